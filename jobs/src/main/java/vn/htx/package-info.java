@@ -1,0 +1,2 @@
+/** Nightly analytics of a Cooperative Alliance. */
+package vn.htx;
