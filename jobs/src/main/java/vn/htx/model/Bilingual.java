@@ -1,0 +1,25 @@
+package vn.htx.model;
+
+import static java.util.Objects.requireNonNull;
+
+/** A text people read, Vietnamese first and English beside it. Neither is ever blank. */
+public record Bilingual(String vi, String en) {
+  public Bilingual {
+    requireNonNull(vi, "vi");
+    requireNonNull(en, "en");
+    if (vi.isBlank() || en.isBlank()) {
+      throw new IllegalArgumentException(
+          "a text needs both languages: vi '%s', en '%s'".formatted(vi, en));
+    }
+  }
+
+  public static Bilingual of(String vi, String en) {
+    return new Bilingual(vi, en);
+  }
+
+  /** Both languages in one line, as log lines and the terminal show them. */
+  @Override
+  public String toString() {
+    return vi.equals(en) ? vi : vi + " / " + en;
+  }
+}

@@ -1,0 +1,18 @@
+package vn.htx.model;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A closed list of codes: what stands in files and tables, with the label people read. */
+public interface Coded {
+  String code();
+
+  Bilingual label();
+
+  /** The constant with this code, if there is one; codes are compared exactly. */
+  static <E extends Enum<E> & Coded> Optional<E> find(Class<E> list, String code) {
+    return Arrays.stream(list.getEnumConstants())
+        .filter(constant -> constant.code().equals(code))
+        .findFirst();
+  }
+}

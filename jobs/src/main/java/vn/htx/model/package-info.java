@@ -1,0 +1,2 @@
+/** The vocabulary of the product: records, enums and sealed types that every other package speaks. JDK only. */
+package vn.htx.model;
