@@ -1,0 +1,110 @@
+package vn.htx.config;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Table;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Severity;
+
+/**
+ * What a dataset's files must look like: a checked Open Data Contract Standard document bound to a catalog table.
+ *
+ * @param fingerprint SHA-256 of the document's bytes, part of what a parsed file is computed from
+ * @param columns the columns that files carry (not those derived from the delivery, not provenance)
+ * @param rowRules rules over several columns of one row
+ */
+public record Contract(
+    Table table,
+    Bilingual label,
+    Delivery delivery,
+    EffectiveDate effective,
+    List<ColumnContract> columns,
+    List<RowRule> rowRules,
+    List<ForeignKey> foreignKeys,
+    List<DatasetRule> datasetRules,
+    String fingerprint) {
+
+  /** What a delivery says about earlier ones. */
+  public enum Delivery {
+    /** The whole state from its effective date; a key absent from it ended the day before. */
+    SNAPSHOT,
+    /** Rows to be added; a key that is there already is a duplicate. */
+    APPEND,
+    /** Rows that add keys or restate them. */
+    UPSERT
+  }
+
+  /** Where a delivery's effective date stands. */
+  public sealed interface EffectiveDate {
+    /** In the file name or a folder above it: the first date or period that the pattern's group {@code date} finds. */
+    record FromPath(Pattern pattern) implements EffectiveDate {}
+
+    /** In a column: rows have their own dates; the delivery takes the latest of them. */
+    record FromColumn(Field field) implements EffectiveDate {}
+  }
+
+  /** A rule as the rule book prints it. The id is {@code dataset.column.kind} or {@code dataset.name}. */
+  public record Rule(String id, Severity severity, Bilingual text) {}
+
+  /** A value that may stand, with what people write for it. */
+  public record Allowed(String code, Bilingual label, List<String> aliases) {}
+
+  /**
+   * One column of the files.
+   *
+   * @param headers every header that means this column, labels included
+   * @param required the rule broken by an empty cell; empty when the column is optional
+   * @param type the rule broken by a cell that is not of the column's type
+   * @param values what may stand and the rule otherwise; an empty list allows everything
+   */
+  public record ColumnContract(
+      Field field,
+      List<String> headers,
+      Optional<Rule> required,
+      Rule type,
+      List<Allowed> allowed,
+      Optional<Rule> values,
+      Optional<Range> range,
+      Optional<Shape> shape) {}
+
+  /** Bounds of a number or, as ISO text in {@code from} and {@code to}, of a date; both ends count unless open. */
+  public record Range(
+      Optional<BigDecimal> low, Optional<BigDecimal> high, boolean lowIsOpen, Rule rule) {}
+
+  /** A text must match the whole pattern. {@code check} names a further check: {@code tax_code}. */
+  public record Shape(Optional<Pattern> pattern, Optional<String> check, Rule rule) {}
+
+  /** A rule over several columns of one row; a null on either side passes. */
+  public sealed interface RowRule {
+    Rule rule();
+
+    /** left op right, for numbers and dates; op is one of {@code < <= = >= >}. */
+    record Compare(Rule rule, Field left, String operator, Field right) implements RowRule {}
+
+    /** When a column holds one of the codes, another must not be empty. */
+    record Needs(Rule rule, Field when, List<String> codes, Field needed) implements RowRule {}
+
+    /** total = sum of plus − sum of minus, for whole numbers. */
+    record Balance(Rule rule, Field total, List<Field> plus, List<Field> minus)
+        implements RowRule {}
+  }
+
+  /** A column that names a key of another dataset. Checked against all keys read, rejected rows included. */
+  public record ForeignKey(Rule rule, Field field, Table target, Field targetField) {}
+
+  /** A rule that only the whole dataset can decide: {@code duplicate_key}, {@code missing_column} and the like. */
+  public record DatasetRule(Kind kind, Rule rule) {
+    /** What such a rule is about. */
+    public enum Kind {
+      DUPLICATE_KEY,
+      MISSING_COLUMN,
+      UNKNOWN_COLUMN,
+      EMPTY_FILE,
+      UNREADABLE_FILE,
+      NO_EFFECTIVE_DATE
+    }
+  }
+}
