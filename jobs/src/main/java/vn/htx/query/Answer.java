@@ -1,0 +1,88 @@
+package vn.htx.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a query: rows in the query's order. A null stays null: "not known", never 0.
+ *
+ * @param columns names of the columns
+ */
+public record Answer(List<String> columns, List<Row> rows) implements Iterable<Answer.Row> {
+  public Answer {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  @Override
+  public Iterator<Row> iterator() {
+    return rows.iterator();
+  }
+
+  /** The only row; more or fewer are an error of the query's author. */
+  public Row only() {
+    if (rows.size() != 1) {
+      throw new IllegalStateException("one row expected, found " + rows.size());
+    }
+    return rows.get(0);
+  }
+
+  /** One row. Cells are asked for by column name; an unknown name is an error. */
+  public static final class Row {
+    private final List<String> columns;
+    private final Object[] cells;
+
+    Row(List<String> columns, Object[] cells) {
+      this.columns = columns;
+      this.cells = cells;
+    }
+
+    /** A text that the query's author knows is there. */
+    public String text(String column) {
+      return find(column)
+          .map(Object::toString)
+          .orElseThrow(() -> new IllegalStateException("null in " + column));
+    }
+
+    public Optional<String> findText(String column) {
+      return find(column).map(Object::toString);
+    }
+
+    /** A number, or empty when not known. */
+    public Optional<Double> number(String column) {
+      return find(column).map(cell -> ((Number) cell).doubleValue());
+    }
+
+    /** A decimal exactly as stored, or empty when not known. */
+    public Optional<BigDecimal> decimal(String column) {
+      return find(column).map(cell -> new BigDecimal(cell.toString()));
+    }
+
+    /** A count; null counts as an error, since counts are always known. */
+    public long count(String column) {
+      return ((Number)
+              find(column).orElseThrow(() -> new IllegalStateException("null in " + column)))
+          .longValue();
+    }
+
+    public Optional<LocalDate> date(String column) {
+      return find(column).map(cell -> LocalDate.parse(cell.toString()));
+    }
+
+    public boolean flag(String column) {
+      return find(column).map(Boolean.class::cast).orElse(false);
+    }
+
+    /** The cell as DuckDB gave it; empty when null. */
+    public Optional<Object> find(String column) {
+      int index = columns.indexOf(column);
+      if (index < 0) {
+        throw new IllegalArgumentException("no column '%s' in %s".formatted(column, columns));
+      }
+      return Optional.ofNullable(cells[index]);
+    }
+  }
+}

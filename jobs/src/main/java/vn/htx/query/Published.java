@@ -1,0 +1,152 @@
+package vn.htx.query;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+
+/**
+ * One version's figures, opened read-only through its {@code htx.duckdb}. Nothing can be loaded, attached, written or
+ * set from SQL: extensions, outside files and further settings are off before the first query.
+ */
+public final class Published implements AutoCloseable {
+  private final Connection duckdb;
+
+  private Published(Connection duckdb) {
+    this.duckdb = duckdb;
+  }
+
+  /** Opens a version's database file. */
+  public static Published open(Path database) {
+    return open(database, Map.of());
+  }
+
+  /**
+   * Opens a version's database with views over further tables' Parquet files beside the marts.
+   *
+   * @param views view name to the files it reads
+   */
+  public static Published open(Path database, Map<String, List<Path>> views) {
+    try {
+      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
+      try (Statement statement = duckdb.createStatement()) {
+        statement.execute("SET autoinstall_known_extensions = false");
+        statement.execute("SET autoload_known_extensions = false");
+        statement.execute("ATTACH %s AS published (READ_ONLY)".formatted(quoted(database)));
+        for (Map.Entry<String, List<Path>> view : views.entrySet()) {
+          statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"
+              .formatted(view.getKey(), list(view.getValue())));
+        }
+        statement.execute("SET search_path = 'published.main,memory.main'");
+        lockDown(statement, views);
+      }
+      return new Published(duckdb);
+    } catch (SQLException unreadable) {
+      throw HtxException.transientFault(
+          Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
+              .at(database.toString())
+              .found(String.valueOf(unreadable.getMessage()))
+              .todo("chạy ./htx lake check", "run ./htx lake check"),
+          unreadable);
+    }
+  }
+
+  /** Runs one query with its parameters in order. */
+  public Answer query(String sql, Object... parameters) {
+    try (PreparedStatement statement = duckdb.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return read(result);
+      }
+    } catch (SQLException wrong) {
+      throw new IllegalArgumentException(
+          "query failed: %s%n%s".formatted(wrong.getMessage(), sql), wrong);
+    }
+  }
+
+  /** Runs what a person typed: a single SELECT, no longer than allowed; anything else is told as their mistake. */
+  public Answer ask(String sql, Duration limit) {
+    try (Statement statement = duckdb.createStatement()) {
+      requireSelect(sql);
+      statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
+      try (ResultSet result = statement.executeQuery(sql)) {
+        return read(result);
+      }
+    } catch (SQLException wrong) {
+      throw HtxException.config(Problem.of("Câu SQL không chạy được", "The SQL cannot be run")
+          .found(String.valueOf(wrong.getMessage()).strip())
+          .allowed("SELECT")
+          .todo("xem các bảng bằng ./htx tables", "see the tables with ./htx tables"));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      duckdb.close();
+    } catch (SQLException alreadyGone) {
+      throw new IllegalStateException("the database did not close", alreadyGone);
+    }
+  }
+
+  private void requireSelect(String sql) throws SQLException {
+    try (PreparedStatement parse = duckdb.prepareStatement("SELECT json_serialize_sql(?)")) {
+      parse.setString(1, sql);
+      try (ResultSet result = parse.executeQuery()) {
+        result.next();
+        String parsed = result.getString(1);
+        if (parsed.startsWith("{\"error\":true")) {
+          throw new SQLException(parsed.replaceAll(".*\"error_message\":\"([^\"]*)\".*", "$1"));
+        }
+      }
+    }
+  }
+
+  private static Answer read(ResultSet result) throws SQLException {
+    var columns = new ArrayList<String>();
+    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+      columns.add(result.getMetaData().getColumnLabel(i));
+    }
+    List<String> names = List.copyOf(columns);
+    var rows = new ArrayList<Answer.Row>();
+    while (result.next()) {
+      var cells = new Object[names.size()];
+      for (int i = 0; i < cells.length; i++) {
+        cells[i] = result.getObject(i + 1);
+      }
+      rows.add(new Answer.Row(names, cells));
+    }
+    return new Answer(names, rows);
+  }
+
+  private static void lockDown(Statement statement, Map<String, List<Path>> views)
+      throws SQLException {
+    if (!views.isEmpty()) {
+      String files = views.values().stream().map(Published::list).collect(Collectors.joining(", "));
+      statement.execute("SET allowed_paths = [%s]".formatted(files));
+    }
+    statement.execute("SET enable_external_access = false");
+    statement.execute("SET lock_configuration = true");
+  }
+
+  private static String list(List<Path> files) {
+    return files.stream().map(Published::quoted).collect(Collectors.joining(", "));
+  }
+
+  private static String quoted(Path path) {
+    return "'" + path.toString().replace("'", "''") + "'";
+  }
+}

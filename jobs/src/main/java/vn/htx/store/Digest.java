@@ -1,0 +1,48 @@
+package vn.htx.store;
+
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Field;
+
+/**
+ * What a table's rows are, independent of their order and of how they lie in files: the row count and the sum over rows
+ * of the MD5 of their cells' text (null apart from any text). Read back by DuckDB from the files just written, so that
+ * it is also a second reader's word on what Spark wrote. It guards against change, not against an adversary.
+ */
+public record Digest(long rows, String hex) {
+
+  public static Digest of(List<Path> parquet, List<? extends Field> fields) throws SQLException {
+    String cells = fields.stream()
+        .map(field -> "coalesce(cast(\"%s\" as varchar), chr(0))".formatted(field.id()))
+        .collect(Collectors.joining(", "));
+    String files = parquet.stream()
+        .map(path -> "'" + path.toString().replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
+    String sql = """
+        SELECT count(*), coalesce(sum(cast(md5_number_lower(line) as hugeint)), 0)::varchar,
+               coalesce(sum(cast(md5_number_upper(line) as hugeint)), 0)::varchar
+        FROM (SELECT concat_ws(chr(31), %s) AS line FROM read_parquet([%s], union_by_name = false))
+        """.formatted(cells, files);
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return new Digest(result.getLong(1), hex(result.getString(2)) + hex(result.getString(3)));
+    }
+  }
+
+  private static String hex(String decimal) {
+    return new BigInteger(decimal)
+        .mod(BigInteger.ONE.shiftLeft(64))
+        .or(BigInteger.ONE.shiftLeft(64))
+        .toString(16)
+        .substring(1);
+  }
+}

@@ -1,0 +1,123 @@
+package vn.htx.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.Tables;
+
+/** Writes a version's {@code htx.duckdb}: marts, accounting, notices and the dictionary as real tables. */
+public final class DuckDbFile {
+  private DuckDbFile() {}
+
+  /** Writes a new file; tables are copied in the order of their keys. */
+  public static void write(Path file, Map<Table, List<Path>> tables) throws SQLException {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = duckdb.createStatement()) {
+      for (Map.Entry<Table, List<Path>> each : tables.entrySet()) {
+        copy(statement, each.getKey(), each.getValue());
+      }
+      writeDictionary(duckdb, statement);
+      writeIndicators(duckdb, statement);
+      statement.execute("CHECKPOINT");
+    }
+  }
+
+  private static void copy(Statement statement, Table table, List<Path> parquet)
+      throws SQLException {
+    String columns = table.fields().stream()
+        .map(field -> "\"" + field.id() + "\" " + field.type().sql())
+        .collect(Collectors.joining(", "));
+    statement.execute("CREATE TABLE \"%s\" (%s)".formatted(table.name(), columns));
+    comment(
+        statement, "TABLE \"%s\"".formatted(table.name()), table.label() + ". " + table.meaning());
+    for (Field field : table.fields()) {
+      comment(
+          statement,
+          "COLUMN \"%s\".\"%s\"".formatted(table.name(), field.id()),
+          field.column().label() + ". " + field.column().meaning());
+    }
+    String files =
+        parquet.stream().map(path -> quoted(path.toString())).collect(Collectors.joining(", "));
+    String names = table.fields().stream()
+        .map(field -> "\"" + field.id() + "\"")
+        .collect(Collectors.joining(", "));
+    String key = table.key().stream()
+        .map(field -> "\"" + field.id() + "\"")
+        .collect(Collectors.joining(", "));
+    statement.execute("INSERT INTO \"%s\" SELECT %s FROM read_parquet([%s]) ORDER BY %s"
+        .formatted(table.name(), names, files, key));
+  }
+
+  private static void writeDictionary(Connection duckdb, Statement statement) throws SQLException {
+    statement.execute("""
+        CREATE TABLE dictionary (table_name VARCHAR, layer VARCHAR, position INTEGER, column_name VARCHAR, type VARCHAR,
+          unit VARCHAR, required BOOLEAN, key_position INTEGER, label_vi VARCHAR, label_en VARCHAR, meaning VARCHAR)""");
+    try (PreparedStatement insert = duckdb.prepareStatement(
+        "INSERT INTO dictionary VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Table table : Tables.ALL) {
+        for (int i = 0; i < table.fields().size(); i++) {
+          Field field = table.fields().get(i);
+          int inKey = table.key().indexOf(field);
+          add(
+              insert,
+              table.name(),
+              table.layer().name(),
+              i + 1,
+              field.id(),
+              field.type().sql(),
+              field.column().unit(),
+              field.column().isRequired(),
+              inKey < 0 ? null : Integer.valueOf(inKey + 1),
+              field.column().label().vi(),
+              field.column().label().en(),
+              field.column().meaning());
+        }
+      }
+    }
+  }
+
+  private static void writeIndicators(Connection duckdb, Statement statement) throws SQLException {
+    statement.execute("""
+        CREATE TABLE indicators (indicator_id VARCHAR, domain VARCHAR, label_vi VARCHAR, label_en VARCHAR, unit VARCHAR,
+          formula VARCHAR, source VARCHAR, official BOOLEAN)""");
+    try (PreparedStatement insert =
+        duckdb.prepareStatement("INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+      for (Indicators each : Indicators.values()) {
+        add(
+            insert,
+            each.id(),
+            each.domain().name(),
+            each.label().vi(),
+            each.label().en(),
+            each.unit(),
+            each.formula(),
+            each.source(),
+            each.isOfficial());
+      }
+    }
+  }
+
+  private static void add(PreparedStatement insert, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      insert.setObject(i + 1, values[i]);
+    }
+    insert.executeUpdate();
+  }
+
+  private static void comment(Statement statement, String on, String text) throws SQLException {
+    statement.execute("COMMENT ON %s IS %s".formatted(on, quoted(text)));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,52 @@
+package vn.htx.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Records as JSON files: the same record gives the same bytes, and a file is there whole or not at all. */
+public final class Json {
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
+  private static final ObjectWriter WRITER =
+      MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+  private Json() {}
+
+  public static String text(Object record) {
+    try {
+      return WRITER.writeValueAsString(record) + "\n";
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(
+          "not a record of plain values: " + record.getClass(), unwritable);
+    }
+  }
+
+  public static <T> T read(Path file, Class<T> type) throws IOException {
+    return MAPPER.readValue(Files.readAllBytes(file), type);
+  }
+
+  /** Writes beside, forces to disk, then renames over: a reader sees the old file or the new one. */
+  public static void write(Path file, Object record) throws IOException {
+    Path aside = file.resolveSibling(
+        file.getFileName() + ".tmp" + ProcessHandle.current().pid());
+    Files.writeString(aside, text(record));
+    force(aside);
+    Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+}

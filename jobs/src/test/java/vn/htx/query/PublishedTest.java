@@ -1,0 +1,75 @@
+package vn.htx.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.model.HtxException;
+
+class PublishedTest {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+
+  @TempDir
+  private Path folder;
+
+  private Path database;
+  private Path parquet;
+
+  @BeforeEach
+  void writeDatabase() throws SQLException {
+    database = folder.resolve("htx.duckdb");
+    parquet = folder.resolve("loans.parquet");
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database);
+        Statement statement = duckdb.createStatement()) {
+      statement.execute(
+          "CREATE TABLE figures AS SELECT 'xã Vĩnh Am' AS unit, 12.5 AS value UNION ALL SELECT 'An Dương', NULL");
+      statement.execute("COPY (SELECT 7 AS loan) TO '" + parquet + "' (FORMAT parquet)");
+    }
+  }
+
+  @Test
+  void answersASelectAndKeepsNullsNull() {
+    try (Published published = Published.open(database)) {
+      Answer answer =
+          published.ask("SELECT unit, value FROM figures ORDER BY unit COLLATE vi", LIMIT);
+
+      assertThat(answer.columns()).containsExactly("unit", "value");
+      assertThat(answer.rows().get(0).text("unit")).isEqualTo("An Dương");
+      assertThat(answer.rows().get(0).number("value")).isEmpty();
+      assertThat(answer.rows().get(1).number("value")).contains(12.5);
+    }
+  }
+
+  @Test
+  void refusesEverythingThatIsNotASelect() {
+    try (Published published = Published.open(database, Map.of("loans", List.of(parquet)))) {
+      assertThat(published.ask("SELECT loan FROM loans", LIMIT).only().count("loan"))
+          .isEqualTo(7);
+      for (String sql : List.of(
+          "DELETE FROM figures",
+          "COPY figures TO '" + parquet + "'",
+          "SET threads = 1",
+          "ATTACH '" + folder.resolve("other.duckdb") + "'",
+          "SELECT 1; DROP TABLE figures",
+          "SELECT * FROM read_csv('/etc/passwd')",
+          "SELEC 1")) {
+        assertThatThrownBy(() -> published.ask(sql, LIMIT))
+            .as(sql)
+            .isInstanceOf(HtxException.class);
+      }
+      assertThat(
+              published.ask("SELECT count(*) AS n FROM figures", LIMIT).only().count("n"))
+          .isEqualTo(2);
+    }
+  }
+}
