@@ -1,6 +1,7 @@
 package vn.htx.config;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import vn.htx.model.Severity;
  * @param fingerprint SHA-256 of the document's bytes, part of what a parsed file is computed from
  * @param columns the columns that files carry (not those derived from the delivery, not provenance)
  * @param rowRules rules over several columns of one row
+ * @param series which files follow each other, and which of them are corrections
  */
 public record Contract(
     Table table,
@@ -25,7 +27,82 @@ public record Contract(
     List<RowRule> rowRules,
     List<ForeignKey> foreignKeys,
     List<DatasetRule> datasetRules,
-    String fingerprint) {
+    String fingerprint,
+    Series series) {
+
+  public Contract {
+    columns = List.copyOf(columns);
+    rowRules = List.copyOf(rowRules);
+    foreignKeys = List.copyOf(foreignKeys);
+    datasetRules = List.copyOf(datasetRules);
+  }
+
+  /** A contract of one series for the whole dataset, with the usual names of corrections. */
+  public Contract(
+      Table table,
+      Bilingual label,
+      Delivery delivery,
+      EffectiveDate effective,
+      List<ColumnContract> columns,
+      List<RowRule> rowRules,
+      List<ForeignKey> foreignKeys,
+      List<DatasetRule> datasetRules,
+      String fingerprint) {
+    this(
+        table,
+        label,
+        delivery,
+        effective,
+        columns,
+        rowRules,
+        foreignKeys,
+        datasetRules,
+        fingerprint,
+        Series.USUAL);
+  }
+
+  /** Every rule, in the order in which reports name them: by column, then references, rows, the dataset. */
+  public List<Rule> rules() {
+    var rules = new ArrayList<Rule>();
+    for (ColumnContract column : columns) {
+      column.required().ifPresent(rules::add);
+      rules.add(column.type());
+      column.values().ifPresent(rules::add);
+      column.range().map(Range::rule).ifPresent(rules::add);
+      column.shape().map(Shape::rule).ifPresent(rules::add);
+    }
+    foreignKeys.forEach(key -> rules.add(key.rule()));
+    rowRules.forEach(row -> rules.add(row.rule()));
+    datasetRules.forEach(dataset -> rules.add(dataset.rule()));
+    return List.copyOf(rules);
+  }
+
+  /** The columns that name a row within one delivery: the table's key without what the delivery itself states. */
+  public List<Field> fileKey() {
+    return table.key().stream()
+        .filter(part -> columns.stream().anyMatch(column -> column.field().equals(part)))
+        .toList();
+  }
+
+  /**
+   * Which files follow each other.
+   *
+   * @param correction found in the path of a file (below {@code inbox/<dataset>/}) that outranks the originals of the
+   *     same effective date
+   */
+  public record Series(Scope scope, Pattern correction) {
+    /** One series a dataset; a correction carries {@code _dinh-chinh} or {@code _correction}. */
+    public static final Series USUAL =
+        new Series(Scope.DATASET, Pattern.compile("_(dinh-chinh|correction)"));
+
+    /** What a snapshot is the whole state of. */
+    public enum Scope {
+      /** The whole dataset. */
+      DATASET,
+      /** What the same first folder below {@code inbox/<dataset>/} delivers: the register of one district office. */
+      FOLDER
+    }
+  }
 
   /** What a delivery says about earlier ones. */
   public enum Delivery {
@@ -42,8 +119,14 @@ public record Contract(
     /** In the file name or a folder above it: the first date or period that the pattern's group {@code date} finds. */
     record FromPath(Pattern pattern) implements EffectiveDate {}
 
-    /** In a column: rows have their own dates; the delivery takes the latest of them. */
+    /**
+     * In a column: rows have their own dates; the delivery takes the latest of them. A text column holds periods, which
+     * count from their last day.
+     */
     record FromColumn(Field field) implements EffectiveDate {}
+
+    /** Nowhere: rows count for every day (a plan, a schedule); of two deliveries the correction, then the later path stands. */
+    record Undated() implements EffectiveDate {}
   }
 
   /** A rule as the rule book prints it. The id is {@code dataset.column.kind} or {@code dataset.name}. */
@@ -86,6 +169,13 @@ public record Contract(
 
     /** When a column holds one of the codes, another must not be empty. */
     record Needs(Rule rule, Field when, List<String> codes, Field needed) implements RowRule {}
+
+    /** A number within bounds, beside the column's own range: what is possible but not plausible. */
+    record Within(Rule rule, Field field, Optional<BigDecimal> low, Optional<BigDecimal> high)
+        implements RowRule {}
+
+    /** At least one of the numbers is above 0; broken when all are known and none is. */
+    record AnyAboveZero(Rule rule, List<Field> fields) implements RowRule {}
 
     /** total = sum of plus − sum of minus, for whole numbers. */
     record Balance(Rule rule, Field total, List<Field> plus, List<Field> minus)
