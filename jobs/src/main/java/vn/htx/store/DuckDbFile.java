@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Indicators;
 import vn.htx.catalog.Table;
@@ -106,7 +107,8 @@ public final class DuckDbFile {
     }
   }
 
-  private static void add(PreparedStatement insert, Object... values) throws SQLException {
+  private static void add(PreparedStatement insert, @Nullable Object... values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       insert.setObject(i + 1, values[i]);
     }

@@ -68,14 +68,15 @@ public final class Versions {
     return id;
   }
 
-  /** Points CURRENT at a version by one rename, and {@code site} at CURRENT's site, once and for all. */
-  public void publish(String id, Path siteLink) throws IOException {
+  /** Points CURRENT at a version by one rename, and the workspace's {@code site} at CURRENT's site, once and for all. */
+  public void publish(String id, Path workspace) throws IOException {
     if (!exists(id)) {
       throw new IllegalStateException(
           "version %s is not complete and cannot be published".formatted(id));
     }
     replaceLink(lake.current(), Path.of("versions", id));
-    Path site = siteLink.toAbsolutePath().getParent().relativize(lake.current().resolve(SITE));
+    Path siteLink = workspace.toAbsolutePath().normalize().resolve(SITE);
+    Path site = workspace.toAbsolutePath().normalize().relativize(lake.current().resolve(SITE));
     if (!Files.isSymbolicLink(siteLink) || !Files.readSymbolicLink(siteLink).equals(site)) {
       if (Files.exists(siteLink, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(siteLink)) {
         throw new IOException(
