@@ -1,0 +1,88 @@
+package vn.htx.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What may go from a lake: versions that nothing keeps, tables that no kept version was made from.
+ *
+ * @param versions ids to be removed
+ * @param folders tables and leftovers to be removed
+ */
+public record Pruning(List<String> versions, List<Path> folders) {
+  static final int LAST = 35;
+
+  /** Keeps the published version, the last 35 by as-of and each month's last. */
+  public static Pruning plan(Lake lake) throws IOException {
+    var versions = new Versions(lake);
+    var manifests = new TreeMap<String, VersionManifest>();
+    for (String id : versions.list()) {
+      manifests.put(id, versions.manifest(id));
+    }
+    Set<String> kept = kept(manifests, lake.published().orElse(""));
+    var used = new HashSet<Path>();
+    for (String id : kept) {
+      for (Map.Entry<String, VersionManifest.TableRef> table : manifests.get(id).tables().entrySet()) {
+        keep(lake, table.getKey(), table.getValue().fingerprint(), used);
+      }
+    }
+    var folders = new ArrayList<Path>();
+    for (Path table : Folders.list(lake.tables())) {
+      for (Path folder : Folders.list(table)) {
+        if (!used.contains(folder)) {
+          folders.add(folder);
+        }
+      }
+    }
+    folders.addAll(Folders.list(lake.root().resolve("work")));
+    return new Pruning(manifests.keySet().stream().filter(id -> !kept.contains(id)).toList(), folders);
+  }
+
+  public void carryOut(Lake lake) throws IOException {
+    for (String id : versions) {
+      Folders.remove(lake.version(id));
+    }
+    for (Path folder : folders) {
+      Folders.remove(folder);
+    }
+  }
+
+  private static Set<String> kept(Map<String, VersionManifest> manifests, String published) {
+    var kept = new HashSet<String>();
+    if (manifests.containsKey(published)) {
+      kept.add(published);
+    }
+    List<Map.Entry<String, VersionManifest>> newestFirst = manifests.entrySet().stream()
+        .sorted(Comparator.comparing((Map.Entry<String, VersionManifest> each) -> each.getValue().asOf())
+            .thenComparing(Map.Entry::getKey)
+            .reversed())
+        .toList();
+    newestFirst.stream().limit(LAST).forEach(each -> kept.add(each.getKey()));
+    var months = new HashSet<String>();
+    for (Map.Entry<String, VersionManifest> each : newestFirst) {
+      if (months.add(each.getValue().asOf().substring(0, 7))) {
+        kept.add(each.getKey());
+      }
+    }
+    return kept;
+  }
+
+  /** A table and, through its recipe, the tables it was computed from: the parsed files are named only there. */
+  private static void keep(Lake lake, String table, String fingerprint, Set<Path> used) {
+    if (!used.add(lake.folder(table, fingerprint))) {
+      return;
+    }
+    lake.find(table, fingerprint).ifPresent(stored -> stored.ingredients().forEach((name, value) -> {
+      if (name.startsWith("table.")) {
+        keep(lake, name.substring("table.".length()).replaceAll("[@].*", ""), value, used);
+      }
+    }));
+  }
+}
