@@ -29,7 +29,8 @@ public final class Tables {
       ReadinessPillars.TABLE,
       Holdings.TABLE,
       LoanStatus.TABLE,
-      IndicatorValues.TABLE);
+      IndicatorValues.TABLE,
+          PlanValues.TABLE);
 
   private Tables() {}
 

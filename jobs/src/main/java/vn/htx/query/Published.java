@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import vn.htx.model.HtxException;
@@ -32,30 +33,43 @@ public final class Published implements AutoCloseable {
     return open(database, Map.of());
   }
 
+  /** Opens views over tables' Parquet files alone, for a night whose version does not stand yet. */
+  public static Published over(Map<String, List<Path>> views) {
+    return open(Optional.empty(), views);
+  }
+
   /**
    * Opens a version's database with views over further tables' Parquet files beside the marts.
    *
    * @param views view name to the files it reads
    */
   public static Published open(Path database, Map<String, List<Path>> views) {
+    return open(Optional.of(database), views);
+  }
+
+  private static Published open(Optional<Path> database, Map<String, List<Path>> views) {
     try {
       Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
       try (Statement statement = duckdb.createStatement()) {
         statement.execute("SET autoinstall_known_extensions = false");
         statement.execute("SET autoload_known_extensions = false");
-        statement.execute("ATTACH %s AS published (READ_ONLY)".formatted(quoted(database)));
+        if (database.isPresent()) {
+          statement.execute("ATTACH %s AS published (READ_ONLY)".formatted(quoted(database.get())));
+        }
         for (Map.Entry<String, List<Path>> view : views.entrySet()) {
           statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"
               .formatted(view.getKey(), list(view.getValue())));
         }
-        statement.execute("SET search_path = 'published.main,memory.main'");
+        if (database.isPresent()) {
+          statement.execute("SET search_path = 'published.main,memory.main'");
+        }
         lockDown(statement, views);
       }
       return new Published(duckdb);
     } catch (SQLException unreadable) {
       throw HtxException.transientFault(
           Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
-              .at(database.toString())
+              .at(database.map(Path::toString).orElse("-"))
               .found(String.valueOf(unreadable.getMessage()))
               .todo("chạy ./htx lake check", "run ./htx lake check"),
           unreadable);
