@@ -1,0 +1,176 @@
+package vn.htx;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may import whom. A package that does not exist yet breaks no rule; a package that is not listed here does. */
+class ArchitectureTest {
+  private static final JavaClasses OURS = new ClassFileImporter()
+      .withImportOption(new ImportOption.DoNotIncludeTests())
+      .importPackages("vn.htx");
+
+  /** Nobody imports these, except that they may use each other (without cycles, as everywhere). */
+  private static final List<String> TOP = List.of("app", "sample", "bench");
+
+  private static final Map<String, List<String>> MAY_IMPORT = table("""
+      model     |
+      catalog   | model
+      text      | model
+      config    | model catalog text
+      place     | model catalog text
+      table     | model catalog
+      ingest    | model catalog text config
+      validate  | model catalog text config place table ingest
+      linkage   | model catalog text config place table
+      indicator | model catalog text config place table
+      store     | model catalog table
+      query     | model catalog text
+      chart     | model catalog text
+      export    | model catalog text
+      dashboard | model catalog text query chart export
+      briefing  | model catalog text query chart export
+      schedule  |
+      """);
+
+  private static final String[] SPARK = {"org.apache.spark..", "scala.."};
+  private static final String[] MAY_USE_SPARK =
+      packages(List.of("table", "validate", "linkage", "indicator", "store", "app", "bench"));
+  private static final String[] JDK_ONLY = packages(List.of("model", "catalog", "text"));
+  private static final String[] READS_THE_WORLD = packages(List.of("app", "bench"));
+
+  static Stream<Arguments> importTable() {
+    return MAY_IMPORT.entrySet().stream().map(row -> Arguments.of(row.getKey(), row.getValue()));
+  }
+
+  @ParameterizedTest(name = "{0} imports only {1}")
+  @MethodSource("importTable")
+  void aPackageImportsOnlyWhatItsRowAllows(String importer, List<String> allowed) {
+    var itself = packages(List.of(importer));
+    noClasses()
+        .that(resideInAnyPackage(itself))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("vn.htx..")
+            .and(resideOutsideOfPackages(packages(allowed)))
+            .and(resideOutsideOfPackages(itself)))
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void everyPackageStandsInTheImportTable() {
+    var known = new TreeSet<>(MAY_IMPORT.keySet());
+    known.addAll(TOP);
+
+    var found = new TreeSet<String>();
+    OURS.stream()
+        .map(type -> type.getPackageName().split("\\."))
+        .filter(parts -> parts.length > 2)
+        .forEach(parts -> found.add(parts[2]));
+
+    assertThat(known).containsAll(found);
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices()
+        .matching("vn.htx.(**)")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void sparkStaysWhereTablesAreComputedAndStored() {
+    noClasses()
+        .that(resideInAnyPackage("vn.htx..").and(resideOutsideOfPackages(MAY_USE_SPARK)))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(SPARK))
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void theVocabularyNeedsOnlyTheJdk() {
+    classes()
+        .that(resideInAnyPackage(JDK_ONLY))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage("java..", "vn.htx..", "org.jspecify.annotations.."))
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void onlyTheCommandsReadTheClockTheEnvironmentAndChance() {
+    var world = calls("""
+        java.time.*.now  java.time.Clock.system*  java.lang.System.(getenv|currentTimeMillis)
+        java.lang.Math.random  java.util.UUID.randomUUID""");
+    noClasses()
+        .that(resideInAnyPackage("vn.htx..").and(resideOutsideOfPackages(READS_THE_WORLD)))
+        .should()
+        .callMethodWhere(world)
+        .because("the same inputs give the same version: pass a Clock, a date or a seed in instead")
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void onlyTheCommandsStartSparkOrEndTheProcess() {
+    var starts = calls(
+        "org.apache.spark.sql.*.getOrCreate  java.lang.System.exit  java.lang.Runtime.(exit|halt)");
+    noClasses()
+        .that(resideInAnyPackage("vn.htx..").and(resideOutsideOfPackages(READS_THE_WORLD)))
+        .should()
+        .callMethodWhere(starts)
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  private static Map<String, List<String>> table(String text) {
+    var rows = new LinkedHashMap<String, List<String>>();
+    text.lines().forEach(line -> {
+      var cells = line.split("\\|", 2);
+      rows.put(
+          cells[0].strip(),
+          Stream.of(cells[1].strip().split(" ")).filter(word -> !word.isEmpty()).toList());
+    });
+    return rows;
+  }
+
+  /** Calls of the methods named, as blank-separated patterns of type and method; {@code *} stands for anything. */
+  private static DescribedPredicate<JavaCall<?>> calls(String patterns) {
+    var any = Pattern.compile(Stream.of(patterns.strip().split("\\s+"))
+        .map(pattern -> pattern.replace(".", "\\.").replace("*", ".*"))
+        .collect(Collectors.joining("|")));
+    return DescribedPredicate.describe(
+        "call " + patterns.strip().replaceAll("\\s+", ", "),
+        call ->
+            any.matcher(call.getTargetOwner().getName() + "." + call.getName()).matches());
+  }
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(name -> "vn.htx." + name + "..").toArray(String[]::new);
+  }
+}
