@@ -60,7 +60,7 @@ public final class Node {
     } catch (YamlEngineException malformed) {
       problems.add(Problem.of("Tệp YAML sai cú pháp", "A YAML file is malformed")
           .at(file)
-          .found(malformed.getMessage()));
+          .found(String.valueOf(malformed.getMessage())));
       return new Node(file, "", Map.of(), problems);
     }
   }
