@@ -2,8 +2,10 @@ package vn.htx.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
+
 /** A text people read, Vietnamese first and English beside it. Neither is ever blank. */
-public record Bilingual(String vi, String en) {
+public record Bilingual(String vi, String en) implements Serializable {
   public Bilingual {
     requireNonNull(vi, "vi");
     requireNonNull(en, "en");

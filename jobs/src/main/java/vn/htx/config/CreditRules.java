@@ -1,0 +1,59 @@
+package vn.htx.config;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeMap;
+import vn.htx.catalog.Indicators;
+import vn.htx.model.CooperativeStatus;
+import vn.htx.model.CooperativeType;
+
+/**
+ * Who counts as eligible for credit, and what counts as at risk.
+ *
+ * @param minMonths months since foundation that a cooperative needs to be eligible
+ * @param par least days past due of each portfolio-at-risk indicator, by its id
+ * @param badDebtFrom the first debt group that is bad debt
+ */
+public record CreditRules(
+    List<CooperativeType> types,
+    List<CooperativeStatus> statuses,
+    int minMonths,
+    TreeMap<String, Integer> par,
+    int badDebtFrom)
+    implements Serializable {
+  private static final List<String> PAR = List.of(
+      Indicators.PAR1.id(), Indicators.PAR10.id(), Indicators.PAR30.id(), Indicators.PAR90.id());
+
+  public CreditRules {
+    types = List.copyOf(types);
+    statuses = List.copyOf(statuses);
+    par = new TreeMap<>(par);
+  }
+
+  public static CreditRules read(Path file, Problems problems) {
+    return of(Node.read(file, problems));
+  }
+
+  public static CreditRules of(Node document) {
+    document.onlyKeys("eligible", "par", "bad_debt_from_group");
+    Node eligible = document.child("eligible");
+    eligible.onlyKeys("types", "statuses", "min_months");
+    Node days = document.child("par");
+    days.onlyKeys(PAR.toArray(String[]::new));
+    var par = new TreeMap<String, Integer>();
+    for (String id : PAR) {
+      par.put(id, days.child(id).integer());
+    }
+    return new CreditRules(
+        eligible.child("types").list().stream()
+            .map(one -> one.coded(CooperativeType.class))
+            .toList(),
+        eligible.child("statuses").list().stream()
+            .map(one -> one.coded(CooperativeStatus.class))
+            .toList(),
+        eligible.child("min_months").integer(),
+        par,
+        document.child("bad_debt_from_group").integer());
+  }
+}

@@ -1,0 +1,159 @@
+package vn.htx.config;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Problem;
+
+/**
+ * Rules by which a loan falls into debt groups 1 to 5, each with the time it is in force.
+ *
+ * @param family the rules applied: {@code mfi} (microfinance institutions) or {@code bank}
+ */
+public record DebtRules(String family, List<RuleSet> sets) implements Serializable {
+
+  /** A group from a number of days past due on. */
+  public record Overdue(int group, int from) implements Serializable {}
+
+  /** A group of loans restructured at least so often and past due at least so many days on the new schedule. */
+  public record Restructured(int times, int from, int group) implements Serializable {}
+
+  /**
+   * One circular's groups.
+   *
+   * @param official whether text and application to the Fund are checked; {@code status} says what is not
+   */
+  public record RuleSet(
+      String id,
+      String family,
+      Bilingual label,
+      String source,
+      boolean official,
+      Bilingual status,
+      Validity validity,
+      List<Overdue> overdue,
+      List<Restructured> restructured)
+      implements Serializable {
+    public RuleSet {
+      overdue = List.copyOf(overdue);
+      restructured = List.copyOf(restructured);
+    }
+  }
+
+  public DebtRules {
+    sets = List.copyOf(sets);
+  }
+
+  /** The family's set in force on a day; before the first one, the first. */
+  public RuleSet inForce(LocalDate day) {
+    List<RuleSet> ours = sets.stream()
+        .filter(set -> set.family().equals(family))
+        .sorted(Comparator.comparing(set -> set.validity().from()))
+        .toList();
+    return ours.stream()
+        .filter(set -> set.validity().covers(day))
+        .findFirst()
+        .orElseGet(() -> ours.get(0));
+  }
+
+  public static DebtRules read(Path file, Problems problems) {
+    return of(Node.read(file, problems));
+  }
+
+  public static DebtRules of(Node document) {
+    document.onlyKeys("default", "rule_sets");
+    var sets = new ArrayList<RuleSet>();
+    var ids = new HashSet<String>();
+    for (Node node : document.child("rule_sets").list()) {
+      RuleSet set = ruleSet(node);
+      if (!ids.add(set.id())) {
+        node.problems()
+            .add(Problem.of("Mã bộ quy tắc trùng", "A rule set's id occurs twice")
+                .at(node.where())
+                .found(set.id()));
+      }
+      for (RuleSet other : sets) {
+        if (other.family().equals(set.family()) && other.validity().overlaps(set.validity())) {
+          node.problems()
+              .add(Problem.of(
+                      "Hai bộ quy tắc cùng có hiệu lực", "Two rule sets are in force at once")
+                  .at(node.where())
+                  .found(other.id() + ", " + set.id())
+                  .todo("đặt valid_to cho bộ cũ", "give the older one a valid_to"));
+        }
+      }
+      sets.add(set);
+    }
+    Node chosen = document.child("default");
+    String family = chosen.text();
+    if (sets.stream().noneMatch(set -> set.family().equals(family))) {
+      chosen.wrong("family của một bộ quy tắc", "the family of a rule set");
+    }
+    return new DebtRules(family, sets);
+  }
+
+  private static RuleSet ruleSet(Node node) {
+    node.onlyKeys(
+        "id",
+        "family",
+        "label",
+        "source",
+        "official",
+        "status",
+        "valid_from",
+        "valid_to",
+        "overdue",
+        "restructured");
+    return new RuleSet(
+        node.child("id").text(),
+        node.child("family").text(),
+        node.child("label").bilingual(),
+        node.child("source").text(),
+        node.child("official").flag(),
+        node.child("status").bilingual(),
+        Validity.of(node),
+        overdue(node.child("overdue")),
+        node.list("restructured").stream().map(DebtRules::restructured).toList());
+  }
+
+  private static List<Overdue> overdue(Node node) {
+    var cuts = new ArrayList<Overdue>();
+    for (Node one : node.list()) {
+      one.onlyKeys("group", "from");
+      var cut = new Overdue(group(one), one.child("from").integer());
+      boolean rises = cuts.isEmpty()
+          ? cut.from() == 0 && cut.group() == 1
+          : cut.from() > cuts.get(cuts.size() - 1).from()
+              && cut.group() > cuts.get(cuts.size() - 1).group();
+      if (!rises) {
+        one.wrong(
+            "nhóm 1 từ 0 ngày, sau đó tăng dần", "group 1 from day 0, then rising groups and days");
+      }
+      cuts.add(cut);
+    }
+    if (cuts.isEmpty()) {
+      node.wrong("ít nhất một nhóm", "at least one group");
+    }
+    return cuts;
+  }
+
+  private static Restructured restructured(Node node) {
+    node.onlyKeys("times", "from", "group");
+    return new Restructured(
+        node.child("times").integer(), node.child("from").integer(), group(node));
+  }
+
+  private static int group(Node node) {
+    Node group = node.child("group");
+    int number = group.integer();
+    if (number < 1 || number > 5) {
+      group.wrong("1 đến 5", "1 to 5");
+    }
+    return number;
+  }
+}

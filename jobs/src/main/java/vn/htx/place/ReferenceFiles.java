@@ -1,0 +1,114 @@
+package vn.htx.place;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import vn.htx.catalog.Crosswalk;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Units;
+import vn.htx.model.Coded;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.model.UnitLevel;
+
+/**
+ * The installation's own facts, {@code units.csv} and {@code crosswalk.csv}: UTF-8, comma, a header of the catalog's
+ * column ids, ISO dates, {@code true} or {@code false}; an empty cell is not known. A wrong cell ends with exit code 2
+ * and every wrong row is named.
+ */
+public final class ReferenceFiles {
+  private ReferenceFiles() {}
+
+  public static List<Unit> units(Path file) {
+    return read(
+        file,
+        row -> new Unit(
+            row.text(Units.CODE),
+            LocalDate.parse(row.text(Units.VALID_FROM)),
+            row.find(Units.VALID_TO).map(LocalDate::parse),
+            row.text(Units.NAME),
+            Coded.find(UnitLevel.class, row.text(Units.LEVEL))
+                .orElseThrow(() -> new IllegalArgumentException(row.text(Units.LEVEL))),
+            row.find(Units.PARENT_CODE),
+            row.find(Units.AREA_KM2).map(BigDecimal::new),
+            row.find(Units.POPULATION).map(Long::valueOf),
+            row.find(Units.CONTINUES).map(ReferenceFiles::flag)));
+  }
+
+  public static List<CrosswalkPair> crosswalk(Path file) {
+    return read(
+        file,
+        row -> new CrosswalkPair(
+            row.text(Crosswalk.OLD_CODE),
+            row.text(Crosswalk.NEW_CODE),
+            row.text(Crosswalk.OLD_DISTRICT_CODE),
+            flag(row.text(Crosswalk.WHOLE))));
+  }
+
+  /** One row; a cell's name is the catalog's column id. */
+  private record Cells(NamedCsvRecord row) {
+    String text(Field field) {
+      return find(field).orElseThrow(() -> new IllegalArgumentException(field.id() + ": –"));
+    }
+
+    Optional<String> find(Field field) {
+      return Optional.of(row.getField(field.id())).filter(text -> !text.isEmpty());
+    }
+  }
+
+  /** A row of cells as a record; throws an unchecked exception when a cell is wrong. */
+  private interface Reading<T> {
+    T of(Cells cells);
+  }
+
+  private static <T> List<T> read(Path file, Reading<T> reading) {
+    var rows = new ArrayList<T>();
+    var problems = new ArrayList<Problem>();
+    try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {
+      for (NamedCsvRecord row : records) {
+        try {
+          rows.add(reading.of(new Cells(row)));
+        } catch (RuntimeException wrongCell) {
+          if (wrongCell instanceof NoSuchElementException) {
+            throw HtxException.config(
+                wrong(file, 1, wrongCell).todo("thêm cột này", "add the column"));
+          }
+          problems.add(wrong(file, row.getStartingLineNumber(), wrongCell));
+        }
+      }
+    } catch (IOException | CsvParseException unreadable) {
+      throw new HtxException(
+          HtxException.Kind.CONFIG,
+          Problem.of("Không đọc được tệp tham chiếu", "A reference file cannot be read")
+              .at(file.toString())
+              .found(unreadable.toString()),
+          unreadable);
+    }
+    if (!problems.isEmpty()) {
+      throw new HtxException(HtxException.Kind.CONFIG, problems);
+    }
+    return rows;
+  }
+
+  private static Problem wrong(Path file, long line, RuntimeException cause) {
+    return Problem.of("Dòng tham chiếu sai", "A reference row is wrong")
+        .at("%s, dòng / line %d".formatted(file, line))
+        .found(String.valueOf(cause.getMessage()));
+  }
+
+  private static boolean flag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(text + " (true, false)");
+    };
+  }
+}
