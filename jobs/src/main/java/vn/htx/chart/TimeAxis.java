@@ -1,0 +1,41 @@
+package vn.htx.chart;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/** What one step along a line chart is. A position is an integer, so that ticks fall on whole steps only. */
+public enum TimeAxis {
+  MONTH,
+  YEAR;
+
+  /** Distances between ticks that read well. */
+  List<Integer> ticks() {
+    return switch (this) {
+      case MONTH -> List.of(1, 2, 3, 6, 12, 24, 60);
+      case YEAR -> List.of(1, 2, 5, 10);
+    };
+  }
+
+  /** The position of a month. */
+  public static int position(YearMonth month) {
+    return month.getYear() * 12 + month.getMonthValue() - 1;
+  }
+
+  /** What people read at a position: {@code 06/2026}, {@code 2026}. */
+  String shown(int position) {
+    return switch (this) {
+      case MONTH ->
+        "%02d/%04d".formatted(Math.floorMod(position, 12) + 1, Math.floorDiv(position, 12));
+      case YEAR -> Integer.toString(position);
+    };
+  }
+
+  /** What machines read at a position: {@code 2026-06}, {@code 2026}. */
+  String plain(int position) {
+    return switch (this) {
+      case MONTH ->
+        "%04d-%02d".formatted(Math.floorDiv(position, 12), Math.floorMod(position, 12) + 1);
+      case YEAR -> Integer.toString(position);
+    };
+  }
+}
