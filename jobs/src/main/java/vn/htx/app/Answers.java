@@ -46,7 +46,8 @@ final class Answers {
 
   private static String cell(Answer.Row row, String column) {
     return row.find(column)
-        .map(value -> value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString())
+        .map(value ->
+            value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString())
         .orElse("");
   }
 

@@ -11,7 +11,8 @@ import java.util.Locale;
 
 /** What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped. */
 final class Console {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
   private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
@@ -62,8 +63,10 @@ final class Console {
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] = Math.max(
-          header.get(i).length(), rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
-      numeric[i] = !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).matches("[-0-9.,% –]*"));
+          header.get(i).length(),
+          rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+      numeric[i] =
+          !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).matches("[-0-9.,% –]*"));
     }
     out.println(line(header, widths, numeric));
     rows.forEach(row -> out.println(line(row, widths, numeric)));

@@ -23,7 +23,8 @@ final class Failure {
     if (known.isPresent()) {
       known.get().problems().forEach(problem -> err.println("✗ " + problem.text()));
     } else {
-      err.println("✗ Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn / a bug of ours, the published version is whole:");
+      err.println(
+          "✗ Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn / a bug of ours, the published version is whole:");
       failure.printStackTrace(err);
     }
     err.flush();
@@ -42,9 +43,13 @@ final class Failure {
                 .at(String.valueOf(denied.getFile()))
                 .todo("cấp quyền cho người chạy", "give the running user permission")));
       }
-      if (cause instanceof FileSystemException || cause instanceof UncheckedIOException || isDisk(cause)) {
+      if (cause instanceof FileSystemException
+          || cause instanceof UncheckedIOException
+          || isDisk(cause)) {
         return Optional.of(HtxException.transientFault(
-            Problem.of("Hệ điều hành từ chối đọc hoặc ghi", "The operating system refused to read or write")
+            Problem.of(
+                    "Hệ điều hành từ chối đọc hoặc ghi",
+                    "The operating system refused to read or write")
                 .found(cause.toString())
                 .todo(
                     "kiểm tra dung lượng đĩa, giới hạn kích thước tệp và quyền ghi, rồi chạy lại; bản đã công bố vẫn nguyên vẹn",
@@ -58,6 +63,8 @@ final class Failure {
   private static boolean isDisk(Throwable cause) {
     String text = String.valueOf(cause.getMessage());
     return cause instanceof IOException
-        && (text.contains("No space left") || text.contains("File too large") || text.contains("Disk quota"));
+        && (text.contains("No space left")
+            || text.contains("File too large")
+            || text.contains("Disk quota"));
   }
 }

@@ -25,21 +25,30 @@ final class HashKey {
     if (workspace.isSynthetic()) {
       return new HashKey(PUBLIC_KEY);
     }
-    String key = environment.filter(text -> !text.isBlank()).orElseThrow(() -> HtxException.config(
-        Problem.of("Thiếu khóa băm dữ liệu cá nhân", "The key for hashing personal data is missing")
+    String key = environment
+        .filter(text -> !text.isBlank())
+        .orElseThrow(() -> HtxException.config(Problem.of(
+                "Thiếu khóa băm dữ liệu cá nhân", "The key for hashing personal data is missing")
             .at("$" + VARIABLE)
             .allowed("từ %d ký tự / %d characters or more".formatted(LEAST_LENGTH, LEAST_LENGTH))
             .todo(
-                "đặt biến môi trường %s bằng một chuỗi bí mật, giữ nguyên qua các đêm".formatted(VARIABLE),
-                "set the environment variable %s to a secret text and keep it over the nights".formatted(VARIABLE))));
+                "đặt biến môi trường %s bằng một chuỗi bí mật, giữ nguyên qua các đêm"
+                    .formatted(VARIABLE),
+                "set the environment variable %s to a secret text and keep it over the nights"
+                    .formatted(VARIABLE))));
     if (key.length() < LEAST_LENGTH) {
-      throw HtxException.config(
-          Problem.of("Khóa băm dữ liệu cá nhân quá ngắn", "The key for hashing personal data is too short")
-              .at("$" + VARIABLE)
-              .found("%d ký tự / characters".formatted(key.length()))
-              .allowed("từ %d ký tự / %d characters or more".formatted(LEAST_LENGTH, LEAST_LENGTH)));
+      throw HtxException.config(Problem.of(
+              "Khóa băm dữ liệu cá nhân quá ngắn", "The key for hashing personal data is too short")
+          .at("$" + VARIABLE)
+          .found("%d ký tự / characters".formatted(key.length()))
+          .allowed("từ %d ký tự / %d characters or more".formatted(LEAST_LENGTH, LEAST_LENGTH)));
     }
     return new HashKey(key);
+  }
+
+  /** Stands where nothing is hashed: a plan. Its tables never stand in a lake of real data. */
+  static HashKey absent() {
+    return new HashKey(PUBLIC_KEY);
   }
 
   byte[] bytes() {
@@ -48,6 +57,7 @@ final class HashKey {
 
   /** Tells one key from another without telling the key. */
   String fingerprint() {
-    return Sha256.of("htx key fingerprint " + new String(bytes, StandardCharsets.UTF_8)).substring(0, 12);
+    return Sha256.of("htx key fingerprint " + new String(bytes, StandardCharsets.UTF_8))
+        .substring(0, 12);
   }
 }

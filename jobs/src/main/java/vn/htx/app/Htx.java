@@ -17,7 +17,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     version = "htx 0.1.0",
     sortOptions = false,
-    header = {"Phân tích hằng đêm của Liên minh Hợp tác xã.", "Nightly analytics of a Cooperative Alliance.", ""},
+    header = {
+      "Phân tích hằng đêm của Liên minh Hợp tác xã.",
+      "Nightly analytics of a Cooperative Alliance.",
+      ""
+    },
     description = {
       "",
       "Tệp trong inbox/ → bảng sạch và đối chiếu dòng → chỉ tiêu → biểu đồ và trang cho lãnh đạo.",
@@ -82,7 +86,8 @@ public final class Htx implements Runnable {
     line.setUsageHelpWidth(110);
     line.setAbbreviatedOptionsAllowed(false);
     line.setExitCodeExceptionMapper(Failure::exitCode);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> Failure.tell(failure, command.getErr()));
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> Failure.tell(failure, command.getErr()));
     line.setParameterExceptionHandler(Htx::wrongArgument);
     return line;
   }
@@ -109,7 +114,10 @@ public final class Htx implements Runnable {
   /** Prints a completion script for bash and zsh. */
   @Command(
       name = "completion",
-      description = {"In kịch bản gợi ý lệnh cho bash, zsh.", "Print shell completion: source <(./htx completion)"})
+      description = {
+        "In kịch bản gợi ý lệnh cho bash, zsh.",
+        "Print shell completion: source <(./htx completion)"
+      })
   static final class Completion implements Runnable {
     @Spec
     private CommandSpec spec;

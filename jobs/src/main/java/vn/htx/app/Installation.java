@@ -25,7 +25,8 @@ record Installation(Path home) {
         return new Installation(folder);
       }
     }
-    throw new IllegalStateException("no data/contracts at or above " + start + "; start through the launcher ./htx");
+    throw new IllegalStateException(
+        "no data/contracts at or above " + start + "; start through the launcher ./htx");
   }
 
   Path data() {
@@ -39,7 +40,8 @@ record Installation(Path home) {
   /** Hash of the code that computes: the jar, whose manifest names every library with its version, or the class files. */
   String codeFingerprint() {
     try {
-      Path code = Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path code = Path.of(
+          Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return Files.isDirectory(code) ? ofClasses(code) : Sha256.of(code).substring(0, 16);
     } catch (IOException | URISyntaxException unreadable) {
       throw new IllegalStateException("the program cannot read its own code", unreadable);

@@ -33,9 +33,11 @@ final class Judgement {
       Answer datasets = accounting.query(BY_DATASET);
       judgement.requireAll(datasets, workspace);
       datasets.forEach(dataset -> judgement.judge(dataset, workspace));
-      accounting.query("""
+      accounting
+          .query("""
           SELECT dataset, source_file FROM row_accounting WHERE state = 'left_out' GROUP BY ALL ORDER BY ALL""")
-          .forEach(file -> judgement.leftOut.add("tệp bị bỏ ra / file left out: " + file.text("source_file")));
+          .forEach(file ->
+              judgement.leftOut.add("tệp bị bỏ ra / file left out: " + file.text("source_file")));
     }
     return judgement;
   }
@@ -60,11 +62,14 @@ final class Judgement {
       boolean usable = datasets.rows().stream()
           .anyMatch(row -> row.text("dataset").equals(required) && row.count("rows_clean") > 0);
       if (!usable) {
-        problems.add(Problem.of("Bộ dữ liệu bắt buộc không có bản dùng được", "A required dataset has no usable version")
-            .at("inbox/" + required)
-            .todo(
-                "thả tệp đúng mẫu vào thư mục này; xem lỗi bằng ./htx check TỆP",
-                "drop a file of the right form into this folder; see its faults with ./htx check FILE"));
+        problems.add(
+            Problem.of(
+                    "Bộ dữ liệu bắt buộc không có bản dùng được",
+                    "A required dataset has no usable version")
+                .at("inbox/" + required)
+                .todo(
+                    "thả tệp đúng mẫu vào thư mục này; xem lỗi bằng ./htx check TỆP",
+                    "drop a file of the right form into this folder; see its faults with ./htx check FILE"));
       }
     }
     if (!problems.isEmpty()) {
@@ -95,9 +100,11 @@ final class Judgement {
         number(dataset.count("left_out"))));
   }
 
-  private static String beyond(String dataset, String what, long rejected, long read, double tolerated) {
-    return "%s: bị loại / rejected %s %s %s > %s".formatted(
-        dataset, number(rejected), what, percent((double) rejected / read), percent(tolerated));
+  private static String beyond(
+      String dataset, String what, long rejected, long read, double tolerated) {
+    return "%s: bị loại / rejected %s %s %s > %s"
+        .formatted(
+            dataset, number(rejected), what, percent((double) rejected / read), percent(tolerated));
   }
 
   private static String number(long count) {

@@ -23,7 +23,10 @@ import vn.htx.store.Versions;
 @Command(
     name = "lake",
     mixinStandardHelpOptions = true,
-    description = {"Kiểm tra, dọn, liệt kê hồ dữ liệu.", "Check, prune and list the lake: check | prune | versions."})
+    description = {
+      "Kiểm tra, dọn, liệt kê hồ dữ liệu.",
+      "Check, prune and list the lake: check | prune | versions."
+    })
 final class LakeCommand implements Runnable {
   @Spec
   private CommandSpec spec;
@@ -67,15 +70,17 @@ final class LakeCommand implements Runnable {
     var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
     Inspection found = Inspection.of(lake);
     found.faults().forEach(fault -> Htx.console().print("✗ " + fault));
-    Htx.console().print("%d bảng, %d bản, %d chỗ dở dang / %d tables, %d versions, %d unfinished; %d lỗi / faults"
-        .formatted(
-            found.tables(),
-            found.versions(),
-            found.unfinished(),
-            found.tables(),
-            found.versions(),
-            found.unfinished(),
-            found.faults().size()));
+    Htx.console()
+        .print(
+            "%d bảng, %d bản, %d chỗ dở dang / %d tables, %d versions, %d unfinished; %d lỗi / faults"
+                .formatted(
+                    found.tables(),
+                    found.versions(),
+                    found.unfinished(),
+                    found.tables(),
+                    found.versions(),
+                    found.unfinished(),
+                    found.faults().size()));
     return found.faults().isEmpty() ? Exit.DONE : Exit.BUG;
   }
 
@@ -89,17 +94,24 @@ final class LakeCommand implements Runnable {
       })
   int prune(
       @Mixin RunOptions.DataOption data,
-      @Option(names = "--yes", description = {"Xóa thật.", "Really remove."}) boolean yes)
+      @Option(
+              names = "--yes",
+              description = {"Xóa thật.", "Really remove."})
+          boolean yes)
       throws IOException {
     var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
     try (Lease lease = Lease.take(lake, "prune", InstantSource.system())) {
       Pruning pruning = Pruning.plan(lake);
       pruning.versions().forEach(id -> Htx.console().print("bản / version  " + id));
-      pruning.folders().forEach(folder -> Htx.console().print("bảng / table  " + lake.root().relativize(folder)));
+      pruning
+          .folders()
+          .forEach(
+              folder -> Htx.console().print("bảng / table  " + lake.root().relativize(folder)));
       if (yes && lease.isHeld()) {
         pruning.carryOut(lake);
       }
-      Htx.console().print(yes ? "đã xóa / removed" : "chưa xóa gì; thêm --yes / nothing removed; add --yes");
+      Htx.console()
+          .print(yes ? "đã xóa / removed" : "chưa xóa gì; thêm --yes / nothing removed; add --yes");
     }
     return Exit.DONE;
   }

@@ -36,7 +36,12 @@ final class Night {
   private final Console console;
   private final Lake lake;
 
-  Night(Installation installation, Path workspace, RunOptions options, InstantSource clock, Console console) {
+  Night(
+      Installation installation,
+      Path workspace,
+      RunOptions options,
+      InstantSource clock,
+      Console console) {
     this.installation = installation;
     this.workspace = workspace;
     this.options = options;
@@ -48,8 +53,12 @@ final class Night {
   /** Runs the stages in their order; the exit code is the worst of theirs. */
   int run(List<Stage> stages) throws IOException {
     Configuration configuration = Configuration.load(installation, workspace);
-    HashKey key = HashKey.of(configuration.workspace(), Optional.ofNullable(System.getenv(HashKey.VARIABLE)));
-    String run = options.run().orElseGet(() -> "%s-%d".formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid()));
+    HashKey key =
+        HashKey.of(configuration.workspace(), Optional.ofNullable(System.getenv(HashKey.VARIABLE)));
+    String run = options
+        .run()
+        .orElseGet(() -> "%s-%d"
+            .formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid()));
     Instant started = clock.instant();
     try (Lease lease = Lease.take(lake, run, clock)) {
       clearUnfinished();
@@ -58,21 +67,25 @@ final class Night {
       if (options.isFull()) {
         return FullRun.compare(pipeline, lake, inputs, options.master(), console);
       }
-      List<StageReport> reports = carryOut(stages, new Context(pipeline, inputs, configuration, lease));
+      List<StageReport> reports =
+          carryOut(stages, new Context(pipeline, inputs, configuration, lease));
       tell(reports, configuration, Duration.between(started, clock.instant()));
       return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
     }
   }
 
   /** What the stages of one run share. */
-  private record Context(Pipeline pipeline, RunInputs inputs, Configuration configuration, Lease lease) {}
+  private record Context(
+      Pipeline pipeline, RunInputs inputs, Configuration configuration, Lease lease) {}
 
   private List<StageReport> carryOut(List<Stage> stages, Context context) throws IOException {
     var reports = new ArrayList<StageReport>();
-    try (var spark = new LazySpark(options.master(), context.inputs().totalBytes(), lake, context.pipeline())) {
+    try (var spark =
+        new LazySpark(options.master(), context.inputs().totalBytes(), lake, context.pipeline())) {
       for (Stage stage : stages) {
         StageReport report = carryOut(stage, context, spark);
-        Json.write(RunInputs.folder(lake, context.inputs().run()).resolve(stage.id() + ".json"), report);
+        Json.write(
+            RunInputs.folder(lake, context.inputs().run()).resolve(stage.id() + ".json"), report);
         reports.add(report);
       }
     }
@@ -86,15 +99,20 @@ final class Night {
     }
   }
 
-  private RunInputs pinned(String run, Configuration configuration, HashKey key) throws IOException {
+  private RunInputs pinned(String run, Configuration configuration, HashKey key)
+      throws IOException {
     Optional<RunInputs> earlier = RunInputs.find(lake, run);
     if (earlier.isPresent()) {
       return earlier.get().continuedBy(installation, configuration, key, options);
     }
-    LocalDate asOf = options.asOf()
+    LocalDate asOf = options
+        .asOf()
         .or(() -> configuration.workspace().asOf())
-        .orElseGet(() -> LocalDate.ofInstant(clock.instant(), configuration.workspace().timeZone()).minusDays(1));
-    RunInputs inputs = RunInputs.collect(run, asOf, options.knownOn(), installation, configuration, key, workspace);
+        .orElseGet(
+            () -> LocalDate.ofInstant(clock.instant(), configuration.workspace().timeZone())
+                .minusDays(1));
+    RunInputs inputs = RunInputs.collect(
+        run, asOf, options.knownOn(), installation, configuration, key, workspace);
     inputs.pin(lake);
     return inputs;
   }
@@ -113,13 +131,16 @@ final class Night {
       }
       case INDICATORS -> {
         made.addAll(make(context, spark, pipeline.names()));
-        made.removeIf(each -> NightTables.ingested(pipeline).contains(each.table().table()));
+        made.removeIf(
+            each -> NightTables.ingested(pipeline).contains(each.table().table()));
         yield Outcome.NONE;
       }
       case SITE -> {
         make(context, spark, pipeline.names());
-        VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
-        yield new Outcome(SiteStage.build(manifest, configuration.workspace(), lake), Exit.DONE, List.of());
+        VersionManifest manifest =
+            SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
+        yield new Outcome(
+            SiteStage.build(manifest, configuration.workspace(), lake), Exit.DONE, List.of());
       }
       case PUBLISH -> {
         make(context, spark, pipeline.names());
@@ -154,8 +175,18 @@ final class Night {
 
   private List<Pipeline.Made> make(Context context, LazySpark spark, List<String> wanted) {
     var done = new AtomicInteger();
-    return context.pipeline().make(wanted, lake, spark, each -> console.progress("  %d/%d %s: %,d"
-        .formatted(done.incrementAndGet(), wanted.size(), each.table().table(), each.table().rows())));
+    return context
+        .pipeline()
+        .make(
+            wanted,
+            lake,
+            spark,
+            each -> console.progress("  %d/%d %s: %,d"
+                .formatted(
+                    done.incrementAndGet(),
+                    wanted.size(),
+                    each.table().table(),
+                    each.table().rows())));
   }
 
   private Judgement judge(Pipeline pipeline, Configuration configuration) {
@@ -169,14 +200,17 @@ final class Night {
     Pipeline pipeline = context.pipeline();
     RunInputs inputs = context.inputs();
     Configuration configuration = context.configuration();
-    VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
+    VersionManifest manifest =
+        SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
     String version = SiteStage.build(manifest, configuration.workspace(), lake);
     var versions = new Versions(lake);
     Optional<VersionManifest> published = versions.published();
-    boolean older = published.filter(now -> now.asOf().compareTo(inputs.asOf()) > 0).isPresent();
+    boolean older =
+        published.filter(now -> now.asOf().compareTo(inputs.asOf()) > 0).isPresent();
     if (older && !options.makesCurrent()) {
-      console.log("bản %s (%s) nằm cạnh bản đang công bố (%s); thêm --make-current để thay / stands beside the published one"
-          .formatted(version, inputs.asOf(), published.get().asOf()));
+      console.log(
+          "bản %s (%s) nằm cạnh bản đang công bố (%s); thêm --make-current để thay / stands beside the published one"
+              .formatted(version, inputs.asOf(), published.get().asOf()));
     } else if (!context.lease().isHeld()) {
       throw new IllegalStateException("the lease was lost before publishing; nothing was switched");
     } else {
@@ -195,12 +229,17 @@ final class Night {
   }
 
   private static String line(Stage stage, StageReport report) {
-    long computed = report.tables().stream().filter(table -> table.origin().equals("computed")).count();
+    long computed = report.tables().stream()
+        .filter(table -> table.origin().equals("computed"))
+        .count();
     String tables = report.tables().isEmpty()
         ? ""
         : "  %d bảng, %d tính mới / tables, computed".formatted(report.tables().size(), computed);
-    return "%-10s %8s%s".formatted(
-        stage.id(), Console.seconds(Duration.ofMillis((long) (report.seconds() * 1000))), tables);
+    return "%-10s %8s%s"
+        .formatted(
+            stage.id(),
+            Console.seconds(Duration.ofMillis((long) (report.seconds() * 1000))),
+            tables);
   }
 
   private void tell(List<StageReport> reports, Configuration configuration, Duration whole) {
@@ -208,9 +247,14 @@ final class Night {
       console.print(Json.text(reports).stripTrailing());
       return;
     }
-    reports.stream().flatMap(report -> report.leftOut().stream()).distinct().forEach(text -> console.log("! " + text));
+    reports.stream()
+        .flatMap(report -> report.leftOut().stream())
+        .distinct()
+        .forEach(text -> console.log("! " + text));
     StageReport last = reports.get(reports.size() - 1);
-    console.log("%s  %s  as-of %s".formatted(last.version(), Console.seconds(whole), last.asOf()).strip());
+    console.log("%s  %s  as-of %s"
+        .formatted(last.version(), Console.seconds(whole), last.asOf())
+        .strip());
     if (last.stage().equals(Stage.PUBLISH.id())) {
       summary(last.version(), configuration);
     }
@@ -220,10 +264,18 @@ final class Night {
     try {
       VersionManifest manifest = new Versions(lake).manifest(version);
       VersionManifest.TableRef accounting = manifest.tables().get(RowAccounting.TABLE.name());
-      StoredTable stored = lake.find(RowAccounting.TABLE.name(), accounting.fingerprint()).orElseThrow();
+      StoredTable stored =
+          lake.find(RowAccounting.TABLE.name(), accounting.fingerprint()).orElseThrow();
       Judgement judgement = Judgement.of(lake.files(stored), configuration.workspace());
       console.table(
-          List.of("bộ dữ liệu / dataset", "tệp/files", "đọc/read", "hợp lệ/clean", "loại/rejected", "bỏ qua/skipped", "tệp bỏ/left out"),
+          List.of(
+              "bộ dữ liệu / dataset",
+              "tệp/files",
+              "đọc/read",
+              "hợp lệ/clean",
+              "loại/rejected",
+              "bỏ qua/skipped",
+              "tệp bỏ/left out"),
           judgement.summary());
       console.print("\nTrang / page: " + workspace.resolve("site").resolve("index.html"));
     } catch (IOException unreadable) {

@@ -34,11 +34,16 @@ final class Pipeline {
 
   Task task(String name) {
     return Optional.ofNullable(tasks.get(name))
-        .orElseThrow(() -> new IllegalStateException("table %s is not in the pipeline".formatted(name)));
+        .orElseThrow(
+            () -> new IllegalStateException("table %s is not in the pipeline".formatted(name)));
   }
 
   List<Task> tasks() {
     return List.copyOf(tasks.values());
+  }
+
+  List<String> names() {
+    return List.copyOf(tasks.keySet());
   }
 
   /** Where the made tables are told, as soon as each stands. */
@@ -54,7 +59,8 @@ final class Pipeline {
    * Makes the named tables that are not in the lake, independent ones side by side. The writer, and with it Spark, is
    * asked for only when something has to be computed.
    */
-  List<Made> make(List<String> wanted, Lake lake, Supplier<SparkTables> spark, Consumer<Made> told) {
+  List<Made> make(
+      List<String> wanted, Lake lake, Supplier<SparkTables> spark, Consumer<Made> told) {
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
       var running = new LinkedHashMap<String, CompletableFuture<Made>>();
@@ -66,7 +72,8 @@ final class Pipeline {
               .toArray(CompletableFuture<?>[]::new);
           running.put(
               task.name(),
-              CompletableFuture.allOf(before).thenApplyAsync(ready -> tell(make(task, lake, spark), told), workers));
+              CompletableFuture.allOf(before)
+                  .thenApplyAsync(ready -> tell(make(task, lake, spark), told), workers));
         }
       }
       var made = new ArrayList<Made>();
@@ -84,7 +91,8 @@ final class Pipeline {
 
   private static Made make(Task task, Lake lake, Supplier<SparkTables> spark) {
     Optional<StoredTable> there = lake.find(task.recipe());
-    return there.map(table -> new Made(table, Made.Origin.REUSED))
+    return there
+        .map(table -> new Made(table, Made.Origin.REUSED))
         .orElseGet(() -> new Made(spark.get().write(task), Made.Origin.COMPUTED));
   }
 

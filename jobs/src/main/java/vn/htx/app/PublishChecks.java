@@ -29,23 +29,21 @@ final class PublishChecks {
                         rows_skipped) AS found
           FROM row_accounting
           WHERE state <> 'left_out' AND rows_read <> rows_clean + rows_rejected + rows_skipped"""),
-      new Check(
-          Bilingual.of("Khóa chỉ tiêu bị lặp", "An indicator's key occurs twice"),
-          """
+      new Check(Bilingual.of("Khóa chỉ tiêu bị lặp", "An indicator's key occurs twice"), """
           SELECT format('{} {} {} {} {} {} {} {}', indicator_id, unit_level, unit_code, period, sector, size_class,
                         readiness_level, category) AS found
           FROM indicator_values
           GROUP BY indicator_id, unit_level, unit_code, period, sector, size_class, readiness_level, category
           HAVING count(*) > 1"""),
       new Check(
-          Bilingual.of("Giá trị trống mà không nói lý do", "A value is empty and no reason is given"),
+          Bilingual.of(
+              "Giá trị trống mà không nói lý do", "A value is empty and no reason is given"),
           """
           SELECT format('{} {} {} {}', indicator_id, unit_code, period, category) AS found
           FROM indicator_values
           WHERE (value IS NULL AND (status IN ('ok', 'few') OR reason IS NULL)) OR isnan(value) OR isinf(value)"""),
       new Check(
-          Bilingual.of("Đầu kỳ + mới − giảm ≠ cuối kỳ", "Opening + new − left ≠ closing"),
-          """
+          Bilingual.of("Đầu kỳ + mới − giảm ≠ cuối kỳ", "Opening + new − left ≠ closing"), """
           SELECT format('{}: {} + {} − {} ≠ {}', period, o, n, l, c) AS found
           FROM (SELECT period,
                   max(value) FILTER (indicator_id = 'coops_opening') AS o, max(value) FILTER (indicator_id = 'coops_new') AS n,
@@ -56,7 +54,9 @@ final class PublishChecks {
                 GROUP BY period)
           WHERE o + n - l <> c"""),
       new Check(
-          Bilingual.of("Dư nợ theo nhóm không bằng tổng dư nợ", "Outstanding by debt group does not add up to the total"),
+          Bilingual.of(
+              "Dư nợ theo nhóm không bằng tổng dư nợ",
+              "Outstanding by debt group does not add up to the total"),
           """
           SELECT format('{} {}: {} ≠ {}', unit_code, period, groups, total) AS found
           FROM (SELECT unit_level, unit_code, period, sum(numerator) FILTER (category <> '_T') AS groups,
@@ -73,7 +73,8 @@ final class PublishChecks {
     for (Check check : CHECKS) {
       Answer wrong = version.query(check.sql());
       if (!wrong.rows().isEmpty()) {
-        List<String> found = wrong.rows().stream().limit(5).map(row -> row.text("found")).toList();
+        List<String> found =
+            wrong.rows().stream().limit(5).map(row -> row.text("found")).toList();
         problems.add(new Problem(
             check.what(),
             "%d chỗ / places".formatted(wrong.rows().size()),

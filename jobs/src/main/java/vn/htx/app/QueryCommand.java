@@ -27,7 +27,10 @@ import vn.htx.store.Versions;
 @Command(
     name = "query",
     mixinStandardHelpOptions = true,
-    description = {"Truy vấn SQL (DuckDB) trên bản đã công bố.", "SQL (DuckDB) over the published version; read-only."})
+    description = {
+      "Truy vấn SQL (DuckDB) trên bản đã công bố.",
+      "SQL (DuckDB) over the published version; read-only."
+    })
 final class QueryCommand implements Callable<Integer> {
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
@@ -40,30 +43,42 @@ final class QueryCommand implements Callable<Integer> {
   @Mixin
   private RunOptions.DataOption data;
 
-  @Parameters(paramLabel = "SQL", description = {"Một câu SELECT.", "One SELECT."})
+  @Parameters(
+      paramLabel = "SQL",
+      description = {"Một câu SELECT.", "One SELECT."})
   private String sql;
 
-  @Option(names = "--format", defaultValue = "TABLE", description = {"Cách in: ${COMPLETION-CANDIDATES}.", "Output."})
+  @Option(
+      names = "--format",
+      defaultValue = "TABLE",
+      description = {"Cách in: ${COMPLETION-CANDIDATES}.", "Output."})
   private Format format;
 
   @Option(
       names = "--at",
       paramLabel = "VERSION",
-      description = {"Bản cũ hơn; xem ./htx lake versions.", "An older version; see ./htx lake versions."})
+      description = {
+        "Bản cũ hơn; xem ./htx lake versions.",
+        "An older version; see ./htx lake versions."
+      })
   private Optional<String> at = Optional.empty();
 
   @Option(
       names = "--clean",
-      description = {"Thêm các bảng sạch và bảng rộng.", "Also the clean and wide tables, by views over their files."})
+      description = {
+        "Thêm các bảng sạch và bảng rộng.",
+        "Also the clean and wide tables, by views over their files."
+      })
   private boolean clean;
 
   @Override
   public Integer call() throws IOException {
     var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
-    String version = at.or(lake::published).orElseThrow(() -> HtxException.data(
-        Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
-            .at(lake.root().toString())
-            .todo("chạy ./htx nightly", "run ./htx nightly")));
+    String version = at.or(lake::published)
+        .orElseThrow(() ->
+            HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
+                .at(lake.root().toString())
+                .todo("chạy ./htx nightly", "run ./htx nightly")));
     var versions = new Versions(lake);
     if (!versions.exists(version)) {
       throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
@@ -71,7 +86,8 @@ final class QueryCommand implements Callable<Integer> {
           .allowed(String.join(", ", versions.list())));
     }
     Map<String, List<Path>> views = clean ? views(lake, versions.manifest(version)) : Map.of();
-    try (Published published = Published.open(lake.version(version).resolve(Versions.DATABASE), views)) {
+    try (Published published =
+        Published.open(lake.version(version).resolve(Versions.DATABASE), views)) {
       print(published.ask(sql, LIMIT));
     }
     return Exit.DONE;
@@ -82,8 +98,10 @@ final class QueryCommand implements Callable<Integer> {
     var views = new TreeMap<String, List<Path>>();
     manifest.tables().forEach((name, ref) -> {
       boolean beside = Tables.find(name)
-          .filter(table -> table.layer() == Table.Layer.CLEAN || table.layer() == Table.Layer.WIDE
-              || table.layer() == Table.Layer.REFERENCE || name.startsWith("rejected"))
+          .filter(table -> table.layer() == Table.Layer.CLEAN
+              || table.layer() == Table.Layer.WIDE
+              || table.layer() == Table.Layer.REFERENCE
+              || name.startsWith("rejected"))
           .isPresent();
       Optional<StoredTable> stored = beside ? lake.find(name, ref.fingerprint()) : Optional.empty();
       stored.ifPresent(table -> views.put(name, lake.files(table)));

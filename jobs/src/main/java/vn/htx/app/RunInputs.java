@@ -6,7 +6,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.Tables;
+import vn.htx.ingest.Inbox;
+import vn.htx.ingest.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.store.Json;
@@ -30,22 +36,7 @@ record RunInputs(
     String code,
     String hashKey,
     SortedMap<String, String> configuration,
-    List<PinnedFile> files) {
-
-  /**
-   * One file of the inbox as it was when the run began.
-   *
-   * @param problem why it cannot be read; empty when it can
-   */
-  record PinnedFile(
-      String dataset,
-      String path,
-      long bytes,
-      String sha256,
-      String format,
-      long recordStarts,
-      List<Long> splits,
-      String problem) {}
+    List<InboxFile> files) {
 
   LocalDate asOfDay() {
     return LocalDate.parse(asOf);
@@ -56,7 +47,53 @@ record RunInputs(
   }
 
   long totalBytes() {
-    return files.stream().mapToLong(PinnedFile::bytes).sum();
+    return files.stream().mapToLong(InboxFile::size).sum();
+  }
+
+  /** What stands in inbox and configuration now. */
+  static RunInputs collect(
+      String run,
+      LocalDate asOf,
+      Optional<LocalDate> knownOn,
+      Installation installation,
+      Configuration configuration,
+      HashKey key,
+      Path workspace) {
+    Set<String> datasets = Tables.datasets().stream().map(Table::name).collect(Collectors.toSet());
+    return new RunInputs(
+        run,
+        asOf.toString(),
+        knownOn.map(LocalDate::toString).orElse(""),
+        configuration.workspace().isSynthetic(),
+        installation.codeFingerprint(),
+        key.fingerprint(),
+        configuration.fingerprints(),
+        Inbox.scan(workspace.resolve("inbox"), datasets));
+  }
+
+  /** These inputs for a later stage of the same run: what they were pinned with must still stand. */
+  RunInputs continuedBy(Installation installation, Configuration configuration, HashKey key, RunOptions options) {
+    requireSame("--as-of", asOf, options.asOf().map(LocalDate::toString).orElse(asOf));
+    requireSame("--known-on", knownOn, options.knownOn().map(LocalDate::toString).orElse(knownOn));
+    requireSame("chương trình / program", code, installation.codeFingerprint());
+    requireSame(HashKey.VARIABLE, hashKey, key.fingerprint());
+    configuration.fingerprints().forEach((id, now) -> requireSame(id, configuration(id), now));
+    return this;
+  }
+
+  private String configuration(String id) {
+    return Optional.ofNullable(configuration.get(id)).orElse("-");
+  }
+
+  private void requireSame(String what, String pinned, String now) {
+    if (!pinned.equals(now)) {
+      throw HtxException.config(
+          Problem.of("Đầu vào đã đổi từ khi lượt chạy bắt đầu", "The inputs changed since the run began")
+              .at("%s: %s".formatted(run, what))
+              .found(now)
+              .allowed(pinned)
+              .todo("chạy với mã lượt chạy mới", "start a run with another id"));
+    }
   }
 
   static Path folder(Lake lake, String run) {

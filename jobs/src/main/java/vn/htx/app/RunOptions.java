@@ -29,7 +29,10 @@ final class RunOptions {
   @Option(
       names = "--run",
       paramLabel = "ID",
-      description = {"Mã lượt chạy; các bước cùng mã dùng chung đầu vào.", "Run id; stages with the same id share inputs."})
+      description = {
+        "Mã lượt chạy; các bước cùng mã dùng chung đầu vào.",
+        "Run id; stages with the same id share inputs."
+      })
   private Optional<String> run = Optional.empty();
 
   @Option(
@@ -43,7 +46,10 @@ final class RunOptions {
       names = "--master",
       paramLabel = "URL",
       defaultValue = "local[*]",
-      description = {"Cụm Spark; mặc định chạy trong máy này.", "Spark master. Default: ${DEFAULT-VALUE}."})
+      description = {
+        "Cụm Spark; mặc định chạy trong máy này.",
+        "Spark master. Default: ${DEFAULT-VALUE}."
+      })
   private String master = "local[*]";
 
   @Option(
@@ -62,7 +68,9 @@ final class RunOptions {
       })
   private boolean makeCurrent;
 
-  @Option(names = "--json", description = {"In một đối tượng JSON.", "Print one JSON object."})
+  @Option(
+      names = "--json",
+      description = {"In một đối tượng JSON.", "Print one JSON object."})
   private boolean json;
 
   Optional<LocalDate> asOf() {
@@ -109,7 +117,9 @@ final class RunOptions {
     private Optional<Path> data = Optional.empty();
 
     Path workspace(Installation installation) {
-      return data.or(() -> Optional.ofNullable(System.getenv("HTX_DATA")).filter(text -> !text.isBlank()).map(Path::of))
+      return data.or(() -> Optional.ofNullable(System.getenv("HTX_DATA"))
+              .filter(text -> !text.isBlank())
+              .map(Path::of))
           .orElseGet(installation::example)
           .toAbsolutePath()
           .normalize();

@@ -23,18 +23,26 @@ import vn.htx.store.Versions;
 final class SiteStage {
   private SiteStage() {}
 
-  static VersionManifest manifest(Pipeline pipeline, RunInputs inputs, Workspace workspace, Lake lake) {
+  static VersionManifest manifest(
+      Pipeline pipeline, RunInputs inputs, Workspace workspace, Lake lake) {
     var tables = new TreeMap<String, VersionManifest.TableRef>();
     for (Task task : pipeline.tasks()) {
       if (Tables.find(task.name()).isPresent()) {
         StoredTable stored = lake.find(task.recipe())
-            .orElseThrow(() -> new IllegalStateException("table %s is missing".formatted(task.name())));
+            .orElseThrow(
+                () -> new IllegalStateException("table %s is missing".formatted(task.name())));
         tables.put(
-            task.name(), new VersionManifest.TableRef(stored.fingerprint(), stored.rows(), stored.digest()));
+            task.name(),
+            new VersionManifest.TableRef(stored.fingerprint(), stored.rows(), stored.digest()));
       }
     }
     return new VersionManifest(
-        inputs.asOf(), inputs.knownOn(), inputs.synthetic(), workspace.city(), tables, inputs.code());
+        inputs.asOf(),
+        inputs.knownOn(),
+        inputs.synthetic(),
+        workspace.city(),
+        tables,
+        inputs.code());
   }
 
   /** Builds the version unless it is there; returns its id. */
@@ -72,7 +80,8 @@ final class SiteStage {
       };
       VersionManifest.TableRef ref = manifest.tables().get(table.name());
       if (leaves && ref != null) {
-        lake.find(table.name(), ref.fingerprint()).ifPresent(stored -> marts.put(table, lake.files(stored)));
+        lake.find(table.name(), ref.fingerprint())
+            .ifPresent(stored -> marts.put(table, lake.files(stored)));
       }
     }
     return marts;

@@ -42,7 +42,9 @@ final class SparkTables implements Task.Source, AutoCloseable {
         .config("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
-        .config("spark.sql.warehouse.dir", lake.root().resolve("work").resolve("warehouse").toString())
+        .config(
+            "spark.sql.warehouse.dir",
+            lake.root().resolve("work").resolve("warehouse").toString())
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .config("spark.hadoop.fs.file.impl.disable.cache", "false")
         .getOrCreate();
@@ -65,7 +67,8 @@ final class SparkTables implements Task.Source, AutoCloseable {
   public Dataset<Row> table(String name) {
     Task task = pipeline.task(name);
     StoredTable stored = lake.find(task.recipe())
-        .orElseThrow(() -> new IllegalStateException("table %s was not made before it was read".formatted(name)));
+        .orElseThrow(() ->
+            new IllegalStateException("table %s was not made before it was read".formatted(name)));
     return writer.read(List.of(stored), Schemas.of(task.table()));
   }
 

@@ -30,7 +30,7 @@ public final class Tables {
       Holdings.TABLE,
       LoanStatus.TABLE,
       IndicatorValues.TABLE,
-          PlanValues.TABLE);
+      PlanValues.TABLE);
 
   private Tables() {}
 

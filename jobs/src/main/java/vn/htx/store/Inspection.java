@@ -26,7 +26,9 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
     for (String id : versions.list()) {
       VersionManifest manifest = versions.manifest(id);
       if (!manifest.id().equals(id)) {
-        faults.add("%s: nội dung manifest.json không khớp mã / manifest.json does not hash to the id".formatted(id));
+        faults.add(
+            "%s: nội dung manifest.json không khớp mã / manifest.json does not hash to the id"
+                .formatted(id));
       }
       for (String part : List.of(Versions.DATABASE, Versions.SITE + "/index.html")) {
         if (!Files.exists(lake.version(id).resolve(part))) {
@@ -42,7 +44,8 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
     return new Inspection(seen.size(), versions.list().size(), lake.unfinished().size(), faults);
   }
 
-  private static Optional<String> inspect(Lake lake, String name, VersionManifest.TableRef ref) throws SQLException {
+  private static Optional<String> inspect(Lake lake, String name, VersionManifest.TableRef ref)
+      throws SQLException {
     Optional<StoredTable> stored = lake.find(name, ref.fingerprint());
     Optional<Table> table = Tables.find(name);
     if (stored.isEmpty() || table.isEmpty()) {
@@ -58,7 +61,8 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
       return read.rows() == ref.rows() && read.hex().equals(ref.digest())
           ? Optional.empty()
           : Optional.of("%s/%s: dấu vân tay khác / digest differs: %d %s, manifest %d %s"
-              .formatted(name, ref.fingerprint(), read.rows(), read.hex(), ref.rows(), ref.digest()));
+              .formatted(
+                  name, ref.fingerprint(), read.rows(), read.hex(), ref.rows(), ref.digest()));
     } catch (SQLException unreadable) {
       return Optional.of("%s/%s: không đọc được / unreadable: %s"
           .formatted(name, ref.fingerprint(), unreadable.getMessage()));

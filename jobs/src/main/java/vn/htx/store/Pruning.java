@@ -29,7 +29,8 @@ public record Pruning(List<String> versions, List<Path> folders) {
     Set<String> kept = kept(manifests, lake.published().orElse(""));
     var used = new HashSet<Path>();
     for (String id : kept) {
-      for (Map.Entry<String, VersionManifest.TableRef> table : manifests.get(id).tables().entrySet()) {
+      for (Map.Entry<String, VersionManifest.TableRef> table :
+          manifests.get(id).tables().entrySet()) {
         keep(lake, table.getKey(), table.getValue().fingerprint(), used);
       }
     }
@@ -42,7 +43,8 @@ public record Pruning(List<String> versions, List<Path> folders) {
       }
     }
     folders.addAll(Folders.list(lake.root().resolve("work")));
-    return new Pruning(manifests.keySet().stream().filter(id -> !kept.contains(id)).toList(), folders);
+    return new Pruning(
+        manifests.keySet().stream().filter(id -> !kept.contains(id)).toList(), folders);
   }
 
   public void carryOut(Lake lake) throws IOException {
@@ -60,7 +62,8 @@ public record Pruning(List<String> versions, List<Path> folders) {
       kept.add(published);
     }
     List<Map.Entry<String, VersionManifest>> newestFirst = manifests.entrySet().stream()
-        .sorted(Comparator.comparing((Map.Entry<String, VersionManifest> each) -> each.getValue().asOf())
+        .sorted(Comparator.comparing(
+                (Map.Entry<String, VersionManifest> each) -> each.getValue().asOf())
             .thenComparing(Map.Entry::getKey)
             .reversed())
         .toList();
@@ -79,10 +82,11 @@ public record Pruning(List<String> versions, List<Path> folders) {
     if (!used.add(lake.folder(table, fingerprint))) {
       return;
     }
-    lake.find(table, fingerprint).ifPresent(stored -> stored.ingredients().forEach((name, value) -> {
-      if (name.startsWith("table.")) {
-        keep(lake, name.substring("table.".length()).replaceAll("[@].*", ""), value, used);
-      }
-    }));
+    lake.find(table, fingerprint)
+        .ifPresent(stored -> stored.ingredients().forEach((name, value) -> {
+          if (name.startsWith("table.")) {
+            keep(lake, name.substring("table.".length()).replaceAll("[@].*", ""), value, used);
+          }
+        }));
   }
 }

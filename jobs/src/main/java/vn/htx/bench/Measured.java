@@ -1,0 +1,63 @@
+package vn.htx.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+
+/**
+ * One process as the operating system saw it.
+ *
+ * @param wall from its start to its end
+ * @param peakKib greatest resident memory of the process and its children, by its own high-water mark; 0 where the
+ *     system does not tell
+ */
+record Measured(int exit, Duration wall, long peakKib) {
+  private static final long LOOK_EVERY_MILLIS = 20;
+
+  /** Runs a command to its end, its output thrown away but for its errors, which go to a file. */
+  static Measured run(List<String> command, Path folder, Path errors) throws IOException {
+    var builder = new ProcessBuilder(new ArrayList<>(command))
+        .directory(folder.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(errors.toFile());
+    long begun = System.nanoTime();
+    Process process = builder.start();
+    long peak = 0;
+    try {
+      while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
+        peak = Math.max(peak, highWater(process));
+      }
+    } catch (InterruptedException stopped) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw HtxException.transientFault(Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
+    }
+    return new Measured(process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
+  }
+
+  private static long highWater(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .mapToLong(each -> highWater(each.pid()))
+        .max()
+        .orElse(0);
+  }
+
+  private static long highWater(long pid) {
+    try (Stream<String> status = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
+      return status.filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | UncheckedIOException goneOrNotLinux) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package vn.htx.bench;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.store.Folders;
+
+/**
+ * Times the nightly run of a workspace as an operator sees it, process start to published page: from nothing, the next
+ * night without new files, and the same night again.
+ */
+public final class NightlyBench {
+  private static final Pattern STAGE_SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*([0-9.]+)");
+
+  /** One measured case: median, least and greatest wall time, greatest memory, median seconds by stage. */
+  public record Line(String name, double medianSeconds, double leastSeconds, double greatestSeconds, long peakMib,
+      Map<String, Double> stages) {}
+
+  private final Path home;
+  private final Path workspace;
+  private final LocalDate asOf;
+  private final int runs;
+
+  public NightlyBench(Path home, Path workspace, LocalDate asOf, int runs) {
+    this.home = home;
+    this.workspace = workspace;
+    this.asOf = asOf;
+    this.runs = runs;
+  }
+
+  /** Measures the three cases in turn, so that a drift of the machine meets all of them. */
+  public List<Line> measure() throws IOException {
+    Path folder = Files.createTempDirectory("htx-bench");
+    try {
+      var cases = new LinkedHashMap<String, List<Case>>();
+      for (int i = 0; i < runs; i++) {
+        Path copy = folder.resolve("workspace-" + i);
+        copy(workspace, copy);
+        add(cases, "từ đầu / from nothing", time(copy, asOf, "first-" + i));
+        add(cases, "đêm sau, không có tệp mới / next night, no new files", time(copy, asOf.plusDays(1), "next-" + i));
+        add(cases, "chạy lại / the same night again", time(copy, asOf.plusDays(1), "again-" + i));
+        Folders.remove(copy);
+      }
+      return cases.entrySet().stream().map(each -> line(each.getKey(), each.getValue())).toList();
+    } finally {
+      Folders.remove(folder);
+    }
+  }
+
+  private record Case(Measured measured, Map<String, Double> stages) {}
+
+  private static void add(Map<String, List<Case>> cases, String name, Case measured) {
+    cases.computeIfAbsent(name, unused -> new ArrayList<>()).add(measured);
+  }
+
+  private Case time(Path copy, LocalDate day, String run) throws IOException {
+    Path errors = copy.resolve("bench.log");
+    List<String> command = List.of(
+        home.resolve("htx").toString(), "nightly", "--data", copy.toString(), "--as-of", day.toString(), "--run", run);
+    Measured measured = Measured.run(command, copy, errors);
+    if (measured.exit() != 0) {
+      throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
+          .at(String.join(" ", command))
+          .found("%d%n%s".formatted(measured.exit(), Files.readString(errors))));
+    }
+    return new Case(measured, stages(copy.resolve("lake").resolve("runs").resolve(run)));
+  }
+
+  private static Map<String, Double> stages(Path run) throws IOException {
+    var seconds = new LinkedHashMap<String, Double>();
+    for (String stage : List.of("ingest", "indicators", "site", "publish")) {
+      Path report = run.resolve(stage + ".json");
+      if (Files.exists(report)) {
+        Matcher found = STAGE_SECONDS.matcher(Files.readString(report));
+        seconds.put(stage, found.find() ? Double.parseDouble(found.group(1)) : Double.NaN);
+      }
+    }
+    return seconds;
+  }
+
+  private static Line line(String name, List<Case> cases) {
+    double[] wall = cases.stream().mapToDouble(each -> seconds(each.measured().wall())).sorted().toArray();
+    var stages = new LinkedHashMap<String, Double>();
+    for (String stage : cases.get(0).stages().keySet()) {
+      stages.put(
+          stage, median(cases.stream().mapToDouble(each -> each.stages().getOrDefault(stage, 0.0)).sorted().toArray()));
+    }
+    long peak = cases.stream().mapToLong(each -> each.measured().peakKib()).max().orElse(0) / 1024;
+    return new Line(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
+  }
+
+  private static double median(double[] sorted) {
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+
+  /** As text: seconds with one decimal, memory in MiB. */
+  public static List<String> cells(Line line) {
+    String stages = String.join(
+        "  ",
+        line.stages().entrySet().stream()
+            .map(each -> each.getKey() + " " + decimal(each.getValue()))
+            .toList());
+    return List.of(
+        line.name(),
+        decimal(line.medianSeconds()),
+        decimal(line.leastSeconds()),
+        decimal(line.greatestSeconds()),
+        String.valueOf(line.peakMib()),
+        stages);
+  }
+
+  private static String decimal(double seconds) {
+    return String.format(Locale.ROOT, "%.1f", seconds);
+  }
+
+  /** The workspace without what it generated. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(from, new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        String name = from.relativize(folder).toString();
+        if (name.equals("lake") || name.equals("site") || name.equals("private")) {
+          return FileVisitResult.SKIP_SUBTREE;
+        }
+        Files.createDirectories(to.resolve(name));
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+        if (attributes.isRegularFile()) {
+          Files.copy(file, to.resolve(from.relativize(file)));
+        }
+        return FileVisitResult.CONTINUE;
+      }
+    });
+  }
+}

@@ -1,0 +1,2 @@
+/** The benchmark: whole processes, timed from outside, medians over several runs. */
+package vn.htx.bench;

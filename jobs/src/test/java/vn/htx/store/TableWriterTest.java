@@ -1,0 +1,142 @@
+package vn.htx.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.SparkTest;
+import vn.htx.catalog.Column;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Table;
+import vn.htx.model.Bilingual;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+import vn.htx.table.Schemas;
+
+@SparkTest
+class TableWriterTest {
+  /** One column of every type, so that a type that does not survive Spark, Parquet and DuckDB is found here. */
+  enum Every implements Field {
+    ID(ColumnType.TEXT),
+    COUNT(ColumnType.INTEGER),
+    LONG(ColumnType.LONG),
+    MONEY(ColumnType.MONEY),
+    AREA(ColumnType.AREA),
+    SHARE(ColumnType.DECIMAL),
+    AMOUNT(ColumnType.AMOUNT),
+    FIGURE(ColumnType.DOUBLE),
+    DAY(ColumnType.DATE),
+    FLAG(ColumnType.BOOLEAN);
+
+    static final Table TABLE = new Table(
+        "every", Table.Layer.MART, Bilingual.of("mọi kiểu", "every type"), "A row.", List.of(values()), List.of(ID), Set.of());
+    private final Column column;
+
+    Every(ColumnType type) {
+      this.column = Column.optional(name().toLowerCase(Locale.ROOT), type, "cột", "column", "Text.");
+    }
+
+    @Override
+    public Column column() {
+      return column;
+    }
+  }
+
+  private static final Row FULL = RowFactory.create(
+      "xã Vĩnh Am", 3, 4L, new BigDecimal("123456789012345678"), new BigDecimal("360.25"), new BigDecimal("0.333333"),
+      new BigDecimal("98765432109876.1234"), 0.1 + 0.2, Date.valueOf("2026-06-30"), true);
+  private static final Row EMPTY = RowFactory.create("An Lão", null, null, null, null, null, null, null, null, null);
+
+  @TempDir
+  private Path folder;
+
+  private Lake lake;
+
+  @BeforeEach
+  void openLake() {
+    lake = new Lake(folder);
+  }
+
+  @Test
+  void everyTypeAndNullSurvivesSparkParquetAndDuckDb(SparkSession spark) throws SQLException {
+    StoredTable stored = write(spark, "a", FULL, EMPTY);
+    Path database = folder.resolve("htx.duckdb");
+    DuckDbFile.write(database, Map.of(Every.TABLE, lake.files(stored)));
+
+    try (Published published = Published.open(database)) {
+      Answer rows = published.query("SELECT * FROM every ORDER BY id");
+      assertThat(rows.columns()).containsExactly(
+          "id", "count", "long", "money", "area", "share", "amount", "figure", "day", "flag");
+      Answer.Row empty = rows.rows().get(0);
+      assertThat(rows.columns().subList(1, 10)).allSatisfy(column -> assertThat(empty.find(column)).isEmpty());
+      Answer.Row full = rows.rows().get(1);
+      assertThat(full.text("id")).isEqualTo("xã Vĩnh Am");
+      assertThat(full.decimal("money")).contains(new BigDecimal("123456789012345678"));
+      assertThat(full.decimal("area")).contains(new BigDecimal("360.25"));
+      assertThat(full.decimal("amount")).contains(new BigDecimal("98765432109876.1234"));
+      assertThat(full.number("figure")).contains(0.1 + 0.2);
+      assertThat(full.date("day").orElseThrow()).hasToString("2026-06-30");
+      assertThat(full.flag("flag")).isTrue();
+    }
+  }
+
+  @Test
+  void theDigestIsOfTheRowsWhateverTheirOrderAndFiles(SparkSession spark) {
+    StoredTable one = write(spark, "a", FULL, EMPTY);
+    StoredTable other = write(spark, "b", EMPTY, FULL);
+    StoredTable less = write(spark, "c", FULL);
+    Row changed = RowFactory.create("An Lão", 0, null, null, null, null, null, null, null, null);
+
+    assertThat(other.digest()).isEqualTo(one.digest());
+    assertThat(less.digest()).isNotEqualTo(one.digest());
+    assertThat(write(spark, "d", FULL, changed).digest()).as("0 is not null").isNotEqualTo(one.digest());
+    assertThat(one.rows()).isEqualTo(2);
+    assertThat(one.files()).containsExactly("part-00000.parquet");
+  }
+
+  @Test
+  void aTableExistsOnlyWithItsDescription(SparkSession spark) throws IOException {
+    StoredTable stored = write(spark, "a", FULL);
+    Recipe recipe = Recipe.of("every", Map.of("input", "a"));
+    assertThat(lake.find(recipe)).contains(stored);
+
+    Files.delete(lake.folder("every", recipe.fingerprint()).resolve("table.json"));
+
+    assertThat(lake.find(recipe)).isEmpty();
+    assertThat(lake.unfinished()).containsExactly(lake.folder("every", recipe.fingerprint()));
+  }
+
+  @Test
+  void rowsToldApartByAColumnBecomeTablesOfTheirOwnAndNoRowsAnEmptyOne(SparkSession spark) {
+    Dataset<Row> rows = spark.createDataFrame(List.of(FULL, EMPTY), Schemas.of(Every.TABLE));
+    Map<String, Recipe> recipes = Map.of(
+        "xã Vĩnh Am", Recipe.of("every", Map.of("file", "1")), "nowhere", Recipe.of("every", Map.of("file", "2")));
+    List<Field> fields = List.of(Every.COUNT, Every.DAY);
+
+    List<StoredTable> stored = new TableWriter(lake, spark)
+        .writeApart(recipes, rows.where("id = 'xã Vĩnh Am'"), "id", fields, Schemas.col(Every.COUNT));
+
+    assertThat(stored).extracting(StoredTable::rows).containsExactlyInAnyOrder(1L, 0L);
+  }
+
+  private StoredTable write(SparkSession spark, String input, Row... rows) {
+    Dataset<Row> data = spark.createDataFrame(List.of(rows), Schemas.of(Every.TABLE));
+    return new TableWriter(lake, spark).write(Recipe.of("every", Map.of("input", input)), Every.TABLE, data);
+  }
+}
