@@ -82,6 +82,9 @@ final class SvgPicture {
   }
 
   private static void rename(Element element) {
+    if (element.getAttribute("id").equals("genericDefs")) {
+      element.removeAttribute("id"); // the same in every document, so it would clash on a page
+    }
     String family = element.getAttribute("font-family");
     if (family.isEmpty()) {
       return;

@@ -8,7 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** The embedded typeface Be Vietnam Pro (SIL Open Font License); nothing installed on the machine is used. */
 public enum Typeface {
@@ -52,7 +52,12 @@ public enum Typeface {
   }
 
   Font size(double points) {
-    return Loaded.FONTS.get(this).deriveFont((float) points);
+    Font font = switch (this) {
+      case REGULAR -> Loaded.REGULAR_FONT;
+      case MEDIUM -> Loaded.MEDIUM_FONT;
+      case SEMI_BOLD -> Loaded.SEMI_BOLD_FONT;
+    };
+    return font.deriveFont((float) points);
   }
 
   static double width(String text, Font font) {
@@ -83,8 +88,9 @@ public enum Typeface {
 
   /** Read once, on first use. */
   private static final class Loaded {
-    static final Map<Typeface, Font> FONTS = Map.of(
-        REGULAR, load(REGULAR.file), MEDIUM, load(MEDIUM.file), SEMI_BOLD, load(SEMI_BOLD.file));
+    static final Font REGULAR_FONT = load(REGULAR.file);
+    static final Font MEDIUM_FONT = load(MEDIUM.file);
+    static final Font SEMI_BOLD_FONT = load(SEMI_BOLD.file);
   }
 
   private static Font load(String file) {
@@ -97,10 +103,7 @@ public enum Typeface {
   }
 
   private static InputStream open(String file) throws IOException {
-    InputStream in = Typeface.class.getResourceAsStream(file);
-    if (in == null) {
-      throw new IOException("resource vn/htx/chart/%s is missing".formatted(file));
-    }
-    return in;
+    return Optional.ofNullable(Typeface.class.getResourceAsStream(file))
+        .orElseThrow(() -> new IOException("resource vn/htx/chart/%s is missing".formatted(file)));
   }
 }

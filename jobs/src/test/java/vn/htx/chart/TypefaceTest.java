@@ -12,11 +12,12 @@ class TypefaceTest {
 
   @Test
   void everyWeightHasEveryVietnameseLetterAndWhatChartsPrint() {
-    StringBuilder letters = new StringBuilder("đĐbcdghklmnpqrstvxfjwz0123456789.,%–−…·²()/:;“”'\"*=&+");
-    for (char vowel : BASE.toCharArray()) {
+    StringBuilder letters =
+        new StringBuilder("đĐbcdghklmnpqrstvxfjwz0123456789.,%–−…·²()/:;“”'\"*=&+");
+    for (String vowel : BASE.split("", -1)) {
       letters.append(vowel);
-      for (char tone : TONES.toCharArray()) {
-        letters.append(Normalizer.normalize("" + vowel + tone, Normalizer.Form.NFC));
+      for (String tone : TONES.split("", -1)) {
+        letters.append(Normalizer.normalize(vowel + tone, Normalizer.Form.NFC));
       }
     }
     String all = letters + letters.toString().toUpperCase(java.util.Locale.ROOT);
@@ -32,14 +33,16 @@ class TypefaceTest {
     List<String> lines = Typeface.wrap(text, Typeface.REGULAR.size(12), 120);
 
     assertThat(String.join(" ", lines)).isEqualTo(text);
-    assertThat(lines).hasSizeGreaterThan(2).allSatisfy(line -> assertThat(
-            Typeface.width(line, Typeface.REGULAR.size(12)))
-        .isLessThanOrEqualTo(120));
+    assertThat(lines)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(line ->
+            assertThat(Typeface.width(line, Typeface.REGULAR.size(12))).isLessThanOrEqualTo(120));
   }
 
   @Test
   void carriesTheLicenceOfTheFont() {
-    assertThat(new String(Typeface.bytes(Typeface.LICENCE_FILE), java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(
+            Typeface.bytes(Typeface.LICENCE_FILE), java.nio.charset.StandardCharsets.UTF_8))
         .contains("SIL OPEN FONT LICENSE");
   }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class ChartTableTest {
   @Test
   void csvHoldsPlainNumbersAndLeavesUnknownOnesEmptyWithTheirStatus() {
-    assertThat(csv(SampleCharts.creditAccess()))
-        .isEqualTo("""
+    assertThat(csv(SampleCharts.creditAccess())).isEqualTo("""
         readiness_level,readiness_level_name,share,n,share_status
         level_0,0 Chưa bắt đầu,10.5,19,ok
         level_1,1 Khởi động,17.1,70,ok
@@ -52,8 +51,7 @@ class ChartTableTest {
         new RankedBars.Limits(1, 1, 5),
         Optional.empty());
 
-    assertThat(csv(ranking))
-        .isEqualTo("""
+    assertThat(csv(ranking)).isEqualTo("""
         rank,commune,commune_name,value,n,status
         1,b,1. b,30,4,ok
         4,a,4. a,10,4,ok
@@ -63,7 +61,8 @@ class ChartTableTest {
 
   @Test
   void numbersAreShownAsVietnameseReadersWriteThem() {
-    assertThat(Numbers.shown(new BigDecimal("1234.45"), new Unit("ha", "ha", 1))).isEqualTo("1.234,5");
+    assertThat(Numbers.shown(new BigDecimal("1234.45"), new Unit("ha", "ha", 1)))
+        .isEqualTo("1.234,5");
     assertThat(Numbers.shown(new BigDecimal("-0.5"), new Unit("%", "%", 1))).isEqualTo("−0,5%");
     assertThat(Numbers.shown(1_234_567)).isEqualTo("1.234.567");
     assertThat(Numbers.shown(java.time.LocalDate.of(2023, 6, 28))).isEqualTo("28/06/2023");

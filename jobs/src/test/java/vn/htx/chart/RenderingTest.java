@@ -53,7 +53,8 @@ class RenderingTest {
     List<String> stained = new ArrayList<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
-        boolean margin = x < 20 || x >= image.getWidth() - 20 || y < 20 || y >= image.getHeight() - 12;
+        boolean margin =
+            x < 20 || x >= image.getWidth() - 20 || y < 20 || y >= image.getHeight() - 12;
         if (margin && (image.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF) {
           stained.add(x + "," + y);
         }
@@ -67,8 +68,14 @@ class RenderingTest {
   void everyNameIsWrittenWhole(Chart chart) {
     for (Size size : Size.values()) {
       String words = words(Rendering.svgInPage(chart, size));
-      chart.table().rows().forEach(row -> assertThat(words)
-          .contains(row.get(chart instanceof RankedBars ? 2 : 0).shown().isEmpty() ? "" : name(chart, row)));
+      chart
+          .table()
+          .rows()
+          .forEach(row -> assertThat(words)
+              .contains(
+                  row.get(chart instanceof RankedBars ? 2 : 0).shown().isEmpty()
+                      ? ""
+                      : name(chart, row)));
     }
   }
 
@@ -76,7 +83,8 @@ class RenderingTest {
     if (chart instanceof Lines) {
       return "";
     }
-    return row.get(chart instanceof RankedBars ? 2 : chart instanceof NoData ? 0 : 1).shown();
+    return row.get(chart instanceof RankedBars ? 2 : chart instanceof NoData ? 0 : 1)
+        .shown();
   }
 
   @Test
@@ -97,7 +105,8 @@ class RenderingTest {
 
   @Test
   void textIsSetInOneFamilyWithWeights() {
-    String svg = new String(Rendering.svg(SampleCharts.portfolio(), "../fonts/"), StandardCharsets.UTF_8);
+    String svg =
+        new String(Rendering.svg(SampleCharts.portfolio(), "../fonts/"), StandardCharsets.UTF_8);
 
     assertThat(svg)
         .contains("src:url('../fonts/BeVietnamPro-SemiBold.ttf')")
