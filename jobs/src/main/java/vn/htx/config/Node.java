@@ -74,6 +74,16 @@ public final class Node {
     return path.isEmpty() ? file : file + " › " + path;
   }
 
+  /** The same node, named in messages: {@code properties[3](tax_code)}. */
+  public Node labelled(String name) {
+    return new Node(file, path + "(" + name + ")", value, problems);
+  }
+
+  /** Whether this is one value, neither a list nor a map. */
+  public boolean isScalar() {
+    return value instanceof String || value instanceof Number || value instanceof Boolean;
+  }
+
   public Problems problems() {
     return problems;
   }
@@ -103,7 +113,7 @@ public final class Node {
   /** The child; its absence is a problem. */
   public Node child(String key) {
     Optional<Node> child = find(key);
-    if (child.isEmpty()) {
+    if (child.isEmpty() && !(value instanceof Absent)) {
       problems.add(Problem.of("Thiếu khóa bắt buộc", "A required key is missing")
           .at(where())
           .allowed(key));

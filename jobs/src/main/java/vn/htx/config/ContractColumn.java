@@ -1,0 +1,354 @@
+package vn.htx.config;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.htx.catalog.Column;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Table;
+import vn.htx.config.Contract.Allowed;
+import vn.htx.config.Contract.ColumnContract;
+import vn.htx.config.Contract.Range;
+import vn.htx.config.Contract.Rule;
+import vn.htx.config.Contract.Shape;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Problem;
+import vn.htx.model.Severity;
+
+/** One property of a contract, bound to its column. */
+final class ContractColumn {
+  private static final String[] KEYS = {
+    "id",
+    "name",
+    "businessName",
+    "description",
+    "logicalType",
+    "logicalTypeOptions",
+    "physicalType",
+    "physicalName",
+    "required",
+    "unique",
+    "primaryKey",
+    "primaryKeyPosition",
+    "classification",
+    "criticalDataElement",
+    "examples",
+    "tags",
+    "authoritativeDefinitions",
+    "relationships",
+    "quality",
+    "customProperties"
+  };
+  private static final List<String> KINDS = List.of("required", "type", "values", "range", "shape");
+
+  private final Table table;
+  private final List<Field> carried;
+  private final Field field;
+  private final Column column;
+  private final Node node;
+  private final Map<String, Node> ours;
+  private final Map<String, Node> rules;
+
+  /** @param carried the columns that the dataset's files carry */
+  ContractColumn(Table table, List<Field> carried, Field field, Node node) {
+    this.table = table;
+    this.carried = carried;
+    this.field = field;
+    this.column = field.column();
+    this.node = node;
+    this.ours = CustomProperties.of(
+        node, "labelEn", "unit", "headers", "codeList", "allowedValues", "rules");
+    this.rules = Optional.ofNullable(ours.get("rules"))
+        .map(stated -> stated.onlyKeys(KINDS.toArray(String[]::new)).children())
+        .orElse(Map.of());
+  }
+
+  ColumnContract read() {
+    node.onlyKeys(KEYS);
+    compareWithCatalog();
+    List<Allowed> allowed = allowed();
+    Optional<Rule> required = column.isRequired()
+        ? Optional.of(rule("required", ContractTexts.required(column, example())))
+        : Optional.empty();
+    Optional<Rule> values = allowed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(rule("values", ContractTexts.values(column, allowed)));
+    Rule type = rule("type", ContractTexts.type(column));
+    Optional<Range> range = range();
+    Optional<Shape> shape = shape();
+    idle("required", required);
+    idle("values", values);
+    idle("range", range);
+    idle("shape", shape);
+    return new ColumnContract(field, headers(), required, type, allowed, values, range, shape);
+  }
+
+  /** Records a header that another column has already taken; headers are compared without case, tones and đ. */
+  void claimHeaders(Map<String, String> taken) {
+    Set<String> keys = headers().stream()
+        .map(ContractColumn::key)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    for (String key : keys) {
+      String owner = taken.putIfAbsent(key, field.id());
+      if (owner != null) {
+        node.problems()
+            .add(Problem.of(
+                    "Một tên cột chỉ được gắn với một cột", "A header may mean one column only")
+                .at(node.where() + " › headers")
+                .found(key + " → " + owner + ", " + field.id())
+                .todo("bỏ tên này ở một trong hai cột", "take it from one of the two"));
+      }
+    }
+  }
+
+  private List<String> headers() {
+    List<String> stated =
+        Optional.ofNullable(ours.get("headers")).map(Node::list).orElse(List.of()).stream()
+            .map(Node::text)
+            .toList();
+    return Stream.concat(
+            Stream.of(field.id(), column.label().vi(), column.label().en()), stated.stream())
+        .map(header -> Normalizer.normalize(header, Normalizer.Form.NFC))
+        .distinct()
+        .toList();
+  }
+
+  private void compareWithCatalog() {
+    ContractReader.same(node.child("businessName"), column.label().vi());
+    ContractReader.same(
+        CustomProperties.required(node, ours, "labelEn"), column.label().en());
+    ContractReader.same(node.child("logicalType"), logicalType(column.type()));
+    ContractReader.same(node.child("physicalType"), column.type().sql());
+    ContractReader.same(node.child("required"), String.valueOf(column.isRequired()));
+    if (column.unit().isEmpty()) {
+      Optional.ofNullable(ours.get("unit"))
+          .ifPresent(unit -> unit.wrong("cột này không có đơn vị", "this column has no unit"));
+    } else {
+      ContractReader.same(CustomProperties.required(node, ours, "unit"), column.unit());
+    }
+    boolean stated =
+        node.find("classification").map(Node::text).filter("personal"::equals).isPresent();
+    if (stated != column.isHashed()) {
+      node.child("classification")
+          .wrong(
+              column.isHashed() ? "personal: cột này được băm" : "không phải 'personal'",
+              column.isHashed() ? "personal: the column is hashed" : "not personal");
+    }
+    compareKey();
+  }
+
+  private void compareKey() {
+    List<Field> key = carried.stream().filter(table.key()::contains).toList();
+    List<Field> inOrder = table.key().stream().filter(key::contains).toList();
+    int position = inOrder.indexOf(field) + 1;
+    boolean isKey = node.find("primaryKey").map(Node::flag).orElse(false);
+    int stated = node.find("primaryKeyPosition").map(Node::integer).orElse(isKey ? 0 : -1);
+    if (isKey != position > 0 || (isKey && stated != position)) {
+      keyDiffers(isKey ? "primaryKeyPosition " + stated : "primaryKey: false", inOrder);
+    }
+    boolean unique = node.find("unique").map(Node::flag).orElse(false);
+    if (unique && !inOrder.equals(List.of(field))) {
+      keyDiffers("unique: true", inOrder);
+    }
+  }
+
+  private void keyDiffers(String found, List<Field> key) {
+    node.problems()
+        .add(Problem.of(
+                "Khóa trong hợp đồng khác danh mục bảng",
+                "The contract's key differs from the catalog's")
+            .at(node.where())
+            .found(found)
+            .allowed(key.stream().map(Field::id).collect(Collectors.joining(", "))));
+  }
+
+  private List<Allowed> allowed() {
+    List<Allowed> stated =
+        Optional.ofNullable(ours.get("allowedValues")).map(Node::list).orElse(List.of()).stream()
+            .map(this::allowed)
+            .toList();
+    Node listNode = ours.get("codeList");
+    if (listNode == null) {
+      return claimed(stated);
+    }
+    Optional<List<Allowed>> list = CodeLists.find(listNode.text());
+    if (list.isEmpty()) {
+      CustomProperties.unknown(listNode, listNode.text(), CodeLists.names());
+      return claimed(stated);
+    }
+    if (stated.isEmpty()) {
+      return claimed(list.get().stream().map(ContractColumn::withLabels).toList());
+    }
+    List<String> codes =
+        stated.stream().map(ContractColumn::codeAndLabel).sorted().toList();
+    List<String> wanted =
+        list.get().stream().map(ContractColumn::codeAndLabel).sorted().toList();
+    if (!codes.equals(wanted)) {
+      var found = new ArrayList<>(codes);
+      found.removeAll(wanted);
+      ours.get("allowedValues")
+          .problems()
+          .add(Problem.of(
+                  "Mã hoặc nhãn khác danh mục " + listNode.text(),
+                  "Codes or labels differ from the list " + listNode.text())
+              .at(ours.get("allowedValues").where())
+              .found(found.isEmpty() ? "thiếu mã / codes are missing" : String.join(", ", found))
+              .allowed(String.join(", ", wanted)));
+    }
+    return claimed(stated);
+  }
+
+  private Allowed allowed(Node value) {
+    value.onlyKeys("code", "vi", "en", "aliases");
+    String vi = value.child("vi").text();
+    String en = value.child("en").text();
+    var label = new Bilingual(vi.isBlank() ? "?" : vi, en.isBlank() ? "?" : en);
+    return withLabels(new Allowed(value.child("code").text(), label, value.texts("aliases")));
+  }
+
+  /** The same with its labels among what people write. */
+  private static Allowed withLabels(Allowed value) {
+    List<String> aliases = Stream.concat(
+            Stream.of(value.label().vi(), value.label().en()), value.aliases().stream())
+        .map(alias -> Normalizer.normalize(alias, Normalizer.Form.NFC))
+        .filter(alias -> !alias.equals(value.code()))
+        .distinct()
+        .toList();
+    return new Allowed(value.code(), value.label(), aliases);
+  }
+
+  /** The same list; a text that means two codes is a problem. */
+  private List<Allowed> claimed(List<Allowed> allowed) {
+    var taken = new HashMap<String, String>();
+    for (Allowed value : allowed) {
+      Stream.concat(Stream.of(value.code()), value.aliases().stream()).forEach(text -> {
+        String owner = taken.putIfAbsent(key(text), value.code());
+        if (owner != null && !owner.equals(value.code())) {
+          node.problems()
+              .add(Problem.of(
+                      "Một cách ghi chỉ được gắn với một mã", "A text may mean one code only")
+                  .at(node.where() + " › allowedValues")
+                  .found(text + " → " + owner + ", " + value.code()));
+        }
+      });
+    }
+    return allowed;
+  }
+
+  private static String codeAndLabel(Allowed value) {
+    return value.code() + " (" + value.label() + ")";
+  }
+
+  private Optional<Range> range() {
+    Node options = node.find("logicalTypeOptions")
+        .orElseGet(() -> Node.parse(node.file(), "{}", new Problems()))
+        .onlyKeys("minimum", "exclusiveMinimum", "maximum", "pattern");
+    Optional<BigDecimal> open = options.find("exclusiveMinimum").map(Node::number);
+    Optional<BigDecimal> low = open.or(() -> options.find("minimum").map(Node::number));
+    Optional<BigDecimal> high = options.find("maximum").map(Node::number);
+    if (low.isEmpty() && high.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!ContractRules.isNumber(field)) {
+      options.wrong("chỉ cột số có minimum, maximum", "only numbers have bounds");
+    }
+    if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
+      options.wrong("minimum không lớn hơn maximum", "minimum at most maximum");
+    }
+    return Optional.of(new Range(low, high, open.isPresent(), written("range")));
+  }
+
+  private Optional<Shape> shape() {
+    Optional<Node> pattern =
+        node.find("logicalTypeOptions").flatMap(options -> options.find("pattern"));
+    Optional<Node> check =
+        Optional.ofNullable(rules.get("shape")).flatMap(rule -> rule.find("check"));
+    if (pattern.isEmpty() && check.isEmpty()) {
+      return Optional.empty();
+    }
+    if (column.type() != ColumnType.TEXT) {
+      node.wrong("chỉ cột chữ có pattern, check", "only text has a pattern or a check");
+    }
+    return Optional.of(new Shape(
+        pattern.map(ContractReader::pattern),
+        check.map(name -> ContractReader.oneOf(name, "tax_code")),
+        written("shape")));
+  }
+
+  /** A rule whose sentence only the contract can write. */
+  private Rule written(String kind) {
+    Node stated = rules.get(kind);
+    if (stated != null) {
+      return rule(kind, Bilingual.of("?", "?"));
+    }
+    node.problems()
+        .add(Problem.of("Thiếu lời của quy tắc", "A rule lacks its text")
+            .at(node.where() + " › rules")
+            .allowed(kind + ": {severity, vi, en}"));
+    return new Rule(id(kind), Severity.ERROR, Bilingual.of("?", "?"));
+  }
+
+  /** The rule as the contract words it, else with this sentence and severity error. */
+  private Rule rule(String kind, Bilingual usual) {
+    Node stated = rules.get(kind);
+    if (stated == null) {
+      return new Rule(id(kind), Severity.ERROR, usual);
+    }
+    stated.onlyKeys(
+        kind.equals("shape")
+            ? new String[] {"severity", "vi", "en", "check"}
+            : new String[] {"severity", "vi", "en"});
+    return ContractRules.rule(id(kind), stated);
+  }
+
+  private void idle(String kind, Optional<?> rule) {
+    if (rules.containsKey(kind) && rule.isEmpty()) {
+      rules
+          .get(kind)
+          .problems()
+          .add(Problem.of("Quy tắc không có gì để kiểm tra", "A rule has nothing to check")
+              .at(rules.get(kind).where())
+              .todo(
+                  "bỏ quy tắc, hoặc thêm required, allowedValues, minimum/maximum hay pattern tương ứng",
+                  "remove it, or state required, allowedValues, bounds or a pattern"));
+    }
+  }
+
+  private String id(String kind) {
+    return table.name() + "." + field.id() + "." + kind;
+  }
+
+  private String example() {
+    return node.list("examples").stream().findFirst().map(Node::text).orElse("");
+  }
+
+  private static String logicalType(ColumnType type) {
+    return switch (type) {
+      case TEXT -> "string";
+      case INTEGER, LONG -> "integer";
+      case MONEY, AREA, DECIMAL, AMOUNT, DOUBLE -> "number";
+      case DATE -> "date";
+      case BOOLEAN -> "boolean";
+    };
+  }
+
+  private static String key(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'd')
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}

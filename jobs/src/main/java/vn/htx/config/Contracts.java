@@ -1,0 +1,83 @@
+package vn.htx.config;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.Tables;
+import vn.htx.model.Problem;
+import vn.htx.text.Nearest;
+
+/**
+ * The contracts in force, one a dataset.
+ *
+ * @param byDataset in the order of {@link Tables#datasets()}
+ * @param origins the file of each
+ */
+public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> origins) {
+  public Contracts {
+    byDataset = new LinkedHashMap<>(byDataset);
+    origins = new LinkedHashMap<>(origins);
+  }
+
+  /**
+   * Reads every contract. A dataset without one, a file that belongs to no dataset and whatever is wrong inside a file
+   * are problems; what could be read is returned all the same.
+   *
+   * @param installation the installation's contracts
+   * @param workspace the workspace's own; a file there replaces the installation's of the same name
+   */
+  public static Contracts load(Path installation, Optional<Path> workspace, Problems problems) {
+    return load(Origin.files(Optional.of(installation), workspace, problems), problems);
+  }
+
+  /** The same from files already chosen, for a workspace that does not fall back. */
+  public static Contracts load(Map<String, Origin> files, Problems problems) {
+    List<String> names = Tables.datasets().stream().map(Table::name).toList();
+    files.forEach((id, origin) -> {
+      if (!names.contains(id)) {
+        unknown(id, origin, names, problems);
+      }
+    });
+    var contracts = new LinkedHashMap<String, Contract>();
+    var origins = new LinkedHashMap<String, Origin>();
+    for (Table table : Tables.datasets()) {
+      Origin origin = files.get(table.name());
+      if (origin == null) {
+        problems.add(Problem.of("Thiếu hợp đồng dữ liệu", "A data contract is missing")
+            .at(table.name() + ".yaml")
+            .todo(
+                "thêm tệp vào contracts/ của không gian làm việc, hoặc bật lại fallback.contracts",
+                "add the file to the workspace's contracts/, or switch fallback.contracts on"));
+      } else {
+        contracts.put(table.name(), ContractReader.read(origin.file(), table, problems));
+        origins.put(table.name(), origin);
+      }
+    }
+    return new Contracts(contracts, origins);
+  }
+
+  /** The contract of a dataset; its absence is an error of the caller, told when loading. */
+  public Contract of(Table table) {
+    return Optional.ofNullable(byDataset.get(table.name()))
+        .orElseThrow(() -> new IllegalArgumentException("no contract for " + table.name()));
+  }
+
+  public List<Contract> all() {
+    return List.copyOf(byDataset.values());
+  }
+
+  private static void unknown(String id, Origin origin, List<String> names, Problems problems) {
+    var problem = Problem.of(
+            "Hợp đồng dữ liệu không thuộc bộ dữ liệu nào", "A data contract belongs to no dataset")
+        .at(origin.file().toString())
+        .found(id)
+        .allowed(String.join(", ", names));
+    problems.add(Nearest.of(id, names)
+        .map(near -> problem.todo(
+            "đổi tên tệp thành %s.yaml?".formatted(near), "rename it to %s.yaml?".formatted(near)))
+        .orElse(problem.todo("bỏ tệp này", "remove the file")));
+  }
+}
