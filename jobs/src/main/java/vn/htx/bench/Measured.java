@@ -38,7 +38,8 @@ record Measured(int exit, Duration wall, long peakKib) {
     } catch (InterruptedException stopped) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
-      throw HtxException.transientFault(Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
+      throw HtxException.transientFault(
+          Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
     }
     return new Measured(process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
   }
@@ -52,7 +53,8 @@ record Measured(int exit, Duration wall, long peakKib) {
 
   private static long highWater(long pid) {
     try (Stream<String> status = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-      return status.filter(line -> line.startsWith("VmHWM:"))
+      return status
+          .filter(line -> line.startsWith("VmHWM:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
           .findFirst()
           .orElse(0);

@@ -27,7 +27,12 @@ public final class NightlyBench {
   private static final Pattern STAGE_SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*([0-9.]+)");
 
   /** One measured case: median, least and greatest wall time, greatest memory, median seconds by stage. */
-  public record Line(String name, double medianSeconds, double leastSeconds, double greatestSeconds, long peakMib,
+  public record Line(
+      String name,
+      double medianSeconds,
+      double leastSeconds,
+      double greatestSeconds,
+      long peakMib,
       Map<String, Double> stages) {}
 
   private final Path home;
@@ -51,11 +56,16 @@ public final class NightlyBench {
         Path copy = folder.resolve("workspace-" + i);
         copy(workspace, copy);
         add(cases, "từ đầu / from nothing", time(copy, asOf, "first-" + i));
-        add(cases, "đêm sau, không có tệp mới / next night, no new files", time(copy, asOf.plusDays(1), "next-" + i));
+        add(
+            cases,
+            "đêm sau, không có tệp mới / next night, no new files",
+            time(copy, asOf.plusDays(1), "next-" + i));
         add(cases, "chạy lại / the same night again", time(copy, asOf.plusDays(1), "again-" + i));
         Folders.remove(copy);
       }
-      return cases.entrySet().stream().map(each -> line(each.getKey(), each.getValue())).toList();
+      return cases.entrySet().stream()
+          .map(each -> line(each.getKey(), each.getValue()))
+          .toList();
     } finally {
       Folders.remove(folder);
     }
@@ -70,7 +80,14 @@ public final class NightlyBench {
   private Case time(Path copy, LocalDate day, String run) throws IOException {
     Path errors = copy.resolve("bench.log");
     List<String> command = List.of(
-        home.resolve("htx").toString(), "nightly", "--data", copy.toString(), "--as-of", day.toString(), "--run", run);
+        home.resolve("htx").toString(),
+        "nightly",
+        "--data",
+        copy.toString(),
+        "--as-of",
+        day.toString(),
+        "--run",
+        run);
     Measured measured = Measured.run(command, copy, errors);
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
@@ -93,13 +110,21 @@ public final class NightlyBench {
   }
 
   private static Line line(String name, List<Case> cases) {
-    double[] wall = cases.stream().mapToDouble(each -> seconds(each.measured().wall())).sorted().toArray();
+    double[] wall = cases.stream()
+        .mapToDouble(each -> seconds(each.measured().wall()))
+        .sorted()
+        .toArray();
     var stages = new LinkedHashMap<String, Double>();
     for (String stage : cases.get(0).stages().keySet()) {
       stages.put(
-          stage, median(cases.stream().mapToDouble(each -> each.stages().getOrDefault(stage, 0.0)).sorted().toArray()));
+          stage,
+          median(cases.stream()
+              .mapToDouble(each -> each.stages().getOrDefault(stage, 0.0))
+              .sorted()
+              .toArray()));
     }
-    long peak = cases.stream().mapToLong(each -> each.measured().peakKib()).max().orElse(0) / 1024;
+    long peak =
+        cases.stream().mapToLong(each -> each.measured().peakKib()).max().orElse(0) / 1024;
     return new Line(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
   }
 
@@ -136,7 +161,8 @@ public final class NightlyBench {
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(from, new SimpleFileVisitor<>() {
       @Override
-      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+          throws IOException {
         String name = from.relativize(folder).toString();
         if (name.equals("lake") || name.equals("site") || name.equals("private")) {
           return FileVisitResult.SKIP_SUBTREE;
@@ -146,7 +172,8 @@ public final class NightlyBench {
       }
 
       @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+          throws IOException {
         if (attributes.isRegularFile()) {
           Files.copy(file, to.resolve(from.relativize(file)));
         }

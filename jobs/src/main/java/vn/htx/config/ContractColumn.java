@@ -196,12 +196,12 @@ final class ContractColumn {
     if (!codes.equals(wanted)) {
       var found = new ArrayList<>(codes);
       found.removeAll(wanted);
-      ours.get("allowedValues")
+      listNode
           .problems()
           .add(Problem.of(
                   "Mã hoặc nhãn khác danh mục " + listNode.text(),
                   "Codes or labels differ from the list " + listNode.text())
-              .at(ours.get("allowedValues").where())
+              .at(listNode.where())
               .found(found.isEmpty() ? "thiếu mã / codes are missing" : String.join(", ", found))
               .allowed(String.join(", ", wanted)));
     }

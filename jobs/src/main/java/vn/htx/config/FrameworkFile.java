@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.htx.config.Framework.Bonus;
 import vn.htx.config.Framework.Direction;
@@ -170,7 +171,7 @@ public final class FrameworkFile {
     }
   }
 
-  private static void checkOnce(Node document, HashSet<String> seen, String id) {
+  private static void checkOnce(Node document, Set<String> seen, String id) {
     if (!seen.add(id)) {
       document
           .problems()

@@ -28,9 +28,11 @@ public record Pruning(List<String> versions, List<Path> folders) {
     }
     Set<String> kept = kept(manifests, lake.published().orElse(""));
     var used = new HashSet<Path>();
-    for (String id : kept) {
-      for (Map.Entry<String, VersionManifest.TableRef> table :
-          manifests.get(id).tables().entrySet()) {
+    for (VersionManifest manifest : manifests.values()) {
+      if (!kept.contains(manifest.id())) {
+        continue;
+      }
+      for (Map.Entry<String, VersionManifest.TableRef> table : manifest.tables().entrySet()) {
         keep(lake, table.getKey(), table.getValue().fingerprint(), used);
       }
     }

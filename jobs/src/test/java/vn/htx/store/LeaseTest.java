@@ -34,7 +34,8 @@ class LeaseTest {
       assertThatThrownBy(() -> Lease.take(lake, "second", InstantSource.fixed(NOW)))
           .isInstanceOfSatisfying(HtxException.class, told -> {
             assertThat(told.kind().exitCode()).isEqualTo(75);
-            assertThat(told.getMessage()).contains("first", "pid " + ProcessHandle.current().pid(), "lease");
+            assertThat(told.getMessage())
+                .contains("first", "pid " + ProcessHandle.current().pid(), "lease");
           });
     }
     try (Lease next = Lease.take(lake, "second", InstantSource.fixed(NOW))) {
@@ -53,7 +54,8 @@ class LeaseTest {
   @Test
   void aLeaseOfAnotherHostIsFreeOnlySixtySecondsAfterItsLastRenewal() throws IOException {
     leave("another-host", NOW.minusSeconds(59));
-    assertThatThrownBy(() -> Lease.take(lake, "early", InstantSource.fixed(NOW))).isInstanceOf(HtxException.class);
+    assertThatThrownBy(() -> Lease.take(lake, "early", InstantSource.fixed(NOW)))
+        .isInstanceOf(HtxException.class);
 
     leave("another-host", NOW.minusSeconds(61));
     try (Lease taken = Lease.take(lake, "late", InstantSource.fixed(NOW))) {

@@ -45,11 +45,18 @@ class TableWriterTest {
     FLAG(ColumnType.BOOLEAN);
 
     static final Table TABLE = new Table(
-        "every", Table.Layer.MART, Bilingual.of("mọi kiểu", "every type"), "A row.", List.of(values()), List.of(ID), Set.of());
+        "every",
+        Table.Layer.MART,
+        Bilingual.of("mọi kiểu", "every type"),
+        "A row.",
+        List.of(values()),
+        List.of(ID),
+        Set.of());
     private final Column column;
 
     Every(ColumnType type) {
-      this.column = Column.optional(name().toLowerCase(Locale.ROOT), type, "cột", "column", "Text.");
+      this.column =
+          Column.optional(name().toLowerCase(Locale.ROOT), type, "cột", "column", "Text.");
     }
 
     @Override
@@ -59,9 +66,18 @@ class TableWriterTest {
   }
 
   private static final Row FULL = RowFactory.create(
-      "xã Vĩnh Am", 3, 4L, new BigDecimal("123456789012345678"), new BigDecimal("360.25"), new BigDecimal("0.333333"),
-      new BigDecimal("98765432109876.1234"), 0.1 + 0.2, Date.valueOf("2026-06-30"), true);
-  private static final Row EMPTY = RowFactory.create("An Lão", null, null, null, null, null, null, null, null, null);
+      "xã Vĩnh Am",
+      3,
+      4L,
+      new BigDecimal("123456789012345678"),
+      new BigDecimal("360.25"),
+      new BigDecimal("0.333333"),
+      new BigDecimal("98765432109876.1234"),
+      0.1 + 0.2,
+      Date.valueOf("2026-06-30"),
+      true);
+  private static final Row EMPTY =
+      RowFactory.create("An Lão", null, null, null, null, null, null, null, null, null);
 
   @TempDir
   private Path folder;
@@ -81,10 +97,12 @@ class TableWriterTest {
 
     try (Published published = Published.open(database)) {
       Answer rows = published.query("SELECT * FROM every ORDER BY id");
-      assertThat(rows.columns()).containsExactly(
-          "id", "count", "long", "money", "area", "share", "amount", "figure", "day", "flag");
+      assertThat(rows.columns())
+          .containsExactly(
+              "id", "count", "long", "money", "area", "share", "amount", "figure", "day", "flag");
       Answer.Row empty = rows.rows().get(0);
-      assertThat(rows.columns().subList(1, 10)).allSatisfy(column -> assertThat(empty.find(column)).isEmpty());
+      assertThat(rows.columns().subList(1, 10))
+          .allSatisfy(column -> assertThat(empty.find(column)).isEmpty());
       Answer.Row full = rows.rows().get(1);
       assertThat(full.text("id")).isEqualTo("xã Vĩnh Am");
       assertThat(full.decimal("money")).contains(new BigDecimal("123456789012345678"));
@@ -105,7 +123,9 @@ class TableWriterTest {
 
     assertThat(other.digest()).isEqualTo(one.digest());
     assertThat(less.digest()).isNotEqualTo(one.digest());
-    assertThat(write(spark, "d", FULL, changed).digest()).as("0 is not null").isNotEqualTo(one.digest());
+    assertThat(write(spark, "d", FULL, changed).digest())
+        .as("0 is not null")
+        .isNotEqualTo(one.digest());
     assertThat(one.rows()).isEqualTo(2);
     assertThat(one.files()).containsExactly("part-00000.parquet");
   }
@@ -126,17 +146,22 @@ class TableWriterTest {
   void rowsToldApartByAColumnBecomeTablesOfTheirOwnAndNoRowsAnEmptyOne(SparkSession spark) {
     Dataset<Row> rows = spark.createDataFrame(List.of(FULL, EMPTY), Schemas.of(Every.TABLE));
     Map<String, Recipe> recipes = Map.of(
-        "xã Vĩnh Am", Recipe.of("every", Map.of("file", "1")), "nowhere", Recipe.of("every", Map.of("file", "2")));
+        "xã Vĩnh Am",
+        Recipe.of("every", Map.of("file", "1")),
+        "nowhere",
+        Recipe.of("every", Map.of("file", "2")));
     List<Field> fields = List.of(Every.COUNT, Every.DAY);
 
     List<StoredTable> stored = new TableWriter(lake, spark)
-        .writeApart(recipes, rows.where("id = 'xã Vĩnh Am'"), "id", fields, Schemas.col(Every.COUNT));
+        .writeApart(
+            recipes, rows.where("id = 'xã Vĩnh Am'"), "id", fields, Schemas.col(Every.COUNT));
 
     assertThat(stored).extracting(StoredTable::rows).containsExactlyInAnyOrder(1L, 0L);
   }
 
   private StoredTable write(SparkSession spark, String input, Row... rows) {
     Dataset<Row> data = spark.createDataFrame(List.of(rows), Schemas.of(Every.TABLE));
-    return new TableWriter(lake, spark).write(Recipe.of("every", Map.of("input", input)), Every.TABLE, data);
+    return new TableWriter(lake, spark)
+        .write(Recipe.of("every", Map.of("input", input)), Every.TABLE, data);
   }
 }
