@@ -59,9 +59,12 @@ public record Table(
     }
   }
 
-  /** Only the columns that the dataset's own files carry are looked up here by id. */
   public Optional<Field> find(String columnId) {
     return fields.stream().filter(field -> field.id().equals(columnId)).findFirst();
+  }
+
+  public List<String> columnIds() {
+    return fields.stream().map(Field::id).toList();
   }
 
   public boolean dependsOn(Day day) {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.htx.catalog.Field;
 
 /**
  * What a table's rows are, independent of their order and of how they lie in files: the row count and the sum over rows
@@ -18,9 +17,9 @@ import vn.htx.catalog.Field;
  */
 public record Digest(long rows, String hex) {
 
-  public static Digest of(List<Path> parquet, List<? extends Field> fields) throws SQLException {
-    String cells = fields.stream()
-        .map(field -> "coalesce(cast(\"%s\" as varchar), chr(0))".formatted(field.id()))
+  public static Digest of(List<Path> parquet, List<String> columns) throws SQLException {
+    String cells = columns.stream()
+        .map(column -> "coalesce(cast(\"%s\" as varchar), chr(0))".formatted(column))
         .collect(Collectors.joining(", "));
     String files = parquet.stream()
         .map(path -> "'" + path.toString().replace("'", "''") + "'")

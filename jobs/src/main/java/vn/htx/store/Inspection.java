@@ -57,7 +57,7 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
       }
     }
     try {
-      Digest read = Digest.of(lake.files(stored.get()), table.get().fields());
+      Digest read = Digest.of(lake.files(stored.get()), table.get().columnIds());
       return read.rows() == ref.rows() && read.hex().equals(ref.digest())
           ? Optional.empty()
           : Optional.of("%s/%s: dấu vân tay khác / digest differs: %d %s, manifest %d %s"

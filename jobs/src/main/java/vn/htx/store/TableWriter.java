@@ -13,7 +13,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -21,6 +20,8 @@ import vn.htx.table.Schemas;
 
 /** Writes tables into the lake and reads them back, by Spark. */
 public final class TableWriter {
+  private static final String APART = "apart";
+
   private final Lake lake;
   private final SparkSession spark;
 
@@ -32,15 +33,14 @@ public final class TableWriter {
   /** Writes a table's rows sorted by its key, with the catalog's columns only. */
   public StoredTable write(Recipe recipe, Table table, Dataset<Row> rows) {
     Column[] key = table.key().stream().map(Schemas::col).toArray(Column[]::new);
-    return write(recipe, Schemas.select(rows, table), table.fields(), key);
+    return write(recipe, Schemas.select(rows, table), key);
   }
 
-  private StoredTable write(
-      Recipe recipe, Dataset<Row> rows, List<? extends Field> fields, Column[] key) {
+  private StoredTable write(Recipe recipe, Dataset<Row> rows, Column... key) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
       sorted(rows, key).write().parquet(aside.toString());
-      StoredTable stored = store(recipe, parquetIn(aside), fields);
+      StoredTable stored = store(recipe, parquetIn(aside), List.of(rows.columns()));
       Folders.remove(aside);
       return stored;
     } catch (IOException | SQLException failure) {
@@ -49,31 +49,27 @@ public final class TableWriter {
   }
 
   /**
-   * Writes several tables of one shape by one job: rows are told apart by a column, whose values are the map's keys. A
-   * key without rows gets a table without rows.
+   * Writes several tables of one shape by one job: rows are told apart by a column, whose values are the map's keys (plain
+   * letters and digits) and which stays in the tables. A key without rows gets a table without rows.
    */
   public List<StoredTable> writeApart(
-      Map<String, Recipe> recipes,
-      Dataset<Row> rows,
-      String apart,
-      List<? extends Field> fields,
-      Column... key) {
-    String name = recipes.values().iterator().next().subject();
+      Map<String, Recipe> recipes, Dataset<Row> rows, String apart, Column... order) {
+    Recipe first = recipes.values().iterator().next();
     try {
-      Path aside = lake.work(name + "-" + Recipe.of(name, fingerprints(recipes)).fingerprint());
-      sorted(rows, key).write().partitionBy(apart).parquet(aside.toString());
+      Path aside = lake.work(first.subject() + "-" + Recipe.of(first.subject(), fingerprints(recipes)).fingerprint());
+      Dataset<Row> told = rows.withColumn(APART, rows.col(apart));
+      sorted(told, order).write().partitionBy(APART).parquet(aside.toString());
       var stored = new ArrayList<StoredTable>();
       for (Map.Entry<String, Recipe> each : new TreeMap<>(recipes).entrySet()) {
-        List<Path> files = parquetIn(aside.resolve(apart + "=" + each.getKey()));
-        stored.add(
-            files.isEmpty()
-                ? write(each.getValue(), none(fields), fields, key)
-                : store(each.getValue(), files, fields));
+        List<Path> files = parquetIn(aside.resolve(APART + "=" + each.getKey()));
+        stored.add(files.isEmpty()
+            ? write(each.getValue(), none(rows.schema()), order)
+            : store(each.getValue(), files, List.of(rows.columns())));
       }
       Folders.remove(aside);
       return stored;
     } catch (IOException | SQLException failure) {
-      throw unwritable(recipes.values().iterator().next(), failure);
+      throw unwritable(first, failure);
     }
   }
 
@@ -83,14 +79,11 @@ public final class TableWriter {
         .flatMap(table -> lake.files(table).stream())
         .map(Path::toString)
         .toArray(String[]::new);
-    return paths.length == 0
-        ? spark.createDataFrame(List.of(), schema)
-        : spark.read().schema(schema).parquet(paths);
+    return paths.length == 0 ? none(schema) : spark.read().schema(schema).parquet(paths);
   }
 
-  private StoredTable store(Recipe recipe, List<Path> written, List<? extends Field> fields)
-      throws IOException, SQLException {
-    Digest digest = Digest.of(written, fields);
+  private StoredTable store(Recipe recipe, List<Path> written, List<String> columns) throws IOException, SQLException {
+    Digest digest = Digest.of(written, columns);
     List<String> names = IntStream.range(0, written.size())
         .mapToObj("part-%05d.parquet"::formatted)
         .toList();
@@ -111,8 +104,8 @@ public final class TableWriter {
     return oneFile ? rows.repartition(1).sortWithinPartitions(key) : rows.sort(key);
   }
 
-  private Dataset<Row> none(List<? extends Field> fields) {
-    return spark.createDataFrame(List.of(), Schemas.of(fields)).coalesce(1);
+  private Dataset<Row> none(StructType schema) {
+    return spark.createDataFrame(List.of(), schema);
   }
 
   private static List<Path> parquetIn(Path folder) throws IOException {
