@@ -2,11 +2,8 @@ package vn.htx.config;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +73,10 @@ final class ContractColumn {
   ColumnContract read() {
     node.onlyKeys(KEYS);
     compareWithCatalog();
-    List<Allowed> allowed = allowed();
+    List<Allowed> allowed = AllowedValues.read(
+        node,
+        Optional.ofNullable(ours.get("allowedValues")),
+        Optional.ofNullable(ours.get("codeList")));
     Optional<Rule> required = column.isRequired()
         ? Optional.of(rule("required", ContractTexts.required(column, example())))
         : Optional.empty();
@@ -95,9 +95,8 @@ final class ContractColumn {
 
   /** Records a header that another column has already taken; headers are compared without case, tones and đ. */
   void claimHeaders(Map<String, String> taken) {
-    Set<String> keys = headers().stream()
-        .map(ContractColumn::key)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> keys =
+        headers().stream().map(Folded::of).collect(Collectors.toCollection(LinkedHashSet::new));
     for (String key : keys) {
       String owner = taken.putIfAbsent(key, field.id());
       if (owner != null) {
@@ -170,83 +169,6 @@ final class ContractColumn {
             .at(node.where())
             .found(found)
             .allowed(key.stream().map(Field::id).collect(Collectors.joining(", "))));
-  }
-
-  private List<Allowed> allowed() {
-    List<Allowed> stated =
-        Optional.ofNullable(ours.get("allowedValues")).map(Node::list).orElse(List.of()).stream()
-            .map(this::allowed)
-            .toList();
-    Node listNode = ours.get("codeList");
-    if (listNode == null) {
-      return claimed(stated);
-    }
-    Optional<List<Allowed>> list = CodeLists.find(listNode.text());
-    if (list.isEmpty()) {
-      CustomProperties.unknown(listNode, listNode.text(), CodeLists.names());
-      return claimed(stated);
-    }
-    if (stated.isEmpty()) {
-      return claimed(list.get().stream().map(ContractColumn::withLabels).toList());
-    }
-    List<String> codes =
-        stated.stream().map(ContractColumn::codeAndLabel).sorted().toList();
-    List<String> wanted =
-        list.get().stream().map(ContractColumn::codeAndLabel).sorted().toList();
-    if (!codes.equals(wanted)) {
-      var found = new ArrayList<>(codes);
-      found.removeAll(wanted);
-      listNode
-          .problems()
-          .add(Problem.of(
-                  "Mã hoặc nhãn khác danh mục " + listNode.text(),
-                  "Codes or labels differ from the list " + listNode.text())
-              .at(listNode.where())
-              .found(found.isEmpty() ? "thiếu mã / codes are missing" : String.join(", ", found))
-              .allowed(String.join(", ", wanted)));
-    }
-    return claimed(stated);
-  }
-
-  private Allowed allowed(Node value) {
-    value.onlyKeys("code", "vi", "en", "aliases");
-    String vi = value.child("vi").text();
-    String en = value.child("en").text();
-    var label = new Bilingual(vi.isBlank() ? "?" : vi, en.isBlank() ? "?" : en);
-    return withLabels(new Allowed(value.child("code").text(), label, value.texts("aliases")));
-  }
-
-  /** The same with its labels among what people write. */
-  private static Allowed withLabels(Allowed value) {
-    List<String> aliases = Stream.concat(
-            Stream.of(value.label().vi(), value.label().en()), value.aliases().stream())
-        .map(alias -> Normalizer.normalize(alias, Normalizer.Form.NFC))
-        .filter(alias -> !alias.equals(value.code()))
-        .distinct()
-        .toList();
-    return new Allowed(value.code(), value.label(), aliases);
-  }
-
-  /** The same list; a text that means two codes is a problem. */
-  private List<Allowed> claimed(List<Allowed> allowed) {
-    var taken = new HashMap<String, String>();
-    for (Allowed value : allowed) {
-      Stream.concat(Stream.of(value.code()), value.aliases().stream()).forEach(text -> {
-        String owner = taken.putIfAbsent(key(text), value.code());
-        if (owner != null && !owner.equals(value.code())) {
-          node.problems()
-              .add(Problem.of(
-                      "Một cách ghi chỉ được gắn với một mã", "A text may mean one code only")
-                  .at(node.where() + " › allowedValues")
-                  .found(text + " → " + owner + ", " + value.code()));
-        }
-      });
-    }
-    return allowed;
-  }
-
-  private static String codeAndLabel(Allowed value) {
-    return value.code() + " (" + value.label() + ")";
   }
 
   private Optional<Range> range() {
@@ -340,15 +262,5 @@ final class ContractColumn {
       case DATE -> "date";
       case BOOLEAN -> "boolean";
     };
-  }
-
-  private static String key(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .replace('đ', 'd')
-        .replace('Đ', 'd')
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s+", " ")
-        .strip();
   }
 }

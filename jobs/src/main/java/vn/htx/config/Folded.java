@@ -1,0 +1,19 @@
+package vn.htx.config;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Text as people tell it apart at a glance: without case, tones, đ and repeated blanks. */
+final class Folded {
+  private Folded() {}
+
+  static String of(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replace('đ', 'd')
+        .replace('Đ', 'd')
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+}
