@@ -62,7 +62,8 @@ final class CustomProperties {
 
   /** Records a name that is not one of these, with the nearest. */
   static void unknown(Node node, String found, List<String> known) {
-    var problem = Problem.of("Tên không biết trong hợp đồng dữ liệu", "Unknown name in a contract")
+    var problem = Problem.of(
+            "Tên không biết trong tệp cấu hình", "Unknown name in a configuration file")
         .at(node.where())
         .found(found)
         .allowed(String.join(", ", known));
