@@ -1,0 +1,34 @@
+package vn.htx.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.htx.golden.Golden;
+
+class RuleBookTest {
+  private static Contracts installed() {
+    return Contracts.load(ContractsTest.INSTALLATION, Optional.empty(), new Problems());
+  }
+
+  @Test
+  void theCommittedRuleBookIsWhatTheContractsSay() throws IOException {
+    Golden.holds(Path.of("docs", "rules.md"), RuleBook.markdown(installed()));
+  }
+
+  @Test
+  void everyRuleOfEveryContractIsInIt() {
+    var contracts = installed();
+    String page = RuleBook.markdown(contracts);
+
+    assertThat(RuleBook.entries(contracts)).hasSizeGreaterThan(200);
+    assertThat(RuleBook.entries(contracts)).allSatisfy(entry -> {
+      assertThat(entry.rule().id()).startsWith(entry.dataset() + ".");
+      assertThat(page)
+          .contains("| `%s` | %s |"
+              .formatted(entry.rule().id(), entry.rule().severity().code()));
+    });
+  }
+}
