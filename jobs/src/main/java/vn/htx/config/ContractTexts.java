@@ -103,7 +103,7 @@ final class ContractTexts {
   private static String datasetVi(DatasetRule.Kind kind, String key) {
     return switch (kind) {
       case DUPLICATE_KEY ->
-        "khóa (%s) lặp lại trong cùng một lần nộp. Giữ một dòng đúng, bỏ các dòng còn lại."
+        "khóa (%s) lặp lại trong cùng một lần nộp; dòng đầu được giữ, các dòng sau bị loại. Giữ một dòng đúng rồi nộp lại."
             .formatted(key);
       case MISSING_COLUMN ->
         "tệp thiếu cột bắt buộc nên bị bỏ qua. Thêm cột, hoặc sửa tên cột theo hợp đồng dữ liệu.";
@@ -121,7 +121,7 @@ final class ContractTexts {
   private static String datasetEn(DatasetRule.Kind kind, String key) {
     return switch (kind) {
       case DUPLICATE_KEY ->
-        "the key (%s) occurs more than once in one delivery. Keep the right row and take the others out."
+        "the key (%s) occurs more than once in one delivery; the first row is kept, the later ones are rejected. Keep the right row and deliver again."
             .formatted(key);
       case MISSING_COLUMN ->
         "the file lacks a required column and is left out. Add it, or name it as the contract does.";
