@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
@@ -32,16 +33,16 @@ final class CellCheck implements Serializable {
   private final Field field;
   private final Set<String> headers = new LinkedHashSet<>();
   private final KeyedHash hash;
-  private final BoundRule required;
+  private final @Nullable BoundRule required;
   private final BoundRule type;
-  private final BoundRule values;
-  private final BoundRule range;
-  private final BoundRule shape;
+  private final @Nullable BoundRule values;
+  private final @Nullable BoundRule range;
+  private final @Nullable BoundRule shape;
   private final Map<String, String> codes = new HashMap<>();
-  private final BigDecimal low;
-  private final BigDecimal high;
+  private final @Nullable BigDecimal low;
+  private final @Nullable BigDecimal high;
   private final boolean lowIsOpen;
-  private final Pattern pattern;
+  private final @Nullable Pattern pattern;
   private final boolean taxCode;
 
   CellCheck(Contract.ColumnContract column, KeyedHash hash) {
@@ -122,8 +123,8 @@ final class CellCheck implements Serializable {
     }
     Optional<Object> value = value(cell, kind, serialShift);
     if (value.isEmpty()) {
-      boolean unlisted = !codes.isEmpty() && values != null && kind != SourceRow.Kind.ERROR;
-      findings.add(unlisted ? values : type, field.id(), shown(cell));
+      boolean listed = !codes.isEmpty() && kind != SourceRow.Kind.ERROR;
+      findings.add(listed && values != null ? values : type, field.id(), shown(cell));
       return Optional.empty();
     }
     return checkValue(value.get(), cell, findings) ? value : Optional.empty();

@@ -174,24 +174,28 @@ public final class Deliveries {
       }
       String series =
           contract.series().scope() == Scope.FOLDER ? dated.get(i).file().series() : "";
-      Delivery after = next.get(series);
-      boolean sameDay = after != null && after.effective().equals(each.effective());
-      if (sameDay && !dated.get(after.rank()).correction()) {
-        notices.add(
-            Notice.of(contract.table().name(), each.file(), "", rules.sameDay(), after.file()));
-      }
-      if (after != null && (sameDay || !keepsAll)) {
-        settled.set(i, each.in(Delivery.State.REPLACED));
-      } else {
-        settled.set(
-            i,
-            after == null || after.effective().isEmpty()
-                ? each
-                : each.until(after.effective().get().minusDays(1)));
+      Optional<Delivery> after = Optional.ofNullable(next.get(series));
+      Delivery decided = after.map(later -> before(each, later, keepsAll)).orElse(each);
+      settled.set(i, decided);
+      after
+          .filter(later -> later.effective().equals(each.effective()))
+          .filter(later -> !dated.get(later.rank()).correction())
+          .ifPresent(later -> notices.add(
+              Notice.of(contract.table().name(), each.file(), "", rules.sameDay(), later.file())));
+      if (decided.isUsed()) {
         next.put(series, each);
       }
     }
     return settled;
+  }
+
+  /** A snapshot with another one after it in its series. */
+  private static Delivery before(Delivery each, Delivery later, boolean keepsAll) {
+    boolean sameDay = later.effective().equals(each.effective());
+    if (sameDay || !keepsAll) {
+      return each.in(Delivery.State.REPLACED);
+    }
+    return later.effective().map(day -> each.until(day.minusDays(1))).orElse(each);
   }
 
   /** Whether the table's valid_from is the delivery's own date: in its key, and in no column of the files. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.model.Severity;
@@ -32,7 +33,7 @@ final class FileRules implements Serializable {
   }
 
   BoundRule of(Kind kind) {
-    return stated.get(kind);
+    return Objects.requireNonNull(stated.get(kind));
   }
 
   private BoundRule usual(Kind kind) {

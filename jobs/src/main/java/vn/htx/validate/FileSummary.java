@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.htx.model.RowFate;
 
 /**
@@ -34,7 +35,7 @@ public record FileSummary(
     long answersClean,
     long answersBlank,
     long answersRejected,
-    LocalDate latest,
+    @Nullable LocalDate latest,
     boolean broken)
     implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -154,11 +155,11 @@ public record FileSummary(
   }
 
   /** The summary with one more row; {@code day} is what its dating column holds, or null. */
-  FileSummary with(CheckedRow row, LocalDate day) {
+  FileSummary with(CheckedRow row, @Nullable LocalDate day) {
     long cleanAnswers = answers(row, CheckedAnswer.State.CLEAN);
     long blankAnswers = answers(row, CheckedAnswer.State.BLANK);
-    boolean counts = row.fate() == RowFate.CLEAN && day != null;
-    boolean later = counts && (latest == null || day.isAfter(latest));
+    boolean later =
+        row.fate() == RowFate.CLEAN && day != null && (latest == null || day.isAfter(latest));
     return new FileSummary(
         dataset,
         file,
@@ -199,7 +200,10 @@ public record FileSummary(
       boolean others = sheets.values().stream()
           .anyMatch(other -> other.file.equals(sheet.file) && !other.sheet.equals(sheet.sheet));
       if (sheet.sheetIndex >= 0 || !others) {
-        merged.add(files.get(sheet.dataset + "\n" + sheet.file) ? sheet.asBroken() : sheet);
+        merged.add(
+            files.getOrDefault(sheet.dataset + "\n" + sheet.file, false)
+                ? sheet.asBroken()
+                : sheet);
       }
     }
     merged.sort(ORDER);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 import vn.htx.config.SurveyItem;
 import vn.htx.ingest.SourceRow;
@@ -24,8 +25,8 @@ final class ItemCheck implements Serializable {
   private final Set<String> headers = new LinkedHashSet<>();
   private final Map<String, BigDecimal> words = new HashMap<>();
   private final SurveyItem.Kind kind;
-  private final BigDecimal low;
-  private final BigDecimal high;
+  private final @Nullable BigDecimal low;
+  private final @Nullable BigDecimal high;
   private final BoundRule type;
   private final BoundRule range;
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a citizen id or a phone into a keyed hash: HMAC-SHA256, the first 32 hex digits. Before hashing only letters
@@ -24,7 +25,7 @@ public final class KeyedHash implements Serializable {
 
   private final byte[] key;
   private final Workspace workspace;
-  private transient Mac mac;
+  private transient @Nullable Mac mac;
 
   private enum Workspace {
     REAL,

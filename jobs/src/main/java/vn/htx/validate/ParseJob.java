@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
@@ -100,8 +101,8 @@ public final class ParseJob {
     private final Checks checks;
     private final ParsedRows rows;
     private final Iterator<Task> tasks;
-    private Task task;
-    private PartReading reading;
+    private @Nullable Task task;
+    private @Nullable PartReading reading;
     private Iterator<Row> ready = List.<Row>of().iterator();
 
     Reading(Checks checks, ParsedRows rows, Iterator<Task> tasks) {
@@ -124,15 +125,16 @@ public final class ParseJob {
     @Override
     public boolean hasNext() {
       while (!ready.hasNext()) {
-        if (reading != null && reading.hasNext()) {
+        if (reading != null && task != null && reading.hasNext()) {
           ready = rows.of(task.file(), task.part(), reading.next()).iterator();
         } else {
           close();
           if (!tasks.hasNext()) {
             return false;
           }
-          task = tasks.next();
-          reading = new PartReading(checks, Path.of(task.inbox()), task.file(), task.part());
+          Task next = tasks.next();
+          task = next;
+          reading = new PartReading(checks, Path.of(next.inbox()), next.file(), next.part());
         }
       }
       return true;

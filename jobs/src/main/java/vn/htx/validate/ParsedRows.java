@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Survey;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
@@ -46,7 +47,12 @@ final class ParsedRows implements Serializable {
   }
 
   private Object[] start(
-      InboxFile file, CsvLayout.Part part, String kind, String sheet, Integer sheetIndex, int row) {
+      InboxFile file,
+      CsvLayout.Part part,
+      String kind,
+      String sheet,
+      @Nullable Integer sheetIndex,
+      int row) {
     Object[] cells = new Object[width];
     cells[0] = file.key();
     cells[1] = kind;
@@ -149,7 +155,7 @@ final class ParsedRows implements Serializable {
     return RowFactory.create(cells);
   }
 
-  private void set(Object[] cells, int place, Object value) {
+  private void set(Object[] cells, int place, @Nullable Object value) {
     cells[BEFORE_VALUES + values + place] = value;
   }
 

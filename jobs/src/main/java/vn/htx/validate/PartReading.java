@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.Inbox;
@@ -32,7 +33,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private long rowsOfData;
   private boolean done;
   private boolean inSheet;
-  private RowChecker checker;
+  private @Nullable RowChecker checker;
   private Tally tally;
   private FileSummary summary;
   private long rowsAbove;
@@ -41,6 +42,8 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     this.checks = checks;
     this.file = file;
     this.part = part;
+    this.tally = new Tally(checks.dataset(), file.path(), "");
+    this.summary = FileSummary.start(checks.dataset(), file.path(), file.sha256(), "", 0);
     this.source = open(inbox);
   }
 
@@ -139,7 +142,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     ready.add(new Parsed.OfRow(summary.sheet(), sheetIndex, checked));
   }
 
-  private LocalDate day(CheckedRow row) {
+  private @Nullable LocalDate day(CheckedRow row) {
     return checks.dated().map(row::value).flatMap(CellCheck::day).orElse(null);
   }
 
@@ -165,19 +168,22 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
 
   private void endWithFault(Kind kind, InboxFile.Fault fault) {
     done = true;
-    note(checks.rules().of(kind).and(fault.vi(), fault.en()), "");
+    BoundRule rule = checks.rules().of(kind).and(fault.vi(), fault.en());
+    ready.add(new Parsed.OfNotice(Notice.of(checks.dataset(), file.path(), "", rule, "")));
+    breakFile();
   }
 
-  /** A remark about the file. One that is fatal breaks it, and so does whatever made it unreadable. */
+  /** A remark about the file; one that is fatal breaks it. */
   private void note(BoundRule rule, String found) {
-    var notice = Notice.of(checks.dataset(), file.path(), "", rule, found);
-    ready.add(new Parsed.OfNotice(notice));
-    boolean unread = rule.id().equals(checks.rules().of(Kind.UNREADABLE_FILE).id());
-    if (notice.isFatal() || unread) {
-      ready.add(new Parsed.OfSummary(
-          FileSummary.start(checks.dataset(), file.path(), file.sha256(), "", -1)
-              .asBroken()));
+    ready.add(new Parsed.OfNotice(Notice.of(checks.dataset(), file.path(), "", rule, found)));
+    if (rule.severity() == Severity.FATAL) {
+      breakFile();
     }
+  }
+
+  private void breakFile() {
+    ready.add(new Parsed.OfSummary(
+        FileSummary.start(checks.dataset(), file.path(), file.sha256(), "", -1).asBroken()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract.RowRule;
 
@@ -104,8 +105,12 @@ interface RowCheck extends Serializable {
   }
 
   /** A number within bounds; a bound that is null is none. */
-  record Within(BoundRule rule, String column, int place, BigDecimal low, BigDecimal high)
-      implements RowCheck {
+  record Within(
+      BoundRule rule,
+      String column,
+      int place,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high) implements RowCheck {
     @Override
     public boolean holds(Object[] values) {
       return number(values[place])
