@@ -1,0 +1,35 @@
+package vn.htx.config;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question of the survey as files name and answer it.
+ *
+ * @param id as the long form and the clean table write it
+ * @param labels headers and texts that mean this question in wide files
+ * @param low least answer, where there is one; bounds count as allowed
+ * @param allowed answers given in words; each code is the number that stands for it
+ */
+public record SurveyItem(
+    String id,
+    List<String> labels,
+    Kind kind,
+    Optional<BigDecimal> low,
+    Optional<BigDecimal> high,
+    List<Contract.Allowed> allowed) {
+
+  /** What an answer looks like. */
+  public enum Kind {
+    /** One of the allowed answers, by word or by code. */
+    CODED,
+    WHOLE,
+    NUMBER
+  }
+
+  public SurveyItem {
+    labels = List.copyOf(labels);
+    allowed = List.copyOf(allowed);
+  }
+}

@@ -1,0 +1,35 @@
+package vn.htx.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * Where the records of a CSV file stand, found by a byte scanner of its own while the file is hashed.
+ *
+ * @param separator comma, semicolon or tab, whichever the first line has most of
+ * @param records records counted by the scanner, header included: the second count of the accounting. Beside every
+ *     record start outside quotes it counts each line inside a quoted text that would be a whole record by itself
+ * @param parts byte ranges that begin at record starts; one for a small file
+ */
+public record CsvLayout(char separator, long records, List<Part> parts) implements Serializable {
+  private static final long serialVersionUID = 1L;
+  public static final CsvLayout NONE = new CsvLayout(',', 0, List.of());
+
+  /**
+   * A byte range of the file.
+   *
+   * @param index 0 is the part with the header
+   * @param from first byte, {@code to} the one after the last
+   * @param recordsBefore records above this part, header included
+   * @param sha256 of the bytes of this part: a file that changes while it is read is noticed
+   */
+  public record Part(int index, long from, long to, long recordsBefore, String sha256)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+    public static final Part WHOLE = new Part(0, 0, 0, 0, "");
+  }
+
+  public CsvLayout {
+    parts = List.copyOf(parts);
+  }
+}

@@ -1,0 +1,179 @@
+package vn.htx.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What lies in the inbox. Reads every data file once, for its hash; file times are never looked at. */
+public final class Inbox {
+  /** From this size on a CSV file is read in parts. */
+  public static final long PART_SIZE = 64L << 20;
+
+  private Inbox() {}
+
+  /**
+   * Every file below the inbox, by path. One that cannot be read, or is not data, is listed with its fault.
+   *
+   * @param datasets names of the folders that are read; files elsewhere are listed as {@code OTHER}
+   */
+  public static List<InboxFile> scan(Path inbox, Set<String> datasets) {
+    return scan(inbox, datasets, PART_SIZE);
+  }
+
+  /** As {@link #scan(Path, Set)}, with CSV files split after {@code partSize} bytes. */
+  public static List<InboxFile> scan(Path inbox, Set<String> datasets, long partSize) {
+    var found = new ArrayList<InboxFile>();
+    if (!Files.isDirectory(inbox)) {
+      return found;
+    }
+    try {
+      Files.walkFileTree(inbox, new SimpleFileVisitor<>() {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+          found.add(read(inbox, file, datasets, partSize));
+          return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+          found.add(unreadable(place(inbox, file, datasets), failure));
+          return FileVisitResult.CONTINUE;
+        }
+      });
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    found.sort(Comparator.comparing(InboxFile::path));
+    return found;
+  }
+
+  /** One file that need not lie in an inbox, as {@code htx check} is given it. */
+  public static InboxFile file(Path file, String dataset) {
+    Path folder = file.toAbsolutePath().getParent();
+    InboxFile place = new InboxFile(
+        dataset,
+        file.getFileName().toString(),
+        format(file.getFileName().toString()),
+        0,
+        "",
+        InboxFile.Fault.NONE,
+        CsvLayout.NONE);
+    return folder == null ? place : read(file, place, Long.MAX_VALUE);
+  }
+
+  private static InboxFile read(Path inbox, Path file, Set<String> datasets, long partSize) {
+    return read(file, place(inbox, file, datasets), partSize);
+  }
+
+  private static InboxFile read(Path file, InboxFile place, long partSize) {
+    if (place.format() == InboxFile.Format.OTHER) {
+      return place;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return place.format() == InboxFile.Format.CSV
+          ? readCsv(new CsvScan(partSize).read(in), place)
+          : readWorkbook(file, in, place);
+    } catch (IOException failure) {
+      return unreadable(place, failure);
+    }
+  }
+
+  private static InboxFile readCsv(CsvScan.Found found, InboxFile place) {
+    return new InboxFile(
+        place.dataset(),
+        place.path(),
+        place.format(),
+        found.size(),
+        found.sha256(),
+        found.size() == 0 ? EMPTY : found.fault(),
+        found.layout());
+  }
+
+  private static InboxFile readWorkbook(Path file, InputStream in, InboxFile place)
+      throws IOException {
+    String sha256 = Sha256.of(in);
+    long size = Files.size(file);
+    return new InboxFile(
+        place.dataset(),
+        place.path(),
+        place.format(),
+        size,
+        sha256,
+        size == 0 ? EMPTY : XlsxSheets.fault(file),
+        CsvLayout.NONE);
+  }
+
+  /** A file of no bytes. */
+  public static final InboxFile.Fault EMPTY = new InboxFile.Fault(
+      "tệp trống (0 byte); hãy chép lại tệp", "the file is empty (0 bytes); copy it again");
+
+  private static InboxFile unreadable(InboxFile place, IOException failure) {
+    var fault = new InboxFile.Fault(
+        "không đọc được tệp (%s); kiểm tra quyền đọc"
+            .formatted(failure.getClass().getSimpleName()),
+        "the file cannot be read (%s); check its permissions"
+            .formatted(failure.getClass().getSimpleName()));
+    return new InboxFile(
+        place.dataset(), place.path(), place.format(), 0, "", fault, CsvLayout.NONE);
+  }
+
+  /** The file by its name alone. */
+  private static InboxFile place(Path inbox, Path file, Set<String> datasets) {
+    Path inside = inbox.relativize(file);
+    var names = new ArrayList<String>();
+    inside.forEach(name -> names.add(name.toString()));
+    String dataset = names.size() > 1 ? names.get(0) : "";
+    InboxFile.Fault fault = passedOver(names, datasets);
+    return new InboxFile(
+        dataset,
+        String.join("/", names),
+        fault.isNone() ? format(names.get(names.size() - 1)) : InboxFile.Format.OTHER,
+        0,
+        "",
+        fault,
+        CsvLayout.NONE);
+  }
+
+  private static InboxFile.Fault passedOver(List<String> names, Set<String> datasets) {
+    String name = names.get(names.size() - 1);
+    if (names.stream().anyMatch(part -> part.startsWith("."))) {
+      return new InboxFile.Fault("tệp ẩn, không đọc", "a hidden file, passed over");
+    }
+    if (name.startsWith("~$")) {
+      return new InboxFile.Fault(
+          "tệp khóa của Excel, không đọc; đóng Excel thì tệp tự mất",
+          "a lock file of Excel, passed over; it goes when Excel is closed");
+    }
+    if (names.size() < 2 || !datasets.contains(names.get(0))) {
+      return new InboxFile.Fault(
+          "thư mục không phải bộ dữ liệu nào; hãy chuyển tệp vào một trong: "
+              + String.join(", ", new TreeSet<>(datasets)),
+          "the folder is no dataset; move the file into one of: "
+              + String.join(", ", new TreeSet<>(datasets)));
+    }
+    return format(name) == InboxFile.Format.OTHER
+        ? new InboxFile.Fault(
+            "không phải .csv hay .xlsx, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
+            "neither .csv nor .xlsx, passed over; save it as .xlsx or 'CSV UTF-8'")
+        : InboxFile.Fault.NONE;
+  }
+
+  private static InboxFile.Format format(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".csv")) {
+      return InboxFile.Format.CSV;
+    }
+    return lower.endsWith(".xlsx") ? InboxFile.Format.XLSX : InboxFile.Format.OTHER;
+  }
+}

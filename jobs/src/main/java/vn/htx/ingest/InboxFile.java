@@ -1,0 +1,66 @@
+package vn.htx.ingest;
+
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One file of the inbox as it was when it was scanned.
+ *
+ * @param dataset the folder under the inbox; empty for a file that lies in none
+ * @param path inside the inbox, with {@code /}
+ * @param sha256 of its bytes, hex; empty when it could not be read
+ * @param fault why it cannot be used, or why it is passed over; null-free: {@link Fault#NONE}
+ * @param csv where the records of a CSV file stand; {@link CsvLayout#NONE} for other formats
+ */
+public record InboxFile(
+    String dataset,
+    String path,
+    Format format,
+    long size,
+    String sha256,
+    Fault fault,
+    CsvLayout csv)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What a file is by its name. */
+  public enum Format {
+    CSV,
+    XLSX,
+    /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
+    OTHER
+  }
+
+  /** A reason in both languages; {@link #NONE} stands for none. */
+  public record Fault(String vi, String en) implements Serializable {
+    private static final long serialVersionUID = 1L;
+    public static final Fault NONE = new Fault("", "");
+
+    public boolean isNone() {
+      return vi.isEmpty();
+    }
+  }
+
+  /** What the rows of this file in the lake are stored under: path and bytes decide it. */
+  public String key() {
+    return Sha256.hex((path + "\n" + sha256).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+  }
+
+  public Optional<Fault> findFault() {
+    return fault.isNone() ? Optional.empty() : Optional.of(fault);
+  }
+
+  /** The first folder below the dataset's, empty when the file lies in the dataset's folder itself. */
+  public String series() {
+    String inside = path.substring(Math.min(path.length(), dataset.length() + 1));
+    int slash = inside.indexOf('/');
+    return slash < 0 ? "" : inside.substring(0, slash);
+  }
+
+  /** The byte ranges that may be read apart from each other: one for a workbook or a small file. */
+  public List<CsvLayout.Part> parts() {
+    return csv.parts().isEmpty() ? List.of(CsvLayout.Part.WHOLE) : csv.parts();
+  }
+}

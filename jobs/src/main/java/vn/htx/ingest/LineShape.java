@@ -1,0 +1,58 @@
+package vn.htx.ingest;
+
+/**
+ * Looks at every physical line as if it stood alone, to find lines that a stray quote has swallowed: a line that began
+ * inside a quoted text, yet has by itself as many fields as the first line and closed quotes.
+ */
+final class LineShape {
+  private int firstLineSeparators = -1;
+  private int separators;
+  private boolean quoted;
+  private boolean fieldStart = true;
+  private boolean beganInsideText;
+  private boolean empty = true;
+  private boolean justClosed;
+  private boolean strayQuote;
+
+  /** @param insideText whether the line before ended inside a quoted text */
+  void start(boolean insideText) {
+    if (firstLineSeparators < 0) {
+      firstLineSeparators = separators;
+    }
+    separators = 0;
+    quoted = false;
+    fieldStart = true;
+    empty = true;
+    justClosed = false;
+    strayQuote = false;
+    beganInsideText = insideText;
+  }
+
+  void accept(byte b, int separator) {
+    empty = false;
+    if (quoted) {
+      quoted = b != '"';
+      justClosed = !quoted;
+    } else if (b == separator) {
+      separators++;
+      fieldStart = true;
+      justClosed = false;
+    } else {
+      quoted = b == '"' && (fieldStart || justClosed);
+      strayQuote |= b == '"' && !quoted;
+      fieldStart = false;
+      justClosed = false;
+    }
+  }
+
+  /** 1 when the line that ends here would be a whole record by itself but began inside a text, else 0. */
+  int swallowed() {
+    boolean whole = beganInsideText
+        && !empty
+        && !quoted
+        && !strayQuote
+        && firstLineSeparators > 0
+        && separators == firstLineSeparators;
+    return whole ? 1 : 0;
+  }
+}

@@ -1,0 +1,62 @@
+package vn.htx.ingest;
+
+import vn.htx.text.Texts;
+
+/** One physical row of a file: text of each cell as the file has it, numbers of a workbook in plain digits; "" when empty. */
+public final class SourceRow {
+  private static final Kind[] ALL_TEXT = {};
+
+  private final int row;
+  private final String[] cells;
+  private final Kind[] kinds;
+
+  SourceRow(int row, String[] cells, Kind[] kinds) {
+    this.row = row;
+    this.cells = cells;
+    this.kinds = kinds;
+  }
+
+  /** What a cell is in its file. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    /** An error of the spreadsheet (#N/A), or a formula without a value. */
+    ERROR
+  }
+
+  public static SourceRow ofText(int row, String[] cells) {
+    return new SourceRow(row, cells, ALL_TEXT);
+  }
+
+  /** Counted from 1 as a spreadsheet shows it: in a CSV the record, however many lines its texts take. */
+  public int row() {
+    return row;
+  }
+
+  public int width() {
+    return cells.length;
+  }
+
+  /** The cell's text, "" beyond the row's end. */
+  public String cell(int column) {
+    return column < cells.length ? cells[column] : "";
+  }
+
+  public Kind kind(int column) {
+    return column < kinds.length ? kinds[column] : Kind.TEXT;
+  }
+
+  public boolean isBlank() {
+    for (String cell : cells) {
+      if (!cell.isBlank() && !Texts.clean(cell).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return row + ": " + String.join(" | ", cells);
+  }
+}

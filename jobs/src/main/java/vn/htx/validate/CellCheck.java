@@ -1,0 +1,240 @@
+package vn.htx.validate;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Field;
+import vn.htx.config.Contract;
+import vn.htx.ingest.SourceRow;
+import vn.htx.model.Period;
+import vn.htx.text.Dates;
+import vn.htx.text.MatchKey;
+import vn.htx.text.Numbers;
+
+/**
+ * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to the
+ * 15 digits that a spreadsheet shows.
+ */
+final class CellCheck implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+  static final String MASK = "•••";
+
+  private final Field field;
+  private final Set<String> headers = new LinkedHashSet<>();
+  private final KeyedHash hash;
+  private final @Nullable BoundRule required;
+  private final BoundRule type;
+  private final @Nullable BoundRule values;
+  private final @Nullable BoundRule range;
+  private final @Nullable BoundRule shape;
+  private final Map<String, String> codes = new HashMap<>();
+  private final @Nullable BigDecimal low;
+  private final @Nullable BigDecimal high;
+  private final boolean lowIsOpen;
+  private final @Nullable Pattern pattern;
+  private final boolean taxCode;
+
+  CellCheck(Contract.ColumnContract column, KeyedHash hash) {
+    this.field = column.field();
+    this.hash = hash;
+    headers.add(MatchKey.of(field.id()));
+    headers.add(MatchKey.of(field.column().label().vi()));
+    headers.add(MatchKey.of(field.column().label().en()));
+    column.headers().forEach(header -> headers.add(MatchKey.of(header)));
+    required = column.required().map(BoundRule::of).orElse(null);
+    type = typeRule(column);
+    values = column.values().map(rule -> valuesRule(rule, column)).orElse(null);
+    range = column.range().map(bounds -> BoundRule.of(bounds.rule())).orElse(null);
+    shape = column.shape().map(form -> BoundRule.of(form.rule())).orElse(null);
+    low = column.range().flatMap(Contract.Range::low).orElse(null);
+    high = column.range().flatMap(Contract.Range::high).orElse(null);
+    lowIsOpen = column.range().map(Contract.Range::lowIsOpen).orElse(false);
+    pattern = column.shape().flatMap(Contract.Shape::pattern).orElse(null);
+    taxCode =
+        column.shape().flatMap(Contract.Shape::check).filter("tax_code"::equals).isPresent();
+    for (Contract.Allowed allowed : column.allowed()) {
+      codes.putIfAbsent(MatchKey.of(allowed.label().vi()), allowed.code());
+      codes.putIfAbsent(MatchKey.of(allowed.label().en()), allowed.code());
+      allowed.aliases().forEach(alias -> codes.putIfAbsent(MatchKey.of(alias), allowed.code()));
+    }
+    column.allowed().forEach(allowed -> codes.put(MatchKey.of(allowed.code()), allowed.code()));
+  }
+
+  private static BoundRule typeRule(Contract.ColumnContract column) {
+    BoundRule rule = BoundRule.of(column.type());
+    return switch (column.field().type()) {
+      case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE ->
+        rule.and(
+            "Viết 1234,5 hoặc 1.234,5 hoặc 1234.5; dạng 1.234 ở cột có phần lẻ không rõ nghĩa nên không nhận.",
+            "Write 1234.5, 1234,5 or 1.234,5; 1.234 in a column with decimals is ambiguous and refused.");
+      case DATE -> rule.and("Viết 28/06/2023 hoặc 2023-06-28.", "Write 28/06/2023 or 2023-06-28.");
+      case TEXT, BOOLEAN -> rule;
+    };
+  }
+
+  private static BoundRule valuesRule(Contract.Rule rule, Contract.ColumnContract column) {
+    var codes = column.allowed().stream().map(Contract.Allowed::code).toList();
+    String list = String.join(", ", codes);
+    return codes.isEmpty() || rule.text().vi().contains(list)
+        ? BoundRule.of(rule)
+        : BoundRule.of(rule).and("Cho phép: " + list + ".", "Allowed: " + list + ".");
+  }
+
+  Field field() {
+    return field;
+  }
+
+  /** Match keys of the headers that mean this column. */
+  Set<String> headers() {
+    return headers;
+  }
+
+  /** Whether a file without the column cannot be read. */
+  boolean isRequired() {
+    return required != null && required.rejects();
+  }
+
+  boolean isHashed() {
+    return field.column().isHashed();
+  }
+
+  String shown(String cell) {
+    return isHashed() ? MASK : cell;
+  }
+
+  /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects. */
+  Optional<Object> check(String cell, SourceRow.Kind kind, int serialShift, RowFindings findings) {
+    if (cell.isEmpty()) {
+      if (required != null) {
+        findings.add(required, field.id(), "");
+      }
+      return Optional.empty();
+    }
+    Optional<Object> value = value(cell, kind, serialShift);
+    if (value.isEmpty()) {
+      boolean listed = !codes.isEmpty() && kind != SourceRow.Kind.ERROR;
+      findings.add(listed && values != null ? values : type, field.id(), shown(cell));
+      return Optional.empty();
+    }
+    return checkValue(value.get(), cell, findings) ? value : Optional.empty();
+  }
+
+  private Optional<Object> value(String cell, SourceRow.Kind kind, int serialShift) {
+    if (kind == SourceRow.Kind.ERROR) {
+      return Optional.empty();
+    }
+    if (isHashed()) {
+      return hash.of(cell).map(text -> text);
+    }
+    if (!codes.isEmpty()) {
+      return coded(cell);
+    }
+    boolean number = kind == SourceRow.Kind.NUMBER;
+    return switch (field.type()) {
+      case TEXT -> Optional.of(cell);
+      case INTEGER ->
+        whole(cell, number)
+            .filter(value -> value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+            .map(BigDecimal::intValueExact);
+      case LONG ->
+        whole(cell, number)
+            .filter(value -> value.precision() <= 18)
+            .map(BigDecimal::longValueExact);
+      case MONEY -> whole(cell, number).flatMap(value -> scaled(value, 20, 0));
+      case AREA -> decimal(cell, number).flatMap(value -> scaled(value, 16, 2));
+      case DECIMAL -> decimal(cell, number).flatMap(value -> scaled(value, 18, 6));
+      case AMOUNT -> decimal(cell, number).flatMap(value -> scaled(value, 26, 4));
+      case DOUBLE -> decimal(cell, number).map(BigDecimal::doubleValue);
+      case DATE ->
+        (number
+                ? Dates.ofSerial(new BigDecimal(cell).add(BigDecimal.valueOf(serialShift)))
+                : Dates.of(cell))
+            .map(day -> day);
+      case BOOLEAN -> flag(cell);
+    };
+  }
+
+  /** The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written. */
+  private Optional<Object> coded(String cell) {
+    String code = codes.get(MatchKey.of(cell));
+    return code == null && field.type() == ColumnType.TEXT && (values == null || !values.rejects())
+        ? Optional.of(cell)
+        : Optional.ofNullable(code);
+  }
+
+  private static Optional<BigDecimal> whole(String cell, boolean number) {
+    return number
+        ? Optional.of(new BigDecimal(cell).round(SHOWN_DIGITS))
+            .filter(value -> value.stripTrailingZeros().scale() <= 0)
+        : Numbers.whole(cell);
+  }
+
+  private static Optional<BigDecimal> decimal(String cell, boolean number) {
+    return number ? Optional.of(new BigDecimal(cell).round(SHOWN_DIGITS)) : Numbers.decimal(cell);
+  }
+
+  private static Optional<Object> scaled(BigDecimal value, int precision, int scale) {
+    BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
+    return rounded.precision() <= precision ? Optional.of(rounded) : Optional.empty();
+  }
+
+  private static Optional<Object> flag(String cell) {
+    return switch (MatchKey.of(cell)) {
+      case "true", "1", "co", "yes", "x" -> Optional.of(true);
+      case "false", "0", "khong", "no" -> Optional.of(false);
+      default -> Optional.empty();
+    };
+  }
+
+  /** Whether the value may stand: no rule broken, or only ones that warn. */
+  private boolean checkValue(Object value, String cell, RowFindings findings) {
+    boolean stands = true;
+    if (!codes.isEmpty() && values != null && !codes.containsKey(MatchKey.of(cell))) {
+      findings.add(values, field.id(), shown(cell));
+      stands = !values.rejects();
+    }
+    if (range != null && !inRange(value)) {
+      findings.add(range, field.id(), shown(cell));
+      stands &= !range.rejects();
+    }
+    if (shape != null && !isHashed() && !hasShape(value.toString())) {
+      findings.add(shape, field.id(), shown(cell));
+      stands &= !shape.rejects();
+    }
+    return stands;
+  }
+
+  private boolean inRange(Object value) {
+    if (!(value instanceof Number)) {
+      return true;
+    }
+    BigDecimal number =
+        value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+    int least = low == null ? 1 : number.compareTo(low);
+    boolean aboveLow = lowIsOpen ? least > 0 : least >= 0;
+    return aboveLow && (high == null || number.compareTo(high) <= 0);
+  }
+
+  private boolean hasShape(String text) {
+    return (pattern == null || pattern.matcher(text).matches())
+        && (!taxCode || TaxCode.isValid(text));
+  }
+
+  /** The latest day a value stands for: a date itself, the last day of a period. */
+  static Optional<LocalDate> day(Object value) {
+    return value instanceof LocalDate date
+        ? Optional.of(date)
+        : Period.find(String.valueOf(value)).map(Period::last);
+  }
+}

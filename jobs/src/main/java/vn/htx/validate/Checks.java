@@ -1,0 +1,90 @@
+package vn.htx.validate;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Survey;
+import vn.htx.config.Contract;
+import vn.htx.config.SurveyItem;
+
+/** A contract compiled once: what {@code htx check} applies directly and Spark carries to its tasks. */
+public final class Checks implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String dataset;
+  private final List<CellCheck> cells;
+  private final List<RowCheck> rows;
+  private final List<ItemCheck> items;
+  private final FileRules rules;
+  private final int dated;
+  private final boolean survey;
+
+  private Checks(Contract contract, List<SurveyItem> items, KeyedHash hash) {
+    dataset = contract.table().name();
+    rules = FileRules.of(contract);
+    cells =
+        contract.columns().stream().map(column -> new CellCheck(column, hash)).toList();
+    List<Field> fields =
+        contract.columns().stream().map(Contract.ColumnContract::field).toList();
+    rows = contract.rowRules().stream().map(rule -> RowCheck.of(rule, fields)).toList();
+    survey = contract.table().equals(Survey.TABLE);
+    this.items =
+        survey ? items.stream().map(item -> new ItemCheck(item, rules)).toList() : List.of();
+    dated = contract.effective() instanceof Contract.EffectiveDate.FromColumn column
+        ? fields.indexOf(column.field())
+        : -1;
+  }
+
+  /**
+   * Compiles a contract.
+   *
+   * @param items the questions that survey files may ask; not looked at for other datasets
+   * @param hash for the columns whose text must not be stored
+   */
+  public static Checks of(Contract contract, List<SurveyItem> items, KeyedHash hash) {
+    return new Checks(contract, items, hash);
+  }
+
+  public String dataset() {
+    return dataset;
+  }
+
+  List<CellCheck> cells() {
+    return cells;
+  }
+
+  List<RowCheck> rows() {
+    return rows;
+  }
+
+  List<ItemCheck> items() {
+    return items;
+  }
+
+  FileRules rules() {
+    return rules;
+  }
+
+  /** Where the column stands that dates a row. */
+  Optional<Integer> dated() {
+    return dated < 0 ? Optional.empty() : Optional.of(dated);
+  }
+
+  boolean isSurvey() {
+    return survey;
+  }
+
+  boolean holdsPersonalData() {
+    return cells.stream().anyMatch(CellCheck::isHashed);
+  }
+
+  int place(Field field) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).field().equals(field)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,223 @@
+package vn.htx.validate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Field;
+import vn.htx.config.Contract;
+import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.config.Contract.Series.Scope;
+import vn.htx.ingest.InboxFile;
+import vn.htx.model.Severity;
+
+/**
+ * Which files of a dataset count on a day, and in which order. Precedence is effective date, then correction over
+ * original, then path; undated deliveries have only the last two. One file is one delivery.
+ *
+ * <p>A snapshot is the state from its effective date until the next one of its series. Where the table has a valid_from
+ * that the delivery states, every snapshot is used and ends the day before the next; else only the newest is. Of two
+ * snapshots of one series and day the one of higher precedence stands for both. A broken file counts as not there.
+ */
+public final class Deliveries {
+  private Deliveries() {}
+
+  /**
+   * What is decided about the files of one dataset.
+   *
+   * @param files one for every data file, by rank
+   * @param rowsUntil the as-of date when used files have rows dated after it, which are then not used; else empty, so
+   *     that tables do not depend on a day that changes nothing
+   * @param notices about files and their accounting, together with what was decided here
+   */
+  public record Plan(
+      String dataset,
+      List<Delivery> files,
+      Optional<LocalDate> rowsUntil,
+      List<FileSummary> summaries,
+      List<Notice> notices) {
+    public List<Delivery> used() {
+      return files.stream().filter(Delivery::isUsed).toList();
+    }
+  }
+
+  /**
+   * Decides.
+   *
+   * @param files all files of the dataset's folder, also those passed over
+   * @param summaries of the data files, as {@link Summaries} reads them
+   */
+  public static Plan plan(
+      Contract contract, List<InboxFile> files, List<FileSummary> summaries, LocalDate asOf) {
+    var notices = new ArrayList<Notice>();
+    FileRules rules = FileRules.of(contract);
+    Map<String, List<FileSummary>> sheets =
+        summaries.stream().collect(Collectors.groupingBy(FileSummary::file));
+    var dated = new ArrayList<Dated>();
+    for (InboxFile file : files) {
+      if (file.format() == InboxFile.Format.OTHER) {
+        notices.add(ignored(contract.table().name(), file, rules));
+      } else {
+        dated.add(dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf));
+      }
+    }
+    dated.sort(PRECEDENCE);
+    var deliveries = new ArrayList<Delivery>();
+    for (int rank = 0; rank < dated.size(); rank++) {
+      Dated each = dated.get(rank);
+      deliveries.add(
+          new Delivery(each.file().path(), each.state(), each.effective(), Optional.empty(), rank));
+      remark(contract, each, rules).ifPresent(notices::add);
+    }
+    List<Delivery> settled = contract.delivery() == Contract.Delivery.SNAPSHOT
+        ? snapshots(contract, dated, deliveries, rules, notices)
+        : deliveries;
+    List<FileSummary> used = summaries.stream()
+        .filter(sheet -> settled.stream()
+            .anyMatch(delivery -> delivery.isUsed() && delivery.file().equals(sheet.file())))
+        .toList();
+    notices.addAll(Accounting.remarks(used, rules));
+    boolean cut =
+        used.stream().anyMatch(sheet -> sheet.latest() != null && sheet.latest().isAfter(asOf));
+    return new Plan(
+        contract.table().name(),
+        List.copyOf(settled),
+        cut ? Optional.of(asOf) : Optional.empty(),
+        List.copyOf(summaries),
+        FileCheck.merge(notices));
+  }
+
+  /** A notice for every file that lies in no dataset's folder. */
+  public static List<Notice> strays(List<InboxFile> files) {
+    return files.stream()
+        .map(file -> new Notice(
+            file.dataset().isEmpty() ? "inbox" : file.dataset(),
+            file.path(),
+            "",
+            "inbox.ignored_file",
+            "",
+            severity(file),
+            1,
+            0,
+            "",
+            "Tệp không được đọc: " + file.fault().vi(),
+            "The file was passed over: " + file.fault().en()))
+        .toList();
+  }
+
+  private record Dated(
+      InboxFile file,
+      Optional<LocalDate> effective,
+      boolean correction,
+      Delivery.State state,
+      boolean undated) {
+    LocalDate day() {
+      return effective.orElse(LocalDate.MIN);
+    }
+  }
+
+  private static final Comparator<Dated> PRECEDENCE = Comparator.comparing(Dated::day)
+      .thenComparing(Dated::correction)
+      .thenComparing(each -> each.file().path());
+
+  private static Dated dated(
+      Contract contract, InboxFile file, List<FileSummary> sheets, LocalDate asOf) {
+    Optional<LocalDate> effective = EffectiveDates.of(contract, file, sheets);
+    boolean fromPath = contract.effective() instanceof Contract.EffectiveDate.FromPath;
+    boolean undated = fromPath && effective.isEmpty();
+    boolean fatal = FileRules.of(contract).of(Kind.NO_EFFECTIVE_DATE).rejects();
+    boolean broken = sheets.isEmpty() || sheets.stream().anyMatch(FileSummary::broken);
+    Delivery.State state = Delivery.State.USED;
+    if (fromPath && effective.isPresent() && effective.get().isAfter(asOf)) {
+      state = Delivery.State.LATER;
+    } else if (broken || (undated && fatal)) {
+      state = Delivery.State.LEFT_OUT;
+    }
+    boolean correction =
+        contract.series().correction().matcher(EffectiveDates.inside(file)).find();
+    return new Dated(file, effective, correction, state, undated);
+  }
+
+  private static Optional<Notice> remark(Contract contract, Dated each, FileRules rules) {
+    String dataset = contract.table().name();
+    if (each.state() == Delivery.State.LATER) {
+      return Optional.of(Notice.of(
+          dataset, each.file().path(), "", rules.laterThanAsOf(), each.day().toString()));
+    }
+    return each.undated()
+        ? Optional.of(Notice.of(
+            dataset,
+            each.file().path(),
+            "",
+            rules.of(Kind.NO_EFFECTIVE_DATE),
+            each.file().path()))
+        : Optional.empty();
+  }
+
+  private static List<Delivery> snapshots(
+      Contract contract,
+      List<Dated> dated,
+      List<Delivery> deliveries,
+      FileRules rules,
+      List<Notice> notices) {
+    Map<String, Delivery> next = new LinkedHashMap<>();
+    var settled = new ArrayList<>(deliveries);
+    boolean keepsAll = statesValidFrom(contract);
+    for (int i = deliveries.size() - 1; i >= 0; i--) {
+      Delivery each = deliveries.get(i);
+      if (!each.isUsed()) {
+        continue;
+      }
+      String series =
+          contract.series().scope() == Scope.FOLDER ? dated.get(i).file().series() : "";
+      Optional<Delivery> after = Optional.ofNullable(next.get(series));
+      Delivery decided = after.map(later -> before(each, later, keepsAll)).orElse(each);
+      settled.set(i, decided);
+      after
+          .filter(later -> later.effective().equals(each.effective()))
+          .filter(later -> !dated.get(later.rank()).correction())
+          .ifPresent(later -> notices.add(
+              Notice.of(contract.table().name(), each.file(), "", rules.sameDay(), later.file())));
+      if (decided.isUsed()) {
+        next.put(series, each);
+      }
+    }
+    return settled;
+  }
+
+  /** A snapshot with another one after it in its series. */
+  private static Delivery before(Delivery each, Delivery later, boolean keepsAll) {
+    boolean sameDay = later.effective().equals(each.effective());
+    if (sameDay || !keepsAll) {
+      return each.in(Delivery.State.REPLACED);
+    }
+    return later.effective().map(day -> each.until(day.minusDays(1))).orElse(each);
+  }
+
+  /** Whether the table's valid_from is the delivery's own date: in its key, and in no column of the files. */
+  static boolean statesValidFrom(Contract contract) {
+    return validFrom(contract).isPresent();
+  }
+
+  static Optional<Field> validFrom(Contract contract) {
+    return contract
+        .table()
+        .find("valid_from")
+        .filter(field -> !ParsedSchema.fields(contract).contains(field));
+  }
+
+  private static Severity severity(InboxFile file) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    return name.startsWith(".") || name.startsWith("~$") ? Severity.INFO : Severity.WARNING;
+  }
+
+  private static Notice ignored(String dataset, InboxFile file, FileRules rules) {
+    BoundRule rule =
+        rules.ignoredFile(severity(file)).and(file.fault().vi(), file.fault().en());
+    return Notice.of(dataset, file.path(), "", rule, "");
+  }
+}

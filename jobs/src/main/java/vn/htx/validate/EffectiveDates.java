@@ -1,0 +1,62 @@
+package vn.htx.validate;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.htx.config.Contract;
+import vn.htx.ingest.InboxFile;
+import vn.htx.model.Period;
+import vn.htx.text.Dates;
+
+/**
+ * The day from which a delivery counts. In a path: {@code 2026-06-30}, {@code 20260630}, {@code 30-06-2026} (also with
+ * dots or underscores), or a period ({@code 2026}, {@code 2026H1}, {@code 2026-06}), which counts from its last day.
+ */
+final class EffectiveDates {
+  private EffectiveDates() {}
+
+  /** @param sheets the file's summaries, for the latest dated row */
+  static Optional<LocalDate> of(Contract contract, InboxFile file, List<FileSummary> sheets) {
+    if (contract.effective() instanceof Contract.EffectiveDate.FromPath path) {
+      return inPath(path.pattern(), inside(file));
+    }
+    if (contract.effective() instanceof Contract.EffectiveDate.FromColumn) {
+      return sheets.stream().flatMap(sheet -> sheet.latestDay().stream()).max(LocalDate::compareTo);
+    }
+    return Optional.empty();
+  }
+
+  /** The path below the dataset's folder. */
+  static String inside(InboxFile file) {
+    String path = file.path().startsWith(file.dataset() + "/")
+        ? file.path().substring(file.dataset().length() + 1)
+        : file.path();
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
+  }
+
+  private static Optional<LocalDate> inPath(Pattern pattern, String path) {
+    Matcher matcher = pattern.matcher(path);
+    while (matcher.find()) {
+      Optional<LocalDate> day =
+          Optional.ofNullable(matcher.group("date")).flatMap(EffectiveDates::day);
+      if (day.isPresent()) {
+        return day;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    Optional<LocalDate> period = Period.find(text).map(Period::last);
+    if (period.isPresent()) {
+      return period;
+    }
+    if (text.length() == 8 && text.chars().allMatch(Character::isDigit)) {
+      return Dates.of(text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6));
+    }
+    return Dates.of(text.replace('-', '/').replace('.', '/').replace('_', '/'));
+  }
+}

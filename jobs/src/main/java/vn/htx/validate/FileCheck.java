@@ -1,0 +1,116 @@
+package vn.htx.validate;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import vn.htx.config.Contract;
+import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.ingest.CsvLayout;
+import vn.htx.ingest.InboxFile;
+import vn.htx.model.RowFate;
+
+/**
+ * One whole file read and checked without Spark, with what a single file can decide: its rows, duplicate keys within it,
+ * the two counts. Keys of other datasets and other deliveries are for the night.
+ */
+public final class FileCheck {
+  private FileCheck() {}
+
+  /**
+   * What a file would come to.
+   *
+   * @param summaries one a sheet
+   * @param notices in the order of the notices table
+   */
+  public record Outcome(List<FileSummary> summaries, List<Notice> notices) {
+    public boolean isLeftOut() {
+      return summaries.stream().anyMatch(FileSummary::broken);
+    }
+  }
+
+  /** Reads a file; every row goes to {@code rows} as it is read. */
+  public static Outcome run(
+      Contract contract, Checks checks, Path inbox, InboxFile file, Consumer<CheckedRow> rows) {
+    var summaries = new ArrayList<FileSummary>();
+    var notices = new ArrayList<Notice>();
+    var keys = new Keys(contract, checks, file);
+    for (CsvLayout.Part part : file.parts()) {
+      try (var reading = new PartReading(checks, inbox, file, part)) {
+        while (reading.hasNext()) {
+          Parsed parsed = reading.next();
+          if (parsed instanceof Parsed.OfRow row) {
+            keys.accept(row);
+            rows.accept(row.row());
+          } else if (parsed instanceof Parsed.OfNotice notice) {
+            notices.add(notice.notice());
+          } else if (parsed instanceof Parsed.OfSummary summary) {
+            summaries.add(summary.summary());
+          }
+        }
+      }
+    }
+    List<FileSummary> merged = FileSummary.merge(summaries);
+    if (merged.stream().noneMatch(FileSummary::broken)) {
+      notices.addAll(keys.notices());
+      notices.addAll(Accounting.remarks(merged, checks.rules()));
+      merged = merged.stream().map(keys::withoutDuplicates).toList();
+    }
+    return new Outcome(merged, merge(notices));
+  }
+
+  /** Remarks of one kind in one place added up, in the order of the notices table. */
+  static List<Notice> merge(List<Notice> notices) {
+    var merged = new TreeMap<Notice, Notice>(Notice.ORDER);
+    notices.forEach(notice -> merged.merge(notice, notice, Notice::plus));
+    return List.copyOf(merged.values());
+  }
+
+  /** Keys seen in the file. Hashes of 64 bits would do with less memory, but a clerk's file is small. */
+  private static final class Keys {
+    private final int[] places;
+    private final Map<String, Tally> bySheet = new TreeMap<>();
+    private final Map<String, Long> counts = new HashMap<>();
+    private final Map<List<Object>, Integer> seen = new HashMap<>();
+    private final BoundRule rule;
+    private final Checks checks;
+    private final InboxFile file;
+
+    Keys(Contract contract, Checks checks, InboxFile file) {
+      this.checks = checks;
+      this.file = file;
+      this.rule = checks.rules().of(Kind.DUPLICATE_KEY);
+      this.places = contract.fileKey().stream().mapToInt(checks::place).toArray();
+    }
+
+    void accept(Parsed.OfRow parsed) {
+      CheckedRow row = parsed.row();
+      if (row.fate() != RowFate.CLEAN || places.length == 0) {
+        return;
+      }
+      List<Object> key =
+          Arrays.asList(Arrays.stream(places).mapToObj(row::value).toArray());
+      if (seen.putIfAbsent(key, row.row()) != null) {
+        bySheet
+            .computeIfAbsent(
+                parsed.sheet(), sheet -> new Tally(checks.dataset(), file.path(), sheet))
+            .add(new RowFindings.Finding(rule, "", DuplicateKey.shown(key)), row.row());
+        counts.merge(parsed.sheet(), 1L, Long::sum);
+      }
+    }
+
+    List<Notice> notices() {
+      return bySheet.values().stream()
+          .flatMap(tally -> tally.notices().stream())
+          .toList();
+    }
+
+    FileSummary withoutDuplicates(FileSummary summary) {
+      return summary.withDuplicates(counts.getOrDefault(summary.sheet(), 0L));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package vn.htx.validate;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.htx.config.Contract;
+import vn.htx.config.SurveyItem;
+import vn.htx.ingest.SourceRow;
+import vn.htx.text.MatchKey;
+import vn.htx.text.Numbers;
+
+/** One question of the survey, compiled. */
+final class ItemCheck implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final String id;
+  private final Set<String> headers = new LinkedHashSet<>();
+  private final Map<String, BigDecimal> words = new HashMap<>();
+  private final SurveyItem.Kind kind;
+  private final @Nullable BigDecimal low;
+  private final @Nullable BigDecimal high;
+  private final BoundRule type;
+  private final BoundRule range;
+
+  ItemCheck(SurveyItem item, FileRules rules) {
+    id = item.id();
+    kind = item.kind();
+    low = item.low().orElse(null);
+    high = item.high().orElse(null);
+    headers.add(MatchKey.of(id));
+    item.labels().forEach(label -> headers.add(MatchKey.of(label)));
+    for (Contract.Allowed answer : item.allowed()) {
+      BigDecimal code = new BigDecimal(answer.code());
+      words.put(MatchKey.of(answer.code()), code);
+      words.putIfAbsent(MatchKey.of(answer.label().vi()), code);
+      words.putIfAbsent(MatchKey.of(answer.label().en()), code);
+      answer.aliases().forEach(alias -> words.putIfAbsent(MatchKey.of(alias), code));
+    }
+    List<String> codes = item.allowed().stream().map(ItemCheck::named).toList();
+    type = codes.isEmpty()
+        ? rules.answer("type", "Câu trả lời phải là một số.", "The answer must be a number.")
+        : rules
+            .answer("type", "Câu trả lời không có trong danh sách.", "The answer is not listed.")
+            .and(
+                "Cho phép: " + String.join(", ", codes) + ".",
+                "Allowed: " + String.join(", ", codes) + ".");
+    range = rules.answer(
+        "range",
+        "Câu trả lời ngoài khoảng cho phép: %s.".formatted(bounds("từ %s", "đến %s")),
+        "The answer is out of range: %s.".formatted(bounds("from %s", "to %s")));
+  }
+
+  private static String named(Contract.Allowed answer) {
+    return answer.code() + " (" + answer.label().vi() + ")";
+  }
+
+  private String bounds(String from, String to) {
+    String lower = low == null ? "" : from.formatted(low.toPlainString());
+    String upper = high == null ? "" : to.formatted(high.toPlainString());
+    return (lower + " " + upper).strip();
+  }
+
+  String id() {
+    return id;
+  }
+
+  Set<String> headers() {
+    return headers;
+  }
+
+  /** The answer to one cell. */
+  CheckedAnswer check(String cell, SourceRow.Kind cellKind, RowFindings findings) {
+    if (cell.isEmpty()) {
+      return CheckedAnswer.blank(id);
+    }
+    Optional<BigDecimal> value = value(cell, cellKind);
+    if (value.isEmpty()) {
+      return rejected(cell, type, findings);
+    }
+    boolean tooLow = low != null && value.get().compareTo(low) < 0;
+    boolean tooHigh = high != null && value.get().compareTo(high) > 0;
+    return tooLow || tooHigh
+        ? rejected(cell, range, findings)
+        : CheckedAnswer.clean(id, value.get().setScale(6, RoundingMode.HALF_UP), cell);
+  }
+
+  private CheckedAnswer rejected(String cell, BoundRule rule, RowFindings findings) {
+    findings.add(rule, id, cell);
+    return CheckedAnswer.rejected(id, cell, List.of(rule.id()));
+  }
+
+  private Optional<BigDecimal> value(String cell, SourceRow.Kind cellKind) {
+    if (cellKind == SourceRow.Kind.ERROR) {
+      return Optional.empty();
+    }
+    BigDecimal word = words.get(MatchKey.of(cell));
+    if (word != null || kind == SurveyItem.Kind.CODED) {
+      return Optional.ofNullable(word);
+    }
+    Optional<BigDecimal> number = cellKind == SourceRow.Kind.NUMBER
+        ? Optional.of(new BigDecimal(cell))
+        : kind == SurveyItem.Kind.WHOLE ? Numbers.whole(cell) : Numbers.decimal(cell);
+    return number
+        .filter(value -> value.precision() - value.scale() <= 12)
+        .filter(
+            value -> kind != SurveyItem.Kind.WHOLE || value.stripTrailingZeros().scale() <= 0);
+  }
+
+  static Map<String, ItemCheck> byId(List<ItemCheck> items) {
+    return items.stream().collect(Collectors.toMap(ItemCheck::id, item -> item));
+  }
+}

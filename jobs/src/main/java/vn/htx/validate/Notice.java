@@ -1,0 +1,102 @@
+package vn.htx.validate;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.Optional;
+import vn.htx.model.Severity;
+
+/**
+ * A remark about the data, counted per file, sheet, rule and column, with its first place.
+ *
+ * @param firstRow physical row of the first one; 0 when the remark is about the file
+ * @param found what stood there first, masked where sensitive; empty when there is nothing to show
+ * @param vi the rule's text; {@link #messageVi} adds the place
+ */
+public record Notice(
+    String dataset,
+    String file,
+    String sheet,
+    String rule,
+    String column,
+    Severity severity,
+    long occurrences,
+    int firstRow,
+    String found,
+    String vi,
+    String en)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The order of the notices table. */
+  public static final Comparator<Notice> ORDER = Comparator.comparing(Notice::dataset)
+      .thenComparing(Notice::file)
+      .thenComparing(Notice::sheet)
+      .thenComparing(Notice::rule)
+      .thenComparing(Notice::column);
+
+  static Notice of(String dataset, String file, String sheet, BoundRule rule, String found) {
+    return new Notice(
+        dataset, file, sheet, rule.id(), "", rule.severity(), 1, 0, found, rule.vi(), rule.en());
+  }
+
+  /** The same remark made in two places: counts added, the first place kept. */
+  Notice plus(Notice other) {
+    boolean first = firstRow <= other.firstRow;
+    return new Notice(
+        dataset,
+        file,
+        sheet,
+        rule,
+        column,
+        severity,
+        occurrences + other.occurrences,
+        first ? firstRow : other.firstRow,
+        first ? found : other.found,
+        vi,
+        en);
+  }
+
+  boolean isFatal() {
+    return severity == Severity.FATAL;
+  }
+
+  public Optional<Integer> row() {
+    return firstRow == 0 ? Optional.empty() : Optional.of(firstRow);
+  }
+
+  /** What, where, found, what to do, in Vietnamese. */
+  public String messageVi() {
+    return message(vi, "tệp ", "trang ", "cột ", "dòng ", "thấy ", " lần");
+  }
+
+  public String messageEn() {
+    return message(en, "file ", "sheet ", "column ", "row ", "found ", " times");
+  }
+
+  private String message(
+      String text,
+      String inFile,
+      String inSheet,
+      String inColumn,
+      String inRow,
+      String seen,
+      String times) {
+    var message = new StringBuilder(text);
+    message.append(file.isEmpty() ? " (" : " (" + inFile + file);
+    append(message, inSheet, sheet);
+    append(message, inColumn, column);
+    append(message, inRow, firstRow == 0 ? "" : Integer.toString(firstRow));
+    append(message, seen, found.isEmpty() ? "" : "'" + found + "'");
+    append(message, "", occurrences > 1 ? occurrences + times : "");
+    return message.append(')').toString();
+  }
+
+  private static void append(StringBuilder message, String name, String part) {
+    if (!part.isEmpty()) {
+      message
+          .append(message.charAt(message.length() - 1) == '(' ? "" : ", ")
+          .append(name)
+          .append(part);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package vn.htx.validate;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.Survey;
+import vn.htx.ingest.CsvLayout;
+import vn.htx.ingest.InboxFile;
+import vn.htx.model.RowFate;
+
+/** What reading a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970. */
+final class ParsedRows implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final int BEFORE_VALUES = 9;
+  private static final int RULES = 0;
+  private static final int WARNINGS = 1;
+  private static final int TEXT = 2;
+  private static final int FOUND = 3;
+  private static final int RULE = 4;
+  private static final int LATEST = 10;
+  private static final int COUNTS = 12;
+
+  private final int values;
+  private final int width;
+  private final int itemPlace;
+  private final int valuePlace;
+
+  ParsedRows(Checks checks) {
+    values = checks.cells().size();
+    width = BEFORE_VALUES + values + COUNTS + ParsedSchema.COUNTS.size();
+    itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
+    valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
+  }
+
+  List<Row> of(InboxFile file, CsvLayout.Part part, Parsed parsed) {
+    if (parsed instanceof Parsed.OfRow row) {
+      return row.row().fate() == RowFate.SKIPPED ? List.of() : rows(file, part, row);
+    }
+    if (parsed instanceof Parsed.OfNotice notice) {
+      return List.of(notice(file, part, notice.notice()));
+    }
+    return List.of(summary(file, part, ((Parsed.OfSummary) parsed).summary()));
+  }
+
+  private Object[] start(
+      InboxFile file,
+      CsvLayout.Part part,
+      String kind,
+      String sheet,
+      @Nullable Integer sheetIndex,
+      int row) {
+    Object[] cells = new Object[width];
+    cells[0] = file.key();
+    cells[1] = kind;
+    cells[2] = file.path();
+    cells[3] = file.sha256();
+    cells[4] = sheet;
+    cells[5] = sheetIndex;
+    cells[6] = row;
+    cells[7] = part.index();
+    return cells;
+  }
+
+  private List<Row> rows(InboxFile file, CsvLayout.Part part, Parsed.OfRow parsed) {
+    CheckedRow row = parsed.row();
+    boolean keepsText = row.fate() == RowFate.REJECTED || file.parts().size() == 1;
+    Object[] cells =
+        start(file, part, ParsedSchema.KIND_ROW, parsed.sheet(), parsed.sheetIndex(), row.row());
+    cells[8] = row.fate().code();
+    setValues(cells, row);
+    set(cells, RULES, joined(row.rules()));
+    set(cells, WARNINGS, joined(row.warnings()));
+    set(cells, TEXT, keepsText ? row.text() : null);
+    if (row.answers().isEmpty()) {
+      return List.of(RowFactory.create(cells));
+    }
+    var rows = new ArrayList<Row>();
+    rows.add(RowFactory.create(cells));
+    for (CheckedAnswer answer : row.answers()) {
+      boolean nothing =
+          row.fate() == RowFate.REJECTED && answer.state() == CheckedAnswer.State.BLANK;
+      if (!nothing) {
+        rows.add(answer(file, part, parsed, answer));
+      }
+    }
+    return rows;
+  }
+
+  private void setValues(Object[] cells, CheckedRow row) {
+    for (int i = 0; i < values; i++) {
+      Object value = row.value(i);
+      cells[BEFORE_VALUES + i] =
+          value instanceof LocalDate day ? (Object) (int) day.toEpochDay() : value;
+    }
+  }
+
+  private Row answer(
+      InboxFile file, CsvLayout.Part part, Parsed.OfRow parsed, CheckedAnswer answer) {
+    Object[] cells = start(
+        file,
+        part,
+        ParsedSchema.KIND_ANSWER,
+        parsed.sheet(),
+        parsed.sheetIndex(),
+        parsed.row().row());
+    cells[8] = switch (answer.state()) {
+      case CLEAN -> "clean";
+      case BLANK -> "blank";
+      case REJECTED -> "rejected";
+    };
+    setValues(cells, parsed.row());
+    cells[BEFORE_VALUES + itemPlace] = answer.item();
+    cells[BEFORE_VALUES + valuePlace] = answer.value().orElse(null);
+    set(cells, RULES, joined(answer.rules()));
+    set(cells, FOUND, answer.found());
+    return RowFactory.create(cells);
+  }
+
+  private Row notice(InboxFile file, CsvLayout.Part part, Notice notice) {
+    Object[] cells =
+        start(file, part, ParsedSchema.KIND_NOTICE, notice.sheet(), null, notice.firstRow());
+    set(cells, FOUND, notice.found());
+    set(cells, RULE, notice.rule());
+    set(cells, RULE + 1, notice.column());
+    set(cells, RULE + 2, notice.severity().code());
+    set(cells, RULE + 3, notice.occurrences());
+    set(cells, RULE + 4, notice.vi());
+    set(cells, RULE + 5, notice.en());
+    return RowFactory.create(cells);
+  }
+
+  private Row summary(InboxFile file, CsvLayout.Part part, FileSummary summary) {
+    Object[] cells =
+        start(file, part, ParsedSchema.KIND_SUMMARY, summary.sheet(), summary.sheetIndex(), 0);
+    set(cells, LATEST, summary.latestDay().map(day -> (int) day.toEpochDay()).orElse(null));
+    set(cells, LATEST + 1, summary.broken());
+    long[] counts = {
+      summary.read(),
+      summary.clean(),
+      summary.rejected(),
+      summary.skipped(),
+      summary.counted(),
+      summary.answersRead(),
+      summary.answersClean(),
+      summary.answersBlank(),
+      summary.answersRejected()
+    };
+    for (int i = 0; i < counts.length; i++) {
+      set(cells, COUNTS + i, counts[i]);
+    }
+    return RowFactory.create(cells);
+  }
+
+  private void set(Object[] cells, int place, @Nullable Object value) {
+    cells[BEFORE_VALUES + values + place] = value;
+  }
+
+  private static String joined(List<String> ids) {
+    return String.join(" ", ids);
+  }
+}

@@ -1,0 +1,102 @@
+package vn.htx.validate;
+
+import java.util.List;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import vn.htx.catalog.Field;
+import vn.htx.config.Contract;
+import vn.htx.table.Schemas;
+
+/**
+ * The table that reading a dataset's files yields: four kinds of rows in one schema, told apart by {@code parsed_kind}. Columns of ours begin
+ * with {@code parsed_}; below they are named without it.
+ *
+ * <ul>
+ *   <li>{@code row}: a physical row that was read, not blank: fate, the contract's columns, rules, warnings, text
+ *       (of a clean row only in a file that is read in one part).
+ *   <li>{@code answer}: an answer cell of a survey row: fate clean, blank or rejected, item, value, found, rules.
+ *   <li>{@code notice}: a remark: rule, column, severity, occurrences, row (0: the file), found, texts.
+ *   <li>{@code summary}: counts of a part of a sheet; sheet_index -1 is a fault of the file.
+ * </ul>
+ *
+ * Columns that a kind does not have are null. Rows are in no order; their key is file_key, kind, sheet_index,
+ * row, item, rule, column, part.
+ */
+public final class ParsedSchema {
+  public static final String FILE_KEY = "file_key";
+  static final String KIND = "parsed_kind";
+  static final String FILE = "parsed_file";
+  static final String SHA256 = "parsed_sha256";
+  static final String SHEET = "parsed_sheet";
+  static final String SHEET_INDEX = "parsed_sheet_index";
+  static final String ROW = "parsed_row";
+  static final String PART = "parsed_part";
+  static final String FATE = "parsed_fate";
+  static final String RULES = "parsed_rules";
+  static final String WARNINGS = "parsed_warnings";
+  static final String TEXT = "parsed_text";
+  static final String FOUND = "parsed_found";
+  static final String RULE = "parsed_rule";
+  static final String COLUMN = "parsed_column";
+  static final String SEVERITY = "parsed_severity";
+  static final String OCCURRENCES = "parsed_occurrences";
+  static final String TEXT_VI = "parsed_text_vi";
+  static final String TEXT_EN = "parsed_text_en";
+  static final String LATEST = "parsed_latest";
+  static final String BROKEN = "parsed_broken";
+  static final List<String> COUNTS = List.of(
+      "rows_read",
+      "rows_clean",
+      "rows_rejected",
+      "rows_skipped",
+      "rows_counted",
+      "answers_read",
+      "answers_clean",
+      "answers_blank",
+      "answers_rejected");
+
+  static final String KIND_ROW = "row";
+  static final String KIND_ANSWER = "answer";
+  static final String KIND_NOTICE = "notice";
+  static final String KIND_SUMMARY = "summary";
+
+  private ParsedSchema() {}
+
+  public static StructType of(Contract contract) {
+    var schema = new StructType()
+        .add(FILE_KEY, DataTypes.StringType)
+        .add(KIND, DataTypes.StringType)
+        .add(FILE, DataTypes.StringType)
+        .add(SHA256, DataTypes.StringType)
+        .add(SHEET, DataTypes.StringType)
+        .add(SHEET_INDEX, DataTypes.IntegerType)
+        .add(ROW, DataTypes.IntegerType)
+        .add(PART, DataTypes.IntegerType)
+        .add(FATE, DataTypes.StringType);
+    for (StructField field : Schemas.of(fields(contract)).fields()) {
+      schema = schema.add(field);
+    }
+    schema = schema
+        .add(RULES, DataTypes.StringType)
+        .add(WARNINGS, DataTypes.StringType)
+        .add(TEXT, DataTypes.StringType)
+        .add(FOUND, DataTypes.StringType)
+        .add(RULE, DataTypes.StringType)
+        .add(COLUMN, DataTypes.StringType)
+        .add(SEVERITY, DataTypes.StringType)
+        .add(OCCURRENCES, DataTypes.LongType)
+        .add(TEXT_VI, DataTypes.StringType)
+        .add(TEXT_EN, DataTypes.StringType)
+        .add(LATEST, DataTypes.DateType)
+        .add(BROKEN, DataTypes.BooleanType);
+    for (String count : COUNTS) {
+      schema = schema.add(count, DataTypes.LongType);
+    }
+    return schema;
+  }
+
+  static List<Field> fields(Contract contract) {
+    return contract.columns().stream().map(Contract.ColumnContract::field).toList();
+  }
+}

@@ -1,0 +1,139 @@
+package vn.htx.validate;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import vn.htx.catalog.Notices;
+import vn.htx.catalog.RowAccounting;
+import vn.htx.catalog.Survey;
+import vn.htx.config.Contract;
+import vn.htx.model.Coded;
+import vn.htx.model.Severity;
+import vn.htx.table.Schemas;
+
+/** The accounting and the notices of one dataset as tables. */
+public final class QualityTables {
+  private QualityTables() {}
+
+  /** A sheet a row, of every file that is used, replaced or left out. */
+  static Dataset<Row> accounting(SparkSession spark, Deliveries.Plan plan, CrossRowCounts counts) {
+    Map<String, Delivery> deliveries =
+        plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
+    var rows = new ArrayList<Row>();
+    for (FileSummary sheet : plan.summaries()) {
+      Delivery delivery = deliveries.get(sheet.file());
+      if (delivery != null && delivery.state() != Delivery.State.LATER) {
+        rows.add(row(sheet, state(sheet, delivery, plan, counts), counts));
+      }
+    }
+    return spark.createDataFrame(rows, Schemas.of(RowAccounting.TABLE));
+  }
+
+  private static Row row(FileSummary sheet, Delivery.State state, CrossRowCounts counts) {
+    boolean survey = sheet.dataset().equals(Survey.TABLE.name());
+    long rejected = counts.rejected(sheet);
+    long answers = counts.rejectedAnswers(sheet);
+    return RowFactory.create(
+        sheet.dataset(),
+        sheet.file(),
+        sheet.sheet(),
+        sheet.sha256(),
+        state.code(),
+        sheet.read(),
+        sheet.clean() - rejected,
+        sheet.rejected() + rejected,
+        sheet.skipped(),
+        sheet.counted(),
+        survey ? (Object) sheet.answersRead() : null,
+        survey ? (Object) (sheet.answersClean() - answers) : null,
+        survey ? (Object) sheet.answersBlank() : null,
+        survey ? (Object) (sheet.answersRejected() + answers) : null);
+  }
+
+  /** A used file none of whose rows stands is replaced. */
+  private static Delivery.State state(
+      FileSummary sheet, Delivery delivery, Deliveries.Plan plan, CrossRowCounts counts) {
+    boolean survey = sheet.dataset().equals(Survey.TABLE.name());
+    long standing = 0;
+    long repeated = 0;
+    for (FileSummary each : plan.summaries()) {
+      if (each.file().equals(sheet.file())) {
+        standing += survey
+            ? each.answersClean() + each.answersBlank() - counts.rejectedAnswers(each)
+            : each.clean() - counts.rejected(each);
+        repeated += counts.repeated(each);
+      }
+    }
+    return delivery.isUsed() && repeated > 0 && repeated == standing
+        ? Delivery.State.REPLACED
+        : delivery.state();
+  }
+
+  /** The notices of files that belong to this version, with those that the plan and the rules over many rows made. */
+  static Dataset<Row> notices(
+      SparkSession spark,
+      Contract contract,
+      Deliveries.Plan plan,
+      CrossRowCounts counts,
+      Dataset<Row> parsed) {
+    Map<String, Delivery> deliveries =
+        plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
+    var notices = new ArrayList<>(plan.notices());
+    notices.addAll(counts.notices(contract));
+    for (Notice notice : read(parsed, contract.table().name())) {
+      Delivery delivery = deliveries.get(notice.file());
+      if (delivery != null && delivery.state() != Delivery.State.LATER) {
+        notices.add(notice);
+      }
+    }
+    return notices(spark, FileCheck.merge(notices));
+  }
+
+  /** Notices as their table. */
+  public static Dataset<Row> notices(SparkSession spark, List<Notice> notices) {
+    List<Row> rows = new ArrayList<>();
+    for (Notice notice : notices) {
+      rows.add(RowFactory.create(
+          notice.dataset(),
+          notice.file(),
+          notice.sheet(),
+          notice.rule(),
+          notice.column(),
+          notice.severity().code(),
+          notice.occurrences(),
+          notice.row().orElse(null),
+          notice.found().isEmpty() ? null : notice.found(),
+          notice.messageVi(),
+          notice.messageEn()));
+    }
+    return spark.createDataFrame(rows, Schemas.of(Notices.TABLE));
+  }
+
+  private static List<Notice> read(Dataset<Row> parsed, String dataset) {
+    return parsed
+        .where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_NOTICE))
+        .collectAsList()
+        .stream()
+        .map(row -> new Notice(
+            dataset,
+            row.getAs(ParsedSchema.FILE),
+            row.getAs(ParsedSchema.SHEET),
+            row.getAs(ParsedSchema.RULE),
+            row.getAs(ParsedSchema.COLUMN),
+            Coded.find(Severity.class, row.getAs(ParsedSchema.SEVERITY)).orElseThrow(),
+            row.<Long>getAs(ParsedSchema.OCCURRENCES),
+            row.<Integer>getAs(ParsedSchema.ROW),
+            row.getAs(ParsedSchema.FOUND),
+            row.getAs(ParsedSchema.TEXT_VI),
+            row.getAs(ParsedSchema.TEXT_EN)))
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package vn.htx.validate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.htx.catalog.Survey;
+import vn.htx.ingest.SourceRow;
+import vn.htx.model.RowFate;
+import vn.htx.text.Texts;
+
+/**
+ * Applies a contract to the rows of one sheet. A blank row is skipped; a row that breaks a rule of severity error is
+ * rejected with all the rules it broke; in a survey a bad answer rejects that answer alone.
+ */
+final class RowChecker {
+  private final Checks checks;
+  private final Header header;
+  private final int serialShift;
+  private final RowText text;
+  private final RowFindings findings = new RowFindings();
+  private final RowFindings answerFindings = new RowFindings();
+  private final Map<String, ItemCheck> items;
+  private final int itemPlace;
+  private final int valuePlace;
+
+  RowChecker(Checks checks, Header header, int serialShift) {
+    this.checks = checks;
+    this.header = header;
+    this.serialShift = serialShift;
+    this.text = new RowText(checks, header);
+    this.items = ItemCheck.byId(checks.items());
+    this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
+    this.valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
+  }
+
+  CheckedRow check(SourceRow row, Tally tally) {
+    Object[] values = new Object[checks.cells().size()];
+    if (row.isBlank()) {
+      return new CheckedRow(
+          row.row(), RowFate.SKIPPED, values, List.of(), List.of(), List.of(), "");
+    }
+    findings.clear();
+    answerFindings.clear();
+    checkCells(row, values);
+    checkWidth(row);
+    for (RowCheck rule : checks.rows()) {
+      if (!rule.holds(values)) {
+        findings.add(rule.rule(), rule.column(), text.shown(rule.column(), row));
+      }
+    }
+    List<CheckedAnswer> answers = checks.isSurvey() ? answers(row, values) : List.of();
+    boolean rejected = findings.rejects();
+    findings.all().forEach(finding -> tally.add(finding, row.row()));
+    answerFindings.all().forEach(finding -> tally.add(finding, row.row()));
+    List<String> rules = findings.rules();
+    return new CheckedRow(
+        row.row(),
+        rejected ? RowFate.REJECTED : RowFate.CLEAN,
+        values,
+        rules,
+        findings.warnings(),
+        rejected ? answers.stream().map(answer -> answer.inRejectedRow(rules)).toList() : answers,
+        text.json(row));
+  }
+
+  private void checkCells(SourceRow row, Object[] values) {
+    for (int i = 0; i < values.length; i++) {
+      boolean elsewhere = i == valuePlace || (i == itemPlace && header.isWide());
+      int place = header.column(i);
+      if (!elsewhere && place >= 0) {
+        values[i] = checks
+            .cells()
+            .get(i)
+            .check(Texts.clean(row.cell(place)), row.kind(place), serialShift, findings)
+            .orElse(null);
+      }
+    }
+  }
+
+  private void checkWidth(SourceRow row) {
+    for (int i = header.width(); i < row.width(); i++) {
+      if (!Texts.clean(row.cell(i)).isEmpty()) {
+        findings.add(checks.rules().extraCells(), "", row.width() + " > " + header.width());
+        return;
+      }
+    }
+  }
+
+  private List<CheckedAnswer> answers(SourceRow row, Object[] values) {
+    var answers = new ArrayList<CheckedAnswer>();
+    if (header.isWide()) {
+      for (int i = 0; i < checks.items().size(); i++) {
+        int place = header.item(i);
+        if (place >= 0) {
+          answers.add(checks
+              .items()
+              .get(i)
+              .check(Texts.clean(row.cell(place)), row.kind(place), answerFindings));
+        }
+      }
+      return answers;
+    }
+    int place = header.column(valuePlace);
+    String cell = Texts.clean(row.cell(place));
+    String item = String.valueOf(values[itemPlace]);
+    ItemCheck check = items.get(item);
+    if (check == null) {
+      if (values[itemPlace] != null) {
+        findings.add(checks.rules().unknownItem(), Survey.ITEM.id(), item);
+      }
+      return List.of(
+          cell.isEmpty()
+              ? CheckedAnswer.blank(item)
+              : CheckedAnswer.rejected(item, cell, findings.rules()));
+    }
+    CheckedAnswer answer = check.check(cell, row.kind(place), answerFindings);
+    values[valuePlace] = answer.value().<BigDecimal>map(value -> value).orElse(null);
+    return List.of(answer);
+  }
+}
