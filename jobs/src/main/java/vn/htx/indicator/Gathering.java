@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.KeyValueGroupedDataset;
 import org.apache.spark.sql.Row;
@@ -36,7 +38,13 @@ public final class Gathering {
     return this;
   }
 
-  KeyValueGroupedDataset<String, Row> groups() {
+  /** What a function makes of each group; see {@link #apart}. */
+  public Dataset<Row> flatMap(
+      FlatMapGroupsFunction<String, Row, Row> function, Encoder<Row> encoder) {
+    return groups().flatMapGroups(function, encoder);
+  }
+
+  private KeyValueGroupedDataset<String, Row> groups() {
     Dataset<Row> all = parts.stream()
         .map(this::tagged)
         .reduce(Dataset::unionAll)

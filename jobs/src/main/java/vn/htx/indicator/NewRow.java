@@ -62,7 +62,7 @@ public final class NewRow {
   /** The rows that a function makes of each group of gathered rows, with the table's own types. */
   public static Dataset<Row> flatMap(
       Gathering gathering, FlatMapGroupsFunction<String, Row, Row> function, Table table) {
-    return Schemas.select(gathering.groups().flatMapGroups(function, encoder(table)), table);
+    return Schemas.select(gathering.flatMap(function, encoder(table)), table);
   }
 
   private static Object written(Field field, Object value) {

@@ -9,6 +9,13 @@ public final class DebtGroups {
 
   private DebtGroups() {}
 
+  /** The group of a loan in a state; {@link #NONE} when nothing is outstanding. */
+  public static int group(DebtRules.RuleSet rules, LoanLedger.State state) {
+    return state.outstanding().signum() == 0
+        ? NONE
+        : group(rules, state.daysPastDue(), state.restructured());
+  }
+
   public static int group(DebtRules.RuleSet rules, int daysPastDue, int timesRestructured) {
     int group = 1;
     for (DebtRules.Overdue cut : rules.overdue()) {
