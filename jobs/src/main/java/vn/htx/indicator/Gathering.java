@@ -62,8 +62,9 @@ public final class Gathering {
       Column cells = struct(other.table().fields().stream()
           .map(field -> Schemas.col(field).cast(Schemas.type(field.type())).as(field.id()))
           .toArray(Column[]::new));
-      columns.add(
-          (other == part ? cells : lit(null)).cast(schema).as(other.table().name()));
+      columns.add((other.table().equals(part.table()) ? cells : lit(null))
+          .cast(schema)
+          .as(other.table().name()));
     }
     return part.rows().select(columns.toArray(Column[]::new));
   }

@@ -1,5 +1,6 @@
 package vn.htx.indicator;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * so is the smallest of its remaining siblings, lest it be found by subtraction from their parent. A parent that is
  * emptied takes its smallest child along, lest the children be added up.
  */
-public record Suppression(int below) {
+public record Suppression(int below) implements Serializable {
 
   /**
    * One cell of a tree whose parents are the sums of their children.

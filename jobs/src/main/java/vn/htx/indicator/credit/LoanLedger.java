@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.htx.model.LoanEventKind;
@@ -167,7 +168,7 @@ public record LoanLedger(
     return schedule.stream().anyMatch(due -> due.version() == version);
   }
 
-  private TreeMap<LocalDate, Due> dues(int version, BigDecimal disbursed) {
+  private SortedMap<LocalDate, Due> dues(int version, BigDecimal disbursed) {
     var dues = new TreeMap<LocalDate, Due>();
     schedule.stream()
         .filter(due -> due.version() == version)

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -163,7 +164,7 @@ public final class LandValues {
   }
 
   /** The days of deliveries, and the last eight half-years that have ended by the as-of day. */
-  private static List<Period> periods(TreeSet<LocalDate> deliveries, LocalDate asOf) {
+  private static List<Period> periods(NavigableSet<LocalDate> deliveries, LocalDate asOf) {
     var periods = new ArrayList<Period>();
     deliveries.headSet(asOf, true /* inclusive */).forEach(day -> periods.add(Period.day(day)));
     Period running = Period.halfOf(asOf);

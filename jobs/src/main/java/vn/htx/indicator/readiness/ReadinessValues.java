@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.CooperativeProfile;
+import vn.htx.catalog.Field;
 import vn.htx.catalog.IndicatorValues;
 import vn.htx.catalog.Indicators;
 import vn.htx.catalog.ReadinessPillars;
@@ -88,7 +90,7 @@ public final class ReadinessValues {
       places(round.getKey(), scored)
           .forEach((cell, inCell) -> means(cell, inCell, framework)
               .forEach(figure -> ofRound.add(figure.fewBelow(fewBelow))));
-      places(round.getKey(), pillars.getOrDefault(round.getKey(), List.of()), profiles, framework)
+      pillarMeans(round.getKey(), pillars.getOrDefault(round.getKey(), List.of()), profiles)
           .forEach(figure -> ofRound.add(figure.fewBelow(fewBelow)));
       change(round.getKey(), before, scored)
           .ifPresent(figure -> ofRound.add(figure.fewBelow(fewBelow)));
@@ -102,8 +104,8 @@ public final class ReadinessValues {
     return figures;
   }
 
-  private static TreeMap<String, List<TableRow>> byRound(
-      List<TableRow> rows, vn.htx.catalog.Field round, LocalDate asOf) {
+  private static SortedMap<String, List<TableRow>> byRound(
+      List<TableRow> rows, Field round, LocalDate asOf) {
     return rows.stream()
         .filter(row -> !Rounds.period(row.text(round)).first().isAfter(asOf))
         .collect(Collectors.groupingBy(row -> row.text(round), TreeMap::new, Collectors.toList()));
@@ -187,8 +189,8 @@ public final class ReadinessValues {
     return Figure.ratio(indicator, cell, sum, BigDecimal.valueOf(scores.length), scores.length);
   }
 
-  private static List<Figure> places(
-      String round, List<TableRow> pillars, Map<String, Profile> profiles, Framework framework) {
+  private static List<Figure> pillarMeans(
+      String round, List<TableRow> pillars, Map<String, Profile> profiles) {
     var cells = new TreeMap<Cell, List<Double>>(Comparator.comparing(Cell::toString));
     for (TableRow row : pillars) {
       Optional<Profile> profile =

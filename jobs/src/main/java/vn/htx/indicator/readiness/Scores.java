@@ -1,6 +1,7 @@
 package vn.htx.indicator.readiness;
 
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -50,7 +51,7 @@ public final class Scores {
   }
 
   /** The answers given, by item; a blank one is not there. */
-  static TreeMap<String, Double> values(List<TableRow> answers) {
+  static Map<String, Double> values(List<TableRow> answers) {
     var values = new TreeMap<String, Double>();
     for (TableRow answer : answers) {
       answer
