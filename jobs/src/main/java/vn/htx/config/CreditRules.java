@@ -3,6 +3,7 @@ package vn.htx.config;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import vn.htx.catalog.Indicators;
 import vn.htx.model.CooperativeStatus;
@@ -19,7 +20,7 @@ public record CreditRules(
     List<CooperativeType> types,
     List<CooperativeStatus> statuses,
     int minMonths,
-    TreeMap<String, Integer> par,
+    Map<String, Integer> par,
     int badDebtFrom)
     implements Serializable {
   private static final List<String> PAR = List.of(
@@ -28,7 +29,7 @@ public record CreditRules(
   public CreditRules {
     types = List.copyOf(types);
     statuses = List.copyOf(statuses);
-    par = new TreeMap<>(par);
+    par = Map.copyOf(par);
   }
 
   public static CreditRules read(Path file, Problems problems) {

@@ -1,0 +1,64 @@
+package vn.htx.indicator.credit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import vn.htx.catalog.Indicators;
+import vn.htx.config.CreditRules;
+import vn.htx.config.DebtRules;
+import vn.htx.indicator.Cell;
+import vn.htx.indicator.Figure;
+
+/** The figures of the loans that have principal outstanding on one day. */
+record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules credit) {
+
+  /** A loan with principal outstanding. */
+  record Open(BigDecimal outstanding, int daysPastDue, int group) {}
+
+  /** Outstanding principal, portfolio at risk and bad debt, over all loans. */
+  List<Figure> figures(Cell cell) {
+    var figures = new ArrayList<Figure>();
+    figures.add(Figure.count(Indicators.LOANS, cell, loans.size()));
+    figures.add(Figure.sum(Indicators.OUTSTANDING, cell, outstanding(loan -> true), loans.size()));
+    for (Indicators par :
+        List.of(Indicators.PAR1, Indicators.PAR10, Indicators.PAR30, Indicators.PAR90)) {
+      int from = credit.par().getOrDefault(par.id(), Integer.MAX_VALUE);
+      figures.add(share(par, cell, loan -> loan.daysPastDue() >= from));
+    }
+    figures.add(defined(
+        share(Indicators.BAD_DEBT_SHARE, cell, loan -> loan.group() >= credit.badDebtFrom())));
+    return figures;
+  }
+
+  /** Loans and outstanding principal of every debt group, empty groups too. */
+  List<Figure> byGroup(Cell cell) {
+    var figures = new ArrayList<Figure>();
+    for (int number = 1; number <= 5; number++) {
+      int group = number;
+      Cell ofGroup = cell.category(String.valueOf(group));
+      long n = loans.stream().filter(loan -> loan.group() == group).count();
+      figures.add(defined(Figure.count(Indicators.LOANS, ofGroup, n)));
+      figures.add(defined(Figure.sum(
+          Indicators.OUTSTANDING, ofGroup, outstanding(loan -> loan.group() == group), n)));
+    }
+    return figures;
+  }
+
+  private Figure share(Indicators indicator, Cell cell, Predicate<Open> at) {
+    return Figure.percent(
+        indicator, cell, outstanding(at), outstanding(loan -> true), loans.size());
+  }
+
+  private BigDecimal outstanding(Predicate<Open> which) {
+    return loans.stream()
+        .filter(which)
+        .map(Open::outstanding)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Figure defined(Figure figure) {
+    return figure.definedBy(
+        groups.id(), groups.official() ? Indicators.Basis.OFFICIAL : Indicators.Basis.OURS);
+  }
+}

@@ -1,0 +1,2 @@
+/** The register: profiles, stocks and movements of cooperatives. */
+package vn.htx.indicator.register;
