@@ -58,15 +58,23 @@ final class PlanFiles {
 
   private static void plan(DatasetFile file) throws IOException {
     target(file, Indicators.COOPERATIVES_NEW, TOTAL, "18");
-    target(file, Indicators.COOPERATIVES_CLOSING, TOTAL, "430");
+    target(file, Indicators.COOPERATIVES_CLOSING, TOTAL, "425");
     target(file, Indicators.READINESS_MEAN, TOTAL, "45");
-    target(file, Indicators.CREDIT_SHARE_ALL, TOTAL, "30");
+    target(file, Indicators.CREDIT_SHARE_ALL, TOTAL, "25");
     target(file, Indicators.BAD_DEBT_SHARE, TOTAL, "5");
-    target(file, Indicators.ARRANGEMENT_AREA, LandMode.EXCHANGE.code(), "1800000");
-    target(file, Indicators.ARRANGEMENT_AREA, LandMode.LEASE.code(), "250000");
-    target(file, Indicators.ARRANGEMENT_AREA, LandMode.COOPERATION.code(), "150000");
-    target(file, Indicators.ARRANGEMENT_AREA, LandMode.TRANSFER.code(), "150000");
-    target(file, Indicators.ARRANGEMENT_AREA, LandMode.CONTRIBUTION.code(), "60000");
+    arrangement(file, LandMode.EXCHANGE.code(), "2400000");
+    arrangement(file, LandMode.LEASE.code(), "200000");
+    arrangement(file, LandMode.COOPERATION.code(), "130000");
+    arrangement(file, LandMode.LEASE.family(), "2730000");
+    arrangement(file, LandMode.TRANSFER.code(), "150000");
+    arrangement(file, LandMode.CONTRIBUTION.code(), "40000");
+    arrangement(file, LandMode.TRANSFER.family(), "190000");
+  }
+
+  /** Area in square metres by mode, and by the legal family that modes belong to. */
+  private static void arrangement(DatasetFile file, String category, String squareMetres)
+      throws IOException {
+    target(file, Indicators.ARRANGEMENT_AREA, category, squareMetres);
   }
 
   private static void target(DatasetFile file, Indicators indicator, String category, String value)

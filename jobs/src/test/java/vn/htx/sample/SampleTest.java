@@ -97,6 +97,25 @@ class SampleTest {
   }
 
   @Test
+  void everyReferenceHoldsExceptTheSownOnes() throws IOException {
+    Set<String> cooperatives = column("cooperatives", "Mã HTX");
+    Set<String> parcels = column("parcels", "Mã thửa");
+    Set<String> loans = column("loans", "Mã khoản vay");
+    assertThat(without(column("survey", "Mã HTX"), cooperatives)).containsExactly("MP-9999");
+    assertThat(without(column("survey_sample", "Mã HTX"), cooperatives)).isEmpty();
+    assertThat(without(column("loans", "Mã HTX"), cooperatives)).isEmpty();
+    assertThat(without(column("land_arrangements", "Mã HTX"), cooperatives))
+        .containsExactly("", "MP-9998"); // empty where a household exchanged its own plots
+    assertThat(without(column("land_arrangements", "Mã thửa"), parcels)).isEmpty();
+    assertThat(without(column("parcel_holders", "Mã thửa"), parcels))
+        .containsExactly("MP-00000-000000");
+    assertThat(without(column("loan_schedule", "Mã khoản vay"), loans)).isEmpty();
+    assertThat(without(column("loan_payments", "Mã khoản vay"), loans))
+        .containsExactly("MP-9999-V1");
+    assertThat(without(column("loan_events", "Mã khoản vay"), loans)).isEmpty();
+  }
+
+  @Test
   void theSurveyAsksWhatTheFrameworkAsks() {
     var problems = new Problems();
     Path file = DATA.resolve("frameworks").resolve("htx-readiness-2026.1.yaml");
@@ -143,6 +162,23 @@ class SampleTest {
     assertThat(CooperativeSampler.checkDigit("010023348")).isEqualTo(8);
     assertThat(CooperativeSampler.checkDigit("010011243")).isEqualTo(7);
     assertThat(CooperativeSampler.checkDigit("031268787")).isEqualTo(8);
+  }
+
+  /** Every text that stands under a header in the files of a dataset. */
+  private static Set<String> column(String dataset, String header) throws IOException {
+    var texts = new TreeSet<String>();
+    Path folder = made.resolve("inbox").resolve(dataset);
+    for (String file : files(folder)) {
+      List<List<String>> rows = rows(folder.resolve(file));
+      int at = rows.get(0).indexOf(header);
+      rows.stream().skip(1).map(row -> row.get(at)).forEach(texts::add);
+    }
+    return texts;
+  }
+
+  private static Set<String> without(Set<String> texts, Set<String> known) {
+    texts.removeAll(known);
+    return texts;
   }
 
   private static Set<String> files(Path folder) throws IOException {
