@@ -1,0 +1,59 @@
+package vn.htx.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One made-up holding at both dates of the land register. */
+record Household(List<Plot> before, List<Plot> after) {
+  /**
+   * A parcel.
+   *
+   * @param tenths area in tenths of a square metre
+   * @param place the old commune where it lies
+   * @param newCommune the new commune where it lies
+   * @param holder who holds most of it
+   * @param partner who holds the rest
+   * @param share the holder's share in hundredths
+   */
+  record Plot(
+      String id,
+      int sheet,
+      int number,
+      long tenths,
+      String landUse,
+      Places.Commune place,
+      String newCommune,
+      String holder,
+      Optional<String> partner,
+      int share,
+      Origin origin) {
+
+    Plot heldBy(String buyer) {
+      return new Plot(
+          id,
+          sheet,
+          number,
+          tenths,
+          landUse,
+          place,
+          newCommune,
+          buyer,
+          partner,
+          share,
+          Origin.BOUGHT);
+    }
+  }
+
+  /** How a plot came to be what it is at the later date. */
+  enum Origin {
+    KEPT,
+    MERGED,
+    BOUGHT
+  }
+
+  /** The dates of the two deliveries. */
+  static final LocalDate EARLIER = LocalDate.of(2025, 1, 1);
+
+  static final LocalDate LATER = LocalDate.of(2026, 6, 30);
+}

@@ -1,0 +1,96 @@
+package vn.htx.sample;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.htx.model.Bilingual;
+
+/** The mistakes sown into the files, and the list of where each came to stand. */
+final class Mistakes {
+  /** How a mistake comes into a file. */
+  enum Kind {
+    /** A cell of a row is spoiled. */
+    CELL,
+    /** The row is followed by a copy of itself with the cell spoiled. */
+    EXTRA_ROW,
+    /** The row is followed by a copy of itself. */
+    REPEATED_ROW
+  }
+
+  /**
+   * A mistake to be sown.
+   *
+   * @param path of the file in the inbox
+   * @param dataRow which row to spoil or to copy, 1 is the first under the header, sown rows not counted
+   * @param column id of the column; empty for a repeated row
+   * @param text what stands in the cell instead
+   * @param rule id of the rule that must find it
+   */
+  record Sown(
+      String path,
+      int dataRow,
+      Kind kind,
+      String column,
+      String text,
+      String rule,
+      Bilingual what) {}
+
+  private record Placed(Sown mistake, String dataset, String sheet, int row, String header) {}
+
+  private final Map<String, Map<Integer, List<Sown>>> byPlace = new HashMap<>();
+  private final List<Placed> placed = new ArrayList<>();
+
+  Mistakes(List<Sown> all) {
+    for (Sown mistake : all) {
+      byPlace
+          .computeIfAbsent(mistake.path(), path -> new HashMap<>())
+          .computeIfAbsent(mistake.dataRow(), row -> new ArrayList<>())
+          .add(mistake);
+    }
+  }
+
+  List<Sown> find(String path, int dataRow) {
+    return byPlace.getOrDefault(path, Map.of()).getOrDefault(dataRow, List.of());
+  }
+
+  void record(Sown mistake, String dataset, String sheet, int row, String header) {
+    placed.add(new Placed(mistake, dataset, sheet, row, header));
+  }
+
+  /** Writes the list; a mistake that found no row to stand in is a bug. */
+  void write(Path file) throws IOException {
+    long sown = byPlace.values().stream()
+        .flatMap(rows -> rows.values().stream())
+        .mapToLong(List::size)
+        .sum();
+    if (sown != placed.size()) {
+      throw new IllegalStateException(
+          "%d mistakes to sow, %d found their row".formatted(sown, placed.size()));
+    }
+    placed.sort(Comparator.comparing((Placed place) -> place.mistake().path())
+        .thenComparing(Placed::row)
+        .thenComparing(place -> place.mistake().rule()));
+    try (RowSink csv = RowSink.csv(file)) {
+      csv.row(List.of(
+          "dataset", "file", "sheet", "row", "column", "header", "found", "rule", "vi", "en"));
+      for (Placed place : placed) {
+        Sown mistake = place.mistake();
+        csv.row(List.of(
+            place.dataset(),
+            mistake.path(),
+            place.sheet(),
+            String.valueOf(place.row()),
+            mistake.column(),
+            place.header(),
+            mistake.text(),
+            mistake.rule(),
+            mistake.what().vi(),
+            mistake.what().en()));
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package vn.htx.sample;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where rows of text go, one after another. */
+interface RowSink extends Closeable {
+  void row(List<String> cells) throws IOException;
+
+  /** The sheet that rows go to; empty in a CSV. */
+  String sheet();
+
+  /** UTF-8, comma, line feed; an empty cell is an unquoted nothing. */
+  static RowSink csv(Path file) throws IOException {
+    CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+    return new RowSink() {
+      @Override
+      public void row(List<String> cells) {
+        writer.writeRecord(cells);
+      }
+
+      @Override
+      public String sheet() {
+        return "";
+      }
+
+      @Override
+      public void close() throws IOException {
+        writer.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package vn.htx.sample;
+
+import java.nio.file.Path;
+
+/**
+ * What to make.
+ *
+ * @param scale multiplies cooperatives, loans and households; 1 is the committed example
+ * @param seed the same seed and scale give the same bytes
+ * @param reference folder with units.csv and crosswalk.csv
+ */
+public record SampleOptions(int scale, long seed, Path reference) {
+  /** The seed of the committed example. */
+  public static final long EXAMPLE_SEED = 20260630L;
+
+  public SampleOptions {
+    if (scale < 1) {
+      throw new IllegalArgumentException("scale must be 1 or more, was " + scale);
+    }
+  }
+
+  /** The committed example. */
+  public static SampleOptions example(Path reference) {
+    return new SampleOptions(1, EXAMPLE_SEED, reference);
+  }
+}
