@@ -125,6 +125,19 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
     return new ChartTable(allColumns, allRows);
   }
 
+  /** Positions of the columns that people read. */
+  public List<Integer> shownColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).audience() == Audience.EVERYONE)
+        .boxed()
+        .toList();
+  }
+
+  /** {@code number} or {@code text}: the style class of a column. */
+  public String alignment(int column) {
+    return columns.get(column).kind() == Kind.NUMBER ? "number" : "text";
+  }
+
   /** RFC 4180, UTF-8 without a byte-order mark, a header of ids, a line feed after every row, plain numbers. */
   public String csv() {
     StringBuilder out = new StringBuilder();
