@@ -44,7 +44,11 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
 
     private static String shown(Datum datum, BigDecimal value, Unit unit) {
       String number = Numbers.shown(value, unit);
-      return datum.standing() == Standing.FEW ? number + " *" : number;
+      return switch (datum.standing()) {
+        case FEW -> number + " *";
+        case NOT_COMPARABLE -> number + " (" + Standing.NOT_COMPARABLE.vi() + ")";
+        case OK, SUPPRESSED, UNDEFINED, MISSING -> number;
+      };
     }
 
     private static String plain(BigDecimal value) {
