@@ -44,7 +44,11 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
 
     private static String shown(Datum datum, BigDecimal value, Unit unit) {
       String number = Numbers.shown(value, unit);
-      return datum.standing() == Standing.FEW ? number + " *" : number;
+      return switch (datum.standing()) {
+        case FEW -> number + " *";
+        case NOT_COMPARABLE -> number + " (" + Standing.NOT_COMPARABLE.vi() + ")";
+        case OK, SUPPRESSED, UNDEFINED, MISSING -> number;
+      };
     }
 
     private static String plain(BigDecimal value) {
@@ -123,6 +127,19 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
       allRows.add(row);
     }
     return new ChartTable(allColumns, allRows);
+  }
+
+  /** Positions of the columns that people read. */
+  public List<Integer> shownColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).audience() == Audience.EVERYONE)
+        .boxed()
+        .toList();
+  }
+
+  /** {@code number} or {@code text}: the style class of a column. */
+  public String alignment(int column) {
+    return columns.get(column).kind() == Kind.NUMBER ? "number" : "text";
   }
 
   /** RFC 4180, UTF-8 without a byte-order mark, a header of ids, a line feed after every row, plain numbers. */

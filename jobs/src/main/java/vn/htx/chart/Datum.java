@@ -12,7 +12,9 @@ public record Datum(Optional<BigDecimal> value, Standing standing) {
       throw new IllegalArgumentException(
           "a value that is not there cannot stand as ok; say why it is missing");
     }
-    if (value.isPresent() && standing != Standing.OK && standing != Standing.FEW) {
+    boolean mayHaveNumber =
+        standing == Standing.OK || standing == Standing.FEW || standing == Standing.NOT_COMPARABLE;
+    if (value.isPresent() && !mayHaveNumber) {
       throw new IllegalArgumentException(
           "a %s value must not carry a number".formatted(standing.id()));
     }

@@ -103,8 +103,16 @@ public record GroupedBars(
   }
 
   private LabelledBars painter(Theme theme, LabelledBars.Place place) {
-    List<Color> colors = palette.take(values.series().size());
-    return new LabelledBars(theme, LabelledBars.bySeries(values, colors), this::label, place);
+    return new LabelledBars(theme, this::color, this::label, place);
+  }
+
+  /** Grey where the value does not stand alone; one series of debt groups has a colour per group. */
+  private Color color(int series, int category) {
+    if (values.at(series, category).standing() != Standing.OK) {
+      return Theme.UNSURE;
+    }
+    boolean byGroup = palette == Palette.RISK && values.series().size() == 1;
+    return byGroup ? palette.color(category) : palette.color(series);
   }
 
   private String label(int series, int category) {
@@ -145,12 +153,13 @@ public record GroupedBars(
     for (int s = 0; values.series().size() > 1 && s < values.series().size(); s++) {
       keys.add(LegendKey.square(values.series().get(s).label(), colors.get(s)));
     }
-    boolean few = values.series().stream()
+    values.series().stream()
         .flatMap(series -> series.values().stream())
-        .anyMatch(datum -> datum.standing() == Standing.FEW);
-    if (few) {
-      keys.add(LegendKey.few());
-    }
+        .filter(datum -> datum.value().isPresent() && datum.standing() != Standing.OK)
+        .map(Datum::standing)
+        .distinct()
+        .sorted()
+        .forEach(standing -> keys.add(LegendKey.unsure(standing)));
     return keys;
   }
 }

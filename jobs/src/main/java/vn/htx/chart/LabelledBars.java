@@ -44,7 +44,7 @@ final class LabelledBars implements BarPainter {
   /** One colour per series; values of few observations are grey. */
   static Colors bySeries(Matrix matrix, List<Color> palette) {
     return (series, category) ->
-        matrix.at(series, category).standing() == Standing.FEW ? Theme.UNSURE : palette.get(series);
+        matrix.at(series, category).standing() == Standing.OK ? palette.get(series) : Theme.UNSURE;
   }
 
   @Override

@@ -13,15 +13,10 @@ record LegendKey(String text, Color color, Shape shape) {
   }
 
   static LegendKey square(Label label, Color color) {
-    return new LegendKey(words(label), color, Shape.SQUARE);
+    return new LegendKey(label.vi(), color, Shape.SQUARE);
   }
 
-  static LegendKey few() {
-    return new LegendKey(
-        Standing.FEW.vi() + " (" + Standing.FEW.en() + ")", Theme.UNSURE, Shape.SQUARE);
-  }
-
-  private static String words(Label label) {
-    return label.vi();
+  static LegendKey unsure(Standing standing) {
+    return new LegendKey(standing.vi() + " (" + standing.en() + ")", Theme.UNSURE, Shape.SQUARE);
   }
 }

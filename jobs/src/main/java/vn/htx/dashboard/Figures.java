@@ -1,0 +1,93 @@
+package vn.htx.dashboard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Tables;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Coded;
+import vn.htx.model.Severity;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+
+/**
+ * Selects what the page shows from a version's {@code indicator_values}, {@code row_accounting} and {@code notices};
+ * {@code targets} and {@code units} add plans and names where they are open as tables or views.
+ */
+public final class Figures {
+  private static final int REMARKS = 12;
+
+  private Figures() {}
+
+  /** Never fails for lack of figures: a chart without any says so. */
+  public static PageData page(Published published, Scope scope) {
+    Source source = new Source(published, scope);
+    ReadinessSection readiness = new ReadinessSection(source);
+    LandSection land = new LandSection(source);
+    CreditSection credit = new CreditSection(source);
+    return new PageData(
+        new PageData.Heading(
+            scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin()),
+        List.of(readiness.card(), land.card(), credit.card()),
+        List.of(
+            new RegisterSection(source).section(),
+            readiness.section(),
+            land.section(),
+            credit.section()),
+        quality(source),
+        definitions());
+  }
+
+  private static PageData.Quality quality(Source source) {
+    List<PageData.Dataset> datasets = new ArrayList<>();
+    for (Answer.Row row : source.accounting()) {
+      String id = row.text("dataset");
+      Bilingual label = Tables.find(id).map(table -> table.label()).orElse(Bilingual.of(id, id));
+      datasets.add(new PageData.Dataset(
+          id,
+          label,
+          row.count("files"),
+          row.count("left_out"),
+          row.count("rows_read"),
+          row.count("rows_clean"),
+          row.count("rows_rejected"),
+          row.count("rows_skipped")));
+    }
+    List<PageData.Remark> remarks = new ArrayList<>();
+    for (Answer.Row row : source.notices(REMARKS)) {
+      remarks.add(remark(row));
+    }
+    return new PageData.Quality(datasets, remarks, source.noticeCount() - remarks.size());
+  }
+
+  private static PageData.Remark remark(Answer.Row row) {
+    String code = row.text("severity");
+    Bilingual severity =
+        Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code));
+    String file = row.text("source_file").isEmpty() ? row.text("dataset") : row.text("source_file");
+    String sheet = row.text("source_sheet").isEmpty() ? "" : " [" + row.text("source_sheet") + "]";
+    String line = row.findText("first_row").map(first -> ", dòng " + first).orElse("");
+    return new PageData.Remark(
+        severity,
+        code,
+        file + sheet + line,
+        row.count("occurrences"),
+        row.text("message_vi"),
+        row.text("message_en"));
+  }
+
+  private static List<PageData.Definition> definitions() {
+    return Arrays.stream(Indicators.values())
+        .map(one -> new PageData.Definition(
+            one.id(),
+            one.label(),
+            one.unit(),
+            one.formula(),
+            one.source(),
+            one.isOfficial()
+                ? PageData.Definition.Standing.OFFICIAL
+                : PageData.Definition.Standing.OURS))
+        .toList();
+  }
+}

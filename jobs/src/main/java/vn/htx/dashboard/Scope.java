@@ -1,0 +1,24 @@
+package vn.htx.dashboard;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.htx.chart.Origin;
+import vn.htx.model.Bilingual;
+
+/**
+ * What the page needs to know beside the published figures. {@code levels} and {@code pillars} name the codes of the
+ * readiness framework; a code without a name is shown as it is.
+ */
+public record Scope(
+    Bilingual owner,
+    LocalDate asOf,
+    LocalDate knownOn,
+    String version,
+    Origin origin,
+    Map<String, Bilingual> levels,
+    Map<String, Bilingual> pillars) {
+  public Scope {
+    levels = Map.copyOf(levels);
+    pillars = Map.copyOf(pillars);
+  }
+}

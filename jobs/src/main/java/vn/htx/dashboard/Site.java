@@ -1,0 +1,65 @@
+package vn.htx.dashboard;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.htx.chart.Chart;
+import vn.htx.chart.Rendering;
+import vn.htx.chart.Typeface;
+
+/**
+ * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, and per chart {@code
+ * charts/<id>.svg}, {@code .png}, {@code .csv}. Equal data gives equal bytes; nothing outside the folder is referred to.
+ */
+public final class Site {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+  private static final String STYLE = "style.css";
+
+  private Site() {}
+
+  /** Writes into an existing or new folder; files of the same names are replaced. */
+  public static void write(PageData page, Path folder) {
+    try {
+      Path charts = Files.createDirectories(folder.resolve("charts"));
+      Path fonts = Files.createDirectories(folder.resolve("fonts"));
+      for (Typeface face : Typeface.values()) {
+        Files.write(fonts.resolve(face.file()), Typeface.bytes(face.file()));
+      }
+      Files.write(fonts.resolve(Typeface.LICENCE_FILE), Typeface.bytes(Typeface.LICENCE_FILE));
+      for (PageData.Section section : page.sections()) {
+        for (Chart chart : section.charts()) {
+          Files.write(charts.resolve(chart.id() + ".svg"), Rendering.svg(chart, "../fonts/"));
+          Files.write(charts.resolve(chart.id() + ".png"), Rendering.png(chart));
+          Files.write(charts.resolve(chart.id() + ".csv"), Rendering.csv(chart));
+        }
+      }
+      Files.write(folder.resolve(STYLE), style());
+      Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the page could not be written to %s".formatted(folder), e);
+    }
+  }
+
+  /** The page alone, as {@link #write} puts it into {@code index.html}. */
+  public static String html(PageData page) {
+    StringOutput out = new StringOutput();
+    TEMPLATES.render("index.jte", page, out);
+    return out.toString();
+  }
+
+  private static byte[] style() throws IOException {
+    try (InputStream in = Optional.ofNullable(Site.class.getResourceAsStream(STYLE))
+        .orElseThrow(
+            () -> new IOException("resource vn/htx/dashboard/%s is missing".formatted(STYLE)))) {
+      return in.readAllBytes();
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package vn.htx.dashboard;
+
+import vn.htx.chart.Datum;
+import vn.htx.chart.Standing;
+import vn.htx.model.Period;
+
+/**
+ * One row of {@code indicator_values}. {@code datum} is in the indicator's unit; {@code reason} is empty when the
+ * status is ok.
+ */
+record Value(
+    String unit,
+    Period period,
+    String sector,
+    String size,
+    String level,
+    String category,
+    Datum datum,
+    long n,
+    String reason,
+    String definition) {
+  static final String TOTAL = "_T";
+
+  /** Money in million đồng, area in hectares: the same number with the point moved. */
+  Datum scaled(int places) {
+    return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.standing());
+  }
+
+  boolean stands() {
+    return datum.standing() == Standing.OK;
+  }
+}

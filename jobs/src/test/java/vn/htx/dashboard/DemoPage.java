@@ -1,0 +1,130 @@
+package vn.htx.dashboard;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.htx.catalog.Indicators;
+import vn.htx.chart.Chart;
+import vn.htx.chart.Origin;
+import vn.htx.chart.SampleCharts;
+import vn.htx.model.Bilingual;
+
+/** A page of sample figures; {@code main} writes it to {@code target/site} so that it can be looked at. */
+public final class DemoPage {
+  private DemoPage() {}
+
+  public static void main(String[] arguments) {
+    Site.write(page(), Path.of(arguments.length == 0 ? "target/site" : arguments[0]));
+  }
+
+  static PageData page() {
+    Map<String, Chart> charts =
+        SampleCharts.all().stream().collect(Collectors.toMap(Chart::id, chart -> chart));
+    return new PageData(
+        new PageData.Heading(
+            Bilingual.of(
+                "Liên minh Hợp tác xã thành phố Hải Phòng", "Hải Phòng Cooperative Alliance"),
+            LocalDate.of(2026, 6, 30),
+            LocalDate.of(2026, 7, 5),
+            "9f2c4b7a1e05d3388c41aa20be6f1207",
+            Origin.SYNTHETIC),
+        List.of(
+            new PageData.Card(
+                "readiness",
+                Bilingual.of("Điểm sẵn sàng số bình quân", "Mean readiness score"),
+                "48,2",
+                "điểm",
+                "Đợt trước (6T/2025): 45,1 · n = 312 HTX"),
+            new PageData.Card(
+                "land",
+                Bilingual.of("Hộ có chỉ số Simmons trên 0,60", "Holdings with Simmons above 0.60"),
+                "35,5",
+                "%",
+                "Ngày 01/01/2025: 11,5% · n = 3.987 hộ"),
+            new PageData.Card(
+                "credit",
+                Bilingual.of("Dư nợ có rủi ro trên 30 ngày", "Portfolio at risk, over 30 days"),
+                "5,1",
+                "%",
+                "Cùng kỳ: 6,4% · n = 187 khoản vay")),
+        List.of(
+            section(
+                "register",
+                "Sổ hợp tác xã",
+                "Register",
+                charts,
+                "register_movement",
+                "cooperatives_by_sector_size"),
+            section(
+                "readiness",
+                "Mức độ sẵn sàng số",
+                "Digital readiness",
+                charts,
+                "readiness_levels_by_round",
+                "readiness_pillars",
+                "communes_ranked"),
+            section(
+                "land",
+                "Tập trung, tích tụ đất đai",
+                "Land",
+                charts,
+                "fragmentation_before_after",
+                "consolidated_area_by_mode"),
+            section(
+                "credit",
+                "Tiếp cận tín dụng",
+                "Access to credit",
+                charts,
+                "portfolio_by_debt_group",
+                "par_over_months",
+                "credit_access_by_readiness",
+                "ocop_products")),
+        new PageData.Quality(
+            List.of(
+                new PageData.Dataset(
+                    "cooperatives",
+                    Bilingual.of("Hợp tác xã", "Cooperatives"),
+                    2,
+                    0,
+                    1260,
+                    1251,
+                    7,
+                    2),
+                new PageData.Dataset(
+                    "parcels", Bilingual.of("Thửa đất", "Parcels"), 8, 1, 20134, 20120, 14, 0)),
+            List.of(
+                new PageData.Remark(
+                    Bilingual.of("Lỗi", "Error"),
+                    "error",
+                    "cooperatives/2026-06-30.csv, dòng 118",
+                    3,
+                    "Cột founded_on: thấy '31/02/2019', cần ngày có thật dạng 2019-02-28; sửa ô này rồi thả lại tệp.",
+                    "Column founded_on: found '31/02/2019', a real date is needed; mend the cell and drop the file again.")),
+            12),
+        Stream.of(Indicators.values())
+            .map(one -> new PageData.Definition(
+                one.id(),
+                one.label(),
+                one.unit(),
+                one.formula(),
+                one.source(),
+                one.isOfficial()
+                    ? PageData.Definition.Standing.OFFICIAL
+                    : PageData.Definition.Standing.OURS))
+            .toList());
+  }
+
+  private static PageData.Section section(
+      String id, String vi, String en, Map<String, Chart> charts, String... ids) {
+    return new PageData.Section(
+        id,
+        Bilingual.of(vi, en),
+        Bilingual.of(
+            "Câu dẫn ngắn nói phần này trả lời câu hỏi nào.",
+            "A short sentence on the question this part answers."),
+        Stream.of(ids).map(charts::get).toList());
+  }
+}

@@ -1,0 +1,149 @@
+package vn.htx.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.chart.Chart;
+import vn.htx.chart.NoData;
+import vn.htx.chart.Rendering;
+import vn.htx.query.Published;
+
+class FiguresTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void thePageHasTheTenChartsInTheOrderOfItsSections() throws SQLException, IOException {
+    assertThat(charts(DemoVersion.FIGURES).keySet())
+        .containsExactlyInAnyOrder(
+            "register_movement",
+            "cooperatives_by_sector_size",
+            "readiness_levels_by_round",
+            "readiness_pillars",
+            "communes_ranked",
+            "fragmentation_before_after",
+            "consolidated_area_by_mode",
+            "portfolio_by_debt_group",
+            "par_over_months",
+            "credit_access_by_readiness");
+  }
+
+  @Test
+  void chartsDrawWhatIsPublishedAndNothingElse() throws SQLException, IOException {
+    Map<String, Chart> charts = charts(DemoVersion.FIGURES);
+
+    assertThat(csv(charts, "register_movement")).isEqualTo("""
+        half_year,half_year_name,new,dissolved,suspended,suspended_status
+        2025H1,6T đầu 2025,11,8,4,ok
+        2025H2,6T cuối 2025,21,2,,missing
+        2026H1,6T đầu 2026,18,0,5,ok
+        """);
+    assertThat(csv(charts, "readiness_pillars")).isEqualTo("""
+        pillar,pillar_name,2025H1,2026H1
+        P1,Định hướng chiến lược,41.2,46.8
+        P2,Khách hàng và bán hàng đa kênh,37.5,36.9
+        """);
+    assertThat(csv(charts, "portfolio_by_debt_group").lines().limit(2).toList())
+        .containsExactly(
+            "debt_group,debt_group_name,outstanding,n",
+            "1,Nhóm 1 – nợ đủ tiêu chuẩn,38411.212345,160");
+    assertThat(csv(charts, "credit_access_by_readiness").lines().skip(3).toList())
+        .containsExactly("L3,Mức 3 – Hình thành,62.5,8,few");
+  }
+
+  @Test
+  void communesOfFewObservationsAreShownWithoutARankAndRowsWithoutACommuneAreLeftOut()
+      throws SQLException, IOException {
+    assertThat(csv(charts(DemoVersion.FIGURES), "communes_ranked")).isEqualTo("""
+        rank,commune,commune_name,value,n,status
+        1,11914,Đặc khu Cát Hải,62.5,12,ok
+        2,11911,Xã An Hưng,51.5,9,ok
+        ,11917,Mã 11917,71.25,3,few
+        """);
+  }
+
+  @Test
+  void areasStandBesideThePlanOfTheirYearAndASuppressedOneSaysSo()
+      throws SQLException, IOException {
+    assertThat(csv(charts(DemoVersion.FIGURES), "consolidated_area_by_mode")).isEqualTo("""
+        mode,mode_name,actual,target,n,actual_status,target_status
+        DDDT,"Dồn điền, đổi thửa",1234.50005,1500,120,ok,ok
+        THUE,Thuê quyền sử dụng đất,412.3,380,41,ok,ok
+        GOP_VON,Nhận góp vốn bằng quyền sử dụng đất,,,2,suppressed,missing
+        """);
+  }
+
+  @Test
+  void aMonthWithoutFiguresIsAGap() throws SQLException, IOException {
+    assertThat(
+            csv(charts(DemoVersion.FIGURES), "par_over_months").lines().skip(11).toList())
+        .containsExactly(
+            "2026-04,04/2026,11.2,,5.6,,ok,missing,ok,missing",
+            "2026-05,05/2026,,,,,missing,missing,missing,missing",
+            "2026-06,06/2026,11.4,,5.1,,ok,missing,ok,missing");
+  }
+
+  @Test
+  void aVersionWithoutFiguresHasAPageThatSaysSo() throws SQLException, IOException {
+    assertThat(charts("").values()).hasSize(10).allMatch(chart -> chart instanceof NoData);
+    assertThat(page("").cards()).extracting(PageData.Card::value).containsExactly("–", "–", "–");
+  }
+
+  @Test
+  void keyFiguresSayWhatToCompareThemWith() throws SQLException, IOException {
+    assertThat(page(DemoVersion.FIGURES).cards().stream()
+            .map(card -> card.knot() + " | " + card.value() + " | " + card.context())
+            .toList())
+        .containsExactly(
+            "readiness | 48,3 | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
+            "land | 35,5% | Ngày 30/06/2026 · 01/01/2025: 11,5% · n = 3.987 hộ",
+            "credit | 5,1% | 30/06/2026 · cùng kỳ (06/2025): 6,4% · n = 187 khoản vay");
+  }
+
+  @Test
+  void qualityCountsRowsByDatasetAndPutsTheGravestRemarkFirst() throws SQLException, IOException {
+    PageData.Quality quality = page(DemoVersion.FIGURES).quality();
+
+    assertThat(quality.datasets())
+        .extracting(row -> "%s %d/%d: %d = %d + %d + %d"
+            .formatted(
+                row.id(),
+                row.files(),
+                row.filesLeftOut(),
+                row.read(),
+                row.clean(),
+                row.rejected(),
+                row.skipped()))
+        .containsExactly("loans 2/1: 250 = 247 + 2 + 1");
+    assertThat(quality.remarks())
+        .extracting(remark -> remark.severityCode() + " " + remark.place())
+        .containsExactly("error loans/a.csv, dòng 17", "warning loans/a.csv, dòng 4");
+  }
+
+  private PageData page(String figures) throws SQLException, IOException {
+    try (Published published =
+        DemoVersion.open(Files.createTempDirectory(folder, "version"), figures)) {
+      return Figures.page(published, DemoVersion.SCOPE);
+    }
+  }
+
+  private Map<String, Chart> charts(String figures) throws SQLException, IOException {
+    List<PageData.Section> sections = page(figures).sections();
+    return sections.stream()
+        .flatMap(section -> section.charts().stream())
+        .collect(Collectors.toMap(Chart::id, chart -> chart));
+  }
+
+  private static String csv(Map<String, Chart> charts, String id) {
+    return new String(Rendering.csv(charts.get(id)), StandardCharsets.UTF_8);
+  }
+}
