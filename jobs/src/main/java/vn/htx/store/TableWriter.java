@@ -56,15 +56,17 @@ public final class TableWriter {
       Map<String, Recipe> recipes, Dataset<Row> rows, String apart, Column... order) {
     Recipe first = recipes.values().iterator().next();
     try {
-      Path aside = lake.work(first.subject() + "-" + Recipe.of(first.subject(), fingerprints(recipes)).fingerprint());
+      Path aside = lake.work(first.subject() + "-"
+          + Recipe.of(first.subject(), fingerprints(recipes)).fingerprint());
       Dataset<Row> told = rows.withColumn(APART, rows.col(apart));
       sorted(told, order).write().partitionBy(APART).parquet(aside.toString());
       var stored = new ArrayList<StoredTable>();
       for (Map.Entry<String, Recipe> each : new TreeMap<>(recipes).entrySet()) {
         List<Path> files = parquetIn(aside.resolve(APART + "=" + each.getKey()));
-        stored.add(files.isEmpty()
-            ? write(each.getValue(), none(rows.schema()), order)
-            : store(each.getValue(), files, List.of(rows.columns())));
+        stored.add(
+            files.isEmpty()
+                ? write(each.getValue(), none(rows.schema()), order)
+                : store(each.getValue(), files, List.of(rows.columns())));
       }
       Folders.remove(aside);
       return stored;
@@ -82,7 +84,8 @@ public final class TableWriter {
     return paths.length == 0 ? none(schema) : spark.read().schema(schema).parquet(paths);
   }
 
-  private StoredTable store(Recipe recipe, List<Path> written, List<String> columns) throws IOException, SQLException {
+  private StoredTable store(Recipe recipe, List<Path> written, List<String> columns)
+      throws IOException, SQLException {
     Digest digest = Digest.of(written, columns);
     List<String> names = IntStream.range(0, written.size())
         .mapToObj("part-%05d.parquet"::formatted)

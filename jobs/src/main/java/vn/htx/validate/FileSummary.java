@@ -188,7 +188,7 @@ public record FileSummary(
   }
 
   /** Parts added up to one summary a sheet; a remark about the whole file goes to its first sheet. In order. */
-  static List<FileSummary> merge(List<FileSummary> parts) {
+  public static List<FileSummary> merge(List<FileSummary> parts) {
     Map<String, FileSummary> sheets = new LinkedHashMap<>();
     var files = new LinkedHashMap<String, Boolean>();
     parts.stream().sorted(ORDER).forEach(part -> {

@@ -73,8 +73,10 @@ class RulesTest {
 
     String debts = Files.readString(DATA.resolve("rules").resolve("debt-groups.yaml"))
         .replace("valid_to: 2024-08-11", "valid_to: 2024-08-12");
-    assertThat(problems(DebtRules::of, debts)).singleElement().satisfies(text -> assertThat(text)
-        .contains("Two rule sets are in force at once", "mfi-tt14-2024, mfi-tt15-2010"));
+    assertThat(problems(DebtRules::of, debts))
+        .singleElement()
+        .satisfies(text -> assertThat(text)
+            .contains("Two rule sets are in force at once", "mfi-tt14-2024, mfi-tt15-2010"));
   }
 
   @Test

@@ -153,7 +153,10 @@ class TableWriterTest {
         Recipe.of("every", Map.of("file", "2")));
     List<StoredTable> stored = new TableWriter(lake, spark)
         .writeApart(
-            recipes, rows.where("id <> 'An Lão'").withColumn("id", functions.lit("hoabinh")), "id", Schemas.col(Every.COUNT));
+            recipes,
+            rows.where("id <> 'An Lão'").withColumn("id", functions.lit("hoabinh")),
+            "id",
+            Schemas.col(Every.COUNT));
 
     assertThat(stored).extracting(StoredTable::rows).containsExactlyInAnyOrder(1L, 0L);
   }

@@ -1,0 +1,153 @@
+package vn.htx.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.htx.config.Contract;
+import vn.htx.ingest.Inbox;
+import vn.htx.ingest.InboxFile;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.text.Nearest;
+import vn.htx.validate.Checks;
+import vn.htx.validate.FileCheck;
+import vn.htx.validate.FileSummary;
+import vn.htx.validate.KeyedHash;
+import vn.htx.validate.Notice;
+
+/** {@code htx check}: what a night would accept of a file; writes nothing, starts no Spark. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Xem trước một tệp: dòng nào hợp lệ, dòng nào bị loại và vì sao; không ghi gì.",
+      "What would be accepted or rejected of a file, and why; writes nothing, no Spark."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Mixin
+  private RunOptions.DataOption data;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description = {
+        "Bộ dữ liệu, khi thư mục không nói rõ.",
+        "The dataset, where the folder does not say it."
+      })
+  private Optional<String> dataset = Optional.empty();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = {"Tệp .csv hoặc .xlsx.", "Files, .csv or .xlsx."})
+  private List<Path> files = List.of();
+
+  @Override
+  public Integer call() {
+    Installation installation = Installation.locate();
+    Configuration configuration = Configuration.load(installation, data.workspace(installation));
+    KeyedHash hash = HashKey.forLooking(configuration.workspace(), HashKey.environment());
+    int worst = Exit.DONE;
+    for (Path file : files) {
+      worst = Math.max(worst, check(file.toAbsolutePath().normalize(), configuration, hash));
+    }
+    return worst;
+  }
+
+  private int check(Path file, Configuration configuration, KeyedHash hash) {
+    if (!Files.exists(file)) {
+      throw HtxException.config(
+          Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
+    }
+    Contract contract = contract(file, configuration);
+    InboxFile seen = Inbox.file(file, contract.table().name());
+    Checks checks = Checks.of(contract, configuration.surveyItems(), hash);
+    FileCheck.Outcome outcome = FileCheck.run(contract, checks, file.getParent(), seen, row -> {});
+    report(file, contract, outcome);
+    boolean rejected = outcome.isLeftOut()
+        || outcome.summaries().stream()
+            .anyMatch(sheet -> sheet.rejected() + sheet.answersRejected() > 0);
+    return rejected ? Exit.LEFT_OUT : Exit.DONE;
+  }
+
+  private static void report(Path file, Contract contract, FileCheck.Outcome outcome) {
+    Console console = Htx.console();
+    console.print("%s%n%s (%s)%s%n"
+        .formatted(
+            file,
+            contract.label(),
+            contract.table().name(),
+            outcome.isLeftOut() ? "\n✗ CẢ TỆP BỊ BỎ RA / THE WHOLE FILE IS LEFT OUT" : ""));
+    console.table(
+        List.of(
+            "trang / sheet",
+            "đọc/read",
+            "hợp lệ/clean",
+            "loại/rejected",
+            "bỏ qua/skipped",
+            "đếm lại/recount"),
+        outcome.summaries().stream().map(CheckCommand::counts).toList());
+    console.print("");
+    for (Notice notice : outcome.notices()) {
+      console.print("%-8s %s%s%n         %s%n         %s"
+          .formatted(
+              notice.severity().label().vi(),
+              notice.rule(),
+              notice
+                  .row()
+                  .map(row -> "  ×%d, dòng đầu / first row %d".formatted(notice.occurrences(), row))
+                  .orElse(""),
+              notice.messageVi(),
+              notice.messageEn()));
+    }
+    console.print(
+        "\nChỉ đêm chạy mới biết: khóa ở tệp khác, bản thay thế, tham chiếu sang bộ dữ liệu khác."
+            + "\nOnly the night decides: keys in other files, which delivery stands, references to other datasets.");
+  }
+
+  private static List<String> counts(FileSummary sheet) {
+    return List.of(
+        sheet.sheet(),
+        String.valueOf(sheet.read()),
+        String.valueOf(sheet.clean()),
+        String.valueOf(sheet.rejected()),
+        String.valueOf(sheet.skipped()),
+        String.valueOf(sheet.counted()));
+  }
+
+  /** By the option, else by the nearest folder above that is a dataset's. */
+  private Contract contract(Path file, Configuration configuration) {
+    List<String> known = configuration.contracts().all().stream()
+        .map(each -> each.table().name())
+        .toList();
+    Optional<String> name = dataset;
+    for (Path folder = file.getParent();
+        name.isEmpty() && folder != null;
+        folder = folder.getParent()) {
+      name = Optional.ofNullable(folder.getFileName()).map(Path::toString).filter(known::contains);
+    }
+    String chosen = name.orElseThrow(() -> HtxException.config(Problem.of(
+            "Không biết tệp thuộc bộ dữ liệu nào",
+            "It is not known which dataset the file belongs to")
+        .at(file.toString())
+        .allowed(String.join(", ", known))
+        .todo("thêm --dataset TÊN", "add --dataset NAME")));
+    return configuration.contracts().all().stream()
+        .filter(each -> each.table().name().equals(chosen))
+        .findFirst()
+        .orElseThrow(() -> {
+          var problem =
+              Problem.of("Không có bộ dữ liệu này", "There is no such dataset").found(chosen);
+          return HtxException.config(Nearest.of(chosen, known)
+              .map(near -> problem.todo(
+                  "có phải '%s'?".formatted(near), "did you mean '%s'?".formatted(near)))
+              .orElse(problem.allowed(String.join(", ", known))));
+        });
+  }
+}

@@ -1,0 +1,169 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import vn.htx.config.Contracts;
+import vn.htx.config.CreditRules;
+import vn.htx.config.DebtRules;
+import vn.htx.config.Framework;
+import vn.htx.config.FrameworkFile;
+import vn.htx.config.Origin;
+import vn.htx.config.Problems;
+import vn.htx.config.SizeRules;
+import vn.htx.config.SurveyItem;
+import vn.htx.config.SurveyItems;
+import vn.htx.config.Workspace;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.store.Sha256;
+
+/**
+ * All configuration of a night, checked, every problem told at once. Files of the workspace stand before the
+ * installation's of the same id.
+ *
+ * @param origins {@code kind/id} of each file to where it came from, as {@code htx plan} shows it
+ */
+record Configuration(
+    Workspace workspace,
+    Contracts contracts,
+    List<Framework> frameworks,
+    DebtRules debtRules,
+    SizeRules sizeRules,
+    CreditRules creditRules,
+    SortedMap<String, Origin> origins) {
+
+  /** Reads and checks everything, or ends with 2 and all that is wrong. */
+  static Configuration load(Installation installation, Path directory) {
+    if (!Files.exists(directory.resolve("workspace.yaml"))) {
+      throw HtxException.config(Problem.of("Không phải thư mục làm việc", "Not a workspace")
+          .at(directory.resolve("workspace.yaml").toString())
+          .found("không có tệp / no such file")
+          .todo(
+              "tạo bằng ./htx init DIR, hoặc chọn --data khác",
+              "make one with ./htx init DIR, or choose another --data"));
+    }
+    var problems = new Problems();
+    Workspace workspace = Workspace.load(directory, problems);
+    var origins = new TreeMap<String, Origin>();
+    for (Workspace.Configuration kind : Workspace.Configuration.values()) {
+      Map<String, Origin> chosen = kind == Workspace.Configuration.REFERENCE
+          ? tables(installation, directory, workspace)
+          : workspace.files(kind, installation.data(), directory, problems);
+      chosen.forEach((id, origin) -> origins.put(kind.folder() + "/" + id, origin));
+    }
+    var files = new Chosen(origins, problems);
+    Contracts contracts = Contracts.load(files.of(Workspace.Configuration.CONTRACTS), problems);
+    List<Framework> frameworks = files.all(Workspace.Configuration.FRAMEWORKS, FrameworkFile::read);
+    FrameworkFile.checkTogether(frameworks, problems);
+    Optional<DebtRules> debt = files.one("rules/debt-groups", DebtRules::read);
+    Optional<SizeRules> size = files.one("rules/cooperative-size", SizeRules::read);
+    Optional<CreditRules> credit = files.one("rules/credit", CreditRules::read);
+    for (String table : List.of("reference/units", "reference/crosswalk")) {
+      files.one(table, (file, collected) -> file);
+    }
+    problems.throwIfAny();
+    return new Configuration(
+        workspace,
+        contracts,
+        frameworks,
+        debt.orElseThrow(),
+        size.orElseThrow(),
+        credit.orElseThrow(),
+        origins);
+  }
+
+  /** The questions that survey files may ask: the items of every framework, the newest's words for each. */
+  List<SurveyItem> surveyItems() {
+    return SurveyItems.of(frameworks);
+  }
+
+  /** Id of each configuration file to the hash of its bytes. */
+  SortedMap<String, String> fingerprints() {
+    var fingerprints = new TreeMap<String, String>();
+    origins.forEach((id, origin) -> fingerprints.put(id, hash(origin.file())));
+    return fingerprints;
+  }
+
+  /** The hashes of all files of a kind, as one ingredient. */
+  String fingerprint(Workspace.Configuration kind) {
+    var text = new StringBuilder();
+    fingerprints().tailMap(kind.folder() + "/").forEach((id, hash) -> {
+      if (id.startsWith(kind.folder() + "/")) {
+        text.append(id).append('=').append(hash).append('\n');
+      }
+    });
+    return Sha256.of(text.toString()).substring(0, 16);
+  }
+
+  /** A configuration file that is there: its absence was a problem when loading. */
+  Path file(String id) {
+    return Optional.ofNullable(origins.get(id)).map(Origin::file).orElseThrow();
+  }
+
+  private static String hash(Path file) {
+    try {
+      return Sha256.of(file).substring(0, 16);
+    } catch (IOException unreadable) {
+      throw HtxException.config(
+          Problem.of("Không đọc được tệp cấu hình", "A configuration file cannot be read")
+              .at(file.toString())
+              .found(unreadable.toString()));
+    }
+  }
+
+  /** Reference data are tables, one file each; a workspace's own stands before the installation's. */
+  private static Map<String, Origin> tables(
+      Installation installation, Path directory, Workspace workspace) {
+    String folder = Workspace.Configuration.REFERENCE.folder();
+    var files = new TreeMap<String, Origin>();
+    for (String id : List.of("units", "crosswalk")) {
+      Path own = directory.resolve(folder).resolve(id + ".csv");
+      if (Files.exists(own)) {
+        files.put(id, new Origin(own, Origin.Source.WORKSPACE));
+      } else if (workspace.fallback().contains(Workspace.Configuration.REFERENCE)) {
+        files.put(
+            id,
+            new Origin(
+                installation.data().resolve(folder).resolve(id + ".csv"),
+                Origin.Source.INSTALLATION));
+      }
+    }
+    return files;
+  }
+
+  /** The chosen files, read with one collector of problems. */
+  private record Chosen(SortedMap<String, Origin> origins, Problems problems) {
+    Map<String, Origin> of(Workspace.Configuration kind) {
+      var files = new TreeMap<String, Origin>();
+      origins.forEach((id, origin) -> {
+        if (id.startsWith(kind.folder() + "/")) {
+          files.put(id.substring(kind.folder().length() + 1), origin);
+        }
+      });
+      return files;
+    }
+
+    <T> List<T> all(Workspace.Configuration kind, BiFunction<Path, Problems, T> read) {
+      var values = new ArrayList<T>();
+      of(kind).values().forEach(origin -> values.add(read.apply(origin.file(), problems)));
+      return values;
+    }
+
+    <T> Optional<T> one(String id, BiFunction<Path, Problems, T> read) {
+      Optional<Origin> origin = Optional.ofNullable(origins.get(id));
+      if (origin.isEmpty()) {
+        problems.add(
+            Problem.of("Thiếu tệp cấu hình", "A configuration file is missing").at(id));
+      }
+      return origin.map(found -> read.apply(found.file(), problems));
+    }
+  }
+}

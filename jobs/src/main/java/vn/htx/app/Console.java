@@ -1,0 +1,83 @@
+package vn.htx.app;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped. */
+final class Console {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
+
+  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private final PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+  private final InstantSource clock;
+  private final boolean isTerminal;
+
+  Console(InstantSource clock) {
+    this.clock = clock;
+    this.isTerminal = System.console() != null && System.getenv("TERM") != null;
+  }
+
+  /** One line of progress. */
+  synchronized void log(String line) {
+    err.println(isTerminal ? line : TIME.format(clock.instant()) + " " + line);
+  }
+
+  /** One line that the next one overwrites; nothing where lines are kept. */
+  synchronized void progress(String line) {
+    if (isTerminal) {
+      err.print("\r\u001b[K" + line);
+      err.flush();
+    }
+  }
+
+  synchronized void clearProgress() {
+    if (isTerminal) {
+      err.print("\r\u001b[K");
+      err.flush();
+    }
+  }
+
+  synchronized void print(String text) {
+    out.println(text);
+  }
+
+  synchronized void complain(String text) {
+    err.println(text);
+  }
+
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0).replace('.', ',');
+  }
+
+  /** A table of text, columns padded to their widest cell; numbers are told by the caller as text, right-aligned. */
+  void table(List<String> header, List<List<String>> rows) {
+    int[] widths = new int[header.size()];
+    boolean[] numeric = new boolean[header.size()];
+    for (int i = 0; i < widths.length; i++) {
+      int column = i;
+      widths[i] = Math.max(
+          header.get(i).length(),
+          rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0));
+      numeric[i] =
+          !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).matches("[-0-9.,% –]*"));
+    }
+    out.println(line(header, widths, numeric));
+    rows.forEach(row -> out.println(line(row, widths, numeric)));
+  }
+
+  private static String line(List<String> cells, int[] widths, boolean[] numeric) {
+    var line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String pad = " ".repeat(widths[i] - cells.get(i).length());
+      line.append(numeric[i] ? pad + cells.get(i) : cells.get(i) + pad).append("  ");
+    }
+    return line.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,24 @@
+package vn.htx.app;
+
+/** How a command ends; the numbers are a public contract of design and documentation. */
+final class Exit {
+  /** Done, also when there was nothing to do. */
+  static final int DONE = 0;
+
+  /** A bug of ours. */
+  static final int BUG = 1;
+
+  /** Wrong option, configuration or contract. */
+  static final int WRONG = 2;
+
+  /** Published, with more left out than tolerated, a file left out, or a dataset carried forward. */
+  static final int LEFT_OUT = 3;
+
+  /** Nothing published. */
+  static final int NOTHING = 4;
+
+  /** Try again later. */
+  static final int LATER = 75;
+
+  private Exit() {}
+}

@@ -1,0 +1,70 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Optional;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+
+/** The one place that turns what went wrong into words and an exit code. */
+final class Failure {
+  private Failure() {}
+
+  static int exitCode(Throwable failure) {
+    return known(failure).map(told -> told.kind().exitCode()).orElse(Exit.BUG);
+  }
+
+  /** Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without. */
+  static int tell(Throwable failure, PrintWriter err) {
+    Optional<HtxException> known = known(failure);
+    if (known.isPresent()) {
+      known.get().problems().forEach(problem -> err.println("✗ " + problem.text()));
+    } else {
+      err.println(
+          "✗ Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn / a bug of ours, the published version is whole:");
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return exitCode(failure);
+  }
+
+  /** What is ours to explain: our own exceptions, and the operating system's refusals wherever they are wrapped. */
+  private static Optional<HtxException> known(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof HtxException told) {
+        return Optional.of(told);
+      }
+      if (cause instanceof AccessDeniedException denied) {
+        return Optional.of(HtxException.config(
+            Problem.of("Không có quyền với tệp hoặc thư mục", "No permission for a file or folder")
+                .at(String.valueOf(denied.getFile()))
+                .todo("cấp quyền cho người chạy", "give the running user permission")));
+      }
+      if (cause instanceof FileSystemException
+          || cause instanceof UncheckedIOException
+          || isDisk(cause)) {
+        return Optional.of(HtxException.transientFault(
+            Problem.of(
+                    "Hệ điều hành từ chối đọc hoặc ghi",
+                    "The operating system refused to read or write")
+                .found(cause.toString())
+                .todo(
+                    "kiểm tra dung lượng đĩa, giới hạn kích thước tệp và quyền ghi, rồi chạy lại; bản đã công bố vẫn nguyên vẹn",
+                    "check disk space, file size limits and permissions, then run again; the published version is whole"),
+            cause));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isDisk(Throwable cause) {
+    String text = String.valueOf(cause.getMessage());
+    return cause instanceof IOException
+        && (text.contains("No space left")
+            || text.contains("File too large")
+            || text.contains("Disk quota"));
+  }
+}

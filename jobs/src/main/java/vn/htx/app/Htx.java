@@ -1,0 +1,131 @@
+package vn.htx.app;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: one command a subcommand, by hand, from a scheduler and from tests. */
+@Command(
+    name = "htx",
+    mixinStandardHelpOptions = true,
+    version = "htx 0.1.0",
+    sortOptions = false,
+    header = {
+      "Phân tích hằng đêm của Liên minh Hợp tác xã.",
+      "Nightly analytics of a Cooperative Alliance.",
+      ""
+    },
+    description = {
+      "",
+      "Tệp trong inbox/ → bảng sạch và đối chiếu dòng → chỉ tiêu → biểu đồ và trang cho lãnh đạo.",
+      "Files in inbox/ → clean tables and accounting → indicators → charts and a page for leadership.",
+      ""
+    },
+    commandListHeading = "%nLệnh / commands:%n",
+    optionListHeading = "%nTùy chọn / options:%n",
+    exitCodeListHeading = "%nMã kết thúc / exit codes:%n",
+    exitCodeList = {
+      " 0:xong, hoặc không có gì để làm / done, or nothing to do",
+      " 1:lỗi của chương trình / a bug of ours",
+      " 2:sai tùy chọn, cấu hình hoặc hợp đồng dữ liệu / wrong option, configuration or contract",
+      " 3:đã công bố nhưng bỏ ra quá mức cho phép / published, with more left out than tolerated",
+      " 4:không công bố được gì / nothing published",
+      "75:thử lại sau / try again later"
+    },
+    footerHeading = "%nVí dụ / examples:%n",
+    footer = {
+      "  ./htx nightly",
+      "  ./htx nightly --data /srv/htx --as-of 2026-06-30",
+      "  ./htx check inbox/loans/2026-06.xlsx",
+      "  ./htx query \"SELECT * FROM indicator_values WHERE indicator_id = 'par30' LIMIT 5\"",
+      ""
+    },
+    subcommands = {
+      NightlyCommand.class,
+      StageCommands.Ingest.class,
+      StageCommands.Indicators.class,
+      StageCommands.Site.class,
+      StageCommands.Publish.class,
+      CheckCommand.class,
+      QueryCommand.class,
+      PlanCommand.class,
+      TablesCommand.class,
+      RulesCommand.class,
+      InitCommand.class,
+      SampleCommand.class,
+      LakeCommand.class,
+      BenchCommand.class,
+      Htx.Completion.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Htx implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /** Runs one command and gives its exit code; nothing here ends the process. */
+  static int run(String... args) {
+    return commandLine().execute(args);
+  }
+
+  static CommandLine commandLine() {
+    var line = new CommandLine(new Htx());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(110);
+    line.setAbbreviatedOptionsAllowed(false);
+    line.setExitCodeExceptionMapper(Failure::exitCode);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> Failure.tell(failure, command.getErr()));
+    line.setParameterExceptionHandler(Htx::wrongArgument);
+    return line;
+  }
+
+  static Console console() {
+    return new Console(InstantSource.system());
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int wrongArgument(ParameterException wrong, String[] args) {
+    CommandLine command = wrong.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("Sai tùy chọn / wrong option: " + wrong.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+      err.println("Xem / see: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+    }
+    return Exit.WRONG;
+  }
+
+  /** Prints a completion script for bash and zsh. */
+  @Command(
+      name = "completion",
+      description = {
+        "In kịch bản gợi ý lệnh cho bash, zsh.",
+        "Print shell completion: source <(./htx completion)"
+      })
+  static final class Completion implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+      spec.commandLine().getOut().print(AutoComplete.bash("htx", spec.root().commandLine()));
+      spec.commandLine().getOut().flush();
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package vn.htx.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.htx.config.Workspace;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+
+/** Whether what was left out of a night is tolerable; judged from the accounting of rows alone. */
+final class Judgement {
+  private static final String BY_DATASET = """
+      SELECT dataset, count(*) AS files,
+        count(*) FILTER (state = 'left_out') AS left_out,
+        sum(rows_read) AS rows_read, sum(rows_clean) AS rows_clean, sum(rows_rejected) AS rows_rejected,
+        sum(rows_skipped) AS rows_skipped,
+        coalesce(sum(answers_read), 0) AS answers_read, coalesce(sum(answers_rejected), 0) AS answers_rejected
+      FROM row_accounting GROUP BY dataset ORDER BY dataset""";
+
+  private final List<String> leftOut = new ArrayList<>();
+  private final List<List<String>> summary = new ArrayList<>();
+
+  private Judgement() {}
+
+  /** Reads the accounting table's files. A required dataset without one clean row ends the run with 4. */
+  static Judgement of(List<Path> rowAccounting, Workspace workspace) {
+    var judgement = new Judgement();
+    try (Published accounting = Published.over(Map.of("row_accounting", rowAccounting))) {
+      Answer datasets = accounting.query(BY_DATASET);
+      judgement.requireAll(datasets, workspace);
+      datasets.forEach(dataset -> judgement.judge(dataset, workspace));
+      accounting
+          .query("""
+          SELECT dataset, source_file FROM row_accounting WHERE state = 'left_out' GROUP BY ALL ORDER BY ALL""")
+          .forEach(file ->
+              judgement.leftOut.add("tệp bị bỏ ra / file left out: " + file.text("source_file")));
+    }
+    return judgement;
+  }
+
+  /** Why the run ends with 3; empty when nothing is beyond tolerance. */
+  List<String> leftOut() {
+    return List.copyOf(leftOut);
+  }
+
+  int exit() {
+    return leftOut.isEmpty() ? Exit.DONE : Exit.LEFT_OUT;
+  }
+
+  /** One line a dataset: files, rows read, clean, rejected, skipped. */
+  List<List<String>> summary() {
+    return List.copyOf(summary);
+  }
+
+  private void requireAll(Answer datasets, Workspace workspace) {
+    var problems = new ArrayList<Problem>();
+    for (String required : workspace.required()) {
+      boolean usable = datasets.rows().stream()
+          .anyMatch(row -> row.text("dataset").equals(required) && row.count("rows_clean") > 0);
+      if (!usable) {
+        problems.add(
+            Problem.of(
+                    "Bộ dữ liệu bắt buộc không có bản dùng được",
+                    "A required dataset has no usable version")
+                .at("inbox/" + required)
+                .todo(
+                    "thả tệp đúng mẫu vào thư mục này; xem lỗi bằng ./htx check TỆP",
+                    "drop a file of the right form into this folder; see its faults with ./htx check FILE"));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new HtxException(HtxException.Kind.DATA, problems);
+    }
+  }
+
+  private void judge(Answer.Row dataset, Workspace workspace) {
+    String name = dataset.text("dataset");
+    long read = dataset.count("rows_read");
+    long rejected = dataset.count("rows_rejected");
+    double tolerated = workspace.tolerance(name).doubleValue();
+    if (read > 0 && (double) rejected / read > tolerated) {
+      leftOut.add(beyond(name, "dòng / rows", rejected, read, tolerated));
+    }
+    long answers = dataset.count("answers_read");
+    long rejectedAnswers = dataset.count("answers_rejected");
+    if (answers > 0 && (double) rejectedAnswers / answers > tolerated) {
+      leftOut.add(beyond(name, "ô trả lời / answers", rejectedAnswers, answers, tolerated));
+    }
+    summary.add(List.of(
+        name,
+        number(dataset.count("files")),
+        number(read),
+        number(dataset.count("rows_clean")),
+        number(rejected),
+        number(dataset.count("rows_skipped")),
+        number(dataset.count("left_out"))));
+  }
+
+  private static String beyond(
+      String dataset, String what, long rejected, long read, double tolerated) {
+    return "%s: bị loại / rejected %s %s %s > %s"
+        .formatted(
+            dataset, number(rejected), what, percent((double) rejected / read), percent(tolerated));
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.GERMAN, "%,d", count); // dots for thousands, as in Vietnamese
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.GERMAN, "%.1f %%", share * 100);
+  }
+}

@@ -1,0 +1,302 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import vn.htx.catalog.RowAccounting;
+import vn.htx.catalog.Table;
+import vn.htx.store.Folders;
+import vn.htx.store.Json;
+import vn.htx.store.Lake;
+import vn.htx.store.Lease;
+import vn.htx.store.StoredTable;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
+import vn.htx.validate.KeyedHash;
+
+/** One run over a workspace: takes the lease, pins the inputs, carries its stages out, tells what became of them. */
+final class Night {
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+
+  private final Installation installation;
+  private final Path workspace;
+  private final RunOptions options;
+  private final InstantSource clock;
+  private final Console console;
+  private final Lake lake;
+
+  Night(
+      Installation installation,
+      Path workspace,
+      RunOptions options,
+      InstantSource clock,
+      Console console) {
+    this.installation = installation;
+    this.workspace = workspace;
+    this.options = options;
+    this.clock = clock;
+    this.console = console;
+    this.lake = new Lake(workspace.resolve("lake"));
+  }
+
+  /** Runs the stages in their order; the exit code is the worst of theirs. */
+  int run(List<Stage> stages) throws IOException {
+    Configuration configuration = Configuration.load(installation, workspace);
+    KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
+    String run = options
+        .run()
+        .orElseGet(() -> "%s-%d"
+            .formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid()));
+    Instant started = clock.instant();
+    try (Lease lease = Lease.take(lake, run, clock)) {
+      clearUnfinished();
+      RunInputs inputs = pinned(run, configuration, key);
+      try (var spark = new LazySpark(options.master(), inputs.totalBytes(), lake)) {
+        var parsed = new ParsedFiles(configuration, inputs, key, workspace, lake);
+        parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
+        Pipeline pipeline = NightTables.of(
+            configuration, inputs, new IngestTables(configuration, inputs, parsed, spark));
+        if (options.isFull()) {
+          return FullRun.compare(pipeline, lake, inputs, options.master(), console);
+        }
+        var context = new Context(pipeline, inputs, configuration, lease, spark);
+        List<StageReport> reports = carryOut(stages, context, started);
+        tell(reports, configuration, Duration.between(started, clock.instant()));
+        return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
+      }
+    }
+  }
+
+  /** What the stages of one run share. */
+  private record Context(
+      Pipeline pipeline,
+      RunInputs inputs,
+      Configuration configuration,
+      Lease lease,
+      LazySpark spark) {}
+
+  /** The first stage's time begins with the run: parsing files is part of it. */
+  private List<StageReport> carryOut(List<Stage> stages, Context context, Instant started)
+      throws IOException {
+    var reports = new ArrayList<StageReport>();
+    Instant begun = started;
+    for (Stage stage : stages) {
+      StageReport report = carryOut(stage, context, begun);
+      Json.write(
+          RunInputs.folder(lake, context.inputs().run()).resolve(stage.id() + ".json"), report);
+      reports.add(report);
+      begun = clock.instant();
+    }
+    return reports;
+  }
+
+  /** What a killed run left: folders without their last file. They are made again when they are needed. */
+  private void clearUnfinished() throws IOException {
+    for (Path folder : lake.unfinished()) {
+      Folders.remove(folder);
+    }
+  }
+
+  /** The inputs a run would have now; nothing is written. */
+  RunInputs preview(Configuration configuration, KeyedHash key) {
+    return collect("preview", configuration, key);
+  }
+
+  private RunInputs pinned(String run, Configuration configuration, KeyedHash key)
+      throws IOException {
+    Optional<RunInputs> earlier = RunInputs.find(lake, run);
+    if (earlier.isPresent()) {
+      return earlier.get().continuedBy(installation, configuration, key, options);
+    }
+    RunInputs inputs = collect(run, configuration, key);
+    inputs.pin(lake);
+    return inputs;
+  }
+
+  private RunInputs collect(String run, Configuration configuration, KeyedHash key) {
+    LocalDate asOf = options
+        .asOf()
+        .or(() -> configuration.workspace().asOf())
+        .orElseGet(
+            () -> LocalDate.ofInstant(clock.instant(), configuration.workspace().timeZone())
+                .minusDays(1));
+    return RunInputs.collect(
+        run, asOf, options.knownOn(), installation, configuration, key, workspace);
+  }
+
+  private StageReport carryOut(Stage stage, Context context, Instant started) throws IOException {
+    Pipeline pipeline = context.pipeline();
+    RunInputs inputs = context.inputs();
+    Configuration configuration = context.configuration();
+    console.progress("▸ " + stage.label());
+    var made = new ArrayList<Pipeline.Made>();
+    Outcome outcome = switch (stage) {
+      case INGEST -> {
+        made.addAll(make(context, IngestTables.names(configuration)));
+        yield Outcome.of(judge(pipeline, configuration));
+      }
+      case INDICATORS -> {
+        made.addAll(make(context, pipeline.names()));
+        made.removeIf(
+            each -> IngestTables.names(configuration).contains(each.table().table()));
+        yield Outcome.NONE;
+      }
+      case SITE -> {
+        make(context, pipeline.names());
+        VersionManifest manifest =
+            SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
+        yield new Outcome(SiteStage.build(manifest, configuration, lake), Exit.DONE, List.of());
+      }
+      case PUBLISH -> {
+        make(context, pipeline.names());
+        yield publish(context);
+      }
+    };
+    Instant ended = clock.instant();
+    var report = new StageReport(
+        stage.id(),
+        inputs.run(),
+        inputs.asOf(),
+        started.toString(),
+        ended.toString(),
+        Duration.between(started, ended).toMillis() / 1000.0,
+        outcome.exit(),
+        outcome.version(),
+        made.stream().map(Night::row).toList(),
+        outcome.leftOut());
+    console.clearProgress();
+    console.log(line(stage, report));
+    return report;
+  }
+
+  /** What a stage came to, besides its tables. */
+  private record Outcome(String version, int exit, List<String> leftOut) {
+    static final Outcome NONE = new Outcome("", Exit.DONE, List.of());
+
+    static Outcome of(Judgement judgement) {
+      return new Outcome("", judgement.exit(), judgement.leftOut());
+    }
+  }
+
+  private List<Pipeline.Made> make(Context context, List<String> wanted) {
+    var done = new AtomicInteger();
+    return context
+        .pipeline()
+        .make(
+            wanted,
+            lake,
+            context.spark(),
+            each -> console.progress("  %d/%d %s: %,d"
+                .formatted(
+                    done.incrementAndGet(),
+                    wanted.size(),
+                    each.table().table(),
+                    each.table().rows())));
+  }
+
+  private Judgement judge(Pipeline pipeline, Configuration configuration) {
+    Table accounting = RowAccounting.TABLE;
+    StoredTable stored = lake.find(pipeline.task(accounting.name()).recipe())
+        .orElseThrow(() -> new IllegalStateException("the accounting of rows was not written"));
+    return Judgement.of(lake.files(stored), configuration.workspace());
+  }
+
+  private Outcome publish(Context context) throws IOException {
+    Pipeline pipeline = context.pipeline();
+    RunInputs inputs = context.inputs();
+    Configuration configuration = context.configuration();
+    VersionManifest manifest =
+        SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
+    String version = SiteStage.build(manifest, configuration, lake);
+    var versions = new Versions(lake);
+    Optional<VersionManifest> published = versions.published();
+    boolean older =
+        published.filter(now -> now.asOf().compareTo(inputs.asOf()) > 0).isPresent();
+    if (older && !options.makesCurrent()) {
+      console.log(
+          "bản %s (%s) nằm cạnh bản đang công bố (%s); thêm --make-current để thay / stands beside the published one"
+              .formatted(version, inputs.asOf(), published.get().asOf()));
+    } else if (!context.lease().isHeld()) {
+      throw new IllegalStateException("the lease was lost before publishing; nothing was switched");
+    } else {
+      versions.publish(version, workspace);
+    }
+    Judgement judgement = judge(pipeline, configuration);
+    return new Outcome(version, judgement.exit(), judgement.leftOut());
+  }
+
+  private static StageReport.TableReport row(Pipeline.Made made) {
+    return new StageReport.TableReport(
+        made.table().table(),
+        made.table().fingerprint(),
+        made.table().rows(),
+        made.origin().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String line(Stage stage, StageReport report) {
+    long computed = report.tables().stream()
+        .filter(table -> table.origin().equals("computed"))
+        .count();
+    String tables = report.tables().isEmpty()
+        ? ""
+        : "  %d bảng, %d tính mới / tables, computed".formatted(report.tables().size(), computed);
+    return "%-10s %8s%s"
+        .formatted(
+            stage.id(),
+            Console.seconds(Duration.ofMillis((long) (report.seconds() * 1000))),
+            tables);
+  }
+
+  private void tell(List<StageReport> reports, Configuration configuration, Duration whole) {
+    if (options.isJson()) {
+      console.print(Json.text(reports).stripTrailing());
+      return;
+    }
+    reports.stream()
+        .flatMap(report -> report.leftOut().stream())
+        .distinct()
+        .forEach(text -> console.log("! " + text));
+    StageReport last = reports.get(reports.size() - 1);
+    console.log("%s  %s  as-of %s"
+        .formatted(last.version(), Console.seconds(whole), last.asOf())
+        .strip());
+    if (last.stage().equals(Stage.PUBLISH.id())) {
+      summary(last.version(), configuration);
+    }
+  }
+
+  private void summary(String version, Configuration configuration) {
+    try {
+      VersionManifest manifest = new Versions(lake).manifest(version);
+      VersionManifest.TableRef accounting = manifest.tables().get(RowAccounting.TABLE.name());
+      StoredTable stored =
+          lake.find(RowAccounting.TABLE.name(), accounting.fingerprint()).orElseThrow();
+      Judgement judgement = Judgement.of(lake.files(stored), configuration.workspace());
+      console.table(
+          List.of(
+              "bộ dữ liệu / dataset",
+              "tệp/files",
+              "đọc/read",
+              "hợp lệ/clean",
+              "loại/rejected",
+              "bỏ qua/skipped",
+              "tệp bỏ/left out"),
+          judgement.summary());
+      console.print("\nTrang / page: " + workspace.resolve("site").resolve("index.html"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code htx nightly}: all stages, in order. */
+@Command(
+    name = "nightly",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Chạy cả đêm: đọc tệp, tính chỉ tiêu, dựng trang, công bố.",
+      "The whole night: read files, compute indicators, build the page, publish."
+    })
+final class NightlyCommand implements Callable<Integer> {
+  @Mixin
+  private RunOptions options;
+
+  @Mixin
+  private RunOptions.DataOption data;
+
+  @Override
+  public Integer call() throws IOException {
+    List<Stage> stages =
+        Arrays.stream(Stage.values()).filter(options.only()::contains).toList();
+    return run(options, data, stages);
+  }
+
+  static int run(RunOptions options, RunOptions.DataOption data, List<Stage> stages)
+      throws IOException {
+    Installation installation = Installation.locate();
+    return new Night(
+            installation,
+            data.workspace(installation),
+            options,
+            InstantSource.system(),
+            Htx.console())
+        .run(stages);
+  }
+}

@@ -1,0 +1,182 @@
+package vn.htx.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import vn.htx.catalog.Survey;
+import vn.htx.config.Contract;
+import vn.htx.config.Workspace;
+import vn.htx.ingest.InboxFile;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+import vn.htx.store.Lake;
+import vn.htx.store.Recipe;
+import vn.htx.store.StoredTable;
+import vn.htx.validate.Checks;
+import vn.htx.validate.FileSummary;
+import vn.htx.validate.KeyedHash;
+import vn.htx.validate.ParseJob;
+import vn.htx.validate.ParsedSchema;
+
+/** Each inbox file parsed once into a table of its own, and never again while file, contract and code are the same. */
+final class ParsedFiles {
+  private static final String SUMMARIES = """
+      SELECT parsed_file, parsed_sha256, parsed_sheet, parsed_sheet_index, rows_read, rows_clean, rows_rejected, rows_skipped,
+        rows_counted, answers_read, answers_clean, answers_blank, answers_rejected, parsed_latest, parsed_broken
+      FROM parsed WHERE parsed_kind = 'summary' ORDER BY parsed_file, parsed_sheet_index, parsed_sheet, parsed_part""";
+
+  private final Configuration configuration;
+  private final RunInputs inputs;
+  private final KeyedHash hash;
+  private final Path inbox;
+  private final Lake lake;
+
+  ParsedFiles(
+      Configuration configuration, RunInputs inputs, KeyedHash hash, Path workspace, Lake lake) {
+    this.configuration = configuration;
+    this.inputs = inputs;
+    this.hash = hash;
+    this.inbox = workspace.resolve("inbox");
+    this.lake = lake;
+  }
+
+  /** The files of a dataset's folder, in path order. */
+  List<InboxFile> files(Contract contract) {
+    return inputs.files().stream()
+        .filter(file -> file.dataset().equals(contract.table().name()))
+        .toList();
+  }
+
+  /** Parses what is not parsed yet, one Spark job a dataset; tells each dataset that needed one. */
+  void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
+    for (Contract contract : configuration.contracts().all()) {
+      Map<String, Recipe> missing = new LinkedHashMap<>();
+      var files = new ArrayList<InboxFile>();
+      for (InboxFile file : data(contract)) {
+        if (lake.find(recipe(contract, file)).isEmpty()) {
+          missing.put(file.key(), recipe(contract, file));
+          files.add(file);
+        }
+      }
+      if (!missing.isEmpty()) {
+        told.accept(contract.table().name());
+        Dataset<Row> rows =
+            ParseJob.parse(spark.get().session(), contract, checks(contract), inbox, files);
+        spark.get().writer().writeApart(missing, rows, ParsedSchema.FILE_KEY, order());
+      }
+    }
+  }
+
+  boolean isComplete() {
+    return configuration.contracts().all().stream()
+        .allMatch(contract -> data(contract).stream()
+            .allMatch(file -> lake.find(recipe(contract, file)).isPresent()));
+  }
+
+  /** What became of each file of a dataset, read without Spark. */
+  List<FileSummary> summaries(Contract contract) {
+    List<Path> files =
+        stored(contract).stream().flatMap(table -> lake.files(table).stream()).toList();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    try (Published parsed = Published.over(Map.of("parsed", files))) {
+      Answer rows = parsed.query(SUMMARIES);
+      return FileSummary.merge(
+          rows.rows().stream().map(row -> summary(contract, row)).toList());
+    }
+  }
+
+  /** The parsed rows of a dataset's files. */
+  Dataset<Row> rows(Contract contract, SparkTables spark) {
+    return spark.writer().read(stored(contract), ParsedSchema.of(contract));
+  }
+
+  /** What a table computed from a dataset's files depends on: every file's parsed table. */
+  Map<String, String> ingredients(Contract contract) {
+    var ingredients = new TreeMap<String, String>();
+    for (InboxFile file : data(contract)) {
+      Recipe recipe = recipe(contract, file);
+      ingredients.put("table.%s@%s".formatted(recipe.subject(), file.path()), recipe.fingerprint());
+    }
+    return ingredients;
+  }
+
+  private List<StoredTable> stored(Contract contract) {
+    return data(contract).stream()
+        .map(file -> lake.find(recipe(contract, file))
+            .orElseThrow(
+                () -> new IllegalStateException("%s was not parsed".formatted(file.path()))))
+        .toList();
+  }
+
+  private List<InboxFile> data(Contract contract) {
+    return files(contract).stream()
+        .filter(file -> file.format() != InboxFile.Format.OTHER)
+        .toList();
+  }
+
+  private Checks checks(Contract contract) {
+    return Checks.of(contract, configuration.surveyItems(), hash);
+  }
+
+  private Recipe recipe(Contract contract, InboxFile file) {
+    var ingredients = new TreeMap<String, String>();
+    ingredients.put("file", file.sha256());
+    ingredients.put("path", file.path());
+    ingredients.put("fault", file.fault().en());
+    ingredients.put("contract", contract.fingerprint());
+    ingredients.put("code", inputs.code());
+    if (contract.table().fields().stream().anyMatch(field -> field.column().isHashed())) {
+      ingredients.put("hash_key", hash.fingerprint());
+    }
+    if (contract.table().equals(Survey.TABLE)) {
+      ingredients.put("frameworks", configuration.fingerprint(Workspace.Configuration.FRAMEWORKS));
+    }
+    return Recipe.of("parsed_" + contract.table().name(), ingredients);
+  }
+
+  /** Any order that is the same every time: where a row stands in its file. */
+  private static Column[] order() {
+    return Stream.of(
+            "parsed_file",
+            "parsed_kind",
+            "parsed_sheet_index",
+            "parsed_row",
+            "parsed_part",
+            "parsed_rule",
+            "parsed_column")
+        .map(functions::col)
+        .toArray(Column[]::new);
+  }
+
+  private static FileSummary summary(Contract contract, Answer.Row row) {
+    return new FileSummary(
+        contract.table().name(),
+        row.text("parsed_file"),
+        row.text("parsed_sha256"),
+        row.findText("parsed_sheet").orElse(""),
+        (int) row.count("parsed_sheet_index"),
+        row.count("rows_read"),
+        row.count("rows_clean"),
+        row.count("rows_rejected"),
+        row.count("rows_skipped"),
+        row.count("rows_counted"),
+        row.count("answers_read"),
+        row.count("answers_clean"),
+        row.count("answers_blank"),
+        row.count("answers_rejected"),
+        row.date("parsed_latest").orElse(null),
+        row.flag("parsed_broken"));
+  }
+}

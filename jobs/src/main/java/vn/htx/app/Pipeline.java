@@ -1,0 +1,103 @@
+package vn.htx.app;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import vn.htx.catalog.Table;
+import vn.htx.store.Lake;
+import vn.htx.store.Recipe;
+import vn.htx.store.StoredTable;
+
+/** The tables of a night in the order of their making. Building it computes every fingerprint and starts no Spark. */
+final class Pipeline {
+  private final Map<String, Task> tasks = new LinkedHashMap<>();
+
+  /** Adds a table. Its recipe is made of the given ingredients and its inputs' fingerprints. */
+  void add(Table table, List<Table> inputs, Map<String, String> ingredients, Task.Step step) {
+    var all = new TreeMap<>(ingredients);
+    for (Table input : inputs) {
+      all.put("table." + input.name(), task(input.name()).recipe().fingerprint());
+    }
+    List<String> names = inputs.stream().map(Table::name).toList();
+    tasks.put(table.name(), new Task(table, Recipe.of(table.name(), all), names, step));
+  }
+
+  Task task(String name) {
+    return Optional.ofNullable(tasks.get(name))
+        .orElseThrow(
+            () -> new IllegalStateException("table %s is not in the pipeline".formatted(name)));
+  }
+
+  List<Task> tasks() {
+    return List.copyOf(tasks.values());
+  }
+
+  List<String> names() {
+    return List.copyOf(tasks.keySet());
+  }
+
+  /** Where the made tables are told, as soon as each stands. */
+  record Made(StoredTable table, Origin origin) {
+    /** Whether this run computed the table. */
+    enum Origin {
+      COMPUTED,
+      REUSED
+    }
+  }
+
+  /**
+   * Makes the named tables that are not in the lake, independent ones side by side. The writer, and with it Spark, is
+   * asked for only when something has to be computed.
+   */
+  List<Made> make(
+      List<String> wanted, Lake lake, Supplier<SparkTables> spark, Consumer<Made> told) {
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try {
+      var running = new LinkedHashMap<String, CompletableFuture<Made>>();
+      for (Task task : tasks.values()) {
+        if (wanted.contains(task.name())) {
+          CompletableFuture<?>[] before = task.inputs().stream()
+              .map(running::get)
+              .filter(Objects::nonNull)
+              .toArray(CompletableFuture<?>[]::new);
+          running.put(
+              task.name(),
+              CompletableFuture.allOf(before)
+                  .thenApplyAsync(ready -> tell(make(task, lake, spark), told), workers));
+        }
+      }
+      var made = new ArrayList<Made>();
+      running.values().forEach(each -> made.add(each.join()));
+      return made;
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw failed;
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  private Made make(Task task, Lake lake, Supplier<SparkTables> spark) {
+    Optional<StoredTable> there = lake.find(task.recipe());
+    return there
+        .map(table -> new Made(table, Made.Origin.REUSED))
+        .orElseGet(() -> new Made(spark.get().write(task, this), Made.Origin.COMPUTED));
+  }
+
+  private static Made tell(Made made, Consumer<Made> told) {
+    told.accept(made);
+    return made;
+  }
+}

@@ -1,0 +1,90 @@
+package vn.htx.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Problem;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+
+/** What must hold in a version's database before it may be published. Each check lists what breaks it. */
+final class PublishChecks {
+  /**
+   * One check.
+   *
+   * @param sql gives one row for each thing that is wrong, with a text column {@code found}
+   */
+  private record Check(Bilingual what, String sql) {}
+
+  private static final List<Check> CHECKS = List.of(
+      new Check(
+          Bilingual.of("Không có chỉ tiêu nào", "There is not a single figure"),
+          "SELECT 'indicator_values: 0' AS found WHERE (SELECT count(*) FROM indicator_values) = 0"),
+      new Check(
+          Bilingual.of(
+              "Số dòng không khớp: đã đọc ≠ hợp lệ + bị loại + bỏ qua",
+              "Rows do not add up: read ≠ clean + rejected + skipped"),
+          """
+          SELECT format('{} {}: {} ≠ {} + {} + {}', source_file, source_sheet, rows_read, rows_clean, rows_rejected,
+                        rows_skipped) AS found
+          FROM row_accounting
+          WHERE state <> 'left_out' AND rows_read <> rows_clean + rows_rejected + rows_skipped"""),
+      new Check(Bilingual.of("Khóa chỉ tiêu bị lặp", "An indicator's key occurs twice"), """
+          SELECT format('{} {} {} {} {} {} {} {}', indicator_id, unit_level, unit_code, period, sector, size_class,
+                        readiness_level, category) AS found
+          FROM indicator_values
+          GROUP BY indicator_id, unit_level, unit_code, period, sector, size_class, readiness_level, category
+          HAVING count(*) > 1"""),
+      new Check(
+          Bilingual.of(
+              "Giá trị trống mà không nói lý do", "A value is empty and no reason is given"),
+          """
+          SELECT format('{} {} {} {}', indicator_id, unit_code, period, category) AS found
+          FROM indicator_values
+          WHERE (value IS NULL AND (status IN ('ok', 'few') OR reason IS NULL)) OR isnan(value) OR isinf(value)"""),
+      new Check(
+          Bilingual.of("Đầu kỳ + mới − giảm ≠ cuối kỳ", "Opening + new − left ≠ closing"), """
+          SELECT format('{}: {} + {} − {} ≠ {}', period, o, n, l, c) AS found
+          FROM (SELECT period,
+                  max(value) FILTER (indicator_id = 'coops_opening') AS o, max(value) FILTER (indicator_id = 'coops_new') AS n,
+                  max(value) FILTER (indicator_id = 'coops_left') AS l, max(value) FILTER (indicator_id = 'coops_closing') AS c
+                FROM indicator_values
+                WHERE unit_level = 'city' AND sector = '_T' AND size_class = '_T' AND category = '_T'
+                  AND indicator_id IN ('coops_opening', 'coops_new', 'coops_left', 'coops_closing')
+                GROUP BY period)
+          WHERE o + n - l <> c"""),
+      new Check(
+          Bilingual.of(
+              "Dư nợ theo nhóm không bằng tổng dư nợ",
+              "Outstanding by debt group does not add up to the total"),
+          """
+          SELECT format('{} {}: {} ≠ {}', unit_code, period, groups, total) AS found
+          FROM (SELECT unit_level, unit_code, period, sum(numerator) FILTER (category <> '_T') AS groups,
+                  max(numerator) FILTER (category = '_T') AS total
+                FROM indicator_values
+                WHERE indicator_id = 'outstanding' AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
+                GROUP BY unit_level, unit_code, period)
+          WHERE groups IS NOT NULL AND groups <> total"""));
+
+  private PublishChecks() {}
+
+  static List<Problem> failures(Published version) {
+    var problems = new ArrayList<Problem>();
+    for (Check check : CHECKS) {
+      Answer wrong = version.query(check.sql());
+      if (!wrong.rows().isEmpty()) {
+        List<String> found =
+            wrong.rows().stream().limit(5).map(row -> row.text("found")).toList();
+        problems.add(new Problem(
+            check.what(),
+            "%d chỗ / places".formatted(wrong.rows().size()),
+            String.join("; ", found),
+            "",
+            Bilingual.of(
+                "bản cũ vẫn được giữ; báo người vận hành kèm tệp này",
+                "the former version stays; tell the maintainers with the run's folder")));
+      }
+    }
+    return problems;
+  }
+}

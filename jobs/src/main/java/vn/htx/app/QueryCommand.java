@@ -1,0 +1,119 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.Tables;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+import vn.htx.store.Lake;
+import vn.htx.store.StoredTable;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
+
+/** {@code htx query}: SQL over a published version. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Truy vấn SQL (DuckDB) trên bản đã công bố.",
+      "SQL (DuckDB) over the published version; read-only."
+    })
+final class QueryCommand implements Callable<Integer> {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  @Mixin
+  private RunOptions.DataOption data;
+
+  @Parameters(
+      paramLabel = "SQL",
+      description = {"Một câu SELECT.", "One SELECT."})
+  private String sql;
+
+  @Option(
+      names = "--format",
+      defaultValue = "TABLE",
+      description = {"Cách in: ${COMPLETION-CANDIDATES}.", "Output."})
+  private Format format;
+
+  @Option(
+      names = "--at",
+      paramLabel = "VERSION",
+      description = {
+        "Bản cũ hơn; xem ./htx lake versions.",
+        "An older version; see ./htx lake versions."
+      })
+  private Optional<String> at = Optional.empty();
+
+  @Option(
+      names = "--clean",
+      description = {
+        "Thêm các bảng sạch và bảng rộng.",
+        "Also the clean and wide tables, by views over their files."
+      })
+  private boolean clean;
+
+  @Override
+  public Integer call() throws IOException {
+    var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
+    String version = at.or(lake::published)
+        .orElseThrow(() ->
+            HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
+                .at(lake.root().toString())
+                .todo("chạy ./htx nightly", "run ./htx nightly")));
+    var versions = new Versions(lake);
+    if (!versions.exists(version)) {
+      throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
+          .found(version)
+          .allowed(String.join(", ", versions.list())));
+    }
+    Map<String, List<Path>> views = clean ? views(lake, versions.manifest(version)) : Map.of();
+    try (Published published =
+        Published.open(lake.version(version).resolve(Versions.DATABASE), views)) {
+      print(published.ask(sql, LIMIT));
+    }
+    return Exit.DONE;
+  }
+
+  /** Every table of the version that is not in its database already. */
+  static Map<String, List<Path>> views(Lake lake, VersionManifest manifest) {
+    var views = new TreeMap<String, List<Path>>();
+    manifest.tables().forEach((name, ref) -> {
+      boolean beside = Tables.find(name)
+          .filter(table -> table.layer() == Table.Layer.CLEAN
+              || table.layer() == Table.Layer.WIDE
+              || table.layer() == Table.Layer.REFERENCE
+              || name.startsWith("rejected"))
+          .isPresent();
+      Optional<StoredTable> stored = beside ? lake.find(name, ref.fingerprint()) : Optional.empty();
+      stored.ifPresent(table -> views.put(name, lake.files(table)));
+    });
+    return views;
+  }
+
+  private void print(Answer answer) {
+    switch (format) {
+      case TABLE -> Htx.console().table(answer.columns(), Answers.cells(answer));
+      case CSV -> Htx.console().print(Answers.csv(answer));
+      case JSON -> Htx.console().print(Answers.json(answer));
+    }
+  }
+}

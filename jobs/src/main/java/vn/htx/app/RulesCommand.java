@@ -1,0 +1,49 @@
+package vn.htx.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import vn.htx.config.Contract;
+
+/** {@code htx rules}: the rule book of the contracts in force. */
+@Command(
+    name = "rules",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Sổ quy tắc kiểm tra dữ liệu.",
+      "The rule book: every rule that files are checked by."
+    })
+final class RulesCommand implements Callable<Integer> {
+  @Mixin
+  private RunOptions.DataOption data;
+
+  @Parameters(
+      paramLabel = "DATASET",
+      arity = "0..1",
+      description = {"Một bộ dữ liệu.", "One dataset."})
+  private Optional<String> dataset = Optional.empty();
+
+  @Override
+  public Integer call() {
+    Installation installation = Installation.locate();
+    Configuration configuration = Configuration.load(installation, data.workspace(installation));
+    var rows = new ArrayList<List<String>>();
+    for (Contract contract : configuration.contracts().all()) {
+      if (dataset.filter(name -> !name.equals(contract.table().name())).isEmpty()) {
+        contract
+            .rules()
+            .forEach(rule -> rows.add(List.of(
+                rule.id(),
+                rule.severity().label().vi(),
+                rule.text().vi(),
+                rule.text().en())));
+      }
+    }
+    Htx.console().table(List.of("quy tắc / rule", "mức / severity", "nội dung", "text"), rows);
+    return Exit.DONE;
+  }
+}

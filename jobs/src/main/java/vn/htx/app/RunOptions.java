@@ -1,0 +1,128 @@
+package vn.htx.app;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of a night and of its stages. */
+final class RunOptions {
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = {
+        "Ngày số liệu, yyyy-MM-dd.",
+        "Day the figures stand for. Default: the workspace's pin, else yesterday in its time zone."
+      })
+  private Optional<LocalDate> asOf = Optional.empty();
+
+  @Option(
+      names = "--known-on",
+      paramLabel = "DATE",
+      description = {
+        "Chỉ tính bút toán hạch toán đến ngày này.",
+        "Count only bookings entered up to this day. Default: every booking delivered."
+      })
+  private Optional<LocalDate> knownOn = Optional.empty();
+
+  @Option(
+      names = "--run",
+      paramLabel = "ID",
+      description = {
+        "Mã lượt chạy; các bước cùng mã dùng chung đầu vào.",
+        "Run id; stages with the same id share inputs."
+      })
+  private Optional<String> run = Optional.empty();
+
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "STAGE",
+      description = {"Chỉ chạy các bước này: ${COMPLETION-CANDIDATES}.", "Run only these stages."})
+  private List<Stage> only = List.of(Stage.values());
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      defaultValue = "local[*]",
+      description = {
+        "Cụm Spark; mặc định chạy trong máy này.",
+        "Spark master. Default: ${DEFAULT-VALUE}."
+      })
+  private String master = "local[*]";
+
+  @Option(
+      names = "--full",
+      description = {
+        "Tính lại mọi bảng bên cạnh rồi so dấu vân tay.",
+        "Compute every table aside and compare digests; ends with 1 naming the first that differs."
+      })
+  private boolean full;
+
+  @Option(
+      names = "--make-current",
+      description = {
+        "Công bố cả khi ngày số liệu cũ hơn bản đang công bố.",
+        "Publish even when the as-of day is older than the published one."
+      })
+  private boolean makeCurrent;
+
+  @Option(
+      names = "--json",
+      description = {"In một đối tượng JSON.", "Print one JSON object."})
+  private boolean json;
+
+  Optional<LocalDate> asOf() {
+    return asOf;
+  }
+
+  Optional<LocalDate> knownOn() {
+    return knownOn;
+  }
+
+  Optional<String> run() {
+    return run;
+  }
+
+  List<Stage> only() {
+    return only;
+  }
+
+  String master() {
+    return master;
+  }
+
+  boolean isFull() {
+    return full;
+  }
+
+  boolean makesCurrent() {
+    return makeCurrent;
+  }
+
+  boolean isJson() {
+    return json;
+  }
+
+  /** The workspace option, shared by every command that reads one. */
+  static final class DataOption {
+    @Option(
+        names = "--data",
+        paramLabel = "DIR",
+        description = {
+          "Thư mục làm việc; mặc định $HTX_DATA, hoặc data/example.",
+          "Workspace. Default: $HTX_DATA, else the example."
+        })
+    private Optional<Path> data = Optional.empty();
+
+    Path workspace(Installation installation) {
+      return data.or(() -> Optional.ofNullable(System.getenv("HTX_DATA"))
+              .filter(text -> !text.isBlank())
+              .map(Path::of))
+          .orElseGet(installation::example)
+          .toAbsolutePath()
+          .normalize();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.Tables;
+import vn.htx.config.Workspace;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.query.Published;
+import vn.htx.store.DuckDbFile;
+import vn.htx.store.Lake;
+import vn.htx.store.StoredTable;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
+
+/** Builds a version: manifest, database, page. Needs no Spark. */
+final class SiteStage {
+  private SiteStage() {}
+
+  static VersionManifest manifest(
+      Pipeline pipeline, RunInputs inputs, Workspace workspace, Lake lake) {
+    var tables = new TreeMap<String, VersionManifest.TableRef>();
+    for (Task task : pipeline.tasks()) {
+      if (Tables.find(task.name()).isPresent()) {
+        StoredTable stored = lake.find(task.recipe())
+            .orElseThrow(
+                () -> new IllegalStateException("table %s is missing".formatted(task.name())));
+        tables.put(
+            task.name(),
+            new VersionManifest.TableRef(stored.fingerprint(), stored.rows(), stored.digest()));
+      }
+    }
+    return new VersionManifest(
+        inputs.asOf(),
+        inputs.knownOn(),
+        inputs.synthetic(),
+        workspace.city(),
+        tables,
+        inputs.code());
+  }
+
+  /** Builds the version unless it is there; returns its id. */
+  static String build(VersionManifest manifest, Configuration configuration, Lake lake)
+      throws IOException {
+    return new Versions(lake).build(manifest, folder -> {
+      Path database = folder.resolve(Versions.DATABASE);
+      try {
+        DuckDbFile.write(database, marts(manifest, lake));
+      } catch (SQLException failure) {
+        throw HtxException.transientFault(
+            Problem.of("Không ghi được htx.duckdb", "htx.duckdb cannot be written")
+                .at(folder.toString())
+                .found(String.valueOf(failure.getMessage()))
+                .todo("kiểm tra dung lượng đĩa rồi chạy lại", "check disk space, then run again"),
+            failure);
+      }
+      try (Published published = Published.open(database)) {
+        List<Problem> failures = PublishChecks.failures(published);
+        if (!failures.isEmpty()) {
+          throw new HtxException(HtxException.Kind.DATA, failures);
+        }
+        Page.write(folder.resolve(Versions.SITE), published, manifest, configuration);
+      }
+    });
+  }
+
+  /** The tables that leave the lake: no clean rows, no holders, no single loans, no rejected texts. */
+  private static Map<Table, List<Path>> marts(VersionManifest manifest, Lake lake) {
+    var marts = new LinkedHashMap<Table, List<Path>>();
+    for (Table table : Tables.ALL) {
+      boolean leaves = switch (table.layer()) {
+        case MART, REFERENCE -> true;
+        case QUALITY -> table.name().equals("row_accounting") || table.name().equals("notices");
+        case CLEAN, WIDE -> false;
+      };
+      VersionManifest.TableRef ref = manifest.tables().get(table.name());
+      if (leaves && ref != null) {
+        lake.find(table.name(), ref.fingerprint())
+            .ifPresent(stored -> marts.put(table, lake.files(stored)));
+      }
+    }
+    return marts;
+  }
+}

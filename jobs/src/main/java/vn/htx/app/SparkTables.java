@@ -1,0 +1,77 @@
+package vn.htx.app;
+
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import vn.htx.store.Lake;
+import vn.htx.store.StoredTable;
+import vn.htx.store.TableWriter;
+import vn.htx.table.Schemas;
+
+/** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
+final class SparkTables implements AutoCloseable {
+  /** Below this many input bytes one partition after a shuffle is fastest and gives one file a table. */
+  static final long SMALL_BYTES = 128L << 20;
+
+  private final SparkSession spark;
+  private final Lake lake;
+  private final TableWriter writer;
+
+  private SparkTables(SparkSession spark, Lake lake) {
+    this.spark = spark;
+    this.lake = lake;
+    this.writer = new TableWriter(lake, spark);
+  }
+
+  /** Starts Spark embedded in this process, or joins the given master. */
+  static SparkTables start(String master, long inputBytes, Lake lake) {
+    boolean small = inputBytes < SMALL_BYTES;
+    SparkSession spark = SparkSession.builder()
+        .master(master)
+        .appName("htx")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.shuffle.partitions", small ? "1" : "64")
+        .config("spark.sql.adaptive.enabled", small ? "false" : "true")
+        .config("spark.sql.codegen.wholeStage", small ? "false" : "true")
+        .config("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
+        .config(
+            "spark.sql.warehouse.dir",
+            lake.root().resolve("work").resolve("warehouse").toString())
+        .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
+        .config("spark.hadoop.fs.file.impl.disable.cache", "false")
+        .getOrCreate();
+    return new SparkTables(spark, lake);
+  }
+
+  SparkSession session() {
+    return spark;
+  }
+
+  TableWriter writer() {
+    return writer;
+  }
+
+  /** Runs a task of a pipeline; its inputs stand in the lake already. */
+  StoredTable write(Task task, Pipeline pipeline) {
+    return writer.write(
+        task.recipe(), task.table(), task.step().rows(name -> table(pipeline.task(name))));
+  }
+
+  private Dataset<Row> table(Task task) {
+    StoredTable stored = lake.find(task.recipe())
+        .orElseThrow(() -> new IllegalStateException(
+            "table %s was not made before it was read".formatted(task.name())));
+    return writer.read(List.of(stored), Schemas.of(task.table()));
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+}
