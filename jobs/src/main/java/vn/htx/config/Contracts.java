@@ -1,6 +1,7 @@
 package vn.htx.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import vn.htx.text.Nearest;
  */
 public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> origins) {
   public Contracts {
-    byDataset = new LinkedHashMap<>(byDataset);
-    origins = new LinkedHashMap<>(origins);
+    byDataset = Collections.unmodifiableMap(new LinkedHashMap<>(byDataset));
+    origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
   }
 
   /**

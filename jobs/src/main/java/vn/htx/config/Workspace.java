@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import vn.htx.model.Bilingual;
 
 /**
@@ -64,8 +66,8 @@ public record Workspace(
 
   public Workspace {
     required = List.copyOf(required);
-    tolerances = new TreeMap<>(tolerances);
-    fallback = Set.copyOf(fallback);
+    tolerances = Collections.unmodifiableMap(new TreeMap<>(tolerances));
+    fallback = Collections.unmodifiableSet(new TreeSet<>(fallback)); // in order, for fingerprints
   }
 
   /** Reads {@code workspace.yaml} of a folder. What is wrong becomes problems, and a default stands in its place. */
