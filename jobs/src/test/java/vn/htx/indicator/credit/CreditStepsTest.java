@@ -163,8 +163,7 @@ class CreditStepsTest {
 
   @Test
   void aCellOfFewLoansWithAMembersAmongThemIsEmptiedWithASibling(SparkSession spark) {
-    assertThat(figures(
-            values(spark, 2), "indicator_id = 'loans_count' and status = 'suppressed'"))
+    assertThat(figures(values(spark, 2), "indicator_id = 'loans_count' and status = 'suppressed'"))
         .isEqualTo("""
             loans_count | city | 31 | _T | 1 | - | 0 | suppressed
             loans_count | city | 31 | _T | 2 | - | 0 | suppressed""");

@@ -45,7 +45,8 @@ class DebtGroupsTest {
 
   @Property(tries = 300)
   void moreDaysOrMoreRestructuringsNeverLowerTheGroup(
-      @ForAll @IntRange(min = 0, max = 800) int days, @ForAll @IntRange(min = 0, max = 4) int times) {
+      @ForAll @IntRange(min = 0, max = 800) int days,
+      @ForAll @IntRange(min = 0, max = 4) int times) {
     int group = DebtGroups.group(MFI, days, times);
 
     assertThat(DebtGroups.group(MFI, days + 1, times)).isGreaterThanOrEqualTo(group);
@@ -73,7 +74,8 @@ class DebtGroupsTest {
     var figures = new Portfolio(loans, MFI, InstalledRules.credit())
         .figures(Cell.of(UnitLevel.CITY, "31", Period.year(2003))).stream()
             .collect(Collectors.toMap(
-                figure -> figure.indicator().id(), (Figure figure) -> figure.value().orElseThrow()));
+                figure -> figure.indicator().id(),
+                (Figure figure) -> figure.value().orElseThrow()));
 
     assertThat(figures.get("par1")).isCloseTo(23.81, within(0.005));
     assertThat(figures.get("par30")).isCloseTo(13.39, within(0.005));

@@ -130,9 +130,8 @@ class LoanLedgerTest {
     assertThat(on(loan, "2025-07-31")).isEqualTo("200 31 100");
     assertThat(on(loan, "2025-08-01")).isEqualTo("200 0 0");
     assertThat(on(loan, "2026-01-05")).isEqualTo("0 0 0");
-    assertThat(loan.on(LocalDate.of(2025, 8, 1), LATE)).hasValueSatisfying(state -> assertThat(
-            state.restructured())
-        .isEqualTo(1));
+    assertThat(loan.on(LocalDate.of(2025, 8, 1), LATE))
+        .hasValueSatisfying(state -> assertThat(state.restructured()).isEqualTo(1));
   }
 
   @Test

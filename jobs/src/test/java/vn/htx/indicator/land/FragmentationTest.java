@@ -59,7 +59,8 @@ class FragmentationTest {
 
   @Property(tries = 200)
   void equalParcelsGiveOneOverNAndOneOverItsRoot(
-      @ForAll @IntRange(min = 1, max = 60) int n, @ForAll @IntRange(min = 1, max = 9_999) int area) {
+      @ForAll @IntRange(min = 1, max = 60) int n,
+      @ForAll @IntRange(min = 1, max = 9_999) int area) {
     BigDecimal[] areas = areas(Collections.nCopies(n, area));
 
     assertThat(Fragmentation.simmons(areas)).isCloseTo(1.0 / n, NEAR);

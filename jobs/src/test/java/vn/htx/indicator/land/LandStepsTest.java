@@ -39,8 +39,7 @@ class LandStepsTest {
 
   private static Dataset<Row> holdings(SparkSession spark) {
     return HoldingsOf.apply(
-        parcels(spark),
-        table(spark, ParcelHolders.TABLE, """
+        parcels(spark), table(spark, ParcelHolders.TABLE, """
             parcel_id | holder_id | valid_from | valid_to   | share
             p1        | h1        | 2025-01-01 | 2026-06-29 | 1
             p2        | h1        | 2025-01-01 | 2026-06-29 | 1
@@ -51,8 +50,7 @@ class LandStepsTest {
             p1        | h1        | 2026-06-30 | -          | 1
             p3        | h2        | 2026-06-30 | -          | 1
             p4        | h1        | 2026-06-30 | -          | 1
-            """),
-        SmallPlaces.PLACES);
+            """), SmallPlaces.PLACES);
   }
 
   @Test

@@ -31,7 +31,10 @@ class ReadinessStepsTest {
     return FRAMEWORKS.get(0).items().stream()
         .map(item -> "%s | %s | %s | %s"
             .formatted(
-                round, coopId, item.id(), high == 1 ? item.goalposts().high() : item.goalposts().low()))
+                round,
+                coopId,
+                item.id(),
+                high == 1 ? item.goalposts().high() : item.goalposts().low()))
         .collect(Collectors.joining("\n"));
   }
 
@@ -92,7 +95,8 @@ class ReadinessStepsTest {
         new Disclosure(Disclosure.Origin.REAL, 2, 5));
 
     assertThat(print(
-            values.where("period = '2026H1' and sector = '_T' and size_class = '_T'")
+            values
+                .where("period = '2026H1' and sector = '_T' and size_class = '_T'")
                 .where("category in ('_T', 'L0', 'P7')"),
             IndicatorValues.INDICATOR_ID,
             IndicatorValues.UNIT_LEVEL,

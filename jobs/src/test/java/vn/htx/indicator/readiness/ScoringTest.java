@@ -45,7 +45,8 @@ class ScoringTest {
   }
 
   @Property(tries = 200)
-  void turningTheDirectionMirrorsTheScore(@ForAll @DoubleRange(min = -50, max = 150) double answer) {
+  void turningTheDirectionMirrorsTheScore(
+      @ForAll @DoubleRange(min = -50, max = 150) double answer) {
     double more = Scoring.itemScore(item(0, 100, true, Direction.MORE), answer);
     double less = Scoring.itemScore(item(0, 100, true, Direction.LESS), answer);
 
@@ -60,8 +61,10 @@ class ScoringTest {
 
     Scoring.Score score = SCORING.score(best);
 
-    assertThat(score.score()).hasValueSatisfying(value -> assertThat(value).isCloseTo(100, within(1e-9)));
-    assertThat(score.level()).hasValueSatisfying(level -> assertThat(level.code()).isEqualTo("L5"));
+    assertThat(score.score())
+        .hasValueSatisfying(value -> assertThat(value).isCloseTo(100, within(1e-9)));
+    assertThat(score.level())
+        .hasValueSatisfying(level -> assertThat(level.code()).isEqualTo("L5"));
     assertThat(score.answeredShare()).isEqualTo(1);
   }
 
@@ -80,7 +83,8 @@ class ScoringTest {
 
     Scoring.Score score = SCORING.score(answers);
 
-    assertThat(score.score()).hasValueSatisfying(value -> assertThat(value).isCloseTo(100, within(1e-9)));
+    assertThat(score.score())
+        .hasValueSatisfying(value -> assertThat(value).isCloseTo(100, within(1e-9)));
     assertThat(score.answeredShare()).isCloseTo(22 / 23.0, within(1e-12));
   }
 
