@@ -7,15 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.htx.model.Problem;
 
 class RulesTest {
   private static final Path DATA = Path.of("..", "data");
 
-  private static List<String> problems(java.util.function.Function<Node, ?> reader, String yaml) {
+  private static List<String> problems(Consumer<Node> reader, String yaml) {
     var problems = new Problems();
-    reader.apply(Node.parse("f.yaml", yaml, problems));
+    reader.accept(Node.parse("f.yaml", yaml, problems));
     return problems.found().stream().map(Problem::text).toList();
   }
 
