@@ -11,6 +11,8 @@ public enum Palette {
   CATEGORICAL("0F5E9C E07B00 2A9D8F 8C5FA8 C9A227 B23A48 5D6B78"),
   /** Levels, from little (light) to much (dark). */
   LEVELS("D8E6F0 AECDE3 7DB0D5 4688BB 1C639A 0A3D68"),
+  /** Size classes, smallest first, and one whose size is not known. */
+  SIZES("D8E6F0 7DB0D5 2F77B0 0A3D68 B4BDC6"),
   /** Bands of an index, from bad over middling to good. */
   BANDS("D97A2B E8D9A8 1B7F79"),
   /** Debt groups 1 to 5. */

@@ -1,5 +1,6 @@
 package vn.htx.chart;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -19,8 +20,14 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
     private static String shown(Datum datum, Unit unit) {
       return datum
           .value()
-          .map(value -> Numbers.shown(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
+          .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
           .orElse(datum.standing().vi());
+    }
+
+    /** A whole number stays whole: 5 plots, not 5,0. */
+    private static String number(BigDecimal value, Unit unit) {
+      boolean whole = value.stripTrailingZeros().scale() <= 0;
+      return Numbers.shown(value, whole ? new Unit(unit.vi(), unit.en(), 0) : unit);
     }
   }
 

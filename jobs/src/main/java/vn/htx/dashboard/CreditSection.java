@@ -56,26 +56,35 @@ final class CreditSection {
         List.of(byDebtGroup(), atRisk(), access()));
   }
 
-  PageData.Card card() {
-    Values shares = source.city(Indicators.PAR30).totals();
-    Values months = shares.of(Values.Form.MONTH);
-    Optional<Period> last = shares.of(Values.Form.DAY).latest().or(months::latest);
-    if (last.isEmpty()) {
-      return new PageData.Card("credit", Indicators.PAR30.label(), "–", "%", NO_LOANS);
-    }
-    Values now = shares.in(last.get());
-    Period before = Period.month(YearMonth.from(last.get().last()).minusYears(1));
-    String lastYear = months.in(before).isEmpty()
-        ? ""
-        : " · cùng kỳ (" + Source.label(before).vi() + "): "
-            + Values.shown(months.in(before).datum(), Source.PERCENT);
-    long n = now.only().map(Value::n).orElse(0L);
-    return new PageData.Card(
-        "credit",
-        Indicators.PAR30.label(),
-        Values.shown(now.datum(), Source.PERCENT),
-        "",
-        Source.label(last.get()).vi() + lastYear + " · n = " + Numbers.shown(n) + " khoản vay");
+  List<PageData.Card> cards() {
+    return List.of(
+        source.card(
+            "credit",
+            Indicators.PAR30.label(),
+            thisAndLastYear(Indicators.PAR30),
+            Source.PERCENT,
+            0,
+            "khoản vay"),
+        source.card(
+            "credit",
+            Indicators.OUTSTANDING.label(),
+            thisAndLastYear(Indicators.OUTSTANDING),
+            Source.MILLION_DONG,
+            TO_MILLIONS,
+            "khoản vay"));
+  }
+
+  /** The latest figure and the month-end a year before it. */
+  private Values thisAndLastYear(Indicators indicator) {
+    Values totals = source.city(indicator).totals();
+    Values months = totals.of(Values.Form.MONTH);
+    Optional<Period> last = totals.of(Values.Form.DAY).latest().or(months::latest);
+    Optional<Period> before =
+        last.map(day -> Period.month(YearMonth.from(day.last()).minusYears(1)));
+    return new Values(Stream.of(before.map(months::in), last.map(totals::in))
+        .flatMap(Optional::stream)
+        .flatMap(values -> values.all().stream())
+        .toList());
   }
 
   private Chart byDebtGroup() {

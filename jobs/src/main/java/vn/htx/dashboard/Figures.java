@@ -3,6 +3,7 @@ package vn.htx.dashboard;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
 import vn.htx.catalog.Tables;
 import vn.htx.model.Bilingual;
@@ -29,7 +30,9 @@ public final class Figures {
     return new PageData(
         new PageData.Heading(
             scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin()),
-        List.of(readiness.card(), land.card(), credit.card()),
+        Stream.of(readiness.cards(), land.cards(), credit.cards())
+            .flatMap(List::stream)
+            .toList(),
         List.of(
             new RegisterSection(source).section(),
             readiness.section(),

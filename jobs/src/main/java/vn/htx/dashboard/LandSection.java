@@ -51,36 +51,27 @@ final class LandSection {
         List.of(fragmentation(), areaByMode()));
   }
 
-  PageData.Card card() {
-    Bilingual label =
-        Bilingual.of("Hộ có chỉ số Simmons trên 0,60", "Holdings with Simmons above 0.60");
-    Values shares = source
+  List<PageData.Card> cards() {
+    Values high = source
         .city(Indicators.SIMMONS_BAND_SHARE)
         .of(Values.Form.DAY)
         .byCategory()
         .where(value -> value.category().equals(HIGH));
-    List<Period> days = shares.periods();
-    if (days.isEmpty()) {
-      return new PageData.Card(
-          "land", label, "–", "%", "Chưa có sổ thửa đất nào được tính trong phiên bản này.");
-    }
-    Period last = days.get(days.size() - 1);
-    OnDay share = new OnDay(shares);
-    String before = days.size() < 2 ? "" : " · " + share.at(days.get(0));
-    long n = shares.in(last).only().map(Value::n).orElse(0L);
-    return new PageData.Card(
-        "land",
-        label,
-        Values.shown(shares.in(last).datum(), Source.PERCENT),
-        "",
-        "Ngày " + Source.label(last).vi() + before + " · n = " + Numbers.shown(n) + " hộ");
-  }
-
-  /** Writes a share with its day. */
-  private record OnDay(Values shares) {
-    String at(Period day) {
-      return Source.label(day).vi() + ": " + Values.shown(shares.in(day).datum(), Source.PERCENT);
-    }
+    return List.of(
+        source.card(
+            "land",
+            Bilingual.of("Hộ có chỉ số Simmons trên 0,60", "Holdings with Simmons above 0.60"),
+            high,
+            Source.PERCENT,
+            0,
+            "hộ"),
+        source.card(
+            "land",
+            Indicators.PLOTS_MEDIAN.label(),
+            source.city(Indicators.PLOTS_MEDIAN).of(Values.Form.DAY).totals(),
+            Source.PLOTS,
+            0,
+            "hộ"));
   }
 
   private Chart fragmentation() {

@@ -46,27 +46,25 @@ final class ReadinessSection {
         List.of(levels(), pillars(), communes()));
   }
 
-  PageData.Card card() {
-    Values means =
-        source.city(Indicators.READINESS_MEAN).of(Values.Form.HALF_YEAR).totals();
-    List<Period> rounds = means.periods();
-    if (rounds.isEmpty()) {
-      return new PageData.Card(
-          "readiness", Indicators.READINESS_MEAN.label(), "–", Source.POINTS.vi(), NO_ROUND);
-    }
-    Values latest = means.in(rounds.get(rounds.size() - 1));
-    String before = rounds.size() < 2
-        ? ""
-        : Source.label(rounds.get(rounds.size() - 2)).vi() + ": "
-            + Values.shown(means.in(rounds.get(rounds.size() - 2)).datum(), Source.POINTS) + " · ";
-    long n = latest.only().map(Value::n).orElse(0L);
-    return new PageData.Card(
-        "readiness",
-        Indicators.READINESS_MEAN.label(),
-        Values.shown(latest.datum(), Source.POINTS),
-        Source.POINTS.vi(),
-        Source.label(rounds.get(rounds.size() - 1)).vi() + " · " + before + "n = "
-            + Numbers.shown(n) + " HTX");
+  List<PageData.Card> cards() {
+    return List.of(
+        source.card(
+            "readiness",
+            Indicators.READINESS_MEAN.label(),
+            source.city(Indicators.READINESS_MEAN).of(Values.Form.HALF_YEAR).totals(),
+            Source.POINTS,
+            0,
+            "HTX"),
+        source.card(
+            "readiness",
+            Indicators.READINESS_PANEL_CHANGE.label(),
+            source
+                .city(Indicators.READINESS_PANEL_CHANGE)
+                .of(Values.Form.HALF_YEAR)
+                .totals(),
+            Source.POINTS,
+            0,
+            "HTX"));
   }
 
   private Chart levels() {
@@ -177,7 +175,10 @@ final class ReadinessSection {
         Bilingual.of(
             "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
             "Mean readiness score by commune"),
-        round.map(period -> "Đợt " + Source.label(period).vi() + "; điểm 0–100").orElse(""),
+        round
+            .map(period ->
+                "Đợt " + Source.label(period).vi() + "; điểm 0–100" + unplaced(means.in(period)))
+            .orElse(""),
         Source.POINTS,
         basis(city),
         ORIGIN,
@@ -199,6 +200,14 @@ final class ReadinessSection {
         LIMITS,
         Optional.of(
             new RankedBars.Average(new Label("city", "Toàn thành phố", "City"), city.datum())));
+  }
+
+  private static String unplaced(Values round) {
+    return round
+        .where(value -> value.unit().equals(UNKNOWN_UNIT))
+        .only()
+        .map(value -> "; " + Numbers.shown(value.n()) + " HTX chưa rõ xã không có trong hình")
+        .orElse("");
   }
 
   private static Stream<String> codes(Values values) {

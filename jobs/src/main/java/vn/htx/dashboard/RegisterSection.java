@@ -25,7 +25,7 @@ import vn.htx.model.SizeClass;
 /** How many cooperatives there are, of what kind, and who came and went. */
 final class RegisterSection {
   private static final String ORIGIN = "Sổ đăng ký HTX (cooperatives)";
-  /** Smallest first; not known last. */
+  /** Smallest first; not known last. Colours go by place, so only the last may be left out. */
   private static final List<SizeClass> SIZES = List.of(
       SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE, SizeClass.UNKNOWN);
 
@@ -114,7 +114,8 @@ final class RegisterSection {
     for (SizeClass size : SIZES) {
       List<Datum> row =
           sectors.stream().map(sector -> count(shown, sector, size.code())).toList();
-      if (row.stream().anyMatch(datum -> datum.value().isPresent())) {
+      if (size != SizeClass.UNKNOWN
+          || row.stream().anyMatch(datum -> datum.value().isPresent())) {
         sizes.add(new Series(Source.named(size.code(), size.label()), row));
       }
     }
@@ -125,7 +126,7 @@ final class RegisterSection {
         caption,
         new Label("sector", "Lĩnh vực", "Sector"),
         new Matrix(categories, sizes),
-        Palette.LEVELS,
+        Palette.SIZES,
         Orientation.HORIZONTAL,
         StackedBars.Mode.AMOUNT,
         Optional.of(totals));

@@ -174,7 +174,9 @@ final class Source {
 
   private static List<String> reasons(Collection<Value> values) {
     return values.stream()
-        .filter(value -> !value.stands() && !value.reason().isBlank())
+        .filter(value ->
+            !value.stands() && value.datum().standing() != Standing.FEW /* the legend says it */)
+        .filter(value -> !value.reason().isBlank())
         .map(value -> value.datum().standing().vi() + ": " + value.reason())
         .distinct()
         .sorted()
@@ -185,6 +187,39 @@ final class Source {
 
   private static String sentence(String text) {
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
+  }
+
+  /**
+   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to million đồng.
+   */
+  PageData.Card card(
+      String knot, Bilingual label, Values totals, Unit unit, int places, String counted) {
+    List<Period> periods = totals.periods();
+    if (periods.isEmpty()) {
+      return new PageData.Card(knot, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
+    }
+    Period last = periods.get(periods.size() - 1);
+    Optional<Value> now = totals.in(last).only();
+    List<String> context = new ArrayList<>();
+    context.add(label(last).vi());
+    if (periods.size() > 1) {
+      Period before = periods.get(periods.size() - 2);
+      context.add(label(before).vi() + ": "
+          + totals
+              .in(before)
+              .only()
+              .map(value -> Values.shown(value.scaled(places), unit))
+              .orElse("–"));
+    }
+    now.ifPresent(value -> context.add("n = " + Numbers.shown(value.n()) + " " + counted));
+    now.filter(value -> !value.stands())
+        .ifPresent(value -> context.add(value.datum().standing().vi()));
+    return new PageData.Card(
+        knot,
+        label,
+        now.map(value -> Values.shown(value.scaled(places), unit)).orElse("–"),
+        unit.vi().equals("%") ? "" : unit.vi(),
+        String.join(" · ", context));
   }
 
   /** A period as people read it: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */
