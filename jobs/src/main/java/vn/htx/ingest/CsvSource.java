@@ -47,7 +47,7 @@ final class CsvSource implements SheetSource {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .detectBomHeader(true)
-        .build(StringArrayHandler.of(), in, StandardCharsets.UTF_8);
+        .build(StringArrayHandler.of(), new LoneReturns(in), StandardCharsets.UTF_8);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class Numbers {
         return Optional.empty();
       }
     }
-    char last = text.isEmpty() ? '.' : text.charAt(text.length() - 1);
+    char last = text.length() == start ? '.' : text.charAt(text.length() - 1);
     if (last == '.' || last == ',' || firstDot == start || comma == start || text.length() > 40) {
       return Optional.empty();
     }

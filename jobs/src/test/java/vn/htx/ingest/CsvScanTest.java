@@ -1,0 +1,103 @@
+package vn.htx.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class CsvScanTest {
+  private static CsvScan.Found scan(String text, long partSize) {
+    try {
+      return new CsvScan(partSize)
+          .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  @Test
+  void countsRecordsNotLines() {
+    assertThat(scan("a,b\r\n1,\"x\r\ny\"\r\n\r\n2,z", 1 << 20).layout().records()).isEqualTo(4);
+    assertThat(scan("a\n\n", 1 << 20).layout().records()).isEqualTo(2);
+    assertThat(scan("", 1 << 20).layout().records()).isZero();
+  }
+
+  @Test
+  void countsTheRowsThatAStrayQuoteSwallows() {
+    String text = "a,b\n1,\"x\n2,y\n3,z\n4,\"w\n";
+    assertThat(scan(text, 1 << 20).layout().records()).isGreaterThan(3);
+    assertThat(scan("a,b\n1,\"x\n2,y\n3,z\n", 1 << 20).layout().records()).isEqualTo(4);
+  }
+
+  @Test
+  void takesNoLineOfALegitimateTextForARow() {
+    assertThat(scan("a,b,c\n\"Tổ 1\nTổ 2\",5,7\n", 1 << 20).layout().records()).isEqualTo(2);
+  }
+
+  @Test
+  void findsTheSeparatorOfTheFirstLine() {
+    assertThat(scan("\"a,b\";c;d\n", 1 << 20).layout().separator()).isEqualTo(';');
+    assertThat(scan("a\tb\n", 1 << 20).layout().separator()).isEqualTo('\t');
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> tables() {
+    Arbitrary<String> cell = Arbitraries.strings().withChars("aé,;\"\n\r 1").ofMaxLength(6);
+    return cell.list().ofSize(3).list().ofMinSize(1).ofMaxSize(12);
+  }
+
+  @Property(tries = 200)
+  void partsGiveTheRowsOfTheWholeInTheirPlaces(@ForAll("tables") List<List<String>> table)
+      throws IOException {
+    var text = new StringBuilder("x,y,z\n");
+    for (List<String> row : table) {
+      var cells = new ArrayList<String>();
+      row.forEach(cell -> cells.add('"' + cell.replace("\"", "\"\"") + '"'));
+      text.append(String.join(",", cells)).append(text.length() % 2 == 0 ? "\r\n" : "\n");
+    }
+    Path inbox = Files.createTempDirectory("parts");
+    Path file = inbox.resolve("d/a.csv");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+
+    List<String> whole = read(inbox, 1 << 20);
+    List<String> parts = read(inbox, 12);
+    Files.delete(file);
+    Files.delete(file.getParent());
+    Files.delete(inbox);
+
+    assertThat(parts).isEqualTo(whole).hasSize(table.size() + 1);
+    assertThat(scan(text.toString(), 9).layout().parts().stream()
+            .mapToLong(part -> part.to() - part.from())
+            .sum())
+        .isEqualTo(text.toString().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  private static List<String> read(Path inbox, long partSize) throws IOException {
+    InboxFile file = Inbox.scan(inbox, Set.of("d"), partSize).get(0);
+    var rows = new ArrayList<String>();
+    for (CsvLayout.Part part : file.parts()) {
+      try (SheetSource source = SheetSource.open(inbox, file, part)) {
+        source.nextSheet();
+        for (Optional<SourceRow> row = source.next(); row.isPresent(); row = source.next()) {
+          rows.add(row.get().toString().replace("\r", "␍").replace("\n", "␊"));
+        }
+        assertThat(source.isUnchanged()).isTrue();
+      }
+    }
+    return rows;
+  }
+}
