@@ -30,7 +30,8 @@ class CsvScanTest {
 
   @Test
   void countsRecordsNotLines() {
-    assertThat(scan("a,b\r\n1,\"x\r\ny\"\r\n\r\n2,z", 1 << 20).layout().records()).isEqualTo(4);
+    assertThat(scan("a,b\r\n1,\"x\r\ny\"\r\n\r\n2,z", 1 << 20).layout().records())
+        .isEqualTo(4);
     assertThat(scan("a\n\n", 1 << 20).layout().records()).isEqualTo(2);
     assertThat(scan("", 1 << 20).layout().records()).isZero();
   }

@@ -35,9 +35,10 @@ class FileCheckTest {
     var workspace = new Workspace(inbox).with("reference_rates/" + name, bytes);
     var outcome = workspace.check(ReferenceRates.TABLE, rows);
     workspace.without("reference_rates/" + name);
-    return counts(outcome) + "\n" + outcome.notices().stream()
-        .map(notice -> notice.severity().code() + " " + notice.rule() + " " + notice.column())
-        .collect(Collectors.joining("\n"));
+    return counts(outcome) + "\n"
+        + outcome.notices().stream()
+            .map(notice -> notice.severity().code() + " " + notice.rule() + " " + notice.column())
+            .collect(Collectors.joining("\n"));
   }
 
   private static String counts(FileCheck.Outcome outcome) {
@@ -60,7 +61,8 @@ class FileCheckTest {
 
   @Test
   void takesQuotedLineBreaksBomAndBlankRows() {
-    assertThat(text("\uFEFF" + HEADER + "2026-01,12,6.5,\"NHNN\r\nVN\"\r\n\r\n2026-02,12,6.5,x\r\n"))
+    assertThat(
+            text("\uFEFF" + HEADER + "2026-01,12,6.5,\"NHNN\r\nVN\"\r\n\r\n2026-02,12,6.5,x\r\n"))
         .isEqualTo("'' 3 = 2 + 0 + 1, counted 3\n");
   }
 
@@ -80,7 +82,9 @@ class FileCheckTest {
   void saysThatATextIsNotInUtf8() {
     var rows = new ArrayList<CheckedRow>();
     var outcome = new Workspace(inbox)
-        .with("reference_rates/a.csv", (HEADER + "2026-01,12,6.5,Hải").getBytes(StandardCharsets.UTF_16LE))
+        .with(
+            "reference_rates/a.csv",
+            (HEADER + "2026-01,12,6.5,Hải").getBytes(StandardCharsets.UTF_16LE))
         .check(ReferenceRates.TABLE, rows);
     assertThat(outcome.notices().get(0).messageVi()).contains("UTF-16").contains("CSV UTF-8");
     assertThat(rows).isEmpty();
@@ -107,7 +111,16 @@ class FileCheckTest {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "test", "1.0")) {
       Worksheet sheet = book.newWorksheet("Vay");
-      String[] header = {"loan_id", "borrower_kind", "lender", "principal", "disbursed_on", "term_months", "rate", "due_on"};
+      String[] header = {
+        "loan_id",
+        "borrower_kind",
+        "lender",
+        "principal",
+        "disbursed_on",
+        "term_months",
+        "rate",
+        "due_on"
+      };
       for (int i = 0; i < header.length; i++) {
         sheet.value(1, i, header[i]);
       }
@@ -124,13 +137,13 @@ class FileCheckTest {
       hidden.setVisibilityState(VisibilityState.HIDDEN);
     }
     var rows = new ArrayList<CheckedRow>();
-    var outcome = new Workspace(inbox)
-        .with("loans/a.xlsx", bytes.toByteArray())
-        .check(Loans.TABLE, rows);
+    var outcome =
+        new Workspace(inbox).with("loans/a.xlsx", bytes.toByteArray()).check(Loans.TABLE, rows);
 
     assertThat(counts(outcome)).isEqualTo("'Vay' 1 = 1 + 0 + 0, counted 1");
     assertThat(rows.get(0).toString())
-        .isEqualTo("3 clean HD-1 | - | TV | QUY | - | 3000000 | 2023-06-28 | 24 | 6.600000 | 2025-06-28");
+        .isEqualTo(
+            "3 clean HD-1 | - | TV | QUY | - | 3000000 | 2023-06-28 | 24 | 6.600000 | 2025-06-28");
     assertThat(outcome.notices()).extracting(Notice::rule).containsExactly("loans.hidden_sheet");
 
     byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
@@ -141,18 +154,28 @@ class FileCheckTest {
   @Test
   void namesTheNearestColumnAndRefusesTwoOfOneMeaning() {
     var outcome = new Workspace(inbox)
-        .with("reference_rates/a.csv", "month,tenor_months,rate,Lãi suất tham chiếu,source,soure\n2026-01,12,6,6,x,y\n")
+        .with(
+            "reference_rates/a.csv",
+            "month,tenor_months,rate,Lãi suất tham chiếu,source,soure\n2026-01,12,6,6,x,y\n")
         .check(ReferenceRates.TABLE, new ArrayList<>());
     assertThat(outcome.isLeftOut()).isTrue();
-    assertThat(outcome.notices()).extracting(Notice::rule)
+    assertThat(outcome.notices())
+        .extracting(Notice::rule)
         .contains("reference_rates.duplicate_column", "reference_rates.unknown_column");
     assertThat(outcome.notices().toString()).contains("Did you mean 'source'?");
   }
 
   @Provide
   Arbitrary<List<String>> lines() {
-    Arbitrary<String> cell = Arbitraries.of("2026-01", "2026-02", "12", "x", "", "6.5", "1.234", "\"a\nb\"", "-1");
-    return cell.list().ofMinSize(1).ofMaxSize(5).map(cells -> String.join(",", cells)).list().ofMinSize(1).ofMaxSize(15);
+    Arbitrary<String> cell =
+        Arbitraries.of("2026-01", "2026-02", "12", "x", "", "6.5", "1.234", "\"a\nb\"", "-1");
+    return cell.list()
+        .ofMinSize(1)
+        .ofMaxSize(5)
+        .map(cells -> String.join(",", cells))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(15);
   }
 
   @Property(tries = 100)

@@ -39,9 +39,7 @@ class SettleTest {
   @Test
   void keepsGoodRowsRejectsBadOnesWithAllTheirRulesAndAccountsForEach(SparkSession spark) {
     var settled = workspace
-        .with(
-            "loans/so-vay.csv",
-            ("\uFEFF" + """
+        .with("loans/so-vay.csv", ("\uFEFF" + """
             Số HĐTD;coop_id;Đối tượng vay;Nguồn vốn;Số tiền giải ngân;Ngày giải ngân;Thời hạn;Lãi suất;Ngày đáo hạn
             HD-1;HTX-1;Hợp tác xã;Quỹ;300.000.000;28/06/2023;24;6,5;28/06/2025
             ;;;;;;;;
@@ -180,9 +178,7 @@ class SettleTest {
   @Test
   void neverShowsPersonalIds(SparkSession spark) {
     var settled = workspace
-        .with(
-            "parcel_holders/x/2025-01-01.csv",
-            """
+        .with("parcel_holders/x/2025-01-01.csv", """
             parcel_id,holder_id,share
             T1,031084000999,1
             T1,031 084 000 999,0.5
@@ -203,9 +199,7 @@ class SettleTest {
   @Test
   void rejectsOnlyTheBadAnswerOfASurveyRowAndCountsEveryCell(SparkSession spark) {
     var settled = workspace
-        .with(
-            "survey/rong.csv",
-            """
+        .with("survey/rong.csv", """
             Đợt,coop_id,Có kế hoạch chuyển đổi số,% doanh thu online
             2026H1,HTX-1,Có,"12,5"
             2026H1,HTX-2,không,150
