@@ -170,6 +170,8 @@ final class LandSection {
             Source.named(mode.code(), mode.label()),
             shown
                 .category(mode.code())
+                .filter(
+                    value -> value.datum().value().isPresent()) // a hidden area hides its count too
                 .map(value -> OptionalLong.of(value.n()))
                 .orElse(OptionalLong.empty())))
         .toList();

@@ -78,7 +78,7 @@ class FiguresTest {
         mode,mode_name,actual,target,n,actual_status,target_status
         DDDT,"Dồn điền, đổi thửa",1234.50005,1500,120,ok,ok
         THUE,Thuê quyền sử dụng đất,412.3,380,41,ok,ok
-        GOP_VON,Nhận góp vốn bằng quyền sử dụng đất,,,2,suppressed,missing
+        GOP_VON,Nhận góp vốn bằng quyền sử dụng đất,,,,suppressed,missing
         """);
   }
 
