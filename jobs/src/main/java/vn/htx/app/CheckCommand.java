@@ -65,10 +65,11 @@ final class CheckCommand implements Callable<Integer> {
       throw HtxException.config(
           Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
     }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Contract contract = contract(file, configuration);
     InboxFile seen = Inbox.file(file, contract.table().name());
     Checks checks = Checks.of(contract, configuration.surveyItems(), hash);
-    FileCheck.Outcome outcome = FileCheck.run(contract, checks, file.getParent(), seen, row -> {});
+    FileCheck.Outcome outcome = FileCheck.run(contract, checks, folder, seen, row -> {});
     report(file, contract, outcome);
     boolean rejected = outcome.isLeftOut()
         || outcome.summaries().stream()

@@ -1,7 +1,6 @@
 package vn.htx.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +72,7 @@ final class Night {
         }
         var context = new Context(pipeline, inputs, configuration, lease, spark);
         List<StageReport> reports = carryOut(stages, context, started);
-        tell(reports, configuration, Duration.between(started, clock.instant()));
+        tell(reports, context, Duration.between(started, clock.instant()));
         return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
       }
     }
@@ -259,7 +258,7 @@ final class Night {
             tables);
   }
 
-  private void tell(List<StageReport> reports, Configuration configuration, Duration whole) {
+  private void tell(List<StageReport> reports, Context context, Duration whole) {
     if (options.isJson()) {
       console.print(Json.text(reports).stripTrailing());
       return;
@@ -273,30 +272,21 @@ final class Night {
         .formatted(last.version(), Console.seconds(whole), last.asOf())
         .strip());
     if (last.stage().equals(Stage.PUBLISH.id())) {
-      summary(last.version(), configuration);
+      summary(context);
     }
   }
 
-  private void summary(String version, Configuration configuration) {
-    try {
-      VersionManifest manifest = new Versions(lake).manifest(version);
-      VersionManifest.TableRef accounting = manifest.tables().get(RowAccounting.TABLE.name());
-      StoredTable stored =
-          lake.find(RowAccounting.TABLE.name(), accounting.fingerprint()).orElseThrow();
-      Judgement judgement = Judgement.of(lake.files(stored), configuration.workspace());
-      console.table(
-          List.of(
-              "bộ dữ liệu / dataset",
-              "tệp/files",
-              "đọc/read",
-              "hợp lệ/clean",
-              "loại/rejected",
-              "bỏ qua/skipped",
-              "tệp bỏ/left out"),
-          judgement.summary());
-      console.print("\nTrang / page: " + workspace.resolve("site").resolve("index.html"));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  private void summary(Context context) {
+    console.table(
+        List.of(
+            "bộ dữ liệu / dataset",
+            "tệp/files",
+            "đọc/read",
+            "hợp lệ/clean",
+            "loại/rejected",
+            "bỏ qua/skipped",
+            "tệp bỏ/left out"),
+        judge(context.pipeline(), context.configuration()).summary());
+    console.print("\nTrang / page: " + workspace.resolve("site").resolve("index.html"));
   }
 }
