@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -41,7 +42,7 @@ final class IngestTables {
   private final ParsedFiles parsed;
   private final Supplier<SparkTables> spark;
   private final Map<String, Deliveries.Plan> plans = new LinkedHashMap<>();
-  private final Map<String, Settle.Settled> settled = new HashMap<>();
+  private final Map<String, Settle.Settled> settled = new ConcurrentHashMap<>();
 
   IngestTables(
       Configuration configuration,
@@ -118,16 +119,16 @@ final class IngestTables {
     return ingredients;
   }
 
-  /** A dataset is settled once, whichever of its tables is asked for first. */
-  private synchronized Settle.Settled settled(Contract contract) {
-    Settle.Settled there = settled.get(contract.table().name());
-    if (there != null) {
-      return there;
-    }
-    Settle.Settled made = Settle.settle(
-        session(), contract, plan(contract), parsed.rows(contract, spark.get()), keys(contract));
-    settled.put(contract.table().name(), made);
-    return made;
+  /** A dataset is settled once, whichever of its tables is asked for first; different ones side by side. */
+  private Settle.Settled settled(Contract contract) {
+    return settled.computeIfAbsent(
+        contract.table().name(),
+        name -> Settle.settle(
+            session(),
+            contract,
+            plan(contract),
+            parsed.rows(contract, spark.get()),
+            keys(contract)));
   }
 
   private Map<String, Dataset<Row>> keys(Contract contract) {
@@ -143,12 +144,12 @@ final class IngestTables {
   private Dataset<Row> keysOf(Contract.ForeignKey reference) {
     Contract target = configuration.contracts().of(reference.target());
     return Settle.keys(
-        session(), target, plan(target), parsed.rows(target, spark.get()), reference.targetField());
+        target, plan(target), parsed.rows(target, spark.get()), reference.targetField());
   }
 
   /** Every unit code there is or was. */
   private Dataset<Row> codes() {
-    return units().select(Schemas.col(Units.CODE).as("key")).distinct();
+    return units().select(Schemas.col(Units.CODE).as("key"));
   }
 
   /** What was decided about a dataset's files, in short. */

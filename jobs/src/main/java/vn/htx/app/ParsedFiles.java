@@ -1,11 +1,14 @@
 package vn.htx.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -57,30 +60,44 @@ final class ParsedFiles {
         .toList();
   }
 
-  /** Parses what is not parsed yet, one Spark job a dataset; tells each dataset that needed one. */
+  /** Parses what is not parsed yet, one Spark job a dataset, two side by side; tells each dataset that needed one. */
   void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
-    for (Contract contract : configuration.contracts().all()) {
-      Map<String, Recipe> missing = new LinkedHashMap<>();
-      var files = new ArrayList<InboxFile>();
-      for (InboxFile file : data(contract)) {
-        if (lake.find(recipe(contract, file)).isEmpty()) {
-          missing.put(file.key(), recipe(contract, file));
-          files.add(file);
-        }
-      }
-      if (!missing.isEmpty()) {
-        told.accept(contract.table().name());
-        Dataset<Row> rows =
-            ParseJob.parse(spark.get().session(), contract, checks(contract), inbox, files);
-        spark.get().writer().writeApart(missing, rows, ParsedSchema.FILE_KEY, order());
-      }
+    ExecutorService workers = Executors.newFixedThreadPool(2);
+    try {
+      List<CompletableFuture<Void>> running = configuration.contracts().all().stream()
+          .filter(contract -> !unparsed(contract).isEmpty())
+          .map(contract -> CompletableFuture.runAsync(
+              () -> {
+                told.accept(contract.table().name());
+                parse(contract, spark.get());
+              },
+              workers))
+          .toList();
+      running.forEach(CompletableFuture::join);
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    } finally {
+      workers.shutdownNow();
     }
+  }
+
+  private void parse(Contract contract, SparkTables spark) {
+    List<InboxFile> files = unparsed(contract);
+    Map<String, Recipe> recipes = new LinkedHashMap<>();
+    files.forEach(file -> recipes.put(file.key(), recipe(contract, file)));
+    Dataset<Row> rows = ParseJob.parse(spark.session(), contract, checks(contract), inbox, files);
+    spark.writer().writeApart(recipes, rows, ParsedSchema.FILE_KEY, order());
+  }
+
+  private List<InboxFile> unparsed(Contract contract) {
+    return data(contract).stream()
+        .filter(file -> lake.find(recipe(contract, file)).isEmpty())
+        .toList();
   }
 
   boolean isComplete() {
     return configuration.contracts().all().stream()
-        .allMatch(contract -> data(contract).stream()
-            .allMatch(file -> lake.find(recipe(contract, file)).isPresent()));
+        .allMatch(contract -> unparsed(contract).isEmpty());
   }
 
   /** What became of each file of a dataset, read without Spark. */

@@ -37,14 +37,14 @@ final class SparkTables implements AutoCloseable {
         .config("spark.sql.shuffle.partitions", small ? "1" : "64")
         .config("spark.sql.adaptive.enabled", small ? "false" : "true")
         .config("spark.sql.codegen.wholeStage", small ? "false" : "true")
-        .config("spark.sql.codegen.factoryMode", small ? "NO_CODEGEN" : "FALLBACK")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
         .config(
             "spark.sql.warehouse.dir",
             lake.root().resolve("work").resolve("warehouse").toString())
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-        .config("spark.hadoop.fs.file.impl.disable.cache", "false")
+        .config("spark.sql.maxPlanStringLength", "1000")
+        .config("spark.sql.debug.maxToStringFields", "4")
         .getOrCreate();
     return new SparkTables(spark, lake);
   }

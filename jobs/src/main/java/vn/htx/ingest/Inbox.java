@@ -38,16 +38,17 @@ public final class Inbox {
       return found;
     }
     try {
-      Files.walkFileTree(inbox, new SimpleFileVisitor<>() {
+      Path real = inbox.toRealPath(); // an inbox may be a link to where people drop files
+      Files.walkFileTree(real, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          found.add(read(inbox, file, datasets, partSize));
+          found.add(read(real, file, datasets, partSize));
           return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-          found.add(unreadable(place(inbox, file, datasets), failure));
+          found.add(unreadable(place(real, file, datasets), failure));
           return FileVisitResult.CONTINUE;
         }
       });

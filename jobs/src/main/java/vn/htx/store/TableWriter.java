@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Table;
 import vn.htx.model.HtxException;
@@ -50,7 +52,8 @@ public final class TableWriter {
 
   /**
    * Writes several tables of one shape by one job: rows are told apart by a column, whose values are the map's keys (plain
-   * letters and digits) and which stays in the tables. A key without rows gets a table without rows.
+   * letters and digits) and which stays in the tables. Rows stay in the partition they come in, so that a key whose
+   * rows come from one task gets one file. A key without rows gets a table without rows.
    */
   public List<StoredTable> writeApart(
       Map<String, Recipe> recipes, Dataset<Row> rows, String apart, Column... order) {
@@ -58,8 +61,13 @@ public final class TableWriter {
     try {
       Path aside = lake.work(first.subject() + "-"
           + Recipe.of(first.subject(), fingerprints(recipes)).fingerprint());
-      Dataset<Row> told = rows.withColumn(APART, rows.col(apart));
-      sorted(told, order).write().partitionBy(APART).parquet(aside.toString());
+      Column[] sorted =
+          Stream.concat(Stream.of(functions.col(APART)), Stream.of(order)).toArray(Column[]::new);
+      rows.withColumn(APART, rows.col(apart))
+          .sortWithinPartitions(sorted)
+          .write()
+          .partitionBy(APART)
+          .parquet(aside.toString());
       var stored = new ArrayList<StoredTable>();
       for (Map.Entry<String, Recipe> each : new TreeMap<>(recipes).entrySet()) {
         List<Path> files = parquetIn(aside.resolve(APART + "=" + each.getKey()));

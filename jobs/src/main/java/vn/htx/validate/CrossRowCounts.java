@@ -36,15 +36,33 @@ record CrossRowCounts(
     var counts = new ArrayList<Dataset<Row>>();
     faults.found().ifPresent(found -> {
       counts.add(tally(found, col(CrossRowFaults.RULE), col(CrossRowFaults.FOUND)));
-      counts.add(tally(
-          rows.rows()
-              .where(col(ParsedSchema.FATE).equalTo("clean"))
-              .join(faults.byRow(), CrossRowFaults.PLACE, "left_semi"),
-          lit(REJECTED),
-          lit("")));
+      counts.add(tally(rejectedOnce(found, faults), lit(REJECTED), lit("")));
     });
+    rows.later()
+        .ifPresent(later -> counts.add(tally(rows.rows().where(later), lit(LATER), lit(""))));
+    CrossRowCounts first = of(counts, faults.rules());
+    return first.with(second(contract, plan, rows, faults, first));
+  }
+
+  /** Clean rows that a rule here rejects, each once: known from what was found, without the rows themselves. */
+  private static Dataset<Row> rejectedOnce(Dataset<Row> found, CrossRowFaults faults) {
+    return found
+        .where(col(CrossRowFaults.RULE)
+            .isin(faults.rejecting())
+            .and(col(ParsedSchema.FATE).equalTo("clean")))
+        .dropDuplicates(CrossRowFaults.PLACE);
+  }
+
+  /** What has to be counted among the rows themselves; on most nights nothing, and then no job runs. */
+  private static List<Tallied> second(
+      Contract contract,
+      Deliveries.Plan plan,
+      UsedRows rows,
+      CrossRowFaults faults,
+      CrossRowCounts first) {
+    var counts = new ArrayList<Dataset<Row>>();
     boolean survey = contract.table().equals(Survey.TABLE);
-    if (survey && faults.found().isPresent()) {
+    if (survey && first.faults() > 0) {
       counts.add(tally(
           rows.answers()
               .where(col(ParsedSchema.FATE).equalTo("clean"))
@@ -52,24 +70,31 @@ record CrossRowCounts(
           lit(ANSWERS),
           lit("")));
     }
-    rows.later()
-        .ifPresent(later -> counts.add(tally(rows.rows().where(later), lit(LATER), lit(""))));
     if (Precedence.mayRepeat(contract, plan)) {
-      counts.add(tally(
-          Precedence.beaten(contract, rows.effective(candidates(rows, faults, survey))),
-          lit(REPEATED),
-          lit("")));
+      Dataset<Row> candidates = rows.effective(candidates(rows, faults, first, survey));
+      if (Precedence.repeats(contract, candidates)) {
+        counts.add(tally(Precedence.beaten(contract, candidates), lit(REPEATED), lit("")));
+      }
     }
-    return of(counts, faults.rules());
+    return of(counts, faults.rules()).tallies();
   }
 
-  private static Dataset<Row> candidates(UsedRows rows, CrossRowFaults faults, boolean survey) {
+  private CrossRowCounts with(List<Tallied> more) {
+    var all = new ArrayList<>(tallies);
+    all.addAll(more);
+    long again = more.stream()
+        .filter(tally -> tally.rule() == REPEATED)
+        .mapToLong(Tallied::rows)
+        .sum();
+    return new CrossRowCounts(rules, List.copyOf(all), faults, again);
+  }
+
+  private static Dataset<Row> candidates(
+      UsedRows rows, CrossRowFaults faults, CrossRowCounts first, boolean survey) {
     Dataset<Row> all = survey
         ? rows.answers().where(col(ParsedSchema.FATE).notEqual("rejected"))
         : rows.rows().where(col(ParsedSchema.FATE).equalTo("clean"));
-    return faults.found().isPresent()
-        ? all.join(faults.byRow(), CrossRowFaults.PLACE, "left_anti")
-        : all;
+    return first.faults() > 0 ? all.join(faults.byRow(), CrossRowFaults.PLACE, "left_anti") : all;
   }
 
   private static Dataset<Row> tally(Dataset<Row> rows, Column rule, Column found) {

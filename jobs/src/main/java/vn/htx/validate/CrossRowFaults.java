@@ -6,9 +6,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
@@ -22,6 +21,9 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.storage.StorageLevel;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
@@ -39,6 +41,7 @@ record CrossRowFaults(List<CrossRowRule> rules, Optional<Dataset<Row>> found) {
     ParsedSchema.FILE, ParsedSchema.SHEET, ParsedSchema.SHEET_INDEX, ParsedSchema.ROW
   };
   static final String KEY = "key";
+  private static final String NTH = "nth";
   static final String RULE = "fault_rule";
   static final String FOUND = "fault_found";
   static final String ADDED = "fault_rules";
@@ -66,7 +69,8 @@ record CrossRowFaults(List<CrossRowRule> rules, Optional<Dataset<Row>> found) {
           new CrossRowRule(new BoundRule(rule.id(), Severity.ERROR, rule.vi(), rule.en()), ""));
       found = Optional.of(found.map(before -> before.unionByName(duplicates)).orElse(duplicates));
     }
-    return new CrossRowFaults(List.copyOf(rules), found);
+    return new CrossRowFaults(
+        List.copyOf(rules), found.map(lines -> lines.persist(StorageLevel.MEMORY_AND_DISK())));
   }
 
   private static Dataset<Row> orphans(
@@ -81,19 +85,13 @@ record CrossRowFaults(List<CrossRowRule> rules, Optional<Dataset<Row>> found) {
   /** The clean rows of a file whose key a clean row before them has. */
   private static Dataset<Row> duplicates(Dataset<Row> rows, List<Field> key, int rule) {
     Dataset<Row> clean = rows.where(col(ParsedSchema.FATE).equalTo("clean"));
-    Column place = struct(col(ParsedSchema.SHEET_INDEX), col(ParsedSchema.ROW));
-    Column[] groups = Stream.concat(
-            Stream.of(col(ParsedSchema.FILE).as("g_file")),
-            key.stream().map(field -> Schemas.col(field).as("g_" + field.id())))
+    Column[] group = Stream.concat(
+            Stream.of(col(ParsedSchema.FILE)), key.stream().map(Schemas::col))
         .toArray(Column[]::new);
-    Dataset<Row> several = clean
-        .groupBy(groups)
-        .agg(min(place).as("g_first"), count(lit(1)).as("g_rows"))
-        .where(col("g_rows").gt(1));
-    Column same = col(ParsedSchema.FILE).equalTo(col("g_file"));
-    for (Field field : key) {
-      same = same.and(Schemas.col(field).eqNullSafe(col("g_" + field.id())));
-    }
+    WindowSpec byPlace =
+        Window.partitionBy(group).orderBy(col(ParsedSchema.SHEET_INDEX), col(ParsedSchema.ROW));
+    Dataset<Row> again =
+        clean.withColumn(NTH, row_number().over(byPlace)).where(col(NTH).gt(1)).drop(NTH);
     Column shown = concat_ws(
         " · ",
         key.stream()
@@ -101,7 +99,7 @@ record CrossRowFaults(List<CrossRowRule> rules, Optional<Dataset<Row>> found) {
                 ? lit(CellCheck.MASK)
                 : Schemas.col(field).cast("string"))
             .toArray(Column[]::new));
-    return line(clean.join(several, same.and(place.notEqual(col("g_first")))), rule, shown);
+    return line(again, rule, shown);
   }
 
   private static Dataset<Row> line(Dataset<Row> rows, int rule, Column found) {
@@ -115,19 +113,23 @@ record CrossRowFaults(List<CrossRowRule> rules, Optional<Dataset<Row>> found) {
         coalesce(found, lit("")).as(FOUND));
   }
 
+  /** The places in {@link #rules} of those that reject. */
+  Object[] rejecting() {
+    return IntStream.range(0, rules.size())
+        .filter(i -> rules.get(i).rule().rejects())
+        .boxed()
+        .toArray();
+  }
+
   /** The rules that reject a row, one line a row: its place and the rule ids in order. */
   Dataset<Row> byRow() {
     Column ids = lit("");
     for (int i = rules.size() - 1; i >= 0; i--) {
       ids = when(col(RULE).equalTo(i), lit(rules.get(i).rule().id())).otherwise(ids);
     }
-    Object[] rejecting = IntStream.range(0, rules.size())
-        .filter(i -> rules.get(i).rule().rejects())
-        .boxed()
-        .toArray();
     return found
         .orElseThrow()
-        .where(col(RULE).isin(rejecting))
+        .where(col(RULE).isin(rejecting()))
         .groupBy(col(PLACE[0]), col(PLACE[1]), col(PLACE[2]), col(PLACE[3]))
         .agg(array_sort(collect_list(struct(col(RULE), ids.as("id")))).as("all"))
         .select(

@@ -7,8 +7,6 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,6 +28,11 @@ final class Precedence {
     return plan.used().size() > 1 && !apart;
   }
 
+  /** Whether any key occurs twice; a job that joins nothing. */
+  static boolean repeats(Contract contract, Dataset<Row> rows) {
+    return !several(contract, rows).isEmpty();
+  }
+
   /** The rows that stand, one a key. */
   static Dataset<Row> best(Contract contract, Dataset<Row> rows) {
     return joined(contract, rows)
@@ -43,21 +46,27 @@ final class Precedence {
   }
 
   private static Dataset<Row> joined(Contract contract, Dataset<Row> rows) {
-    List<Field> inFiles = ParsedSchema.fields(contract);
-    var groups = new ArrayList<Column>();
     Column same = lit(true);
     for (Field part : contract.table().key()) {
-      Column value = inFiles.contains(part) ? Schemas.col(part) : col(UsedRows.FROM);
-      groups.add(value.as("g_" + part.id()));
-      same = same.and(value.eqNullSafe(col("g_" + part.id())));
+      same = same.and(key(contract, part).eqNullSafe(col("g_" + part.id())));
     }
-    Dataset<Row> several = rows.groupBy(groups.toArray(Column[]::new))
-        .agg(max(STANDING).as("g_best"), count(lit(1)).as("g_rows"))
-        .where(col("g_rows").gt(1));
-    Dataset<Row> joined = rows.join(several, same, "left").drop("g_rows");
+    Dataset<Row> joined = rows.join(several(contract, rows), same, "left").drop("g_rows");
     for (Field part : contract.table().key()) {
       joined = joined.drop("g_" + part.id());
     }
     return joined;
+  }
+
+  private static Dataset<Row> several(Contract contract, Dataset<Row> rows) {
+    Column[] groups = contract.table().key().stream()
+        .map(part -> key(contract, part).as("g_" + part.id()))
+        .toArray(Column[]::new);
+    return rows.groupBy(groups)
+        .agg(max(STANDING).as("g_best"), count(lit(1)).as("g_rows"))
+        .where(col("g_rows").gt(1));
+  }
+
+  private static Column key(Contract contract, Field part) {
+    return ParsedSchema.fields(contract).contains(part) ? Schemas.col(part) : col(UsedRows.FROM);
   }
 }

@@ -58,7 +58,7 @@ public final class Settle {
       Deliveries.Plan plan,
       Dataset<Row> parsed,
       Map<String, Dataset<Row>> keys) {
-    var rows = UsedRows.of(spark, contract, plan, parsed);
+    var rows = UsedRows.of(contract, plan, parsed);
     var faults = CrossRowFaults.find(contract, rows, keys);
     var counts = CrossRowCounts.of(contract, plan, rows, faults);
     Dataset<Row> settled =
@@ -77,18 +77,14 @@ public final class Settle {
         QualityTables.notices(spark, contract, plan, counts, parsed));
   }
 
-  /** All keys that a dataset's used files hold in one column, in rows rejected or not; one column {@code key}, text. */
+  /** All keys that a dataset's used files hold in one column, in rows rejected or not; one column {@code key}, text;
+   * a key as often as it was read. */
   public static Dataset<Row> keys(
-      SparkSession spark,
-      Contract contract,
-      Deliveries.Plan plan,
-      Dataset<Row> parsed,
-      Field field) {
-    return UsedRows.of(spark, contract, plan, parsed)
+      Contract contract, Deliveries.Plan plan, Dataset<Row> parsed, Field field) {
+    return UsedRows.of(contract, plan, parsed)
         .rows()
         .select(Schemas.col(field).cast("string").as(CrossRowFaults.KEY))
-        .where(col(CrossRowFaults.KEY).isNotNull())
-        .distinct();
+        .where(col(CrossRowFaults.KEY).isNotNull());
   }
 
   /** Rows with what the cross-row rules add to their rules and fate. */

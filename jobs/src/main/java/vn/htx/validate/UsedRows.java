@@ -1,24 +1,20 @@
 package vn.htx.validate;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.unix_date;
+import static org.apache.spark.sql.functions.when;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
@@ -34,9 +30,8 @@ record UsedRows(Dataset<Row> rows, Dataset<Row> answers, Optional<Column> later)
   static final String FROM = "delivery_from";
   static final String TO = "delivery_to";
 
-  static UsedRows of(
-      SparkSession spark, Contract contract, Deliveries.Plan plan, Dataset<Row> parsed) {
-    Dataset<Row> used = parsed.join(broadcast(deliveries(spark, plan)), ParsedSchema.FILE);
+  static UsedRows of(Contract contract, Deliveries.Plan plan, Dataset<Row> parsed) {
+    Dataset<Row> used = withDeliveries(plan, parsed);
     return new UsedRows(
         used.where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_ROW)),
         used.where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_ANSWER)),
@@ -49,24 +44,29 @@ record UsedRows(Dataset<Row> rows, Dataset<Row> answers, Optional<Column> later)
     return later.map(isLater -> some.where(isLater.isNull().or(not(isLater)))).orElse(some);
   }
 
-  private static Dataset<Row> deliveries(SparkSession spark, Deliveries.Plan plan) {
-    var schema = new StructType()
-        .add(ParsedSchema.FILE, DataTypes.StringType)
-        .add(RANK, DataTypes.IntegerType)
-        .add(FROM, DataTypes.IntegerType)
-        .add(TO, DataTypes.IntegerType);
-    List<Row> rows = new ArrayList<>();
+  /** A few files are looked up in literals: a join would be a job of its own each time the rows are read. */
+  private static Dataset<Row> withDeliveries(Deliveries.Plan plan, Dataset<Row> parsed) {
+    Column file = col(ParsedSchema.FILE);
+    Column rank = lit(null).cast(DataTypes.IntegerType);
+    Column from = lit(null).cast(DataTypes.IntegerType);
+    Column to = lit(null).cast(DataTypes.IntegerType);
     for (Delivery delivery : plan.used()) {
-      rows.add(RowFactory.create(
-          delivery.file(),
-          delivery.rank(),
-          delivery.effective().map(day -> (int) day.toEpochDay()).orElse(null),
-          delivery.validTo().map(day -> (int) day.toEpochDay()).orElse(null)));
+      Column isOf = file.equalTo(delivery.file());
+      rank = when(isOf, lit(delivery.rank())).otherwise(rank);
+      from = when(isOf, day(delivery.effective())).otherwise(from);
+      to = when(isOf, day(delivery.validTo())).otherwise(to);
     }
-    return spark
-        .createDataFrame(rows, schema)
-        .withColumn(FROM, date_from_unix_date(col(FROM)))
-        .withColumn(TO, date_from_unix_date(col(TO)));
+    Object[] files = plan.used().stream().map(Delivery::file).toArray();
+    return parsed
+        .where(file.isin(files))
+        .withColumn(RANK, rank)
+        .withColumn(FROM, date_from_unix_date(from))
+        .withColumn(TO, date_from_unix_date(to));
+  }
+
+  private static Column day(Optional<LocalDate> day) {
+    return lit(day.map(known -> (Object) (int) known.toEpochDay()).orElse(null))
+        .cast(DataTypes.IntegerType);
   }
 
   /** Days since 1970 of the column that dates rows; a period counts from its last day. */

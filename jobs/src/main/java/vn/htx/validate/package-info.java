@@ -11,7 +11,7 @@
  *   ParseJob.read(spark, contract, tables)                    → the parsed tables of several files
  *   Summaries.read(parsed, dataset)                           → List&lt;FileSummary&gt;, one a sheet
  *   Deliveries.plan(contract, files, summaries, asOf)         → Plan: which files count, ranks, dates, remarks
- *   Settle.keys(spark, contract, plan, parsed, field)         → all keys read, for references from other datasets
+ *   Settle.keys(contract, plan, parsed, field)                → all keys read, for references from other datasets
  *   Settle.settle(spark, contract, plan, parsed, keys)        → Settled: clean, rejected, rejected_answers,
  *                                                               row_accounting, notices
  *   QualityTables.notices(spark, Deliveries.strays(files))    → notices of files in no dataset's folder

@@ -135,7 +135,6 @@ class SettleTest {
                 + "HD-2,HTX-9,HTX,QUY,3000000,2024-06-28,24,6.5,2026-06-28\n");
     Dataset<Row> register = workspace.parse(spark, Cooperatives.TABLE);
     Dataset<Row> keys = Settle.keys(
-        spark,
         Workspace.contract(Cooperatives.TABLE),
         workspace.plan(Cooperatives.TABLE, register, "2026-06-30"),
         register,
