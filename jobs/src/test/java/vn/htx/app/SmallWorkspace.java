@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
@@ -113,6 +115,26 @@ record SmallWorkspace(Path folder) {
     var workspace = new SmallWorkspace(folder).settings(SETTINGS);
     FILES.forEach(workspace::with);
     return workspace;
+  }
+
+  /** A copy with its lake, for a test to go on from. */
+  SmallWorkspace copyTo(Path target) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted().toList()) {
+        Path copy = target.resolve(folder.relativize(each).toString());
+        if (!Files.isDirectory(copy, LinkOption.NOFOLLOW_LINKS)) {
+          Files.copy(each, copy, LinkOption.NOFOLLOW_LINKS);
+        }
+      }
+      return new SmallWorkspace(target);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The folder of a table of the published version. */
+  Path table(String name) {
+    return lake().folder(name, manifest().tables().get(name).fingerprint());
   }
 
   SmallWorkspace settings(String yaml) {
