@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.htx.bench.NightlyBench;
+import vn.htx.config.Workspace;
 
 /** {@code htx bench nightly}. */
 @Command(
@@ -43,8 +44,8 @@ final class BenchCommand implements Runnable {
       throws IOException {
     Installation installation = Installation.locate();
     Path workspace = data.workspace(installation);
-    LocalDate asOf =
-        Configuration.load(installation, workspace).workspace().asOf().orElse(LocalDate.now());
+    Workspace settings = Configuration.load(installation, workspace).workspace();
+    LocalDate asOf = settings.asOf().orElseGet(() -> LocalDate.now(settings.timeZone()));
     List<NightlyBench.Line> lines =
         new NightlyBench(installation.home(), workspace, asOf, runs).measure();
     Htx.console()

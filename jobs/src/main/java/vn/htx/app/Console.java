@@ -19,6 +19,7 @@ final class Console {
   private final InstantSource clock;
   private final boolean isTerminal;
 
+  @SuppressWarnings("SystemConsoleNull") // Java 17 has no isTerminal(); later ones are told by TERM
   Console(InstantSource clock) {
     this.clock = clock;
     this.isTerminal = System.console() != null && System.getenv("TERM") != null;

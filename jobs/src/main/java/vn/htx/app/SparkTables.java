@@ -17,15 +17,19 @@ final class SparkTables implements AutoCloseable {
   private final SparkSession spark;
   private final Lake lake;
   private final TableWriter writer;
+  private final boolean joined;
 
-  private SparkTables(SparkSession spark, Lake lake) {
+  private SparkTables(SparkSession spark, Lake lake, boolean joined) {
     this.spark = spark;
     this.lake = lake;
+    this.joined = joined;
     this.writer = new TableWriter(lake, spark);
   }
 
-  /** Starts Spark embedded in this process, or joins the given master. */
+  /** Starts Spark embedded in this process, or joins the given master. A session that runs here already is joined. */
   static SparkTables start(String master, long inputBytes, Lake lake) {
+    boolean joined = SparkSession.getActiveSession().isDefined()
+        || SparkSession.getDefaultSession().isDefined();
     boolean small = inputBytes < SMALL_BYTES;
     SparkSession spark = SparkSession.builder()
         .master(master)
@@ -46,7 +50,7 @@ final class SparkTables implements AutoCloseable {
         .config("spark.sql.maxPlanStringLength", "1000")
         .config("spark.sql.debug.maxToStringFields", "4")
         .getOrCreate();
-    return new SparkTables(spark, lake);
+    return new SparkTables(spark, lake, joined);
   }
 
   SparkSession session() {
@@ -70,8 +74,11 @@ final class SparkTables implements AutoCloseable {
     return writer.read(List.of(stored), Schemas.of(task.table()));
   }
 
+  /** Stops what was started here; a joined session goes on. */
   @Override
   public void close() {
-    spark.stop();
+    if (!joined) {
+      spark.stop();
+    }
   }
 }

@@ -2,6 +2,7 @@ package vn.htx.indicator;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.IndicatorValues;
@@ -67,7 +68,14 @@ public record Figure(
     return of(indicator, cell, value, n).fraction(Optional.of(numerator), Optional.of(denominator));
   }
 
-  /** The same in per cent. */
+  /** The mean of values that are there. Their sum, which may be added over cells, is kept to four decimals. */
+  public static Figure mean(Indicators indicator, Cell cell, double[] values) {
+    BigDecimal sum = BigDecimal.valueOf(Summary.sum(values)).setScale(4, RoundingMode.HALF_EVEN);
+    return of(indicator, cell, Summary.mean(values), values.length)
+        .fraction(Optional.of(sum), Optional.of(BigDecimal.valueOf(values.length)));
+  }
+
+  /** A ratio in per cent. */
   public static Figure percent(
       Indicators indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
     Figure ratio = ratio(indicator, cell, numerator, denominator, n);

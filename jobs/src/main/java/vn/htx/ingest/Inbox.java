@@ -3,6 +3,7 @@ package vn.htx.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,6 +21,10 @@ import java.util.TreeSet;
 public final class Inbox {
   /** From this size on a CSV file is read in parts. */
   public static final long PART_SIZE = 64L << 20;
+
+  /** The inbox, or a folder in it, may be a link to where another system puts files. */
+  private static final Set<FileVisitOption> FOLLOWING_LINKS =
+      EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 
   private Inbox() {}
 
@@ -38,17 +44,16 @@ public final class Inbox {
       return found;
     }
     try {
-      Path real = inbox.toRealPath(); // an inbox may be a link to where people drop files
-      Files.walkFileTree(real, new SimpleFileVisitor<>() {
+      Files.walkFileTree(inbox, FOLLOWING_LINKS, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          found.add(read(real, file, datasets, partSize));
+          found.add(read(inbox, file, datasets, partSize));
           return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-          found.add(unreadable(place(real, file, datasets), failure));
+          found.add(unreadable(place(inbox, file, datasets), failure));
           return FileVisitResult.CONTINUE;
         }
       });

@@ -1,7 +1,5 @@
 package vn.htx.indicator.readiness;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -168,7 +166,7 @@ public final class ReadinessValues {
     double[] scores =
         scored.stream().mapToDouble(one -> one.score().orElseThrow()).toArray();
     var figures = new ArrayList<Figure>();
-    figures.add(mean(Indicators.READINESS_MEAN, cell, scores));
+    figures.add(Figure.mean(Indicators.READINESS_MEAN, cell, scores));
     if (cell.level() != UnitLevel.COMMUNE) {
       figures.add(
           Figure.of(Indicators.READINESS_MEDIAN, cell, Summary.median(scores), scores.length));
@@ -181,12 +179,6 @@ public final class ReadinessValues {
       }
     }
     return figures;
-  }
-
-  /** A mean whose sum, to four decimals, may be added over cells. */
-  private static Figure mean(Indicators indicator, Cell cell, double[] scores) {
-    BigDecimal sum = BigDecimal.valueOf(Summary.sum(scores)).setScale(4, RoundingMode.HALF_EVEN);
-    return Figure.ratio(indicator, cell, sum, BigDecimal.valueOf(scores.length), scores.length);
   }
 
   private static List<Figure> pillarMeans(
@@ -203,7 +195,7 @@ public final class ReadinessValues {
                   cell -> cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(score)));
     }
     var figures = new ArrayList<Figure>();
-    cells.forEach((cell, scores) -> figures.add(mean(
+    cells.forEach((cell, scores) -> figures.add(Figure.mean(
         Indicators.READINESS_PILLAR_MEAN,
         cell,
         scores.stream().mapToDouble(Double::doubleValue).toArray())));

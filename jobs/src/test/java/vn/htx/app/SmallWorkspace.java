@@ -1,0 +1,221 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+import vn.htx.store.Lake;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
+
+/** A synthetic workspace of a few rows a dataset, written as text; what a run made of it, read back as text. */
+record SmallWorkspace(Path folder) {
+  private static final String SETTINGS = """
+      workspace:
+        name: {vi: Liên minh thử, en: A test Alliance}
+        kind: synthetic
+        as_of: 2026-06-30
+      required: [cooperatives, loans]
+      tolerance: {default: 0.5}
+      """;
+
+  static final String REGISTER = """
+      Mã HTX,Tên HTX,Loại hình,Lĩnh vực,Tình trạng,Mã xã,Ngày thành lập,Thành viên đầu kỳ,Kết nạp,Ra khỏi HTX,Số thành viên
+      MP-0001,HTX Một,HTX,NN,HD,11824,2010-05-04,20,2,1,21
+      MP-0002,HTX Hai,HTX,TM,HD,11824,2015-01-20,12,0,0,12
+      MP-0003,HTX Ba,HTX,NN,HD,11629,2019-09-09,9,0,1,8
+      """;
+
+  static final String REGISTER_LATER = REGISTER + """
+      MP-0004,HTX Bốn,THT,NN,HD,11824,2026-03-01,0,7,0,7
+      """;
+
+  static final String LOANS = """
+      Mã khoản vay,Mã HTX,Đối tượng vay,Nguồn vốn,Số tiền giải ngân,Ngày giải ngân,Thời hạn,Lãi suất,Ngày đáo hạn
+      MP-V1,MP-0001,HTX,QUY,100000000,2025-06-30,24,5.4,2027-06-30
+      MP-V2,MP-0002,HTX,NH,60000000,2025-09-30,12,9,2026-09-30
+      MP-V3,MP-0003,TV,QUY,10000000,2024-06-30,12,5.4,2025-06-30
+      """;
+
+  static final String SCHEDULE = """
+      Mã khoản vay,Phiên bản lịch,Ngày đến hạn,Gốc phải trả,Lãi phải trả
+      MP-V1,1,2026-06-15,50000000,5400000
+      MP-V1,1,2027-06-30,50000000,2700000
+      MP-V2,1,2026-03-31,30000000,2700000
+      MP-V2,1,2026-09-30,30000000,1350000
+      MP-V3,1,2025-06-30,10000000,540000
+      """;
+
+  static final String PAYMENTS = """
+      Mã khoản vay,Mã phiếu thu,Ngày giá trị,Ngày hạch toán,Trả gốc,Trả lãi
+      MP-V2,PT1,2026-03-31,2026-04-01,30000000,2700000
+      MP-V3,PT1,2025-06-27,2025-06-27,10000000,540000
+      """;
+
+  private static final Map<String, String> FILES = new TreeMap<>(Map.ofEntries(
+      Map.entry("cooperatives/2025-12-31.csv", REGISTER),
+      Map.entry("cooperatives/2026-06-30.csv", REGISTER_LATER),
+      Map.entry("loans/2026-06-30.csv", LOANS),
+      Map.entry("loan_schedule/2026-06-30.csv", SCHEDULE),
+      Map.entry("loan_payments/2026-06-30.csv", PAYMENTS),
+      Map.entry("survey/2026H1.csv", """
+          Đợt khảo sát,Mã HTX,Ngày trả lời,digital_plan,digital_lead,social_page,e_invoice
+          2026H1,MP-0001,2026-05-04,1,1,3,1
+          2026H1,MP-0002,2026-05-05,0,1,1,
+          """),
+      Map.entry("survey_sample/2026H1.csv", """
+          Đợt khảo sát,Mã HTX,Tầng mẫu,Kết quả tiếp cận
+          2026H1,MP-0001,Nông nghiệp,HT
+          2026H1,MP-0002,Phi nông nghiệp,HT
+          2026H1,MP-0003,Nông nghiệp,KLL
+          """),
+      Map.entry("parcels/vinh-bao/2025-01-01.csv", """
+          Mã thửa,Mã xã,Tờ bản đồ,Số thửa,Diện tích,Loại đất
+          MP-T1,11824,1,1,300.5,LUC
+          MP-T2,11824,1,2,199.5,LUC
+          MP-T3,11824,1,3,500,LUC
+          """),
+      Map.entry("parcels/vinh-bao/2026-06-30.csv", """
+          Mã thửa,Mã xã,Tờ bản đồ,Số thửa,Diện tích,Loại đất
+          MP-T4,11824,2,1,500,LUC
+          MP-T3,11824,1,3,500,LUC
+          """),
+      Map.entry("parcel_holders/vinh-bao/2025-01-01.csv", """
+          Mã thửa,Mã người sử dụng đất,Tỷ lệ sở hữu
+          MP-T1,MP-900000001,1
+          MP-T2,MP-900000001,1
+          MP-T3,MP-900000002,1
+          """),
+      Map.entry("parcel_holders/vinh-bao/2026-06-30.csv", """
+          Mã thửa,Mã người sử dụng đất,Tỷ lệ sở hữu
+          MP-T4,MP-900000001,1
+          MP-T3,MP-900000002,1
+          """),
+      Map.entry("reference_rates/2026-06-30.csv", """
+          Tháng,Kỳ hạn,Lãi suất tham chiếu,Nguồn
+          2025-06,24,8.5,NHNN
+          2025-09,12,8,NHNN
+          """),
+      Map.entry("targets/2026.csv", """
+          Mã chỉ tiêu,Cấp,Mã đơn vị,Kỳ,Phân tổ,Kế hoạch,Văn bản giao
+          coops_new,city,31,2026,_T,2,Kế hoạch thử
+          """)));
+
+  /** The good workspace: nothing in it is remarked. */
+  static SmallWorkspace in(Path folder) {
+    var workspace = new SmallWorkspace(folder).settings(SETTINGS);
+    FILES.forEach(workspace::with);
+    return workspace;
+  }
+
+  /** A copy with its lake, for a test to go on from. */
+  SmallWorkspace copyTo(Path target) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted().toList()) {
+        Path copy = target.resolve(folder.relativize(each).toString());
+        if (!Files.isDirectory(copy, LinkOption.NOFOLLOW_LINKS)) {
+          Files.copy(each, copy, LinkOption.NOFOLLOW_LINKS);
+        }
+      }
+      return new SmallWorkspace(target);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** The folder of a table of the published version. */
+  Path table(String name) {
+    return lake().folder(name, manifest().tables().get(name).fingerprint());
+  }
+
+  SmallWorkspace settings(String yaml) {
+    write(folder.resolve("workspace.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** The settings with one text of theirs replaced. */
+  SmallWorkspace settings(String was, String is) {
+    return settings(SETTINGS.replace(was, is));
+  }
+
+  SmallWorkspace with(String path, String text) {
+    return with(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  SmallWorkspace with(String path, byte[] bytes) {
+    write(folder.resolve("inbox").resolve(path), bytes);
+    return this;
+  }
+
+  SmallWorkspace without(String path) {
+    try {
+      Files.delete(folder.resolve("inbox").resolve(path));
+      return this;
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void write(Path file, byte[] bytes) {
+    try {
+      Files.createDirectories(file.getParent());
+      Files.write(file, bytes);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Lake lake() {
+    return new Lake(folder.resolve("lake"));
+  }
+
+  /** The published version's id, or a dash. */
+  String published() {
+    return lake().published().orElse("-");
+  }
+
+  VersionManifest manifest() {
+    try {
+      return new Versions(lake()).published().orElseThrow();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Table and digest, a line each, of the published version. */
+  String digests() {
+    return manifest().tables().entrySet().stream()
+        .map(table -> "%s %d %s"
+            .formatted(table.getKey(), table.getValue().rows(), table.getValue().digest()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The published version with its clean tables, asked by SQL. */
+  Answer ask(String sql) {
+    VersionManifest manifest = manifest();
+    Path database = lake().version(manifest.id()).resolve(Versions.DATABASE);
+    try (Published version = Published.open(database, QueryCommand.views(lake(), manifest))) {
+      return version.query(sql);
+    }
+  }
+
+  /** The answer as lines of cells between bars; a null is a dash. */
+  String lines(String sql) {
+    Answer answer = ask(sql);
+    List<String> columns = answer.columns();
+    return answer.rows().stream()
+        .map(row -> columns.stream()
+            .map(column -> row.findText(column).orElse("-"))
+            .collect(Collectors.joining(" | ")))
+        .collect(Collectors.joining("\n"));
+  }
+}
