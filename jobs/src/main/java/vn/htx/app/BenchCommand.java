@@ -43,8 +43,8 @@ final class BenchCommand implements Runnable {
       throws IOException {
     Installation installation = Installation.locate();
     Path workspace = data.workspace(installation);
-    LocalDate asOf =
-        Configuration.load(installation, workspace).workspace().asOf().orElse(LocalDate.now());
+    var settings = Configuration.load(installation, workspace).workspace();
+    LocalDate asOf = settings.asOf().orElseGet(() -> LocalDate.now(settings.timeZone()));
     List<NightlyBench.Line> lines =
         new NightlyBench(installation.home(), workspace, asOf, runs).measure();
     Htx.console()

@@ -21,7 +21,13 @@ final class Console {
 
   Console(InstantSource clock) {
     this.clock = clock;
-    this.isTerminal = System.console() != null && System.getenv("TERM") != null;
+    this.isTerminal = isTerminal();
+  }
+
+  /** Java 22 and later has a console without a terminal too, unless started with jdk.console=java.base, as the launcher does. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null && System.getenv("TERM") != null;
   }
 
   /** One line of progress. */
