@@ -38,7 +38,7 @@ final class Source {
       ORDER BY unit_code, period, sector, size_class, readiness_level, category""";
   private static final String TARGETS = """
       SELECT period, category, value
-      FROM targets
+      FROM plan_values
       WHERE indicator_id = ? AND unit_level = 'city'
       ORDER BY period, category""";
   private static final String HAS_TABLE = """
@@ -104,7 +104,7 @@ final class Source {
 
   /** Planned values of the city by category, of the first of these periods that has any; empty where none are open. */
   Map<String, Datum> targets(Indicators indicator, List<String> periods) {
-    if (!has("targets")) {
+    if (!has("plan_values")) {
       return Map.of();
     }
     Map<String, Map<String, Datum>> byPeriod = new TreeMap<>();

@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.IndicatorValues;
 import vn.htx.catalog.Notices;
+import vn.htx.catalog.PlanValues;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Targets;
 import vn.htx.catalog.Units;
 import vn.htx.chart.Origin;
 import vn.htx.model.Bilingual;
@@ -121,14 +121,18 @@ final class DemoVersion {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = duckdb.createStatement()) {
       for (Table table : List.of(
-          IndicatorValues.TABLE, RowAccounting.TABLE, Notices.TABLE, Targets.TABLE, Units.TABLE)) {
+          IndicatorValues.TABLE,
+          RowAccounting.TABLE,
+          Notices.TABLE,
+          PlanValues.TABLE,
+          Units.TABLE)) {
         statement.execute("CREATE TABLE %s (%s)".formatted(table.name(), columns(table)));
       }
       for (String line : figures.strip().lines().filter(text -> !text.isBlank()).toList()) {
         statement.execute(row(line));
       }
       statement.execute(
-          "INSERT INTO targets (indicator_id, unit_level, unit_code, period, category, value) VALUES"
+          "INSERT INTO plan_values (indicator_id, unit_level, unit_code, period, category, value) VALUES"
               + " ('arrangement_area', 'city', '31', '2026', 'DDDT', 15000000), ('arrangement_area', 'city', '31', '2026', 'THUE', 3800000)");
       statement.execute(
           "INSERT INTO units (code, valid_from, name, level) VALUES"
