@@ -46,10 +46,11 @@ class ReadmeTest {
   @ParameterizedTest
   @ValueSource(strings = {"README.md", "README.vi.md"})
   void everyExitCodeStandsInTheTable(String readme) throws IOException {
-    assertThat(Pattern.compile("(?m)^\\| (\\d+) \\|").matcher(text(readme)).results().map(found ->
-            Integer.valueOf(found.group(1))))
-        .containsExactly(
-            Exit.DONE, Exit.BUG, Exit.WRONG, Exit.LEFT_OUT, Exit.NOTHING, Exit.LATER);
+    assertThat(Pattern.compile("(?m)^\\| (\\d+) \\|")
+            .matcher(text(readme))
+            .results()
+            .map(found -> Integer.valueOf(found.group(1))))
+        .containsExactly(Exit.DONE, Exit.BUG, Exit.WRONG, Exit.LEFT_OUT, Exit.NOTHING, Exit.LATER);
   }
 
   static Stream<String> commandLines() throws IOException {
