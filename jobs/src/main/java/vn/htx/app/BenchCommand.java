@@ -16,7 +16,7 @@ import vn.htx.bench.NightlyBench;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: nightly."})
+    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: bench nightly."})
 final class BenchCommand implements Runnable {
   @Spec
   private CommandSpec spec;
@@ -37,8 +37,12 @@ final class BenchCommand implements Runnable {
       @Mixin RunOptions.DataOption data,
       @Option(
               names = "--runs",
+              paramLabel = "N",
               defaultValue = "3",
-              description = {"Số lượt.", "Runs of each case."})
+              description = {
+                "Số lượt đo mỗi trường hợp; mặc định 3.",
+                "Runs of each case. Default: 3."
+              })
           int runs)
       throws IOException {
     Installation installation = Installation.locate();
