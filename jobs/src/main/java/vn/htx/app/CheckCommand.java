@@ -37,15 +37,15 @@ final class CheckCommand implements Callable<Integer> {
       names = "--dataset",
       paramLabel = "NAME",
       description = {
-        "Bộ dữ liệu, khi thư mục không nói rõ.",
-        "The dataset, where the folder does not say it."
+        "Bộ dữ liệu; mặc định theo tên thư mục, như inbox/loans/.",
+        "The dataset. Default: by the folder's name, as in inbox/loans/."
       })
   private Optional<String> dataset = Optional.empty();
 
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = {"Tệp .csv hoặc .xlsx.", "Files, .csv or .xlsx."})
+      description = {"Một hoặc nhiều tệp .csv, .xlsx.", "One or more files, .csv or .xlsx."})
   private List<Path> files = List.of();
 
   @Override
@@ -57,6 +57,10 @@ final class CheckCommand implements Callable<Integer> {
     for (Path file : files) {
       worst = Math.max(worst, check(file.toAbsolutePath().normalize(), configuration, hash));
     }
+    Htx.console()
+        .print(
+            "Chỉ đêm chạy mới biết: khóa ở tệp khác, bản thay thế, tham chiếu sang bộ dữ liệu khác."
+                + "\nOnly the night decides: keys in other files, which delivery stands, references to other datasets.");
     return worst;
   }
 
@@ -107,9 +111,7 @@ final class CheckCommand implements Callable<Integer> {
               notice.messageVi(),
               notice.messageEn()));
     }
-    console.print(
-        "\nChỉ đêm chạy mới biết: khóa ở tệp khác, bản thay thế, tham chiếu sang bộ dữ liệu khác."
-            + "\nOnly the night decides: keys in other files, which delivery stands, references to other datasets.");
+    console.print("");
   }
 
   private static List<String> counts(FileSummary sheet) {

@@ -22,7 +22,13 @@ final class Console {
   @SuppressWarnings("SystemConsoleNull") // Java 17 has no isTerminal(); later ones are told by TERM
   Console(InstantSource clock) {
     this.clock = clock;
-    this.isTerminal = System.console() != null && System.getenv("TERM") != null;
+    this.isTerminal = isTerminal();
+  }
+
+  /** Java 22 and later has a console without a terminal too, unless started with jdk.console=java.base, as the launcher does. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null && System.getenv("TERM") != null;
   }
 
   /** One line of progress. */

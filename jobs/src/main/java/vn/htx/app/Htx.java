@@ -3,12 +3,15 @@ package vn.htx.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: one command a subcommand, by hand, from a scheduler and from tests. */
@@ -85,11 +88,21 @@ public final class Htx implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(110);
     line.setAbbreviatedOptionsAllowed(false);
+    line.registerConverter(LocalDate.class, Htx::day);
     line.setExitCodeExceptionMapper(Failure::exitCode);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> Failure.tell(failure, command.getErr()));
     line.setParameterExceptionHandler(Htx::wrongArgument);
     return line;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException wrong) {
+      throw new TypeConversionException(
+          "'%s' không phải ngày như 2026-06-30 / is not a day such as 2026-06-30".formatted(text));
+    }
   }
 
   static Console console() {
@@ -114,9 +127,10 @@ public final class Htx implements Runnable {
   /** Prints a completion script for bash and zsh. */
   @Command(
       name = "completion",
+      mixinStandardHelpOptions = true,
       description = {
-        "In kịch bản gợi ý lệnh cho bash, zsh.",
-        "Print shell completion: source <(./htx completion)"
+        "In kịch bản gợi ý lệnh cho bash, zsh: source <(./htx completion)",
+        "Print completion for bash and zsh."
       })
   static final class Completion implements Runnable {
     @Spec

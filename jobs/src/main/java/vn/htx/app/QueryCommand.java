@@ -45,13 +45,17 @@ final class QueryCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SQL",
-      description = {"Một câu SELECT.", "One SELECT."})
+      description = {
+        "Một câu SELECT, đặt trong dấu nháy kép; SHOW TABLES liệt kê các bảng.",
+        "One SELECT, in double quotes; SHOW TABLES lists the tables."
+      })
   private String sql;
 
   @Option(
       names = "--format",
-      defaultValue = "TABLE",
-      description = {"Cách in: ${COMPLETION-CANDIDATES}.", "Output."})
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = {"Cách in: table, csv, json; mặc định table.", "How to print. Default: table."})
   private Format format;
 
   @Option(
@@ -66,7 +70,7 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--clean",
       description = {
-        "Thêm các bảng sạch và bảng rộng.",
+        "Thêm các bảng sạch và bảng rộng (xem ./htx tables).",
         "Also the clean and wide tables, by views over their files."
       })
   private boolean clean;

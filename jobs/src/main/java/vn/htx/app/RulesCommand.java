@@ -8,6 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.htx.config.Contract;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.text.Nearest;
 
 /** {@code htx rules}: the rule book of the contracts in force. */
 @Command(
@@ -31,6 +34,11 @@ final class RulesCommand implements Callable<Integer> {
   public Integer call() {
     Installation installation = Installation.locate();
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
+    dataset.ifPresent(name -> known(
+        name,
+        configuration.contracts().all().stream()
+            .map(each -> each.table().name())
+            .toList()));
     var rows = new ArrayList<List<String>>();
     for (Contract contract : configuration.contracts().all()) {
       if (dataset.filter(name -> !name.equals(contract.table().name())).isEmpty()) {
@@ -45,5 +53,16 @@ final class RulesCommand implements Callable<Integer> {
     }
     Htx.console().table(List.of("quy tắc / rule", "mức / severity", "nội dung", "text"), rows);
     return Exit.DONE;
+  }
+
+  private static void known(String name, List<String> datasets) {
+    if (!datasets.contains(name)) {
+      var problem =
+          Problem.of("Không có bộ dữ liệu này", "There is no such dataset").found(name);
+      throw HtxException.config(Nearest.of(name, datasets)
+          .map(near ->
+              problem.todo("có phải '%s'?".formatted(near), "did you mean '%s'?".formatted(near)))
+          .orElse(problem.allowed(String.join(", ", datasets))));
+    }
   }
 }

@@ -12,7 +12,7 @@ final class RunOptions {
       names = "--as-of",
       paramLabel = "DATE",
       description = {
-        "Ngày số liệu, yyyy-MM-dd.",
+        "Ngày số liệu, như 2026-06-30; mặc định là ngày ghim, không có thì hôm qua.",
         "Day the figures stand for. Default: the workspace's pin, else yesterday in its time zone."
       })
   private Optional<LocalDate> asOf = Optional.empty();
@@ -21,7 +21,7 @@ final class RunOptions {
       names = "--known-on",
       paramLabel = "DATE",
       description = {
-        "Chỉ tính bút toán hạch toán đến ngày này.",
+        "Chỉ tính bút toán hạch toán đến ngày này, như 2026-07-15; mặc định mọi bút toán.",
         "Count only bookings entered up to this day. Default: every booking delivered."
       })
   private Optional<LocalDate> knownOn = Optional.empty();
@@ -31,7 +31,7 @@ final class RunOptions {
       paramLabel = "ID",
       description = {
         "Mã lượt chạy; các bước cùng mã dùng chung đầu vào.",
-        "Run id; stages with the same id share inputs."
+        "Run id; stages with the same id share inputs. Default: a new one."
       })
   private Optional<String> run = Optional.empty();
 
@@ -39,7 +39,10 @@ final class RunOptions {
       names = "--only",
       split = ",",
       paramLabel = "STAGE",
-      description = {"Chỉ chạy các bước này: ${COMPLETION-CANDIDATES}.", "Run only these stages."})
+      description = {
+        "Chỉ chạy các bước này, cách nhau bằng dấu phẩy: ingest, indicators, site, publish.",
+        "Run only these stages."
+      })
   private List<Stage> only = List.of(Stage.values());
 
   @Option(
@@ -55,7 +58,7 @@ final class RunOptions {
   @Option(
       names = "--full",
       description = {
-        "Tính lại mọi bảng bên cạnh rồi so dấu vân tay.",
+        "Tính lại mọi bảng ở chỗ khác rồi so với bảng đã có; khác thì kết thúc bằng 1.",
         "Compute every table aside and compare digests; ends with 1 naming the first that differs."
       })
   private boolean full;

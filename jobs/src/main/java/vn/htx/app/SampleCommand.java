@@ -26,14 +26,19 @@ final class SampleCommand implements Callable<Integer> {
 
   @Option(
       names = "--scale",
+      paramLabel = "N",
       defaultValue = "1",
-      description = {"Số lần lớn hơn.", "Times as large."})
+      description = {"Lớn gấp mấy lần; mặc định 1.", "How many times as large. Default: 1."})
   private int scale;
 
   @Option(
       names = "--seed",
+      paramLabel = "S",
       defaultValue = "2023",
-      description = {"Hạt giống.", "Seed."})
+      description = {
+        "Hạt giống của số ngẫu nhiên; mặc định 2023.",
+        "Seed of the random numbers. Default: 2023."
+      })
   private long seed;
 
   @Override

@@ -115,7 +115,9 @@ final class RegisterSection {
       List<Datum> row =
           sectors.stream().map(sector -> count(shown, sector, size.code())).toList();
       if (size != SizeClass.UNKNOWN
-          || row.stream().anyMatch(datum -> datum.value().isPresent())) {
+          || row.stream()
+              .flatMap(datum -> datum.value().stream())
+              .anyMatch(count -> count.signum() > 0)) {
         sizes.add(new Series(Source.named(size.code(), size.label()), row));
       }
     }
@@ -132,9 +134,14 @@ final class RegisterSection {
         Optional.of(totals));
   }
 
+  /** A class that no unit of the sector is in counts zero; where no unit could be classed, no number is known. */
   private static Datum count(Values values, Sector sector, String size) {
-    return values
-        .where(value -> value.sector().equals(sector.code()) && value.size().equals(size))
-        .datum();
+    Values inSector = values.where(value -> value.sector().equals(sector.code()));
+    Values inClass = inSector.where(value -> value.size().equals(size));
+    boolean classed = inSector.all().stream()
+        .anyMatch(value ->
+            !value.size().equals(Value.TOTAL) && !value.size().equals(SizeClass.UNKNOWN.code()));
+    boolean isZero = inClass.isEmpty() && (classed || size.equals(SizeClass.UNKNOWN.code()));
+    return isZero ? Datum.of(0) : inClass.datum();
   }
 }

@@ -181,9 +181,10 @@ final class HoldingFigures {
         && (places.isOld(byDate.lastKey()) || places.continues(district));
   }
 
+  /** Whose registers a date has. Single holdings of no known district are not a register of their own. */
   private static Set<String> districts(List<Holding> holdings) {
     return holdings.stream()
-        .map(one -> one.district().orElse(Cell.UNKNOWN))
+        .flatMap(one -> one.district().stream())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

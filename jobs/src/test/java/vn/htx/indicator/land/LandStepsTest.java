@@ -119,6 +119,46 @@ class LandStepsTest {
   }
 
   @Test
+  void theCityIsComparedOverDatesOfTheSameDistrictsAndNotOfOthers(SparkSession spark) {
+    assertThat(cityOverDates(spark, "A", "nowhere")).isEqualTo("""
+        2025-01-01 | 1 | ok
+        2026-06-30 | 2 | ok""");
+    assertThat(cityOverDates(spark, "A", "B")).isEqualTo("""
+        2025-01-01 | 1 | not_comparable
+        2026-06-30 | 2 | not_comparable""");
+  }
+
+  /** One holder in a1 before, then one in each of two communes. */
+  private static String cityOverDates(SparkSession spark, String one, String other) {
+    Dataset<Row> parcels = table(spark, Parcels.TABLE, """
+        parcel_id | valid_from | valid_to   | commune_code | area_m2
+        p1        | 2025-01-01 | 2026-06-29 | a1           | 300
+        p1        | 2026-06-30 | -          | %s           | 300
+        p2        | 2026-06-30 | -          | %s           | 100
+        """.formatted(one, other));
+    Dataset<Row> holders = table(spark, ParcelHolders.TABLE, """
+        parcel_id | holder_id | valid_from | valid_to   | share
+        p1        | h1        | 2025-01-01 | 2026-06-29 | 1
+        p1        | h1        | 2026-06-30 | -          | 1
+        p2        | h2        | 2026-06-30 | -          | 1
+        """);
+    return print(
+        LandValues.apply(
+                HoldingsOf.apply(parcels, holders, SmallPlaces.PLACES),
+                table(spark, LandArrangements.TABLE, """
+                    arrangement_id | parcel_id | coop_id | mode | area_m2 | valid_from | valid_to
+                    """),
+                parcels,
+                SmallPlaces.PLACES,
+                AS_OF,
+                new Disclosure(Disclosure.Origin.SYNTHETIC, 2, 1))
+            .where("indicator_id = 'simmons_mean' and unit_level = 'city'"),
+        IndicatorValues.PERIOD,
+        IndicatorValues.N,
+        IndicatorValues.STATUS);
+  }
+
+  @Test
   void areaWeightedMeanMedianAndPlotsOfAWorkedByHand(SparkSession spark) {
     String ofA = "unit_code = 'A' and period = '2025-01-01' and category = '_T' and ";
 

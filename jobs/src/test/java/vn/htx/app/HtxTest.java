@@ -1,0 +1,31 @@
+package vn.htx.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A wrong word on the command line ends with 2 and a line that tells what to type instead. */
+class HtxTest {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      nigtly                    | htx nightly
+      nightly --as-off=1        | --as-of
+      nightly --as-of=2026-13-01 | không phải ngày như 2026-06-30
+      nightly --only=ingst      | INGEST, INDICATORS, SITE, PUBLISH
+      rules loanz               | có phải 'loans'?
+      tables loanz              | có phải 'loans'?
+      lake prun                 | lake prune
+      """)
+  void aWrongWordIsAnsweredWithTheRightOne(String line, String answer) {
+    var err = new StringWriter();
+    var htx = Htx.commandLine().setErr(new PrintWriter(err, true));
+
+    int exit = htx.execute(line.split(" "));
+
+    assertThat(err.toString()).contains(answer);
+    assertThat(exit).isEqualTo(Exit.WRONG);
+  }
+}
