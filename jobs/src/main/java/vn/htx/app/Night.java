@@ -65,6 +65,7 @@ final class Night {
       try (var spark = new LazySpark(options.master(), inputs.totalBytes(), lake)) {
         var parsed = new ParsedFiles(configuration, inputs, key, workspace, lake);
         parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
+        parsed.requireOneOrigin();
         Pipeline pipeline = NightTables.of(
             configuration, inputs, new IngestTables(configuration, inputs, parsed, spark));
         if (options.isFull()) {

@@ -11,15 +11,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
+import vn.htx.catalog.Loans;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
@@ -95,6 +99,46 @@ final class ParsedFiles {
         .toList();
   }
 
+  /**
+   * Ends with 2 when real and made-up units stand in one workspace: sample ids begin with {@code MP-}, others never do.
+   * Asked of every row that names a cooperative, rejected ones included.
+   */
+  void requireOneOrigin() {
+    Map<String, List<Path>> views = new TreeMap<>();
+    for (Contract contract : configuration.contracts().all()) {
+      List<Path> files = paths(contract);
+      if (contract.table().find(Loans.COOP_ID.id()).isPresent() && !files.isEmpty()) {
+        views.put(contract.table().name(), files);
+      }
+    }
+    if (views.isEmpty()) {
+      return;
+    }
+    String strangers = views.keySet().stream()
+        .map(dataset -> """
+            SELECT parsed_file, parsed_row, coop_id FROM "%s"
+            WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> %s""".formatted(dataset, inputs.synthetic()))
+        .collect(Collectors.joining(" UNION ALL "));
+    try (Published parsed = Published.over(views)) {
+      parsed.query(strangers + " ORDER BY ALL LIMIT 1").rows().stream()
+          .findFirst()
+          .ifPresent(row -> {
+            throw HtxException.config(Problem.of(
+                    "Số liệu thật và số liệu mô phỏng lẫn trong một thư mục làm việc",
+                    "Real and synthetic data are mixed in one workspace")
+                .at("inbox/%s: %s".formatted(row.text("parsed_file"), row.count("parsed_row")))
+                .found(row.text("coop_id"))
+                .allowed(
+                    inputs.synthetic()
+                        ? "kind: synthetic – mã bắt đầu bằng MP- / ids begin with MP-"
+                        : "kind: real – không có mã MP- / no id begins with MP-")
+                .todo(
+                    "chuyển tệp sang thư mục làm việc đúng loại, hoặc sửa kind trong workspace.yaml",
+                    "move the file to a workspace of its kind, or mend kind in workspace.yaml"));
+          });
+    }
+  }
+
   boolean isComplete() {
     return configuration.contracts().all().stream()
         .allMatch(contract -> unparsed(contract).isEmpty());
@@ -102,8 +146,7 @@ final class ParsedFiles {
 
   /** What became of each file of a dataset, read without Spark. */
   List<FileSummary> summaries(Contract contract) {
-    List<Path> files =
-        stored(contract).stream().flatMap(table -> lake.files(table).stream()).toList();
+    List<Path> files = paths(contract);
     if (files.isEmpty()) {
       return List.of();
     }
@@ -127,6 +170,12 @@ final class ParsedFiles {
       ingredients.put("table.%s@%s".formatted(recipe.subject(), file.path()), recipe.fingerprint());
     }
     return ingredients;
+  }
+
+  private List<Path> paths(Contract contract) {
+    return stored(contract).stream()
+        .flatMap(table -> lake.files(table).stream())
+        .toList();
   }
 
   private List<StoredTable> stored(Contract contract) {

@@ -47,8 +47,6 @@ final class SparkTables implements AutoCloseable {
             "spark.sql.warehouse.dir",
             lake.root().resolve("work").resolve("warehouse").toString())
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
-        .config("spark.sql.maxPlanStringLength", "1000")
-        .config("spark.sql.debug.maxToStringFields", "4")
         .getOrCreate();
     return new SparkTables(spark, lake, joined);
   }

@@ -68,7 +68,9 @@ public final class Settle {
     Dataset<Row> good = survey
         ? answers.where(col(ParsedSchema.FATE).notEqual("rejected"))
         : settled.where(col(ParsedSchema.FATE).equalTo("clean"));
-    Dataset<Row> effective = rows.effective(good);
+    Dataset<Row> effective = CarriedForward.mayHappen(contract, plan, counts)
+        ? CarriedForward.apply(contract, plan, rows.effective(good), settled)
+        : rows.effective(good);
     return new Settled(
         clean(contract, counts.repeated() == 0 ? effective : Precedence.best(contract, effective)),
         rejected(contract, settled),
