@@ -63,7 +63,8 @@ final class PublishChecks {
                   max(numerator) FILTER (category = '_T') AS total
                 FROM indicator_values
                 WHERE indicator_id = 'outstanding' AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
-                GROUP BY unit_level, unit_code, period)
+                GROUP BY unit_level, unit_code, period
+                HAVING count(*) FILTER (status = 'suppressed') = 0)
           WHERE groups IS NOT NULL AND groups <> total"""));
 
   private PublishChecks() {}

@@ -80,12 +80,12 @@ class RefusalsTest {
   }
 
   @Test
-  void aRealWorkspaceRefusesSampleIds() {
+  void aRealWorkspaceRefusesSamplePersons() {
     SmallWorkspace.in(folder).settings("kind: synthetic", "kind: real");
-    Command ran =
-        Command.htx("check", "--data", folder, folder.resolve("inbox/cooperatives/2026-06-30.csv"));
+    Command ran = Command.htx(
+        "check", "--data", folder, folder.resolve("inbox/parcel_holders/vinh-bao/2026-06-30.csv"));
     assertThat(ran.exit()).isEqualTo(3);
-    assertThat(ran.out()).contains("MP-");
+    assertThat(ran.out()).contains("parcel_holders.holder_id");
   }
 
   @Test

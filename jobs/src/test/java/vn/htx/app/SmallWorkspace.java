@@ -119,17 +119,31 @@ record SmallWorkspace(Path folder) {
 
   /** A copy with its lake, for a test to go on from. */
   SmallWorkspace copyTo(Path target) {
-    try (Stream<Path> all = Files.walk(folder)) {
+    return copy(folder, target, target);
+  }
+
+  /** A copy of settings and inbox, without a lake. */
+  SmallWorkspace inboxTo(Path target) {
+    copy(folder.resolve("workspace.yaml"), target.resolve("workspace.yaml"), target);
+    return copy(folder.resolve("inbox"), target.resolve("inbox"), target);
+  }
+
+  private static SmallWorkspace copy(Path from, Path to, Path folder) {
+    try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.sorted().toList()) {
-        Path copy = target.resolve(folder.relativize(each).toString());
+        Path copy = to.resolve(from.relativize(each).toString()).normalize();
         if (!Files.isDirectory(copy, LinkOption.NOFOLLOW_LINKS)) {
           Files.copy(each, copy, LinkOption.NOFOLLOW_LINKS);
         }
       }
-      return new SmallWorkspace(target);
+      return new SmallWorkspace(folder);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  boolean has(String path) {
+    return Files.exists(folder.resolve("inbox").resolve(path));
   }
 
   /** The folder of a table of the published version. */

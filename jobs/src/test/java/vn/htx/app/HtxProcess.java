@@ -1,0 +1,74 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
+record HtxProcess(Process process, Path log) {
+  static HtxProcess start(Path folder, String... words) {
+    return start(folder, Optional.empty(), words);
+  }
+
+  /** With no file longer than so many KiB, as the shell's {@code ulimit -f} sets it. */
+  static HtxProcess limited(int kibibytes, Path folder, String... words) {
+    return start(folder, Optional.of("ulimit -f %d; exec \"$@\"".formatted(kibibytes)), words);
+  }
+
+  private static HtxProcess start(Path folder, Optional<String> shell, String... words) {
+    var command = new ArrayList<String>();
+    shell.ifPresent(script -> command.addAll(List.of("bash", "-c", script, "htx")));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "-XX:-UsePerfData",
+        "-Djava.awt.headless=true"));
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(argument -> argument.startsWith("--add-opens"))
+        .forEach(command::add);
+    command.addAll(List.of("-cp", classPath(), Htx.class.getName()));
+    command.addAll(List.of(words));
+    command.addAll(List.of("--data", folder.toString()));
+    try {
+      Path log = Files.createTempFile("htx", ".log");
+      return new HtxProcess(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start(),
+          log);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** Waits for its end and gives the exit code. */
+  int exit() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Kills it with SIGKILL after so long, unless it has ended; tells whether it had to. */
+  boolean killedAfter(Duration time) throws InterruptedException {
+    if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      return false;
+    }
+    process.destroyForcibly().waitFor();
+    return true;
+  }
+
+  String said() throws IOException {
+    return Files.readString(log);
+  }
+}
