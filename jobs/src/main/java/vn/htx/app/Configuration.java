@@ -23,7 +23,7 @@ import vn.htx.config.SurveyItems;
 import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.store.Sha256;
+import vn.htx.model.Sha256;
 
 /**
  * All configuration of a night, checked, every problem told at once. Files of the workspace stand before the

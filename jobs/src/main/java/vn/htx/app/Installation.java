@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.htx.store.Sha256;
+import vn.htx.model.Sha256;
 
 /**
  * The installation this process runs from: its own contracts, frameworks, rules and reference data, and its code.

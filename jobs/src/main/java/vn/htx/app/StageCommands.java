@@ -10,6 +10,25 @@ import picocli.CommandLine.Mixin;
 final class StageCommands {
   private StageCommands() {}
 
+  private abstract static class OneStage implements Callable<Integer> {
+    private final Stage stage;
+
+    @Mixin
+    private RunOptions options;
+
+    @Mixin
+    private RunOptions.DataOption data;
+
+    OneStage(Stage stage) {
+      this.stage = stage;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+      return NightlyCommand.run(options, data, List.of(stage));
+    }
+  }
+
   /** {@code htx ingest}. */
   @Command(
       name = "ingest",
@@ -18,16 +37,9 @@ final class StageCommands {
         "Đọc, kiểm tra tệp, đối chiếu số dòng.",
         "Read and check files, account for every row."
       })
-  static final class Ingest implements Callable<Integer> {
-    @Mixin
-    private RunOptions options;
-
-    @Mixin
-    private RunOptions.DataOption data;
-
-    @Override
-    public Integer call() throws IOException {
-      return NightlyCommand.run(options, data, List.of(Stage.INGEST));
+  static final class Ingest extends OneStage {
+    Ingest() {
+      super(Stage.INGEST);
     }
   }
 
@@ -36,16 +48,9 @@ final class StageCommands {
       name = "indicators",
       mixinStandardHelpOptions = true,
       description = {"Tính các chỉ tiêu.", "Compute the indicators."})
-  static final class Indicators implements Callable<Integer> {
-    @Mixin
-    private RunOptions options;
-
-    @Mixin
-    private RunOptions.DataOption data;
-
-    @Override
-    public Integer call() throws IOException {
-      return NightlyCommand.run(options, data, List.of(Stage.INDICATORS));
+  static final class Indicators extends OneStage {
+    Indicators() {
+      super(Stage.INDICATORS);
     }
   }
 
@@ -57,16 +62,9 @@ final class StageCommands {
         "Dựng bản mới: htx.duckdb, biểu đồ, trang.",
         "Build the version: htx.duckdb, charts, page."
       })
-  static final class Site implements Callable<Integer> {
-    @Mixin
-    private RunOptions options;
-
-    @Mixin
-    private RunOptions.DataOption data;
-
-    @Override
-    public Integer call() throws IOException {
-      return NightlyCommand.run(options, data, List.of(Stage.SITE));
+  static final class Site extends OneStage {
+    Site() {
+      super(Stage.SITE);
     }
   }
 
@@ -75,16 +73,9 @@ final class StageCommands {
       name = "publish",
       mixinStandardHelpOptions = true,
       description = {"Công bố bản của lượt chạy.", "Publish the run's version."})
-  static final class Publish implements Callable<Integer> {
-    @Mixin
-    private RunOptions options;
-
-    @Mixin
-    private RunOptions.DataOption data;
-
-    @Override
-    public Integer call() throws IOException {
-      return NightlyCommand.run(options, data, List.of(Stage.PUBLISH));
+  static final class Publish extends OneStage {
+    Publish() {
+      super(Stage.PUBLISH);
     }
   }
 }

@@ -3,12 +3,8 @@ package vn.htx.config;
 import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +22,7 @@ import vn.htx.config.Contract.EffectiveDate;
 import vn.htx.config.Contract.Series;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
+import vn.htx.model.Sha256;
 
 /** Reads one contract document and holds it against the catalog. What is wrong becomes problems; reading goes on. */
 final class ContractReader {
@@ -279,12 +276,9 @@ final class ContractReader {
 
   private static String sha256(Path file) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(Files.readAllBytes(file)));
+      return Sha256.of(file);
     } catch (IOException unreadable) {
       return ""; // told when the document was read
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
+import vn.htx.model.Sha256;
 
 /**
  * One pass over the bytes of a CSV file: its hash, whether it is UTF-8, its separator, how many records start in it and

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import vn.htx.model.Sha256;
 
 /** Rows of a CSV file in UTF-8, or of one part of it. */
 final class CsvSource implements SheetSource {

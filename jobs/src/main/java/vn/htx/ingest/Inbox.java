@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import vn.htx.model.Sha256;
 
 /** What lies in the inbox. Reads every data file once, for its hash; file times are never looked at. */
 public final class Inbox {

@@ -1,9 +1,9 @@
 package vn.htx.ingest;
 
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import vn.htx.model.Sha256;
 
 /**
  * One file of the inbox as it was when it was scanned.
@@ -45,7 +45,7 @@ public record InboxFile(
 
   /** What the rows of this file in the lake are stored under: path and bytes decide it. */
   public String key() {
-    return Sha256.hex((path + "\n" + sha256).getBytes(StandardCharsets.UTF_8)).substring(0, 32);
+    return Sha256.of(path + "\n" + sha256).substring(0, 32);
   }
 
   public Optional<Fault> findFault() {

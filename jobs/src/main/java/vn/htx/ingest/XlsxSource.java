@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
+import vn.htx.model.Sha256;
 
 /** Rows of a workbook's visible sheets, streamed. Cells are given by value; what a number means, the contract says. */
 final class XlsxSource implements SheetSource {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import vn.htx.model.Sha256;
 
 /**
  * All that a table is computed from, by name: input files, upstream fingerprints, configuration, code, days. Two equal

@@ -1,6 +1,7 @@
 package vn.htx.store;
 
 import java.util.SortedMap;
+import vn.htx.model.Sha256;
 
 /**
  * What a version is made of. Its hash is the version's id, so it holds no clock time and no run id.
