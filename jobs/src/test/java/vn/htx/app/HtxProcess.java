@@ -8,23 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
 record HtxProcess(Process process, Path log) {
   static HtxProcess start(Path folder, String... words) {
-    return start(folder, Optional.empty(), words);
-  }
-
-  /** With no file longer than so many KiB, as the shell's {@code ulimit -f} sets it. */
-  static HtxProcess limited(int kibibytes, Path folder, String... words) {
-    return start(folder, Optional.of("ulimit -f %d; exec \"$@\"".formatted(kibibytes)), words);
-  }
-
-  private static HtxProcess start(Path folder, Optional<String> shell, String... words) {
     var command = new ArrayList<String>();
-    shell.ifPresent(script -> command.addAll(List.of("bash", "-c", script, "htx")));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(
         "-XX:+UseSerialGC",
@@ -52,6 +41,12 @@ record HtxProcess(Process process, Path log) {
 
   private static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** From now on no file may grow beyond so many bytes; set late, since libraries unpack larger files as they start. */
+  void limitFiles(int bytes) throws IOException, InterruptedException {
+    String pid = String.valueOf(process.pid());
+    new ProcessBuilder("prlimit", "--pid", pid, "--fsize=" + bytes).start().waitFor();
   }
 
   /** Waits for its end and gives the exit code. */
