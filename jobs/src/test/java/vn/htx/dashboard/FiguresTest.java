@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.chart.Caption;
 import vn.htx.chart.Chart;
 import vn.htx.chart.NoData;
 import vn.htx.chart.Rendering;
@@ -68,6 +69,34 @@ class FiguresTest {
         1,11914,Đặc khu Cát Hải,62.5,12,ok
         2,11911,Xã An Hưng,51.5,9,ok
         ,11917,Mã 11917,71.25,3,few
+        """);
+  }
+
+  @Test
+  void oldDistrictsAreRankedWhereTooFewCommunesCanBeAndThoseOfFewObservationsStandByName()
+      throws SQLException, IOException {
+    Map<String, Chart> charts = charts(DemoVersion.FIGURES + """
+        readiness_mean | old_district | 314 | 2026H1 | _T | _T | _T | _T | 46.3 | 14 | ok
+        readiness_mean | old_district | 316 | 2026H1 | _T | _T | _T | _T | 50.5 | 22 | ok
+        readiness_mean | old_district | 304 | 2026H1 | _T | _T | _T | _T | 20.5 | 1 | few
+        readiness_mean | old_district | 312 | 2026H1 | _T | _T | _T | _T | 70.5 | 2 | few
+        readiness_mean | old_district | 308 | 2026H1 | _T | _T | _T | _T | 60.5 | 3 | few
+        readiness_mean | old_district | unknown | 2026H1 | _T | _T | _T | _T | 40.5 | 36 | ok
+        """);
+
+    assertThat(charts.get("communes_ranked").caption())
+        .extracting(Caption::title, Caption::subtitle, Caption::notes)
+        .containsExactly(
+            "Điểm sẵn sàng số bình quân theo huyện cũ",
+            "Đợt 6T đầu 2026; điểm 0–100; 36 HTX chưa rõ huyện cũ không có trong hình",
+            List.of("Xã, phường: quá ít quan sát để xếp hạng (dưới 10 HTX mỗi đơn vị)."));
+    assertThat(csv(charts, "communes_ranked")).isEqualTo("""
+        rank,old_district,old_district_name,value,n,status
+        1,316,Huyện Vĩnh Bảo,50.5,22,ok
+        2,314,Huyện Kiến Thụy,46.3,14,ok
+        ,312,Quận An Dương,70.5,2,few
+        ,308,Quận Đồ Sơn,60.5,3,few
+        ,304,Quận Lê Chân,20.5,1,few
         """);
   }
 
