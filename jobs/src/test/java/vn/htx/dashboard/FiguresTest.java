@@ -130,15 +130,16 @@ class FiguresTest {
   @Test
   void keyFiguresSayWhatToCompareThemWith() throws SQLException, IOException {
     assertThat(page(DemoVersion.FIGURES).cards().stream()
-            .map(card -> card.knot() + " | " + card.value() + " | " + card.context())
+            .map(card -> card.knot() + " | " + (card.value() + " " + card.unit()).strip() + " | "
+                + card.context())
             .toList())
         .containsExactly(
-            "readiness | 48,3 | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
-            "readiness | – | Chưa có số liệu trong phiên bản này.",
+            "readiness | 48,3 điểm | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
+            "readiness | – điểm | Chưa có số liệu trong phiên bản này.",
             "land | 35,5% | 30/06/2026 · 01/01/2025: 11,5% · n = 3.987 hộ",
-            "land | 3,0 | 30/06/2026 · 01/01/2025: 5,0 · n = 3.987 hộ",
+            "land | 3,0 thửa | 30/06/2026 · 01/01/2025: 5,0 · n = 3.987 hộ",
             "credit | 5,1% | 30/06/2026 · 06/2025: 6,4% · n = 187 khoản vay",
-            "credit | 41.870,0 | 30/06/2026 · n = 187 khoản vay");
+            "credit | 41,9 tỷ đồng | 30/06/2026 · n = 187 khoản vay");
   }
 
   @Test
