@@ -42,6 +42,7 @@ final class Page {
         manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
         manifest.id(),
         manifest.synthetic() ? Origin.SYNTHETIC : Origin.OBSERVED,
+        configuration.workspace().fewBelow(),
         levels,
         pillars);
   }

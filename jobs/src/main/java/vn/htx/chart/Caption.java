@@ -3,6 +3,7 @@ package vn.htx.chart;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The words around a chart. {@code id} names its files and never changes; {@code basis} says what n counts ({@code "n =
@@ -32,5 +33,20 @@ public record Caption(
           "chart '%s' needs a title, an English title and a source".formatted(id));
     }
     notes = List.copyOf(notes);
+  }
+
+  /** The same with one more note, before the others. */
+  public Caption with(String note) {
+    return new Caption(
+        id,
+        title,
+        english,
+        subtitle,
+        unit,
+        asOf,
+        basis,
+        source,
+        origin,
+        Stream.concat(Stream.of(note), notes.stream()).toList());
   }
 }

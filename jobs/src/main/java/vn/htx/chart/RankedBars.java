@@ -3,9 +3,11 @@ package vn.htx.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.math.BigDecimal;
+import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,8 +19,8 @@ import org.jfree.chart.ui.Layer;
 
 /**
  * Units in order of a value, most first; equal values by id. Only the first {@code top} and the last {@code bottom} are
- * drawn when there are more. Units of few observations stand below, grey and without a rank; units without a value are
- * counted, not drawn. {@code average} is a dashed line, so that a reader sees who is beyond it.
+ * drawn when there are more. Units of few observations stand below, grey and without a rank, by name, so that their order
+ * is not read as a rank; units without a value are counted, not drawn. {@code average} is a dashed line, so that a reader sees who is beyond it.
  */
 public record RankedBars(
     Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average)
@@ -184,12 +186,18 @@ public record RankedBars(
     }
   }
 
+  private static Comparator<Bar> byName() {
+    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+    return Comparator.comparing((Bar bar) -> bar.unit().vi(), vietnamese)
+        .thenComparing(bar -> bar.unit().id());
+  }
+
   private List<Row> drawn() {
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
         .thenComparing(bar -> bar.unit().id());
     List<Bar> ranked = standing(Standing.OK).sorted(order).toList();
-    List<Bar> few = standing(Standing.FEW).sorted(order).toList();
+    List<Bar> few = standing(Standing.FEW).sorted(byName()).toList();
     List<Row> rows = new ArrayList<>();
     boolean all = ranked.size() <= limits.top() + limits.bottom();
     for (int i = 0; i < ranked.size(); i++) {

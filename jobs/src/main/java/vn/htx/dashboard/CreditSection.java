@@ -29,6 +29,8 @@ final class CreditSection {
   private static final String NO_LOANS = "Chưa có khoản vay nào được tính trong phiên bản này.";
   /** From đồng to million đồng. */
   private static final int TO_MILLIONS = 6;
+  /** From đồng to billion đồng, as key figures are said. */
+  private static final int TO_BILLIONS = 9;
 
   private static final Map<String, Bilingual> GROUPS = Map.of(
       "1", Bilingual.of("Nhóm 1 – nợ đủ tiêu chuẩn", "Group 1, standard"),
@@ -69,8 +71,8 @@ final class CreditSection {
             "credit",
             Indicators.OUTSTANDING.label(),
             thisAndLastYear(Indicators.OUTSTANDING),
-            Source.MILLION_DONG,
-            TO_MILLIONS,
+            Source.BILLION_DONG,
+            TO_BILLIONS,
             "khoản vay"));
   }
 

@@ -78,7 +78,12 @@ public record PageData(
 
   /** One indicator as it was computed. */
   public record Definition(
-      String id, Bilingual label, String unit, String formula, String source, Standing standing) {
+      String id,
+      Bilingual label,
+      String unit,
+      Bilingual formula,
+      String source,
+      Standing standing) {
     /** Whether definition and thresholds rest on an official text. */
     public enum Standing {
       OFFICIAL,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
+import vn.htx.chart.Caption;
 import vn.htx.chart.Category;
 import vn.htx.chart.Chart;
 import vn.htx.chart.Dumbbell;
@@ -27,8 +28,10 @@ final class ReadinessSection {
   private static final String ORIGIN = "Khảo sát mức độ sẵn sàng số (survey)";
   private static final String NO_ROUND =
       "Chưa có đợt khảo sát nào được tính điểm trong phiên bản này.";
-  private static final RankedBars.Limits LIMITS = new RankedBars.Limits(10, 10, 5);
-  private static final String UNKNOWN_UNIT = "unknown";
+  private static final String TOO_FEW =
+      "Xã, phường: quá ít quan sát để xếp hạng (dưới %s HTX mỗi đơn vị).";
+  /** A ranking of fewer communes says nothing. */
+  private static final int RANKED_AT_LEAST = 5;
 
   private final Source source;
 
@@ -43,7 +46,7 @@ final class ReadinessSection {
         Bilingual.of(
             "Hợp tác xã đang ở mức nào, mạnh yếu ở trụ cột nào, và ở đâu.",
             "Which level cooperatives are at, in which pillars they are strong or weak, and where."),
-        List.of(levels(), pillars(), communes()));
+        List.of(levels(), pillars(), places()));
   }
 
   List<PageData.Card> cards() {
@@ -157,32 +160,44 @@ final class ReadinessSection {
             series));
   }
 
-  private Chart communes() {
+  /** By commune, or by old district when too few communes have enough observations to be ranked. */
+  private Chart places() {
+    Values communes = latestRound(UnitLevel.COMMUNE);
+    Values districts = latestRound(UnitLevel.OLD_DISTRICT);
+    boolean rankable =
+        communes.where(value -> value.isPlaced() && value.stands()).all().size() >= RANKED_AT_LEAST;
+    return rankable || districts.isEmpty()
+        ? ranked(Places.COMMUNES, communes)
+        : ranked(Places.OLD_DISTRICTS, districts);
+  }
+
+  private Values latestRound(UnitLevel level) {
     Values means = source
-        .values(Indicators.READINESS_MEAN, UnitLevel.COMMUNE)
+        .values(Indicators.READINESS_MEAN, level)
         .of(Values.Form.HALF_YEAR)
         .totals();
-    Optional<Period> round = means.latest();
-    Values shown = round
-        .map(means::in)
-        .orElse(new Values(List.of()))
-        .where(value -> !value.unit().equals(UNKNOWN_UNIT));
-    Values city = round
+    return means.latest().map(means::in).orElse(new Values(List.of()));
+  }
+
+  private Chart ranked(Places places, Values means) {
+    Values city = means
+        .latest()
         .map(source.city(Indicators.READINESS_MEAN).totals()::in)
         .orElse(new Values(List.of()));
-    var caption = source.caption(
+    Caption plain = source.caption(
         "communes_ranked",
-        Bilingual.of(
-            "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
-            "Mean readiness score by commune"),
-        round
-            .map(period ->
-                "Đợt " + Source.label(period).vi() + "; điểm 0–100" + unplaced(means.in(period)))
+        places.title,
+        means
+            .latest()
+            .map(round ->
+                "Đợt " + Source.label(round).vi() + "; điểm 0–100" + unplaced(places, means))
             .orElse(""),
         Source.POINTS,
         basis(city),
         ORIGIN,
         city);
+    Caption caption = places == Places.COMMUNES ? plain : plain.with(TOO_FEW.formatted(fewBelow()));
+    Values shown = means.where(Value::isPlaced);
     if (shown.isEmpty()) {
       return new NoData(caption, NO_ROUND);
     }
@@ -195,18 +210,23 @@ final class ReadinessSection {
         .toList();
     return new RankedBars(
         caption,
-        new Label("commune", "Xã, phường, đặc khu", "Commune"),
+        places.unitName,
         bars,
-        LIMITS,
+        places.limits,
         Optional.of(
             new RankedBars.Average(new Label("city", "Toàn thành phố", "City"), city.datum())));
   }
 
-  private static String unplaced(Values round) {
+  private String fewBelow() {
+    return Numbers.shown(source.scope().fewBelow());
+  }
+
+  private static String unplaced(Places places, Values round) {
     return round
-        .where(value -> value.unit().equals(UNKNOWN_UNIT))
+        .where(value -> !value.isPlaced())
         .only()
-        .map(value -> "; " + Numbers.shown(value.n()) + " HTX chưa rõ xã không có trong hình")
+        .map(value -> "; %s HTX chưa rõ %s không có trong hình"
+            .formatted(Numbers.shown(value.n()), places.shortName))
         .orElse("");
   }
 
@@ -221,5 +241,34 @@ final class ReadinessSection {
         .flatMap(round -> values.in(round).only())
         .map(value -> "n = " + Numbers.shown(value.n()) + " HTX (đợt mới nhất)")
         .orElse("");
+  }
+
+  /** The two kinds of places that can be ranked. The old districts are few enough to be drawn all. */
+  private enum Places {
+    COMMUNES(
+        Bilingual.of(
+            "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
+            "Mean readiness score by commune"),
+        new Label("commune", "Xã, phường, đặc khu", "Commune"),
+        "xã",
+        new RankedBars.Limits(10, 10, 5)),
+    OLD_DISTRICTS(
+        Bilingual.of(
+            "Điểm sẵn sàng số bình quân theo huyện cũ", "Mean readiness score by old district"),
+        new Label("old_district", "Huyện cũ", "Old district"),
+        "huyện cũ",
+        new RankedBars.Limits(30, 30, 30));
+
+    private final Bilingual title;
+    private final Label unitName;
+    private final String shortName;
+    private final RankedBars.Limits limits;
+
+    Places(Bilingual title, Label unitName, String shortName, RankedBars.Limits limits) {
+      this.title = title;
+      this.unitName = unitName;
+      this.shortName = shortName;
+      this.limits = limits;
+    }
   }
 }

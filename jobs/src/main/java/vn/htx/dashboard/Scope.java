@@ -7,7 +7,8 @@ import vn.htx.model.Bilingual;
 
 /**
  * What the page needs to know beside the published figures. {@code levels} and {@code pillars} name the codes of the
- * readiness framework; a code without a name is shown as it is.
+ * readiness framework; a code without a name is shown as it is. Figures of fewer than {@code fewBelow} cooperatives are
+ * marked as of few observations.
  */
 public record Scope(
     Bilingual owner,
@@ -15,6 +16,7 @@ public record Scope(
     LocalDate knownOn,
     String version,
     Origin origin,
+    int fewBelow,
     Map<String, Bilingual> levels,
     Map<String, Bilingual> pillars) {
   public Scope {

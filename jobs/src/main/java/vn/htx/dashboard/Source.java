@@ -29,6 +29,7 @@ final class Source {
   static final Unit COOPERATIVES = new Unit("đơn vị", "units", 0);
   static final Unit HECTARES = new Unit("ha", "ha", 1);
   static final Unit MILLION_DONG = new Unit("triệu đồng", "million đồng", 1);
+  static final Unit BILLION_DONG = new Unit("tỷ đồng", "billion đồng", 1);
   static final Unit PLOTS = new Unit("thửa", "plots", 1);
 
   private static final String VALUES = """
@@ -190,7 +191,7 @@ final class Source {
   }
 
   /**
-   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to million đồng.
+   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to billion đồng.
    */
   PageData.Card card(
       String knot, Bilingual label, Values totals, Unit unit, int places, String counted) {

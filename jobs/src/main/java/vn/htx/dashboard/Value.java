@@ -20,10 +20,16 @@ record Value(
     String reason,
     String definition) {
   static final String TOTAL = "_T";
+  private static final String UNKNOWN_UNIT = "unknown";
 
   /** Money in million đồng, area in hectares: the same number with the point moved. */
   Datum scaled(int places) {
     return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.standing());
+  }
+
+  /** Whether it is known where the observations are. */
+  boolean isPlaced() {
+    return !unit.equals(UNKNOWN_UNIT);
   }
 
   boolean stands() {

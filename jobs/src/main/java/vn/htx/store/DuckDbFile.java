@@ -89,9 +89,9 @@ public final class DuckDbFile {
   private static void writeIndicators(Connection duckdb, Statement statement) throws SQLException {
     statement.execute("""
         CREATE TABLE indicators (indicator_id VARCHAR, domain VARCHAR, label_vi VARCHAR, label_en VARCHAR, unit VARCHAR,
-          formula VARCHAR, source VARCHAR, official BOOLEAN)""");
+          formula_vi VARCHAR, formula_en VARCHAR, source VARCHAR, official BOOLEAN)""");
     try (PreparedStatement insert =
-        duckdb.prepareStatement("INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        duckdb.prepareStatement("INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Indicators each : Indicators.values()) {
         add(
             insert,
@@ -100,7 +100,8 @@ public final class DuckDbFile {
             each.label().vi(),
             each.label().en(),
             each.unit(),
-            each.formula(),
+            each.formula().vi(),
+            each.formula().en(),
             each.source(),
             each.isOfficial());
       }

@@ -29,6 +29,7 @@ final class DemoVersion {
       LocalDate.of(2026, 7, 5),
       "9f2c4b7a1e05d3388c41aa20be6f1207",
       Origin.SYNTHETIC,
+      10,
       Map.of(
           "L0", Bilingual.of("Mức 0 – Chưa chuyển đổi số", "Level 0 – Not started"),
           "L1", Bilingual.of("Mức 1 – Khởi động", "Level 1 – Initiated"),
@@ -134,9 +135,11 @@ final class DemoVersion {
       statement.execute(
           "INSERT INTO plan_values (indicator_id, unit_level, unit_code, period, category, value) VALUES"
               + " ('arrangement_area', 'city', '31', '2026', 'DDDT', 15000000), ('arrangement_area', 'city', '31', '2026', 'THUE', 3800000)");
-      statement.execute(
-          "INSERT INTO units (code, valid_from, name, level) VALUES"
-              + " ('11911', '2025-07-01', 'Xã An Hưng', 'commune'), ('11914', '2025-07-01', 'Đặc khu Cát Hải', 'commune')");
+      statement.execute("INSERT INTO units (code, valid_from, name, level) VALUES"
+          + " ('11911', '2025-07-01', 'Xã An Hưng', 'commune'), ('11914', '2025-07-01', 'Đặc khu Cát Hải', 'commune'),"
+          + " ('304', '2021-01-01', 'Quận Lê Chân', 'old_district'), ('308', '2021-01-01', 'Quận Đồ Sơn', 'old_district'),"
+          + " ('312', '2021-01-01', 'Quận An Dương', 'old_district'), ('314', '2021-01-01', 'Huyện Kiến Thụy', 'old_district'),"
+          + " ('316', '2021-01-01', 'Huyện Vĩnh Bảo', 'old_district')");
       statement.execute(
           "INSERT INTO row_accounting (dataset, source_file, source_sheet, state, rows_read, rows_clean,"
               + " rows_rejected, rows_skipped) VALUES ('loans', 'loans/a.csv', '', 'used', 250, 247, 2, 1),"

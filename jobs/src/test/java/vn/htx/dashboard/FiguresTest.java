@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.chart.Caption;
 import vn.htx.chart.Chart;
 import vn.htx.chart.NoData;
 import vn.htx.chart.Rendering;
@@ -72,6 +73,34 @@ class FiguresTest {
   }
 
   @Test
+  void oldDistrictsAreRankedWhereTooFewCommunesCanBeAndThoseOfFewObservationsStandByName()
+      throws SQLException, IOException {
+    Map<String, Chart> charts = charts(DemoVersion.FIGURES + """
+        readiness_mean | old_district | 314 | 2026H1 | _T | _T | _T | _T | 46.3 | 14 | ok
+        readiness_mean | old_district | 316 | 2026H1 | _T | _T | _T | _T | 50.5 | 22 | ok
+        readiness_mean | old_district | 304 | 2026H1 | _T | _T | _T | _T | 20.5 | 1 | few
+        readiness_mean | old_district | 312 | 2026H1 | _T | _T | _T | _T | 70.5 | 2 | few
+        readiness_mean | old_district | 308 | 2026H1 | _T | _T | _T | _T | 60.5 | 3 | few
+        readiness_mean | old_district | unknown | 2026H1 | _T | _T | _T | _T | 40.5 | 36 | ok
+        """);
+
+    assertThat(charts.get("communes_ranked").caption())
+        .extracting(Caption::title, Caption::subtitle, Caption::notes)
+        .containsExactly(
+            "Điểm sẵn sàng số bình quân theo huyện cũ",
+            "Đợt 6T đầu 2026; điểm 0–100; 36 HTX chưa rõ huyện cũ không có trong hình",
+            List.of("Xã, phường: quá ít quan sát để xếp hạng (dưới 10 HTX mỗi đơn vị)."));
+    assertThat(csv(charts, "communes_ranked")).isEqualTo("""
+        rank,old_district,old_district_name,value,n,status
+        1,316,Huyện Vĩnh Bảo,50.5,22,ok
+        2,314,Huyện Kiến Thụy,46.3,14,ok
+        ,312,Quận An Dương,70.5,2,few
+        ,308,Quận Đồ Sơn,60.5,3,few
+        ,304,Quận Lê Chân,20.5,1,few
+        """);
+  }
+
+  @Test
   void areasStandBesideThePlanOfTheirYearAndASuppressedOneSaysSo()
       throws SQLException, IOException {
     assertThat(csv(charts(DemoVersion.FIGURES), "consolidated_area_by_mode")).isEqualTo("""
@@ -101,15 +130,16 @@ class FiguresTest {
   @Test
   void keyFiguresSayWhatToCompareThemWith() throws SQLException, IOException {
     assertThat(page(DemoVersion.FIGURES).cards().stream()
-            .map(card -> card.knot() + " | " + card.value() + " | " + card.context())
+            .map(card -> card.knot() + " | " + (card.value() + " " + card.unit()).strip() + " | "
+                + card.context())
             .toList())
         .containsExactly(
-            "readiness | 48,3 | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
-            "readiness | – | Chưa có số liệu trong phiên bản này.",
+            "readiness | 48,3 điểm | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
+            "readiness | – điểm | Chưa có số liệu trong phiên bản này.",
             "land | 35,5% | 30/06/2026 · 01/01/2025: 11,5% · n = 3.987 hộ",
-            "land | 3,0 | 30/06/2026 · 01/01/2025: 5,0 · n = 3.987 hộ",
+            "land | 3,0 thửa | 30/06/2026 · 01/01/2025: 5,0 · n = 3.987 hộ",
             "credit | 5,1% | 30/06/2026 · 06/2025: 6,4% · n = 187 khoản vay",
-            "credit | 41.870,0 | 30/06/2026 · n = 187 khoản vay");
+            "credit | 41,9 tỷ đồng | 30/06/2026 · n = 187 khoản vay");
   }
 
   @Test
