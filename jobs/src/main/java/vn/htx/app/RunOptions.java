@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import vn.htx.store.Lake;
 
 /** The options of a night and of its stages. */
 final class RunOptions {
@@ -126,6 +127,13 @@ final class RunOptions {
           .orElseGet(installation::example)
           .toAbsolutePath()
           .normalize();
+    }
+
+    /** The lake of a folder that is a workspace; any other folder ends with 2. */
+    Lake lake(Installation installation) {
+      Path workspace = workspace(installation);
+      Configuration.requireWorkspace(workspace);
+      return new Lake(workspace.resolve("lake"));
     }
   }
 }
