@@ -2,6 +2,7 @@ package vn.htx.app;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -21,15 +22,20 @@ final class Answers {
         .toList();
   }
 
+  /** Every record but the last ends with a line feed; a record of one empty cell is {@code ""}, not a blank line. */
   static String csv(Answer answer) {
     var text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+    var builder = CsvWriter.builder().lineDelimiter(LineDelimiter.LF);
+    if (answer.columns().size() == 1) {
+      builder.quoteStrategy(QuoteStrategies.EMPTY); // else an empty cell would be a blank line
+    }
+    try (CsvWriter csv = builder.build(text)) {
       csv.writeRecord(answer.columns());
       cells(answer).forEach(csv::writeRecord);
     } catch (IOException impossible) {
       throw new IllegalStateException("a text in memory takes every line", impossible);
     }
-    return text.toString().stripTrailing();
+    return text.getBuffer().substring(0, text.getBuffer().length() - 1);
   }
 
   static String json(Answer answer) {

@@ -40,16 +40,21 @@ record Configuration(
     CreditRules creditRules,
     SortedMap<String, Origin> origins) {
 
-  /** Reads and checks everything, or ends with 2 and all that is wrong. */
-  static Configuration load(Installation installation, Path directory) {
-    if (!Files.exists(directory.resolve("workspace.yaml"))) {
+  /** Ends with 2 where a folder has no {@code workspace.yaml}. */
+  static void requireWorkspace(Path directory) {
+    if (!Files.exists(directory.resolve(Workspace.FILE))) {
       throw HtxException.config(Problem.of("Không phải thư mục làm việc", "Not a workspace")
-          .at(directory.resolve("workspace.yaml").toString())
+          .at(directory.resolve(Workspace.FILE).toString())
           .found("không có tệp / no such file")
           .todo(
               "tạo bằng ./htx init DIR, hoặc chọn --data khác",
               "make one with ./htx init DIR, or choose another --data"));
     }
+  }
+
+  /** Reads and checks everything, or ends with 2 and all that is wrong. */
+  static Configuration load(Installation installation, Path directory) {
+    requireWorkspace(directory);
     var problems = new Problems();
     Workspace workspace = Workspace.load(directory, problems);
     var origins = new TreeMap<String, Origin>();

@@ -41,7 +41,7 @@ final class LakeCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {"Liệt kê các bản.", "List the versions, the published one marked."})
   int versions(@Mixin RunOptions.DataOption data) throws IOException {
-    var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
+    Lake lake = data.lake(Installation.locate());
     var versions = new Versions(lake);
     Optional<String> current = lake.published();
     var rows = new ArrayList<List<String>>();
@@ -67,7 +67,7 @@ final class LakeCommand implements Runnable {
         "Read every table of every version back and compare its digest; ends with 1 when one differs."
       })
   int check(@Mixin RunOptions.DataOption data) throws IOException, SQLException {
-    var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
+    Lake lake = data.lake(Installation.locate());
     Inspection found = Inspection.of(lake);
     found.faults().forEach(fault -> Htx.console().print("✗ " + fault));
     Htx.console()
@@ -99,7 +99,7 @@ final class LakeCommand implements Runnable {
               description = {"Xóa thật.", "Really remove."})
           boolean yes)
       throws IOException {
-    var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
+    Lake lake = data.lake(Installation.locate());
     try (Lease lease = Lease.take(lake, "prune", InstantSource.system())) {
       Pruning pruning = Pruning.plan(lake);
       pruning.versions().forEach(id -> Htx.console().print("bản / version  " + id));

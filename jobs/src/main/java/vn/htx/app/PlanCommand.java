@@ -23,7 +23,7 @@ import vn.htx.validate.KeyedHash;
     })
 final class PlanCommand implements Callable<Integer> {
   @Mixin
-  private RunOptions options;
+  private RunOptions.DayOptions days;
 
   @Mixin
   private RunOptions.DataOption data;
@@ -35,7 +35,8 @@ final class PlanCommand implements Callable<Integer> {
     Console console = Htx.console();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.forLooking(configuration.workspace(), HashKey.environment());
-    RunInputs inputs = new Night(installation, workspace, options, InstantSource.system(), console)
+    RunInputs inputs = new Night(
+            installation, workspace, new RunOptions(days), InstantSource.system(), console)
         .preview(configuration, key);
     var lake = new Lake(workspace.resolve("lake"));
     var parsed = new ParsedFiles(configuration, inputs, key, workspace, lake);

@@ -77,7 +77,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var lake = new Lake(data.workspace(Installation.locate()).resolve("lake"));
+    Lake lake = data.lake(Installation.locate());
     String version = at.or(lake::published)
         .orElseThrow(() ->
             HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")

@@ -4,27 +4,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.htx.store.Lake;
 
 /** The options of a night and of its stages. */
 final class RunOptions {
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = {
-        "Ngày số liệu, như 2026-06-30; mặc định là ngày ghim, không có thì hôm qua.",
-        "Day the figures stand for. Default: the workspace's pin, else yesterday in its time zone."
-      })
-  private Optional<LocalDate> asOf = Optional.empty();
-
-  @Option(
-      names = "--known-on",
-      paramLabel = "DATE",
-      description = {
-        "Chỉ tính bút toán hạch toán đến ngày này, như 2026-07-15; mặc định mọi bút toán.",
-        "Count only bookings entered up to this day. Default: every booking delivered."
-      })
-  private Optional<LocalDate> knownOn = Optional.empty();
+  @Mixin
+  private DayOptions days = new DayOptions();
 
   @Option(
       names = "--run",
@@ -76,12 +63,19 @@ final class RunOptions {
       description = {"In một đối tượng JSON.", "Print one JSON object."})
   private boolean json;
 
+  RunOptions() {}
+
+  /** The options of a command that only says which days it is about. */
+  RunOptions(DayOptions days) {
+    this.days = days;
+  }
+
   Optional<LocalDate> asOf() {
-    return asOf;
+    return days.asOf;
   }
 
   Optional<LocalDate> knownOn() {
-    return knownOn;
+    return days.knownOn;
   }
 
   Optional<String> run() {
@@ -108,6 +102,27 @@ final class RunOptions {
     return json;
   }
 
+  /** Which days a night stands for; all that decides what it would compute. */
+  static final class DayOptions {
+    @Option(
+        names = "--as-of",
+        paramLabel = "DATE",
+        description = {
+          "Ngày số liệu, như 2026-06-30; mặc định là ngày ghim, không có thì hôm qua.",
+          "Day the figures stand for. Default: the workspace's pin, else yesterday in its time zone."
+        })
+    private Optional<LocalDate> asOf = Optional.empty();
+
+    @Option(
+        names = "--known-on",
+        paramLabel = "DATE",
+        description = {
+          "Chỉ tính bút toán hạch toán đến ngày này, như 2026-07-15; mặc định mọi bút toán.",
+          "Count only bookings entered up to this day. Default: every booking delivered."
+        })
+    private Optional<LocalDate> knownOn = Optional.empty();
+  }
+
   /** The workspace option, shared by every command that reads one. */
   static final class DataOption {
     @Option(
@@ -126,6 +141,13 @@ final class RunOptions {
           .orElseGet(installation::example)
           .toAbsolutePath()
           .normalize();
+    }
+
+    /** The lake of a folder that is a workspace; any other folder ends with 2. */
+    Lake lake(Installation installation) {
+      Path workspace = workspace(installation);
+      Configuration.requireWorkspace(workspace);
+      return new Lake(workspace.resolve("lake"));
     }
   }
 }

@@ -176,7 +176,8 @@ public final class Inbox {
         : InboxFile.Fault.NONE;
   }
 
-  private static InboxFile.Format format(String name) {
+  /** What a file is by its name's ending. */
+  public static InboxFile.Format format(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
       return InboxFile.Format.CSV;

@@ -10,10 +10,15 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.htx.catalog.Tables;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
@@ -22,10 +27,17 @@ import vn.htx.model.Problem;
  * set from SQL: extensions, outside files and further settings are off before the first query.
  */
 public final class Published implements AutoCloseable {
-  private final Connection duckdb;
+  private static final String PARSE = """
+      SELECT json_extract_string(parsed, 'error'), json_extract_string(parsed, 'error_message')
+      FROM (SELECT json_serialize_sql(?) AS parsed)""";
+  private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\w+) does not exist");
 
-  private Published(Connection duckdb) {
+  private final Connection duckdb;
+  private final Set<String> views;
+
+  private Published(Connection duckdb, Set<String> views) {
     this.duckdb = duckdb;
+    this.views = Set.copyOf(views);
   }
 
   /** Opens a version's database file. */
@@ -65,7 +77,7 @@ public final class Published implements AutoCloseable {
         }
         lockDown(statement, views);
       }
-      return new Published(duckdb);
+      return new Published(duckdb, views.keySet());
     } catch (SQLException unreadable) {
       throw HtxException.transientFault(
           Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
@@ -100,11 +112,25 @@ public final class Published implements AutoCloseable {
         return read(result);
       }
     } catch (SQLException wrong) {
-      throw HtxException.config(Problem.of("Câu SQL không chạy được", "The SQL cannot be run")
-          .found(String.valueOf(wrong.getMessage()).strip())
-          .allowed("SELECT")
-          .todo("xem các bảng bằng ./htx tables", "see the tables with ./htx tables"));
+      String message = String.valueOf(wrong.getMessage()).strip();
+      var problem = Problem.of("Câu SQL không chạy được", "The SQL cannot be run")
+          .found(message)
+          .allowed("SELECT");
+      throw HtxException.config(
+          isCleanTable(message)
+              ? problem.todo(
+                  "thêm --clean: bảng này không nằm trong bản công bố",
+                  "add --clean: the table is not in the published database")
+              : problem.todo("xem các bảng bằng ./htx tables", "see the tables with ./htx tables"));
     }
+  }
+
+  /** Whether what is missing is a table of the catalog, and no such tables were opened beside the figures. */
+  private boolean isCleanTable(String message) {
+    Matcher missing = NO_TABLE.matcher(message);
+    return views.isEmpty()
+        && missing.find()
+        && Tables.find(missing.group(1).toLowerCase(Locale.ROOT)).isPresent();
   }
 
   @Override
@@ -117,13 +143,12 @@ public final class Published implements AutoCloseable {
   }
 
   private void requireSelect(String sql) throws SQLException {
-    try (PreparedStatement parse = duckdb.prepareStatement("SELECT json_serialize_sql(?)")) {
+    try (PreparedStatement parse = duckdb.prepareStatement(PARSE)) {
       parse.setString(1, sql);
       try (ResultSet result = parse.executeQuery()) {
         result.next();
-        String parsed = result.getString(1);
-        if (parsed.startsWith("{\"error\":true")) {
-          throw new SQLException(parsed.replaceAll(".*\"error_message\":\"([^\"]*)\".*", "$1"));
+        if (Boolean.parseBoolean(result.getString(1))) {
+          throw new SQLException(result.getString(2));
         }
       }
     }

@@ -18,6 +18,7 @@ class HtxTest {
       rules loanz               | có phải 'loans'?
       tables loanz              | có phải 'loans'?
       lake prun                 | lake prune
+      plan --full               | --full
       """)
   void aWrongWordIsAnsweredWithTheRightOne(String line, String answer) {
     var err = new StringWriter();

@@ -7,8 +7,11 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run refuses before it starts: the message says what, where, found, allowed, what to do; nothing is written. */
 class RefusalsTest {
@@ -53,11 +56,24 @@ class RefusalsTest {
     assertThat(ran.err()).contains("--as-of", "30/06/2026");
   }
 
-  @Test
-  void aFolderThatIsNoWorkspaceIsRefused() {
-    Command ran = Command.htx("nightly", "--data", folder);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"nightly", "plan", "query SHOW", "lake versions", "lake check", "lake prune"})
+  void aFolderThatIsNoWorkspaceIsRefused(String line) {
+    Command ran = Command.htx(
+        Stream.concat(Stream.of(line.split(" ")), Stream.of("--data", folder)).toArray());
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("Not a workspace", "workspace.yaml", "./htx init");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aFileThatIsNeitherCsvNorXlsxIsRefused() throws IOException {
+    SmallWorkspace.in(folder);
+    Path file = Files.writeString(folder.resolve("inbox/cooperatives/sổ.docx"), "x");
+    Command ran = Command.htx("check", "--data", folder, file);
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("Only .csv and .xlsx files are read", "sổ.docx", "CSV UTF-8");
   }
 
   @Test

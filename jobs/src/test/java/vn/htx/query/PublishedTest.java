@@ -2,6 +2,7 @@ package vn.htx.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -48,6 +49,22 @@ class PublishedTest {
       assertThat(answer.rows().get(0).number("value")).isEmpty();
       assertThat(answer.rows().get(1).number("value")).contains(12.5);
     }
+  }
+
+  @Test
+  void saysWhatIsWrongInFullAndWhereATableBesideTheFiguresIs() {
+    try (Published published = Published.open(database)) {
+      assertThat(refusal(published, "SELEC 1"))
+          .contains("syntax error at or near \"SELEC\"")
+          .contains("./htx tables");
+      assertThat(refusal(published, "SELECT * FROM loans")).contains("--clean");
+      assertThat(refusal(published, "SELECT * FROM loanz")).contains("./htx tables");
+    }
+  }
+
+  private static String refusal(Published published, String sql) {
+    HtxException told = catchThrowableOfType(HtxException.class, () -> published.ask(sql, LIMIT));
+    return told.problems().get(0).text();
   }
 
   @Test
