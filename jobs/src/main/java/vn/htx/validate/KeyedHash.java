@@ -72,7 +72,8 @@ public final class KeyedHash implements Serializable {
     return kept.startsWith("84") && kept.length() == 11 ? "0" + kept.substring(2) : kept;
   }
 
-  private String digest(String id) {
+  /** One at a time: a Mac is not safe between threads, and datasets are read side by side. */
+  private synchronized String digest(String id) {
     if (mac == null) {
       mac = mac();
     }
