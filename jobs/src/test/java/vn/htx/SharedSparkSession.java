@@ -35,6 +35,8 @@ final class SharedSparkSession implements ParameterResolver {
           .config("spark.driver.host", "127.0.0.1")
           .config("spark.driver.bindAddress", "127.0.0.1")
           .config("spark.sql.shuffle.partitions", "1")
+          .config("spark.sql.adaptive.enabled", "false")
+          .config("spark.sql.codegen.wholeStage", "false")
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.ansi.enabled", "true")
           .config(

@@ -30,6 +30,7 @@ import vn.htx.model.Sha256;
  * installation's of the same id.
  *
  * @param origins {@code kind/id} of each file to where it came from, as {@code htx plan} shows it
+ * @param fingerprints {@code kind/id} of each file to the hash of its bytes, taken once when it was read
  */
 record Configuration(
     Workspace workspace,
@@ -38,7 +39,8 @@ record Configuration(
     DebtRules debtRules,
     SizeRules sizeRules,
     CreditRules creditRules,
-    SortedMap<String, Origin> origins) {
+    SortedMap<String, Origin> origins,
+    SortedMap<String, String> fingerprints) {
 
   /** Ends with 2 where a folder has no {@code workspace.yaml}. */
   static void requireWorkspace(Path directory) {
@@ -82,7 +84,8 @@ record Configuration(
         debt.orElseThrow(),
         size.orElseThrow(),
         credit.orElseThrow(),
-        origins);
+        origins,
+        hashes(origins));
   }
 
   /** The questions that survey files may ask: the items of every framework, the newest's words for each. */
@@ -90,8 +93,7 @@ record Configuration(
     return SurveyItems.of(frameworks);
   }
 
-  /** Id of each configuration file to the hash of its bytes. */
-  SortedMap<String, String> fingerprints() {
+  private static SortedMap<String, String> hashes(SortedMap<String, Origin> origins) {
     var fingerprints = new TreeMap<String, String>();
     origins.forEach((id, origin) -> fingerprints.put(id, hash(origin.file())));
     return fingerprints;
@@ -100,7 +102,7 @@ record Configuration(
   /** The hashes of all files of a kind, as one ingredient. */
   String fingerprint(Workspace.Configuration kind) {
     var text = new StringBuilder();
-    fingerprints().tailMap(kind.folder() + "/").forEach((id, hash) -> {
+    fingerprints.tailMap(kind.folder() + "/").forEach((id, hash) -> {
       if (id.startsWith(kind.folder() + "/")) {
         text.append(id).append('=').append(hash).append('\n');
       }

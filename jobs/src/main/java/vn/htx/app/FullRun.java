@@ -1,41 +1,63 @@
 package vn.htx.app;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.store.Digest;
 import vn.htx.store.Folders;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 
-/** {@code --full}: every table computed again in a lake aside, and its digest held against the one that stands. */
+/** {@code --full}: every table computed again in a lake aside, and held against the files of the one that stands. */
 final class FullRun {
   private FullRun() {}
 
-  /** Ends with 1 when a table differs, naming the first in the pipeline's order; a table that does not stand is not compared. */
-  static int compare(Pipeline pipeline, Lake lake, RunInputs inputs, String master, Console console)
+  /** Where everything is made again. */
+  record Aside(Lake lake, LazySpark spark) {}
+
+  /**
+   * Ends with 1 when a table differs, naming the first in the order of their making; a table that does not stand is not
+   * compared.
+   *
+   * @param pipeline the night's tables in the lake aside, its files parsed there
+   */
+  static int compare(
+      Function<Aside, Pipeline> pipeline,
+      Lake lake,
+      RunInputs inputs,
+      String master,
+      Console console)
       throws IOException {
     var aside = new Lake(lake.root().resolve("work").resolve("full"));
-    try (var spark = new LazySpark(master, inputs.totalBytes(), aside)) {
-      List<Pipeline.Made> made = pipeline.make(
-          pipeline.names(),
+    try (var spark = new LazySpark(master, aside)) {
+      spark.expect(inputs.totalBytes());
+      Pipeline tables = pipeline.apply(new Aside(aside, spark));
+      tables.make(
+          tables.names(),
           aside,
           spark,
           each -> console.progress("  " + each.table().table()));
       console.clearProgress();
+      List<StoredTable> made = inOrder(aside.stored(), tables.names());
       var differing = new ArrayList<String>();
       int compared = 0;
-      for (Pipeline.Made each : made) {
-        Optional<StoredTable> standing =
-            lake.find(each.table().table(), each.table().fingerprint());
+      for (StoredTable each : made) {
+        Optional<StoredTable> standing = lake.find(each.table(), each.fingerprint());
         if (standing.isPresent()) {
           compared++;
-          if (!standing.get().digest().equals(each.table().digest())) {
-            differing.add("%s/%s: %s ≠ %s"
+          String digest = digest(lake, standing.get());
+          if (!digest.equals(each.digest()) || !standing.get().digest().equals(digest)) {
+            differing.add("%s/%s: %s ≠ %s (table.json %s)"
                 .formatted(
-                    each.table().table(),
-                    each.table().fingerprint(),
-                    each.table().digest(),
+                    each.table(),
+                    each.fingerprint(),
+                    each.digest(),
+                    digest,
                     standing.get().digest()));
           }
         }
@@ -48,6 +70,32 @@ final class FullRun {
       return differing.isEmpty() ? Exit.DONE : Exit.BUG;
     } finally {
       Folders.remove(aside.root());
+    }
+  }
+
+  /** What was read from files first, then the pipeline's tables. */
+  private static List<StoredTable> inOrder(List<StoredTable> made, List<String> names) {
+    var ordered = new ArrayList<StoredTable>();
+    made.stream().filter(table -> !names.contains(table.table())).forEach(ordered::add);
+    names.forEach(
+        name -> made.stream().filter(table -> table.table().equals(name)).forEach(ordered::add));
+    return ordered;
+  }
+
+  /** Read from the files as they are now, not from what was written down when they were made. */
+  private static String digest(Lake lake, StoredTable table) {
+    try {
+      return Digest.of(lake.files(table)).hex();
+    } catch (SQLException unreadable) {
+      throw HtxException.transientFault(
+          Problem.of(
+                  "Không đọc được một bảng trong hồ dữ liệu", "A table of the lake cannot be read")
+              .at("%s/%s".formatted(table.table(), table.fingerprint()))
+              .found(String.valueOf(unreadable.getMessage()))
+              .todo(
+                  "xóa thư mục của bảng này rồi chạy lại",
+                  "remove this table's folder and run again"),
+          unreadable);
     }
   }
 }

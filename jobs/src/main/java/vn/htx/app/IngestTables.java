@@ -2,13 +2,11 @@ package vn.htx.app;
 
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -30,7 +28,9 @@ import vn.htx.model.Sha256;
 import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
+import vn.htx.store.Lake;
 import vn.htx.table.Schemas;
+import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
 import vn.htx.validate.QualityTables;
 import vn.htx.validate.Settle;
@@ -42,12 +42,13 @@ final class IngestTables {
   private final ParsedFiles parsed;
   private final Supplier<SparkTables> spark;
   private final Map<String, Deliveries.Plan> plans = new LinkedHashMap<>();
-  private final Map<String, Settle.Settled> settled = new ConcurrentHashMap<>();
+  private final CrossRowTables crossRow;
 
   IngestTables(
       Configuration configuration,
       RunInputs inputs,
       ParsedFiles parsed,
+      Lake lake,
       Supplier<SparkTables> spark) {
     this.configuration = configuration;
     this.inputs = inputs;
@@ -59,6 +60,16 @@ final class IngestTables {
           Deliveries.plan(
               contract, parsed.files(contract), parsed.summaries(contract), inputs.asOfDay()));
     }
+    List<Contract> contracts = configuration.contracts().all();
+    var ingredients = new TreeMap<String, Map<String, String>>();
+    contracts.forEach(contract -> ingredients.put(contract.table().name(), ingredients(contract)));
+    this.crossRow = new CrossRowTables(
+        contracts.stream().map(this::subject).toList(),
+        ingredients,
+        parsed,
+        lake,
+        spark,
+        this::codes);
   }
 
   /** The tables of this stage, in order. */
@@ -79,27 +90,67 @@ final class IngestTables {
         configuration.fingerprint(Workspace.Configuration.REFERENCE),
         "code",
         inputs.code());
-    pipeline.add(Units.TABLE, List.of(), reference, from -> units());
-    pipeline.add(Crosswalk.TABLE, List.of(), reference, from -> crosswalk());
+    pipeline.add(Units.TABLE, List.of(), reference, new Task.Listed(this::units));
+    pipeline.add(Crosswalk.TABLE, List.of(), reference, new Task.Listed(this::crosswalk));
     var everything = new TreeMap<String, String>();
     for (Contract contract : configuration.contracts().all()) {
-      Map<String, String> ingredients = ingredients(contract);
+      var ingredients = new TreeMap<>(ingredients(contract));
+      ingredients.putAll(crossRow.ingredients(contract));
       everything.putAll(ingredients);
       pipeline.add(
-          contract.table(), List.of(), ingredients, from -> settled(contract).clean());
+          contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
-    pipeline.add(Rejected.TABLE, List.of(), everything, from -> all(Settle.Settled::rejected));
+    pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
-        RejectedAnswers.TABLE, List.of(), everything, from -> settled(survey()).rejectedAnswers());
+        RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
     pipeline.add(
-        RowAccounting.TABLE, List.of(), everything, from -> all(Settle.Settled::rowAccounting));
-    pipeline.add(
-        Notices.TABLE,
+        RowAccounting.TABLE,
         List.of(),
         everything,
-        from -> all(Settle.Settled::notices)
-            .unionByName(QualityTables.notices(session(), Deliveries.strays(strays()))));
+        new Task.Listed(() ->
+            all(contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract)))));
+    pipeline.add(Notices.TABLE, List.of(), everything, new Task.Listed(this::notices));
+  }
+
+  private Dataset<Row> clean(Contract contract) {
+    return Settle.clean(
+        subject(contract),
+        crossRow.counted(contract),
+        parsed.rows(contract, spark.get()),
+        crossRow.faults(List.of(contract)));
+  }
+
+  private Dataset<Row> rejected() {
+    List<Contract> contracts = configuration.contracts().all();
+    Dataset<Row> rejected = Settle.rejected(
+        contracts.stream().map(this::subject).toList(),
+        parsed.rows(contracts, List.of(), spark.get()),
+        crossRow.faults(contracts));
+    for (Contract contract : contracts) {
+      if (parsed.files(contract).stream().anyMatch(file -> file.parts().size() > 1)) {
+        rejected = rejected.unionByName(Settle.rejectedWithoutText(
+            subject(contract),
+            parsed.rows(contract, spark.get()),
+            crossRow.faults(List.of(contract))));
+      }
+    }
+    return rejected;
+  }
+
+  private Dataset<Row> rejectedAnswers() {
+    return Settle.rejectedAnswers(
+        subject(survey()),
+        crossRow.counted(survey()),
+        parsed.rows(survey(), spark.get()),
+        crossRow.faults(List.of(survey())));
+  }
+
+  private List<Row> notices() {
+    var notices = new ArrayList<>(all(contract -> QualityTables.notices(
+        contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
+    notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
+    return notices;
   }
 
   /** What a clean dataset is made of: its files, what was decided about them, and the files its references look into. */
@@ -119,37 +170,11 @@ final class IngestTables {
     return ingredients;
   }
 
-  /** A dataset is settled once, whichever of its tables is asked for first; different ones side by side. */
-  private Settle.Settled settled(Contract contract) {
-    return settled.computeIfAbsent(
-        contract.table().name(),
-        name -> Settle.settle(
-            session(),
-            contract,
-            plan(contract),
-            parsed.rows(contract, spark.get()),
-            keys(contract)));
-  }
-
-  private Map<String, Dataset<Row>> keys(Contract contract) {
-    var keys = new HashMap<String, Dataset<Row>>();
-    for (Contract.ForeignKey reference : contract.foreignKeys()) {
-      keys.put(
-          "%s.%s".formatted(reference.target().name(), reference.targetField().id()),
-          reference.target().layer() == Table.Layer.REFERENCE ? codes() : keysOf(reference));
-    }
-    return keys;
-  }
-
-  private Dataset<Row> keysOf(Contract.ForeignKey reference) {
-    Contract target = configuration.contracts().of(reference.target());
-    return Settle.keys(
-        target, plan(target), parsed.rows(target, spark.get()), reference.targetField());
-  }
-
   /** Every unit code there is or was. */
   private Dataset<Row> codes() {
-    return units().select(Schemas.col(Units.CODE).as("key"));
+    return session()
+        .createDataFrame(units(), Schemas.of(Units.TABLE))
+        .select(Schemas.col(Units.CODE));
   }
 
   /** What was decided about a dataset's files, in short. */
@@ -158,11 +183,14 @@ final class IngestTables {
         .substring(0, 32);
   }
 
-  private Dataset<Row> all(Function<Settle.Settled, Dataset<Row>> part) {
+  private List<Row> all(Function<Contract, List<Row>> part) {
     return configuration.contracts().all().stream()
-        .map(contract -> part.apply(settled(contract)))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
+        .flatMap(contract -> part.apply(contract).stream())
+        .toList();
+  }
+
+  private CrossRow.Subject subject(Contract contract) {
+    return new CrossRow.Subject(contract, plan(contract));
   }
 
   private Deliveries.Plan plan(Contract contract) {
@@ -187,11 +215,10 @@ final class IngestTables {
     return spark.get().session();
   }
 
-  private Dataset<Row> units() {
-    List<Row> rows = ReferenceFiles.units(configuration.file("reference/units")).stream()
+  private List<Row> units() {
+    return ReferenceFiles.units(configuration.file("reference/units")).stream()
         .map(IngestTables::row)
         .toList();
-    return session().createDataFrame(rows, Schemas.of(Units.TABLE));
   }
 
   private static Row row(Unit unit) {
@@ -207,11 +234,10 @@ final class IngestTables {
         unit.continues().orElse(null));
   }
 
-  private Dataset<Row> crosswalk() {
-    List<Row> rows = ReferenceFiles.crosswalk(configuration.file("reference/crosswalk")).stream()
+  private List<Row> crosswalk() {
+    return ReferenceFiles.crosswalk(configuration.file("reference/crosswalk")).stream()
         .map(IngestTables::row)
         .toList();
-    return session().createDataFrame(rows, Schemas.of(Crosswalk.TABLE));
   }
 
   private static Row row(CrosswalkPair pair) {

@@ -1,32 +1,57 @@
 package vn.htx.app;
 
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import vn.htx.store.Lake;
 
-/** Starts Spark the first time it is asked for, and stops it when it was started. A night without news starts none. */
+/**
+ * Starts Spark when it is asked for, or ahead in the background where it surely will be, and stops it when it was
+ * started. A night without news starts none.
+ */
 final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
   private final String master;
-  private final long inputBytes;
   private final Lake lake;
-  private Optional<SparkTables> started = Optional.empty();
+  private volatile long inputBytes;
+  private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
+  private Optional<CompletableFuture<SparkTables>> started = Optional.empty();
 
-  LazySpark(String master, long inputBytes, Lake lake) {
+  LazySpark(String master, Lake lake) {
     this.master = master;
-    this.inputBytes = inputBytes;
     this.lake = lake;
   }
 
-  @Override
-  public synchronized SparkTables get() {
+  /** What the session plans for, once it is asked for. */
+  void expect(long bytes) {
+    inputBytes = bytes;
+  }
+
+  /** Starts in the background, then makes ready for the first plan; a failure to start is told by {@link #get}. */
+  synchronized void startAhead() {
     if (started.isEmpty()) {
-      started = Optional.of(SparkTables.start(master, inputBytes, lake));
+      var starting = CompletableFuture.supplyAsync(() -> SparkTables.start(master, lake));
+      ready = starting.thenAcceptAsync(SparkTables::planAhead);
+      started = Optional.of(starting);
     }
-    return started.get();
+  }
+
+  @Override
+  public SparkTables get() {
+    startAhead();
+    try {
+      return started.orElseThrow().join().plannedFor(inputBytes);
+    } catch (CompletionException failed) {
+      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+    }
   }
 
   @Override
   public void close() {
-    started.ifPresent(SparkTables::close);
+    CompletableFuture<Void> settled = ready.exceptionally(toldWhenAskedFor -> null);
+    settled.join();
+    started
+        .filter(starting -> !starting.isCompletedExceptionally())
+        .ifPresent(starting -> starting.join().close());
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
+import vn.htx.query.Published;
 import vn.htx.store.Folders;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
@@ -52,6 +53,7 @@ final class Night {
 
   /** Runs the stages in their order; the exit code is the worst of theirs. */
   int run(List<Stage> stages) throws IOException {
+    Published.loadAhead();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
     String run = options
@@ -59,24 +61,47 @@ final class Night {
         .orElseGet(() -> "%s-%d"
             .formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid()));
     Instant started = clock.instant();
-    try (Lease lease = Lease.take(lake, run, clock)) {
+    try (Lease lease = Lease.take(lake, run, clock);
+        var spark = new LazySpark(options.master(), lake)) {
       clearUnfinished();
-      RunInputs inputs = pinned(run, configuration, key);
-      try (var spark = new LazySpark(options.master(), inputs.totalBytes(), lake)) {
-        var parsed = new ParsedFiles(configuration, inputs, key, workspace, lake);
-        parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
-        parsed.requireOneOrigin();
-        Pipeline pipeline = NightTables.of(
-            configuration, inputs, new IngestTables(configuration, inputs, parsed, spark));
-        if (options.isFull()) {
-          return FullRun.compare(pipeline, lake, inputs, options.master(), console);
-        }
-        var context = new Context(pipeline, inputs, configuration, lease, spark);
-        List<StageReport> reports = carryOut(stages, context, started);
-        tell(reports, context, Duration.between(started, clock.instant()));
-        return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
+      if (stages.contains(Stage.INGEST) && isNews(configuration)) {
+        spark.startAhead();
       }
+      RunInputs inputs = pinned(run, configuration, key);
+      spark.expect(inputs.totalBytes());
+      if (options.isFull()) {
+        return FullRun.compare(
+            aside -> pipeline(configuration, inputs, key, aside.lake(), aside.spark()),
+            lake,
+            inputs,
+            options.master(),
+            console);
+      }
+      Pipeline pipeline = pipeline(configuration, inputs, key, lake, spark);
+      var context = new Context(pipeline, inputs, configuration, lease, spark);
+      List<StageReport> reports = carryOut(stages, context, started);
+      tell(reports, context, Duration.between(started, clock.instant()));
+      return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
     }
+  }
+
+  /** Whether nothing is published for this day yet, so that something is sure to be computed. */
+  private boolean isNews(Configuration configuration) throws IOException {
+    String asOf = asOf(configuration).toString();
+    return new Versions(lake)
+        .published()
+        .filter(published -> published.asOf().equals(asOf))
+        .isEmpty();
+  }
+
+  /** The tables of this run in some lake, every inbox file parsed there. */
+  private Pipeline pipeline(
+      Configuration configuration, RunInputs inputs, KeyedHash key, Lake into, LazySpark spark) {
+    var parsed = new ParsedFiles(configuration, inputs, key, workspace, into);
+    parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
+    parsed.requireOneOrigin();
+    return NightTables.of(
+        configuration, inputs, new IngestTables(configuration, inputs, parsed, into, spark));
   }
 
   /** What the stages of one run share. */
@@ -126,14 +151,17 @@ final class Night {
   }
 
   private RunInputs collect(String run, Configuration configuration, KeyedHash key) {
-    LocalDate asOf = options
+    return RunInputs.collect(
+        run, asOf(configuration), options.knownOn(), installation, configuration, key, workspace);
+  }
+
+  private LocalDate asOf(Configuration configuration) {
+    return options
         .asOf()
         .or(() -> configuration.workspace().asOf())
         .orElseGet(
             () -> LocalDate.ofInstant(clock.instant(), configuration.workspace().timeZone())
                 .minusDays(1));
-    return RunInputs.collect(
-        run, asOf, options.knownOn(), installation, configuration, key, workspace);
   }
 
   private StageReport carryOut(Stage stage, Context context, Instant started) throws IOException {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import vn.htx.catalog.CooperativeProfile;
 import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Holdings;
@@ -214,7 +216,11 @@ final class NightTables {
   }
 
   /** A named kind of configuration without a value stands for that kind's files. */
-  private void add(Table table, List<Table> from, Map<String, String> ingredients, Task.Step step) {
+  private void add(
+      Table table,
+      List<Table> from,
+      Map<String, String> ingredients,
+      Function<Task.Source, Dataset<Row>> step) {
     var all = new TreeMap<String, String>();
     ingredients.forEach((name, value) -> all.put(
         name,
@@ -226,7 +232,7 @@ final class NightTables {
           default -> value;
         }));
     all.put("code", inputs.code());
-    pipeline.add(table, from, all, step);
+    pipeline.add(table, from, all, new Task.Computed(step));
   }
 
   private static List<Table> plus(List<Table> tables, Table... more) {

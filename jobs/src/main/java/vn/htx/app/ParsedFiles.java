@@ -1,22 +1,19 @@
 package vn.htx.app;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
+import vn.htx.catalog.Field;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
@@ -24,29 +21,28 @@ import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
+import vn.htx.store.TableWriter;
 import vn.htx.validate.Checks;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.KeyedHash;
+import vn.htx.validate.Notice;
 import vn.htx.validate.ParseJob;
 import vn.htx.validate.ParsedSchema;
+import vn.htx.validate.Remarks;
 
 /** Each inbox file parsed once into a table of its own, and never again while file, contract and code are the same. */
 final class ParsedFiles {
-  private static final String SUMMARIES = """
-      SELECT parsed_file, parsed_sha256, parsed_sheet, parsed_sheet_index, rows_read, rows_clean, rows_rejected, rows_skipped,
-        rows_counted, answers_read, answers_clean, answers_blank, answers_rejected, parsed_latest, parsed_broken
-      FROM parsed WHERE parsed_kind = 'summary' ORDER BY parsed_file, parsed_sheet_index, parsed_sheet, parsed_part""";
-
   private final Configuration configuration;
   private final RunInputs inputs;
   private final KeyedHash hash;
   private final Path inbox;
   private final Lake lake;
+  private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
+  private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
 
   ParsedFiles(
       Configuration configuration, RunInputs inputs, KeyedHash hash, Path workspace, Lake lake) {
@@ -64,33 +60,25 @@ final class ParsedFiles {
         .toList();
   }
 
-  /** Parses what is not parsed yet, one Spark job a dataset, two side by side; tells each dataset that needed one. */
+  /** Parses what is not parsed yet, by one Spark job; tells each dataset that needed it. */
   void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
-    ExecutorService workers = Executors.newFixedThreadPool(2);
-    try {
-      List<CompletableFuture<Void>> running = configuration.contracts().all().stream()
-          .filter(contract -> !unparsed(contract).isEmpty())
-          .map(contract -> CompletableFuture.runAsync(
-              () -> {
-                told.accept(contract.table().name());
-                parse(contract, spark.get());
-              },
-              workers))
-          .toList();
-      running.forEach(CompletableFuture::join);
-    } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
-    } finally {
-      workers.shutdownNow();
+    var readings = new ArrayList<ParseJob.Reading>();
+    var shares = new TreeMap<String, TableWriter.Share>();
+    for (Contract contract : configuration.contracts().all()) {
+      List<InboxFile> files = unparsed(contract);
+      if (!files.isEmpty()) {
+        told.accept(contract.table().name());
+        readings.add(new ParseJob.Reading(contract, checks(contract), files));
+        files.forEach(file -> shares.put(
+            file.key(), new TableWriter.Share(recipe(contract, file), ParsedSchema.of(contract))));
+      }
     }
-  }
-
-  private void parse(Contract contract, SparkTables spark) {
-    List<InboxFile> files = unparsed(contract);
-    Map<String, Recipe> recipes = new LinkedHashMap<>();
-    files.forEach(file -> recipes.put(file.key(), recipe(contract, file)));
-    Dataset<Row> rows = ParseJob.parse(spark.session(), contract, checks(contract), inbox, files);
-    spark.writer().writeApart(recipes, rows, ParsedSchema.FILE_KEY, order());
+    if (!readings.isEmpty()) {
+      spark
+          .get()
+          .writer()
+          .writeApart(shares, ParseJob.parse(spark.get().session(), inbox, readings));
+    }
   }
 
   private List<InboxFile> unparsed(Contract contract) {
@@ -146,20 +134,48 @@ final class ParsedFiles {
 
   /** What became of each file of a dataset, read without Spark. */
   List<FileSummary> summaries(Contract contract) {
-    List<Path> files = paths(contract);
+    return Remarks.summaries(contract.table().name(), remarks(contract));
+  }
+
+  /** What was remarked while a dataset's files were read. */
+  List<Notice> notices(Contract contract) {
+    return Remarks.notices(contract.table().name(), remarks(contract));
+  }
+
+  private List<Remarks.Line> remarks(Contract contract) {
+    Map<String, List<Remarks.Line>> all = remarks.orElseGet(this::readRemarks);
+    remarks = Optional.of(all);
+    return all.getOrDefault(contract.table().name(), List.of());
+  }
+
+  /** All datasets' at once: opening files one by one costs more than what stands in them. */
+  private Map<String, List<Remarks.Line>> readRemarks() {
+    List<Path> files = configuration.contracts().all().stream()
+        .flatMap(contract -> paths(contract).stream())
+        .toList();
     if (files.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
+    Map<String, String> datasets =
+        inputs.files().stream().collect(Collectors.toMap(InboxFile::path, InboxFile::dataset));
     try (Published parsed = Published.over(Map.of("parsed", files))) {
-      Answer rows = parsed.query(SUMMARIES);
-      return FileSummary.merge(
-          rows.rows().stream().map(row -> summary(contract, row)).toList());
+      return parsed.query(Remarks.SQL).rows().stream()
+          .collect(Collectors.groupingBy(
+              row -> datasets.getOrDefault(row.text("parsed_file"), ""),
+              Collectors.mapping(row -> (Remarks.Line) row::find, Collectors.toList())));
     }
   }
 
   /** The parsed rows of a dataset's files. */
   Dataset<Row> rows(Contract contract, SparkTables spark) {
     return spark.writer().read(stored(contract), ParsedSchema.of(contract));
+  }
+
+  /** The parsed rows of several datasets' files, with what all have and some columns of theirs. */
+  Dataset<Row> rows(Collection<Contract> contracts, List<Field> columns, SparkTables spark) {
+    List<StoredTable> stored =
+        contracts.stream().flatMap(contract -> stored(contract).stream()).toList();
+    return spark.writer().read(stored, ParsedSchema.shared(columns));
   }
 
   /** What a table computed from a dataset's files depends on: every file's parsed table. */
@@ -197,6 +213,10 @@ final class ParsedFiles {
   }
 
   private Recipe recipe(Contract contract, InboxFile file) {
+    return recipes.computeIfAbsent(file.path(), path -> newRecipe(contract, file));
+  }
+
+  private Recipe newRecipe(Contract contract, InboxFile file) {
     var ingredients = new TreeMap<String, String>();
     ingredients.put("file", file.sha256());
     ingredients.put("path", file.path());
@@ -210,39 +230,5 @@ final class ParsedFiles {
       ingredients.put("frameworks", configuration.fingerprint(Workspace.Configuration.FRAMEWORKS));
     }
     return Recipe.of("parsed_" + contract.table().name(), ingredients);
-  }
-
-  /** Any order that is the same every time: where a row stands in its file. */
-  private static Column[] order() {
-    return Stream.of(
-            "parsed_file",
-            "parsed_kind",
-            "parsed_sheet_index",
-            "parsed_row",
-            "parsed_part",
-            "parsed_rule",
-            "parsed_column")
-        .map(functions::col)
-        .toArray(Column[]::new);
-  }
-
-  private static FileSummary summary(Contract contract, Answer.Row row) {
-    return new FileSummary(
-        contract.table().name(),
-        row.text("parsed_file"),
-        row.text("parsed_sha256"),
-        row.findText("parsed_sheet").orElse(""),
-        (int) row.count("parsed_sheet_index"),
-        row.count("rows_read"),
-        row.count("rows_clean"),
-        row.count("rows_rejected"),
-        row.count("rows_skipped"),
-        row.count("rows_counted"),
-        row.count("answers_read"),
-        row.count("answers_clean"),
-        row.count("answers_blank"),
-        row.count("answers_rejected"),
-        row.date("parsed_latest").orElse(null),
-        row.flag("parsed_broken"));
   }
 }

@@ -17,6 +17,7 @@ import vn.htx.catalog.Table;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
+import vn.htx.store.TableWriter;
 
 /** The tables of a night in the order of their making. Building it computes every fingerprint and starts no Spark. */
 final class Pipeline {
@@ -91,9 +92,16 @@ final class Pipeline {
 
   private Made make(Task task, Lake lake, Supplier<SparkTables> spark) {
     Optional<StoredTable> there = lake.find(task.recipe());
-    return there
-        .map(table -> new Made(table, Made.Origin.REUSED))
-        .orElseGet(() -> new Made(spark.get().write(task, this), Made.Origin.COMPUTED));
+    if (there.isPresent()) {
+      return new Made(there.get(), Made.Origin.REUSED);
+    }
+    StoredTable made;
+    if (task.step() instanceof Task.Listed listed) {
+      made = TableWriter.listed(lake, task.recipe(), task.table(), listed.rows().get());
+    } else {
+      made = spark.get().write(task, (Task.Computed) task.step(), this);
+    }
+    return new Made(made, Made.Origin.COMPUTED);
   }
 
   private static Made tell(Made made, Consumer<Made> told) {

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.htx.config.Origin;
+import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.validate.KeyedHash;
 
@@ -30,6 +31,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Published.loadAhead();
     Installation installation = Installation.locate();
     Path workspace = data.workspace(installation);
     Console console = Htx.console();
@@ -71,9 +73,9 @@ final class PlanCommand implements Callable<Integer> {
 
   private static void tables(
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake) {
-    try (var spark = new LazySpark("none", 0, lake)) {
+    try (var spark = new LazySpark("none", lake)) {
       Pipeline pipeline = NightTables.of(
-          configuration, inputs, new IngestTables(configuration, inputs, parsed, spark));
+          configuration, inputs, new IngestTables(configuration, inputs, parsed, lake, spark));
       var rows = new ArrayList<List<String>>();
       for (Task task : pipeline.tasks()) {
         rows.add(List.of(

@@ -4,6 +4,10 @@ import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+import org.apache.spark.sql.functions;
+import vn.htx.catalog.Units;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
@@ -27,10 +31,9 @@ final class SparkTables implements AutoCloseable {
   }
 
   /** Starts Spark embedded in this process, or joins the given master. A session that runs here already is joined. */
-  static SparkTables start(String master, long inputBytes, Lake lake) {
+  static SparkTables start(String master, Lake lake) {
     boolean joined = SparkSession.getActiveSession().isDefined()
         || SparkSession.getDefaultSession().isDefined();
-    boolean small = inputBytes < SMALL_BYTES;
     SparkSession spark = SparkSession.builder()
         .master(master)
         .appName("htx")
@@ -38,9 +41,6 @@ final class SparkTables implements AutoCloseable {
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.shuffle.partitions", small ? "1" : "64")
-        .config("spark.sql.adaptive.enabled", small ? "false" : "true")
-        .config("spark.sql.codegen.wholeStage", small ? "false" : "true")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
         .config(
@@ -49,6 +49,30 @@ final class SparkTables implements AutoCloseable {
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .getOrCreate();
     return new SparkTables(spark, lake, joined);
+  }
+
+  /**
+   * Plans something small and throws it away: loading what planning needs takes seconds the first time, and nothing else
+   * uses the second processor while the first file is read.
+   */
+  void planAhead() {
+    Dataset<Row> rows = spark.createDataFrame(List.of(), Schemas.of(Units.TABLE));
+    WindowSpec byParent =
+        Window.partitionBy(Schemas.col(Units.PARENT_CODE)).orderBy(Schemas.col(Units.CODE));
+    rows.where(Schemas.col(Units.NAME).isNotNull())
+        .withColumn("nth", functions.row_number().over(byParent))
+        .join(rows.groupBy(Schemas.col(Units.CODE)).count(), Units.CODE.id(), "left_anti")
+        .queryExecution()
+        .executedPlan();
+  }
+
+  /** Plans for inputs of some size: few and simple steps for a small night, else Spark's own. */
+  SparkTables plannedFor(long inputBytes) {
+    boolean small = inputBytes < SMALL_BYTES;
+    spark.conf().set("spark.sql.shuffle.partitions", small ? "1" : "64");
+    spark.conf().set("spark.sql.adaptive.enabled", small ? "false" : "true");
+    spark.conf().set("spark.sql.codegen.wholeStage", small ? "false" : "true");
+    return this;
   }
 
   SparkSession session() {
@@ -60,9 +84,9 @@ final class SparkTables implements AutoCloseable {
   }
 
   /** Runs a task of a pipeline; its inputs stand in the lake already. */
-  StoredTable write(Task task, Pipeline pipeline) {
+  StoredTable write(Task task, Task.Computed step, Pipeline pipeline) {
     return writer.write(
-        task.recipe(), task.table(), task.step().rows(name -> table(pipeline.task(name))));
+        task.recipe(), task.table(), step.rows().apply(name -> table(pipeline.task(name))));
   }
 
   private Dataset<Row> table(Task task) {

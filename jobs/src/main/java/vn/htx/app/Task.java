@@ -1,6 +1,8 @@
 package vn.htx.app;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Table;
@@ -20,11 +22,14 @@ record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
     return table.name();
   }
 
-  /** Tables in, table out; runs only when the table is not in the lake. */
-  @FunctionalInterface
-  interface Step {
-    Dataset<Row> rows(Source source);
-  }
+  /** How a table is made; carried out only when it is not in the lake. */
+  sealed interface Step {}
+
+  /** Tables in, table out, by Spark. */
+  record Computed(Function<Source, Dataset<Row>> rows) implements Step {}
+
+  /** Rows that are at hand; needs no Spark. */
+  record Listed(Supplier<List<Row>> rows) implements Step {}
 
   /** Where a step finds its inputs. */
   interface Source {

@@ -40,6 +40,21 @@ public final class Published implements AutoCloseable {
     this.views = Set.copyOf(views);
   }
 
+  /** Loads the database's library in the background, which takes longer than most queries. */
+  public static void loadAhead() {
+    var loading = new Thread(
+        () -> {
+          try (Connection first = DriverManager.getConnection("jdbc:duckdb:")) {
+            first.getAutoCommit();
+          } catch (SQLException toldWhenUsed) {
+            return;
+          }
+        },
+        "duckdb");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /** Opens a version's database file. */
   public static Published open(Path database) {
     return open(database, Map.of());

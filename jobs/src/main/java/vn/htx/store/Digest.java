@@ -7,8 +7,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 
 /**
  * What a table's rows are, independent of their order and of how they lie in files: the row count and the sum over rows
@@ -17,23 +19,53 @@ import java.util.stream.Collectors;
  */
 public record Digest(long rows, String hex) {
 
+  /** Of all columns there are, in the order of the files. */
+  public static Digest of(List<Path> parquet) throws SQLException {
+    var columns = new ArrayList<String>();
+    try (Connection duckdb = Reader.ONE.duplicate();
+        Statement statement = duckdb.createStatement();
+        ResultSet described = statement.executeQuery(
+            "DESCRIBE SELECT * FROM read_parquet([%s])".formatted(list(parquet)))) {
+      while (described.next()) {
+        columns.add(described.getString(1));
+      }
+    }
+    return of(parquet, columns);
+  }
+
   public static Digest of(List<Path> parquet, List<String> columns) throws SQLException {
     String cells = columns.stream()
         .map(column -> "coalesce(cast(\"%s\" as varchar), chr(0))".formatted(column))
-        .collect(Collectors.joining(", "));
-    String files = parquet.stream()
-        .map(path -> "'" + path.toString().replace("'", "''") + "'")
         .collect(Collectors.joining(", "));
     String sql = """
         SELECT count(*), coalesce(sum(cast(md5_number_lower(line) as hugeint)), 0)::varchar,
                coalesce(sum(cast(md5_number_upper(line) as hugeint)), 0)::varchar
         FROM (SELECT concat_ws(chr(31), %s) AS line FROM read_parquet([%s], union_by_name = false))
-        """.formatted(cells, files);
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        """.formatted(cells, list(parquet));
+    try (Connection duckdb = Reader.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       result.next();
       return new Digest(result.getLong(1), hex(result.getString(2)) + hex(result.getString(3)));
+    }
+  }
+
+  private static String list(List<Path> parquet) {
+    return parquet.stream()
+        .map(path -> "'" + path.toString().replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** One database in memory for all digests of a process: opening one takes longer than reading a small table. */
+  private static final class Reader {
+    private static final DuckDBConnection ONE = open();
+
+    private static DuckDBConnection open() {
+      try {
+        return DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+      } catch (SQLException unusable) {
+        throw new IllegalStateException("DuckDB does not start", unusable);
+      }
     }
   }
 

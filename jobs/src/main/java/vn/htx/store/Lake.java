@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
@@ -71,6 +73,18 @@ public final class Lake {
     }
   }
 
+  /** Every table that stands, by name and fingerprint. */
+  public List<StoredTable> stored() throws IOException {
+    var stored = new ArrayList<StoredTable>();
+    for (Path table : Folders.list(tables())) {
+      for (Path folder : Folders.list(table)) {
+        find(table.getFileName().toString(), folder.getFileName().toString())
+            .ifPresent(stored::add);
+      }
+    }
+    return stored;
+  }
+
   public List<Path> files(StoredTable table) {
     return table.paths(folder(table.table(), table.fingerprint()));
   }
@@ -86,8 +100,26 @@ public final class Lake {
     }
   }
 
+  /** Makes a table of finished Parquet files: its digest read back from them, then moved in. */
+  StoredTable store(Recipe recipe, List<Path> written, List<String> columns)
+      throws IOException, SQLException {
+    Digest digest = Digest.of(written, columns);
+    List<String> names = IntStream.range(0, written.size())
+        .mapToObj("part-%05d.parquet"::formatted)
+        .toList();
+    var stored = new StoredTable(
+        recipe.subject(),
+        recipe.fingerprint(),
+        digest.rows(),
+        digest.hex(),
+        names,
+        recipe.ingredients());
+    complete(stored, written);
+    return stored;
+  }
+
   /** Moves finished files in and writes table.json last, which makes the table exist. */
-  void complete(StoredTable table, List<Path> written) throws IOException {
+  private void complete(StoredTable table, List<Path> written) throws IOException {
     Path folder = folder(table.table(), table.fingerprint());
     Folders.remove(folder);
     Files.createDirectories(folder);

@@ -1,19 +1,20 @@
 package vn.htx.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Table;
 import vn.htx.model.HtxException;
@@ -22,8 +23,6 @@ import vn.htx.table.Schemas;
 
 /** Writes tables into the lake and reads them back, by Spark. */
 public final class TableWriter {
-  private static final String APART = "apart";
-
   private final Lake lake;
   private final SparkSession spark;
 
@@ -42,7 +41,7 @@ public final class TableWriter {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
       sorted(rows, key).write().parquet(aside.toString());
-      StoredTable stored = store(recipe, parquetIn(aside), List.of(rows.columns()));
+      StoredTable stored = lake.store(recipe, parquetIn(aside), List.of(rows.columns()));
       Folders.remove(aside);
       return stored;
     } catch (IOException | SQLException failure) {
@@ -50,36 +49,60 @@ public final class TableWriter {
     }
   }
 
-  /**
-   * Writes several tables of one shape by one job: rows are told apart by a column, whose values are the map's keys (plain
-   * letters and digits) and which stays in the tables. Rows stay in the partition they come in, so that a key whose
-   * rows come from one task gets one file. A key without rows gets a table without rows.
-   */
-  public List<StoredTable> writeApart(
-      Map<String, Recipe> recipes, Dataset<Row> rows, String apart, Column... order) {
-    Recipe first = recipes.values().iterator().next();
+  /** Writes rows that are at hand as they stand; needs no Spark. */
+  public static StoredTable listed(Lake lake, Recipe recipe, Table table, List<Row> rows) {
+    return listed(lake, recipe, Schemas.of(table), rows);
+  }
+
+  private static StoredTable listed(Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
     try {
-      Path aside = lake.work(first.subject() + "-"
-          + Recipe.of(first.subject(), fingerprints(recipes)).fingerprint());
-      Column[] sorted =
-          Stream.concat(Stream.of(functions.col(APART)), Stream.of(order)).toArray(Column[]::new);
-      rows.withColumn(APART, rows.col(apart))
-          .sortWithinPartitions(sorted)
-          .write()
-          .partitionBy(APART)
-          .parquet(aside.toString());
+      Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
+      Path file = Files.createDirectories(aside).resolve("rows.parquet");
+      try (ParquetRows to = ParquetRows.create(file, schema)) {
+        for (Row row : rows) {
+          to.write(row);
+        }
+      }
+      StoredTable stored = lake.store(recipe, List.of(file), List.of(schema.fieldNames()));
+      Folders.remove(aside);
+      return stored;
+    } catch (IOException | SQLException failure) {
+      throw unwritable(recipe, failure);
+    }
+  }
+
+  /** A table that gets a share of the rows of {@link #writeApart}, and the shape of its rows. */
+  public record Share(Recipe recipe, StructType schema) {}
+
+  /**
+   * Writes several tables by one job. A row's first column is its table's key in the map (plain letters and digits), and
+   * stays in the table; rows of one table stand together in a partition and keep their order. A table whose rows come
+   * from one partition gets one file; one without rows stands empty.
+   */
+  public List<StoredTable> writeApart(Map<String, Share> shares, JavaRDD<Row> rows) {
+    Share first = shares.values().iterator().next();
+    try {
+      Path aside = lake.work("apart-" + Recipe.of("apart", fingerprints(shares)).fingerprint());
+      Map<String, StructType> schemas = shares.entrySet().stream()
+          .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().schema()));
+      Map<String, List<Path>> written =
+          rows.mapPartitions(new WriteApart(aside, schemas)).collect().stream()
+              .collect(Collectors.groupingBy(
+                  WriteApart.Written::key,
+                  Collectors.mapping(each -> aside.resolve(each.file()), Collectors.toList())));
       var stored = new ArrayList<StoredTable>();
-      for (Map.Entry<String, Recipe> each : new TreeMap<>(recipes).entrySet()) {
-        List<Path> files = parquetIn(aside.resolve(APART + "=" + each.getKey()));
+      for (Map.Entry<String, Share> each : new TreeMap<>(shares).entrySet()) {
+        Share share = each.getValue();
+        Optional<List<Path>> files = Optional.ofNullable(written.get(each.getKey()));
         stored.add(
-            files.isEmpty()
-                ? write(each.getValue(), none(rows.schema()), order)
-                : store(each.getValue(), files, List.of(rows.columns())));
+            files.isPresent()
+                ? lake.store(share.recipe(), files.get(), List.of(share.schema().fieldNames()))
+                : listed(lake, share.recipe(), share.schema(), List.of()));
       }
       Folders.remove(aside);
       return stored;
     } catch (IOException | SQLException failure) {
-      throw unwritable(first, failure);
+      throw unwritable(first.recipe(), failure);
     }
   }
 
@@ -92,27 +115,10 @@ public final class TableWriter {
     return paths.length == 0 ? none(schema) : spark.read().schema(schema).parquet(paths);
   }
 
-  private StoredTable store(Recipe recipe, List<Path> written, List<String> columns)
-      throws IOException, SQLException {
-    Digest digest = Digest.of(written, columns);
-    List<String> names = IntStream.range(0, written.size())
-        .mapToObj("part-%05d.parquet"::formatted)
-        .toList();
-    var stored = new StoredTable(
-        recipe.subject(),
-        recipe.fingerprint(),
-        digest.rows(),
-        digest.hex(),
-        names,
-        recipe.ingredients());
-    lake.complete(stored, written);
-    return stored;
-  }
-
   /** One file when the session plans one partition after a shuffle, else files in key order of Spark's advisory size. */
   private Dataset<Row> sorted(Dataset<Row> rows, Column[] key) {
     boolean oneFile = "1".equals(spark.conf().get("spark.sql.shuffle.partitions"));
-    return oneFile ? rows.repartition(1).sortWithinPartitions(key) : rows.sort(key);
+    return oneFile ? rows.coalesce(1).sortWithinPartitions(key) : rows.sort(key);
   }
 
   private Dataset<Row> none(StructType schema) {
@@ -125,9 +131,9 @@ public final class TableWriter {
         .toList();
   }
 
-  private static Map<String, String> fingerprints(Map<String, Recipe> recipes) {
+  private static Map<String, String> fingerprints(Map<String, Share> shares) {
     var all = new TreeMap<String, String>();
-    recipes.forEach((key, recipe) -> all.put(key, recipe.fingerprint()));
+    shares.forEach((key, share) -> all.put(key, share.recipe().fingerprint()));
     return all;
   }
 

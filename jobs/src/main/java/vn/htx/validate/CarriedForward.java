@@ -30,7 +30,7 @@ final class CarriedForward {
   /** Whether a row can be carried at all: several snapshots, and rejected rows among them. */
   static boolean mayHappen(Contract contract, Deliveries.Plan plan, CrossRowCounts counts) {
     boolean rejected =
-        counts.faults() > 0 || plan.summaries().stream().anyMatch(sheet -> sheet.rejected() > 0);
+        counts.rejectAny() || plan.summaries().stream().anyMatch(sheet -> sheet.rejected() > 0);
     return contract.delivery() == Contract.Delivery.SNAPSHOT
         && !contract.fileKey().isEmpty()
         && plan.used().size() > 1

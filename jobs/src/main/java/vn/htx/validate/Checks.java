@@ -18,6 +18,7 @@ public final class Checks implements Serializable {
   private final List<ItemCheck> items;
   private final FileRules rules;
   private final int dated;
+  private final List<Integer> key;
   private final boolean survey;
 
   private Checks(Contract contract, List<SurveyItem> items, KeyedHash hash) {
@@ -31,6 +32,7 @@ public final class Checks implements Serializable {
     survey = contract.table().equals(Survey.TABLE);
     this.items =
         survey ? items.stream().map(item -> new ItemCheck(item, rules)).toList() : List.of();
+    key = contract.fileKey().stream().map(fields::indexOf).toList();
     dated = contract.effective() instanceof Contract.EffectiveDate.FromColumn column
         ? fields.indexOf(column.field())
         : -1;
@@ -69,6 +71,11 @@ public final class Checks implements Serializable {
   /** Where the column stands that dates a row. */
   Optional<Integer> dated() {
     return dated < 0 ? Optional.empty() : Optional.of(dated);
+  }
+
+  /** Where the columns stand that name a row within its file. */
+  List<Integer> key() {
+    return key;
   }
 
   boolean isSurvey() {

@@ -4,51 +4,42 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructField;
-import org.apache.spark.sql.types.StructType;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
 
-/** Files to the parsed table ({@link ParsedSchema}): one Spark job a dataset, whose tasks read files and parts of files. */
+/** Files to parsed tables ({@link ParsedSchema}): one Spark job, whose tasks read files and parts of files. */
 public final class ParseJob {
   private ParseJob() {}
 
-  /**
-   * The parsed table of some files of one dataset; each row's {@code file_key} is {@link InboxFile#key}. Lazy: files are
-   * read whenever the result is. Files that are no data are not read.
-   */
-  public static Dataset<Row> parse(
-      SparkSession spark, Contract contract, Checks checks, Path inbox, List<InboxFile> files) {
-    List<Task> tasks = tasks(inbox, files);
-    StructType schema = ParsedSchema.of(contract);
-    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-    int slices = Math.max(1, Math.min(tasks.size(), 4 * context.defaultParallelism()));
-    var rows = new ParsedRows(checks);
-    JavaRDD<Row> parsed =
-        context.parallelize(tasks, slices).mapPartitions(each -> new Reading(checks, rows, each));
-    return withDates(spark.createDataFrame(parsed, daysAsNumbers(schema)), schema);
-  }
+  /** The files of one dataset that are to be read. */
+  public record Reading(Contract contract, Checks checks, List<InboxFile> files) {}
 
-  /** The parsed tables of several files, stored apart. */
-  public static Dataset<Row> read(SparkSession spark, Contract contract, List<Path> tables) {
-    String[] paths = tables.stream().map(Path::toString).sorted().toArray(String[]::new);
-    return paths.length == 0
-        ? spark.createDataFrame(List.of(), ParsedSchema.of(contract))
-        : spark.read().schema(ParsedSchema.of(contract)).parquet(paths);
+  /**
+   * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; each row's first
+   * cell, {@code file_key}, is {@link InboxFile#key}. The rows of one part of a file stand together. Lazy: files are read
+   * whenever the result is. Files that are no data are not read.
+   */
+  public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<Reading> readings) {
+    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    var checks = new HashMap<String, Checks>();
+    readings.forEach(reading -> checks.put(reading.checks().dataset(), reading.checks()));
+    List<List<Task>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
+    return context
+        .parallelize(shares, Math.max(1, shares.size()))
+        .flatMap(share -> new Rows(checks, share.iterator()));
   }
 
   private record Task(String inbox, InboxFile file, CsvLayout.Part part) implements Serializable {
@@ -59,12 +50,14 @@ public final class ParseJob {
     }
   }
 
-  /** The largest first, so that no long task starts last. */
-  private static List<Task> tasks(Path inbox, List<InboxFile> files) {
+  /** The largest first. */
+  private static List<Task> tasks(Path inbox, List<Reading> readings) {
     var tasks = new ArrayList<Task>();
-    for (InboxFile file : files) {
-      if (file.format() != InboxFile.Format.OTHER) {
-        file.parts().forEach(part -> tasks.add(new Task(inbox.toString(), file, part)));
+    for (Reading reading : readings) {
+      for (InboxFile file : reading.files()) {
+        if (file.format() != InboxFile.Format.OTHER) {
+          file.parts().forEach(part -> tasks.add(new Task(inbox.toString(), file, part)));
+        }
       }
     }
     tasks.sort(Comparator.comparingLong(Task::size)
@@ -74,40 +67,35 @@ public final class ParseJob {
     return tasks;
   }
 
-  /** Spark takes days as numbers from tasks, whatever date classes the session is set to. */
-  private static StructType daysAsNumbers(StructType schema) {
-    var numbers = new StructType();
-    for (StructField field : schema.fields()) {
-      boolean date = field.dataType().equals(DataTypes.DateType);
-      numbers = numbers.add(field.name(), date ? DataTypes.IntegerType : field.dataType());
+  /** Dealt out so that no share is much larger than another, and no large task starts last. */
+  private static List<List<Task>> shares(List<Task> tasks, int count) {
+    var shares = new ArrayList<List<Task>>();
+    for (int i = 0; i < Math.min(count, tasks.size()); i++) {
+      shares.add(new ArrayList<>());
     }
-    return numbers;
-  }
-
-  private static Dataset<Row> withDates(Dataset<Row> rows, StructType schema) {
-    var columns = new ArrayList<Column>();
-    for (StructField field : schema.fields()) {
-      Column column = functions.col(field.name());
-      columns.add(
-          field.dataType().equals(DataTypes.DateType)
-              ? functions.date_from_unix_date(column).as(field.name())
-              : column);
+    long[] sizes = new long[shares.size()];
+    for (Task task : tasks) {
+      int least = 0;
+      for (int i = 1; i < sizes.length; i++) {
+        least = sizes[i] < sizes[least] ? i : least;
+      }
+      shares.get(least).add(task);
+      sizes[least] += task.size() + 1;
     }
-    return rows.select(columns.toArray(Column[]::new));
+    return shares;
   }
 
   /** The tasks of one partition, one after the other; files are closed also when the task is killed. */
-  private static final class Reading implements Iterator<Row> {
-    private final Checks checks;
-    private final ParsedRows rows;
+  private static final class Rows implements Iterator<Row> {
+    private final Map<String, Checks> checks;
     private final Iterator<Task> tasks;
     private @Nullable Task task;
     private @Nullable PartReading reading;
+    private @Nullable ParsedRows rows;
     private Iterator<Row> ready = List.<Row>of().iterator();
 
-    Reading(Checks checks, ParsedRows rows, Iterator<Task> tasks) {
+    Rows(Map<String, Checks> checks, Iterator<Task> tasks) {
       this.checks = checks;
-      this.rows = rows;
       this.tasks = tasks;
       TaskContext context = TaskContext.get();
       if (context != null) {
@@ -125,19 +113,24 @@ public final class ParseJob {
     @Override
     public boolean hasNext() {
       while (!ready.hasNext()) {
-        if (reading != null && task != null && reading.hasNext()) {
+        if (reading != null && task != null && rows != null && reading.hasNext()) {
           ready = rows.of(task.file(), task.part(), reading.next()).iterator();
         } else {
           close();
           if (!tasks.hasNext()) {
             return false;
           }
-          Task next = tasks.next();
-          task = next;
-          reading = new PartReading(checks, Path.of(next.inbox()), next.file(), next.part());
+          open(tasks.next());
         }
       }
       return true;
+    }
+
+    private void open(Task next) {
+      Checks of = Objects.requireNonNull(checks.get(next.file().dataset()));
+      task = next;
+      rows = new ParsedRows(of);
+      reading = new PartReading(of, Path.of(next.inbox()), next.file(), next.part());
     }
 
     @Override

@@ -1,9 +1,10 @@
 package vn.htx.validate;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -13,26 +14,32 @@ import vn.htx.ingest.InboxFile;
 import vn.htx.model.RowFate;
 
 /** What reading a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970. */
-final class ParsedRows implements Serializable {
-  private static final long serialVersionUID = 1L;
-  private static final int BEFORE_VALUES = 9;
+final class ParsedRows {
+  private static final int BEFORE_VALUES = 11;
+  private static final int FATE = 8;
+  private static final int KEY = 9;
+  private static final int DAY = 10;
   private static final int RULES = 0;
   private static final int WARNINGS = 1;
   private static final int TEXT = 2;
   private static final int FOUND = 3;
   private static final int RULE = 4;
-  private static final int LATEST = 10;
-  private static final int COUNTS = 12;
+  private static final int BROKEN = 10;
+  private static final int COUNTS = 11;
 
   private final int values;
   private final int width;
   private final int itemPlace;
   private final int valuePlace;
+  private final List<Integer> key;
+  private final Optional<Integer> dated;
 
   ParsedRows(Checks checks) {
     values = checks.cells().size();
     width = BEFORE_VALUES + values + COUNTS + ParsedSchema.COUNTS.size();
     itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
+    key = checks.key();
+    dated = checks.dated();
     valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
   }
 
@@ -70,8 +77,9 @@ final class ParsedRows implements Serializable {
     boolean keepsText = row.fate() == RowFate.REJECTED || file.parts().size() == 1;
     Object[] cells =
         start(file, part, ParsedSchema.KIND_ROW, parsed.sheet(), parsed.sheetIndex(), row.row());
-    cells[8] = row.fate().code();
+    cells[FATE] = row.fate().code();
     setValues(cells, row);
+    setName(cells, row, "");
     set(cells, RULES, joined(row.rules()));
     set(cells, WARNINGS, joined(row.warnings()));
     set(cells, TEXT, keepsText ? row.text() : null);
@@ -98,6 +106,19 @@ final class ParsedRows implements Serializable {
     }
   }
 
+  /** A part of the key that is not known counts as empty; only the item of a wide survey row is not. */
+  private void setName(Object[] cells, CheckedRow row, String item) {
+    cells[KEY] = key.stream()
+        .map(part -> part == itemPlace && !item.isEmpty() ? item : row.value(part))
+        .map(part -> part == null ? "" : part.toString())
+        .collect(Collectors.joining(CrossRowRules.BETWEEN));
+    cells[DAY] = dated
+        .map(row::value)
+        .flatMap(CellCheck::day)
+        .map(day -> (int) day.toEpochDay())
+        .orElse(null);
+  }
+
   private Row answer(
       InboxFile file, CsvLayout.Part part, Parsed.OfRow parsed, CheckedAnswer answer) {
     Object[] cells = start(
@@ -107,12 +128,13 @@ final class ParsedRows implements Serializable {
         parsed.sheet(),
         parsed.sheetIndex(),
         parsed.row().row());
-    cells[8] = switch (answer.state()) {
+    cells[FATE] = switch (answer.state()) {
       case CLEAN -> "clean";
       case BLANK -> "blank";
       case REJECTED -> "rejected";
     };
     setValues(cells, parsed.row());
+    setName(cells, parsed.row(), answer.item());
     cells[BEFORE_VALUES + itemPlace] = answer.item();
     cells[BEFORE_VALUES + valuePlace] = answer.value().orElse(null);
     set(cells, RULES, joined(answer.rules()));
@@ -136,8 +158,8 @@ final class ParsedRows implements Serializable {
   private Row summary(InboxFile file, CsvLayout.Part part, FileSummary summary) {
     Object[] cells =
         start(file, part, ParsedSchema.KIND_SUMMARY, summary.sheet(), summary.sheetIndex(), 0);
-    set(cells, LATEST, summary.latestDay().map(day -> (int) day.toEpochDay()).orElse(null));
-    set(cells, LATEST + 1, summary.broken());
+    cells[DAY] = summary.latestDay().map(day -> (int) day.toEpochDay()).orElse(null);
+    set(cells, BROKEN, summary.broken());
     long[] counts = {
       summary.read(),
       summary.clean(),

@@ -1,5 +1,6 @@
 package vn.htx.validate;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
@@ -13,15 +14,17 @@ import vn.htx.table.Schemas;
  * with {@code parsed_}; below they are named without it.
  *
  * <ul>
- *   <li>{@code row}: a physical row that was read, not blank: fate, the contract's columns, rules, warnings, text
- *       (of a clean row only in a file that is read in one part).
- *   <li>{@code answer}: an answer cell of a survey row: fate clean, blank or rejected, item, value, found, rules.
+ *   <li>{@code row}: a physical row that was read, not blank: fate, key (what the row is named by within its file, as one
+ *       text), day (of the column that dates rows; a period's last), the contract's columns, rules, warnings, text (of a
+ *       clean row only in a file that is read in one part).
+ *   <li>{@code answer}: an answer cell of a survey row: its row's key and day, fate clean, blank or rejected, item,
+ *       value, found, rules.
  *   <li>{@code notice}: a remark: rule, column, severity, occurrences, row (0: the file), found, texts.
- *   <li>{@code summary}: counts of a part of a sheet; sheet_index -1 is a fault of the file.
+ *   <li>{@code summary}: counts of a part of a sheet and the latest day in it; sheet_index -1 is a fault of the file.
  * </ul>
  *
- * Columns that a kind does not have are null. Rows are in no order; their key is file_key, kind, sheet_index,
- * row, item, rule, column, part.
+ * Columns that a kind does not have are null. Rows are in the order of their file; their key is file_key, kind,
+ * sheet_index, row, item, rule, column, part.
  */
 public final class ParsedSchema {
   public static final String FILE_KEY = "file_key";
@@ -33,6 +36,8 @@ public final class ParsedSchema {
   static final String ROW = "parsed_row";
   static final String PART = "parsed_part";
   static final String FATE = "parsed_fate";
+  static final String KEY = "parsed_key";
+  static final String DAY = "parsed_day";
   static final String RULES = "parsed_rules";
   static final String WARNINGS = "parsed_warnings";
   static final String TEXT = "parsed_text";
@@ -43,7 +48,6 @@ public final class ParsedSchema {
   static final String OCCURRENCES = "parsed_occurrences";
   static final String TEXT_VI = "parsed_text_vi";
   static final String TEXT_EN = "parsed_text_en";
-  static final String LATEST = "parsed_latest";
   static final String BROKEN = "parsed_broken";
   static final List<String> COUNTS = List.of(
       "rows_read",
@@ -73,7 +77,9 @@ public final class ParsedSchema {
         .add(SHEET_INDEX, DataTypes.IntegerType)
         .add(ROW, DataTypes.IntegerType)
         .add(PART, DataTypes.IntegerType)
-        .add(FATE, DataTypes.StringType);
+        .add(FATE, DataTypes.StringType)
+        .add(KEY, DataTypes.StringType)
+        .add(DAY, DataTypes.DateType);
     for (StructField field : Schemas.of(fields(contract)).fields()) {
       schema = schema.add(field);
     }
@@ -88,10 +94,27 @@ public final class ParsedSchema {
         .add(OCCURRENCES, DataTypes.LongType)
         .add(TEXT_VI, DataTypes.StringType)
         .add(TEXT_EN, DataTypes.StringType)
-        .add(LATEST, DataTypes.DateType)
         .add(BROKEN, DataTypes.BooleanType);
     for (String count : COUNTS) {
       schema = schema.add(count, DataTypes.LongType);
+    }
+    return schema;
+  }
+
+  /** What the rows of all datasets have, with some columns of theirs: parsed tables of many can be read together as this. */
+  public static StructType shared(Collection<Field> more) {
+    var schema = new StructType();
+    for (String text : List.of(KIND, FILE, SHA256, SHEET, FATE, KEY, RULES, TEXT)) {
+      schema = schema.add(text, DataTypes.StringType);
+    }
+    schema = schema
+        .add(SHEET_INDEX, DataTypes.IntegerType)
+        .add(ROW, DataTypes.IntegerType)
+        .add(DAY, DataTypes.DateType);
+    for (Field field : more) {
+      if (!List.of(schema.fieldNames()).contains(field.id())) {
+        schema = schema.add(field.id(), Schemas.type(field.type()));
+      }
     }
     return schema;
   }

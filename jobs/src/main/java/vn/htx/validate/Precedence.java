@@ -28,21 +28,11 @@ final class Precedence {
     return plan.used().size() > 1 && !apart;
   }
 
-  /** Whether any key occurs twice; a job that joins nothing. */
-  static boolean repeats(Contract contract, Dataset<Row> rows) {
-    return !several(contract, rows).isEmpty();
-  }
-
   /** The rows that stand, one a key. */
   static Dataset<Row> best(Contract contract, Dataset<Row> rows) {
     return joined(contract, rows)
         .where(col("g_best").isNull().or(STANDING.equalTo(col("g_best"))))
         .drop("g_best");
-  }
-
-  /** The rows that a later delivery stands in for. */
-  static Dataset<Row> beaten(Contract contract, Dataset<Row> rows) {
-    return joined(contract, rows).where(STANDING.notEqual(col("g_best"))).drop("g_best");
   }
 
   private static Dataset<Row> joined(Contract contract, Dataset<Row> rows) {

@@ -1,30 +1,21 @@
 package vn.htx.validate;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import vn.htx.catalog.Notices;
-import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
-import vn.htx.model.Coded;
-import vn.htx.model.Severity;
-import vn.htx.table.Schemas;
 
 /** The accounting and the notices of one dataset as tables. */
 public final class QualityTables {
   private QualityTables() {}
 
   /** A sheet a row, of every file that is used, replaced or left out. */
-  static Dataset<Row> accounting(SparkSession spark, Deliveries.Plan plan, CrossRowCounts counts) {
+  public static List<Row> accounting(Deliveries.Plan plan, CrossRowCounts counts) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
     var rows = new ArrayList<Row>();
@@ -34,7 +25,7 @@ public final class QualityTables {
         rows.add(row(sheet, state(sheet, delivery, plan, counts), counts));
       }
     }
-    return spark.createDataFrame(rows, Schemas.of(RowAccounting.TABLE));
+    return rows;
   }
 
   private static Row row(FileSummary sheet, Delivery.State state, CrossRowCounts counts) {
@@ -77,28 +68,28 @@ public final class QualityTables {
         : delivery.state();
   }
 
-  /** The notices of files that belong to this version, with those that the plan and the rules over many rows made. */
-  static Dataset<Row> notices(
-      SparkSession spark,
-      Contract contract,
-      Deliveries.Plan plan,
-      CrossRowCounts counts,
-      Dataset<Row> parsed) {
+  /**
+   * The notices of files that belong to this version, with those that the plan and the rules over many rows made.
+   *
+   * @param remarks made while the files were read
+   */
+  public static List<Row> notices(
+      Contract contract, Deliveries.Plan plan, CrossRowCounts counts, List<Notice> remarks) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
     var notices = new ArrayList<>(plan.notices());
     notices.addAll(counts.notices(contract));
-    for (Notice notice : read(parsed, contract.table().name())) {
+    for (Notice notice : remarks) {
       Delivery delivery = deliveries.get(notice.file());
       if (delivery != null && delivery.state() != Delivery.State.LATER) {
         notices.add(notice);
       }
     }
-    return notices(spark, FileCheck.merge(notices));
+    return notices(FileCheck.merge(notices));
   }
 
-  /** Notices as their table. */
-  public static Dataset<Row> notices(SparkSession spark, List<Notice> notices) {
+  /** Notices as rows of their table. */
+  public static List<Row> notices(List<Notice> notices) {
     List<Row> rows = new ArrayList<>();
     for (Notice notice : notices) {
       rows.add(RowFactory.create(
@@ -114,26 +105,6 @@ public final class QualityTables {
           notice.messageVi(),
           notice.messageEn()));
     }
-    return spark.createDataFrame(rows, Schemas.of(Notices.TABLE));
-  }
-
-  private static List<Notice> read(Dataset<Row> parsed, String dataset) {
-    return parsed
-        .where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_NOTICE))
-        .collectAsList()
-        .stream()
-        .map(row -> new Notice(
-            dataset,
-            row.getAs(ParsedSchema.FILE),
-            row.getAs(ParsedSchema.SHEET),
-            row.getAs(ParsedSchema.RULE),
-            row.getAs(ParsedSchema.COLUMN),
-            Coded.find(Severity.class, row.getAs(ParsedSchema.SEVERITY)).orElseThrow(),
-            row.<Long>getAs(ParsedSchema.OCCURRENCES),
-            row.<Integer>getAs(ParsedSchema.ROW),
-            row.getAs(ParsedSchema.FOUND),
-            row.getAs(ParsedSchema.TEXT_VI),
-            row.getAs(ParsedSchema.TEXT_EN)))
-        .toList();
+    return rows;
   }
 }

@@ -1,12 +1,15 @@
 package vn.htx.validate;
 
-import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
+import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -15,7 +18,6 @@ import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
@@ -24,99 +26,144 @@ import vn.htx.config.Contract;
 import vn.htx.table.Schemas;
 
 /**
- * From the parsed rows of a dataset's deliveries to its tables. Rules that one row cannot decide are applied here: of
- * the rows with one key within one file the first stands and the others are rejected; a reference to a key that no row
- * of the other dataset has, rejected rows included, is told, and rejects only where the contract says error. Of rows
- * with one key in several deliveries the one of highest precedence stands, then the first in its file.
+ * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}): of the rows
+ * with one key within one file the first stands and the others are rejected; a reference to a key that no row of the
+ * other dataset has, rejected rows included, is told, and rejects only where the contract says error. Of rows with one
+ * key in several deliveries the one of highest precedence stands, then the first in its file.
  */
 public final class Settle {
+  private static final String ADDED = "fault_rules";
+
   private Settle() {}
 
   /**
-   * A dataset after its rules, each table with exactly its catalog's columns, in no order.
+   * A dataset's own table, with exactly its catalog's columns, in no order.
    *
-   * @param clean the dataset's own table
-   * @param rejectedAnswers empty for datasets other than the survey
+   * @param parsed the parsed table of (at least) the plan's files, as {@link ParsedSchema#of}
+   * @param faults of the dataset, as {@link CrossRow#FAULTS}
    */
-  public record Settled(
-      Dataset<Row> clean,
-      Dataset<Row> rejected,
-      Dataset<Row> rejectedAnswers,
-      Dataset<Row> rowAccounting,
-      Dataset<Row> notices) {}
+  public static Dataset<Row> clean(
+      CrossRow.Subject subject, CrossRowCounts counts, Dataset<Row> parsed, Dataset<Row> faults) {
+    Contract contract = subject.contract();
+    Deliveries.Plan plan = subject.plan();
+    var rows = UsedRows.of(plan, parsed);
+    boolean survey = contract.table().equals(Survey.TABLE);
+    Dataset<Row> good = survey
+        ? rows.answers().where(col(ParsedSchema.FATE).notEqual("rejected"))
+        : rows.rows().where(col(ParsedSchema.FATE).equalTo("clean"));
+    if (counts.rejectAny()) {
+      Dataset<Row> rejecting = byRow(List.of(subject), faults);
+      good = good.join(rejecting, CrossRow.samePlace(rejecting), "left_anti");
+    }
+    Dataset<Row> effective = rows.effective(good);
+    if (CarriedForward.mayHappen(contract, plan, counts)) {
+      Dataset<Row> settled = counts.rejectAny()
+          ? withFaults(rows.rows(), byRow(List.of(subject), faults))
+          : rows.rows();
+      effective = CarriedForward.apply(contract, plan, effective, settled);
+    }
+    return clean(contract, counts.repeatAny() ? Precedence.best(contract, effective) : effective);
+  }
 
   /**
-   * Settles one dataset. Runs one small job at once, which counts what the rules here find.
+   * The rejected rows of some datasets that kept their text, as the catalog's table: all but those of
+   * {@link #rejectedWithoutText}.
    *
-   * @param parsed the parsed table of (at least) the plan's files
-   * @param keys of the datasets referred to, from {@link #keys}, by {@code table.column}; a reference whose keys are not
-   *     given is not checked
+   * @param parsed rows of (at least) their used files, as {@link ParsedSchema#shared}
    */
-  public static Settled settle(
-      SparkSession spark,
-      Contract contract,
-      Deliveries.Plan plan,
-      Dataset<Row> parsed,
-      Map<String, Dataset<Row>> keys) {
-    var rows = UsedRows.of(contract, plan, parsed);
-    var faults = CrossRowFaults.find(contract, rows, keys);
-    var counts = CrossRowCounts.of(contract, plan, rows, faults);
+  public static Dataset<Row> rejected(
+      List<CrossRow.Subject> subjects, Dataset<Row> parsed, Dataset<Row> faults) {
+    Dataset<Row> rows = CrossRow.rows(parsed, subjects, ParsedSchema.KIND_ROW)
+        .where(col(ParsedSchema.TEXT).isNotNull());
+    return rejected(withFaults(rows, byRow(subjects, faults)), col(ParsedSchema.TEXT));
+  }
+
+  /**
+   * The rejected rows of a dataset read in parts, where only a rule over many rows rejected them: such a row kept no text,
+   * and its values stand for it.
+   *
+   * @param parsed as {@link ParsedSchema#of}
+   */
+  public static Dataset<Row> rejectedWithoutText(
+      CrossRow.Subject subject, Dataset<Row> parsed, Dataset<Row> faults) {
+    Column[] values = ParsedSchema.fields(subject.contract()).stream()
+        .map(field -> field.column().isHashed()
+            ? when(Schemas.col(field).isNotNull(), lit(CellCheck.MASK)).as(field.id())
+            : Schemas.col(field))
+        .toArray(Column[]::new);
+    Dataset<Row> rows = CrossRow.rows(parsed, List.of(subject), ParsedSchema.KIND_ROW)
+        .where(col(ParsedSchema.TEXT).isNull());
+    return rejected(withFaults(rows, byRow(List.of(subject), faults)), to_json(struct(values)));
+  }
+
+  private static Dataset<Row> rejected(Dataset<Row> rows, Column text) {
+    Dataset<Row> rejected = rows.where(col(ParsedSchema.FATE).equalTo("rejected"))
+        .select(
+            col(CrossRow.DATASET).as(Rejected.DATASET.id()),
+            col(ParsedSchema.FILE).as(Rejected.SOURCE_FILE.id()),
+            col(ParsedSchema.SHEET).as(Rejected.SOURCE_SHEET.id()),
+            col(ParsedSchema.ROW).as(Rejected.SOURCE_ROW.id()),
+            col(ParsedSchema.SHA256).as(Rejected.FILE_SHA256.id()),
+            col(ParsedSchema.RULES).as(Rejected.RULES.id()),
+            text.as(Rejected.ROW_TEXT.id()));
+    return Schemas.select(rejected, Rejected.TABLE);
+  }
+
+  /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */
+  public static Dataset<Row> rejectedAnswers(
+      CrossRow.Subject survey, CrossRowCounts counts, Dataset<Row> parsed, Dataset<Row> faults) {
+    Dataset<Row> answers = UsedRows.of(survey.plan(), parsed)
+        .answers()
+        .where(col(ParsedSchema.FATE).notEqual("blank"));
     Dataset<Row> settled =
-        counts.faults() == 0 ? rows.rows() : withFaults(rows.rows(), faults.byRow());
-    boolean survey = contract.table().equals(Survey.TABLE);
-    Dataset<Row> answers = answers(rows, faults, counts);
-    Dataset<Row> good = survey
-        ? answers.where(col(ParsedSchema.FATE).notEqual("rejected"))
-        : settled.where(col(ParsedSchema.FATE).equalTo("clean"));
-    Dataset<Row> effective = CarriedForward.mayHappen(contract, plan, counts)
-        ? CarriedForward.apply(contract, plan, rows.effective(good), settled)
-        : rows.effective(good);
-    return new Settled(
-        clean(contract, counts.repeated() == 0 ? effective : Precedence.best(contract, effective)),
-        rejected(contract, settled),
-        rejectedAnswers(answers),
-        QualityTables.accounting(spark, plan, counts),
-        QualityTables.notices(spark, contract, plan, counts, parsed));
+        counts.rejectAny() ? withFaults(answers, byRow(List.of(survey), faults)) : answers;
+    Dataset<Row> rejected = settled
+        .where(col(ParsedSchema.FATE).equalTo("rejected"))
+        .withColumnsRenamed(Map.of(
+            ParsedSchema.FILE, RejectedAnswers.SOURCE_FILE.id(),
+            ParsedSchema.SHEET, RejectedAnswers.SOURCE_SHEET.id(),
+            ParsedSchema.ROW, RejectedAnswers.SOURCE_ROW.id(),
+            ParsedSchema.FOUND, RejectedAnswers.FOUND.id(),
+            ParsedSchema.RULES, RejectedAnswers.RULES.id()));
+    return Schemas.select(rejected, RejectedAnswers.TABLE);
   }
 
-  /** All keys that a dataset's used files hold in one column, in rows rejected or not; one column {@code key}, text;
-   * a key as often as it was read. */
-  public static Dataset<Row> keys(
-      Contract contract, Deliveries.Plan plan, Dataset<Row> parsed, Field field) {
-    return UsedRows.of(contract, plan, parsed)
-        .rows()
-        .select(Schemas.col(field).cast("string").as(CrossRowFaults.KEY))
-        .where(col(CrossRowFaults.KEY).isNotNull());
+  /** The rules here that reject a row, one line a row: its place and the rule ids in order. */
+  private static Dataset<Row> byRow(List<CrossRow.Subject> subjects, Dataset<Row> faults) {
+    Column id = lit(null).cast("string");
+    for (CrossRow.Subject subject : subjects) {
+      CrossRowRules rules = CrossRowRules.of(subject.contract());
+      for (int number : rules.rejecting()) {
+        Column is =
+            col(CrossRow.DATASET).equalTo(subject.name()).and(col(CrossRow.RULE).equalTo(number));
+        id = when(is, lit(rules.get(number).rule().id())).otherwise(id);
+      }
+    }
+    return faults
+        .withColumn("id", id)
+        .where(col("id").isNotNull())
+        .groupBy(
+            col(CrossRow.FILE).as("f_file"),
+            col(CrossRow.SHEET_INDEX).as("f_sheet"),
+            col(CrossRow.ROW).as("f_row"))
+        .agg(array_sort(collect_list(struct(col(CrossRow.RULE), col("id")))).as("all"))
+        .select(
+            col("f_file"),
+            col("f_sheet"),
+            col("f_row"),
+            array_join(transform(col("all"), each -> each.getField("id")), " ").as(ADDED));
   }
 
-  /** Rows with what the cross-row rules add to their rules and fate. */
-  private static Dataset<Row> withFaults(Dataset<Row> rows, Dataset<Row> faults) {
-    Column added = col(CrossRowFaults.ADDED);
-    Column rules = col(ParsedSchema.RULES);
-    return rows.join(faults, CrossRowFaults.PLACE, "left")
+  /** Rows with what the rules over many rows add to their rules and fate. */
+  private static Dataset<Row> withFaults(Dataset<Row> rows, Dataset<Row> byRow) {
+    Column added = col(ADDED);
+    return rows.join(byRow, CrossRow.samePlace(byRow), "left")
         .withColumn(
             ParsedSchema.FATE,
             when(added.isNotNull(), lit("rejected")).otherwise(col(ParsedSchema.FATE)))
-        .withColumn(ParsedSchema.RULES, concat_ws(" ", nullif(rules, lit("")), added))
-        .drop(CrossRowFaults.ADDED);
-  }
-
-  /** Answers; those of a row that was rejected here are rejected with it, except blank ones. */
-  private static Dataset<Row> answers(UsedRows rows, CrossRowFaults faults, CrossRowCounts counts) {
-    if (counts.faults() == 0) {
-      return rows.answers();
-    }
-    Column added = col(CrossRowFaults.ADDED);
-    Column hit = added.isNotNull().and(col(ParsedSchema.FATE).notEqual("blank"));
-    return rows.answers()
-        .join(faults.byRow(), CrossRowFaults.PLACE, "left")
-        .where(added.isNull().or(col(ParsedSchema.FATE).notEqual("blank")))
         .withColumn(
-            ParsedSchema.RULES,
-            when(hit, concat_ws(" ", nullif(col(ParsedSchema.RULES), lit("")), added))
-                .otherwise(col(ParsedSchema.RULES)))
-        .withColumn(ParsedSchema.FATE, when(hit, lit("rejected")).otherwise(col(ParsedSchema.FATE)))
-        .drop(CrossRowFaults.ADDED);
+            ParsedSchema.RULES, concat_ws(" ", nullif(col(ParsedSchema.RULES), lit("")), added))
+        .drop(ADDED, "f_file", "f_sheet", "f_row");
   }
 
   private static Dataset<Row> clean(Contract contract, Dataset<Row> rows) {
@@ -140,40 +187,5 @@ public final class Settle {
       case "source_row" -> col(ParsedSchema.ROW);
       default -> lit(null);
     };
-  }
-
-  private static Dataset<Row> rejected(Contract contract, Dataset<Row> rows) {
-    Column[] values = ParsedSchema.fields(contract).stream()
-        .map(field -> field.column().isHashed()
-            ? when(Schemas.col(field).isNotNull(), lit(CellCheck.MASK)).as(field.id())
-            : Schemas.col(field))
-        .toArray(Column[]::new);
-    Dataset<Row> rejected = rows.where(col(ParsedSchema.FATE).equalTo("rejected"))
-        .select(
-            lit(contract.table().name()).as(Rejected.DATASET.id()),
-            col(ParsedSchema.FILE).as(Rejected.SOURCE_FILE.id()),
-            col(ParsedSchema.SHEET).as(Rejected.SOURCE_SHEET.id()),
-            col(ParsedSchema.ROW).as(Rejected.SOURCE_ROW.id()),
-            col(ParsedSchema.SHA256).as(Rejected.FILE_SHA256.id()),
-            col(ParsedSchema.RULES).as(Rejected.RULES.id()),
-            coalesce(col(ParsedSchema.TEXT), to_json(struct(values))).as(Rejected.ROW_TEXT.id()));
-    return Schemas.select(rejected, Rejected.TABLE);
-  }
-
-  private static Dataset<Row> rejectedAnswers(Dataset<Row> answers) {
-    Dataset<Row> rejected = answers
-        .where(col(ParsedSchema.FATE).equalTo("rejected"))
-        .withColumnsRenamed(Map.of(
-            ParsedSchema.FILE, RejectedAnswers.SOURCE_FILE.id(),
-            ParsedSchema.SHEET, RejectedAnswers.SOURCE_SHEET.id(),
-            ParsedSchema.ROW, RejectedAnswers.SOURCE_ROW.id(),
-            ParsedSchema.FOUND, RejectedAnswers.FOUND.id(),
-            ParsedSchema.RULES, RejectedAnswers.RULES.id()));
-    for (Field field : List.of(Survey.ITEM, Survey.ROUND, Survey.COOP_ID)) {
-      if (!List.of(rejected.columns()).contains(field.id())) {
-        rejected = rejected.withColumn(field.id(), lit(null));
-      }
-    }
-    return Schemas.select(rejected, RejectedAnswers.TABLE);
   }
 }

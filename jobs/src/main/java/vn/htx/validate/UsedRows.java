@@ -4,8 +4,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.udf;
-import static org.apache.spark.sql.functions.unix_date;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -13,12 +11,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
-import vn.htx.catalog.ColumnType;
-import vn.htx.catalog.Field;
-import vn.htx.config.Contract;
-import vn.htx.table.Schemas;
 
 /**
  * The parsed rows and answers of used deliveries, with their delivery's rank and dates.
@@ -30,13 +23,12 @@ record UsedRows(Dataset<Row> rows, Dataset<Row> answers, Optional<Column> later)
   static final String FROM = "delivery_from";
   static final String TO = "delivery_to";
 
-  static UsedRows of(Contract contract, Deliveries.Plan plan, Dataset<Row> parsed) {
+  static UsedRows of(Deliveries.Plan plan, Dataset<Row> parsed) {
     Dataset<Row> used = withDeliveries(plan, parsed);
     return new UsedRows(
         used.where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_ROW)),
         used.where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_ANSWER)),
-        plan.rowsUntil()
-            .flatMap(asOf -> dayNumber(contract).map(day -> day.gt(lit((int) asOf.toEpochDay())))));
+        plan.rowsUntil().map(asOf -> col(ParsedSchema.DAY).gt(lit(asOf))));
   }
 
   /** The rows that count on the as-of date. */
@@ -67,24 +59,5 @@ record UsedRows(Dataset<Row> rows, Dataset<Row> answers, Optional<Column> later)
   private static Column day(Optional<LocalDate> day) {
     return lit(day.map(known -> (Object) (int) known.toEpochDay()).orElse(null))
         .cast(DataTypes.IntegerType);
-  }
-
-  /** Days since 1970 of the column that dates rows; a period counts from its last day. */
-  private static Optional<Column> dayNumber(Contract contract) {
-    if (contract.effective() instanceof Contract.EffectiveDate.FromColumn dated) {
-      Field field = dated.field();
-      return Optional.of(
-          field.type() == ColumnType.TEXT
-              ? udf(
-                      (UDF1<String, Integer>) text -> text == null
-                          ? null
-                          : CellCheck.day(text)
-                              .map(day -> (int) day.toEpochDay())
-                              .orElse(null),
-                      DataTypes.IntegerType)
-                  .apply(Schemas.col(field))
-              : unix_date(Schemas.col(field)));
-    }
-    return Optional.empty();
   }
 }

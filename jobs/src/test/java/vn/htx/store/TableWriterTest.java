@@ -16,7 +16,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,21 +143,33 @@ class TableWriterTest {
   }
 
   @Test
-  void rowsToldApartByAColumnBecomeTablesOfTheirOwnAndNoRowsAnEmptyOne(SparkSession spark) {
-    Dataset<Row> rows = spark.createDataFrame(List.of(FULL, EMPTY), Schemas.of(Every.TABLE));
-    Map<String, Recipe> recipes = Map.of(
-        "hoabinh",
-        Recipe.of("every", Map.of("file", "1")),
-        "nowhere",
-        Recipe.of("every", Map.of("file", "2")));
-    List<StoredTable> stored = new TableWriter(lake, spark)
-        .writeApart(
-            recipes,
-            rows.where("id <> 'An Lão'").withColumn("id", functions.lit("hoabinh")),
-            "id",
-            Schemas.col(Every.COUNT));
+  void rowsToldApartByTheirFirstColumnBecomeTablesOfTheirOwnAndNoRowsAnEmptyOne(
+      SparkSession spark) {
+    Dataset<Row> rows = spark.createDataFrame(List.of(EMPTY, FULL), Schemas.of(Every.TABLE));
+    Map<String, TableWriter.Share> shares =
+        Map.of("An Lão", share("1"), "xã Vĩnh Am", share("2"), "nowhere", share("3"));
+    List<StoredTable> stored = new TableWriter(lake, spark).writeApart(shares, rows.javaRDD());
 
-    assertThat(stored).extracting(StoredTable::rows).containsExactlyInAnyOrder(1L, 0L);
+    assertThat(stored).extracting(StoredTable::rows).containsExactlyInAnyOrder(1L, 1L, 0L);
+    assertThat(stored.get(2).digest())
+        .as("by parquet-java as by Spark")
+        .isEqualTo(write(spark, "a", FULL).digest());
+  }
+
+  @Test
+  void rowsAtHandAreWrittenAsSparkWritesThem(SparkSession spark) {
+    StoredTable listed = TableWriter.listed(
+        lake, Recipe.of("every", Map.of("input", "listed")), Every.TABLE, List.of(FULL, EMPTY));
+
+    assertThat(listed.digest()).isEqualTo(write(spark, "a", FULL, EMPTY).digest());
+    assertThat(new TableWriter(lake, spark)
+            .read(List.of(listed), Schemas.of(Every.TABLE))
+            .collectAsList())
+        .containsExactly(FULL, EMPTY);
+  }
+
+  private static TableWriter.Share share(String file) {
+    return new TableWriter.Share(Recipe.of("every", Map.of("file", file)), Schemas.of(Every.TABLE));
   }
 
   private StoredTable write(SparkSession spark, String input, Row... rows) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.ReferenceRates;
+import vn.htx.store.Folders;
 
 class FileCheckTest {
   private static final String HEADER = "month,tenor_months,rate,source\n";
@@ -185,9 +186,7 @@ class FileCheckTest {
     var workspace = new Workspace(folder)
         .with("reference_rates/a.csv", HEADER + String.join("\n", lines) + "\n");
     var outcome = workspace.check(ReferenceRates.TABLE, rows);
-    workspace.without("reference_rates/a.csv");
-    Files.delete(folder.resolve("reference_rates"));
-    Files.delete(folder);
+    Folders.remove(folder);
 
     FileSummary sheet = outcome.summaries().get(0);
     assertThat(rows).hasSize(lines.size());

@@ -6,9 +6,6 @@ import static vn.htx.validate.Workspace.print;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,11 +25,11 @@ class SettleTest {
 
   private final Workspace workspace;
 
-  SettleTest(@TempDir Path inbox) {
-    workspace = new Workspace(inbox);
+  SettleTest(@TempDir Path folder) {
+    workspace = new Workspace(folder);
   }
 
-  private static String counts(Settle.Settled settled) {
+  private static String counts(Workspace.Settled settled) {
     return print(settled.rowAccounting(), ("source_file,state," + COUNTS).split(","));
   }
 
@@ -133,14 +130,7 @@ class SettleTest {
             "loans/a.csv",
             LOAN_HEADER + "HD-1,HTX-1,HTX,QUY,3000000,2023-06-28,24,6.5,2025-06-28\n"
                 + "HD-2,HTX-9,HTX,QUY,3000000,2024-06-28,24,6.5,2026-06-28\n");
-    Dataset<Row> register = workspace.parse(spark, Cooperatives.TABLE);
-    Dataset<Row> keys = Settle.keys(
-        Workspace.contract(Cooperatives.TABLE),
-        workspace.plan(Cooperatives.TABLE, register, "2026-06-30"),
-        register,
-        Cooperatives.COOP_ID);
-    var settled =
-        workspace.settle(spark, Loans.TABLE, "2026-06-30", Map.of("cooperatives.coop_id", keys));
+    var settled = workspace.settle(spark, Loans.TABLE, "2026-06-30", Cooperatives.TABLE);
 
     assertThat(print(settled.clean(), "loan_id", "coop_id"))
         .isEqualTo("HD-1 | HTX-1\nHD-2 | HTX-9");

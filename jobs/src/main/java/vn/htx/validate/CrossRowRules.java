@@ -1,0 +1,63 @@
+package vn.htx.validate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import vn.htx.catalog.Field;
+import vn.htx.config.Contract;
+import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.model.Severity;
+
+/**
+ * The rules of one dataset that one row cannot decide, numbered: its foreign keys in the contract's order, then that no
+ * key occurs twice in a file.
+ */
+record CrossRowRules(Contract contract, List<Rule> rules) {
+  /** Stands between the parts of a key written as one text, where no cell has it. */
+  static final String BETWEEN = "\u001f";
+
+  /** A rule over many rows and the column it is about; empty for the key. */
+  record Rule(BoundRule rule, String column) {}
+
+  static CrossRowRules of(Contract contract) {
+    var rules = new ArrayList<Rule>();
+    for (Contract.ForeignKey reference : contract.foreignKeys()) {
+      rules.add(new Rule(BoundRule.of(reference.rule()), reference.field().id()));
+    }
+    BoundRule key = FileRules.of(contract).of(Kind.DUPLICATE_KEY);
+    rules.add(new Rule(new BoundRule(key.id(), Severity.ERROR, key.vi(), key.en()), ""));
+    return new CrossRowRules(contract, List.copyOf(rules));
+  }
+
+  Rule get(int number) {
+    return rules.get(number);
+  }
+
+  /** The number of the rule that no key occurs twice. */
+  int duplicateKey() {
+    return rules.size() - 1;
+  }
+
+  /** The numbers of the rules that reject a row. */
+  List<Integer> rejecting() {
+    return IntStream.range(0, rules.size())
+        .filter(number -> rules.get(number).rule().rejects())
+        .boxed()
+        .toList();
+  }
+
+  /** A key as people may see it. */
+  String shown(int rule, String found) {
+    if (rule != duplicateKey()) {
+      return found;
+    }
+    List<Field> key = contract.fileKey();
+    List<String> parts = Arrays.asList(found.split(BETWEEN, -1));
+    return IntStream.range(0, Math.min(key.size(), parts.size()))
+        .filter(i -> !parts.get(i).isEmpty())
+        .mapToObj(i -> key.get(i).column().isHashed() ? CellCheck.MASK : parts.get(i))
+        .collect(Collectors.joining(" · "));
+  }
+}

@@ -1,0 +1,89 @@
+package vn.htx.validate;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.model.Coded;
+import vn.htx.model.Severity;
+
+/** The few lines of parsed tables that say what became of each file: as many as sheets, parts of files and remarks. */
+public final class Remarks {
+  /** Gives the lines, in order, from a view {@code parsed} over any parsed tables. */
+  public static final String SQL = """
+      SELECT parsed_kind, parsed_file, parsed_sha256, parsed_sheet, parsed_sheet_index, parsed_row, parsed_part, parsed_found,
+        parsed_rule, parsed_column, parsed_severity, parsed_occurrences, parsed_text_vi, parsed_text_en, parsed_day,
+        parsed_broken, %s
+      FROM parsed WHERE parsed_kind IN ('%s', '%s')
+      ORDER BY parsed_file, parsed_kind, parsed_sheet_index, parsed_sheet, parsed_rule, parsed_column, parsed_row, parsed_part""".formatted(
+      String.join(", ", ParsedSchema.COUNTS), ParsedSchema.KIND_SUMMARY, ParsedSchema.KIND_NOTICE);
+
+  private Remarks() {}
+
+  /** A line's cells by column name. */
+  public interface Line {
+    Optional<Object> find(String column);
+  }
+
+  private static boolean isSummary(Line line) {
+    return text(line, ParsedSchema.KIND).equals(ParsedSchema.KIND_SUMMARY);
+  }
+
+  /** One summary a sheet, in order. */
+  public static List<FileSummary> summaries(String dataset, List<Line> lines) {
+    return FileSummary.merge(lines.stream()
+        .filter(Remarks::isSummary)
+        .map(line -> summary(dataset, line))
+        .toList());
+  }
+
+  private static FileSummary summary(String dataset, Line line) {
+    return new FileSummary(
+        dataset,
+        text(line, ParsedSchema.FILE),
+        text(line, ParsedSchema.SHA256),
+        text(line, ParsedSchema.SHEET),
+        (int) number(line, ParsedSchema.SHEET_INDEX),
+        count(line, 0),
+        count(line, 1),
+        count(line, 2),
+        count(line, 3),
+        count(line, 4),
+        count(line, 5),
+        count(line, 6),
+        count(line, 7),
+        count(line, 8),
+        line.find(ParsedSchema.DAY).map(day -> LocalDate.parse(day.toString())).orElse(null),
+        line.find(ParsedSchema.BROKEN).map(Boolean.class::cast).orElse(false));
+  }
+
+  /** What was remarked while files were read. */
+  public static List<Notice> notices(String dataset, List<Line> lines) {
+    return lines.stream()
+        .filter(line -> !isSummary(line))
+        .map(line -> new Notice(
+            dataset,
+            text(line, ParsedSchema.FILE),
+            text(line, ParsedSchema.SHEET),
+            text(line, ParsedSchema.RULE),
+            text(line, ParsedSchema.COLUMN),
+            Coded.find(Severity.class, text(line, ParsedSchema.SEVERITY)).orElseThrow(),
+            number(line, ParsedSchema.OCCURRENCES),
+            (int) number(line, ParsedSchema.ROW),
+            text(line, ParsedSchema.FOUND),
+            text(line, ParsedSchema.TEXT_VI),
+            text(line, ParsedSchema.TEXT_EN)))
+        .toList();
+  }
+
+  private static String text(Line line, String column) {
+    return line.find(column).map(Object::toString).orElse("");
+  }
+
+  private static long count(Line line, int index) {
+    return number(line, ParsedSchema.COUNTS.get(index));
+  }
+
+  private static long number(Line line, String column) {
+    return line.find(column).map(cell -> ((Number) cell).longValue()).orElse(0L);
+  }
+}
