@@ -36,6 +36,7 @@ final class Night {
   private final InstantSource clock;
   private final Console console;
   private final Lake lake;
+  private Optional<Judgement> judgement = Optional.empty();
 
   Night(
       Installation installation,
@@ -173,7 +174,7 @@ final class Night {
     Outcome outcome = switch (stage) {
       case INGEST -> {
         made.addAll(make(context, IngestTables.names(configuration)));
-        yield Outcome.of(judge(pipeline, configuration));
+        yield Outcome.of(judge(context));
       }
       case INDICATORS -> {
         made.addAll(make(context, pipeline.names()));
@@ -234,11 +235,15 @@ final class Night {
                     each.table().rows())));
   }
 
-  private Judgement judge(Pipeline pipeline, Configuration configuration) {
-    Table accounting = RowAccounting.TABLE;
-    StoredTable stored = lake.find(pipeline.task(accounting.name()).recipe())
-        .orElseThrow(() -> new IllegalStateException("the accounting of rows was not written"));
-    return Judgement.of(lake.files(stored), configuration.workspace());
+  private Judgement judge(Context context) {
+    Judgement made = judgement.orElseGet(() -> {
+      Table accounting = RowAccounting.TABLE;
+      StoredTable stored = lake.find(context.pipeline().task(accounting.name()).recipe())
+          .orElseThrow(() -> new IllegalStateException("the accounting of rows was not written"));
+      return Judgement.of(lake.files(stored), context.configuration().workspace());
+    });
+    judgement = Optional.of(made);
+    return made;
   }
 
   private Outcome publish(Context context) throws IOException {
@@ -261,7 +266,7 @@ final class Night {
     } else {
       versions.publish(version, workspace);
     }
-    Judgement judgement = judge(pipeline, configuration);
+    Judgement judgement = judge(context);
     return new Outcome(version, judgement.exit(), judgement.leftOut());
   }
 
@@ -315,7 +320,7 @@ final class Night {
             "loại/rejected",
             "bỏ qua/skipped",
             "tệp bỏ/left out"),
-        judge(context.pipeline(), context.configuration()).summary());
+        judge(context).summary());
     console.print("\nTrang / page: " + workspace.resolve("site").resolve("index.html"));
   }
 }

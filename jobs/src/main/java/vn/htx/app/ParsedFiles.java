@@ -21,6 +21,7 @@ import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
@@ -92,39 +93,33 @@ final class ParsedFiles {
    * Asked of every row that names a cooperative, rejected ones included.
    */
   void requireOneOrigin() {
-    Map<String, List<Path>> views = new TreeMap<>();
-    for (Contract contract : configuration.contracts().all()) {
-      List<Path> files = paths(contract);
-      if (contract.table().find(Loans.COOP_ID.id()).isPresent() && !files.isEmpty()) {
-        views.put(contract.table().name(), files);
-      }
-    }
-    if (views.isEmpty()) {
+    List<Path> naming = configuration.contracts().all().stream()
+        .filter(contract -> contract.table().find(Loans.COOP_ID.id()).isPresent())
+        .flatMap(contract -> paths(contract).stream())
+        .toList();
+    if (naming.isEmpty()) {
       return;
     }
-    String strangers = views.keySet().stream()
-        .map(dataset -> """
-            SELECT parsed_file, parsed_row, coop_id FROM "%s"
-            WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> %s""".formatted(dataset, inputs.synthetic()))
-        .collect(Collectors.joining(" UNION ALL "));
-    try (Published parsed = Published.over(views)) {
-      parsed.query(strangers + " ORDER BY ALL LIMIT 1").rows().stream()
-          .findFirst()
-          .ifPresent(row -> {
-            throw HtxException.config(Problem.of(
-                    "Số liệu thật và số liệu mô phỏng lẫn trong một thư mục làm việc",
-                    "Real and synthetic data are mixed in one workspace")
-                .at("inbox/%s: %s".formatted(row.text("parsed_file"), row.count("parsed_row")))
-                .found(row.text("coop_id"))
-                .allowed(
-                    inputs.synthetic()
-                        ? "kind: synthetic – mã bắt đầu bằng MP- / ids begin with MP-"
-                        : "kind: real – không có mã MP- / no id begins with MP-")
-                .todo(
-                    "chuyển tệp sang thư mục làm việc đúng loại, hoặc sửa kind trong workspace.yaml",
-                    "move the file to a workspace of its kind, or mend kind in workspace.yaml"));
-          });
+    try (Published parsed = Published.over(Map.of("naming", naming))) {
+      parsed.query("""
+              SELECT parsed_file, parsed_row, coop_id FROM naming
+              WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> ? ORDER BY ALL LIMIT 1""", inputs.synthetic()).rows().stream().findFirst().ifPresent(this::refuse);
     }
+  }
+
+  private void refuse(Answer.Row stranger) {
+    throw HtxException.config(Problem.of(
+            "Số liệu thật và số liệu mô phỏng lẫn trong một thư mục làm việc",
+            "Real and synthetic data are mixed in one workspace")
+        .at("inbox/%s: %s".formatted(stranger.text("parsed_file"), stranger.count("parsed_row")))
+        .found(stranger.text("coop_id"))
+        .allowed(
+            inputs.synthetic()
+                ? "kind: synthetic – mã bắt đầu bằng MP- / ids begin with MP-"
+                : "kind: real – không có mã MP- / no id begins with MP-")
+        .todo(
+            "chuyển tệp sang thư mục làm việc đúng loại, hoặc sửa kind trong workspace.yaml",
+            "move the file to a workspace of its kind, or mend kind in workspace.yaml"));
   }
 
   boolean isComplete() {
