@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.htx.config.Contract;
+import vn.htx.config.RuleBook;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
@@ -42,8 +43,7 @@ final class RulesCommand implements Callable<Integer> {
     var rows = new ArrayList<List<String>>();
     for (Contract contract : configuration.contracts().all()) {
       if (dataset.filter(name -> !name.equals(contract.table().name())).isEmpty()) {
-        contract
-            .rules()
+        RuleBook.rules(contract)
             .forEach(rule -> rows.add(List.of(
                 rule.id(),
                 rule.severity().label().vi(),

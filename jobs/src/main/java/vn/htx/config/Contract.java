@@ -153,7 +153,7 @@ public record Contract(
       Optional<Range> range,
       Optional<Shape> shape) {}
 
-  /** Bounds of a number or, as ISO text in {@code from} and {@code to}, of a date; both ends count unless open. */
+  /** Bounds of a number or of a day, then as days since 1970; both ends count unless the low one is open. */
   public record Range(
       Optional<BigDecimal> low, Optional<BigDecimal> high, boolean lowIsOpen, Rule rule) {}
 

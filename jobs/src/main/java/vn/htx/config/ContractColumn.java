@@ -175,19 +175,26 @@ final class ContractColumn {
     Node options = node.find("logicalTypeOptions")
         .orElseGet(() -> Node.parse(node.file(), "{}", new Problems()))
         .onlyKeys("minimum", "exclusiveMinimum", "maximum", "pattern");
-    Optional<BigDecimal> open = options.find("exclusiveMinimum").map(Node::number);
-    Optional<BigDecimal> low = open.or(() -> options.find("minimum").map(Node::number));
-    Optional<BigDecimal> high = options.find("maximum").map(Node::number);
+    Optional<BigDecimal> open = options.find("exclusiveMinimum").map(this::bound);
+    Optional<BigDecimal> low = open.or(() -> options.find("minimum").map(this::bound));
+    Optional<BigDecimal> high = options.find("maximum").map(this::bound);
     if (low.isEmpty() && high.isEmpty()) {
       return Optional.empty();
     }
-    if (!ContractRules.isNumber(field)) {
-      options.wrong("chỉ cột số có minimum, maximum", "only numbers have bounds");
+    if (!ContractRules.isNumber(field) && field.type() != ColumnType.DATE) {
+      options.wrong(
+          "chỉ cột số và cột ngày có minimum, maximum", "only numbers and days have bounds");
     }
     if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
       options.wrong("minimum không lớn hơn maximum", "minimum at most maximum");
     }
     return Optional.of(new Range(low, high, open.isPresent(), written("range")));
+  }
+
+  private BigDecimal bound(Node bound) {
+    return field.type() == ColumnType.DATE
+        ? BigDecimal.valueOf(bound.date().toEpochDay())
+        : bound.number();
   }
 
   private Optional<Shape> shape() {

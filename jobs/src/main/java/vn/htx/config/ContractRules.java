@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
@@ -190,10 +191,7 @@ final class ContractRules {
     String[] kinds =
         Arrays.stream(DatasetRule.Kind.values()).map(ContractRules::name).toArray(String[]::new);
     Map<String, Node> own = stated.map(node -> node.onlyKeys(kinds).children()).orElse(Map.of());
-    String key = table.key().stream()
-        .filter(fields::contains)
-        .map(part -> part.column().label().vi())
-        .collect(Collectors.joining(", "));
+    Bilingual key = Bilingual.of("(" + key(Bilingual::vi) + ")", "(" + key(Bilingual::en) + ")");
     var rules = new ArrayList<DatasetRule>();
     for (DatasetRule.Kind kind : DatasetRule.Kind.values()) {
       String id = table.name() + "." + name(kind);
@@ -205,6 +203,13 @@ final class ContractRules {
               : rule(id, node.onlyKeys("severity", "vi", "en"))));
     }
     return rules;
+  }
+
+  private String key(Function<Bilingual, String> language) {
+    return table.key().stream()
+        .filter(fields::contains)
+        .map(part -> language.apply(part.column().label()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String name(DatasetRule.Kind kind) {

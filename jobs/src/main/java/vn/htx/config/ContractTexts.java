@@ -94,16 +94,16 @@ final class ContractTexts {
     };
   }
 
-  static Bilingual dataset(DatasetRule.Kind kind, Table table, String key) {
+  static Bilingual dataset(DatasetRule.Kind kind, Table table, Bilingual key) {
     return Bilingual.of(
-        table.label().vi() + ": " + datasetVi(kind, key),
-        table.label().en() + ": " + datasetEn(kind, key));
+        table.label().vi() + ": " + datasetVi(kind, key.vi()),
+        table.label().en() + ": " + datasetEn(kind, key.en()));
   }
 
   private static String datasetVi(DatasetRule.Kind kind, String key) {
     return switch (kind) {
       case DUPLICATE_KEY ->
-        "khóa (%s) lặp lại trong cùng một lần nộp; dòng đầu được giữ, các dòng sau bị loại. Giữ một dòng đúng rồi nộp lại."
+        "khóa %s lặp lại trong cùng một lần nộp; dòng đầu được giữ, các dòng sau bị loại. Giữ một dòng đúng rồi nộp lại."
             .formatted(key);
       case MISSING_COLUMN ->
         "tệp thiếu cột bắt buộc nên bị bỏ qua. Thêm cột, hoặc sửa tên cột theo hợp đồng dữ liệu.";
@@ -121,7 +121,7 @@ final class ContractTexts {
   private static String datasetEn(DatasetRule.Kind kind, String key) {
     return switch (kind) {
       case DUPLICATE_KEY ->
-        "the key (%s) occurs more than once in one delivery; the first row is kept, the later ones are rejected. Keep the right row and deliver again."
+        "the key %s occurs more than once in one delivery; the first row is kept, the later ones are rejected. Keep the right row and deliver again."
             .formatted(key);
       case MISSING_COLUMN ->
         "the file lacks a required column and is left out. Add it, or name it as the contract does.";

@@ -1,5 +1,6 @@
 package vn.htx.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import vn.htx.config.Contract.Delivery;
 import vn.htx.config.Contract.EffectiveDate;
@@ -14,12 +15,23 @@ public final class RuleBook {
   /** One rule of one dataset. */
   public record Entry(String dataset, Rule rule) {}
 
-  /** By dataset in the contracts' order, then in the order in which reports name rules. */
+  /** By dataset in the contracts' order, then in the order in which reports name rules; last those that always hold. */
   public static List<Entry> entries(Contracts contracts) {
     return contracts.all().stream()
         .flatMap(contract ->
-            contract.rules().stream().map(rule -> new Entry(contract.table().name(), rule)))
+            rules(contract).stream().map(rule -> new Entry(contract.table().name(), rule)))
         .toList();
+  }
+
+  /** The rules of a contract, and those that files are held to whatever it says. */
+  public static List<Rule> rules(Contract contract) {
+    var rules = new LinkedHashMap<String, Rule>();
+    contract.rules().forEach(rule -> rules.put(rule.id(), rule));
+    for (StandingRule standing : StandingRule.of(contract.table())) {
+      Rule rule = standing.of(contract.table().name());
+      rules.putIfAbsent(rule.id(), rule);
+    }
+    return List.copyOf(rules.values());
   }
 
   /** The rule book in Markdown, Vietnamese first. */
@@ -37,6 +49,8 @@ public final class RuleBook {
         | error | Dòng bị loại (trong khảo sát: chỉ câu trả lời đó). | The row is rejected (in a survey: that answer alone). |
         | fatal | Cả tệp bị bỏ qua. | The whole file is left out. |
         """);
+    page.append("\n## Mọi bộ dữ liệu / Every dataset\n\n");
+    table(page, StandingRule.OF_EVERY_DATASET.stream().map(rule -> rule.of("*")).toList());
     contracts.all().forEach(contract -> append(page, contract));
     return page.toString();
   }
@@ -46,8 +60,17 @@ public final class RuleBook {
         "\n## %s / %s\n\n".formatted(contract.label().vi(), contract.label().en()));
     page.append("Thư mục / folder: `inbox/%s/`. %s\n\n"
         .formatted(contract.table().name(), delivery(contract)));
+    table(
+        page,
+        rules(contract).stream()
+            .filter(rule -> StandingRule.OF_EVERY_DATASET.stream()
+                .noneMatch(every -> every.of(contract.table().name()).equals(rule)))
+            .toList());
+  }
+
+  private static void table(StringBuilder page, List<Rule> rules) {
     page.append("| Mã quy tắc / Rule | Mức / Severity | Nội dung | Text |\n|---|---|---|---|\n");
-    for (Rule rule : contract.rules()) {
+    for (Rule rule : rules) {
       page.append("| `%s` | %s | %s | %s |\n"
           .formatted(
               rule.id(),

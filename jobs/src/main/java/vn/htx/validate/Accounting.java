@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.htx.config.StandingRule;
 
 /** Holds the promise that every row is accounted for, and counted a second way. */
 final class Accounting {
@@ -16,7 +17,7 @@ final class Accounting {
             sheet.dataset(),
             sheet.file(),
             sheet.sheet(),
-            rules.countMismatch(),
+            rules.of(StandingRule.COUNT_MISMATCH),
             "%d ≠ %d".formatted(sheet.read(), sheet.counted())));
       }
       if (!sheet.isBalanced()) {
@@ -24,7 +25,7 @@ final class Accounting {
             sheet.dataset(),
             sheet.file(),
             sheet.sheet(),
-            rules.identityBroken(),
+            rules.of(StandingRule.IDENTITY_BROKEN),
             "%d ≠ %d + %d + %d"
                 .formatted(sheet.read(), sheet.clean(), sheet.rejected(), sheet.skipped())));
       }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -28,6 +29,7 @@ import vn.htx.text.Numbers;
 final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+  private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   static final String MASK = "•••";
 
   private final Field field;
@@ -109,8 +111,18 @@ final class CellCheck implements Serializable {
     return field.column().isHashed();
   }
 
-  String shown(String cell) {
-    return isHashed() ? MASK : cell;
+  /** The cell as a person sees it in the file: a day of a workbook is a number there only to the program. */
+  String shown(String cell, SourceRow.Kind kind, int serialShift) {
+    if (isHashed()) {
+      return MASK;
+    }
+    return field.type() == ColumnType.DATE && kind == SourceRow.Kind.NUMBER
+        ? day(cell, serialShift).map(SHOWN_DAY::format).orElse(cell)
+        : cell;
+  }
+
+  private static Optional<LocalDate> day(String cell, int serialShift) {
+    return Dates.ofSerial(new BigDecimal(cell).add(BigDecimal.valueOf(serialShift)));
   }
 
   /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects. */
@@ -124,10 +136,13 @@ final class CellCheck implements Serializable {
     Optional<Object> value = value(cell, kind, serialShift);
     if (value.isEmpty()) {
       boolean listed = !codes.isEmpty() && kind != SourceRow.Kind.ERROR;
-      findings.add(listed && values != null ? values : type, field.id(), shown(cell));
+      findings.add(
+          listed && values != null ? values : type, field.id(), shown(cell, kind, serialShift));
       return Optional.empty();
     }
-    return checkValue(value.get(), cell, findings) ? value : Optional.empty();
+    return checkValue(value.get(), cell, shown(cell, kind, serialShift), findings)
+        ? value
+        : Optional.empty();
   }
 
   private Optional<Object> value(String cell, SourceRow.Kind kind, int serialShift) {
@@ -156,11 +171,7 @@ final class CellCheck implements Serializable {
       case DECIMAL -> decimal(cell, number).flatMap(value -> scaled(value, 18, 6));
       case AMOUNT -> decimal(cell, number).flatMap(value -> scaled(value, 26, 4));
       case DOUBLE -> decimal(cell, number).map(BigDecimal::doubleValue);
-      case DATE ->
-        (number
-                ? Dates.ofSerial(new BigDecimal(cell).add(BigDecimal.valueOf(serialShift)))
-                : Dates.of(cell))
-            .map(day -> day);
+      case DATE -> (number ? day(cell, serialShift) : Dates.of(cell)).map(day -> day);
       case BOOLEAN -> flag(cell);
     };
   }
@@ -198,29 +209,32 @@ final class CellCheck implements Serializable {
   }
 
   /** Whether the value may stand: no rule broken, or only ones that warn. */
-  private boolean checkValue(Object value, String cell, RowFindings findings) {
+  private boolean checkValue(Object value, String cell, String shown, RowFindings findings) {
     boolean stands = true;
     if (!codes.isEmpty() && values != null && !codes.containsKey(MatchKey.of(cell))) {
-      findings.add(values, field.id(), shown(cell));
+      findings.add(values, field.id(), shown);
       stands = !values.rejects();
     }
     if (range != null && !inRange(value)) {
-      findings.add(range, field.id(), shown(cell));
+      findings.add(range, field.id(), shown);
       stands &= !range.rejects();
     }
     if (shape != null && !isHashed() && !hasShape(value.toString())) {
-      findings.add(shape, field.id(), shown(cell));
+      findings.add(shape, field.id(), shown);
       stands &= !shape.rejects();
     }
     return stands;
   }
 
   private boolean inRange(Object value) {
-    if (!(value instanceof Number)) {
+    BigDecimal number;
+    if (value instanceof LocalDate day) {
+      number = BigDecimal.valueOf(day.toEpochDay());
+    } else if (value instanceof Number) {
+      number = new BigDecimal(value.toString());
+    } else {
       return true;
     }
-    BigDecimal number =
-        value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
     int least = low == null ? 1 : number.compareTo(low);
     boolean aboveLow = lowIsOpen ? least > 0 : least >= 0;
     return aboveLow && (high == null || number.compareTo(high) <= 0);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
+import vn.htx.config.StandingRule;
 
 /** How often the rules over many rows found something in one dataset, by file and sheet. */
 public final class CrossRowCounts {
@@ -111,10 +112,10 @@ public final class CrossRowCounts {
         CrossRowRules.Rule broken = rules.get(tally.rule());
         notices.add(notice(contract, tally, broken.rule(), broken.column()));
       } else if (tally.rule() == CrossRow.LATER) {
-        notices.add(notice(contract, tally, own.rowsLaterThanAsOf(), ""));
+        notices.add(notice(contract, tally, own.of(StandingRule.ROWS_LATER_THAN_AS_OF), ""));
       } else if (tally.rule() == CrossRow.REPEATED
           && contract.delivery() != Contract.Delivery.UPSERT) {
-        notices.add(notice(contract, tally, own.repeatedKey(), ""));
+        notices.add(notice(contract, tally, own.of(StandingRule.REPEATED_KEY), ""));
       }
     }
     return notices;

@@ -48,6 +48,13 @@ record CrossRowRules(Contract contract, List<Rule> rules) {
         .toList();
   }
 
+  /** A key's parts as one text; a part that is not known counts as empty. */
+  static String joined(List<?> parts) {
+    return parts.stream()
+        .map(part -> part == null ? "" : part.toString())
+        .collect(Collectors.joining(BETWEEN));
+  }
+
   /** A key as people may see it. */
   String shown(int rule, String found) {
     if (rule != duplicateKey()) {

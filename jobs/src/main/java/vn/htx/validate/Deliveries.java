@@ -12,6 +12,7 @@ import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.Contract.Series.Scope;
+import vn.htx.config.StandingRule;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.Severity;
 
@@ -146,7 +147,11 @@ public final class Deliveries {
     String dataset = contract.table().name();
     if (each.state() == Delivery.State.LATER) {
       return Optional.of(Notice.of(
-          dataset, each.file().path(), "", rules.laterThanAsOf(), each.day().toString()));
+          dataset,
+          each.file().path(),
+          "",
+          rules.of(StandingRule.LATER_THAN_AS_OF),
+          each.day().toString()));
     }
     return each.undated()
         ? Optional.of(Notice.of(
@@ -180,8 +185,12 @@ public final class Deliveries {
       after
           .filter(later -> later.effective().equals(each.effective()))
           .filter(later -> !dated.get(later.rank()).correction())
-          .ifPresent(later -> notices.add(
-              Notice.of(contract.table().name(), each.file(), "", rules.sameDay(), later.file())));
+          .ifPresent(later -> notices.add(Notice.of(
+              contract.table().name(),
+              each.file(),
+              "",
+              rules.of(StandingRule.SAME_DAY_DELIVERY),
+              later.file())));
       if (decided.isUsed()) {
         next.put(series, each);
       }

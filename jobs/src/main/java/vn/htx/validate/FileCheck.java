@@ -77,12 +77,14 @@ public final class FileCheck {
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<List<Object>, Integer> seen = new HashMap<>();
     private final BoundRule rule;
+    private final CrossRowRules rules;
     private final Checks checks;
     private final InboxFile file;
 
     Keys(Contract contract, Checks checks, InboxFile file) {
       this.checks = checks;
       this.file = file;
+      this.rules = CrossRowRules.of(contract);
       this.rule = checks.rules().of(Kind.DUPLICATE_KEY);
       this.places = contract.fileKey().stream().mapToInt(checks::place).toArray();
     }
@@ -98,7 +100,10 @@ public final class FileCheck {
         bySheet
             .computeIfAbsent(
                 parsed.sheet(), sheet -> new Tally(checks.dataset(), file.path(), sheet))
-            .add(new RowFindings.Finding(rule, "", DuplicateKey.shown(key)), row.row());
+            .add(
+                new RowFindings.Finding(
+                    rule, "", rules.shown(rules.duplicateKey(), CrossRowRules.joined(key))),
+                row.row());
         counts.merge(parsed.sheet(), 1L, Long::sum);
       }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Nearest;
@@ -72,7 +73,10 @@ final class Header {
 
   private void bindOnce(int[] bound, int index, int place, String name, Checks checks) {
     if (bound[index] >= 0) {
-      findings.add(checks.rules().duplicateColumn(), name, names.get(bound[index]) + ", " + name);
+      findings.add(
+          checks.rules().of(StandingRule.DUPLICATE_COLUMN),
+          name,
+          names.get(bound[index]) + ", " + name);
     } else {
       bound[index] = place;
     }

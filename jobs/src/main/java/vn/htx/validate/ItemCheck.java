@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
+import vn.htx.config.StandingRule;
 import vn.htx.config.SurveyItem;
 import vn.htx.ingest.SourceRow;
 import vn.htx.text.MatchKey;
@@ -45,17 +46,17 @@ final class ItemCheck implements Serializable {
       answer.aliases().forEach(alias -> words.putIfAbsent(MatchKey.of(alias), code));
     }
     List<String> codes = item.allowed().stream().map(ItemCheck::named).toList();
+    BoundRule unread = rules.of(StandingRule.ANSWER_TYPE);
     type = codes.isEmpty()
-        ? rules.answer("type", "Câu trả lời phải là một số.", "The answer must be a number.")
-        : rules
-            .answer("type", "Câu trả lời không có trong danh sách.", "The answer is not listed.")
-            .and(
-                "Cho phép: " + String.join(", ", codes) + ".",
-                "Allowed: " + String.join(", ", codes) + ".");
-    range = rules.answer(
-        "range",
-        "Câu trả lời ngoài khoảng cho phép: %s.".formatted(bounds("từ %s", "đến %s")),
-        "The answer is out of range: %s.".formatted(bounds("from %s", "to %s")));
+        ? unread
+        : unread.and(
+            "Cho phép: " + String.join(", ", codes) + ".",
+            "Allowed: " + String.join(", ", codes) + ".");
+    range = rules
+        .of(StandingRule.ANSWER_RANGE)
+        .and(
+            "Cho phép: %s.".formatted(bounds("từ %s", "đến %s")),
+            "Allowed: %s.".formatted(bounds("from %s", "to %s")));
   }
 
   private static String named(Contract.Allowed answer) {

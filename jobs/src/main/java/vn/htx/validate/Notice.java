@@ -3,6 +3,8 @@ package vn.htx.validate;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
+import vn.htx.catalog.Tables;
+import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
 /**
@@ -66,11 +68,20 @@ public record Notice(
 
   /** What, where, found, what to do, in Vietnamese. */
   public String messageVi() {
-    return message(vi, "tệp ", "trang ", "cột ", "dòng ", "thấy ", " lần");
+    String label = label().map(Bilingual::vi).orElse(column);
+    return message(vi, "tệp ", "trang ", "cột ", label, "dòng ", "thấy ", " lần");
   }
 
   public String messageEn() {
-    return message(en, "file ", "sheet ", "column ", "row ", "found ", " times");
+    String label = label().map(Bilingual::en).orElse(column);
+    return message(en, "file ", "sheet ", "column ", label, "row ", "found ", " times");
+  }
+
+  /** What people call the column; a column that the catalog does not know is a header of the file's own. */
+  private Optional<Bilingual> label() {
+    return Tables.find(dataset)
+        .flatMap(table -> table.find(column))
+        .map(field -> field.column().label());
   }
 
   private String message(
@@ -78,13 +89,14 @@ public record Notice(
       String inFile,
       String inSheet,
       String inColumn,
+      String label,
       String inRow,
       String seen,
       String times) {
     var message = new StringBuilder(text);
     message.append(file.isEmpty() ? " (" : " (" + inFile + file);
     append(message, inSheet, sheet);
-    append(message, inColumn, column);
+    append(message, inColumn, label.isEmpty() ? "" : "'" + label + "'");
     append(message, inRow, firstRow == 0 ? "" : Integer.toString(firstRow));
     append(message, seen, found.isEmpty() ? "" : "'" + found + "'");
     append(message, "", occurrences > 1 ? occurrences + times : "");

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
@@ -108,10 +107,11 @@ final class ParsedRows {
 
   /** A part of the key that is not known counts as empty; only the item of a wide survey row is not. */
   private void setName(Object[] cells, CheckedRow row, String item) {
-    cells[KEY] = key.stream()
-        .map(part -> part == itemPlace && !item.isEmpty() ? item : row.value(part))
-        .map(part -> part == null ? "" : part.toString())
-        .collect(Collectors.joining(CrossRowRules.BETWEEN));
+    List<Object> parts = new ArrayList<>();
+    for (int part : key) {
+      parts.add(part == itemPlace && !item.isEmpty() ? item : row.value(part));
+    }
+    cells[KEY] = CrossRowRules.joined(parts);
     cells[DAY] = dated
         .map(row::value)
         .flatMap(CellCheck::day)

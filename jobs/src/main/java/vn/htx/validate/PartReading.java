@@ -11,6 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.config.StandingRule;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
@@ -157,9 +158,9 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
 
   private void endFile(SheetSource rows) {
     done = true;
-    rows.hiddenSheets().forEach(sheet -> note(checks.rules().hiddenSheet(), sheet));
+    rows.hiddenSheets().forEach(sheet -> note(checks.rules().of(StandingRule.HIDDEN_SHEET), sheet));
     if (!rows.isUnchanged()) {
-      note(checks.rules().changedWhileRead(), "");
+      note(checks.rules().of(StandingRule.CHANGED_WHILE_READ), "");
     }
     if (rowsOfData == 0 && file.parts().size() == 1) {
       note(checks.rules().of(Kind.EMPTY_FILE), "");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.htx.catalog.Survey;
+import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.RowFate;
 import vn.htx.text.Texts;
@@ -28,7 +29,7 @@ final class RowChecker {
     this.checks = checks;
     this.header = header;
     this.serialShift = serialShift;
-    this.text = new RowText(checks, header);
+    this.text = new RowText(checks, header, serialShift);
     this.items = ItemCheck.byId(checks.items());
     this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
     this.valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
@@ -81,7 +82,8 @@ final class RowChecker {
   private void checkWidth(SourceRow row) {
     for (int i = header.width(); i < row.width(); i++) {
       if (!Texts.clean(row.cell(i)).isEmpty()) {
-        findings.add(checks.rules().extraCells(), "", row.width() + " > " + header.width());
+        findings.add(
+            checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
         return;
       }
     }
@@ -107,7 +109,7 @@ final class RowChecker {
     ItemCheck check = items.get(item);
     if (check == null) {
       if (values[itemPlace] != null) {
-        findings.add(checks.rules().unknownItem(), Survey.ITEM.id(), item);
+        findings.add(checks.rules().of(StandingRule.UNKNOWN_ITEM), Survey.ITEM.id(), item);
       }
       return List.of(
           cell.isEmpty()

@@ -1,5 +1,7 @@
 package vn.htx.validate;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.SourceRow;
 import vn.htx.text.Texts;
 
@@ -13,19 +15,24 @@ final class RowText {
   private final Header header;
   private final boolean personal;
   private final boolean[] open;
+  private final int serialShift;
+  private final @Nullable CellCheck[] columns;
 
-  RowText(Checks checks, Header header) {
+  RowText(Checks checks, Header header, int serialShift) {
+    this.serialShift = serialShift;
     this.checks = checks;
     this.header = header;
     this.personal = checks.holdsPersonalData();
     this.open = new boolean[header.width()];
+    this.columns = new CellCheck[header.width()];
     for (int i = 0; i < open.length; i++) {
       open[i] = !personal || header.isRead(i);
     }
     for (int i = 0; i < checks.cells().size(); i++) {
       int place = header.column(i);
-      if (place >= 0 && checks.cells().get(i).isHashed()) {
-        open[place] = false;
+      if (place >= 0) {
+        columns[place] = checks.cells().get(i);
+        open[place] &= !checks.cells().get(i).isHashed();
       }
     }
   }
@@ -61,7 +68,13 @@ final class RowText {
     boolean masked = place >= open.length || !open[place] || shifted;
     return (masked && (personal || place < open.length)) || (personal && looksPersonal(cell))
         ? CellCheck.MASK
-        : cell;
+        : columnAt(place)
+            .map(column -> column.shown(cell, row.kind(place), serialShift))
+            .orElse(cell);
+  }
+
+  private Optional<CellCheck> columnAt(int place) {
+    return place < columns.length ? Optional.ofNullable(columns[place]) : Optional.empty();
   }
 
   static boolean looksPersonal(String cell) {
