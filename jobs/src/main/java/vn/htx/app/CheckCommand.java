@@ -1,9 +1,11 @@
 package vn.htx.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,12 +16,14 @@ import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.query.Published;
 import vn.htx.text.Nearest;
 import vn.htx.validate.Checks;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.KeyedHash;
 import vn.htx.validate.Notice;
+import vn.htx.validate.References;
 
 /** {@code htx check}: what a night would accept of a file; writes nothing, starts no Spark. */
 @Command(
@@ -49,22 +53,20 @@ final class CheckCommand implements Callable<Integer> {
   private List<Path> files = List.of();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     Installation installation = Installation.locate();
+    Published.loadAhead();
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
+    var keys = KnownKeys.of(configuration, data.lake(installation));
     KeyedHash hash = HashKey.forLooking(configuration.workspace(), HashKey.environment());
     int worst = Exit.DONE;
     for (Path file : files) {
-      worst = Math.max(worst, check(file.toAbsolutePath().normalize(), configuration, hash));
+      worst = Math.max(worst, check(file.toAbsolutePath().normalize(), configuration, hash, keys));
     }
-    Htx.console()
-        .print(
-            "Chỉ đêm chạy mới biết: khóa ở tệp khác, bản thay thế, tham chiếu sang bộ dữ liệu khác."
-                + "\nOnly the night decides: keys in other files, which delivery stands, references to other datasets.");
     return worst;
   }
 
-  private int check(Path file, Configuration configuration, KeyedHash hash) {
+  private int check(Path file, Configuration configuration, KeyedHash hash, KnownKeys keys) {
     if (!Files.exists(file)) {
       throw HtxException.config(
           Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
@@ -82,8 +84,11 @@ final class CheckCommand implements Callable<Integer> {
     Contract contract = contract(file, configuration);
     InboxFile seen = Inbox.file(file, contract.table().name());
     Checks checks = Checks.of(contract, configuration.surveyItems(), hash);
-    FileCheck.Outcome outcome = FileCheck.run(contract, checks, folder, seen, row -> {});
+    var references = new References(contract, checks, seen);
+    FileCheck.Outcome outcome = FileCheck.run(contract, checks, folder, seen, references);
     report(file, contract, outcome);
+    lookedUp(contract, references, keys);
+    leftToTheNight(contract);
     boolean rejected = outcome.isLeftOut()
         || outcome.summaries().stream()
             .anyMatch(sheet -> sheet.rejected() + sheet.answersRejected() > 0);
@@ -108,19 +113,51 @@ final class CheckCommand implements Callable<Integer> {
             "đếm lại/recount"),
         outcome.summaries().stream().map(CheckCommand::counts).toList());
     console.print("");
-    for (Notice notice : outcome.notices()) {
-      console.print("%-8s %s%s%n         %s%n         %s"
-          .formatted(
-              notice.severity().label().vi(),
-              notice.rule(),
-              notice
-                  .row()
-                  .map(row -> "  ×%d, dòng đầu / first row %d".formatted(notice.occurrences(), row))
-                  .orElse(""),
-              notice.messageVi(),
-              notice.messageEn()));
-    }
+    outcome.notices().forEach(CheckCommand::print);
     console.print("");
+  }
+
+  private static void print(Notice notice) {
+    Htx.console()
+        .print("%-8s %s%s%n         %s%n         %s"
+            .formatted(
+                notice.severity().label().vi(),
+                notice.rule(),
+                notice
+                    .row()
+                    .map(row ->
+                        "  ×%d, dòng đầu / first row %d".formatted(notice.occurrences(), row))
+                    .orElse(""),
+                notice.messageVi(),
+                notice.messageEn()));
+  }
+
+  /** What the published version knows of the keys that the file refers to. */
+  private static void lookedUp(Contract contract, References references, KnownKeys keys) {
+    for (Contract.ForeignKey key : contract.foreignKeys()) {
+      Set<String> named = references.named(key);
+      Optional<Set<String>> known = named.isEmpty() ? Optional.empty() : keys.known(key, named);
+      String where = keys.asOf().orElse("");
+      known.ifPresent(found -> references
+          .unknown(
+              key,
+              found,
+              "So với bản đã công bố %s.".formatted(where),
+              "Held against the published version of %s.".formatted(where))
+          .forEach(CheckCommand::print));
+      if (!named.isEmpty() && known.isEmpty()) {
+        Htx.console()
+            .print("%s: chưa có bản công bố để tra / no published version to look it up in%n"
+                .formatted(key.rule().id()));
+      }
+    }
+  }
+
+  /** The rules that one file cannot decide, by name. */
+  private static void leftToTheNight(Contract contract) {
+    Htx.console()
+        .print("Chỉ đêm chạy mới quyết được / only the night decides: %s%n"
+            .formatted(String.join(", ", FileCheck.leftToTheNight(contract))));
   }
 
   private static List<String> counts(FileSummary sheet) {

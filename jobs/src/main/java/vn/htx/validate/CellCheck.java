@@ -76,7 +76,8 @@ final class CellCheck implements Serializable {
   private static BoundRule typeRule(Contract.ColumnContract column) {
     BoundRule rule = BoundRule.of(column.type());
     return switch (column.field().type()) {
-      case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE ->
+      case INTEGER, LONG, MONEY -> rule.and("Viết 1234 hoặc 1.234.", "Write 1234 or 1.234.");
+      case AREA, DECIMAL, AMOUNT, DOUBLE ->
         rule.and(
             "Viết 1234,5 hoặc 1.234,5 hoặc 1234.5; dạng 1.234 ở cột có phần lẻ không rõ nghĩa nên không nhận.",
             "Write 1234.5, 1234,5 or 1.234,5; 1.234 in a column with decimals is ambiguous and refused.");

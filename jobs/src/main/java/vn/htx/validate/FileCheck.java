@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.config.StandingRule;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.RowFate;
@@ -61,6 +62,21 @@ public final class FileCheck {
       merged = merged.stream().map(keys::withoutDuplicates).toList();
     }
     return new Outcome(merged, merge(notices));
+  }
+
+  /** The ids of the rules that need other files, other datasets or a day, and that {@link #run} therefore says nothing of. */
+  public static List<String> leftToTheNight(Contract contract) {
+    var ids = new ArrayList<String>();
+    contract.foreignKeys().forEach(key -> ids.add(key.rule().id()));
+    ids.add(FileRules.of(contract).of(Kind.NO_EFFECTIVE_DATE).id());
+    for (StandingRule rule : List.of(
+        StandingRule.REPEATED_KEY,
+        StandingRule.SAME_DAY_DELIVERY,
+        StandingRule.LATER_THAN_AS_OF,
+        StandingRule.ROWS_LATER_THAN_AS_OF)) {
+      ids.add(rule.of(contract.table().name()).id());
+    }
+    return ids;
   }
 
   /** Remarks of one kind in one place added up, in the order of the notices table. */

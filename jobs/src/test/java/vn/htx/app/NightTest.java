@@ -188,6 +188,31 @@ class NightTest {
   }
 
   @Test
+  void checkLooksUpKeysInThePublishedVersionAndNamesWhatOnlyTheNightDecides() {
+    published
+        .copyTo(folder)
+        .with(
+            "loan_payments/2026-06-30.csv",
+            SmallWorkspace.PAYMENTS + "MP-V9,PT9,2026-06-01,2026-06-01,1,1\n");
+    Command check = Command.htx(
+        "check", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
+    assertThat(check.exit()).as("a warning rejects nothing").isZero();
+    assertThat(check.out())
+        .contains("Held against the published version of 2026-06-30.", "found 'MP-V9'", "row 4")
+        .doesNotContain("'MP-V1'")
+        .contains("only the night decides: loan_payments.loan_id", "loan_payments.repeated_key");
+  }
+
+  @Test
+  void checkSaysWhereThereIsNoVersionToLookKeysUpIn() {
+    SmallWorkspace.in(folder).with("loan_payments/2026-06-30.csv", SmallWorkspace.PAYMENTS);
+    Command check = Command.htx(
+        "check", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
+    assertThat(check.exit()).as(check.err()).isZero();
+    assertThat(check.out()).contains("no published version to look it up in");
+  }
+
+  @Test
   void aQueryReadsAndNeverWrites() {
     published.copyTo(folder);
     for (String sql : new String[] {

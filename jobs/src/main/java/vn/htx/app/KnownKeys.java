@@ -1,0 +1,72 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.Units;
+import vn.htx.config.Contract;
+import vn.htx.place.ReferenceFiles;
+import vn.htx.place.Unit;
+import vn.htx.query.Published;
+import vn.htx.store.Json;
+import vn.htx.store.Lake;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
+
+/** The keys that a file checked by hand may refer to: those of the published version's clean tables, and unit codes. */
+final class KnownKeys {
+  private final Configuration configuration;
+  private final Lake lake;
+  private final Optional<VersionManifest> published;
+
+  private KnownKeys(Configuration configuration, Lake lake, Optional<VersionManifest> published) {
+    this.configuration = configuration;
+    this.lake = lake;
+    this.published = published;
+  }
+
+  static KnownKeys of(Configuration configuration, Lake lake) throws IOException {
+    return new KnownKeys(configuration, lake, new Versions(lake).published());
+  }
+
+  /** The day of the version that keys are looked up in. */
+  Optional<String> asOf() {
+    return published.map(VersionManifest::asOf);
+  }
+
+  /** Those of some keys that are known; empty when there is nowhere to look. */
+  Optional<Set<String>> known(Contract.ForeignKey key, Set<String> some) {
+    if (key.target().layer() == Table.Layer.REFERENCE) {
+      return Optional.of(
+          ReferenceFiles.units(configuration.file("reference/%s".formatted(Units.TABLE.name())))
+              .stream()
+              .map(Unit::code)
+              .filter(some::contains)
+              .collect(Collectors.toSet()));
+    }
+    return files(key.target()).map(files -> lookUp(key, files, some));
+  }
+
+  private Optional<List<Path>> files(Table table) {
+    return published
+        .flatMap(version -> Optional.ofNullable(version.tables().get(table.name())))
+        .flatMap(ref -> lake.find(table.name(), ref.fingerprint()))
+        .map(lake::files);
+  }
+
+  private static Set<String> lookUp(Contract.ForeignKey key, List<Path> files, Set<String> some) {
+    String column = key.targetField().id();
+    try (Published tables = Published.over(Map.of("target", files))) {
+      return tables.query("""
+              SELECT DISTINCT "%s" AS known FROM target
+              WHERE "%s" IN (SELECT unnest(from_json(?, '["VARCHAR"]')))""".formatted(column, column), Json.text(some)).rows().stream()
+          .map(row -> row.text("known"))
+          .collect(Collectors.toSet());
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package vn.htx.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import vn.htx.config.Contract;
+import vn.htx.ingest.InboxFile;
+
+/**
+ * The keys of other datasets that one file's rows name, rejected rows included: gathered while the file is read without
+ * Spark, so that they can be held against keys that are known elsewhere.
+ */
+public final class References implements Consumer<CheckedRow> {
+  private final Contract contract;
+  private final Checks checks;
+  private final InboxFile file;
+  private final List<Map<String, Asked>> asked = new ArrayList<>();
+
+  /** How many rows name a key, and the first of them. */
+  private record Asked(long rows, int firstRow) {
+    Asked plus(Asked other) {
+      return new Asked(rows + other.rows, Math.min(firstRow, other.firstRow));
+    }
+  }
+
+  public References(Contract contract, Checks checks, InboxFile file) {
+    this.contract = contract;
+    this.checks = checks;
+    this.file = file;
+    contract.foreignKeys().forEach(key -> asked.add(new TreeMap<>()));
+  }
+
+  @Override
+  public void accept(CheckedRow row) {
+    for (int i = 0; i < asked.size(); i++) {
+      int place = checks.place(contract.foreignKeys().get(i).field());
+      Object value = place < 0 ? null : row.value(place);
+      if (value != null) {
+        asked.get(i).merge(value.toString(), new Asked(1, row.row()), Asked::plus);
+      }
+    }
+  }
+
+  /** Every key named for one of the contract's foreign keys. */
+  public Set<String> named(Contract.ForeignKey key) {
+    return Set.copyOf(asked.get(contract.foreignKeys().indexOf(key)).keySet());
+  }
+
+  /** A remark where some of the named keys are not known, with the first of them; none where all are. */
+  public List<Notice> unknown(Contract.ForeignKey key, Set<String> known, String vi, String en) {
+    BoundRule rule = BoundRule.of(key.rule()).and(vi, en);
+    return asked.get(contract.foreignKeys().indexOf(key)).entrySet().stream()
+        .filter(each -> !known.contains(each.getKey()))
+        .map(each -> new Notice(
+            contract.table().name(),
+            file.path(),
+            "",
+            rule.id(),
+            key.field().id(),
+            rule.severity(),
+            each.getValue().rows(),
+            each.getValue().firstRow(),
+            each.getKey(),
+            rule.vi(),
+            rule.en()))
+        .reduce(Notice::plus)
+        .stream()
+        .toList();
+  }
+}
