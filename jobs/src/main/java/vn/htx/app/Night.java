@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
 import vn.htx.query.Published;
@@ -57,10 +58,7 @@ final class Night {
     Published.loadAhead();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
-    String run = options
-        .run()
-        .orElseGet(() -> "%s-%d"
-            .formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid()));
+    String run = options.run().orElseGet(this::newRun);
     Instant started = clock.instant();
     try (Lease lease = Lease.take(lake, run, clock);
         var spark = new LazySpark(options.master(), lake)) {
@@ -84,6 +82,17 @@ final class Night {
       tell(reports, context, Duration.between(started, clock.instant()));
       return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
     }
+  }
+
+  /** An id that no run has: one of a run that was would take up its pinned inputs. */
+  private String newRun() {
+    String id = "%s-%d"
+        .formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid());
+    return Stream.iterate(1, count -> count + 1)
+        .map(count -> count == 1 ? id : id + "-" + count)
+        .filter(free -> RunInputs.find(lake, free).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether nothing is published for this day yet, so that something is sure to be computed. */
