@@ -38,6 +38,7 @@ final class CrossRowTables {
   private final Lake lake;
   private final Supplier<SparkTables> spark;
   private final Supplier<Dataset<Row>> codes;
+  private boolean stand;
   private Optional<Map<String, CrossRowCounts>> counted = Optional.empty();
 
   /**
@@ -61,9 +62,9 @@ final class CrossRowTables {
     this.codes = codes;
   }
 
-  /** What a table depends on that is made with a dataset's faults. */
+  /** What a table depends on that is made with a dataset's faults: all that they are made of, and they. */
   Map<String, String> ingredients(Contract contract) {
-    var all = new TreeMap<String, String>();
+    var all = new TreeMap<>(own(contract));
     for (Recipe recipe : List.of(faults(contract), counts(contract))) {
       all.put("table." + recipe.subject(), recipe.fingerprint());
     }
@@ -71,8 +72,11 @@ final class CrossRowTables {
   }
 
   private Recipe faults(Contract contract) {
-    String name = contract.table().name();
-    return Recipe.of("faults_" + name, ingredients.getOrDefault(name, Map.of()));
+    return Recipe.of("faults_" + contract.table().name(), own(contract));
+  }
+
+  private Map<String, String> own(Contract contract) {
+    return Optional.ofNullable(ingredients.get(contract.table().name())).orElseThrow();
   }
 
   private Recipe counts(Contract contract) {
@@ -139,7 +143,11 @@ final class CrossRowTables {
             () -> new IllegalStateException("%s was not made".formatted(recipe.subject())));
   }
 
+  /** Makes what is missing, once: looking for the tables is a file read each. */
   private synchronized void ensure() {
+    if (stand) {
+      return;
+    }
     make(
         this::faults,
         CrossRow.FAULTS,
@@ -156,6 +164,7 @@ final class CrossRowTables {
             missing,
             parsed.rows(contracts(missing, List.of()), List.of(), spark.get()),
             read(contracts(missing, List.of()))));
+    stand = true;
   }
 
   private void make(

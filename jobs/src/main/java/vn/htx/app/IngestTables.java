@@ -94,8 +94,7 @@ final class IngestTables {
     pipeline.add(Crosswalk.TABLE, List.of(), reference, new Task.Listed(this::crosswalk));
     var everything = new TreeMap<String, String>();
     for (Contract contract : configuration.contracts().all()) {
-      var ingredients = new TreeMap<>(ingredients(contract));
-      ingredients.putAll(crossRow.ingredients(contract));
+      Map<String, String> ingredients = crossRow.ingredients(contract);
       everything.putAll(ingredients);
       pipeline.add(
           contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
@@ -118,7 +117,7 @@ final class IngestTables {
         subject(contract),
         crossRow.counted(contract),
         parsed.rows(contract, spark.get()),
-        crossRow.faults(List.of(contract)));
+        () -> crossRow.faults(List.of(contract)));
   }
 
   private Dataset<Row> rejected() {
@@ -143,7 +142,7 @@ final class IngestTables {
         subject(survey()),
         crossRow.counted(survey()),
         parsed.rows(survey(), spark.get()),
-        crossRow.faults(List.of(survey())));
+        () -> crossRow.faults(List.of(survey())));
   }
 
   private List<Row> notices() {

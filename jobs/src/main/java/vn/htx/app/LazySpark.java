@@ -13,7 +13,8 @@ import vn.htx.store.Lake;
 final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
   private final String master;
   private final Lake lake;
-  private volatile long inputBytes;
+  private long inputBytes;
+  private boolean planned;
   private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
   private Optional<CompletableFuture<SparkTables>> started = Optional.empty();
 
@@ -23,7 +24,7 @@ final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
   }
 
   /** What the session plans for, once it is asked for. */
-  void expect(long bytes) {
+  synchronized void expect(long bytes) {
     inputBytes = bytes;
   }
 
@@ -37,10 +38,15 @@ final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
   }
 
   @Override
-  public SparkTables get() {
+  public synchronized SparkTables get() {
     startAhead();
     try {
-      return started.orElseThrow().join().plannedFor(inputBytes);
+      SparkTables tables = started.orElseThrow().join();
+      if (!planned) {
+        tables.planFor(inputBytes);
+        planned = true;
+      }
+      return tables;
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }

@@ -37,6 +37,10 @@ import vn.htx.validate.Remarks;
 
 /** Each inbox file parsed once into a table of its own, and never again while file, contract and code are the same. */
 final class ParsedFiles {
+  private static final String STRANGERS = """
+      SELECT parsed_file, parsed_row, coop_id FROM naming
+      WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> ? ORDER BY ALL LIMIT 1""";
+
   private final Configuration configuration;
   private final RunInputs inputs;
   private final KeyedHash hash;
@@ -69,7 +73,7 @@ final class ParsedFiles {
       List<InboxFile> files = unparsed(contract);
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
-        readings.add(new ParseJob.Reading(contract, checks(contract), files));
+        readings.add(new ParseJob.Reading(checks(contract), files));
         files.forEach(file -> shares.put(
             file.key(), new TableWriter.Share(recipe(contract, file), ParsedSchema.of(contract))));
       }
@@ -101,9 +105,8 @@ final class ParsedFiles {
       return;
     }
     try (Published parsed = Published.over(Map.of("naming", naming))) {
-      parsed.query("""
-              SELECT parsed_file, parsed_row, coop_id FROM naming
-              WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> ? ORDER BY ALL LIMIT 1""", inputs.synthetic()).rows().stream().findFirst().ifPresent(this::refuse);
+      Answer strangers = parsed.query(STRANGERS, inputs.synthetic());
+      strangers.rows().stream().findFirst().ifPresent(this::refuse);
     }
   }
 

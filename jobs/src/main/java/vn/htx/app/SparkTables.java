@@ -67,12 +67,11 @@ final class SparkTables implements AutoCloseable {
   }
 
   /** Plans for inputs of some size: few and simple steps for a small night, else Spark's own. */
-  SparkTables plannedFor(long inputBytes) {
+  void planFor(long inputBytes) {
     boolean small = inputBytes < SMALL_BYTES;
     spark.conf().set("spark.sql.shuffle.partitions", small ? "1" : "64");
     spark.conf().set("spark.sql.adaptive.enabled", small ? "false" : "true");
     spark.conf().set("spark.sql.codegen.wholeStage", small ? "false" : "true");
-    return this;
   }
 
   SparkSession session() {

@@ -44,8 +44,8 @@ public final class Published implements AutoCloseable {
   public static void loadAhead() {
     var loading = new Thread(
         () -> {
-          try (Connection first = DriverManager.getConnection("jdbc:duckdb:")) {
-            first.getAutoCommit();
+          try {
+            DriverManager.getConnection("jdbc:duckdb:").close();
           } catch (SQLException toldWhenUsed) {
             return;
           }

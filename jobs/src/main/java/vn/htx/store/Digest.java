@@ -25,7 +25,7 @@ public record Digest(long rows, String hex) {
     try (Connection duckdb = Reader.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet described = statement.executeQuery(
-            "DESCRIBE SELECT * FROM read_parquet([%s])".formatted(list(parquet)))) {
+            "DESCRIBE SELECT * FROM read_parquet([%s])".formatted(DuckDbFile.list(parquet)))) {
       while (described.next()) {
         columns.add(described.getString(1));
       }
@@ -41,19 +41,13 @@ public record Digest(long rows, String hex) {
         SELECT count(*), coalesce(sum(cast(md5_number_lower(line) as hugeint)), 0)::varchar,
                coalesce(sum(cast(md5_number_upper(line) as hugeint)), 0)::varchar
         FROM (SELECT concat_ws(chr(31), %s) AS line FROM read_parquet([%s], union_by_name = false))
-        """.formatted(cells, list(parquet));
+        """.formatted(cells, DuckDbFile.list(parquet));
     try (Connection duckdb = Reader.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       result.next();
       return new Digest(result.getLong(1), hex(result.getString(2)) + hex(result.getString(3)));
     }
-  }
-
-  private static String list(List<Path> parquet) {
-    return parquet.stream()
-        .map(path -> "'" + path.toString().replace("'", "''") + "'")
-        .collect(Collectors.joining(", "));
   }
 
   /** One database in memory for all digests of a process: opening one takes longer than reading a small table. */

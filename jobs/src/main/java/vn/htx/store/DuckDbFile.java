@@ -46,8 +46,7 @@ public final class DuckDbFile {
           "COLUMN \"%s\".\"%s\"".formatted(table.name(), field.id()),
           field.column().label() + ". " + field.column().meaning());
     }
-    String files =
-        parquet.stream().map(path -> quoted(path.toString())).collect(Collectors.joining(", "));
+    String files = list(parquet);
     String names = table.fields().stream()
         .map(field -> "\"" + field.id() + "\"")
         .collect(Collectors.joining(", "));
@@ -118,6 +117,11 @@ public final class DuckDbFile {
 
   private static void comment(Statement statement, String on, String text) throws SQLException {
     statement.execute("COMMENT ON %s IS %s".formatted(on, quoted(text)));
+  }
+
+  /** Files as SQL names several of them, between brackets. */
+  static String list(List<Path> parquet) {
+    return parquet.stream().map(path -> quoted(path.toString())).collect(Collectors.joining(", "));
   }
 
   private static String quoted(String text) {

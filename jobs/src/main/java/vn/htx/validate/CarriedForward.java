@@ -1,7 +1,6 @@
 package vn.htx.validate;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
@@ -74,22 +73,13 @@ final class CarriedForward {
 
   private static Dataset<Row> withNext(
       Contract contract, Deliveries.Plan plan, Dataset<Row> clean) {
-    Column next = lit(null).cast(DataTypes.StringType);
-    Column nextTo = lit(null).cast(DataTypes.IntegerType);
-    for (Delivery delivery : plan.used()) {
-      Optional<Delivery> after = after(contract, plan, delivery);
-      if (after.isPresent()) {
-        Column isOf = col(ParsedSchema.FILE).equalTo(delivery.file());
-        next = when(isOf, lit(after.get().file())).otherwise(next);
-        nextTo = when(isOf, day(after.get().validTo())).otherwise(nextTo);
-      }
-    }
-    return clean.withColumn(NEXT, next).withColumn(NEXT_TO, date_from_unix_date(nextTo));
-  }
-
-  private static Column day(Optional<LocalDate> day) {
-    return lit(day.map(known -> (Object) (int) known.toEpochDay()).orElse(null))
-        .cast(DataTypes.IntegerType);
+    Column next = ByFile.of(
+        plan.used(),
+        DataTypes.StringType,
+        delivery -> after(contract, plan, delivery).map(Delivery::file));
+    Column nextTo = ByFile.day(
+        plan.used(), delivery -> after(contract, plan, delivery).flatMap(Delivery::validTo));
+    return clean.withColumn(NEXT, next).withColumn(NEXT_TO, nextTo);
   }
 
   /** The snapshot of the same series that ends this one. */

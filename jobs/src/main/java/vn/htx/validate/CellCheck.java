@@ -141,9 +141,7 @@ final class CellCheck implements Serializable {
           listed && values != null ? values : type, field.id(), shown(cell, kind, serialShift));
       return Optional.empty();
     }
-    return checkValue(value.get(), cell, shown(cell, kind, serialShift), findings)
-        ? value
-        : Optional.empty();
+    return checkValue(value.get(), cell, kind, serialShift, findings) ? value : Optional.empty();
   }
 
   private Optional<Object> value(String cell, SourceRow.Kind kind, int serialShift) {
@@ -210,18 +208,19 @@ final class CellCheck implements Serializable {
   }
 
   /** Whether the value may stand: no rule broken, or only ones that warn. */
-  private boolean checkValue(Object value, String cell, String shown, RowFindings findings) {
+  private boolean checkValue(
+      Object value, String cell, SourceRow.Kind kind, int serialShift, RowFindings findings) {
     boolean stands = true;
     if (!codes.isEmpty() && values != null && !codes.containsKey(MatchKey.of(cell))) {
-      findings.add(values, field.id(), shown);
+      findings.add(values, field.id(), shown(cell, kind, serialShift));
       stands = !values.rejects();
     }
     if (range != null && !inRange(value)) {
-      findings.add(range, field.id(), shown);
+      findings.add(range, field.id(), shown(cell, kind, serialShift));
       stands &= !range.rejects();
     }
     if (shape != null && !isHashed() && !hasShape(value.toString())) {
-      findings.add(shape, field.id(), shown);
+      findings.add(shape, field.id(), shown(cell, kind, serialShift));
       stands &= !shape.rejects();
     }
     return stands;
@@ -229,7 +228,9 @@ final class CellCheck implements Serializable {
 
   private boolean inRange(Object value) {
     BigDecimal number;
-    if (value instanceof LocalDate day) {
+    if (value instanceof BigDecimal decimal) {
+      number = decimal;
+    } else if (value instanceof LocalDate day) {
       number = BigDecimal.valueOf(day.toEpochDay());
     } else if (value instanceof Number) {
       number = new BigDecimal(value.toString());

@@ -9,7 +9,6 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
@@ -30,6 +29,7 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
 import vn.htx.table.Schemas;
@@ -120,13 +120,14 @@ public final class CrossRow {
 
   /** The rows of one kind in the used files of some datasets, with the dataset's name. */
   static Dataset<Row> rows(Dataset<Row> parsed, List<Subject> of, String kind) {
-    Object[] files = of.stream()
-        .flatMap(subject -> subject.plan().used().stream())
-        .map(Delivery::file)
-        .toArray();
+    Object[] files = used(of).stream().map(Delivery::file).toArray();
     return parsed
         .where(col(ParsedSchema.KIND).equalTo(kind).and(col(ParsedSchema.FILE).isin(files)))
         .withColumn(DATASET, substring_index(col(ParsedSchema.FILE), "/", 1));
+  }
+
+  private static List<Delivery> used(List<Subject> of) {
+    return of.stream().flatMap(subject -> subject.plan().used().stream()).toList();
   }
 
   /** The clean rows of a file whose key a clean row before them has. */
@@ -177,8 +178,11 @@ public final class CrossRow {
 
   private static boolean isChecked(Contract.ForeignKey reference, List<Subject> targets) {
     return reference.target().layer() == Table.Layer.REFERENCE
-        || targets.stream()
-            .anyMatch(target -> target.contract().table().equals(reference.target()));
+        || isAmong(targets, reference.target());
+  }
+
+  private static boolean isAmong(List<Subject> subjects, Table table) {
+    return subjects.stream().anyMatch(subject -> subject.contract().table().equals(table));
   }
 
   private static String target(Contract.ForeignKey reference) {
@@ -193,8 +197,7 @@ public final class CrossRow {
         codes.select(lit("units.code").as("known_target"), col("code").as("known_key"));
     List<Contract.ForeignKey> asked = subjects.stream()
         .flatMap(subject -> subject.contract().foreignKeys().stream())
-        .filter(key ->
-            targets.stream().anyMatch(target -> target.contract().table().equals(key.target())))
+        .filter(key -> isAmong(targets, key.target()))
         .toList();
     Set<String> done = new LinkedHashSet<>();
     Column name = lit(null).cast(DataTypes.StringType);
@@ -237,7 +240,7 @@ public final class CrossRow {
     Dataset<Row> answers = rows(parsed, subjects, ParsedSchema.KIND_ANSWER);
     Dataset<Row> lost =
         at(answers.where(col(ParsedSchema.FATE).equalTo("clean")), rejected, "left_semi");
-    Column survey = col(DATASET).equalTo("survey");
+    Column survey = col(DATASET).equalTo(Survey.TABLE.name());
     Dataset<Row> standing = at(
         rows.where(not(survey).and(col(ParsedSchema.FATE).equalTo("clean")))
             .unionByName(answers.where(col(ParsedSchema.FATE).notEqual("rejected"))),
@@ -293,30 +296,24 @@ public final class CrossRow {
 
   /** Rows for which one of a later delivery stands. */
   private static Dataset<Row> beaten(List<Subject> subjects, Dataset<Row> rows) {
-    Column rank = lit(null).cast(DataTypes.IntegerType);
-    Column from = lit("");
-    var repeating = new ArrayList<String>();
-    for (Subject subject : subjects) {
-      if (Precedence.mayRepeat(subject.contract(), subject.plan())) {
-        repeating.add(subject.name());
-        for (Delivery delivery : subject.plan().used()) {
-          Column isOf = col(ParsedSchema.FILE).equalTo(delivery.file());
-          rank = when(isOf, lit(delivery.rank())).otherwise(rank);
-          if (Deliveries.statesValidFrom(subject.contract())) {
-            from = when(isOf, lit(delivery.effective().map(Object::toString).orElse("")))
-                .otherwise(from);
-          }
-        }
-      }
-    }
-    Column standing =
-        struct(col("rank"), negate(col(ParsedSchema.SHEET_INDEX)), negate(col(ParsedSchema.ROW)));
+    List<Subject> repeating = subjects.stream()
+        .filter(subject -> Precedence.mayRepeat(subject.contract(), subject.plan()))
+        .toList();
+    List<Subject> stating = repeating.stream()
+        .filter(subject -> Deliveries.statesValidFrom(subject.contract()))
+        .toList();
+    Column from = ByFile.of(
+        used(stating),
+        DataTypes.StringType,
+        delivery -> delivery.effective().map(Object::toString));
     WindowSpec sameKey = Window.partitionBy(col(DATASET), col("key"));
-    return rows.where(col(DATASET).isin(repeating.toArray()))
-        .withColumn("rank", rank)
-        .withColumn("key", concat(col(ParsedSchema.KEY), lit(CrossRowRules.BETWEEN), from))
-        .withColumn("best", max(standing).over(sameKey))
-        .where(standing.notEqual(col("best")));
+    return rows.where(col(DATASET).isin(repeating.stream().map(Subject::name).toArray()))
+        .withColumn(UsedRows.RANK, UsedRows.rank(used(repeating)))
+        .withColumn(
+            "key",
+            concat(col(ParsedSchema.KEY), lit(CrossRowRules.BETWEEN), coalesce(from, lit(""))))
+        .withColumn("best", max(Precedence.STANDING).over(sameKey))
+        .where(Precedence.STANDING.notEqual(col("best")));
   }
 
   private static Dataset<Row> tally(Dataset<Row> rows, int what) {

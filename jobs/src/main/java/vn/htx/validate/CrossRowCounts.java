@@ -2,7 +2,6 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
@@ -50,22 +49,14 @@ public final class CrossRowCounts {
   public static CrossRowCounts of(Contract contract, List<Remarks.Line> lines) {
     List<Tallied> tallies = lines.stream()
         .map(line -> new Tallied(
-            text(line, CrossRow.FILE),
-            text(line, CrossRow.SHEET),
-            (int) number(line, CrossRow.RULE),
-            number(line, CrossRow.ROWS),
-            (int) number(line, CrossRow.ROW),
-            text(line, CrossRow.FOUND)))
+            line.text(CrossRow.FILE),
+            line.text(CrossRow.SHEET),
+            (int) line.number(CrossRow.RULE),
+            line.number(CrossRow.ROWS),
+            (int) line.number(CrossRow.ROW),
+            line.text(CrossRow.FOUND)))
         .toList();
     return new CrossRowCounts(CrossRowRules.of(contract), tallies);
-  }
-
-  private static String text(Remarks.Line line, String column) {
-    return line.find(column).map(Objects::toString).orElse("");
-  }
-
-  private static long number(Remarks.Line line, String column) {
-    return line.find(column).map(cell -> ((Number) cell).longValue()).orElse(0L);
   }
 
   /** Whether a rule here rejects any row, clean before or not; when none does, nothing need be joined. */

@@ -99,7 +99,7 @@ public final class Deliveries {
             file.dataset().isEmpty() ? "inbox" : file.dataset(),
             file.path(),
             "",
-            "inbox.ignored_file",
+            StandingRule.IGNORED_FILE.of("inbox").id(),
             "",
             severity(file),
             1,

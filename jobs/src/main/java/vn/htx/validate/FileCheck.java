@@ -88,7 +88,7 @@ public final class FileCheck {
 
   /** Keys seen in the file. Hashes of 64 bits would do with less memory, but a clerk's file is small. */
   private static final class Keys {
-    private final int[] places;
+    private final List<Integer> places;
     private final Map<String, Tally> bySheet = new TreeMap<>();
     private final Map<String, Long> counts = new HashMap<>();
     private final Map<List<Object>, Integer> seen = new HashMap<>();
@@ -102,16 +102,15 @@ public final class FileCheck {
       this.file = file;
       this.rules = CrossRowRules.of(contract);
       this.rule = checks.rules().of(Kind.DUPLICATE_KEY);
-      this.places = contract.fileKey().stream().mapToInt(checks::place).toArray();
+      this.places = checks.key();
     }
 
     void accept(Parsed.OfRow parsed) {
       CheckedRow row = parsed.row();
-      if (row.fate() != RowFate.CLEAN || places.length == 0) {
+      if (row.fate() != RowFate.CLEAN || places.isEmpty()) {
         return;
       }
-      List<Object> key =
-          Arrays.asList(Arrays.stream(places).mapToObj(row::value).toArray());
+      List<Object> key = Arrays.asList(places.stream().map(row::value).toArray());
       if (seen.putIfAbsent(key, row.row()) != null) {
         bySheet
             .computeIfAbsent(

@@ -16,7 +16,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.TaskCompletionListener;
 import org.jspecify.annotations.Nullable;
-import vn.htx.config.Contract;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
 
@@ -25,7 +24,7 @@ public final class ParseJob {
   private ParseJob() {}
 
   /** The files of one dataset that are to be read. */
-  public record Reading(Contract contract, Checks checks, List<InboxFile> files) {}
+  public record Reading(Checks checks, List<InboxFile> files) {}
 
   /**
    * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; each row's first

@@ -16,7 +16,7 @@ import vn.htx.table.Schemas;
 
 /** Which of several clean rows with one key of the table stands: that of the delivery of highest rank, then the first. */
 final class Precedence {
-  private static final Column STANDING = struct(
+  static final Column STANDING = struct(
       col(UsedRows.RANK), negate(col(ParsedSchema.SHEET_INDEX)), negate(col(ParsedSchema.ROW)));
 
   private Precedence() {}

@@ -10,7 +10,7 @@ import org.apache.spark.sql.RowFactory;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 
-/** The accounting and the notices of one dataset as tables. */
+/** The accounting and the notices of one dataset as rows of their tables. */
 public final class QualityTables {
   private QualityTables() {}
 

@@ -22,10 +22,20 @@ public final class Remarks {
   /** A line's cells by column name. */
   public interface Line {
     Optional<Object> find(String column);
+
+    /** Empty where nothing is known. */
+    default String text(String column) {
+      return find(column).map(Object::toString).orElse("");
+    }
+
+    /** 0 where nothing is known. */
+    default long number(String column) {
+      return find(column).map(cell -> ((Number) cell).longValue()).orElse(0L);
+    }
   }
 
   private static boolean isSummary(Line line) {
-    return text(line, ParsedSchema.KIND).equals(ParsedSchema.KIND_SUMMARY);
+    return line.text(ParsedSchema.KIND).equals(ParsedSchema.KIND_SUMMARY);
   }
 
   /** One summary a sheet, in order. */
@@ -39,10 +49,10 @@ public final class Remarks {
   private static FileSummary summary(String dataset, Line line) {
     return new FileSummary(
         dataset,
-        text(line, ParsedSchema.FILE),
-        text(line, ParsedSchema.SHA256),
-        text(line, ParsedSchema.SHEET),
-        (int) number(line, ParsedSchema.SHEET_INDEX),
+        line.text(ParsedSchema.FILE),
+        line.text(ParsedSchema.SHA256),
+        line.text(ParsedSchema.SHEET),
+        (int) line.number(ParsedSchema.SHEET_INDEX),
         count(line, 0),
         count(line, 1),
         count(line, 2),
@@ -62,28 +72,20 @@ public final class Remarks {
         .filter(line -> !isSummary(line))
         .map(line -> new Notice(
             dataset,
-            text(line, ParsedSchema.FILE),
-            text(line, ParsedSchema.SHEET),
-            text(line, ParsedSchema.RULE),
-            text(line, ParsedSchema.COLUMN),
-            Coded.find(Severity.class, text(line, ParsedSchema.SEVERITY)).orElseThrow(),
-            number(line, ParsedSchema.OCCURRENCES),
-            (int) number(line, ParsedSchema.ROW),
-            text(line, ParsedSchema.FOUND),
-            text(line, ParsedSchema.TEXT_VI),
-            text(line, ParsedSchema.TEXT_EN)))
+            line.text(ParsedSchema.FILE),
+            line.text(ParsedSchema.SHEET),
+            line.text(ParsedSchema.RULE),
+            line.text(ParsedSchema.COLUMN),
+            Coded.find(Severity.class, line.text(ParsedSchema.SEVERITY)).orElseThrow(),
+            line.number(ParsedSchema.OCCURRENCES),
+            (int) line.number(ParsedSchema.ROW),
+            line.text(ParsedSchema.FOUND),
+            line.text(ParsedSchema.TEXT_VI),
+            line.text(ParsedSchema.TEXT_EN)))
         .toList();
   }
 
-  private static String text(Line line, String column) {
-    return line.find(column).map(Object::toString).orElse("");
-  }
-
   private static long count(Line line, int index) {
-    return number(line, ParsedSchema.COUNTS.get(index));
-  }
-
-  private static long number(Line line, String column) {
-    return line.find(column).map(cell -> ((Number) cell).longValue()).orElse(0L);
+    return line.number(ParsedSchema.COUNTS.get(index));
   }
 }

@@ -15,6 +15,8 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,10 +42,13 @@ public final class Settle {
    * A dataset's own table, with exactly its catalog's columns, in no order.
    *
    * @param parsed the parsed table of (at least) the plan's files, as {@link ParsedSchema#of}
-   * @param faults of the dataset, as {@link CrossRow#FAULTS}
+   * @param faults of the dataset, as {@link CrossRow#FAULTS}; asked for only where some reject
    */
   public static Dataset<Row> clean(
-      CrossRow.Subject subject, CrossRowCounts counts, Dataset<Row> parsed, Dataset<Row> faults) {
+      CrossRow.Subject subject,
+      CrossRowCounts counts,
+      Dataset<Row> parsed,
+      Supplier<Dataset<Row>> faults) {
     Contract contract = subject.contract();
     Deliveries.Plan plan = subject.plan();
     var rows = UsedRows.of(plan, parsed);
@@ -51,18 +56,23 @@ public final class Settle {
     Dataset<Row> good = survey
         ? rows.answers().where(col(ParsedSchema.FATE).notEqual("rejected"))
         : rows.rows().where(col(ParsedSchema.FATE).equalTo("clean"));
-    if (counts.rejectAny()) {
-      Dataset<Row> rejecting = byRow(List.of(subject), faults);
-      good = good.join(rejecting, CrossRow.samePlace(rejecting), "left_anti");
-    }
-    Dataset<Row> effective = rows.effective(good);
+    Optional<Dataset<Row>> rejecting = rejecting(subject, counts, faults);
+    Dataset<Row> effective = rows.effective(rejecting
+        .map(places -> good.join(places, CrossRow.samePlace(places), "left_anti"))
+        .orElse(good));
     if (CarriedForward.mayHappen(contract, plan, counts)) {
-      Dataset<Row> settled = counts.rejectAny()
-          ? withFaults(rows.rows(), byRow(List.of(subject), faults))
-          : rows.rows();
+      Dataset<Row> settled =
+          rejecting.map(byRow -> withFaults(rows.rows(), byRow)).orElse(rows.rows());
       effective = CarriedForward.apply(contract, plan, effective, settled);
     }
     return clean(contract, counts.repeatAny() ? Precedence.best(contract, effective) : effective);
+  }
+
+  private static Optional<Dataset<Row>> rejecting(
+      CrossRow.Subject subject, CrossRowCounts counts, Supplier<Dataset<Row>> faults) {
+    return counts.rejectAny()
+        ? Optional.of(byRow(List.of(subject), faults.get()))
+        : Optional.empty();
   }
 
   /**
@@ -111,12 +121,16 @@ public final class Settle {
 
   /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */
   public static Dataset<Row> rejectedAnswers(
-      CrossRow.Subject survey, CrossRowCounts counts, Dataset<Row> parsed, Dataset<Row> faults) {
+      CrossRow.Subject survey,
+      CrossRowCounts counts,
+      Dataset<Row> parsed,
+      Supplier<Dataset<Row>> faults) {
     Dataset<Row> answers = UsedRows.of(survey.plan(), parsed)
         .answers()
         .where(col(ParsedSchema.FATE).notEqual("blank"));
-    Dataset<Row> settled =
-        counts.rejectAny() ? withFaults(answers, byRow(List.of(survey), faults)) : answers;
+    Dataset<Row> settled = rejecting(survey, counts, faults)
+        .map(byRow -> withFaults(answers, byRow))
+        .orElse(answers);
     Dataset<Row> rejected = settled
         .where(col(ParsedSchema.FATE).equalTo("rejected"))
         .withColumnsRenamed(Map.of(

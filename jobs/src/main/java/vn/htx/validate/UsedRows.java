@@ -1,12 +1,10 @@
 package vn.htx.validate;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.date_from_unix_date;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.when;
 
-import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -36,28 +34,18 @@ record UsedRows(Dataset<Row> rows, Dataset<Row> answers, Optional<Column> later)
     return later.map(isLater -> some.where(isLater.isNull().or(not(isLater)))).orElse(some);
   }
 
-  /** A few files are looked up in literals: a join would be a job of its own each time the rows are read. */
   private static Dataset<Row> withDeliveries(Deliveries.Plan plan, Dataset<Row> parsed) {
-    Column file = col(ParsedSchema.FILE);
-    Column rank = lit(null).cast(DataTypes.IntegerType);
-    Column from = lit(null).cast(DataTypes.IntegerType);
-    Column to = lit(null).cast(DataTypes.IntegerType);
-    for (Delivery delivery : plan.used()) {
-      Column isOf = file.equalTo(delivery.file());
-      rank = when(isOf, lit(delivery.rank())).otherwise(rank);
-      from = when(isOf, day(delivery.effective())).otherwise(from);
-      to = when(isOf, day(delivery.validTo())).otherwise(to);
-    }
-    Object[] files = plan.used().stream().map(Delivery::file).toArray();
+    List<Delivery> used = plan.used();
+    Object[] files = used.stream().map(Delivery::file).toArray();
     return parsed
-        .where(file.isin(files))
-        .withColumn(RANK, rank)
-        .withColumn(FROM, date_from_unix_date(from))
-        .withColumn(TO, date_from_unix_date(to));
+        .where(col(ParsedSchema.FILE).isin(files))
+        .withColumn(RANK, rank(used))
+        .withColumn(FROM, ByFile.day(used, Delivery::effective))
+        .withColumn(TO, ByFile.day(used, Delivery::validTo));
   }
 
-  private static Column day(Optional<LocalDate> day) {
-    return lit(day.map(known -> (Object) (int) known.toEpochDay()).orElse(null))
-        .cast(DataTypes.IntegerType);
+  /** The rank of a row's delivery. */
+  static Column rank(List<Delivery> deliveries) {
+    return ByFile.of(deliveries, DataTypes.IntegerType, delivery -> Optional.of(delivery.rank()));
   }
 }

@@ -5,19 +5,20 @@
  * Inbox.scan(inbox, datasets)                          → List&lt;InboxFile&gt;: path, SHA-256, parts, second count
  * Checks.of(contract, items, keyedHash)                → the contract compiled, serializable
  *
- * by night, one dataset after the other:
- *   ParseJob.parse(spark, contract, checks, inbox, files)     → the parsed table (ParsedSchema.of(contract)); to be
+ * by night, all datasets together:
+ *   ParseJob.parse(spark, inbox, readings)                    → rows of parsed tables (ParsedSchema.of(contract)); to be
  *                                                               stored by file_key = InboxFile.key(), once a file
- *   ParseJob.read(spark, contract, tables)                    → the parsed tables of several files
- *   Summaries.read(parsed, dataset)                           → List&lt;FileSummary&gt;, one a sheet
+ *   Remarks.summaries(dataset, lines), Remarks.notices(…)     → List&lt;FileSummary&gt;, one a sheet; List&lt;Notice&gt;
  *   Deliveries.plan(contract, files, summaries, asOf)         → Plan: which files count, ranks, dates, remarks
- *   Settle.keys(contract, plan, parsed, field)                → all keys read, for references from other datasets
- *   Settle.settle(spark, contract, plan, parsed, keys)        → Settled: clean, rejected, rejected_answers,
- *                                                               row_accounting, notices
- *   QualityTables.notices(spark, Deliveries.strays(files))    → notices of files in no dataset's folder
+ *   CrossRow.faults(subjects, targets, parsed, codes)         → CrossRow.FAULTS: what rules over many rows find
+ *   CrossRow.counts(subjects, parsed, faults)                 → CrossRow.COUNTS
+ *   CrossRowCounts.of(contract, lines of CrossRowCounts.sql)  → both, added up
+ *   Settle.clean, rejected, rejectedAnswers                   → the dataset's tables
+ *   QualityTables.accounting, notices                         → rows of row_accounting and notices
  *
  * by hand, without Spark:
  *   FileCheck.run(contract, checks, folder, file, rows)       → Outcome: summaries and notices; rows as they are read
+ *   References                                                → the keys that a file's rows name
  * </pre>
  *
  * A parsed file depends on its path and bytes, {@code Contract.fingerprint}, for the survey on the items, where the

@@ -165,11 +165,11 @@ final class Workspace {
     Dataset<Row> parsed = writer.read(stored.get(table), ParsedSchema.of(contract(table)));
     List<Notice> remarks = Remarks.notices(table.name(), lines(stored.get(table)));
     return new Settled(
-        Settle.clean(subject, counts, parsed, faults),
+        Settle.clean(subject, counts, parsed, () -> faults),
         Settle.rejected(List.of(subject), together, faults)
             .unionByName(Settle.rejectedWithoutText(subject, parsed, faults)),
         table.equals(Survey.TABLE)
-            ? Settle.rejectedAnswers(subject, counts, parsed, faults)
+            ? Settle.rejectedAnswers(subject, counts, parsed, () -> faults)
             : spark.emptyDataFrame(),
         spark.createDataFrame(
             QualityTables.accounting(subject.plan(), counts), Schemas.of(RowAccounting.TABLE)),
@@ -188,7 +188,7 @@ final class Workspace {
               Recipe.of("parsed_" + table.name(), Map.of("file", file.path() + parsed)),
               ParsedSchema.of(contract(table))));
     }
-    var reading = new ParseJob.Reading(contract(table), checks(table), files(table));
+    var reading = new ParseJob.Reading(checks(table), files(table));
     return new TableWriter(lake, spark)
         .writeApart(shares, ParseJob.parse(spark, inbox, List.of(reading)));
   }
