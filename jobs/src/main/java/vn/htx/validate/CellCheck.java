@@ -19,6 +19,7 @@ import vn.htx.config.Contract;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.Period;
 import vn.htx.text.Dates;
+import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Numbers;
 
@@ -30,7 +31,6 @@ final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
   private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-  static final String MASK = "•••";
 
   private final Field field;
   private final Set<String> headers = new LinkedHashSet<>();
@@ -112,14 +112,23 @@ final class CellCheck implements Serializable {
     return field.column().isHashed();
   }
 
-  /** The cell as a person sees it in the file: a day of a workbook is a number there only to the program. */
+  /**
+   * The cell as a person sees it in the file: a day of a workbook is a number there only to the program. What names a
+   * person is covered.
+   */
   String shown(String cell, SourceRow.Kind kind, int serialShift) {
     if (isHashed()) {
-      return MASK;
+      return Masked.MASK;
     }
-    return field.type() == ColumnType.DATE && kind == SourceRow.Kind.NUMBER
-        ? day(cell, serialShift).map(SHOWN_DAY::format).orElse(cell)
-        : cell;
+    if (field.type() == ColumnType.DATE && kind == SourceRow.Kind.NUMBER) {
+      return day(cell, serialShift).map(SHOWN_DAY::format).orElse(cell);
+    }
+    return isTaxCode(cell) ? cell : Masked.numbers(cell);
+  }
+
+  /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
+  private boolean isTaxCode(String cell) {
+    return taxCode && TaxCode.isValid(cell);
   }
 
   private static Optional<LocalDate> day(String cell, int serialShift) {

@@ -3,12 +3,13 @@ package vn.htx.validate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import vn.htx.text.Masked;
 
 /**
  * One answer cell of a survey row.
  *
  * @param value the number it stands for; empty when blank or rejected
- * @param found the cell as written
+ * @param found the cell as written, covered as {@link Masked} does
  * @param rules ids of the rules it broke
  */
 public record CheckedAnswer(
@@ -20,6 +21,11 @@ public record CheckedAnswer(
     /** Asked and left blank. */
     BLANK,
     REJECTED
+  }
+
+  public CheckedAnswer {
+    item = Masked.numbers(item);
+    found = Masked.numbers(found);
   }
 
   static CheckedAnswer clean(String item, BigDecimal value, String found) {
@@ -34,8 +40,15 @@ public record CheckedAnswer(
     return new CheckedAnswer(item, State.REJECTED, Optional.empty(), found, rules);
   }
 
-  /** The answer in a row that was rejected: only a blank cell stays what it is. */
-  CheckedAnswer inRejectedRow(List<String> rowRules) {
-    return state == State.CLEAN ? rejected(item, found, rowRules) : this;
+  /**
+   * The answer in a row that was rejected: only a blank cell stays what it is.
+   *
+   * @param covered whether what was written may not be told
+   */
+  CheckedAnswer inRejectedRow(List<String> rowRules, boolean covered) {
+    if (state == State.BLANK) {
+      return this;
+    }
+    return rejected(item, covered ? Masked.MASK : found, state == State.CLEAN ? rowRules : rules);
   }
 }

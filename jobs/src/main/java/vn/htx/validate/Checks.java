@@ -82,10 +82,6 @@ public final class Checks implements Serializable {
     return survey;
   }
 
-  boolean holdsPersonalData() {
-    return cells.stream().anyMatch(CellCheck::isHashed);
-  }
-
   int place(Field field) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).field().equals(field)) {

@@ -9,6 +9,7 @@ import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.model.Severity;
+import vn.htx.text.Masked;
 
 /**
  * The rules of one dataset that one row cannot decide, numbered: its foreign keys in the contract's order, then that no
@@ -64,7 +65,7 @@ record CrossRowRules(Contract contract, List<Rule> rules) {
     List<String> parts = Arrays.asList(found.split(BETWEEN, -1));
     return IntStream.range(0, Math.min(key.size(), parts.size()))
         .filter(i -> !parts.get(i).isEmpty())
-        .mapToObj(i -> key.get(i).column().isHashed() ? CellCheck.MASK : parts.get(i))
+        .mapToObj(i -> key.get(i).column().isHashed() ? Masked.MASK : parts.get(i))
         .collect(Collectors.joining(" · "));
   }
 }

@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
+import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Nearest;
 import vn.htx.text.Texts;
@@ -43,10 +45,17 @@ final class Header {
         items.putIfAbsent(key, i);
       }
     }
+    List<String> written =
+        IntStream.range(0, row.width()).mapToObj(i -> Texts.clean(row.cell(i))).toList();
+    List<String> keys = written.stream().map(MatchKey::of).toList();
+    // Without one known name this is a row of data, and its cells are people's.
+    boolean isHeader =
+        keys.stream().anyMatch(key -> columns.containsKey(key) || items.containsKey(key));
     for (int i = 0; i < row.width(); i++) {
-      String name = Texts.clean(row.cell(i));
-      header.names.add(name);
-      header.bind(i, name, columns, items, checks);
+      String name = written.get(i);
+      header.names.add(
+          isHeader || name.isEmpty() ? Masked.numbers(name) : Masked.MASK + " #" + (i + 1));
+      header.bind(i, keys.get(i), columns, items, checks);
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
     header.requireColumns(checks);
@@ -55,38 +64,37 @@ final class Header {
 
   private void bind(
       int place,
-      String name,
+      String key,
       Map<String, Integer> columns,
       Map<String, Integer> items,
       Checks checks) {
-    String key = MatchKey.of(name);
     Integer column = columns.get(key);
     Integer item = column == null ? items.get(key) : null;
     if (column != null) {
-      bindOnce(columnAt, column, place, name, checks);
+      bindOnce(columnAt, column, place, checks);
     } else if (item != null) {
-      bindOnce(itemAt, item, place, name, checks);
-    } else if (!name.isEmpty()) {
-      findings.add(unknown(name, checks), name, name);
+      bindOnce(itemAt, item, place, checks);
+    } else if (!names.get(place).isEmpty()) {
+      findings.add(unknown(key, checks), names.get(place), names.get(place));
     }
   }
 
-  private void bindOnce(int[] bound, int index, int place, String name, Checks checks) {
+  private void bindOnce(int[] bound, int index, int place, Checks checks) {
     if (bound[index] >= 0) {
       findings.add(
           checks.rules().of(StandingRule.DUPLICATE_COLUMN),
-          name,
-          names.get(bound[index]) + ", " + name);
+          names.get(place),
+          names.get(bound[index]) + ", " + names.get(place));
     } else {
       bound[index] = place;
     }
   }
 
-  private static BoundRule unknown(String name, Checks checks) {
+  private static BoundRule unknown(String key, Checks checks) {
     var known = new ArrayList<String>();
     checks.cells().forEach(cell -> known.addAll(cell.headers()));
     checks.items().forEach(item -> known.addAll(item.headers()));
-    Optional<String> near = Nearest.of(MatchKey.of(name), known);
+    Optional<String> near = Nearest.of(key, known);
     BoundRule rule = checks.rules().of(Kind.UNKNOWN_COLUMN);
     return near.map(
             text -> rule.and("Có phải '%s'?".formatted(text), "Did you mean '%s'?".formatted(text)))

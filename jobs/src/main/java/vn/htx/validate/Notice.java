@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.htx.catalog.Tables;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
+import vn.htx.text.Masked;
 
 /**
  * A remark about the data, counted per file, sheet, rule and column, with its first place.
@@ -35,6 +36,12 @@ public record Notice(
       .thenComparing(Notice::sheet)
       .thenComparing(Notice::rule)
       .thenComparing(Notice::column);
+
+  /** Whoever makes a notice: a phone or a citizen card is covered, in the cell and in a header of the file's own. */
+  public Notice {
+    column = Masked.numbers(column);
+    found = Masked.numbers(found);
+  }
 
   static Notice of(String dataset, String file, String sheet, BoundRule rule, String found) {
     return new Notice(

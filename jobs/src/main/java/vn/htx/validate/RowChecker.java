@@ -41,10 +41,14 @@ final class RowChecker {
       return new CheckedRow(
           row.row(), RowFate.SKIPPED, values, List.of(), List.of(), List.of(), "");
     }
-    findings.clear();
-    answerFindings.clear();
+    boolean shifted = text.isShifted(row);
+    findings.clear(shifted);
+    answerFindings.clear(shifted);
     checkCells(row, values);
-    checkWidth(row);
+    if (shifted) {
+      findings.add(
+          checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
+    }
     for (RowCheck rule : checks.rows()) {
       if (!rule.holds(values)) {
         findings.add(rule.rule(), rule.column(), text.shown(rule.column(), row));
@@ -61,7 +65,11 @@ final class RowChecker {
         values,
         rules,
         findings.warnings(),
-        rejected ? answers.stream().map(answer -> answer.inRejectedRow(rules)).toList() : answers,
+        rejected
+            ? answers.stream()
+                .map(answer -> answer.inRejectedRow(rules, shifted))
+                .toList()
+            : answers,
         text.json(row));
   }
 
@@ -75,16 +83,6 @@ final class RowChecker {
             .get(i)
             .check(Texts.clean(row.cell(place)), row.kind(place), serialShift, findings)
             .orElse(null);
-      }
-    }
-  }
-
-  private void checkWidth(SourceRow row) {
-    for (int i = header.width(); i < row.width(); i++) {
-      if (!Texts.clean(row.cell(i)).isEmpty()) {
-        findings.add(
-            checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
-        return;
       }
     }
   }

@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.htx.text.Masked;
 
 /** What one row breaks, in the contract's order. Reused from row to row. */
 final class RowFindings {
@@ -9,13 +10,17 @@ final class RowFindings {
   record Finding(BoundRule rule, String column, String found) {}
 
   private final List<Finding> findings = new ArrayList<>();
+  private boolean covered;
 
-  void clear() {
+  /** @param covered whether what stood in a cell may not be told, because the row's cells are not in their own columns */
+  void clear(boolean covered) {
     findings.clear();
+    this.covered = covered;
   }
 
   void add(BoundRule rule, String column, String found) {
-    findings.add(new Finding(rule, column, found));
+    boolean hidden = covered && !column.isEmpty() && !found.isEmpty();
+    findings.add(new Finding(rule, column, hidden ? Masked.MASK : found));
   }
 
   List<Finding> all() {

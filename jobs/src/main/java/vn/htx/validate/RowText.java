@@ -3,18 +3,17 @@ package vn.htx.validate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.SourceRow;
+import vn.htx.text.Masked;
 import vn.htx.text.Texts;
 
 /**
- * A row as the rejected table keeps it: JSON, header to text. Sensitive cells are masked; where a dataset has any, so
- * are columns that the contract does not know, rows with more cells than the header, and cells elsewhere that look like
- * a citizen id or a phone (12 or 10 digits, the first a 0): in a shifted row they may stand anywhere.
+ * A row as the rejected table keeps it: JSON, header to text. Covered are the cells of columns that hold personal data,
+ * of columns that the contract does not name (a name, an address, a note may stand there) and of a row with more cells
+ * than the header, where nothing stands under its own name; in every other cell what {@link Masked} finds.
  */
 final class RowText {
   private final Checks checks;
   private final Header header;
-  private final boolean personal;
-  private final boolean[] open;
   private final int serialShift;
   private final @Nullable CellCheck[] columns;
 
@@ -22,17 +21,11 @@ final class RowText {
     this.serialShift = serialShift;
     this.checks = checks;
     this.header = header;
-    this.personal = checks.holdsPersonalData();
-    this.open = new boolean[header.width()];
     this.columns = new CellCheck[header.width()];
-    for (int i = 0; i < open.length; i++) {
-      open[i] = !personal || header.isRead(i);
-    }
     for (int i = 0; i < checks.cells().size(); i++) {
       int place = header.column(i);
       if (place >= 0) {
         columns[place] = checks.cells().get(i);
-        open[place] &= !checks.cells().get(i).isHashed();
       }
     }
   }
@@ -64,32 +57,22 @@ final class RowText {
   }
 
   private String shown(int place, String cell, SourceRow row) {
-    boolean shifted = personal && row.width() > header.width();
-    boolean masked = place >= open.length || !open[place] || shifted;
-    return (masked && (personal || place < open.length)) || (personal && looksPersonal(cell))
-        ? CellCheck.MASK
-        : columnAt(place)
-            .map(column -> column.shown(cell, row.kind(place), serialShift))
-            .orElse(cell);
+    if (!header.isRead(place) || isShifted(row)) {
+      return Masked.MASK;
+    }
+    return Optional.ofNullable(columns[place])
+        .map(column -> column.shown(cell, row.kind(place), serialShift))
+        .orElseGet(() -> Masked.numbers(cell));
   }
 
-  private Optional<CellCheck> columnAt(int place) {
-    return place < columns.length ? Optional.ofNullable(columns[place]) : Optional.empty();
-  }
-
-  static boolean looksPersonal(String cell) {
-    int digits = 0;
-    char first = 'x';
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (c >= '0' && c <= '9') {
-        first = digits == 0 ? c : first;
-        digits++;
-      } else if (c != ' ' && c != '.' && c != '-') {
-        return false;
+  /** Whether the row has cells beyond the header, so that none is sure to stand in its own column. */
+  boolean isShifted(SourceRow row) {
+    for (int i = header.width(); i < row.width(); i++) {
+      if (!Texts.clean(row.cell(i)).isEmpty()) {
+        return true;
       }
     }
-    return first == '0' && (digits == 10 || digits == 12);
+    return false;
   }
 
   private static void quote(String text, StringBuilder json) {

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.transform;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
@@ -20,12 +21,16 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.table.Schemas;
+import vn.htx.text.Masked;
 
 /**
  * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}): of the rows
@@ -35,6 +40,8 @@ import vn.htx.table.Schemas;
  */
 public final class Settle {
   private static final String ADDED = "fault_rules";
+  private static final UserDefinedFunction COVERED =
+      udf((UDF1<String, String>) Masked::numbers, DataTypes.StringType);
 
   private Settle() {}
 
@@ -98,12 +105,13 @@ public final class Settle {
       CrossRow.Subject subject, Dataset<Row> parsed, Dataset<Row> faults) {
     Column[] values = ParsedSchema.fields(subject.contract()).stream()
         .map(field -> field.column().isHashed()
-            ? when(Schemas.col(field).isNotNull(), lit(CellCheck.MASK)).as(field.id())
+            ? when(Schemas.col(field).isNotNull(), lit(Masked.MASK)).as(field.id())
             : Schemas.col(field))
         .toArray(Column[]::new);
     Dataset<Row> rows = CrossRow.rows(parsed, List.of(subject), ParsedSchema.KIND_ROW)
         .where(col(ParsedSchema.TEXT).isNull());
-    return rejected(withFaults(rows, byRow(List.of(subject), faults)), to_json(struct(values)));
+    return rejected(
+        withFaults(rows, byRow(List.of(subject), faults)), COVERED.apply(to_json(struct(values))));
   }
 
   private static Dataset<Row> rejected(Dataset<Row> rows, Column text) {
