@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import vn.htx.config.Contract;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
+import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Published;
@@ -137,13 +138,13 @@ final class CheckCommand implements Callable<Integer> {
     for (Contract.ForeignKey key : contract.foreignKeys()) {
       Set<String> named = references.named(key);
       Optional<Set<String>> known = named.isEmpty() ? Optional.empty() : keys.known(key, named);
-      String where = keys.asOf().orElse("");
+      Bilingual where = keys.place(key);
       known.ifPresent(found -> references
           .unknown(
               key,
               found,
-              "So với bản đã công bố %s.".formatted(where),
-              "Held against the published version of %s.".formatted(where))
+              "So với %s.".formatted(where.vi()),
+              "Held against %s.".formatted(where.en()))
           .forEach(CheckCommand::print));
       if (!named.isEmpty() && known.isEmpty()) {
         Htx.console()

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
+import vn.htx.model.Bilingual;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.query.Published;
@@ -34,14 +35,21 @@ final class KnownKeys {
     return new KnownKeys(configuration, lake, new Versions(lake).published());
   }
 
-  /** The day of the version that keys are looked up in. */
-  Optional<String> asOf() {
-    return published.map(VersionManifest::asOf);
+  /** Where keys of this kind are looked up. */
+  Bilingual place(Contract.ForeignKey key) {
+    String asOf = published.map(VersionManifest::asOf).orElse("-");
+    return isUnit(key)
+        ? Bilingual.of("danh mục đơn vị hành chính", "the list of administrative units")
+        : Bilingual.of("bản đã công bố " + asOf, "the published version of " + asOf);
+  }
+
+  private static boolean isUnit(Contract.ForeignKey key) {
+    return key.target().layer() == Table.Layer.REFERENCE;
   }
 
   /** Those of some keys that are known; empty when there is nowhere to look. */
   Optional<Set<String>> known(Contract.ForeignKey key, Set<String> some) {
-    if (key.target().layer() == Table.Layer.REFERENCE) {
+    if (isUnit(key)) {
       return Optional.of(
           ReferenceFiles.units(configuration.file("reference/%s".formatted(Units.TABLE.name())))
               .stream()

@@ -193,8 +193,7 @@ final class Night {
       }
       case SITE -> {
         make(context, pipeline.names());
-        VersionManifest manifest =
-            SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
+        VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
         yield new Outcome(SiteStage.build(manifest, configuration, lake), Exit.DONE, List.of());
       }
       case PUBLISH -> {
@@ -259,8 +258,7 @@ final class Night {
     Pipeline pipeline = context.pipeline();
     RunInputs inputs = context.inputs();
     Configuration configuration = context.configuration();
-    VersionManifest manifest =
-        SiteStage.manifest(pipeline, inputs, configuration.workspace(), lake);
+    VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
     String version = SiteStage.build(manifest, configuration, lake);
     var versions = new Versions(lake);
     Optional<VersionManifest> published = versions.published();

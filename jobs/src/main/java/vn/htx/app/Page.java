@@ -3,48 +3,63 @@ package vn.htx.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.htx.chart.Origin;
 import vn.htx.config.Framework;
 import vn.htx.dashboard.Figures;
 import vn.htx.dashboard.Scope;
 import vn.htx.dashboard.Site;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Sha256;
 import vn.htx.query.Published;
+import vn.htx.store.Json;
 import vn.htx.store.VersionManifest;
 
 /** A version's page: tells the dashboard whose figures it shows and by which words. */
 final class Page {
   private Page() {}
 
-  static void write(
-      Path folder, Published published, VersionManifest manifest, Configuration configuration) {
-    var levels = new HashMap<String, Bilingual>();
-    var pillars = new HashMap<String, Bilingual>();
-    for (Framework framework : oldestFirst(configuration.frameworks())) {
-      framework.levels().forEach(level -> levels.put(level.code(), level.label()));
-      framework.pillars().forEach(pillar -> pillars.put(pillar.id(), pillar.label()));
-    }
-    Site.write(Figures.page(published, scope(manifest, configuration, levels, pillars)), folder);
+  /** Of all that a page is made of beside the version's tables: the program, and the words and limit of its own. */
+  static String fingerprint(Configuration configuration, String code) {
+    return Sha256.of(Json.text(List.of(
+        code,
+        configuration.workspace().name(),
+        configuration.workspace().fewBelow(),
+        levels(configuration),
+        pillars(configuration))));
   }
 
-  private static Scope scope(
-      VersionManifest manifest,
-      Configuration configuration,
-      Map<String, Bilingual> levels,
-      Map<String, Bilingual> pillars) {
+  static void write(
+      Path folder, Published published, VersionManifest manifest, Configuration configuration) {
     LocalDate asOf = LocalDate.parse(manifest.asOf());
-    return new Scope(
+    var scope = new Scope(
         configuration.workspace().name(),
         asOf,
         manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
         manifest.id(),
         manifest.synthetic() ? Origin.SYNTHETIC : Origin.OBSERVED,
         configuration.workspace().fewBelow(),
-        levels,
-        pillars);
+        levels(configuration),
+        pillars(configuration));
+    Site.write(Figures.page(published, scope), folder);
+  }
+
+  private static Map<String, Bilingual> levels(Configuration configuration) {
+    var levels = new TreeMap<String, Bilingual>();
+    oldestFirst(configuration.frameworks())
+        .forEach(framework ->
+            framework.levels().forEach(level -> levels.put(level.code(), level.label())));
+    return levels;
+  }
+
+  private static Map<String, Bilingual> pillars(Configuration configuration) {
+    var pillars = new TreeMap<String, Bilingual>();
+    oldestFirst(configuration.frameworks())
+        .forEach(framework ->
+            framework.pillars().forEach(pillar -> pillars.put(pillar.id(), pillar.label())));
+    return pillars;
   }
 
   /** So that the newest framework's words stand. */

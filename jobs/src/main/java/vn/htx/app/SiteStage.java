@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
-import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Published;
@@ -24,7 +23,7 @@ final class SiteStage {
   private SiteStage() {}
 
   static VersionManifest manifest(
-      Pipeline pipeline, RunInputs inputs, Workspace workspace, Lake lake) {
+      Pipeline pipeline, RunInputs inputs, Configuration configuration, Lake lake) {
     var tables = new TreeMap<String, VersionManifest.TableRef>();
     for (Task task : pipeline.tasks()) {
       if (Tables.find(task.name()).isPresent()) {
@@ -40,9 +39,9 @@ final class SiteStage {
         inputs.asOf(),
         inputs.knownOn(),
         inputs.synthetic(),
-        workspace.city(),
+        configuration.workspace().city(),
         tables,
-        inputs.code());
+        Page.fingerprint(configuration, inputs.code()));
   }
 
   /** Builds the version unless it is there; returns its id. */

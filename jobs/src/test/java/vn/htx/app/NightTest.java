@@ -213,6 +213,30 @@ class NightTest {
   }
 
   @Test
+  void checkHoldsUnitCodesAgainstTheListOfUnitsBeforeAnyVersionIsPublished() {
+    SmallWorkspace.in(folder)
+        .with(
+            "parcels/vinh-bao/2026-06-30.csv",
+            "Mã thửa,Mã xã,Tờ bản đồ,Số thửa,Diện tích,Loại đất\nMP-T4,99999,2,1,500,LUC\n");
+    Command check = Command.htx(
+        "check", "--data", folder, folder.resolve("inbox/parcels/vinh-bao/2026-06-30.csv"));
+    assertThat(check.out())
+        .contains("So với danh mục đơn vị hành chính.", "found '99999'")
+        .contains("Held against the list of administrative units.");
+  }
+
+  @Test
+  void aNewNameOfTheAllianceIsANewVersionWithNothingComputed() throws IOException {
+    SmallWorkspace renamed = published.copyTo(folder).settings("Liên minh thử", "Liên minh mới");
+    Command again =
+        Command.withoutSpark(spark, "nightly", "--data", folder, "--master", "nobody://is-here");
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(renamed.published()).isNotEqualTo(published.published());
+    assertThat(renamed.manifest().tables()).isEqualTo(published.manifest().tables());
+    assertThat(Files.readString(folder.resolve("site/index.html"))).contains("Liên minh mới");
+  }
+
+  @Test
   void aQueryReadsAndNeverWrites() {
     published.copyTo(folder);
     for (String sql : new String[] {
