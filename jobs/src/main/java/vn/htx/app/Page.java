@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import vn.htx.chart.Origin;
 import vn.htx.config.Framework;
 import vn.htx.dashboard.Figures;
+import vn.htx.dashboard.QualityFigures;
 import vn.htx.dashboard.Scope;
 import vn.htx.dashboard.Site;
 import vn.htx.model.Bilingual;
@@ -17,11 +18,11 @@ import vn.htx.query.Published;
 import vn.htx.store.Json;
 import vn.htx.store.VersionManifest;
 
-/** A version's page: tells the dashboard whose figures it shows and by which words. */
+/** A version's pages: tells the dashboard whose figures they show and by which words. */
 final class Page {
   private Page() {}
 
-  /** Of all that a page is made of beside the version's tables: the program, and the words and limit of its own. */
+  /** Of all that the pages are made of beside the version's tables: the program, and the words and limit of its own. */
   static String fingerprint(Configuration configuration, String code) {
     return Sha256.of(Json.text(List.of(
         code,
@@ -43,7 +44,11 @@ final class Page {
         configuration.workspace().fewBelow(),
         levels(configuration),
         pillars(configuration));
-    Site.write(Figures.page(published, scope), folder);
+    Site.write(
+        Figures.page(published, scope),
+        QualityFigures.page(published, scope),
+        QualityFigures.rows(published),
+        folder);
   }
 
   private static Map<String, Bilingual> levels(Configuration configuration) {

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import vn.htx.catalog.Rejected;
+import vn.htx.catalog.RejectedAnswers;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
 import vn.htx.model.HtxException;
@@ -59,7 +62,7 @@ final class SiteStage {
                 .todo("kiểm tra dung lượng đĩa rồi chạy lại", "check disk space, then run again"),
             failure);
       }
-      try (Published published = Published.open(database)) {
+      try (Published published = Published.open(database, rejected(manifest, lake))) {
         List<Problem> failures = PublishChecks.failures(published);
         if (!failures.isEmpty()) {
           throw new HtxException(HtxException.Kind.DATA, failures);
@@ -67,6 +70,17 @@ final class SiteStage {
         Page.write(folder.resolve(Versions.SITE), published, manifest, configuration);
       }
     });
+  }
+
+  /** Where the quality report finds which rows were rejected: beside the database, which does not hold them. */
+  private static Map<String, List<Path>> rejected(VersionManifest manifest, Lake lake) {
+    var places = new TreeMap<String, List<Path>>();
+    for (Table table : List.of(Rejected.TABLE, RejectedAnswers.TABLE)) {
+      Optional.ofNullable(manifest.tables().get(table.name()))
+          .flatMap(ref -> lake.find(table.name(), ref.fingerprint()))
+          .ifPresent(stored -> places.put(table.name(), lake.files(stored)));
+    }
+    return places;
   }
 
   /** The tables that leave the lake: no clean rows, no holders, no single loans, no rejected texts. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
-import vn.htx.catalog.Tables;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
@@ -28,8 +27,7 @@ public final class Figures {
     LandSection land = new LandSection(source);
     CreditSection credit = new CreditSection(source);
     return new PageData(
-        new PageData.Heading(
-            scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin()),
+        PageData.Heading.of(scope),
         Stream.of(readiness.cards(), land.cards(), credit.cards())
             .flatMap(List::stream)
             .toList(),
@@ -38,25 +36,11 @@ public final class Figures {
             readiness.section(),
             land.section(),
             credit.section()),
-        quality(source),
+        quality(source, new QualitySource(published).datasets()),
         definitions());
   }
 
-  private static PageData.Quality quality(Source source) {
-    List<PageData.Dataset> datasets = new ArrayList<>();
-    for (Answer.Row row : source.accounting()) {
-      String id = row.text("dataset");
-      Bilingual label = Tables.find(id).map(table -> table.label()).orElse(Bilingual.of(id, id));
-      datasets.add(new PageData.Dataset(
-          id,
-          label,
-          row.count("files"),
-          row.count("left_out"),
-          row.count("rows_read"),
-          row.count("rows_clean"),
-          row.count("rows_rejected"),
-          row.count("rows_skipped")));
-    }
+  private static PageData.Quality quality(Source source, List<PageData.Dataset> datasets) {
     List<PageData.Remark> remarks = new ArrayList<>();
     for (Answer.Row row : source.notices(REMARKS)) {
       remarks.add(remark(row));

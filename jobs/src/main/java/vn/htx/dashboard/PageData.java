@@ -18,6 +18,11 @@ public record PageData(
   /** Whose figures these are, of which day and version. {@code version} is the whole id; the page shows its start. */
   public record Heading(
       Bilingual owner, LocalDate asOf, LocalDate knownOn, String version, Origin origin) {
+    static Heading of(Scope scope) {
+      return new Heading(
+          scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin());
+    }
+
     public String shortVersion() {
       return version.substring(0, Math.min(12, version.length()));
     }
@@ -56,7 +61,7 @@ public record PageData(
     }
   }
 
-  /** Rows of one dataset over all its files: read = clean + rejected + skipped. */
+  /** Rows of one dataset over all its files, read = clean + rejected + skipped, and how many remarks there are. */
   public record Dataset(
       String id,
       Bilingual label,
@@ -65,7 +70,8 @@ public record PageData(
       long read,
       long clean,
       long rejected,
-      long skipped) {}
+      long skipped,
+      long remarks) {}
 
   /** One rule broken in one file. {@code place} is file, sheet and first row. */
   public record Remark(

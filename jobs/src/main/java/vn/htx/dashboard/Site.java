@@ -15,8 +15,9 @@ import vn.htx.chart.Rendering;
 import vn.htx.chart.Typeface;
 
 /**
- * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, and per chart {@code
- * charts/<id>.svg}, {@code .png}, {@code .csv}. Equal data gives equal bytes; nothing outside the folder is referred to.
+ * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, per chart {@code
+ * charts/<id>.svg}, {@code .png}, {@code .csv}, and the quality report: {@code quality.html} with {@code
+ * quality/<dataset>.csv} where rows or answers were rejected. Equal data gives equal bytes; nothing outside the folder is referred to.
  */
 public final class Site {
   private static final TemplateEngine TEMPLATES =
@@ -26,7 +27,7 @@ public final class Site {
   private Site() {}
 
   /** Writes into an existing or new folder; files of the same names are replaced. */
-  public static void write(PageData page, Path folder) {
+  public static void write(PageData page, QualityPage quality, RejectedRows rejected, Path folder) {
     try {
       Path charts = Files.createDirectories(folder.resolve("charts"));
       Path fonts = Files.createDirectories(folder.resolve("fonts"));
@@ -43,6 +44,14 @@ public final class Site {
       }
       Files.write(folder.resolve(STYLE), style());
       Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
+      Files.writeString(folder.resolve("quality.html"), html(quality), StandardCharsets.UTF_8);
+      for (QualityPage.Part part : quality.parts()) {
+        if (part.listed() > 0) {
+          Path csv = folder.resolve(part.csv());
+          Files.createDirectories(csv.getParent());
+          RejectedCsv.write(csv, part, rejected);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the page could not be written to %s".formatted(folder), e);
     }
@@ -52,6 +61,13 @@ public final class Site {
   public static String html(PageData page) {
     StringOutput out = new StringOutput();
     TEMPLATES.render("index.jte", page, out);
+    return out.toString();
+  }
+
+  /** The report alone, as {@link #write} puts it into {@code quality.html}. */
+  public static String html(QualityPage page) {
+    StringOutput out = new StringOutput();
+    TEMPLATES.render("quality.jte", page, out);
     return out.toString();
   }
 

@@ -42,16 +42,8 @@ final class Source {
       FROM plan_values
       WHERE indicator_id = ? AND unit_level = 'city'
       ORDER BY period, category""";
-  private static final String HAS_TABLE = """
-      SELECT count(*) AS tables FROM information_schema.tables WHERE table_name = ?""";
   private static final String UNIT_NAMES = """
       SELECT code, arg_max(name, valid_from) AS name FROM units WHERE valid_from <= ? GROUP BY code ORDER BY code""";
-  private static final String ACCOUNTING = """
-      SELECT dataset, count(DISTINCT source_file) AS files,
-        count(DISTINCT source_file) FILTER (WHERE state = 'left_out') AS left_out,
-        sum(rows_read)::BIGINT AS rows_read, sum(rows_clean)::BIGINT AS rows_clean,
-        sum(rows_rejected)::BIGINT AS rows_rejected, sum(rows_skipped)::BIGINT AS rows_skipped
-      FROM row_accounting GROUP BY dataset ORDER BY dataset""";
   private static final String NOTICES = """
       SELECT dataset, source_file, source_sheet, severity, occurrences, first_row, message_vi, message_en
       FROM notices
@@ -105,7 +97,7 @@ final class Source {
 
   /** Planned values of the city by category, of the first of these periods that has any; empty where none are open. */
   Map<String, Datum> targets(Indicators indicator, List<String> periods) {
-    if (!has("plan_values")) {
+    if (!published.has("plan_values")) {
       return Map.of();
     }
     Map<String, Map<String, Datum>> byPeriod = new TreeMap<>();
@@ -124,20 +116,12 @@ final class Source {
   /** Names of administrative units as of the page's day; empty where the version has none. */
   Map<String, String> unitNames() {
     Map<String, String> names = new TreeMap<>();
-    if (has("units")) {
+    if (published.has("units")) {
       for (Answer.Row row : published.query(UNIT_NAMES, scope.asOf())) {
         names.put(row.text("code"), row.text("name"));
       }
     }
     return names;
-  }
-
-  boolean has(String table) {
-    return published.query(HAS_TABLE, table).only().count("tables") > 0;
-  }
-
-  Answer accounting() {
-    return published.query(ACCOUNTING);
   }
 
   Answer notices(int atMost) {

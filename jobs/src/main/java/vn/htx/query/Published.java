@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ public final class Published implements AutoCloseable {
   private static final String PARSE = """
       SELECT json_extract_string(parsed, 'error'), json_extract_string(parsed, 'error_message')
       FROM (SELECT json_serialize_sql(?) AS parsed)""";
+  private static final String HAS_TABLE =
+      "SELECT count(*) AS tables FROM information_schema.tables WHERE table_name = ?";
   private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\w+) does not exist");
 
   private final Connection duckdb;
@@ -103,14 +106,32 @@ public final class Published implements AutoCloseable {
     }
   }
 
+  /** Whether a table, or a view opened beside the figures, has this name. */
+  public boolean has(String table) {
+    return query(HAS_TABLE, table).only().count("tables") > 0;
+  }
+
   /** Runs one query with its parameters in order. */
   public Answer query(String sql, Object... parameters) {
+    var columns = new ArrayList<String>();
+    var rows = new ArrayList<Answer.Row>();
+    run(sql, columns, rows::add, parameters);
+    return new Answer(columns, rows);
+  }
+
+  /** Runs one query and hands its rows over one by one: for answers of which Java need not hold all. */
+  public void each(String sql, Consumer<Answer.Row> reader, Object... parameters) {
+    run(sql, new ArrayList<>(), reader, parameters);
+  }
+
+  private void run(
+      String sql, List<String> columns, Consumer<Answer.Row> reader, Object... parameters) {
     try (PreparedStatement statement = duckdb.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
         statement.setObject(i + 1, parameters[i]);
       }
       try (ResultSet result = statement.executeQuery()) {
-        return read(result);
+        read(result, columns, reader);
       }
     } catch (SQLException wrong) {
       throw new IllegalArgumentException(
@@ -123,9 +144,12 @@ public final class Published implements AutoCloseable {
     try (Statement statement = duckdb.createStatement()) {
       requireSelect(sql);
       statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
+      var columns = new ArrayList<String>();
+      var rows = new ArrayList<Answer.Row>();
       try (ResultSet result = statement.executeQuery(sql)) {
-        return read(result);
+        read(result, columns, rows::add);
       }
+      return new Answer(columns, rows);
     } catch (SQLException wrong) {
       String message = String.valueOf(wrong.getMessage()).strip();
       var problem = Problem.of("Câu SQL không chạy được", "The SQL cannot be run")
@@ -169,21 +193,19 @@ public final class Published implements AutoCloseable {
     }
   }
 
-  private static Answer read(ResultSet result) throws SQLException {
-    var columns = new ArrayList<String>();
+  private static void read(ResultSet result, List<String> columns, Consumer<Answer.Row> reader)
+      throws SQLException {
     for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
       columns.add(result.getMetaData().getColumnLabel(i));
     }
     List<String> names = List.copyOf(columns);
-    var rows = new ArrayList<Answer.Row>();
     while (result.next()) {
       var cells = new Object[names.size()];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = result.getObject(i + 1);
       }
-      rows.add(new Answer.Row(names, cells));
+      reader.accept(new Answer.Row(names, cells));
     }
-    return new Answer(names, rows);
   }
 
   private static void lockDown(Statement statement, Map<String, List<Path>> views)

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
@@ -17,7 +18,46 @@ public final class DemoPage {
   private DemoPage() {}
 
   public static void main(String[] arguments) {
-    Site.write(page(), Path.of(arguments.length == 0 ? "target/site" : arguments[0]));
+    write(Path.of(arguments.length == 0 ? "target/site" : arguments[0]));
+  }
+
+  static void write(Path folder) {
+    Site.write(
+        page(),
+        quality(),
+        (dataset, reader) -> reader.accept(new RejectedRows.Line(
+            "cooperatives/2026-06-30.csv", "", 118, "", "cooperatives.founded_on.type", "")),
+        folder);
+  }
+
+  /** One file with one rejected row. */
+  static QualityPage quality() {
+    List<PageData.Dataset> datasets = page().quality().datasets();
+    var remark = new QualityPage.Remark(
+        "error",
+        Bilingual.of("Lỗi", "Error"),
+        "cooperatives.founded_on.type",
+        Optional.of(Bilingual.of("Ngày thành lập", "Founded on")),
+        "founded_on",
+        Bilingual.of("Viết 28/06/2023.", "Write 28/06/2023."),
+        1,
+        Optional.of("31/02/2019"),
+        new QualityPage.Rows.All(List.of(new QualityPage.Range(118, 118)), 0));
+    var counts =
+        new QualityPage.Counts(QualityPage.State.USED, 1260, 1251, 7, 2, 1260, Optional.empty());
+    return new QualityPage(
+        page().heading(),
+        datasets,
+        new QualityPage.Attention(10, 1, 0, 0),
+        List.of(new QualityPage.Part(
+            datasets.get(0),
+            List.of(new QualityPage.Sheet(
+                "cooperatives-1",
+                "cooperatives/2026-06-30.csv",
+                "",
+                Optional.of(counts),
+                List.of(remark))),
+            1)));
   }
 
   static PageData page() {
@@ -92,9 +132,10 @@ public final class DemoPage {
                     1260,
                     1251,
                     7,
-                    2),
+                    2,
+                    1),
                 new PageData.Dataset(
-                    "parcels", Bilingual.of("Thửa đất", "Parcels"), 8, 1, 20134, 20120, 14, 0)),
+                    "parcels", Bilingual.of("Thửa đất", "Parcels"), 8, 1, 20134, 20120, 14, 0, 0)),
             List.of(
                 new PageData.Remark(
                     Bilingual.of("Lỗi", "Error"),

@@ -175,7 +175,11 @@ final class DemoVersion {
     Path folder = Path.of(arguments.length == 0 ? "target/site" : arguments[0]);
     Path database = Files.createTempDirectory("htx-demo");
     try (Published published = open(database, FIGURES)) {
-      Site.write(Figures.page(published, SCOPE), folder);
+      Site.write(
+          Figures.page(published, SCOPE),
+          QualityFigures.page(published, SCOPE),
+          QualityFigures.rows(published),
+          folder);
     }
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SiteTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");
+  private static final Pattern PLACE = Pattern.compile("href=\"#([^\"]+)\"");
+  private static final Pattern PLACE_IN_REPORT = Pattern.compile("href=\"quality.html#([^\"]+)\"");
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
 
   @TempDir
@@ -25,7 +27,7 @@ class SiteTest {
 
   @Test
   void everyLinkLeadsToAFileOfTheFolder() throws IOException {
-    Site.write(DemoPage.page(), folder);
+    DemoPage.write(folder);
 
     List<String> links = all(LINK, Files.readString(folder.resolve("index.html")));
     assertThat(links)
@@ -35,9 +37,25 @@ class SiteTest {
   }
 
   @Test
+  void everyLinkOfTheQualityReportLeadsSomewhereAndThePagesLeadToEachOther() throws IOException {
+    DemoPage.write(folder);
+
+    String report = Files.readString(folder.resolve("quality.html"));
+    assertThat(all(LINK, report))
+        .contains("index.html", "quality/cooperatives.csv")
+        .allSatisfy(link -> assertThat(folder.resolve(link)).isRegularFile());
+    assertThat(all(ID, report)).doesNotHaveDuplicates().containsAll(all(PLACE, report));
+    assertThat(all(ID, report))
+        .containsAll(all(PLACE_IN_REPORT, Files.readString(folder.resolve("index.html"))));
+    assertThat(all(LINK, Files.readString(folder.resolve("index.html")))).contains("quality.html");
+    assertThat(all(PLACE_IN_REPORT, Files.readString(folder.resolve("index.html"))))
+        .containsExactly("cooperatives");
+  }
+
+  @Test
   void equalPagesGiveEqualBytes() throws IOException {
-    Site.write(DemoPage.page(), folder.resolve("a"));
-    Site.write(DemoPage.page(), folder.resolve("b"));
+    DemoPage.write(folder.resolve("a"));
+    DemoPage.write(folder.resolve("b"));
 
     assertThat(files(folder.resolve("a"))).isEqualTo(files(folder.resolve("b")));
   }
