@@ -136,7 +136,12 @@ public record QualityPage(
       long rejected,
       long skipped,
       long again,
-      Optional<Answers> answers) {}
+      Optional<Answers> answers) {
+    /** Whether the two ways of counting came to different numbers; of a file left out nothing need be read. */
+    public boolean differs() {
+      return state != State.LEFT_OUT && read != again;
+    }
+  }
 
   /** Answer cells of a survey's sheet. */
   public record Answers(long read, long clean, long blank, long rejected) {}
@@ -179,8 +184,10 @@ public record QualityPage(
       @Override
       public Bilingual shown() {
         String rows = ranges.stream().map(Range::shown).collect(Collectors.joining(", "));
+        boolean one =
+            ranges.size() == 1 && ranges.get(0).first() == ranges.get(0).last();
         return more == 0
-            ? Bilingual.of("Dòng " + rows, "rows")
+            ? Bilingual.of("Dòng " + rows, one ? "row" : "rows")
             : Bilingual.of(
                 "Dòng %s và %s dòng nữa".formatted(rows, Numbers.shown(more)),
                 "rows; %s more not shown".formatted(Numbers.shown(more)));

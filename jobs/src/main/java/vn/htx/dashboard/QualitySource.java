@@ -33,7 +33,7 @@ final class QualitySource {
       SELECT * FROM notices
       ORDER BY dataset, source_file, source_sheet,
         CASE severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
-        occurrences DESC, rule, column_id""";
+        occurrences DESC, first_row, rule, column_id""";
 
   private static final String ROWS = """
       SELECT dataset, source_file, source_sheet, source_row, '' AS item, unnest(string_split(rules, ' ')) AS rule, '' AS found

@@ -9,7 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
@@ -23,6 +26,11 @@ import vn.htx.SparkTest;
 /** The committed example, run once: its sown mistakes, and its figures recomputed by SQL from the clean tables. */
 @SparkTest
 class ExampleTest {
+  private static final Pattern SHEET = Pattern.compile(
+      "(?s)<h3 id=[^>]*><code>([^<]*)</code>(?: · trang <q>([^<]*)</q>)?(.*?)</ol>");
+  private static final Pattern REMARK =
+      Pattern.compile("(?s)<li.*?<strong>Dòng ([^<]*)</strong>.*?<code class=\"rule\">([^<]*)<");
+
   @TempDir
   private static Path folder;
 
@@ -78,6 +86,32 @@ class ExampleTest {
         UNION SELECT source_file, source_sheet, source_row, rules FROM rejected_answers""").lines())
         .containsExactlyInAnyOrderElementsOf(sown.stream()
             .filter(line -> errors.contains(line.getField("rule")))
+            .map(line -> bar(
+                line.getField("file"),
+                line.getField("sheet"),
+                line.getField("row"),
+                line.getField("rule")))
+            .toList());
+  }
+
+  /** The page's answer to the clerk: each file and sheet, the row, the rule. */
+  @Test
+  void theQualityReportNamesTheRowOfEverySownMistake() throws IOException {
+    String report = Files.readString(folder.resolve("site/quality.html"));
+    var named = new ArrayList<String>();
+    SHEET
+        .matcher(report)
+        .results()
+        .forEach(sheet -> REMARK
+            .matcher(sheet.group(3))
+            .results()
+            .forEach(remark -> named.add(bar(
+                sheet.group(1),
+                Optional.ofNullable(sheet.group(2)).orElse(""),
+                remark.group(1),
+                remark.group(2)))));
+    assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(sown.stream()
             .map(line -> bar(
                 line.getField("file"),
                 line.getField("sheet"),

@@ -75,8 +75,8 @@ class QualityFiguresTest {
     assertThat(remarks(page, "survey"))
         .containsExactly(
             "survey/2026.csv | error | survey.value.range | Dòng 9, 11",
-            "survey/2026.csv | error | survey.coop_id.reference | Dòng 30",
-            "survey/2026.csv | error | survey.value.range | Dòng 12");
+            "survey/2026.csv | error | survey.value.range | Dòng 12",
+            "survey/2026.csv | error | survey.coop_id.reference | Dòng 30");
     assertThat(part(page, "survey").listed()).isEqualTo(4);
     assertThat(part(page, "survey").sheets().get(0).answers())
         .contains(new QualityPage.Answers(100, 90, 5, 5));

@@ -118,6 +118,26 @@ class QualitySiteTest {
   }
 
   @Test
+  void aSheetWhoseRowsWereCountedDifferentlyASecondTimeIsMarked() throws SQLException, IOException {
+    write(
+        new DemoQuality(
+            """
+            loans | loans/a.csv | | used     | 3 | 3 | 0 | 0 | 4
+            loans | loans/b.csv | | used     | 3 | 3 | 0 | 0 | 3
+            loans | loans/c.csv | | left_out | 0 | 0 | 0 | 0 | 5
+            """,
+            "",
+            "loans | loans/a.csv | | loans.counted | | warning | 1 | - | - | Đếm lệch. | Counts differ.",
+            "",
+            ""),
+        folder);
+
+    assertThat(Files.readString(folder.resolve("quality.html")))
+        .contains("≠ 4<")
+        .doesNotContain("≠ 3<", "≠ 5<");
+  }
+
+  @Test
   void aNightWithoutRejectedRowsHasNoList() throws SQLException, IOException {
     write(
         new DemoQuality("loans | loans/a.csv | | used | 3 | 3 | 0 | 0 | 3", "", "", "", ""),

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +49,22 @@ class PublishedTest {
       assertThat(answer.rows().get(0).text("unit")).isEqualTo("An Dương");
       assertThat(answer.rows().get(0).number("value")).isEmpty();
       assertThat(answer.rows().get(1).number("value")).contains(12.5);
+    }
+  }
+
+  @Test
+  void handsRowsOverInOrderFromTheFiguresAndFromFilesOpenedBesideThem() {
+    try (Published published = Published.open(database, Map.of("loans", List.of(parquet)))) {
+      List<String> units = new ArrayList<>();
+      published.each(
+          "SELECT unit FROM figures, loans WHERE loan = ? ORDER BY unit COLLATE vi",
+          row -> units.add(row.text("unit")),
+          7);
+
+      assertThat(units).containsExactly("An Dương", "xã Vĩnh Am");
+      assertThat(published.has("figures")).isTrue();
+      assertThat(published.has("loans")).isTrue();
+      assertThat(published.has("loanz")).isFalse();
     }
   }
 
