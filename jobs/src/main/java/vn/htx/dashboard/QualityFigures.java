@@ -159,8 +159,8 @@ public final class QualityFigures {
             .map(field -> field.column().label()),
         column,
         Bilingual.of(
-            withoutPlace(notice.text("message_vi"), " (tệp " + file),
-            withoutPlace(notice.text("message_en"), " (file " + file)),
+            withoutPlace(notice.text("message_vi"), file.isEmpty() ? " ()" : " (tệp " + file),
+            withoutPlace(notice.text("message_en"), file.isEmpty() ? " ()" : " (file " + file)),
         notice.count("occurrences"),
         notice.findText("found"),
         rows(notice, column));
@@ -170,7 +170,7 @@ public final class QualityFigures {
    * A notice's message ends with the place of the first one, in parentheses. That is said apart here, and would be wrong
    * for the other rows.
    */
-  static String withoutPlace(String message, String place) {
+  private static String withoutPlace(String message, String place) {
     int start = message.indexOf(place);
     return start > 0 ? message.substring(0, start) : message;
   }
@@ -185,42 +185,42 @@ public final class QualityFigures {
             new QualityPage.Rows.First(((Number) row).intValue(), notice.count("occurrences")));
     return all.<QualityPage.Rows>map(rows -> rows)
         .or(() -> first)
-        .orElseGet(QualityPage.Rows.Whole::new);
+        .orElseGet(() -> new QualityPage.Rows.Whole(notice.text("source_file")));
   }
 
   private static QualityPage.Attention attention(List<QualityPage.Part> parts) {
-    var worst = new TreeMap<String, Severity>();
-    long lacking = 0;
+    var files = new TreeMap<String, List<QualityPage.Sheet>>();
+    long datasets = 0;
     for (QualityPage.Part part : parts) {
       for (QualityPage.Sheet sheet : part.sheets()) {
-        Severity severity = worst(sheet);
-        if (sheet.file().isEmpty()) {
-          lacking += severity.compareTo(Severity.WARNING) >= 0 ? 1 : 0;
-        } else {
-          worst.merge(sheet.file(), severity, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+        if (!sheet.file().isEmpty()) {
+          files.computeIfAbsent(sheet.file(), file -> new ArrayList<>()).add(sheet);
+        } else if (gravest(List.of(sheet)).compareTo(Severity.WARNING) >= 0) {
+          datasets++;
         }
       }
     }
-    long toMend = worst.values().stream()
-        .filter(one -> one.compareTo(Severity.ERROR) >= 0)
-        .count();
-    long toCheck =
-        worst.values().stream().filter(one -> one == Severity.WARNING).count();
-    return new QualityPage.Attention(worst.size(), toMend, toCheck, lacking);
+    List<Severity> gravest =
+        files.values().stream().map(QualityFigures::gravest).toList();
+    return new QualityPage.Attention(
+        gravest.size(),
+        gravest.stream().filter(one -> one.compareTo(Severity.ERROR) >= 0).count(),
+        gravest.stream().filter(one -> one == Severity.WARNING).count(),
+        datasets);
   }
 
-  /** How much a sheet needs a person; a file that a later one replaced needs none. */
-  private static Severity worst(QualityPage.Sheet sheet) {
-    if (sheet.isReplaced()) {
+  /** How much a file needs a person; one that a later file replaced needs none. */
+  private static Severity gravest(List<QualityPage.Sheet> sheets) {
+    if (sheets.stream().anyMatch(sheet -> sheet.isIn(QualityPage.State.REPLACED))) {
       return Severity.INFO;
     }
-    boolean leftOut =
-        sheet.counts().filter(one -> one.state() == QualityPage.State.LEFT_OUT).isPresent();
-    return leftOut
-        ? Severity.FATAL
-        : sheet.remarks().stream()
-            .flatMap(remark -> Coded.find(Severity.class, remark.severityCode()).stream())
-            .max(Comparator.naturalOrder())
-            .orElse(Severity.INFO);
+    if (sheets.stream().anyMatch(sheet -> sheet.isIn(QualityPage.State.LEFT_OUT))) {
+      return Severity.FATAL;
+    }
+    return sheets.stream()
+        .flatMap(sheet -> sheet.remarks().stream())
+        .flatMap(remark -> Coded.find(Severity.class, remark.severityCode()).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(Severity.INFO);
   }
 }

@@ -24,7 +24,7 @@ public record QualityPage(
    * @param files all files of the version
    * @param toMend files left out, or with rows or answers rejected, that no later delivery replaced
    * @param toCheck other files, not replaced, with warnings
-   * @param datasets datasets that miss something of which no file tells
+   * @param datasets datasets with a warning or worse that is about none of their files
    */
   public record Attention(long files, long toMend, long toCheck, long datasets) {
     public boolean nothing() {
@@ -40,8 +40,8 @@ public record QualityPage(
           ? "Nothing to mend in %s files".formatted(Numbers.shown(files))
           : "%s of %s files need mending".formatted(Numbers.shown(toMend), Numbers.shown(files));
       if (datasets > 0) {
-        vi += "; %s bộ dữ liệu còn thiếu".formatted(Numbers.shown(datasets));
-        en += "; datasets that miss something: %s".formatted(Numbers.shown(datasets));
+        vi += "; %s bộ dữ liệu có nhận xét chung".formatted(Numbers.shown(datasets));
+        en += "; datasets with a remark of their own: %s".formatted(Numbers.shown(datasets));
       }
       if (toCheck > 0) {
         vi += "; %s tệp khác chỉ có cảnh báo, nên xem lại".formatted(Numbers.shown(toCheck));
@@ -100,8 +100,8 @@ public record QualityPage(
       return counts.flatMap(Counts::answers);
     }
 
-    public boolean isReplaced() {
-      return counts.filter(found -> found.state() == State.REPLACED).isPresent();
+    public boolean isIn(State state) {
+      return counts.filter(found -> found.state() == state).isPresent();
     }
   }
 
@@ -206,11 +206,13 @@ public record QualityPage(
       }
     }
 
-    /** The remark is about no row. */
-    record Whole() implements Rows {
+    /** The remark is about no row: about a file, or the dataset where {@code file} is empty. */
+    record Whole(String file) implements Rows {
       @Override
       public Bilingual shown() {
-        return Bilingual.of("Về cả tệp hoặc cả bộ", "about the whole file or dataset");
+        return file.isEmpty()
+            ? Bilingual.of("Về cả bộ dữ liệu", "about the whole dataset")
+            : Bilingual.of("Về cả tệp", "about the whole file");
       }
     }
   }

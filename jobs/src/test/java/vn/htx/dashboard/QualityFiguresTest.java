@@ -124,9 +124,11 @@ class QualityFiguresTest {
     assertThat(page(NIGHT).attention().sentence().vi())
         .isEqualTo("Cần sửa 2 trong 3 tệp; 1 tệp khác chỉ có cảnh báo, nên xem lại.");
 
+    String ofTheFile =
+        "loans | loans/a.csv | Tờ 1 | loans.columns | | error | 1 | - | - | Cột lạ. | Odd column.\n";
     String replaced =
         ACCOUNTING.replace("loans/a.csv      |         | used", "loans/a.csv | | replaced");
-    assertThat(page(new DemoQuality(replaced, "", NOTICES, "", "")).attention())
+    assertThat(page(new DemoQuality(replaced, "", NOTICES + ofTheFile, "", "")).attention())
         .isEqualTo(new QualityPage.Attention(3, 1, 1, 0));
   }
 
@@ -143,8 +145,10 @@ class QualityFiguresTest {
     assertThat(page.datasets())
         .extracting(dataset -> dataset.id() + " " + dataset.files() + " " + dataset.filesLeftOut())
         .containsExactly("loans 1 1", "parcels 0 0");
+    assertThat(part(page, "parcels").sheets().get(0).remarks().get(0).text().vi())
+        .isEqualTo("Chưa có tệp.");
     assertThat(remarks(page, "loans"))
-        .containsExactly("loans/broken.csv | fatal | loans.header | Về cả tệp hoặc cả bộ");
+        .containsExactly("loans/broken.csv | fatal | loans.header | Về cả tệp");
   }
 
   @Test
