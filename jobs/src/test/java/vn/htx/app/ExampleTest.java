@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.SparkTest;
+import vn.htx.store.Folders;
 
 /** The committed example, run once: its sown mistakes, and its figures recomputed by SQL from the clean tables. */
 @SparkTest
@@ -86,11 +87,7 @@ class ExampleTest {
         UNION SELECT source_file, source_sheet, source_row, rules FROM rejected_answers""").lines())
         .containsExactlyInAnyOrderElementsOf(sown.stream()
             .filter(line -> errors.contains(line.getField("rule")))
-            .map(line -> bar(
-                line.getField("file"),
-                line.getField("sheet"),
-                line.getField("row"),
-                line.getField("rule")))
+            .map(ExampleTest::place)
             .toList());
   }
 
@@ -111,12 +108,30 @@ class ExampleTest {
                 remark.group(1),
                 remark.group(2)))));
     assertThat(named)
+        .containsExactlyInAnyOrderElementsOf(
+            sown.stream().map(ExampleTest::place).toList());
+  }
+
+  @Test
+  void theListsForASpreadsheetHoldTheRowsOfTheSownErrors() throws IOException {
+    List<String> errors = example
+        .lines("SELECT DISTINCT rule FROM notices WHERE severity = 'error'")
+        .lines()
+        .toList();
+    var listed = new ArrayList<String>();
+    for (Path list : Folders.list(folder.resolve("site/quality"))) {
+      try (var lines = CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(list)) {
+        lines.forEach(line -> listed.add(bar(
+            line.getField("Tệp / file"),
+            line.getField("Trang tính / sheet"),
+            line.getField("Dòng / row"),
+            line.getField("Quy tắc / rule"))));
+      }
+    }
+    assertThat(listed)
         .containsExactlyInAnyOrderElementsOf(sown.stream()
-            .map(line -> bar(
-                line.getField("file"),
-                line.getField("sheet"),
-                line.getField("row"),
-                line.getField("rule")))
+            .filter(line -> errors.contains(line.getField("rule")))
+            .map(ExampleTest::place)
             .toList());
   }
 
@@ -163,6 +178,14 @@ class ExampleTest {
     try (InputStream in = ExampleTest.class.getResourceAsStream(name + ".sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private static String place(NamedCsvRecord mistake) {
+    return bar(
+        mistake.getField("file"),
+        mistake.getField("sheet"),
+        mistake.getField("row"),
+        mistake.getField("rule"));
   }
 
   private static String bar(String... cells) {
