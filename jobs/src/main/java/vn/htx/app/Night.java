@@ -328,6 +328,8 @@ final class Night {
             "bỏ qua/skipped",
             "tệp bỏ/left out"),
         judge(context).summary());
-    console.print("\nTrang / page: " + workspace.resolve("site").resolve("index.html"));
+    Path site = workspace.resolve("site");
+    console.print("\nTrang / page: " + site.resolve("index.html"));
+    console.print("Chất lượng số liệu / data quality: " + site.resolve("quality.html"));
   }
 }

@@ -35,13 +35,10 @@ public final class Site {
         Files.write(fonts.resolve(face.file()), Typeface.bytes(face.file()));
       }
       Files.write(fonts.resolve(Typeface.LICENCE_FILE), Typeface.bytes(Typeface.LICENCE_FILE));
-      for (PageData.Section section : page.sections()) {
-        for (Chart chart : section.charts()) {
-          Files.write(charts.resolve(chart.id() + ".svg"), Rendering.svg(chart, "../fonts/"));
-          Files.write(charts.resolve(chart.id() + ".png"), Rendering.png(chart));
-          Files.write(charts.resolve(chart.id() + ".csv"), Rendering.csv(chart));
-        }
-      }
+      page.sections().stream()
+          .flatMap(section -> section.charts().stream())
+          .parallel() // drawing and compressing the pictures is most of the work
+          .forEach(chart -> write(chart, charts));
       Files.write(folder.resolve(STYLE), style());
       Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
       Files.writeString(folder.resolve("quality.html"), html(quality), StandardCharsets.UTF_8);
@@ -54,6 +51,17 @@ public final class Site {
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the page could not be written to %s".formatted(folder), e);
+    }
+  }
+
+  private static void write(Chart chart, Path charts) {
+    try {
+      Files.write(charts.resolve(chart.id() + ".svg"), Rendering.svg(chart, "../fonts/"));
+      Files.write(charts.resolve(chart.id() + ".png"), Rendering.png(chart));
+      Files.write(charts.resolve(chart.id() + ".csv"), Rendering.csv(chart));
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "chart '%s' could not be written to %s".formatted(chart.id(), charts), e);
     }
   }
 
