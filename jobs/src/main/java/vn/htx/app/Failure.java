@@ -8,6 +8,7 @@ import java.nio.file.FileSystemException;
 import java.util.Optional;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.schedule.AirflowException;
 
 /** The one place that turns what went wrong into words and an exit code. */
 final class Failure {
@@ -36,6 +37,9 @@ final class Failure {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof HtxException told) {
         return Optional.of(told);
+      }
+      if (cause instanceof AirflowException airflow) {
+        return Optional.of(AirflowFailure.told(airflow));
       }
       if (cause instanceof AccessDeniedException denied) {
         return Optional.of(HtxException.config(

@@ -64,6 +64,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       InitCommand.class,
       SampleCommand.class,
       LakeCommand.class,
+      AirflowCommand.class,
       BenchCommand.class,
       Htx.Completion.class,
       CommandLine.HelpCommand.class

@@ -134,6 +134,11 @@ final class RunOptions {
         })
     private Optional<Path> data = Optional.empty();
 
+    /** The workspace that was named on the command line. */
+    Optional<Path> asked() {
+      return data.map(folder -> folder.toAbsolutePath().normalize());
+    }
+
     Path workspace(Installation installation) {
       return data.or(() -> Optional.ofNullable(System.getenv("HTX_DATA"))
               .filter(text -> !text.isBlank())

@@ -1,0 +1,285 @@
+package vn.htx.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * The calls of Airflow's stable REST API v2 that running one's own DAGs needs. Each fails with an {@link AirflowException};
+ * lists are read to their end, page by page.
+ */
+public final class Airflow {
+  private static final int PAGE = 100;
+
+  private final Transport transport;
+
+  /** @throws IllegalArgumentException when the private authority's file holds no certificate */
+  public Airflow(Access access) {
+    this(access, Pause.real());
+  }
+
+  Airflow(Access access, Pause pause) {
+    this.transport = new Transport(access, pause);
+  }
+
+  /** Needs no credentials on an Airflow as it comes. */
+  public Health health() {
+    return Health.of(
+        transport.json(Call.get("/api/v2/monitor/health")),
+        transport.json(Call.get("/api/v2/version")));
+  }
+
+  public Dag dag(String dagId) {
+    return read(Call.get(Transport.dag(dagId)), Dag::of);
+  }
+
+  public Optional<Dag> findDag(String dagId) {
+    return found(() -> dag(dagId));
+  }
+
+  /** The answer, or nothing where the server has no such thing. */
+  private static <T> Optional<T> found(Supplier<T> asking) {
+    try {
+      return Optional.of(asking.get());
+    } catch (AirflowException failure) {
+      if (failure.kind() == AirflowException.Kind.NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw failure;
+    }
+  }
+
+  /** File and error of every file of the DAG folder that cannot be imported. */
+  public Map<String, String> importErrors() {
+    var errors = new TreeMap<String, String>();
+    for (JsonNode each : all("/api/v2/importErrors", Map.of(), "import_errors")) {
+      errors.put(each.path("filename").asText(), each.path("stack_trace").asText());
+    }
+    return errors;
+  }
+
+  public Dag pause(String dagId, boolean paused) {
+    String path = Transport.dag(dagId) + "?update_mask=is_paused";
+    return read(Call.state("PATCH", path, Map.of("is_paused", paused)), Dag::of);
+  }
+
+  public DagRun run(String dagId, String runId) {
+    return read(Call.get(Transport.dag(dagId, "dagRuns", runId)), DagRun::of);
+  }
+
+  public Optional<DagRun> findRun(String dagId, String runId) {
+    return found(() -> run(dagId, runId));
+  }
+
+  /** The newest runs first. */
+  public List<DagRun> latest(String dagId, int atMost) {
+    var query = Map.of("order_by", "-run_after", "limit", Integer.toString(atMost));
+    JsonNode page = transport.json(Call.get(Transport.dag(dagId, "dagRuns") + Call.query(query)));
+    return list(page, "dag_runs", DagRun::of);
+  }
+
+  /** All runs from an instant on, the oldest first. */
+  public List<DagRun> runsFrom(String dagId, Instant from) {
+    var query = Map.of("order_by", "run_after", "run_after_gte", from.toString());
+    String path = Transport.dag(dagId, "dagRuns");
+    return map(path, all(path, query, "dag_runs"), DagRun::of);
+  }
+
+  /**
+   * Starts a run under an id of the caller's own, with no logical date. Asking twice is safe: a run of this id that is
+   * there already, also one that an unanswered request made, is given back as it is.
+   */
+  public DagRun trigger(String dagId, String runId, Map<String, ?> conf) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("dag_run_id", runId);
+    body.put("logical_date", null);
+    body.put("conf", conf);
+    try {
+      return read(Call.post(Transport.dag(dagId, "dagRuns"), body), DagRun::of);
+    } catch (AirflowException failure) {
+      boolean mayBeThere = failure.kind() == AirflowException.Kind.CONFLICT || failure.mayPass();
+      return Optional.of(failure)
+          .filter(each -> mayBeThere)
+          .flatMap(each -> findRun(dagId, runId))
+          .orElseThrow(() -> failure);
+    }
+  }
+
+  /** The run's tasks, in the order in which they began; those that have not begun come last, by name. */
+  public List<TaskRun> tasks(String dagId, String runId) {
+    String path = Transport.dag(dagId, "dagRuns", runId, "taskInstances");
+    return map(path, all(path, Map.of(), "task_instances"), TaskRun::of).stream()
+        .sorted(java.util.Comparator.comparing((TaskRun task) -> task.started().orElse(Instant.MAX))
+            .thenComparing(TaskRun::taskId))
+        .toList();
+  }
+
+  /** What a task returned, as JSON; empty when it returned nothing. */
+  public Optional<JsonNode> returned(String dagId, String runId, String taskId) {
+    String path = Transport.dag(
+        dagId, "dagRuns", runId, "taskInstances", taskId, "xcomEntries", "return_value");
+    return found(() -> transport.json(Call.get(path + "?deserialize=false")).path("value"))
+        .filter(value -> !value.isNull() && !value.isMissingNode())
+        .map(value -> value.isTextual() ? textual(value) : value);
+  }
+
+  /** A value may come as the JSON text that is stored. */
+  private static JsonNode textual(JsonNode value) {
+    try {
+      return Json.read(value.asText());
+    } catch (Json.Unexpected plain) {
+      return value;
+    }
+  }
+
+  /** The log of one try as it stands now, streamed line by line to its end. */
+  public void log(String dagId, String runId, String taskId, int tryNumber, Consumer<String> told) {
+    Call call = Call.get(logPath(dagId, runId, taskId, tryNumber) + "?full_content=true");
+    try (Stream<String> lines = transport.lines(call, "application/x-ndjson")) {
+      lines.forEach(line -> LogText.ofLine(line).ifPresent(told));
+    }
+  }
+
+  /**
+   * A part of a log.
+   *
+   * @param next what to ask with for what comes after; empty at the end of the log
+   */
+  public record LogPart(List<String> lines, Optional<String> next) {}
+
+  /** What a log has beyond an earlier part. */
+  public LogPart logAfter(
+      String dagId, String runId, String taskId, int tryNumber, Optional<String> token) {
+    var query = token.map(text -> Map.of("token", text)).orElseGet(Map::of);
+    JsonNode part =
+        transport.json(Call.get(logPath(dagId, runId, taskId, tryNumber) + Call.query(query)));
+    var lines = new ArrayList<String>();
+    part.path("content").forEach(line -> LogText.of(line).ifPresent(lines::add));
+    JsonNode next = part.path("continuation_token");
+    return new LogPart(lines, Optional.of(next).filter(JsonNode::isTextual).map(JsonNode::asText));
+  }
+
+  private static String logPath(String dagId, String runId, String taskId, int tryNumber) {
+    return Transport.dag(
+        dagId, "dagRuns", runId, "taskInstances", taskId, "logs", Integer.toString(tryNumber));
+  }
+
+  /** What {@link #clear} would clear: tasks of the run that failed, and those that did not run for it. */
+  public List<TaskRun> clearable(String dagId, String runId) {
+    return clear(dagId, runId, true);
+  }
+
+  /** Lets the failed tasks of a run, and what waits for them, run again; gives those it cleared. */
+  public List<TaskRun> clear(String dagId, String runId) {
+    return clear(dagId, runId, false);
+  }
+
+  private List<TaskRun> clear(String dagId, String runId, boolean dryRun) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("dry_run", dryRun);
+    body.put("dag_run_id", runId);
+    body.put("only_failed", true);
+    body.put("reset_dag_runs", true);
+    Call call = Call.post(Transport.dag(dagId, "clearTaskInstances"), body);
+    return list(transport.json(call), "task_instances", TaskRun::of);
+  }
+
+  /** The days that {@link #backfill} would make runs for. */
+  public List<Instant> backfillable(String dagId, Instant from, Instant to, boolean again) {
+    Call call = Call.post("/api/v2/backfills/dry_run", backfillBody(dagId, from, to, again));
+    return list(
+        transport.json(call),
+        "backfills",
+        day -> Json.instant(day, "logical_date")
+            .orElseThrow(() -> new Json.Unexpected("a backfill's day without a date")));
+  }
+
+  /**
+   * Makes up the scheduled runs of past days, one at a time, the oldest first.
+   *
+   * @param again also the days that have a run which is over
+   */
+  public Backfill backfill(String dagId, Instant from, Instant to, boolean again) {
+    return read(Call.post("/api/v2/backfills", backfillBody(dagId, from, to, again)), Backfill::of);
+  }
+
+  private static Map<String, Object> backfillBody(
+      String dagId, Instant from, Instant to, boolean again) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("dag_id", dagId);
+    body.put("from_date", from.toString());
+    body.put("to_date", to.toString());
+    body.put("max_active_runs", 1);
+    body.put("reprocess_behavior", again ? "completed" : "none");
+    return body;
+  }
+
+  public List<Backfill> backfills(String dagId) {
+    String path = "/api/v2/backfills";
+    return map(path, all(path, Map.of("dag_id", dagId), "backfills"), Backfill::of);
+  }
+
+  public Backfill backfill(int id) {
+    return read(Call.get("/api/v2/backfills/" + id), Backfill::of);
+  }
+
+  /** What can be done to a backfill under way. */
+  public enum Steer {
+    PAUSE,
+    UNPAUSE,
+    CANCEL
+  }
+
+  public Backfill steer(int id, Steer how) {
+    String path =
+        "/api/v2/backfills/%d/%s".formatted(id, how.name().toLowerCase(java.util.Locale.ROOT));
+    return read(Call.state("PUT", path, Map.of()), Backfill::of);
+  }
+
+  private List<JsonNode> all(String path, Map<String, String> query, String field) {
+    var all = new ArrayList<JsonNode>();
+    for (int total = 1; all.size() < total; ) {
+      var page = new TreeMap<>(query);
+      page.put("limit", Integer.toString(PAGE));
+      page.put("offset", Integer.toString(all.size()));
+      JsonNode answer = transport.json(Call.get(path + Call.query(page)));
+      int before = all.size();
+      answer.path(field).forEach(all::add);
+      total = all.size() == before ? all.size() : answer.path("total_entries").asInt(all.size());
+    }
+    return all;
+  }
+
+  private <T> T read(Call call, Function<JsonNode, T> reader) {
+    JsonNode json = transport.json(call);
+    return guarded(call.told(), () -> reader.apply(json));
+  }
+
+  private static <T> List<T> list(JsonNode json, String field, Function<JsonNode, T> reader) {
+    var read = new ArrayList<JsonNode>();
+    json.path(field).forEach(read::add);
+    return map(field, read, reader);
+  }
+
+  private static <T> List<T> map(String told, List<JsonNode> all, Function<JsonNode, T> reader) {
+    return guarded("GET " + told, () -> all.stream().map(reader).toList());
+  }
+
+  private static <T> T guarded(String told, Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (Json.Unexpected wrong) {
+      throw new AirflowException(
+          AirflowException.Kind.BROKEN, told, 200, String.valueOf(wrong.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package vn.htx.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * One run of a DAG.
+ *
+ * @param type manual, scheduled, backfill or asset_triggered
+ * @param state as the server names it
+ * @param runAfter when it may start; a scheduled run's hour
+ * @param conf texts and flags that it was triggered with, as text; values that are null or not plain are left out
+ */
+public record DagRun(
+    String dagId,
+    String runId,
+    String type,
+    String state,
+    Instant runAfter,
+    Optional<Instant> started,
+    Optional<Instant> ended,
+    Map<String, String> conf) {
+  public DagRun {
+    conf = Map.copyOf(conf);
+  }
+
+  static DagRun of(JsonNode json) {
+    var conf = new TreeMap<String, String>();
+    json.path("conf").properties().forEach(each -> {
+      if (each.getValue().isValueNode() && !each.getValue().isNull()) {
+        conf.put(each.getKey(), each.getValue().asText());
+      }
+    });
+    return new DagRun(
+        Json.text(json, "dag_id"),
+        Json.text(json, "dag_run_id"),
+        json.path("run_type").asText(),
+        Json.text(json, "state"),
+        Json.instant(json, "run_after").orElse(Instant.EPOCH),
+        Json.instant(json, "start_date"),
+        Json.instant(json, "end_date"),
+        conf);
+  }
+
+  /** Whether nothing more will happen to it; a state of a later Airflow that is not known here is not the end. */
+  public boolean isOver() {
+    return isSuccess() || isFailed();
+  }
+
+  public boolean isSuccess() {
+    return state.equals("success");
+  }
+
+  public boolean isFailed() {
+    return state.equals("failed");
+  }
+
+  public boolean isQueued() {
+    return state.equals("queued");
+  }
+}

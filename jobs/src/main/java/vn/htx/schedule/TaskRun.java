@@ -1,0 +1,38 @@
+package vn.htx.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One task of a run.
+ *
+ * @param state as the server names it; {@code none} where it has none yet
+ * @param tryNumber the try under way or last made; 0 before the first
+ * @param tries the most that may be made
+ */
+public record TaskRun(
+    String taskId,
+    String state,
+    int tryNumber,
+    int tries,
+    Optional<Instant> started,
+    Optional<Instant> ended) {
+  private static final Set<String> OVER =
+      Set.of("success", "failed", "skipped", "upstream_failed", "removed");
+
+  static TaskRun of(JsonNode json) {
+    return new TaskRun(
+        Json.text(json, "task_id"),
+        json.path("state").asText("none").replace("null", "none"),
+        json.path("try_number").asInt(),
+        json.path("max_tries").asInt() + 1,
+        Json.instant(json, "start_date"),
+        Json.instant(json, "end_date"));
+  }
+
+  public boolean isOver() {
+    return OVER.contains(state);
+  }
+}

@@ -1,0 +1,187 @@
+package vn.htx.schedule;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Sends requests: every wait has an end, a failure that may pass is tried again with growing pauses where a second
+ * sending can do no harm, and a token that is refused is renewed once.
+ */
+final class Transport {
+  private static final int TRIES = 5;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(400);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
+
+  private final Access access;
+  private final HttpClient client;
+  private final Authorization authorization;
+  private final Pause pause;
+
+  Transport(Access access, Pause pause) {
+    this.access = access;
+    this.pause = pause;
+    HttpClient.Builder builder = HttpClient.newBuilder()
+        .version(
+            HttpClient.Version
+                .HTTP_1_1) // an upgrade offer is answered by a warning in Airflow's log
+        .followRedirects(HttpClient.Redirect.NEVER) // a token goes to nobody else
+        .connectTimeout(access.connect());
+    access.authority().map(PrivateAuthority::trust).ifPresent(builder::sslContext);
+    this.client = builder.build();
+    this.authorization = Authorization.of(access.credentials(), this::exchange);
+  }
+
+  JsonNode json(Call call) {
+    String text = answer(call);
+    try {
+      return Json.read(text);
+    } catch (Json.Unexpected wrong) {
+      throw new AirflowException(
+          AirflowException.Kind.BROKEN, call.told(), 200, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  /** The answer's body. */
+  String answer(Call call) {
+    boolean renewed = false;
+    for (int tried = 1; ; tried++) {
+      AirflowException failure;
+      Optional<Duration> asked = Optional.empty();
+      try {
+        HttpResponse<String> answer = exchange(call, authorization.header());
+        if (answer.statusCode() / 100 == 2) {
+          return answer.body();
+        }
+        failure = refusal(call, answer);
+        asked = retryAfter(answer);
+        if (answer.statusCode() == 401 && !renewed && authorization.renew()) {
+          renewed = true;
+          continue;
+        }
+      } catch (AirflowException unanswered) {
+        failure = unanswered;
+      }
+      if (tried >= TRIES || !mayRepeat(call, failure)) {
+        throw failure;
+      }
+      pause.quietly(asked.orElse(pauseAfter(tried)));
+    }
+  }
+
+  /** The answer line by line as it comes; the caller closes it. Not repeated. */
+  Stream<String> lines(Call call, String accept) {
+    HttpRequest request =
+        request(call, authorization.header()).setHeader("Accept", accept).build();
+    HttpResponse<Stream<String>> answer =
+        await(call, client.sendAsync(request, HttpResponse.BodyHandlers.ofLines()));
+    if (answer.statusCode() / 100 == 2) {
+      return answer.body();
+    }
+    try (Stream<String> body = answer.body()) {
+      throw refusal(call, answer.statusCode(), body.limit(50).toList().toString());
+    }
+  }
+
+  private HttpResponse<String> exchange(Call call, Optional<String> header) {
+    return await(
+        call,
+        client.sendAsync(
+            request(call, header).build(),
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+  }
+
+  private HttpRequest.Builder request(Call call, Optional<String> header) {
+    String base = access.address().toString().replaceAll("/+$", "");
+    HttpRequest.Builder request = HttpRequest.newBuilder(java.net.URI.create(base + call.path()))
+        .timeout(access.answer())
+        .header("Accept", "application/json");
+    header.ifPresent(value -> request.header("Authorization", value));
+    call.body().ifPresent(body -> request.header("Content-Type", "application/json"));
+    return request.method(
+        call.method(),
+        call.body()
+            .map(HttpRequest.BodyPublishers::ofString)
+            .orElseGet(HttpRequest.BodyPublishers::noBody));
+  }
+
+  /** The request's own limit ends with the headers; this one covers the body too. */
+  private <T> HttpResponse<T> await(Call call, CompletableFuture<HttpResponse<T>> sent) {
+    try {
+      return sent.get(access.answer().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      sent.cancel(true);
+      throw AirflowException.unreachable(
+          call.told(),
+          new HttpTimeoutException(
+              "no answer within %d s".formatted(access.answer().toSeconds())));
+    } catch (ExecutionException failed) {
+      throw AirflowException.unreachable(
+          call.told(),
+          failed.getCause() instanceof IOException io ? io : new IOException(failed.getCause()));
+    } catch (InterruptedException stopped) {
+      sent.cancel(true);
+      Thread.currentThread().interrupt();
+      throw AirflowException.unreachable(call.told(), stopped);
+    }
+  }
+
+  private static boolean mayRepeat(Call call, AirflowException failure) {
+    if (call.repeat() == Call.Repeat.ALWAYS) {
+      return failure.mayPass();
+    }
+    boolean notTaken = failure.getCause() instanceof ConnectException;
+    return notTaken || failure.status() == 429 || failure.status() == 503;
+  }
+
+  private static AirflowException refusal(Call call, HttpResponse<String> answer) {
+    return refusal(call, answer.statusCode(), answer.body());
+  }
+
+  private static AirflowException refusal(Call call, int status, String body) {
+    AirflowException.Kind kind = switch (status) {
+      case 401, 403 -> AirflowException.Kind.UNAUTHORIZED;
+      case 404 -> AirflowException.Kind.NOT_FOUND;
+      case 409 -> AirflowException.Kind.CONFLICT;
+      case 429 -> AirflowException.Kind.BUSY;
+      default -> status >= 500 ? AirflowException.Kind.BROKEN : AirflowException.Kind.INVALID;
+    };
+    return new AirflowException(kind, call.told(), status, Detail.of(body));
+  }
+
+  private static Optional<Duration> retryAfter(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Retry-After")
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+        .map(asked -> asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
+  }
+
+  /** Doubles, with up to a third more by chance, so that many clients do not come back at once. */
+  private static Duration pauseAfter(int tried) {
+    long base = FIRST_PAUSE.toMillis() << (tried - 1);
+    return Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base / 3 + 1));
+  }
+
+  /** The paths of a DAG's things. */
+  static String dag(String dagId, String... parts) {
+    var path = new StringBuilder("/api/v2/dags/").append(Call.part(dagId));
+    List.of(parts).forEach(part -> path.append('/').append(Call.part(part)));
+    return path.toString();
+  }
+}
