@@ -22,7 +22,7 @@ final class Judgement {
       FROM row_accounting GROUP BY dataset ORDER BY dataset""";
 
   private final List<String> leftOut = new ArrayList<>();
-  private final List<List<String>> summary = new ArrayList<>();
+  private final List<StageReport.RowsReport> rows = new ArrayList<>();
 
   private Judgement() {}
 
@@ -51,9 +51,23 @@ final class Judgement {
     return leftOut.isEmpty() ? Exit.DONE : Exit.LEFT_OUT;
   }
 
-  /** One line a dataset: files, rows read, clean, rejected, skipped. */
+  /** What became of the rows, a dataset each. */
+  List<StageReport.RowsReport> rows() {
+    return List.copyOf(rows);
+  }
+
+  /** One line a dataset: files, rows read, clean, rejected, skipped, files left out. */
   List<List<String>> summary() {
-    return List.copyOf(summary);
+    return rows.stream()
+        .map(dataset -> List.of(
+            dataset.dataset(),
+            number(dataset.files()),
+            number(dataset.read()),
+            number(dataset.clean()),
+            number(dataset.rejected()),
+            number(dataset.skipped()),
+            number(dataset.filesLeftOut())))
+        .toList();
   }
 
   private void requireAll(Answer datasets, Workspace workspace) {
@@ -90,14 +104,14 @@ final class Judgement {
     if (answers > 0 && (double) rejectedAnswers / answers > tolerated) {
       leftOut.add(beyond(name, "ô trả lời / answers", rejectedAnswers, answers, tolerated));
     }
-    summary.add(List.of(
+    rows.add(new StageReport.RowsReport(
         name,
-        number(dataset.count("files")),
-        number(read),
-        number(dataset.count("rows_clean")),
-        number(rejected),
-        number(dataset.count("rows_skipped")),
-        number(dataset.count("left_out"))));
+        dataset.count("files"),
+        dataset.count("left_out"),
+        read,
+        dataset.count("rows_clean"),
+        rejected,
+        dataset.count("rows_skipped")));
   }
 
   private static String beyond(

@@ -1,6 +1,7 @@
 package vn.htx.app;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class Night {
   private final InstantSource clock;
   private final Console console;
   private final Lake lake;
+  private final RunRecords records;
   private Optional<Judgement> judgement = Optional.empty();
 
   Night(
@@ -51,6 +53,7 @@ final class Night {
     this.clock = clock;
     this.console = console;
     this.lake = new Lake(workspace.resolve("lake"));
+    this.records = new RunRecords(lake);
   }
 
   /** Runs the stages in their order; the exit code is the worst of theirs. */
@@ -59,9 +62,38 @@ final class Night {
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
     String run = options.run().orElseGet(this::newRun);
+    try (Lease lease = Lease.take(lake, run, clock)) {
+      records.takenUp(run);
+      try {
+        return run(stages, configuration, key, run, lease);
+      } catch (RuntimeException failure) {
+        note(() -> records.failed(run, clock.instant(), failure));
+        throw failure;
+      } finally {
+        note(() -> records.write(configuration.workspace()));
+      }
+    }
+  }
+
+  /** Something to be written about a run. */
+  private interface Note {
+    void write() throws IOException;
+  }
+
+  /** What is written about a run never changes what came of it. */
+  private void note(Note note) {
+    try {
+      note.write();
+    } catch (IOException | UncheckedIOException unwritten) {
+      console.complain("! lake/runs: " + unwritten);
+    }
+  }
+
+  private int run(
+      List<Stage> stages, Configuration configuration, KeyedHash key, String run, Lease lease)
+      throws IOException {
     Instant started = clock.instant();
-    try (Lease lease = Lease.take(lake, run, clock);
-        var spark = new LazySpark(options.master(), lake)) {
+    try (var spark = new LazySpark(options.master(), lake)) {
       clearUnfinished();
       if (stages.contains(Stage.INGEST) && isNews(configuration)) {
         spark.startAhead();
@@ -183,7 +215,7 @@ final class Night {
     Outcome outcome = switch (stage) {
       case INGEST -> {
         made.addAll(make(context, IngestTables.names(configuration)));
-        yield Outcome.of(judge(context));
+        yield Outcome.of("", judge(context));
       }
       case INDICATORS -> {
         made.addAll(make(context, pipeline.names()));
@@ -194,7 +226,8 @@ final class Night {
       case SITE -> {
         make(context, pipeline.names());
         VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
-        yield new Outcome(SiteStage.build(manifest, configuration, lake), Exit.DONE, List.of());
+        yield new Outcome(
+            SiteStage.build(manifest, configuration, lake), Exit.DONE, List.of(), List.of());
       }
       case PUBLISH -> {
         make(context, pipeline.names());
@@ -212,6 +245,7 @@ final class Night {
         outcome.exit(),
         outcome.version(),
         made.stream().map(Night::row).toList(),
+        outcome.rows(),
         outcome.leftOut());
     console.clearProgress();
     console.log(line(stage, report));
@@ -219,11 +253,12 @@ final class Night {
   }
 
   /** What a stage came to, besides its tables. */
-  private record Outcome(String version, int exit, List<String> leftOut) {
-    static final Outcome NONE = new Outcome("", Exit.DONE, List.of());
+  private record Outcome(
+      String version, int exit, List<StageReport.RowsReport> rows, List<String> leftOut) {
+    static final Outcome NONE = new Outcome("", Exit.DONE, List.of(), List.of());
 
-    static Outcome of(Judgement judgement) {
-      return new Outcome("", judgement.exit(), judgement.leftOut());
+    static Outcome of(String version, Judgement judgement) {
+      return new Outcome(version, judgement.exit(), judgement.rows(), judgement.leftOut());
     }
   }
 
@@ -273,8 +308,7 @@ final class Night {
     } else {
       versions.publish(version, workspace);
     }
-    Judgement judgement = judge(context);
-    return new Outcome(version, judgement.exit(), judgement.leftOut());
+    return Outcome.of(version, judge(context));
   }
 
   private static StageReport.TableReport row(Pipeline.Made made) {
@@ -331,5 +365,6 @@ final class Night {
     Path site = workspace.resolve("site");
     console.print("\nTrang / page: " + site.resolve("index.html"));
     console.print("Chất lượng số liệu / data quality: " + site.resolve("quality.html"));
+    console.print("Các lượt chạy / runs: " + lake.runs().resolve(RunRecords.PAGE));
   }
 }

@@ -1,6 +1,7 @@
 package vn.htx.app;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one stage of a run did, as {@code lake/runs/<run>/<stage>.json} tells machines. Times are ISO instants.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param exit the code the stage would end with by itself
  * @param version the version built or published; empty for earlier stages
  * @param tables every table of the stage
+ * @param rows what became of every dataset's rows; empty for stages that read no files
  * @param leftOut what makes the exit 3, in words
  */
 record StageReport(
@@ -20,8 +22,23 @@ record StageReport(
     int exit,
     String version,
     List<TableReport> tables,
+    List<RowsReport> rows,
     List<String> leftOut) {
+  StageReport {
+    // A record of an earlier program has no rows.
+    rows = Optional.ofNullable(rows).map(List::copyOf).orElseGet(List::of);
+  }
 
   /** One table of a stage. */
   record TableReport(String table, String fingerprint, long rows, String origin) {}
+
+  /** The rows of one dataset over all its files: read = clean + rejected + skipped. */
+  record RowsReport(
+      String dataset,
+      long files,
+      long filesLeftOut,
+      long read,
+      long clean,
+      long rejected,
+      long skipped) {}
 }

@@ -79,6 +79,13 @@ public final class Site {
     return out.toString();
   }
 
+  /** The page of the last runs, which stands beside the versions and takes its style from the published one. */
+  public static String html(RunsPage page) {
+    StringOutput out = new StringOutput();
+    TEMPLATES.render("runs.jte", page, out);
+    return out.toString();
+  }
+
   private static byte[] style() throws IOException {
     try (InputStream in = Optional.ofNullable(Site.class.getResourceAsStream(STYLE))
         .orElseThrow(

@@ -237,6 +237,21 @@ class NightTest {
   }
 
   @Test
+  void theRunsPageTellsHowEachNightEnded() throws IOException {
+    SmallWorkspace.in(folder);
+    Command good = nightly("--run", "first");
+    assertThat(good.out()).contains("lake/runs/index.html");
+    String page = Files.readString(folder.resolve("lake/runs/index.html"));
+    assertThat(page).contains("Đã công bố", "<code>first</code>", ">30/06/2026<");
+    Files.delete(folder.resolve("inbox/loans/2026-06-30.csv"));
+    assertThat(nightly("--run", "second").exit()).isEqualTo(4);
+    page = Files.readString(folder.resolve("lake/runs/index.html"));
+    assertThat(page)
+        .contains("Không công bố được", "A required dataset has no usable version", "inbox/loans");
+    assertThat(page.indexOf("<code>second</code>")).isLessThan(page.indexOf("<code>first</code>"));
+  }
+
+  @Test
   void aQueryReadsAndNeverWrites() {
     published.copyTo(folder);
     for (String sql : new String[] {

@@ -1,0 +1,174 @@
+package vn.htx.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.config.Workspace;
+import vn.htx.dashboard.RunsPage;
+import vn.htx.dashboard.Site;
+import vn.htx.store.Folders;
+import vn.htx.store.Json;
+import vn.htx.store.Lake;
+
+/** What nights leave in {@code lake/runs/}: how a run that failed ended, and the page of the last runs. */
+final class RunRecords {
+  static final String PAGE = "index.html";
+  private static final String FAILED = "failed.json";
+  private static final int SHOWN = 35;
+
+  /**
+   * A run that could not go on.
+   *
+   * @param at an ISO instant
+   * @param told what the operator was told
+   */
+  record Failed(String run, String asOf, String at, int exit, String told) {}
+
+  private final Lake lake;
+
+  RunRecords(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** Notes that a run failed; one that never pinned its inputs leaves no record. */
+  void failed(String run, Instant at, Throwable failure) throws IOException {
+    Optional<RunInputs> inputs = RunInputs.find(lake, run);
+    if (inputs.isPresent()) {
+      var told = new StringWriter();
+      int exit = Failure.tell(failure, new PrintWriter(told));
+      // A bug's stack trace is in the log; its first lines say enough here.
+      String text = told.toString().lines().limit(12).reduce("", (all, line) -> all + line + "\n");
+      Json.write(
+          RunInputs.folder(lake, run).resolve(FAILED),
+          new Failed(run, inputs.get().asOf(), at.toString(), exit, text.strip()));
+    }
+  }
+
+  /** A run that is taken up again has not failed. */
+  void takenUp(String run) throws IOException {
+    Files.deleteIfExists(RunInputs.folder(lake, run).resolve(FAILED));
+  }
+
+  /** Writes the page of the last runs anew, whole or not at all. */
+  void write(Workspace workspace) throws IOException {
+    var runs = new ArrayList<RunsPage.Run>();
+    for (Path folder : folders()) {
+      run(folder, workspace.timeZone()).ifPresent(runs::add);
+    }
+    runs.sort(Comparator.comparing(RunsPage.Run::started).reversed());
+    var page = new RunsPage(workspace.name(), workspace.isSynthetic(), runs);
+    Path aside = lake.runs().resolve(PAGE + ".tmp" + ProcessHandle.current().pid());
+    Files.writeString(aside, Site.html(page));
+    Files.move(
+        aside,
+        lake.runs().resolve(PAGE),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The folders of the runs that began last. */
+  private List<Path> folders() throws IOException {
+    var begun = new ArrayList<Begun>();
+    for (Path folder : Folders.list(lake.runs())) {
+      Path inputs = folder.resolve("inputs.json");
+      if (Files.exists(inputs)) {
+        begun.add(new Begun(folder, Files.getLastModifiedTime(inputs).toInstant()));
+      }
+    }
+    return begun.stream()
+        .sorted(Comparator.comparing(Begun::at)
+            .thenComparing(each -> each.folder().toString())
+            .reversed())
+        .limit(SHOWN)
+        .map(Begun::folder)
+        .toList();
+  }
+
+  private record Begun(Path folder, Instant at) {}
+
+  private static Optional<RunsPage.Run> run(Path folder, ZoneId zone) throws IOException {
+    var reports = new ArrayList<StageReport>();
+    for (Stage stage : Stage.values()) {
+      Path file = folder.resolve(stage.id() + ".json");
+      if (Files.exists(file)) {
+        reports.add(Json.read(file, StageReport.class));
+      }
+    }
+    Path failed = folder.resolve(FAILED);
+    Optional<Failed> failure =
+        Files.exists(failed) ? Optional.of(Json.read(failed, Failed.class)) : Optional.empty();
+    RunInputs inputs = Json.read(folder.resolve("inputs.json"), RunInputs.class);
+    if (reports.isEmpty() && failure.isEmpty()) {
+      Instant pinned = Files.getLastModifiedTime(folder.resolve("inputs.json")).toInstant();
+      return Optional.of(new RunsPage.Run(
+          inputs.run(),
+          inputs.asOfDay(),
+          pinned.atZone(zone),
+          stages(reports),
+          Optional.empty(),
+          "",
+          Optional.empty(),
+          List.of()));
+    }
+    Instant started = reports.stream()
+        .map(report -> Instant.parse(report.started()))
+        .min(Comparator.naturalOrder())
+        .orElseGet(() -> Instant.parse(failure.orElseThrow().at()));
+    return Optional.of(new RunsPage.Run(
+        inputs.run(),
+        inputs.asOfDay(),
+        started.atZone(zone),
+        stages(reports),
+        exit(reports, failure),
+        reports.stream().map(StageReport::version).reduce("", (a, b) -> b.isEmpty() ? a : b),
+        rows(reports),
+        leftOut(reports, failure)));
+  }
+
+  /** Of every stage that ended, how long it took; the others are not there. */
+  private static List<RunsPage.StageTime> stages(List<StageReport> reports) {
+    return reports.stream()
+        .map(report -> new RunsPage.StageTime(
+            report.stage(), Duration.ofMillis(Math.round(report.seconds() * 1000))))
+        .toList();
+  }
+
+  /** Known once the run failed or ended with its last stage. */
+  private static Optional<Integer> exit(List<StageReport> reports, Optional<Failed> failure) {
+    boolean ended = reports.stream().anyMatch(report -> report.stage().equals(Stage.PUBLISH.id()));
+    return failure
+        .map(Failed::exit)
+        .or(() -> ended
+            ? reports.stream().map(StageReport::exit).max(Comparator.naturalOrder())
+            : Optional.empty());
+  }
+
+  private static Optional<RunsPage.Rows> rows(List<StageReport> reports) {
+    return reports.stream()
+        .map(StageReport::rows)
+        .filter(rows -> !rows.isEmpty())
+        .reduce((before, last) -> last)
+        .map(rows -> new RunsPage.Rows(
+            rows.stream().mapToLong(StageReport.RowsReport::read).sum(),
+            rows.stream().mapToLong(StageReport.RowsReport::clean).sum(),
+            rows.stream().mapToLong(StageReport.RowsReport::rejected).sum(),
+            rows.stream().mapToLong(StageReport.RowsReport::skipped).sum()));
+  }
+
+  private static List<String> leftOut(List<StageReport> reports, Optional<Failed> failure) {
+    var told = new ArrayList<String>();
+    failure.ifPresent(each -> told.add(each.told()));
+    reports.stream().flatMap(report -> report.leftOut().stream()).distinct().forEach(told::add);
+    return told;
+  }
+}
