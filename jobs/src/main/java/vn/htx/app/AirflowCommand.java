@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +31,7 @@ import vn.htx.schedule.Watch;
 @Command(
     name = "airflow",
     mixinStandardHelpOptions = true,
-    subcommands = AirflowBackfill.class,
+    subcommands = {AirflowStatus.class, AirflowBackfill.class},
     description = {
       "Điều khiển lượt chạy đêm trên Airflow.",
       "The night on Airflow: health | trigger | wait | status | logs | clear | backfill."
@@ -201,59 +199,6 @@ final class AirflowCommand implements Runnable {
             HtxException.config(Problem.of("Ngày này chưa có lượt chạy", "This day has no run")
                 .at("%s, as-of %s".formatted(options.dag(), day))
                 .todo("htx airflow trigger --as-of " + day, "htx airflow trigger --as-of " + day)));
-  }
-
-  @Command(
-      name = "status",
-      mixinStandardHelpOptions = true,
-      description = {"Các lượt chạy gần đây.", "The latest runs, the newest first."})
-  int status(
-      @Mixin AirflowOptions options,
-      @Mixin RunOptions.DataOption data,
-      @Option(
-              names = "-n",
-              paramLabel = "N",
-              defaultValue = "10",
-              description = {
-                "Bao nhiêu lượt; mặc định ${DEFAULT-VALUE}.",
-                "How many. Default: ${DEFAULT-VALUE}."
-              })
-          int count)
-      throws IOException {
-    Workspace workspace = workspace(data);
-    Airflow airflow = options.airflow();
-    Days days = options.days(airflow, workspace);
-    DateTimeFormatter time =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(workspace.timeZone());
-    var rows = new ArrayList<List<String>>();
-    for (DagRun run : airflow.latest(options.dag(), count)) {
-      rows.add(List.of(
-          days.of(run).toString(),
-          run.state(),
-          run.type(),
-          run.started().map(time::format).orElse("–"),
-          length(run.started(), run.ended()),
-          run.runId(),
-          unfinished(airflow, run)));
-    }
-    Htx.console()
-        .table(
-            List.of("as-of", "state", "type", "bắt đầu/started", "dài/length", "run", "việc/tasks"),
-            rows);
-    if (airflow.dag(options.dag()).paused()) {
-      Htx.console().print("! DAG đang tạm dừng / the DAG is paused");
-    }
-    return Exit.DONE;
-  }
-
-  private static String unfinished(Airflow airflow, DagRun run) {
-    return run.isSuccess()
-        ? ""
-        : airflow.tasks(run.dagId(), run.runId()).stream()
-            .filter(task -> !task.state().equals("success") && !task.state().equals("none"))
-            .map(task -> "%s %s (%d/%d)"
-                .formatted(task.taskId(), task.state(), task.tryNumber(), task.tries()))
-            .collect(Collectors.joining(", "));
   }
 
   static String length(Optional<Instant> started, Optional<Instant> ended) {

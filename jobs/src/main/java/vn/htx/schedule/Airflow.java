@@ -3,6 +3,7 @@ package vn.htx.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,8 +119,16 @@ public final class Airflow {
   public List<TaskRun> tasks(String dagId, String runId) {
     String path = Transport.dag(dagId, "dagRuns", runId, "taskInstances");
     return map(path, all(path, Map.of(), "task_instances"), TaskRun::of).stream()
-        .sorted(java.util.Comparator.comparing((TaskRun task) -> task.started().orElse(Instant.MAX))
+        .sorted(Comparator.comparing((TaskRun task) -> task.started().orElse(Instant.MAX))
             .thenComparing(TaskRun::taskId))
+        .toList();
+  }
+
+  /** Every try of a task, the first one first. */
+  public List<TaskRun> tries(String dagId, String runId, String taskId) {
+    String path = Transport.dag(dagId, "dagRuns", runId, "taskInstances", taskId, "tries");
+    return read(Call.get(path), json -> list(json, "task_instances", TaskRun::of)).stream()
+        .sorted(Comparator.comparing(TaskRun::tryNumber))
         .toList();
   }
 

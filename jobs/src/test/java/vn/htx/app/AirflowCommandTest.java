@@ -51,7 +51,7 @@ class AirflowCommandTest {
     if (line.contains("/taskInstances")) {
       return line.contains("xcomEntries")
           ? Reply.ok(
-              "{\"value\": {\"exit\": 3, \"version\": \"abc\", \"leftOut\": [\"file left out: x.csv\"]}}")
+              "{\"value\": {\"exit\": 3, \"version\": \"abc\", \"leftOut\": [\"file left out: x.csv\"], \"accounted\": {\"read\": 120, \"clean\": 100, \"rejected\": 20, \"skipped\": 0}}}")
           : Reply.ok(
               StubAirflow.page(
                   "task_instances",
@@ -231,6 +231,47 @@ class AirflowCommandTest {
       Command done = airflow(stub, "health");
       assertThat(done.exit()).isEqualTo(75);
       assertThat(done.out()).contains("Airflow 3.3.2", "scheduler      unhealthy");
+    }
+  }
+
+  @Test
+  void statusShowsTheLastNightsWithStagesRowsAndWhatWasLeftOut() throws IOException {
+    String over = StubAirflow.run("r", "success", "{\"as_of\": \"2026-06-30\"}");
+    try (var stub = new StubAirflow(request -> healthy(request, "false", over))) {
+      Command done = airflow(stub, "status", "--data", folder.toString());
+      assertThat(done.exit()).as(done.err()).isZero();
+      assertThat(done.out().lines().toList().get(1).strip().split("\\s{2,}", -1))
+          .containsExactly(
+              "2026-06-30",
+              "success",
+              "3",
+              "2026-11-23 09:00",
+              "–",
+              "–",
+              "failed",
+              "–",
+              "120",
+              "100",
+              "20",
+              "0",
+              "r");
+      assertThat(done.out()).contains("! r: file left out: x.csv");
+    }
+  }
+
+  @Test
+  void statusOfOneRunShowsEveryTryOfItsTasks() throws IOException {
+    String[] tries = {
+      "{\"task_id\": \"site\", \"state\": \"failed\", \"try_number\": 1, \"max_tries\": 1}",
+      "{\"task_id\": \"site\", \"state\": \"running\", \"try_number\": 2, \"max_tries\": 1}"
+    };
+    try (var stub = new StubAirflow(request -> Reply.ok(
+        request.line().contains("/tries")
+            ? StubAirflow.page("task_instances", 2, tries[1], tries[0])
+            : StubAirflow.page("task_instances", 1, tries[1])))) {
+      Command done = airflow(stub, "status", "r", "--data", folder.toString());
+      assertThat(done.out().lines().skip(1).map(line -> line.strip().split("\\s{2,}", -1)[2]))
+          .containsExactly("1/2", "2/2");
     }
   }
 
