@@ -24,8 +24,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pendulum
-
 from airflow.sdk import DAG, CronTriggerTimetable
 
 from htx_defaults import TASK_DEFAULTS, WORKSPACE
@@ -37,8 +35,7 @@ with DAG(
     description="Kiểm tra và dọn hồ dữ liệu hằng tuần · checks and prunes the lake every week",
     doc_md=__doc__,
     schedule=CronTriggerTimetable("0 3 * * 0", timezone=TIME_ZONE),
-    start_date=pendulum.datetime(2025, 1, 1, tz=TIME_ZONE),
-    catchup=False,
+    catchup=False,  # and no start date: a DAG that is switched on for the first time waits for its hour
     max_active_runs=1,
     tags=["htx", "lake"],
     params={

@@ -51,8 +51,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pendulum
-
 from airflow.sdk import DAG, Asset, CronTriggerTimetable, Param
 
 from htx_defaults import TASK_DEFAULTS, WORKSPACE
@@ -66,8 +64,7 @@ with DAG(
     description="Đọc tệp, tính chỉ tiêu, dựng trang, công bố · read files, compute indicators, build the page, publish",
     doc_md=__doc__,
     schedule=CronTriggerTimetable("0 1 * * *", timezone=TIME_ZONE),
-    start_date=pendulum.datetime(2025, 1, 1, tz=TIME_ZONE),
-    catchup=False,
+    catchup=False,  # and no start date: a DAG that is switched on for the first time waits for its hour
     max_active_runs=1,
     tags=["htx", "nightly"],
     params={
