@@ -194,15 +194,14 @@ class HtxCommandOperator(BaseOperator):
 
     def asked(self, context: Context) -> Mapping[str, Any]:
         """The run's parameters. A name that is not one is refused: misspelt, it would silently change nothing."""
-        params = dict(context["params"])
-        conf = context["dag_run"].conf or {}
-        unknown = sorted(set(conf) - set(params))
+        known = context["dag"].params
+        unknown = sorted(set(context["params"]) - set(known))
         if unknown:
             raise AirflowFailException(
                 f"Tham số không có / unknown parameters: {', '.join(unknown)}\n"
-                f"    cho phép / allowed: {', '.join(sorted(params))}"
+                f"    cho phép / allowed: {', '.join(sorted(known))}"
             )
-        return {**params, **conf}
+        return context["params"]
 
     def run_program(self, options: Sequence[str], keep_output: bool = False) -> tuple[int, str]:
         """Exit code and standard output; everything else that is said goes to the task's log line by line."""
