@@ -268,6 +268,8 @@ class HtxStageOperator(HtxCommandOperator):
         self.is_full_check = is_full_check
 
     def execute(self, context: Context) -> dict[str, Any]:
+        if not self.continues:
+            self._skip_other_kind(bool(context["params"].get("full")))
         asked = self.asked(context)
         workspace = workspace_folder(asked.get("workspace"))
         run, as_of = self._continued(context) if self.continues else self._begun(context, asked, workspace)
@@ -289,13 +291,13 @@ class HtxStageOperator(HtxCommandOperator):
         self._tell_followers(context, summary, workspace)
         return summary
 
+    def _skip_other_kind(self, is_full: bool) -> None:
+        if is_full and not self.is_full_check:
+            raise AirflowSkipException("full: chỉ chạy htx nightly --full / only htx nightly --full")
+        if self.is_full_check and not is_full:
+            raise AirflowSkipException("không có full / no full check asked for")
+
     def _begun(self, context: Context, asked: Mapping[str, Any], workspace: Path) -> tuple[str, str | None]:
-        if bool(asked.get("full")) != self.is_full_check:
-            raise AirflowSkipException(
-                "full: chỉ chạy htx nightly --full / only htx nightly --full"
-                if asked.get("full")
-                else "không có full / no full check asked for"
-            )
         dag_run = context["dag_run"]
         day = workspace_day(workspace)
         wanted = asked.get("as_of")
