@@ -18,6 +18,8 @@ Every night at 01:00 in Vietnam, each task is a command of `./htx`, the same as 
 (giờ của không gian làm việc) trừ một · the run's `as_of`, else the pin in `workspace.yaml`, else the run's local day
 minus one. Ngày tương lai bị từ chối · a future day is refused. Bản cũ hơn bản đang công bố chỉ nằm cạnh, trừ khi
 `make_current` · a version older than the published one stands beside it unless `make_current`.
+Chạy bù (backfill): lượt 01:00 ngày D là số liệu ngày D − 1; nếu `workspace.yaml` ghim ngày thì mọi lượt ra cùng một ngày
+· a backfill's run of 01:00 on day D stands for D − 1; with a pin they all stand for the pinned day.
 
 **Asset**: `publish` cập nhật · updates `htx://marts/indicator_values` (`htx_marts`); `extra` = `version`, `as_of`,
 `exit`, `leftOut`, `run`, `workspace`, `current` (bản này có đang được công bố không · whether this version is the
