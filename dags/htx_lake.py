@@ -43,9 +43,7 @@ with DAG(
     },
     default_args=TASK_DEFAULTS,
 ):
-    check = HtxCommandOperator(
-        task_id="check", command=["lake", "check"], execution_timeout=timedelta(hours=4)
-    )
+    check = HtxCommandOperator(task_id="check", command=["lake", "check"], execution_timeout=timedelta(hours=4))
     prune = HtxCommandOperator(
         task_id="prune", command=["lake", "prune", "--yes"], execution_timeout=timedelta(hours=1)
     )

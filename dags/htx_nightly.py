@@ -93,9 +93,7 @@ with DAG(
     },
     default_args=TASK_DEFAULTS,
 ):
-    ingest = HtxStageOperator(
-        task_id="ingest", command=["ingest"], execution_timeout=timedelta(hours=2)
-    )
+    ingest = HtxStageOperator(task_id="ingest", command=["ingest"], execution_timeout=timedelta(hours=2))
     indicators = HtxStageOperator(
         task_id="indicators", command=["indicators"], continues="ingest", execution_timeout=timedelta(hours=2)
     )

@@ -1,9 +1,9 @@
 """Tells people that a task has failed for good, by whatever program the installation names for it.
 
-``HTX_NOTIFY`` in the environment of Airflow's processes: a program with its arguments, run without a shell; it reads the
-notice from its standard input, UTF-8, the subject in the first line. Nothing is told where it is not set. For example
-``HTX_NOTIFY="/usr/sbin/sendmail it@lienminh.example"``. A notifier of Airflow's own (mail, chat) may stand beside
-it: ``on_failure_callback=[tell_failure, SmtpNotifier(...)]``.
+``HTX_NOTIFY`` in the environment of Airflow's processes: a program with its arguments, run without a shell; it reads
+the notice from its standard input, UTF-8, the subject in the first line. Nothing is told where it is not set. For example
+``HTX_NOTIFY="/usr/sbin/sendmail it@lienminh.example"``. A notifier of Airflow's own (mail, chat) may stand beside it,
+in ``htx_defaults.py``: ``"on_failure_callback": [tell_failure, SmtpNotifier(...)]``.
 """
 
 from __future__ import annotations

@@ -26,8 +26,9 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -168,10 +169,8 @@ class RunningProgram:
         return self._process.poll() is not None
 
     def _signal(self, number: signal.Signals) -> None:
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(self._process.pid, number)
-        except ProcessLookupError:
-            pass
 
 
 class HtxCommandOperator(BaseOperator):
@@ -239,9 +238,7 @@ class HtxCommandOperator(BaseOperator):
             raise AirflowException(f"{command}: {code}, thử lại sau / try again later\n{last_words(said)}")
         if code not in (DONE, LEFT_OUT):
             how = f"signal {-code}" if code < 0 else f"exit {code}"
-            raise AirflowException(
-                f"{command}: bị dừng giữa chừng / was cut short ({how})\n{last_words(said)}"
-            )
+            raise AirflowException(f"{command}: bị dừng giữa chừng / was cut short ({how})\n{last_words(said)}")
 
 
 class HtxStageOperator(HtxCommandOperator):
@@ -281,7 +278,7 @@ class HtxStageOperator(HtxCommandOperator):
         if self.reports:
             options += ["--json"]
         code, output = self.run_program(options, keep_output=self.reports)
-        summary = {"run": run, "as_of": as_of, "exit": code, "workspace": str(workspace)}
+        summary: dict[str, Any] = {"run": run, "as_of": as_of, "exit": code, "workspace": str(workspace)}
         if self.reports:
             summary |= self._summary(run, output, workspace)
         if code == LEFT_OUT:
@@ -324,7 +321,7 @@ class HtxStageOperator(HtxCommandOperator):
 
     @staticmethod
     def _refuse_future(as_of: date | None, zone: ZoneInfo) -> None:
-        today = datetime.now(timezone.utc).astimezone(zone).date()
+        today = datetime.now(UTC).astimezone(zone).date()
         if as_of is not None and as_of > today:
             raise AirflowFailException(
                 "Ngày số liệu nằm trong tương lai / the as-of day lies in the future\n"
@@ -339,7 +336,7 @@ class HtxStageOperator(HtxCommandOperator):
         if not isinstance(begun, dict) or "run" not in begun:
             raise AirflowFailException(
                 f"Bước {self.continues} chưa để lại mã lượt chạy / the stage {self.continues} left no run id\n"
-                f"    cần làm / do: xóa trạng thái để chạy lại từ {self.continues} / clear {self.continues} and all after it"
+                f"    cần làm / do: chạy lại (Clear) từ {self.continues} / clear {self.continues} and all after it"
             )
         return begun["run"], begun["as_of"]
 
@@ -370,7 +367,8 @@ class HtxStageOperator(HtxCommandOperator):
         """The report of this stage and run in a JSON text of one report or a list of them."""
         try:
             found = json.loads(text)
-            for report in found if isinstance(found, list) else [found]:
+            reports: list[dict[str, Any]] = found if isinstance(found, list) else [found]
+            for report in reports:
                 if report["run"] == run and report["stage"] == self.command[0]:
                     return report
         except (ValueError, LookupError, TypeError):

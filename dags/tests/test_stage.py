@@ -11,7 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -36,7 +36,7 @@ class Dag:
 @dataclass
 class DagRun:
     run_id: str = "manual__2026-07-01"
-    run_after: datetime = datetime(2026, 7, 1, 18, tzinfo=timezone.utc)
+    run_after: datetime = datetime(2026, 7, 1, 18, tzinfo=UTC)
     run_type: str = "manual"
 
 
@@ -191,10 +191,10 @@ def test_what_may_pass_is_tried_again(fake_htx: FakeHtx, workspace: Path, script
     assert told in str(failed.value)
 
 
-@pytest.mark.parametrize("garbage", ["", "{", "[]", "null", "7", '"ingest"', "[{}]", '[{"run": "other"}]', "\\xff\\xfe"])
-def test_a_report_that_cannot_be_read_is_taken_from_the_lake(
-    fake_htx: FakeHtx, workspace: Path, garbage: str
-) -> None:
+@pytest.mark.parametrize(
+    "garbage", ["", "{", "[]", "null", "7", '"ingest"', "[{}]", '[{"run": "other"}]', "\\xff\\xfe"]
+)
+def test_a_report_that_cannot_be_read_is_taken_from_the_lake(fake_htx: FakeHtx, workspace: Path, garbage: str) -> None:
     fake_htx(f"printf '{garbage}'")
     with pytest.raises(AirflowException, match="the stage's report cannot be read"):
         ingest().execute(context())
@@ -231,7 +231,7 @@ def test_lines_come_while_the_program_runs(
 
 
 def test_a_child_that_keeps_the_pipes_does_not_keep_the_task(fake_htx: FakeHtx, workspace: Path) -> None:
-    home = fake_htx(f'sleep 60 & echo $! >"${{0%/*}}/child"\ncat <<\'E\'\n{INGEST}\nE')
+    home = fake_htx(f"sleep 60 & echo $! >\"${{0%/*}}/child\"\ncat <<'E'\n{INGEST}\nE")
     began = time.monotonic()
     ingest().execute(context())
     assert time.monotonic() - began < 10
@@ -385,7 +385,9 @@ def wait_until(holds: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-STUBBORN = 'trap "" TERM; (trap "" TERM; while :; do sleep 1; done) & echo "$$ $!" >"${0%/*}/pids"; while :; do sleep 1; done'
+STUBBORN = (
+    'trap "" TERM; (trap "" TERM; while :; do sleep 1; done) & echo "$$ $!" >"${0%/*}/pids"; while :; do sleep 1; done'
+)
 OBEDIENT = 'sleep 60 & echo "$$ $!" >"${0%/*}/pids"; wait'
 
 
