@@ -8,7 +8,7 @@ exit  means                                      the task
 0     done                                       succeeds
 3     published, more left out than tolerated    succeeds, with a warning that says what
 75    try again later (lease held, disk full)    is tried again, each time after a longer pause
-1     a bug                                      fails at once
+1     a bug; tables that differ (full, check)    fails at once
 2     wrong option, configuration or contract    fails at once
 4     nothing published                          fails at once
 else  killed, or no exit code of ours            is tried again
@@ -45,7 +45,7 @@ DONE = 0
 LEFT_OUT = 3
 LATER = 75
 FINAL = {
-    1: "lỗi của chương trình, bản đã công bố vẫn nguyên vẹn / a bug of ours, the published version is whole",
+    1: "lỗi của chương trình, hoặc bảng không khớp / a bug of ours, or tables that differ",
     2: "sai tùy chọn, cấu hình hoặc hợp đồng dữ liệu / wrong option, configuration or contract",
     4: "không công bố gì / nothing published",
 }
