@@ -192,7 +192,7 @@ def test_what_may_pass_is_tried_again(fake_htx: FakeHtx, workspace: Path, script
 
 
 @pytest.mark.parametrize(
-    "garbage", ["", "{", "[]", "null", "7", '"ingest"', "[{}]", '[{"run": "other"}]', "\\xff\\xfe"]
+    "garbage", ["", "{", "[]", "null", "7", '"ingest"', "[{}]", '[{"run": "other", "stage": "ingest"}]', "\\xff\\xfe"]
 )
 def test_a_report_that_cannot_be_read_is_taken_from_the_lake(fake_htx: FakeHtx, workspace: Path, garbage: str) -> None:
     fake_htx(f"printf '{garbage}'")
