@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import stat
 import sys
 import tempfile
@@ -16,6 +18,7 @@ sys.path.insert(0, str(DAGS))
 
 # Before Airflow is imported: it reads its home once, and a test must not touch anybody's database.
 os.environ["AIRFLOW_HOME"] = tempfile.mkdtemp(prefix="htx-airflow-")
+atexit.register(shutil.rmtree, os.environ["AIRFLOW_HOME"], ignore_errors=True)
 os.environ["AIRFLOW__CORE__LOAD_EXAMPLES"] = "False"
 os.environ["AIRFLOW__CORE__DAGS_FOLDER"] = str(DAGS)
 for setting in ("HTX_DATA", "HTX_LAUNCHER", "HTX_NOTIFY", "HTX_AIRFLOW_POOL", "HTX_RETRY_SECONDS"):
