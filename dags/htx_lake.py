@@ -1,0 +1,50 @@
+"""
+### Chăm sóc hồ dữ liệu · looking after the lake
+
+**Chủ quản · owner**: người vận hành HTX Analytics của Liên minh HTX · the Alliance's operator of HTX Analytics.
+
+Chủ nhật hằng tuần lúc 03:00 giờ Việt Nam · Sundays at 03:00 in Vietnam.
+
+| Bước · task | Lệnh · command | Làm gì · what it does |
+|---|---|---|
+| `check` | `htx lake check` | đọc lại mọi bảng của các bản, so dấu vân tay · reads every table of every version back and compares its digest |
+| `prune` | `htx lake prune --yes` | xóa bản cũ và bảng không còn dùng; giữ bản đang công bố, 35 bản gần nhất và bản cuối mỗi tháng · removes old versions and unused tables; keeps the published one, the last 35 and each month's last |
+
+### Khi có sự cố · triage
+
+`check` hỏng với mã 1: nhật ký ghi bảng nào (dòng ✗). Không dọn gì khi còn lỗi, để còn dấu vết. Xóa thư mục của bảng đó
+rồi chạy `htx_nightly`: bảng được tính lại từ `inbox/`; xem cả ổ đĩa. · `check` fails with 1: the log names the table
+(line with ✗). Nothing is pruned while a fault stands, so that its traces stay. Remove that table's folder and run
+`htx_nightly`: it is computed again from `inbox/`; look at the disk too.
+
+`prune` mã 75: một lượt chạy đang ghi, tự thử lại · a run is writing, retried.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from airflow.sdk import DAG, CronTriggerTimetable
+
+from htx_defaults import TASK_DEFAULTS, WORKSPACE
+from htx_stage import TIME_ZONE, HtxCommandOperator
+
+with DAG(
+    dag_id="htx_lake",
+    dag_display_name="HTX: chăm sóc hồ dữ liệu · the lake",
+    description="Kiểm tra và dọn hồ dữ liệu hằng tuần · checks and prunes the lake every week",
+    doc_md=__doc__,
+    schedule=CronTriggerTimetable("0 3 * * 0", timezone=TIME_ZONE),
+    catchup=False,  # and no start date: a DAG that is switched on for the first time waits for its hour
+    max_active_runs=1,
+    tags=["htx", "lake"],
+    params={
+        "workspace": WORKSPACE,
+    },
+    default_args=TASK_DEFAULTS,
+):
+    check = HtxCommandOperator(task_id="check", command=["lake", "check"], execution_timeout=timedelta(hours=4))
+    prune = HtxCommandOperator(
+        task_id="prune", command=["lake", "prune", "--yes"], execution_timeout=timedelta(hours=1)
+    )
+    check >> prune
