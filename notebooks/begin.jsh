@@ -10,6 +10,7 @@ import vn.htx.chart.*;
 import vn.htx.chart.Origin;
 import vn.htx.config.*;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Lender;
 import vn.htx.model.Period;
 import vn.htx.model.Sector;
 import vn.htx.query.*;
@@ -45,9 +46,21 @@ Answer askClean(String name) throws IOException {
   }
 }
 
-/** What the readiness framework calls its levels and pillars, by their codes. */
+/** The rows of an answer that a condition picks. */
+Answer where(Answer answer, Predicate<Answer.Row> condition) {
+  return new Answer(answer.columns(), answer.rows().stream().filter(condition).toList());
+}
+
+/** The only row whose column has this value. */
+Answer.Row row(Answer answer, String column, String value) {
+  return where(answer, one -> one.findText(column).equals(Optional.of(value))).only();
+}
+
+/** What people call a code: sectors, lenders, and the levels and pillars of the readiness framework. */
 Map<String, Bilingual> words() {
-  var words = new TreeMap<String, Bilingual>();
+  var words = new TreeMap<String, Bilingual>(Map.of("_T", Bilingual.of("Tổng số", "Total")));
+  Stream.of(Sector.values()).forEach(sector -> words.put(sector.code(), sector.label()));
+  Stream.of(Lender.values()).forEach(lender -> words.put(lender.code(), lender.label()));
   settings.files(Workspace.Configuration.FRAMEWORKS, home.resolve("data"), workspace, new Problems()).values().stream()
       .map(file -> FrameworkFile.read(file.file(), new Problems()))
       .forEach(framework -> {
@@ -56,6 +69,8 @@ Map<String, Bilingual> words() {
       });
   return words;
 }
+
+Map<String, Bilingual> words = words();
 
 /** A number as it is written here, 1.234,5; a dash for an empty one, which is not known. */
 String number(Object value, int decimals) {
@@ -81,8 +96,10 @@ Label period(String code) {
   return Label.of(code, shown);
 }
 
-Label named(String code, Bilingual name) {
-  return new Label(code, name.vi(), name.en());
+/** A code with its words. */
+Label named(String code) {
+  Bilingual word = words.getOrDefault(code, Bilingual.of(code, code));
+  return new Label(code, word.vi(), word.en());
 }
 
 /** A figure as a chart draws it: its value and how it stands, never a 0 for what is not known. */
@@ -113,7 +130,7 @@ void show(Chart chart) {
   });
 }
 
-/** Shows a sentence, Markdown, with numbers that the cell computed. */
+/** Shows Markdown with numbers that the cell computed. */
 void say(String markdown, Object... values) {
   String text = markdown.formatted(values);
   publish(data -> {
@@ -122,7 +139,7 @@ void say(String markdown, Object... values) {
   });
 }
 
-/** A cell as people read it: numbers with these decimals, days, periods, and standings in words. */
+/** A cell as people read it: numbers with these decimals, days, periods, codes and standings in words. */
 String shown(Answer.Row row, String column, int decimals) {
   Object value = row.find(column).orElse(null);
   if (value == null) {
@@ -137,7 +154,9 @@ String shown(Answer.Row row, String column, int decimals) {
   if (value instanceof Number) {
     return number(row.decimal(column), decimals);
   }
-  return Period.find(value.toString()).map(known -> period(known.code()).vi()).orElse(value.toString());
+  return List.of("sector", "lender", "category").contains(column)
+      ? Optional.ofNullable(words.get(value.toString())).map(Bilingual::vi).orElse(value.toString())
+      : Period.find(value.toString()).map(known -> period(known.code()).vi()).orElse(value.toString());
 }
 
 String html(String text) {
@@ -147,21 +166,15 @@ String html(String text) {
 /** Shows an answer as a table of these columns, each 'column = Heading' or 'column = Heading : decimals'. */
 void table(Answer answer, String... columns) {
   var page = new StringBuilder("<table><thead><tr>");
-  var names = new ArrayList<String>();
-  var decimals = new ArrayList<Integer>();
-  for (String column : columns) {
-    String[] parts = column.split(" [=:] ");
-    names.add(parts[0]);
-    decimals.add(parts.length > 2 ? Integer.parseInt(parts[2]) : 0);
-    page.append("<th>").append(html(parts[1])).append("</th>");
-  }
+  List<String[]> wanted = Stream.of(columns).map(column -> column.split(" [=:] ")).toList();
+  wanted.forEach(column -> page.append("<th>").append(html(column[1])).append("</th>"));
   page.append("</tr></thead><tbody>\n");
   for (Answer.Row row : answer) {
     page.append("<tr>");
-    for (int i = 0; i < names.size(); i++) {
-      boolean isNumber = row.find(names.get(i)).map(value -> value instanceof Number).orElse(true);
-      page.append(isNumber ? "<td align=\"right\">" : "<td align=\"left\">")
-          .append(html(shown(row, names.get(i), decimals.get(i))))
+    for (String[] column : wanted) {
+      boolean isText = row.find(column[0]).map(value -> !(value instanceof Number)).orElse(false);
+      page.append(isText ? "<td style=\"text-align:left\">" : "<td style=\"text-align:right\">")
+          .append(html(shown(row, column[0], column.length > 2 ? Integer.parseInt(column[2]) : 0)))
           .append("</td>");
     }
     page.append("</tr>\n");
@@ -175,11 +188,8 @@ void table(Answer answer, String... columns) {
 
 /** Shows where definitions stand: those of these indicators, from the published table of indicators. */
 void define(String... indicators) throws IOException {
-  Answer all = ask("definitions");
   table(
-      new Answer(all.columns(), all.rows().stream()
-          .filter(row -> List.of(indicators).contains(row.text("indicator_id")))
-          .toList()),
+      where(ask("definitions"), row -> List.of(indicators).contains(row.text("indicator_id"))),
       "indicator_id = Mã chỉ tiêu", "label = Tên", "formula = Cách tính", "unit = Đơn vị",
       "source = Căn cứ", "official = Chính thức");
 }

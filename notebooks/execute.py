@@ -16,6 +16,8 @@ from nbclient.exceptions import CellExecutionError, DeadKernelError
 from PIL import Image, ImageChops, ImageStat
 
 HERE = Path(__file__).resolve().parent
+# What the kernels say of themselves.
+LOG = HERE.parent / "target" / "notebooks" / "kernel.log"
 # Glyphs are smoothed differently by other releases of Java and FreeType: a picture is the same when it has the same
 # size and hardly any difference. The values drawn stand beside it as text and must be equal.
 LIKENESS = 2.0
@@ -27,13 +29,15 @@ def execute(path):
         if cell.cell_type == "code":
             cell.outputs = []
             cell.execution_count = None
-    NotebookClient(
+    client = NotebookClient(
         notebook,
         kernel_name="java",
         timeout=300,
         record_timing=False,
         resources={"metadata": {"path": str(HERE)}},
-    ).execute()
+    )
+    with LOG.open("a", encoding="utf-8") as log:
+        client.execute(stderr=log)
     # What is of this machine and not of the notebook: the release of Java, the editor's settings.
     notebook.metadata = nbformat.from_dict(
         {
@@ -102,12 +106,13 @@ def difference(cell, other):
 def main():
     writing = sys.argv[1] == "write"
     failed = 0
+    LOG.unlink(missing_ok=True)
     for path in sorted(HERE.glob("*.ipynb")):
         began = time.monotonic()
         try:
             fresh = execute(path)
         except (CellExecutionError, DeadKernelError) as error:
-            why = f"{error}\n{getattr(error, 'evalue', '')}"
+            why = f"{error}\n{getattr(error, 'evalue', '')}\n{LOG}"
             print(f"{path.name}: một ô không chạy được · a cell failed\n{why}", file=sys.stderr)
             failed += 1
             continue

@@ -21,11 +21,11 @@ SELECT
   coalesce(named.name, 'Mã ' || after.unit_code) AS name,
   before.period AS period_before,
   before.value AS value_before,
-  before.n AS n_before,
+  CASE WHEN before.status <> 'suppressed' THEN before.n END AS n_before,
   before.status AS status_before,
   after.period,
   after.value,
-  after.n,
+  CASE WHEN after.status <> 'suppressed' THEN after.n END AS n,
   after.status,
   after.value - before.value AS change
 FROM simmons AS after

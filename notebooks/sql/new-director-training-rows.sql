@@ -1,6 +1,7 @@
 -- Để soát bằng tay: từng HTX của sổ đang có hiệu lực, và dòng của tệp nơi nó được ghi.
 -- For checking by hand: each cooperative of the register in force, and the row of the file where it stands.
--- ./htx query --clean -- "$(cat notebooks/sql/new-director-training-rows.sql)"; với DuckDB: chạy clean.sql trước / run clean.sql first
+-- ./htx query --clean -- "$(cat notebooks/sql/new-director-training-rows.sql)"
+-- DuckDB: chạy clean.sql trước / run clean.sql first
 SELECT
   register.coop_id,
   profile.commune_code,

@@ -2,7 +2,8 @@
 --   Mẫu số (n): HTX tồn tại vào ngày của số liệu và có ghi trình độ giám đốc; chưa biết không phải là chưa đào tạo.
 --   Tử số: trong số đó, trình độ khác chua_dao_tao.
 -- A trial indicator: share of cooperatives whose director is trained, of those that state it, by place.
--- ./htx query --clean -- "$(cat notebooks/sql/new-director-training.sql)"; với DuckDB: chạy clean.sql trước / run clean.sql first
+-- ./htx query --clean -- "$(cat notebooks/sql/new-director-training.sql)"
+-- DuckDB: chạy clean.sql trước / run clean.sql first
 WITH day AS (SELECT max(CAST(period AS DATE)) AS as_of FROM indicator_values WHERE indicator_id = 'members_total'),
 existing AS (
   SELECT
