@@ -163,17 +163,26 @@ String html(String text) {
   return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 }
 
+boolean isText(Answer answer, String column) {
+  return answer.rows().stream()
+      .flatMap(row -> row.find(column).stream()).findFirst().map(value -> !(value instanceof Number)).orElse(false);
+}
+
 /** Shows an answer as a table of these columns, each 'column = Heading' or 'column = Heading : decimals'. */
 void table(Answer answer, String... columns) {
   var page = new StringBuilder("<table><thead><tr>");
   List<String[]> wanted = Stream.of(columns).map(column -> column.split(" [=:] ")).toList();
-  wanted.forEach(column -> page.append("<th>").append(html(column[1])).append("</th>"));
+  List<String> sides = wanted.stream()
+      .map(column -> isText(answer, column[0]) ? " style=\"text-align:left\">" : " style=\"text-align:right\">").toList();
+  for (int i = 0; i < wanted.size(); i++) {
+    page.append("<th").append(sides.get(i)).append(html(wanted.get(i)[1])).append("</th>");
+  }
   page.append("</tr></thead><tbody>\n");
   for (Answer.Row row : answer) {
     page.append("<tr>");
-    for (String[] column : wanted) {
-      boolean isText = row.find(column[0]).map(value -> !(value instanceof Number)).orElse(false);
-      page.append(isText ? "<td style=\"text-align:left\">" : "<td style=\"text-align:right\">")
+    for (int i = 0; i < wanted.size(); i++) {
+      String[] column = wanted.get(i);
+      page.append("<td").append(sides.get(i))
           .append(html(shown(row, column[0], column.length > 2 ? Integer.parseInt(column[2]) : 0)))
           .append("</td>");
     }
@@ -188,8 +197,9 @@ void table(Answer answer, String... columns) {
 
 /** Shows where definitions stand: those of these indicators, from the published table of indicators. */
 void define(String... indicators) throws IOException {
+  Answer all = ask("definitions");
   table(
-      where(ask("definitions"), row -> List.of(indicators).contains(row.text("indicator_id"))),
+      new Answer(all.columns(), Stream.of(indicators).map(id -> row(all, "indicator_id", id)).toList()),
       "indicator_id = Mã chỉ tiêu", "label = Tên", "formula = Cách tính", "unit = Đơn vị",
       "source = Căn cứ", "official = Chính thức");
 }
