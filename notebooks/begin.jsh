@@ -78,9 +78,18 @@ String number(Object value, int decimals) {
   return known == null ? "–" : Numbers.shown(new BigDecimal(known.toString()), new Unit("", "", decimals));
 }
 
-/** 'tăng 1,5', 'giảm 1,5' or 'không đổi', judged as it is written. */
-String moved(BigDecimal change, int decimals) {
-  BigDecimal written = change.setScale(decimals, RoundingMode.HALF_UP);
+BigDecimal rounded(BigDecimal value, int decimals) {
+  return value.setScale(decimals, RoundingMode.HALF_UP);
+}
+
+/** The step from one number to another as they are written, so that a reader who subtracts them gets the same. */
+BigDecimal step(BigDecimal from, BigDecimal to, int decimals) {
+  return rounded(to, decimals).subtract(rounded(from, decimals));
+}
+
+/** 'tăng 1,5', 'giảm 1,5' or 'không đổi'. */
+String moved(BigDecimal step, int decimals) {
+  BigDecimal written = rounded(step, decimals);
   return written.signum() == 0
       ? "không đổi"
       : (written.signum() > 0 ? "tăng " : "giảm ") + number(written.abs(), decimals);
@@ -146,7 +155,7 @@ String shown(Answer.Row row, String column, int decimals) {
     return "–";
   }
   if (column.equals("status")) {
-    return value.equals("ok") ? "đủ" : Standing.of(value.toString()).vi();
+    return Standing.of(value.toString()).vi();
   }
   if (value instanceof Boolean flag) {
     return flag ? "có" : "không";

@@ -2,10 +2,12 @@
 
   execute.py write            outputs go into the notebooks themselves
   execute.py check FOLDER     outputs go into FOLDER and must equal the committed ones
+  execute.py copy FOLDER      runs nothing: puts copies without outputs into FOLDER, where none are
 """
 
 import base64
 import io
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -23,12 +25,28 @@ LOG = HERE.parent / "target" / "notebooks" / "kernel.log"
 LIKENESS = 2.0
 
 
-def execute(path):
+def blank(path):
+    """The notebook without what an earlier run left in it."""
     notebook = nbformat.read(path, as_version=4)
     for cell in notebook.cells:
         if cell.cell_type == "code":
             cell.outputs = []
             cell.execution_count = None
+    return notebook
+
+
+def copy(folder):
+    for path in sorted(HERE.glob("*.ipynb")):
+        if not (folder / path.name).exists():
+            nbformat.write(blank(path), folder / path.name)
+    for path in sorted(HERE.glob("sql/*.sql")):
+        if not (folder / "sql" / path.name).exists():
+            shutil.copyfile(path, folder / "sql" / path.name)
+    shutil.copyfile(HERE / "begin.jsh", folder / "begin.jsh")
+
+
+def execute(path):
+    notebook = blank(path)
     client = NotebookClient(
         notebook,
         kernel_name="java",
@@ -104,6 +122,9 @@ def difference(cell, other):
 
 
 def main():
+    if sys.argv[1] == "copy":
+        copy(Path(sys.argv[2]))
+        return
     writing = sys.argv[1] == "write"
     failed = 0
     LOG.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ WITH latest AS (
 SELECT
   category,
   CAST(value AS DECIMAL(20, 0)) AS dong,
-  n AS loans,
+  CASE WHEN status <> 'suppressed' THEN n END AS loans,
   100 * value / (SELECT value FROM latest WHERE category = '_T') AS share,
   status,
   period,
