@@ -122,6 +122,13 @@ def last_words(lines: Sequence[str]) -> str:
     return "\n".join(lines[first : first + TOLD_LINES])
 
 
+def accounted(datasets: Sequence[Mapping[str, Any]] | None) -> dict[str, int] | None:
+    """The rows of all datasets: read = clean + rejected + skipped. None where the stage counted none."""
+    if not datasets:
+        return None
+    return {kind: sum(each[kind] for each in datasets) for kind in ("read", "clean", "rejected", "skipped")}
+
+
 class RunningProgram:
     """A program with its children in a session of its own, read while it runs, so that all of it can be ended."""
 
@@ -360,6 +367,7 @@ class HtxStageOperator(HtxCommandOperator):
             "version": report["version"],
             "seconds": report["seconds"],
             "rows": {table["table"]: table["rows"] for table in report["tables"]},
+            "accounted": accounted(report.get("rows")),
             "leftOut": report["leftOut"],
         }
 

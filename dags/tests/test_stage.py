@@ -69,6 +69,10 @@ def report(stage: str, run: str, code: int = 0, **more: Any) -> str:
         "exit": code,
         "version": "",
         "tables": [{"table": "loans", "fingerprint": "ab", "rows": 282, "origin": "computed"}],
+        "rows": [
+            {"dataset": "loans", "files": 1, "filesLeftOut": 0, "read": 284, "clean": 282, "rejected": 2, "skipped": 0},
+            {"dataset": "targets", "files": 1, "filesLeftOut": 0, "read": 12, "clean": 11, "rejected": 0, "skipped": 1},
+        ],
         "leftOut": [],
     }
     return json.dumps([{**told, **more}], ensure_ascii=False, indent=2)
@@ -117,6 +121,7 @@ def test_done(fake_htx: FakeHtx, workspace: Path) -> None:
         "version": "",
         "seconds": 1.5,
         "rows": {"loans": 282},
+        "accounted": {"read": 296, "clean": 293, "rejected": 2, "skipped": 1},
         "leftOut": [],
         "workspace": str(workspace),
     }

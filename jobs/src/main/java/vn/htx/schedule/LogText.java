@@ -17,7 +17,17 @@ final class LogText {
     String time = line.path("timestamp").asText("");
     String prefix = (time.isEmpty() || time.equals("null") ? "" : time + " ")
         + (level.isEmpty() || level.equals("info") ? "" : level + " ");
-    return shown(event).map(text -> prefix + text);
+    return shown(event).map(text -> prefix + text + errors(line));
+  }
+
+  /** What a failure says of itself stands apart from its event. */
+  private static String errors(JsonNode line) {
+    var told = new StringBuilder();
+    line.path("error_detail").forEach(each -> {
+      String value = each.path("exc_value").asText("").strip();
+      told.append(value.isEmpty() ? "" : "\n" + value);
+    });
+    return told.toString();
   }
 
   /** A line of the streamed form, which may be a JSON object or a text. */

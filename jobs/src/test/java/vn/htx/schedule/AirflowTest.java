@@ -291,12 +291,18 @@ class AirflowTest {
             ? "{\"content\": [\"the end\"], \"continuation_token\": null}"
             : """
             {"content": [{"event": "::group::Log message source details"},
-              {"timestamp": "2026-11-23T02:00:00Z", "level": "warning", "event": "đọc tệp"}, "plain"],
+              {"timestamp": "2026-11-23T02:00:00Z", "level": "warning", "event": "đọc tệp"}, "plain",
+              {"level": "error", "event": "Task failed", "error_detail": [{"exc_type": "X", "exc_value": "hỏng vì thế"}]}],
              "continuation_token": "t1"}"""))) {
       var lines = new ArrayList<String>();
       new Watch(stub.client(), Instant::now, length -> {})
           .followLog("htx_nightly", "r", "ingest", 1, lines::add);
-      assertThat(lines).containsExactly("2026-11-23T02:00:00Z warning đọc tệp", "plain", "the end");
+      assertThat(lines)
+          .containsExactly(
+              "2026-11-23T02:00:00Z warning đọc tệp",
+              "plain",
+              "error Task failed\nhỏng vì thế",
+              "the end");
     }
   }
 
