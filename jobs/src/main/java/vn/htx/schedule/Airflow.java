@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The calls of Airflow's stable REST API v2 that running one's own DAGs needs. Each fails with an {@link AirflowException};
@@ -153,9 +152,7 @@ public final class Airflow {
   /** The log of one try as it stands now, streamed line by line to its end. */
   public void log(String dagId, String runId, String taskId, int tryNumber, Consumer<String> told) {
     Call call = Call.get(logPath(dagId, runId, taskId, tryNumber) + "?full_content=true");
-    try (Stream<String> lines = transport.lines(call, "application/x-ndjson")) {
-      lines.forEach(line -> LogText.ofLine(line).ifPresent(told));
-    }
+    transport.lines(call, "application/x-ndjson", line -> LogText.ofLine(line).ifPresent(told));
   }
 
   /**

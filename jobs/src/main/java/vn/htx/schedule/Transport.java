@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Sends requests: every wait has an end, a failure that may pass is tried again with growing pauses where a second
@@ -83,17 +85,57 @@ final class Transport {
     }
   }
 
-  /** The answer line by line as it comes; the caller closes it. Not repeated. */
-  Stream<String> lines(Call call, String accept) {
+  /** Tells the answer line by line as it comes. It may last long, but not fall silent. Not repeated. */
+  void lines(Call call, String accept, Consumer<String> told) {
+    var lines = new Lines(told);
     HttpRequest request =
         request(call, authorization.header()).setHeader("Accept", accept).build();
-    HttpResponse<Stream<String>> answer =
-        await(call, client.sendAsync(request, HttpResponse.BodyHandlers.ofLines()));
-    if (answer.statusCode() / 100 == 2) {
-      return answer.body();
+    HttpResponse<String> answer = await(
+        call,
+        client.sendAsync(
+            request,
+            head -> head.statusCode() / 100 == 2
+                ? HttpResponse.BodySubscribers.fromLineSubscriber(
+                    lines, done -> "", StandardCharsets.UTF_8, null)
+                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8)),
+        lines::silent);
+    if (answer.statusCode() / 100 != 2) {
+      throw refusal(call, answer);
     }
-    try (Stream<String> body = answer.body()) {
-      throw refusal(call, answer.statusCode(), body.limit(50).toList().toString());
+  }
+
+  /** Lines as they come, and since when none came. */
+  private static final class Lines implements Flow.Subscriber<String> {
+    private final Consumer<String> told;
+    private volatile long last = System.nanoTime();
+
+    Lines(Consumer<String> told) {
+      this.told = told;
+    }
+
+    Duration silent() {
+      return Duration.ofNanos(System.nanoTime() - last);
+    }
+
+    @Override
+    public void onSubscribe(Flow.Subscription lines) {
+      lines.request(Long.MAX_VALUE);
+    }
+
+    @Override
+    public void onNext(String line) {
+      last = System.nanoTime();
+      told.accept(line);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+      // The request's own future tells it.
+    }
+
+    @Override
+    public void onComplete() {
+      last = System.nanoTime();
     }
   }
 
@@ -102,7 +144,8 @@ final class Transport {
         call,
         client.sendAsync(
             request(call, header).build(),
-            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+            HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)),
+        access::answer);
   }
 
   private HttpRequest.Builder request(Call call, Optional<String> header) {
@@ -119,16 +162,23 @@ final class Transport {
             .orElseGet(HttpRequest.BodyPublishers::noBody));
   }
 
-  /** The request's own limit ends with the headers; this one covers the body too. */
-  private <T> HttpResponse<T> await(Call call, CompletableFuture<HttpResponse<T>> sent) {
+  /** The request's own limit ends with the headers; this one covers the body too, for as long as it is silent. */
+  private HttpResponse<String> await(
+      Call call, CompletableFuture<HttpResponse<String>> sent, Supplier<Duration> silent) {
     try {
-      return sent.get(access.answer().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      sent.cancel(true);
-      throw AirflowException.unreachable(
-          call.told(),
-          new HttpTimeoutException(
-              "no answer within %d s".formatted(access.answer().toSeconds())));
+      while (true) {
+        try {
+          return sent.get(access.answer().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+          if (silent.get().compareTo(access.answer()) >= 0) {
+            sent.cancel(true);
+            throw AirflowException.unreachable(
+                call.told(),
+                new HttpTimeoutException(
+                    "no answer within %d s".formatted(access.answer().toSeconds())));
+          }
+        }
+      }
     } catch (ExecutionException failed) {
       throw AirflowException.unreachable(
           call.told(),
@@ -149,10 +199,7 @@ final class Transport {
   }
 
   private static AirflowException refusal(Call call, HttpResponse<String> answer) {
-    return refusal(call, answer.statusCode(), answer.body());
-  }
-
-  private static AirflowException refusal(Call call, int status, String body) {
+    int status = answer.statusCode();
     AirflowException.Kind kind = switch (status) {
       case 401, 403 -> AirflowException.Kind.UNAUTHORIZED;
       case 404 -> AirflowException.Kind.NOT_FOUND;
@@ -160,7 +207,7 @@ final class Transport {
       case 429 -> AirflowException.Kind.BUSY;
       default -> status >= 500 ? AirflowException.Kind.BROKEN : AirflowException.Kind.INVALID;
     };
-    return new AirflowException(kind, call.told(), status, Detail.of(body));
+    return new AirflowException(kind, call.told(), status, Detail.of(answer.body()));
   }
 
   private static Optional<Duration> retryAfter(HttpResponse<String> answer) {

@@ -165,7 +165,7 @@ class AirflowTest {
   void aBusyServerIsLeftAloneAsLongAsItAsks() {
     var asked = new AtomicInteger();
     try (var stub = new StubAirflow(request -> asked.incrementAndGet() == 1
-        ? new Reply(429, "{\"detail\": \"slow down\"}", "7")
+        ? Reply.busy("{\"detail\": \"slow down\"}", "7")
         : Reply.ok(StubAirflow.run("r", "running", "{}")))) {
       var pauses = new ArrayList<Duration>();
       stub.client(new Access.Credentials.Token("t"), pauses).run("htx_nightly", "r");
@@ -313,6 +313,25 @@ class AirflowTest {
       var lines = new ArrayList<String>();
       stub.client().log("htx_nightly", "r", "ingest", 1, lines::add);
       assertThat(lines).containsExactly("một", "plain", "error hai");
+    }
+  }
+
+  @Test
+  void aLogThatFallsSilentIsGivenUpAfterWhatItSaid() {
+    try (var stub = new StubAirflow(request -> Reply.stalled("{\"event\": \"một\"}\n"))) {
+      var lines = new ArrayList<String>();
+      AirflowException failure =
+          failure(() -> stub.client().log("htx_nightly", "r", "ingest", 1, lines::add));
+      assertThat(failure.kind()).isEqualTo(AirflowException.Kind.UNREACHABLE);
+      assertThat(lines).containsExactly("một");
+    }
+  }
+
+  @Test
+  void aBodyThatNeverEndsIsGivenUp() {
+    try (var stub = new StubAirflow(request -> Reply.stalled("{\"dag_id\": "))) {
+      assertThat(failure(() -> stub.client().dag("htx_nightly")).kind())
+          .isEqualTo(AirflowException.Kind.UNREACHABLE);
     }
   }
 

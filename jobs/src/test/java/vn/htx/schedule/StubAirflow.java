@@ -23,14 +23,22 @@ public final class StubAirflow implements AutoCloseable {
   /** What came in: {@code GET /path?query}, its Authorization header and its body. */
   public record Request(String line, String authorization, String body) {}
 
-  /** An answer; a status of 0 breaks the connection off. */
-  public record Reply(int status, String body, String retryAfter) {
+  /** An answer; a status of 0 breaks the connection off; one that stalls sends its body and then falls silent. */
+  public record Reply(int status, String body, String retryAfter, boolean stalls) {
     public static Reply ok(String body) {
-      return new Reply(200, body, "");
+      return of(200, body);
     }
 
     public static Reply of(int status, String body) {
-      return new Reply(status, body, "");
+      return new Reply(status, body, "", false);
+    }
+
+    public static Reply busy(String body, String retryAfter) {
+      return new Reply(429, body, retryAfter, false);
+    }
+
+    public static Reply stalled(String body) {
+      return new Reply(200, body, "", true);
     }
 
     public static Reply hangUp() {
@@ -87,8 +95,13 @@ public final class StubAirflow implements AutoCloseable {
         exchange.getResponseHeaders().add("Retry-After", reply.retryAfter());
       }
       byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
+      int length = reply.stalls() ? 0 /* not known */ : bytes.length == 0 ? -1 : bytes.length;
+      exchange.sendResponseHeaders(reply.status(), length);
       exchange.getResponseBody().write(bytes);
+      if (reply.stalls()) {
+        exchange.getResponseBody().flush();
+        Thread.sleep(5_000);
+      }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
