@@ -55,7 +55,7 @@ final class ItemCheck implements Serializable {
     range = rules
         .of(StandingRule.ANSWER_RANGE)
         .and(
-            "Cho phép: %s.".formatted(bounds("từ %s", "đến %s")),
+            "Cho phép: %s.".formatted(bounds("từ %s", "đến %s").replace('.', ',')),
             "Allowed: %s.".formatted(bounds("from %s", "to %s")));
   }
 
@@ -64,9 +64,13 @@ final class ItemCheck implements Serializable {
   }
 
   private String bounds(String from, String to) {
-    String lower = low == null ? "" : from.formatted(low.toPlainString());
-    String upper = high == null ? "" : to.formatted(high.toPlainString());
+    String lower = low == null ? "" : from.formatted(plain(low));
+    String upper = high == null ? "" : to.formatted(plain(high));
     return (lower + " " + upper).strip();
+  }
+
+  private static String plain(BigDecimal bound) {
+    return bound.stripTrailingZeros().toPlainString();
   }
 
   String id() {

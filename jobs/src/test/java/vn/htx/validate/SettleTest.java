@@ -217,6 +217,8 @@ class SettleTest {
             survey/rong.csv | 5 | ke_hoach | x | survey.coop_id.required
             survey/rong.csv | 6 | ban_online | 7 | survey.duplicate_key
             survey/rong.csv | 6 | ke_hoach | Không | survey.duplicate_key""");
+    assertThat(print(settled.notices(), "message_vi", "message_en"))
+        .contains("Cho phép: từ 0 đến 99,5.", "Allowed: from 0 to 99.5.");
     assertThat(print(
             settled.rowAccounting(),
             "source_file",

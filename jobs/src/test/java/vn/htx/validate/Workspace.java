@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,8 @@ final class Workspace {
           "ban_online",
           List.of("% doanh thu online"),
           SurveyItem.Kind.NUMBER,
-          Optional.of(java.math.BigDecimal.ZERO),
-          Optional.of(java.math.BigDecimal.valueOf(100)),
+          Optional.of(new BigDecimal("0.0")),
+          Optional.of(new BigDecimal("99.50")),
           List.of()));
 
   private final Path inbox;
