@@ -18,6 +18,7 @@ import vn.htx.catalog.Notices;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.catalog.RowAccounting;
+import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
@@ -79,7 +80,12 @@ final class IngestTables {
         .contracts()
         .all()
         .forEach(contract -> names.add(contract.table().name()));
-    List.of(Rejected.TABLE, RejectedAnswers.TABLE, RowAccounting.TABLE, Notices.TABLE)
+    List.of(
+            Rejected.TABLE,
+            RejectedAnswers.TABLE,
+            Skipped.TABLE,
+            RowAccounting.TABLE,
+            Notices.TABLE)
         .forEach(table -> names.add(table.name()));
     return names;
   }
@@ -103,6 +109,7 @@ final class IngestTables {
     pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
         RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
+    pipeline.add(Skipped.TABLE, List.of(), everything, new Task.Computed(from -> skipped()));
     pipeline.add(
         RowAccounting.TABLE,
         List.of(),
@@ -143,6 +150,13 @@ final class IngestTables {
         crossRow.counted(survey()),
         parsed.rows(survey(), spark.get()),
         () -> crossRow.faults(List.of(survey())));
+  }
+
+  private Dataset<Row> skipped() {
+    List<Contract> contracts = configuration.contracts().all();
+    return Settle.skipped(
+        contracts.stream().map(this::subject).toList(),
+        parsed.rows(contracts, List.of(), spark.get()));
   }
 
   private List<Row> notices() {

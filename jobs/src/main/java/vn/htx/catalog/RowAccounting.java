@@ -25,21 +25,31 @@ public enum RowAccounting implements Field {
           "Trạng thái tệp",
           "State of the file",
           "used, left_out (broken or unreadable) or replaced (a later delivery restates all its keys).")),
-  ROWS_READ(required("rows_read", LONG, "Đã đọc", "Rows read", "Physical rows below the header.")
+  ROWS_READ(required(
+          "rows_read",
+          LONG,
+          "Đã đọc",
+          "Rows read",
+          "Physical rows, other than those of the header.")
       .unit("dòng")),
   ROWS_CLEAN(
       required("rows_clean", LONG, "Hợp lệ", "Clean", "Rows that passed.").unit("dòng")),
   ROWS_REJECTED(required(
           "rows_rejected", LONG, "Bị loại", "Rejected", "Rows that broke a rule of severity error.")
       .unit("dòng")),
-  ROWS_SKIPPED(
-      required("rows_skipped", LONG, "Bỏ qua", "Skipped", "Blank rows.").unit("dòng")),
+  ROWS_SKIPPED(required(
+          "rows_skipped",
+          LONG,
+          "Bỏ qua",
+          "Skipped",
+          "Rows without data: blank, titles, totals and the like; each stands in skipped.")
+      .unit("dòng")),
   ROWS_COUNTED(required(
           "rows_counted",
           LONG,
           "Đếm lại",
           "Counted a second way",
-          "Physical rows below the header counted without the parser: record starts in a CSV, row elements in a sheet.")
+          "The same rows counted without the parser: record starts in a CSV, row elements in a sheet.")
       .unit("dòng")),
   ANSWERS_READ(optional(
           "answers_read",

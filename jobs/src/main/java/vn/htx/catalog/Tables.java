@@ -22,6 +22,7 @@ public final class Tables {
       Targets.TABLE,
       Rejected.TABLE,
       RejectedAnswers.TABLE,
+      Skipped.TABLE,
       RowAccounting.TABLE,
       Notices.TABLE,
       CooperativeProfile.TABLE,

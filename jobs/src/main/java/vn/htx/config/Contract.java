@@ -17,6 +17,7 @@ import vn.htx.model.Severity;
  * @param columns the columns that files carry (not those derived from the delivery, not provenance)
  * @param rowRules rules over several columns of one row
  * @param series which files follow each other, and which of them are corrections
+ * @param linkage what names a cooperative in files that do not give its id; empty where rows name none
  */
 public record Contract(
     Table table,
@@ -28,7 +29,8 @@ public record Contract(
     List<ForeignKey> foreignKeys,
     List<DatasetRule> datasetRules,
     String fingerprint,
-    Series series) {
+    Series series,
+    Optional<Linkage> linkage) {
 
   public Contract {
     columns = List.copyOf(columns);
@@ -58,7 +60,8 @@ public record Contract(
         foreignKeys,
         datasetRules,
         fingerprint,
-        Series.USUAL);
+        Series.USUAL,
+        Optional.empty());
   }
 
   /** Every rule, in the order in which reports name them: by column, then references, rows, the dataset. */
@@ -83,6 +86,27 @@ public record Contract(
         .filter(part -> columns.stream().anyMatch(column -> column.field().equals(part)))
         .toList();
   }
+
+  /**
+   * Columns of files by which a cooperative is found that is not named by its id.
+   *
+   * @param field the column of ids that is filled so
+   * @param names headers of its name, {@code taxCodes} of its tax code, {@code places} of its commune and
+   *     {@code districts} of the old district
+   */
+  public record Linkage(
+      Field field,
+      List<String> names,
+      List<String> taxCodes,
+      List<String> places,
+      List<String> districts) {}
+
+  /**
+   * A column of unit codes that files may fill with names of places.
+   *
+   * @param parents headers of a column that names the district above
+   */
+  public record Place(List<String> parents) {}
 
   /**
    * Which files follow each other.
@@ -142,6 +166,7 @@ public record Contract(
    * @param required the rule broken by an empty cell; empty when the column is optional
    * @param type the rule broken by a cell that is not of the column's type
    * @param values what may stand and the rule otherwise; an empty list allows everything
+   * @param place of a column of unit codes: that names of places may stand there too
    */
   public record ColumnContract(
       Field field,
@@ -151,13 +176,15 @@ public record Contract(
       List<Allowed> allowed,
       Optional<Rule> values,
       Optional<Range> range,
-      Optional<Shape> shape) {}
+      Optional<Shape> shape,
+      Optional<Place> place) {}
 
   /** Bounds of a number or of a day, then as days since 1970; both ends count unless the low one is open. */
   public record Range(
       Optional<BigDecimal> low, Optional<BigDecimal> high, boolean lowIsOpen, Rule rule) {}
 
-  /** A text must match the whole pattern. {@code check} names a further check: {@code tax_code}. */
+  /** A text must match the whole pattern. {@code check} names a further check: {@code tax_code},
+   * {@code phone} or {@code citizen_id}. */
   public record Shape(Optional<Pattern> pattern, Optional<String> check, Rule rule) {}
 
   /** A rule over several columns of one row; a null on either side passes. */

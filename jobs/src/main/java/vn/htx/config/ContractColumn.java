@@ -64,7 +64,7 @@ final class ContractColumn {
     this.column = field.column();
     this.node = node;
     this.ours = CustomProperties.of(
-        node, "labelEn", "unit", "headers", "codeList", "allowedValues", "rules");
+        node, "labelEn", "unit", "headers", "codeList", "allowedValues", "rules", "placeNames");
     this.rules = Optional.ofNullable(ours.get("rules"))
         .map(stated -> stated.onlyKeys(KINDS.toArray(String[]::new)).children())
         .orElse(Map.of());
@@ -90,7 +90,14 @@ final class ContractColumn {
     idle("values", values);
     idle("range", range);
     idle("shape", shape);
-    return new ColumnContract(field, headers(), required, type, allowed, values, range, shape);
+    return new ColumnContract(
+        field, headers(), required, type, allowed, values, range, shape, place());
+  }
+
+  private Optional<Contract.Place> place() {
+    return Optional.ofNullable(ours.get("placeNames"))
+        .map(stated -> stated.onlyKeys("parentHeaders"))
+        .map(stated -> new Contract.Place(stated.texts("parentHeaders")));
   }
 
   /** Records a header that another column has already taken; headers are compared without case, tones and đ. */
@@ -210,7 +217,7 @@ final class ContractColumn {
     }
     return Optional.of(new Shape(
         pattern.map(ContractReader::pattern),
-        check.map(name -> ContractReader.oneOf(name, "tax_code")),
+        check.map(name -> ContractReader.oneOf(name, "tax_code", "phone", "citizen_id")),
         written("shape")));
   }
 

@@ -34,6 +34,118 @@ public enum StandingRule {
       Severity.FATAL,
       "Tệp bị sửa trong lúc đọc; chạy lại sau khi tệp đã chép xong.",
       "The file changed while it was read; run again when it is copied whole."),
+  /** A total of the file, held against the sum of its parts. */
+  TOTAL_DIFFERS(
+      "total_differs",
+      Severity.WARNING,
+      "Dòng cộng trong tệp không bằng tổng các dòng thành phần: có thể thiếu dòng, dòng thừa hoặc cộng sai. Đối chiếu rồi sửa dòng sai; dòng cộng không được dùng để tính.",
+      "A total in the file is not the sum of its parts: a row may be missing, extra or added wrongly. Compare and mend the wrong one; totals are not used."),
+  /** A sheet of a workbook that has another one with the dataset's table. */
+  OTHER_SHEET(
+      "other_sheet",
+      Severity.INFO,
+      "Trang tính không có bảng của bộ dữ liệu này nên không đọc; nếu có số liệu ở đó, đặt dòng tên cột như các trang khác.",
+      "The sheet has no table of this dataset and was passed over; if data stand there, give it the header of the other sheets."),
+  HIDDEN_ROWS(
+      "hidden_rows",
+      Severity.WARNING,
+      "Trang tính có dòng bị ẩn; các dòng ẩn vẫn được đọc. Bỏ ẩn để kiểm tra, xóa dòng nào không phải số liệu.",
+      "The sheet has hidden rows; they are read all the same. Unhide them to check, and delete those that are no data."),
+  TEXT_DECODED(
+      "text_decoded",
+      Severity.INFO,
+      "Chữ viết bằng bảng mã cũ đã được chuyển sang Unicode.",
+      "Text in an old encoding was converted to Unicode."),
+  TEXT_MENDED(
+      "text_mended",
+      Severity.INFO,
+      "Ký tự lạ trong ô đã được sửa, nội dung không đổi.",
+      "Odd characters in cells were mended; what is said stays."),
+  TEXT_DOUBTFUL(
+      "text_doubtful",
+      Severity.WARNING,
+      "Không rõ chữ trong cột viết bằng bảng mã nào; xem vài ô, nếu sai dấu thì lưu lại tệp bằng Unicode (UTF-8).",
+      "It is not clear in which encoding the column's text is written; look at some cells, and save the file anew in Unicode (UTF-8) if letters are wrong."),
+  NUMBER_STYLE_CONTESTED(
+      "number_style_contested",
+      Severity.WARNING,
+      "Cột viết số theo hai kiểu (1.234,5 và 1,234.5): ô nào không rõ kiểu thì không nhận. Viết cả cột theo một kiểu.",
+      "The column writes numbers in two styles (1.234,5 and 1,234.5): cells that may be either are refused. Write the column in one style."),
+  NUMBER_STYLE(
+      "number_style",
+      Severity.WARNING,
+      "Số viết khác kiểu của các ô khác trong cột; đã đọc theo kiểu của chính ô này. Xem lại dấu chấm, dấu phẩy.",
+      "The number is written in another style than the column's other cells and was read by its own. Look at its point and comma."),
+  NUMBER_BY_COLUMN(
+      "number_by_column",
+      Severity.INFO,
+      "Số có một dấu và ba chữ số sau dấu, hiểu được hai cách; đã đọc theo kiểu của cột.",
+      "One separator and three digits after it may be read two ways; read as the column writes numbers."),
+  NUMBER_ABOUT(
+      "number_about",
+      Severity.WARNING,
+      "Số ước chừng ('~', 'khoảng'); đã lấy đúng số ghi.",
+      "An approximate number ('~', 'about'); taken as written."),
+  NUMBER_IN_PARENTHESES(
+      "number_in_parentheses",
+      Severity.WARNING,
+      "Số trong ngoặc đơn được đọc là số âm, như trong sổ kế toán.",
+      "A number in parentheses is read as a negative one, as accountants write it."),
+  WORD_FOR_ZERO(
+      "word_for_zero",
+      Severity.INFO,
+      "'Không' trong cột số được đọc là 0; nếu là chưa biết thì để trống.",
+      "'Không' (none) in a column of numbers is read as 0; leave the cell empty when it is not known."),
+  NOT_KNOWN(
+      "not_known",
+      Severity.INFO,
+      "Dấu gạch hoặc từ chỉ 'chưa biết' được đọc như ô trống; nếu là 0 thì gõ 0.",
+      "A dash or a word for 'not known' is read as an empty cell; enter 0 where it means 0."),
+  UNIT_CONVERTED(
+      "unit_converted",
+      Severity.INFO,
+      "Số ghi bằng đơn vị khác đã được đổi sang đơn vị của cột.",
+      "An amount in another unit was converted to the column's."),
+  DATE_ORDER_CONTESTED(
+      "date_order_contested",
+      Severity.WARNING,
+      "Cột có cả ngày/tháng và tháng/ngày: ngày nào không rõ được đọc là ngày/tháng. Viết cả cột dạng ngày/tháng/năm.",
+      "The column has both day/month and month/day: dates that may be either are read as day/month. Write the column as day/month/year."),
+  DATE_ORDER(
+      "date_order",
+      Severity.WARNING,
+      "Ngày và tháng không rõ thứ tự hoặc ngược với các ô khác trong cột; viết ngày/tháng/năm.",
+      "Day and month may be either, or stand the other way round than in the column's other cells; write day/month/year."),
+  DATE_TWO_DIGIT_YEAR(
+      "date_two_digit_year",
+      Severity.INFO,
+      "Năm ghi hai chữ số: 00–49 hiểu là 20xx, 50–99 là 19xx.",
+      "A year of two digits: 00–49 is read as 20xx, 50–99 as 19xx."),
+  DATE_SERIAL(
+      "date_serial",
+      Severity.INFO,
+      "Ngày ghi bằng số thứ tự của bảng tính đã được đổi thành ngày.",
+      "A date as a spreadsheet's serial number was turned into a day."),
+  DATE_PERIOD(
+      "date_period",
+      Severity.WARNING,
+      "Ô ngày ghi một kỳ (tháng, quý, năm): đã lấy ngày cuối kỳ. Nếu biết ngày đúng thì ghi ngày.",
+      "The cell of a day holds a period (month, quarter, year): its last day was taken. Enter the day if it is known."),
+  PERIOD_WRITTEN(
+      "period_written",
+      Severity.INFO,
+      "Kỳ ghi bằng chữ (như '6T/2023', 'tháng 6/2023') đã được đổi về mã kỳ.",
+      "A period in words (such as '6T/2023', 'tháng 6/2023') was turned into its code."),
+  CODE_MENDED(
+      "code_mended",
+      Severity.INFO,
+      "Mã số thuế đã được đưa về dạng chuẩn (thêm số 0 ở đầu, bỏ dấu cách, thêm gạch nối).",
+      "The tax code was put into its usual form (leading zero, no spaces, dash)."),
+  FORMULA_VALUE(
+      "formula_value",
+      Severity.WARNING,
+      "Ô công thức báo lỗi hoặc chưa có kết quả; mở tệp bằng Excel, sửa công thức rồi lưu lại, hoặc gõ số vào ô.",
+      "A formula gives an error or has no result yet; open the file in Excel, mend the formula and save, or enter the value."),
   HIDDEN_SHEET(
       "hidden_sheet", Severity.INFO, "Trang tính ẩn, không đọc.", "A hidden sheet, passed over."),
   /** Info where it is hidden or an office program's lock file. In no dataset's folder, its dataset is {@code inbox}. */

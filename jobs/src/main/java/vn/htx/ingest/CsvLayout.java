@@ -6,14 +6,16 @@ import java.util.List;
 /**
  * Where the records of a CSV file stand, found by a byte scanner of its own while the file is hashed.
  *
- * @param separator comma, semicolon or tab, whichever the first line has most of
+ * @param separator comma, semicolon, tab or |, as {@link Separators} tells
+ * @param encoding a file in 16 bits a character is read in one part
  * @param records records counted by the scanner, header included: the second count of the accounting. Beside every
  *     record start outside quotes it counts each line inside a quoted text that would be a whole record by itself
  * @param parts byte ranges that begin at record starts; one for a small file
  */
-public record CsvLayout(char separator, long records, List<Part> parts) implements Serializable {
+public record CsvLayout(char separator, Encoding encoding, long records, List<Part> parts)
+    implements Serializable {
   private static final long serialVersionUID = 1L;
-  public static final CsvLayout NONE = new CsvLayout(',', 0, List.of());
+  public static final CsvLayout NONE = new CsvLayout(',', Encoding.UTF8, 0, List.of());
 
   /**
    * A byte range of the file.

@@ -1,7 +1,10 @@
 package vn.htx.ingest;
 
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +17,6 @@ import vn.htx.model.Sha256;
  */
 final class CsvScan {
   private static final int BUFFER = 1 << 16;
-  private static final byte[] SEPARATORS = {',', ';', '\t'};
 
   private enum State {
     RECORD_START,
@@ -29,7 +31,7 @@ final class CsvScan {
   private MessageDigest part = Sha256.start();
   private final Utf8Check utf8 = new Utf8Check();
   private final List<CsvLayout.Part> parts = new ArrayList<>();
-  private final LineShape line = new LineShape();
+  private LineShape line = new LineShape(0);
   private State state = State.RECORD_START;
   private boolean afterCarriageReturn;
   private long position;
@@ -48,11 +50,44 @@ final class CsvScan {
   record Found(long size, String sha256, InboxFile.Fault fault, CsvLayout layout) {}
 
   Found read(InputStream in) throws IOException {
+    var raw = new DigestInputStream(new BufferedInputStream(in, BUFFER), whole);
+    raw.on(false);
+    raw.mark(BUFFER);
+    byte[] start = raw.readNBytes(4);
+    raw.reset();
+    raw.on(true);
+    Encoding encoding = Encoding.of(start, start.length);
+    if (!encoding.isSixteenBit()) {
+      scan(raw, Encoding.markLength(start, start.length));
+      Encoding found = utf8.isText() ? encoding : Encoding.EIGHT_BIT;
+      return found(position, found, parts);
+    }
+    var counted = new Counted(raw);
+    scan(new Transcoded(counted, encoding.charset()), 0);
+    String sha256 = Sha256.hex(whole);
+    var single = new CsvLayout.Part(0, 0, counted.count, 0, sha256);
+    return new Found(
+        counted.count,
+        sha256,
+        fault(),
+        new CsvLayout((char) separator, encoding, records + swallowed, List.of(single)));
+  }
+
+  private Found found(long size, Encoding encoding, List<CsvLayout.Part> found) {
+    return new Found(
+        size,
+        Sha256.hex(whole),
+        fault(),
+        new CsvLayout((char) separator, encoding, records + swallowed, found));
+  }
+
+  private void scan(InputStream in, int mark) throws IOException {
     byte[] buffer = new byte[BUFFER];
     int count = in.readNBytes(buffer, 0, BUFFER);
-    Encoding encoding = Encoding.of(buffer, count);
-    separator = separator(buffer, count);
-    int from = encoding == Encoding.UTF8_MARKED ? 3 : 0;
+    Separators.Found found = Separators.of(buffer, count);
+    separator = found.separator();
+    line = new LineShape(found.inLine());
+    int from = mark;
     while (count > 0) {
       consume(buffer, count, from);
       from = 0;
@@ -61,11 +96,37 @@ final class CsvScan {
     utf8.end();
     swallowed += state == State.RECORD_START ? 0 : line.swallowed();
     endPart(position);
-    return new Found(
-        position,
-        Sha256.hex(whole),
-        encoding.fault(utf8),
-        new CsvLayout((char) separator, records + swallowed, parts));
+  }
+
+  private InboxFile.Fault fault() {
+    return utf8.hasZeroByte()
+        ? new InboxFile.Fault(
+            "tệp không phải văn bản (có byte 0); hãy xuất lại dạng 'CSV UTF-8' hoặc .xlsx",
+            "the file is not text (it has zero bytes); export it again as 'CSV UTF-8' or .xlsx")
+        : InboxFile.Fault.NONE;
+  }
+
+  /** How many bytes were read. */
+  private static final class Counted extends FilterInputStream {
+    private long count;
+
+    Counted(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int b = in.read();
+      count += b < 0 ? 0 : 1;
+      return b;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = in.read(buffer, offset, length);
+      count += Math.max(read, 0);
+      return read;
+    }
   }
 
   private void consume(byte[] buffer, int count, int from) {
@@ -82,7 +143,6 @@ final class CsvScan {
       }
       accept(b);
     }
-    whole.update(buffer, 0, count);
     part.update(buffer, digested, count - digested);
     position += count;
   }
@@ -130,24 +190,5 @@ final class CsvScan {
     part = Sha256.start();
     partFrom = to;
     partRecordsBefore = records;
-  }
-
-  /** The candidate that stands most often, outside quotes, in the first line; a comma when none does. */
-  private static int separator(byte[] buffer, int count) {
-    int[] seen = new int[SEPARATORS.length];
-    boolean quoted = false;
-    for (int i = 0;
-        i < count && (quoted || (buffer[i] != '\n' && buffer[i] != '\r') || i < 4);
-        i++) {
-      quoted ^= buffer[i] == '"';
-      for (int s = 0; s < SEPARATORS.length; s++) {
-        seen[s] += !quoted && buffer[i] == SEPARATORS[s] ? 1 : 0;
-      }
-    }
-    int best = 0;
-    for (int s = 1; s < SEPARATORS.length; s++) {
-      best = seen[s] > seen[best] ? s : best;
-    }
-    return SEPARATORS[best];
   }
 }

@@ -7,7 +7,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -17,10 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.model.Sha256;
 
-/** Rows of a CSV file in UTF-8, or of one part of it. */
+/** Rows of a CSV file, or of one part of it. */
 final class CsvSource implements SheetSource {
   private final InboxFile file;
-  private final Path path;
   private final CsvLayout.Part part;
   private final MessageDigest digest = Sha256.start();
   private final CsvReader<String[]> reader;
@@ -29,7 +27,6 @@ final class CsvSource implements SheetSource {
   private boolean started;
 
   CsvSource(Path path, InboxFile file, CsvLayout.Part part) {
-    this.path = path;
     this.file = file;
     this.part = part;
     this.row = part.recordsBefore();
@@ -48,7 +45,15 @@ final class CsvSource implements SheetSource {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .detectBomHeader(true)
-        .build(StringArrayHandler.of(), new LoneReturns(in), StandardCharsets.UTF_8);
+        .build(
+            StringArrayHandler.of(),
+            in(file.csv().encoding(), in),
+            file.csv().encoding().charset());
+  }
+
+  /** Lone returns are bytes of larger units in 16-bit text, which old programs with lone returns never wrote. */
+  private static InputStream in(Encoding encoding, InputStream bytes) {
+    return encoding.isSixteenBit() ? bytes : new LoneReturns(bytes);
   }
 
   @Override
@@ -95,24 +100,6 @@ final class CsvSource implements SheetSource {
             "không đọc tiếp được tệp (đã bị xóa, đổi quyền hoặc lỗi đĩa)",
             "the file can no longer be read (removed, permissions changed or disk error)"),
         failure);
-  }
-
-  @Override
-  public Optional<SourceRow> headerElsewhere() {
-    if (part.index() == 0) {
-      return Optional.empty();
-    }
-    long end = file.csv().parts().get(0).to();
-    try (CsvReader<String[]> start = reader(new Range(path, 0, end))) {
-      Iterator<String[]> above = start.iterator();
-      Optional<SourceRow> header = next(above, 0);
-      while (header.isPresent() && header.get().isBlank()) {
-        header = next(above, header.get().row());
-      }
-      return header;
-    } catch (IOException failure) {
-      throw gone(failure);
-    }
   }
 
   @Override

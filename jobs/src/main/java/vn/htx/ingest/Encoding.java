@@ -1,42 +1,52 @@
 package vn.htx.ingest;
 
-/** What the first bytes of a text file say about its encoding. */
-enum Encoding {
-  UTF8,
-  /** UTF-8 with a byte order mark. */
-  UTF8_MARKED,
-  UTF16;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import vn.htx.text.EightBit;
 
-  static Encoding of(byte[] start, int count) {
-    int first = count > 0 ? start[0] & 0xFF : 0;
-    int second = count > 1 ? start[1] & 0xFF : 0;
-    int third = count > 2 ? start[2] & 0xFF : 0;
-    if (first == 0xEF && second == 0xBB && third == 0xBF) {
-      return UTF8_MARKED;
-    }
-    boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
-    boolean halves = count > 3 && (first == 0) != (second == 0) && (start[2] == 0) == (first == 0);
-    return marked || (halves && (start[3] == 0) == (second == 0)) ? UTF16 : UTF8;
+/** How the characters of a text file are stored as bytes. */
+public enum Encoding {
+  UTF8(StandardCharsets.UTF_8),
+  UTF16_LITTLE(StandardCharsets.UTF_16LE),
+  UTF16_BIG(StandardCharsets.UTF_16BE),
+  /** One byte a character: windows-1258, TCVN3, VNI or several of them; which one is decided a column at a time. */
+  EIGHT_BIT(EightBit.CHARSET);
+
+  private final Charset charset;
+
+  Encoding(Charset charset) {
+    this.charset = charset;
   }
 
-  InboxFile.Fault fault(Utf8Check text) {
-    if (this == UTF16) {
-      return new InboxFile.Fault(
-          "tệp mã hóa UTF-16, không phải UTF-8; trong Excel hãy lưu dạng 'CSV UTF-8'",
-          "the file is in UTF-16, not in UTF-8; in Excel save it as 'CSV UTF-8'");
+  /** Gives an eight-bit file's bytes as windows-1252 shows them, so that none is lost. */
+  public Charset charset() {
+    return charset;
+  }
+
+  boolean isSixteenBit() {
+    return this == UTF16_LITTLE || this == UTF16_BIG;
+  }
+
+  /** By the first bytes: a mark, or the zeros that ASCII has in 16 bits. Whether it is UTF-8 only the whole file tells. */
+  static Encoding of(byte[] start, int count) {
+    int first = count > 0 ? start[0] & 0xFF : 0x20;
+    int second = count > 1 ? start[1] & 0xFF : 0x20;
+    boolean pairs =
+        count > 3 && (start[2] == 0) == (first == 0) && (start[3] == 0) == (second == 0);
+    if ((first == 0xFF && second == 0xFE) || (pairs && second == 0 && first != 0)) {
+      return UTF16_LITTLE;
     }
-    if (text.hasZeroByte()) {
-      return new InboxFile.Fault(
-          "tệp không phải văn bản (có byte 0); hãy xuất lại dạng 'CSV UTF-8' hoặc .xlsx",
-          "the file is not text (it has zero bytes); export it again as 'CSV UTF-8' or .xlsx");
-    }
-    if (!text.isText()) {
-      return new InboxFile.Fault(
-          "tệp không mã hóa UTF-8 (sai từ dòng %d, có thể là TCVN3, VNI hay Windows-1258); hãy lưu dạng 'CSV UTF-8'"
-              .formatted(text.badRecord()),
-          "the file is not in UTF-8 (wrong from row %d on, perhaps TCVN3, VNI or Windows-1258); save it as 'CSV UTF-8'"
-              .formatted(text.badRecord()));
-    }
-    return InboxFile.Fault.NONE;
+    return (first == 0xFE && second == 0xFF) || (pairs && first == 0 && second != 0)
+        ? UTF16_BIG
+        : UTF8;
+  }
+
+  /** The bytes of a mark at the start of UTF-8 text. */
+  static int markLength(byte[] start, int count) {
+    boolean marked = count > 2
+        && (start[0] & 0xFF) == 0xEF
+        && (start[1] & 0xFF) == 0xBB
+        && (start[2] & 0xFF) == 0xBF;
+    return marked ? 3 : 0;
   }
 }

@@ -2,10 +2,10 @@ package vn.htx.ingest;
 
 /**
  * Looks at every physical line as if it stood alone, to find lines that a stray quote has swallowed: a line that began
- * inside a quoted text, yet has by itself as many fields as the first line and closed quotes.
+ * inside a quoted text, yet has by itself as many fields as most lines and closed quotes.
  */
 final class LineShape {
-  private int firstLineSeparators = -1;
+  private final int usual;
   private int separators;
   private boolean quoted;
   private boolean fieldStart = true;
@@ -14,11 +14,13 @@ final class LineShape {
   private boolean justClosed;
   private boolean strayQuote;
 
+  /** @param usual the separators in most lines */
+  LineShape(int usual) {
+    this.usual = usual;
+  }
+
   /** @param insideText whether the line before ended inside a quoted text */
   void start(boolean insideText) {
-    if (firstLineSeparators < 0) {
-      firstLineSeparators = separators;
-    }
     separators = 0;
     quoted = false;
     fieldStart = true;
@@ -47,12 +49,8 @@ final class LineShape {
 
   /** 1 when the line that ends here would be a whole record by itself but began inside a text, else 0. */
   int swallowed() {
-    boolean whole = beganInsideText
-        && !empty
-        && !quoted
-        && !strayQuote
-        && firstLineSeparators > 0
-        && separators == firstLineSeparators;
+    boolean whole =
+        beganInsideText && !empty && !quoted && !strayQuote && usual > 0 && separators == usual;
     return whole ? 1 : 0;
   }
 }

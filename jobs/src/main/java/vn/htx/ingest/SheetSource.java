@@ -27,10 +27,12 @@ public interface SheetSource extends AutoCloseable {
   /** The sheet's next row, empty at its end. */
   Optional<SourceRow> next();
 
-  /** The first row that is not blank, for a part that does not hold it; empty when this source gives it itself. */
-  Optional<SourceRow> headerElsewhere();
+  /** Merged cells and hidden rows of the sheet; none where the format knows no such thing. */
+  default SheetShape shape() {
+    return SheetShape.NONE;
+  }
 
-  /** Rows of the sheet counted without the parser, header and rows above it included. */
+  /** Rows of the sheet counted without the parser. */
   long counted();
 
   /** Days to add to a date serial of this file: 0, or 1462 in a workbook of the 1904 system. */

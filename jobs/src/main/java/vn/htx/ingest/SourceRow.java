@@ -1,5 +1,6 @@
 package vn.htx.ingest;
 
+import java.util.Arrays;
 import vn.htx.text.Texts;
 
 /** One physical row of a file: text of each cell as the file has it, numbers of a workbook in plain digits; "" when empty. */
@@ -44,6 +45,41 @@ public final class SourceRow {
 
   public Kind kind(int column) {
     return column < kinds.length ? kinds[column] : Kind.TEXT;
+  }
+
+  /** What is made of a cell's text; called for every cell that is not empty. */
+  interface CellChange {
+    String of(int column, String text);
+  }
+
+  /** The row with changed texts; the same object when no text changes. */
+  SourceRow map(CellChange change) {
+    String[] changed = cells;
+    for (int i = 0; i < cells.length; i++) {
+      String before = cells[i];
+      if (!before.isEmpty()) {
+        String after = change.of(i, before);
+        if (!after.equals(before)) {
+          changed = changed == cells ? cells.clone() : changed;
+          changed[i] = after;
+        }
+      }
+    }
+    return changed == cells ? this : new SourceRow(row, changed, kinds);
+  }
+
+  /** The row with one cell set, wider where it must be. */
+  SourceRow with(int column, String text, Kind kind) {
+    int width = Math.max(cells.length, column + 1);
+    String[] newCells = Arrays.copyOf(cells, width);
+    Arrays.fill(newCells, cells.length, width, "");
+    newCells[column] = text;
+    Kind[] newKinds = Arrays.copyOf(kinds, width);
+    for (int i = kinds.length; i < width; i++) {
+      newKinds[i] = Kind.TEXT;
+    }
+    newKinds[column] = kind;
+    return new SourceRow(row, newCells, newKinds);
   }
 
   public boolean isBlank() {

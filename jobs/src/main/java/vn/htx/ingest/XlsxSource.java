@@ -124,11 +124,6 @@ final class XlsxSource implements SheetSource {
   }
 
   @Override
-  public Optional<SourceRow> headerElsewhere() {
-    return Optional.empty();
-  }
-
-  @Override
   public long counted() {
     return counts.getOrDefault(sheet, 0L);
   }

@@ -2,7 +2,6 @@ package vn.htx.validate;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -16,12 +15,16 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
+import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.Period;
 import vn.htx.text.Dates;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
-import vn.htx.text.Numbers;
+import vn.htx.text.MeasureUnit;
+import vn.htx.text.Periods;
+import vn.htx.text.Region;
+import vn.htx.text.TaxCodes;
 
 /**
  * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to the
@@ -29,7 +32,6 @@ import vn.htx.text.Numbers;
  */
 final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
   private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final Field field;
@@ -46,10 +48,16 @@ final class CellCheck implements Serializable {
   private final boolean lowIsOpen;
   private final @Nullable Pattern pattern;
   private final boolean taxCode;
+  private final Personal personal;
+  private final FileRules rules;
+  private final @Nullable MeasureUnit unit;
 
-  CellCheck(Contract.ColumnContract column, KeyedHash hash) {
+  CellCheck(Contract.ColumnContract column, KeyedHash hash, FileRules rules) {
     this.field = column.field();
     this.hash = hash;
+    this.rules = rules;
+    unit = MeasureUnit.find(field.column().unit(), Region.BAC_BO).orElse(null);
+    personal = Personal.of(column.shape().flatMap(Contract.Shape::check).orElse(""));
     headers.add(MatchKey.of(field.id()));
     headers.add(MatchKey.of(field.column().label().vi()));
     headers.add(MatchKey.of(field.column().label().en()));
@@ -79,8 +87,8 @@ final class CellCheck implements Serializable {
       case INTEGER, LONG, MONEY -> rule.and("Viết 1234 hoặc 1.234.", "Write 1234 or 1.234.");
       case AREA, DECIMAL, AMOUNT, DOUBLE ->
         rule.and(
-            "Viết 1234,5 hoặc 1.234,5 hoặc 1234.5; dạng 1.234 ở cột có phần lẻ không rõ nghĩa nên không nhận.",
-            "Write 1234.5, 1234,5 or 1.234,5; 1.234 in a column with decimals is ambiguous and refused.");
+            "Viết 1234,5 hoặc 1.234,5 hoặc 1234.5; dạng 1.234 chỉ nhận khi các ô khác trong cột cho biết cách viết.",
+            "Write 1234.5, 1234,5 or 1.234,5; 1.234 is taken only where the column's other cells tell how it writes numbers.");
       case DATE -> rule.and("Viết 28/06/2023 hoặc 2023-06-28.", "Write 28/06/2023 or 2023-06-28.");
       case TEXT, BOOLEAN -> rule;
     };
@@ -128,7 +136,7 @@ final class CellCheck implements Serializable {
 
   /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
   private boolean isTaxCode(String cell) {
-    return taxCode && TaxCode.isValid(cell);
+    return taxCode && TaxCodes.isValid(cell);
   }
 
   private static Optional<LocalDate> day(String cell, int serialShift) {
@@ -136,52 +144,134 @@ final class CellCheck implements Serializable {
   }
 
   /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects. */
-  Optional<Object> check(String cell, SourceRow.Kind kind, int serialShift, RowFindings findings) {
+  Optional<Object> check(
+      String cell, SourceRow.Kind kind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {
-      if (required != null) {
-        findings.add(required, field.id(), "");
-      }
-      return Optional.empty();
+      return missing(findings);
     }
-    Optional<Object> value = value(cell, kind, serialShift);
-    if (value.isEmpty()) {
+    CellValue value = value(cell, kind, style);
+    value
+        .notes()
+        .forEach(note ->
+            findings.add(rules.of(note), field.id(), shown(cell, kind, style.serialShift())));
+    if (value.isNotKnown()) {
+      return missing(findings);
+    }
+    if (value.value().isEmpty()) {
       boolean listed = !codes.isEmpty() && kind != SourceRow.Kind.ERROR;
       findings.add(
-          listed && values != null ? values : type, field.id(), shown(cell, kind, serialShift));
+          listed && values != null ? values : type,
+          field.id(),
+          shown(cell, kind, style.serialShift()));
       return Optional.empty();
     }
-    return checkValue(value.get(), cell, kind, serialShift, findings) ? value : Optional.empty();
+    return checkValue(value.value().get(), cell, kind, style.serialShift(), findings)
+        ? value.value()
+        : Optional.empty();
   }
 
-  private Optional<Object> value(String cell, SourceRow.Kind kind, int serialShift) {
+  private Optional<Object> missing(RowFindings findings) {
+    if (required != null) {
+      findings.add(required, field.id(), "");
+    }
+    return Optional.empty();
+  }
+
+  private CellValue value(String cell, SourceRow.Kind kind, ColumnStyle style) {
     if (kind == SourceRow.Kind.ERROR) {
-      return Optional.empty();
+      return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
     }
     if (isHashed()) {
-      return hash.of(cell).map(text -> text);
+      return CellValue.of(hash.of(personal.apply(cell)).map(text -> text));
     }
     if (!codes.isEmpty()) {
-      return coded(cell);
+      return CellValue.of(coded(cell));
     }
-    boolean number = kind == SourceRow.Kind.NUMBER;
     return switch (field.type()) {
-      case TEXT -> Optional.of(cell);
+      case TEXT -> text(cell);
+      case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE ->
+        CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, isWhole(), unit)
+            .map(this::typed);
+      case DATE ->
+        kind == SourceRow.Kind.NUMBER
+            ? CellValue.of(day(cell, style.serialShift()).map(day -> day))
+            : CellValue.day(cell, style);
+      case BOOLEAN -> CellValue.of(flag(cell));
+    };
+  }
+
+  private CellValue text(String cell) {
+    CellValue asWritten = CellValue.of(Optional.of(cell));
+    if (taxCode) {
+      return TaxCodes.isValid(cell)
+          ? asWritten
+          : TaxCodes.normal(cell)
+              .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.CODE_MENDED))
+              .orElse(asWritten);
+    }
+    if (pattern == null || pattern.matcher(cell).matches()) {
+      return asWritten;
+    }
+    return Periods.read(cell)
+        .map(Period::code)
+        .filter(code -> pattern.matcher(code).matches())
+        .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.PERIOD_WRITTEN))
+        .orElse(asWritten);
+  }
+
+  /** The amount of a cell without any finding, for totals; empty where it holds none. */
+  Optional<BigDecimal> amount(String cell, SourceRow.Kind kind, ColumnStyle style) {
+    return cell.isEmpty() || kind == SourceRow.Kind.ERROR || !isNumber()
+        ? Optional.empty()
+        : CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, isWhole(), unit)
+            .value()
+            .map(BigDecimal.class::cast);
+  }
+
+  boolean isNumber() {
+    return codes.isEmpty()
+        && switch (field.type()) {
+          case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE -> true;
+          case TEXT, DATE, BOOLEAN -> false;
+        };
+  }
+
+  boolean isDate() {
+    return field.type() == ColumnType.DATE;
+  }
+
+  private boolean isWhole() {
+    return switch (field.type()) {
+      case INTEGER, LONG, MONEY -> true;
+      default -> false;
+    };
+  }
+
+  /** The contract's unit, where amounts may be written in another. */
+  Optional<MeasureUnit> unit() {
+    return Optional.ofNullable(unit);
+  }
+
+  private Optional<Object> typed(BigDecimal value) {
+    return switch (field.type()) {
       case INTEGER ->
-        whole(cell, number)
-            .filter(value -> value.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
+        whole(value)
+            .filter(whole -> whole.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
             .map(BigDecimal::intValueExact);
       case LONG ->
-        whole(cell, number)
-            .filter(value -> value.precision() <= 18)
-            .map(BigDecimal::longValueExact);
-      case MONEY -> whole(cell, number).flatMap(value -> scaled(value, 20, 0));
-      case AREA -> decimal(cell, number).flatMap(value -> scaled(value, 16, 2));
-      case DECIMAL -> decimal(cell, number).flatMap(value -> scaled(value, 18, 6));
-      case AMOUNT -> decimal(cell, number).flatMap(value -> scaled(value, 26, 4));
-      case DOUBLE -> decimal(cell, number).map(BigDecimal::doubleValue);
-      case DATE -> (number ? day(cell, serialShift) : Dates.of(cell)).map(day -> day);
-      case BOOLEAN -> flag(cell);
+        whole(value).filter(whole -> whole.precision() <= 18).map(BigDecimal::longValueExact);
+      case MONEY -> whole(value).flatMap(whole -> scaled(whole, 20, 0));
+      case AREA -> scaled(value, 16, 2);
+      case DECIMAL -> scaled(value, 18, 6);
+      case AMOUNT -> scaled(value, 26, 4);
+      case DOUBLE -> Optional.of(value.doubleValue());
+      case TEXT, DATE, BOOLEAN -> Optional.empty();
     };
+  }
+
+  private static Optional<BigDecimal> whole(BigDecimal value) {
+    return Optional.of(value)
+        .filter(number -> number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
   }
 
   /** The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written. */
@@ -190,17 +280,6 @@ final class CellCheck implements Serializable {
     return code == null && field.type() == ColumnType.TEXT && (values == null || !values.rejects())
         ? Optional.of(cell)
         : Optional.ofNullable(code);
-  }
-
-  private static Optional<BigDecimal> whole(String cell, boolean number) {
-    return number
-        ? Optional.of(new BigDecimal(cell).round(SHOWN_DIGITS))
-            .filter(value -> value.stripTrailingZeros().scale() <= 0)
-        : Numbers.whole(cell);
-  }
-
-  private static Optional<BigDecimal> decimal(String cell, boolean number) {
-    return number ? Optional.of(new BigDecimal(cell).round(SHOWN_DIGITS)) : Numbers.decimal(cell);
   }
 
   private static Optional<Object> scaled(BigDecimal value, int precision, int scale) {
@@ -228,7 +307,7 @@ final class CellCheck implements Serializable {
       findings.add(range, field.id(), shown(cell, kind, serialShift));
       stands &= !range.rejects();
     }
-    if (shape != null && !isHashed() && !hasShape(value.toString())) {
+    if (shape != null && !(isHashed() ? personal.isOne(cell) : hasShape(value.toString()))) {
       findings.add(shape, field.id(), shown(cell, kind, serialShift));
       stands &= !shape.rejects();
     }
@@ -253,7 +332,7 @@ final class CellCheck implements Serializable {
 
   private boolean hasShape(String text) {
     return (pattern == null || pattern.matcher(text).matches())
-        && (!taxCode || TaxCode.isValid(text));
+        && (!taxCode || TaxCodes.isValid(text));
   }
 
   /** The latest day a value stands for: a date itself, the last day of a period. */

@@ -1,12 +1,17 @@
 package vn.htx.validate;
 
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.SurveyItem;
+import vn.htx.ingest.Vocabulary;
+import vn.htx.text.MatchKey;
 
 /** A contract compiled once: what {@code htx check} applies directly and Spark carries to its tasks. */
 public final class Checks implements Serializable {
@@ -20,12 +25,14 @@ public final class Checks implements Serializable {
   private final int dated;
   private final List<Integer> key;
   private final boolean survey;
+  private final Vocabulary vocabulary;
 
   private Checks(Contract contract, List<SurveyItem> items, KeyedHash hash) {
     dataset = contract.table().name();
     rules = FileRules.of(contract);
-    cells =
-        contract.columns().stream().map(column -> new CellCheck(column, hash)).toList();
+    cells = contract.columns().stream()
+        .map(column -> new CellCheck(column, hash, rules))
+        .toList();
     List<Field> fields =
         contract.columns().stream().map(Contract.ColumnContract::field).toList();
     rows = contract.rowRules().stream().map(rule -> RowCheck.of(rule, fields)).toList();
@@ -36,6 +43,7 @@ public final class Checks implements Serializable {
     dated = contract.effective() instanceof Contract.EffectiveDate.FromColumn column
         ? fields.indexOf(column.field())
         : -1;
+    vocabulary = newVocabulary(contract);
   }
 
   /**
@@ -46,6 +54,39 @@ public final class Checks implements Serializable {
    */
   public static Checks of(Contract contract, List<SurveyItem> items, KeyedHash hash) {
     return new Checks(contract, items, hash);
+  }
+
+  /** What the dataset's files may call their columns. */
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  private Vocabulary newVocabulary(Contract contract) {
+    var places = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < cells.size(); i++) {
+      for (String header : cells.get(i).headers()) {
+        places.putIfAbsent(header, i);
+      }
+    }
+    for (int i = 0; i < items.size(); i++) {
+      for (String header : items.get(i).headers()) {
+        places.putIfAbsent(header, cells.size() + i);
+      }
+    }
+    int place = cells.size() + items.size();
+    for (Beside beside : Beside.values()) {
+      for (String header : beside.headers(contract)) {
+        places.putIfAbsent(MatchKey.of(header), place);
+      }
+      place++;
+    }
+    var required = new TreeSet<Integer>();
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).isRequired()) {
+        required.add(i);
+      }
+    }
+    return new Vocabulary(places, Set.copyOf(key), required);
   }
 
   public String dataset() {

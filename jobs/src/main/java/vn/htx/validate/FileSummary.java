@@ -15,7 +15,7 @@ import vn.htx.model.RowFate;
  * What became of the rows of one sheet of one file, or of one part of it.
  *
  * @param sheetIndex the sheet's place among the visible ones, from 0
- * @param read rows below the header; {@code counted} the same counted without the parser (in part 0 for the whole file)
+ * @param read rows of the sheet other than headers; {@code counted} the same counted without the parser (in part 0 for the whole file)
  * @param answersRead answer cells of a survey; all four are 0 for other datasets
  * @param latest the latest day of the column that dates rows; null when there is none
  * @param broken whether the file must be left out
@@ -145,6 +145,27 @@ public record FileSummary(
         clean - rows,
         rejected + rows,
         skipped,
+        counted,
+        answersRead,
+        answersClean,
+        answersBlank,
+        answersRejected,
+        latest,
+        broken);
+  }
+
+  /** The summary with one more row that holds no data. */
+  FileSummary withSkipped() {
+    return new FileSummary(
+        dataset,
+        file,
+        sha256,
+        sheet,
+        sheetIndex,
+        read + 1,
+        clean,
+        rejected,
+        skipped + 1,
         counted,
         answersRead,
         answersClean,

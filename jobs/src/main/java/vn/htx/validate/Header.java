@@ -2,25 +2,32 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.Set;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.HeaderCell;
+import vn.htx.ingest.TableHead;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Nearest;
-import vn.htx.text.Texts;
 
-/** The header row of one sheet bound to the contract's columns and, in a wide survey file, to its questions. */
+/** The header of one table bound to the contract's columns and, in a wide survey file, to its questions. */
 final class Header {
+  /** Numbers of rows, which say nothing. */
+  private static final Set<String> IGNORED =
+      Set.of("stt", "tt", "so tt", "so thu tu", "no", "ordinal");
+
   private final List<String> names = new ArrayList<>();
+  private final List<HeaderCell> cells = new ArrayList<>();
   private final int[] columnAt;
   private final int[] itemAt;
+  private final int[] besideAt = new int[Beside.values().length];
+  private final Map<Beside, Integer> beside = new EnumMap<>(Beside.class);
   private final RowFindings findings = new RowFindings();
   private boolean wide;
 
@@ -29,53 +36,43 @@ final class Header {
     itemAt = new int[checks.items().size()];
     Arrays.fill(columnAt, -1);
     Arrays.fill(itemAt, -1);
+    Arrays.fill(besideAt, -1);
   }
 
-  static Header bind(SourceRow row, Checks checks) {
+  static Header bind(TableHead head, Checks checks) {
     var header = new Header(checks);
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < checks.cells().size(); i++) {
-      for (String key : checks.cells().get(i).headers()) {
-        columns.putIfAbsent(key, i);
-      }
-    }
-    Map<String, Integer> items = new HashMap<>();
-    for (int i = 0; i < checks.items().size(); i++) {
-      for (String key : checks.items().get(i).headers()) {
-        items.putIfAbsent(key, i);
-      }
-    }
-    List<String> written =
-        IntStream.range(0, row.width()).mapToObj(i -> Texts.clean(row.cell(i))).toList();
-    List<String> keys = written.stream().map(MatchKey::of).toList();
     // Without one known name this is a row of data, and its cells are people's.
     boolean isHeader =
-        keys.stream().anyMatch(key -> columns.containsKey(key) || items.containsKey(key));
-    for (int i = 0; i < row.width(); i++) {
-      String name = written.get(i);
+        head.cells().stream().anyMatch(cell -> cell.place(checks.vocabulary()).isPresent());
+    for (int i = 0; i < head.cells().size(); i++) {
+      HeaderCell cell = head.cells().get(i);
       header.names.add(
-          isHeader || name.isEmpty() ? Masked.numbers(name) : Masked.MASK + " #" + (i + 1));
-      header.bind(i, keys.get(i), columns, items, checks);
+          isHeader || cell.name().isEmpty()
+              ? Masked.numbers(cell.name())
+              : Masked.MASK + " #" + (i + 1));
+      header.cells.add(cell);
+      header.bind(i, cell, checks);
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
     header.requireColumns(checks);
+    int at = 0;
+    for (Beside each : Beside.values()) {
+      header.beside.put(each, header.besideAt[at++]);
+    }
     return header;
   }
 
-  private void bind(
-      int place,
-      String key,
-      Map<String, Integer> columns,
-      Map<String, Integer> items,
-      Checks checks) {
-    Integer column = columns.get(key);
-    Integer item = column == null ? items.get(key) : null;
-    if (column != null) {
+  private void bind(int place, HeaderCell cell, Checks checks) {
+    int column = cell.place(checks.vocabulary()).orElse(-1);
+    int beside = column - columnAt.length - itemAt.length;
+    if (beside >= 0) {
+      bindOnce(besideAt, beside, place, checks);
+    } else if (column >= columnAt.length) {
+      bindOnce(itemAt, column - columnAt.length, place, checks);
+    } else if (column >= 0) {
       bindOnce(columnAt, column, place, checks);
-    } else if (item != null) {
-      bindOnce(itemAt, item, place, checks);
-    } else if (!names.get(place).isEmpty()) {
-      findings.add(unknown(key, checks), names.get(place), names.get(place));
+    } else if (!names.get(place).isEmpty() && !IGNORED.contains(MatchKey.of(cell.name()))) {
+      findings.add(unknown(MatchKey.of(cell.name()), checks), names.get(place), names.get(place));
     }
   }
 
@@ -122,6 +119,26 @@ final class Header {
     }
   }
 
+  /** What stands above a column of the file. */
+  HeaderCell cell(int place) {
+    return cells.get(place);
+  }
+
+  /** The id of the column or question that a column of the file means, else its name in the file. */
+  String id(int place, Checks checks) {
+    for (int i = 0; i < columnAt.length; i++) {
+      if (columnAt[i] == place) {
+        return checks.cells().get(i).field().id();
+      }
+    }
+    for (int i = 0; i < itemAt.length; i++) {
+      if (itemAt[i] == place) {
+        return checks.items().get(i).id();
+      }
+    }
+    return name(place);
+  }
+
   /** What is wrong with the header. */
   RowFindings findings() {
     return findings;
@@ -141,6 +158,11 @@ final class Header {
     return itemAt[index];
   }
 
+  /** Where a column stands that the dataset has not itself, or -1. */
+  int beside(Beside column) {
+    return beside.getOrDefault(column, -1);
+  }
+
   int width() {
     return names.size();
   }
@@ -151,9 +173,20 @@ final class Header {
         : "#" + (place + 1);
   }
 
+  /** Whether what stands in this column may only be stored as a hash. */
+  boolean isHashed(int place, Checks checks) {
+    for (int i = 0; i < columnAt.length; i++) {
+      if (columnAt[i] == place) {
+        return checks.cells().get(i).isHashed();
+      }
+    }
+    return false;
+  }
+
   /** Whether something is read from this column. */
   boolean isRead(int place) {
     return Arrays.stream(columnAt).anyMatch(at -> at == place)
-        || Arrays.stream(itemAt).anyMatch(at -> at == place);
+        || Arrays.stream(itemAt).anyMatch(at -> at == place)
+        || Arrays.stream(besideAt).anyMatch(at -> at == place);
   }
 }

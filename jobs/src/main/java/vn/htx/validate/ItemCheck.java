@@ -16,7 +16,6 @@ import vn.htx.config.StandingRule;
 import vn.htx.config.SurveyItem;
 import vn.htx.ingest.SourceRow;
 import vn.htx.text.MatchKey;
-import vn.htx.text.Numbers;
 
 /** One question of the survey, compiled. */
 final class ItemCheck implements Serializable {
@@ -28,11 +27,13 @@ final class ItemCheck implements Serializable {
   private final SurveyItem.Kind kind;
   private final @Nullable BigDecimal low;
   private final @Nullable BigDecimal high;
+  private final FileRules rules;
   private final BoundRule type;
   private final BoundRule range;
 
   ItemCheck(SurveyItem item, FileRules rules) {
     id = item.id();
+    this.rules = rules;
     kind = item.kind();
     low = item.low().orElse(null);
     high = item.high().orElse(null);
@@ -82,11 +83,17 @@ final class ItemCheck implements Serializable {
   }
 
   /** The answer to one cell. */
-  CheckedAnswer check(String cell, SourceRow.Kind cellKind, RowFindings findings) {
+  CheckedAnswer check(
+      String cell, SourceRow.Kind cellKind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {
       return CheckedAnswer.blank(id);
     }
-    Optional<BigDecimal> value = value(cell, cellKind);
+    CellValue read = value(cell, cellKind, style);
+    read.notes().forEach(note -> findings.add(rules.of(note), id, cell));
+    if (read.isNotKnown()) {
+      return CheckedAnswer.blank(id);
+    }
+    Optional<BigDecimal> value = read.value().map(BigDecimal.class::cast);
     if (value.isEmpty()) {
       return rejected(cell, type, findings);
     }
@@ -102,21 +109,20 @@ final class ItemCheck implements Serializable {
     return CheckedAnswer.rejected(id, cell, List.of(rule.id()));
   }
 
-  private Optional<BigDecimal> value(String cell, SourceRow.Kind cellKind) {
+  private CellValue value(String cell, SourceRow.Kind cellKind, ColumnStyle style) {
     if (cellKind == SourceRow.Kind.ERROR) {
-      return Optional.empty();
+      return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
     }
     BigDecimal word = words.get(MatchKey.of(cell));
     if (word != null || kind == SurveyItem.Kind.CODED) {
-      return Optional.ofNullable(word);
+      return CellValue.of(Optional.ofNullable(word));
     }
-    Optional<BigDecimal> number = cellKind == SourceRow.Kind.NUMBER
-        ? Optional.of(new BigDecimal(cell))
-        : kind == SurveyItem.Kind.WHOLE ? Numbers.whole(cell) : Numbers.decimal(cell);
-    return number
-        .filter(value -> value.precision() - value.scale() <= 12)
-        .filter(
-            value -> kind != SurveyItem.Kind.WHOLE || value.stripTrailingZeros().scale() <= 0);
+    boolean whole = kind == SurveyItem.Kind.WHOLE;
+    return CellValue.number(cell, cellKind == SourceRow.Kind.NUMBER, style, whole, null)
+        .map(value -> Optional.<Object>of(value)
+            .filter(fits -> value.precision() - value.scale() <= 12)
+            .filter(fits ->
+                !whole || value.signum() == 0 || value.stripTrailingZeros().scale() <= 0));
   }
 
   static Map<String, ItemCheck> byId(List<ItemCheck> items) {

@@ -1,8 +1,25 @@
 package vn.htx.validate;
 
+import vn.htx.model.SkipReason;
+
 /** What reading a file yields, one after the other. */
 sealed interface Parsed {
   record OfRow(String sheet, int sheetIndex, CheckedRow row) implements Parsed {}
+
+  /**
+   * Rows without data.
+   *
+   * @param row the first of them
+   * @param rows how many; more than one only of blank rows
+   * @param found what the row says, covered where it may name a person; empty when there is nothing to tell
+   */
+  record OfSkipped(
+      String sheet, int sheetIndex, int row, long rows, SkipReason reason, String found)
+      implements Parsed {
+    OfSkipped andOne() {
+      return new OfSkipped(sheet, sheetIndex, row, rows + 1, reason, found);
+    }
+  }
 
   record OfNotice(Notice notice) implements Parsed {}
 

@@ -44,7 +44,10 @@ final class ParsedRows {
 
   List<Row> of(InboxFile file, CsvLayout.Part part, Parsed parsed) {
     if (parsed instanceof Parsed.OfRow row) {
-      return row.row().fate() == RowFate.SKIPPED ? List.of() : rows(file, part, row);
+      return rows(file, part, row);
+    }
+    if (parsed instanceof Parsed.OfSkipped skipped) {
+      return List.of(skipped(file, part, skipped));
     }
     if (parsed instanceof Parsed.OfNotice notice) {
       return List.of(notice(file, part, notice.notice()));
@@ -139,6 +142,20 @@ final class ParsedRows {
     cells[BEFORE_VALUES + valuePlace] = answer.value().orElse(null);
     set(cells, RULES, joined(answer.rules()));
     set(cells, FOUND, answer.found());
+    return RowFactory.create(cells);
+  }
+
+  private Row skipped(InboxFile file, CsvLayout.Part part, Parsed.OfSkipped skipped) {
+    Object[] cells = start(
+        file,
+        part,
+        ParsedSchema.KIND_SKIPPED,
+        skipped.sheet(),
+        skipped.sheetIndex(),
+        skipped.row());
+    set(cells, FOUND, skipped.found().isEmpty() ? null : skipped.found());
+    set(cells, RULE, skipped.reason().code());
+    set(cells, RULE + 3, skipped.rows());
     return RowFactory.create(cells);
   }
 

@@ -10,7 +10,7 @@ import vn.htx.config.Contract;
 import vn.htx.table.Schemas;
 
 /**
- * The table that reading a dataset's files yields: four kinds of rows in one schema, told apart by {@code parsed_kind}. Columns of ours begin
+ * The table that reading a dataset's files yields: five kinds of rows in one schema, told apart by {@code parsed_kind}. Columns of ours begin
  * with {@code parsed_}; below they are named without it.
  *
  * <ul>
@@ -19,6 +19,7 @@ import vn.htx.table.Schemas;
  *       clean row only in a file that is read in one part).
  *   <li>{@code answer}: an answer cell of a survey row: its row's key and day, fate clean, blank or rejected, item,
  *       value, found, rules.
+ *   <li>{@code skipped}: rows without data: row (the first), occurrences (how many), rule (code of SkipReason), found.
  *   <li>{@code notice}: a remark: rule, column, severity, occurrences, row (0: the file), found, texts.
  *   <li>{@code summary}: counts of a part of a sheet and the latest day in it; sheet_index -1 is a fault of the file.
  * </ul>
@@ -62,6 +63,7 @@ public final class ParsedSchema {
 
   static final String KIND_ROW = "row";
   static final String KIND_ANSWER = "answer";
+  static final String KIND_SKIPPED = "skipped";
   static final String KIND_NOTICE = "notice";
   static final String KIND_SUMMARY = "summary";
 
@@ -104,13 +106,14 @@ public final class ParsedSchema {
   /** What the rows of all datasets have, with some columns of theirs: parsed tables of many can be read together as this. */
   public static StructType shared(Collection<Field> more) {
     var schema = new StructType();
-    for (String text : List.of(KIND, FILE, SHA256, SHEET, FATE, KEY, RULES, TEXT)) {
+    for (String text : List.of(KIND, FILE, SHA256, SHEET, FATE, KEY, RULES, TEXT, RULE, FOUND)) {
       schema = schema.add(text, DataTypes.StringType);
     }
     schema = schema
         .add(SHEET_INDEX, DataTypes.IntegerType)
         .add(ROW, DataTypes.IntegerType)
-        .add(DAY, DataTypes.DateType);
+        .add(DAY, DataTypes.DateType)
+        .add(OCCURRENCES, DataTypes.LongType);
     for (Field field : more) {
       if (!List.of(schema.fieldNames()).contains(field.id())) {
         schema = schema.add(field.id(), Schemas.type(field.type()));

@@ -3,8 +3,8 @@ package vn.htx.validate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -16,39 +16,39 @@ import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.SheetSource;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.SheetTables;
+import vn.htx.ingest.TablePart;
 import vn.htx.ingest.UnreadableException;
 import vn.htx.model.Severity;
 
 /**
  * Reads one part of one file and checks its rows: the only way from files to checked rows, for {@code htx check} and for
- * Spark alike. Gives rows as they are read, then the notices and the summary of the sheet. Holds one row at a time.
+ * Spark alike. Gives rows as they are read, then the notices and the summary of each sheet. Holds the few rows that the
+ * search for tables looks ahead. A sheet without a table of the dataset is passed over where another has one.
  */
 final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private final Checks checks;
+  private final Path inbox;
   private final InboxFile file;
   private final CsvLayout.Part part;
   private final ArrayDeque<Parsed> ready = new ArrayDeque<>();
+  private final List<SheetReading> withoutTable = new ArrayList<>();
   private final Optional<SheetSource> source;
   private int sheetIndex = -1;
+  private int tables;
   private long rowsOfData;
   private boolean done;
-  private boolean inSheet;
-  private @Nullable RowChecker checker;
-  private Tally tally;
-  private FileSummary summary;
-  private long rowsAbove;
+  private @Nullable SheetReading sheet;
 
   PartReading(Checks checks, Path inbox, InboxFile file, CsvLayout.Part part) {
     this.checks = checks;
+    this.inbox = inbox;
     this.file = file;
     this.part = part;
-    this.tally = new Tally(checks.dataset(), file.path(), "");
-    this.summary = FileSummary.start(checks.dataset(), file.path(), file.sha256(), "", 0);
-    this.source = open(inbox);
+    this.source = open();
   }
 
-  private Optional<SheetSource> open(Path inbox) {
+  private Optional<SheetSource> open() {
     Optional<InboxFile.Fault> fault = file.findFault();
     if (fault.isPresent()) {
       Kind kind = fault.get().equals(Inbox.EMPTY) ? Kind.EMPTY_FILE : Kind.UNREADABLE_FILE;
@@ -69,8 +69,8 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
       try {
         advance(source.orElseThrow());
       } catch (UnreadableException unreadable) {
-        if (inSheet) {
-          endSheet(0);
+        if (sheet != null) {
+          ready.addAll(sheet.breakOff());
         }
         endWithFault(Kind.UNREADABLE_FILE, unreadable.fault());
       }
@@ -87,83 +87,71 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   }
 
   private void advance(SheetSource rows) {
-    if (!inSheet) {
+    if (sheet == null) {
       if (rows.nextSheet()) {
-        startSheet(rows);
+        sheetIndex++;
+        sheet = new SheetReading(checks, file, rows, sheetIndex, earlierHead());
       } else {
         endFile(rows);
       }
-      return;
-    }
-    Optional<SourceRow> next = rows.next();
-    if (next.isPresent()) {
-      accept(next.get());
+    } else if (sheet.hasNext()) {
+      ready.addAll(sheet.next());
     } else {
-      endSheet(part.index() == 0 ? Math.max(rows.counted() - rowsAbove, 0) : 0);
+      endSheet(sheet);
+      sheet = null;
     }
   }
 
-  private void startSheet(SheetSource rows) {
-    inSheet = true;
-    sheetIndex++;
-    tally = new Tally(checks.dataset(), file.path(), rows.sheet());
-    summary =
-        FileSummary.start(checks.dataset(), file.path(), file.sha256(), rows.sheet(), sheetIndex);
-    checker = null;
-    rowsAbove = 0;
-    Optional<SourceRow> row = rows.headerElsewhere();
-    while (part.index() == 0 && row.isEmpty()) {
-      row = rows.next();
-      if (row.isEmpty()) {
-        return;
-      }
-      rowsAbove++;
-      row = row.filter(found -> !found.isBlank());
-    }
-    Header header = Header.bind(row.orElseThrow(), checks);
+  /** The header, for a part that does not hold it. */
+  private Optional<TablePart.Head> earlierHead() {
     if (part.index() == 0) {
-      int headerRow = row.get().row();
-      header.findings().all().forEach(finding -> tally.add(finding, headerRow));
+      return Optional.empty();
     }
-    if (header.findings().all().stream().noneMatch(f -> f.rule().severity() == Severity.FATAL)) {
-      checker = new RowChecker(checks, header, rows.serialShift());
+    try (SheetSource start = SheetSource.open(inbox, file, file.parts().get(0))) {
+      start.nextSheet();
+      var tablesAbove = new SheetTables(start, checks.vocabulary());
+      while (tablesAbove.hasNext()) {
+        if (tablesAbove.next() instanceof TablePart.Head head) {
+          return Optional.of(head);
+        }
+      }
+      return Optional.of(SheetTables.NO_HEAD);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 
-  /** Without a checker the header is broken and rows are only counted. */
-  private void accept(SourceRow row) {
-    if (checker == null) {
-      summary = summary.plus(FileSummary.oneRow(summary));
-      rowsOfData++;
-      return;
+  private void endSheet(SheetReading ended) {
+    if (ended.hasTable()) {
+      tables++;
+      rowsOfData += ended.rowsOfData();
+      ready.addAll(ended.end());
+    } else {
+      withoutTable.add(ended);
     }
-    CheckedRow checked = checker.check(row, tally);
-    rowsOfData += row.isBlank() ? 0 : 1;
-    summary = summary.with(checked, day(checked));
-    ready.add(new Parsed.OfRow(summary.sheet(), sheetIndex, checked));
-  }
-
-  private @Nullable LocalDate day(CheckedRow row) {
-    return checks.dated().map(row::value).flatMap(CellCheck::day).orElse(null);
-  }
-
-  private void endSheet(long counted) {
-    inSheet = false;
-    List<Notice> notices = tally.notices();
-    boolean broken = notices.stream().anyMatch(Notice::isFatal);
-    notices.forEach(notice -> ready.add(new Parsed.OfNotice(notice)));
-    FileSummary whole = summary.counted(counted);
-    ready.add(new Parsed.OfSummary(broken ? whole.asBroken() : whole));
   }
 
   private void endFile(SheetSource rows) {
     done = true;
-    rows.hiddenSheets().forEach(sheet -> note(checks.rules().of(StandingRule.HIDDEN_SHEET), sheet));
+    endSheetsWithoutTable();
+    rows.hiddenSheets().forEach(name -> note(checks.rules().of(StandingRule.HIDDEN_SHEET), name));
     if (!rows.isUnchanged()) {
       note(checks.rules().of(StandingRule.CHANGED_WHILE_READ), "");
     }
     if (rowsOfData == 0 && file.parts().size() == 1) {
       note(checks.rules().of(Kind.EMPTY_FILE), "");
+    }
+  }
+
+  /** Where no sheet has a table, each is told of as if its first row with text were the header. */
+  private void endSheetsWithoutTable() {
+    for (SheetReading each : withoutTable) {
+      if (tables > 0) {
+        each.passOver();
+      } else if (part.index() == 0) {
+        each.complainOfHeader();
+      }
+      ready.addAll(each.end());
     }
   }
 

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.htx.catalog.Survey;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.RowFate;
-import vn.htx.text.Texts;
 
 /**
- * Applies a contract to the rows of one sheet. A blank row is skipped; a row that breaks a rule of severity error is
+ * Applies a contract to the rows of one table. A row that breaks a rule of severity error is
  * rejected with all the rules it broke; in a survey a bad answer rejects that answer alone.
  */
 final class RowChecker {
   private final Checks checks;
   private final Header header;
-  private final int serialShift;
+  private final ColumnStyles styles;
   private final RowText text;
   private final RowFindings findings = new RowFindings();
   private final RowFindings answerFindings = new RowFindings();
@@ -25,10 +25,10 @@ final class RowChecker {
   private final int itemPlace;
   private final int valuePlace;
 
-  RowChecker(Checks checks, Header header, int serialShift) {
+  RowChecker(Checks checks, Header header, ColumnStyles styles, int serialShift) {
     this.checks = checks;
     this.header = header;
-    this.serialShift = serialShift;
+    this.styles = styles;
     this.text = new RowText(checks, header, serialShift);
     this.items = ItemCheck.byId(checks.items());
     this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
@@ -37,10 +37,6 @@ final class RowChecker {
 
   CheckedRow check(SourceRow row, Tally tally) {
     Object[] values = new Object[checks.cells().size()];
-    if (row.isBlank()) {
-      return new CheckedRow(
-          row.row(), RowFate.SKIPPED, values, List.of(), List.of(), List.of(), "");
-    }
     boolean shifted = text.isShifted(row);
     findings.clear(shifted);
     answerFindings.clear(shifted);
@@ -73,6 +69,23 @@ final class RowChecker {
         text.json(row));
   }
 
+  /** The amounts of a row that sums others up, by column; cells that hold none are left out. */
+  Map<Integer, BigDecimal> amounts(SourceRow row) {
+    var amounts = new TreeMap<Integer, BigDecimal>();
+    for (int i = 0; i < checks.cells().size(); i++) {
+      int column = i;
+      int place = header.column(i);
+      if (place >= 0) {
+        checks
+            .cells()
+            .get(i)
+            .amount(row.cell(place), row.kind(place), styles.cells().get(i))
+            .ifPresent(amount -> amounts.put(column, amount));
+      }
+    }
+    return amounts;
+  }
+
   private void checkCells(SourceRow row, Object[] values) {
     for (int i = 0; i < values.length; i++) {
       boolean elsewhere = i == valuePlace || (i == itemPlace && header.isWide());
@@ -81,7 +94,7 @@ final class RowChecker {
         values[i] = checks
             .cells()
             .get(i)
-            .check(Texts.clean(row.cell(place)), row.kind(place), serialShift, findings)
+            .check(row.cell(place), row.kind(place), styles.cells().get(i), findings)
             .orElse(null);
       }
     }
@@ -96,13 +109,13 @@ final class RowChecker {
           answers.add(checks
               .items()
               .get(i)
-              .check(Texts.clean(row.cell(place)), row.kind(place), answerFindings));
+              .check(row.cell(place), row.kind(place), styles.items().get(i), answerFindings));
         }
       }
       return answers;
     }
     int place = header.column(valuePlace);
-    String cell = Texts.clean(row.cell(place));
+    String cell = row.cell(place);
     String item = String.valueOf(values[itemPlace]);
     ItemCheck check = items.get(item);
     if (check == null) {
@@ -114,7 +127,8 @@ final class RowChecker {
               ? CheckedAnswer.blank(item)
               : CheckedAnswer.rejected(item, cell, findings.rules()));
     }
-    CheckedAnswer answer = check.check(cell, row.kind(place), answerFindings);
+    CheckedAnswer answer =
+        check.check(cell, row.kind(place), styles.cells().get(valuePlace), answerFindings);
     values[valuePlace] = answer.value().<BigDecimal>map(value -> value).orElse(null);
     return List.of(answer);
   }

@@ -3,6 +3,8 @@ package vn.htx.validate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.TablePart;
+import vn.htx.model.SkipReason;
 import vn.htx.text.Masked;
 import vn.htx.text.Texts;
 
@@ -12,6 +14,8 @@ import vn.htx.text.Texts;
  * than the header, where nothing stands under its own name; in every other cell what {@link Masked} finds.
  */
 final class RowText {
+  private static final int LONGEST_LABEL = 120;
+
   private final Checks checks;
   private final Header header;
   private final int serialShift;
@@ -33,7 +37,7 @@ final class RowText {
   String json(SourceRow row) {
     var json = new StringBuilder("{");
     for (int i = 0; i < row.width(); i++) {
-      String cell = Texts.clean(row.cell(i));
+      String cell = row.cell(i);
       if (i < header.width() || !cell.isEmpty()) {
         json.append(json.length() > 1 ? "," : "");
         quote(header.name(i), json);
@@ -49,7 +53,7 @@ final class RowText {
     for (int i = 0; i < checks.cells().size(); i++) {
       int place = header.column(i);
       if (place >= 0 && checks.cells().get(i).field().id().equals(column)) {
-        String cell = Texts.clean(row.cell(place));
+        String cell = row.cell(place);
         return cell.isEmpty() ? "" : shown(place, cell, row);
       }
     }
@@ -65,10 +69,27 @@ final class RowText {
         .orElseGet(() -> Masked.numbers(cell));
   }
 
+  /** What a row without data says, for its place in the table of such rows; signatures are people's names. */
+  static String label(TablePart.Skipped skipped) {
+    if (skipped.reason() == SkipReason.FOOTER || skipped.reason() == SkipReason.OTHER_TABLE) {
+      return "";
+    }
+    SourceRow row = skipped.row();
+    var label = new StringBuilder();
+    for (int i = 0; i < row.width() && label.length() < LONGEST_LABEL; i++) {
+      String cell = Texts.clean(row.cell(i));
+      if (!cell.isEmpty()) {
+        label.append(label.isEmpty() ? "" : " | ").append(cell);
+      }
+    }
+    String shown = Masked.numbers(label.toString());
+    return shown.length() <= LONGEST_LABEL ? shown : shown.substring(0, LONGEST_LABEL) + "…";
+  }
+
   /** Whether the row has cells beyond the header, so that none is sure to stand in its own column. */
   boolean isShifted(SourceRow row) {
     for (int i = header.width(); i < row.width(); i++) {
-      if (!Texts.clean(row.cell(i)).isEmpty()) {
+      if (!row.cell(i).isEmpty()) {
         return true;
       }
     }

@@ -27,6 +27,7 @@ import org.apache.spark.sql.types.DataTypes;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
+import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.table.Schemas;
@@ -125,6 +126,24 @@ public final class Settle {
             col(ParsedSchema.RULES).as(Rejected.RULES.id()),
             text.as(Rejected.ROW_TEXT.id()));
     return Schemas.select(rejected, Rejected.TABLE);
+  }
+
+  /**
+   * The rows without data of some datasets, as the catalog's table.
+   *
+   * @param parsed rows of (at least) their used files, as {@link ParsedSchema#shared}
+   */
+  public static Dataset<Row> skipped(List<CrossRow.Subject> subjects, Dataset<Row> parsed) {
+    Dataset<Row> skipped = CrossRow.rows(parsed, subjects, ParsedSchema.KIND_SKIPPED)
+        .select(
+            col(CrossRow.DATASET).as(Skipped.DATASET.id()),
+            col(ParsedSchema.FILE).as(Skipped.SOURCE_FILE.id()),
+            col(ParsedSchema.SHEET).as(Skipped.SOURCE_SHEET.id()),
+            col(ParsedSchema.ROW).as(Skipped.SOURCE_ROW.id()),
+            col(ParsedSchema.OCCURRENCES).as(Skipped.ROWS.id()),
+            col(ParsedSchema.RULE).as(Skipped.REASON.id()),
+            col(ParsedSchema.FOUND).as(Skipped.FOUND.id()));
+    return Schemas.select(skipped, Skipped.TABLE);
   }
 
   /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */

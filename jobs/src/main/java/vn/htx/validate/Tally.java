@@ -22,6 +22,10 @@ final class Tally {
 
   /** @param row 0 when the remark is about the sheet */
   void add(RowFindings.Finding finding, int row) {
+    add(finding, row, 1);
+  }
+
+  void add(RowFindings.Finding finding, int row, long times) {
     BoundRule rule = finding.rule();
     notices
         .computeIfAbsent(rule.id(), id -> new LinkedHashMap<>())
@@ -33,7 +37,7 @@ final class Tally {
               rule.id(),
               column,
               rule.severity(),
-              1,
+              times,
               row,
               before == null ? shortened(finding.found()) : "",
               rule.vi(),

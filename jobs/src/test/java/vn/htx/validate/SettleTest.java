@@ -66,6 +66,7 @@ class SettleTest {
             loans.borrower_kind.values | borrower_kind | 1 | 4 | Chợ
             loans.disbursed_on.type | disbursed_on | 1 | 4 | 2023-13-01
             loans.duplicate_key |  | 1 | 5 | HD-1
+            loans.number_style_contested | rate | 1 | 1 | -
             loans.principal.type | principal | 1 | 4 | abc""");
   }
 

@@ -1,0 +1,49 @@
+package vn.htx.ingest;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.text.FormEvidence;
+import vn.htx.text.MeasureUnit;
+import vn.htx.text.StoredForm;
+
+/**
+ * What stands above one column of a table, over all rows of its header.
+ *
+ * @param name as a person reads it, from the top row down; empty when nothing stands there
+ * @param keys match keys by which it may be known, the most telling first
+ * @param units the unit that the header states; else those that the titles above the table state, one a dimension
+ * @param form how the text of the column's cells is stored
+ * @param doubtful whether the cells do not tell clearly how their text is stored
+ */
+public record HeaderCell(
+    String name, List<String> keys, List<MeasureUnit> units, StoredForm form, boolean doubtful)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public HeaderCell {
+    keys = List.copyOf(keys);
+    units = List.copyOf(units);
+  }
+
+  /** The column of the contract, or the question, that this means. */
+  public Optional<Integer> place(Vocabulary words) {
+    return keys.stream().flatMap(key -> words.place(key).stream()).findFirst();
+  }
+
+  /** The unit stated for amounts of one dimension. */
+  public Optional<MeasureUnit> unit(MeasureUnit.Dimension dimension) {
+    return units.stream().filter(unit -> unit.dimension() == dimension).findFirst();
+  }
+
+  HeaderCell statedAbove(List<MeasureUnit> stated) {
+    return units.isEmpty() ? new HeaderCell(name, keys, stated, form, doubtful) : this;
+  }
+
+  /** With what the cells below tell; the header's own text decides where they hold no word that could. */
+  HeaderCell storedAs(FormEvidence.Verdict verdict) {
+    return verdict.words() == 0
+        ? this
+        : new HeaderCell(name, keys, units, verdict.form(), verdict.doubtful());
+  }
+}

@@ -1,0 +1,259 @@
+package vn.htx.ingest;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.htx.model.SkipReason;
+import vn.htx.text.CellText;
+import vn.htx.text.FormEvidence;
+import vn.htx.text.Mendings;
+import vn.htx.text.StoredForm;
+
+/**
+ * The tables of one sheet: where each begins, its rows, and every other row with the reason why it holds no data. Looks
+ * ahead a bounded number of rows; what is decided about a column is decided from those.
+ */
+public final class SheetTables implements Iterator<TablePart> {
+  private static final int ROWS_AHEAD = 2_000;
+  private static final int CELLS_AHEAD = 200_000;
+  private static final int ROWS_TO_A_HEADER = 5;
+
+  private final SheetSource source;
+  private final Vocabulary words;
+  private final HeadFinder finder;
+  private final FilledDown merged;
+  private final ArrayDeque<SourceRow> ahead = new ArrayDeque<>();
+  private final ArrayDeque<TablePart> ready = new ArrayDeque<>();
+  private final ArrayList<SourceRow> above = new ArrayList<>();
+  private boolean exhausted;
+  private @Nullable TableHead head;
+  private @Nullable RowShapes shapes;
+  private List<CellText> texts = List.of();
+  private List<Mendings> mendings = List.of();
+  private String group = "";
+
+  /** Stands for a header where there is none. */
+  public static final TablePart.Head NO_HEAD =
+      new TablePart.Head(new TableHead(0, 0, 0, List.of()), List.of());
+
+  /** One row taken as a header, whatever it says. */
+  public static TableHead headOf(SourceRow row, Vocabulary words) {
+    List<HeaderCell> cells = new HeadFinder(words, SheetShape.NONE).cells(List.of(row), 0, 0);
+    return new TableHead(row.row(), row.row(), 1, cells);
+  }
+
+  /** The tables of the sheet that the source stands at, from its first row. */
+  public SheetTables(SheetSource source, Vocabulary words) {
+    this.source = source;
+    this.words = words;
+    this.finder = new HeadFinder(words, source.shape());
+    this.merged = new FilledDown(source.shape());
+    fill();
+    begin(List.copyOf(ahead));
+  }
+
+  /** The rest of a table whose header stands in an earlier part of the file. */
+  public SheetTables(SheetSource source, Vocabulary words, TableHead earlier) {
+    this.source = source;
+    this.words = words;
+    this.finder = new HeadFinder(words, source.shape());
+    this.merged = new FilledDown(source.shape());
+    start(earlier);
+  }
+
+  /** Whether a header with a name that the contract knows was found; before that every row is given as skipped. */
+  public boolean hasTable() {
+    return head != null;
+  }
+
+  /** What was mended in the text of each column of the present table so far. */
+  public List<Mendings> mendings() {
+    return mendings;
+  }
+
+  private void fill() {
+    int cells = ahead.stream().mapToInt(SourceRow::width).sum();
+    while (!exhausted && ahead.size() < ROWS_AHEAD && cells < CELLS_AHEAD) {
+      Optional<SourceRow> next = source.next();
+      if (next.isPresent()) {
+        ahead.add(next.get());
+        cells += next.get().width() + 1;
+      } else {
+        exhausted = true;
+      }
+    }
+  }
+
+  /** Takes a header that begins within the rows ahead, and what stands above it. */
+  private boolean begin(List<SourceRow> rows) {
+    Optional<HeadFinder.Block> block = finder.find(rows);
+    if (block.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < block.get().first(); i++) {
+      skip(ahead.remove(), SkipReason.TITLE);
+    }
+    for (int i = block.get().first(); i <= block.get().last(); i++) {
+      ahead.remove();
+    }
+    fill();
+    List<SourceRow> below = List.copyOf(ahead);
+    List<HeaderCell> cells = new Titles(above)
+        .complete(finder.cells(rows, block.get().first(), block.get().last()));
+    start(new TableHead(
+        rows.get(block.get().first()).row(),
+        rows.get(block.get().last()).row(),
+        block.get().last() - block.get().first() + 1,
+        withForms(cells, below)));
+    ready.add(new TablePart.Head(Objects.requireNonNull(head), sample(below)));
+    above.clear();
+    return true;
+  }
+
+  private void start(TableHead found) {
+    head = found;
+    shapes = new RowShapes(found, words);
+    group = "";
+    var newTexts = new ArrayList<CellText>();
+    var newMendings = new ArrayList<Mendings>();
+    for (HeaderCell cell : found.cells()) {
+      newTexts.add(new CellText(cell.form()));
+      newMendings.add(new Mendings());
+    }
+    newTexts.add(new CellText(StoredForm.UNICODE));
+    newMendings.add(new Mendings());
+    texts = newTexts;
+    mendings = newMendings;
+  }
+
+  private static List<HeaderCell> withForms(List<HeaderCell> cells, List<SourceRow> rows) {
+    var formed = new ArrayList<HeaderCell>();
+    for (int i = 0; i < cells.size(); i++) {
+      var evidence = new FormEvidence();
+      for (SourceRow row : rows) {
+        evidence.add(row.cell(i));
+      }
+      formed.add(cells.get(i).storedAs(evidence.verdict()));
+    }
+    return formed;
+  }
+
+  /** The rows below a header with their text mended, without counting what was mended. */
+  private List<SourceRow> sample(List<SourceRow> rows) {
+    var uncounted = new ArrayList<Mendings>();
+    texts.forEach(text -> uncounted.add(new Mendings()));
+    return rows.stream().map(row -> mend(row, uncounted)).toList();
+  }
+
+  private SourceRow mend(SourceRow row, List<Mendings> seen) {
+    int beyond = texts.size() - 1;
+    return row.map((column, cell) -> {
+      int at = Math.min(column, beyond);
+      return texts.get(at).mend(cell, seen.get(at));
+    });
+  }
+
+  private void skip(SourceRow row, SkipReason reason) {
+    boolean blank = row.isBlank();
+    if (!blank && reason == SkipReason.TITLE) {
+      above.add(row);
+    }
+    ready.add(new TablePart.Skipped(row, blank ? SkipReason.BLANK : reason));
+  }
+
+  @Override
+  public boolean hasNext() {
+    while (ready.isEmpty()) {
+      if (ahead.isEmpty() && exhausted) {
+        return false;
+      }
+      Optional<SourceRow> next = ahead.isEmpty() ? source.next() : Optional.of(ahead.remove());
+      if (next.isEmpty()) {
+        exhausted = true;
+      } else {
+        accept(next.get());
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public TablePart next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    return ready.remove();
+  }
+
+  private void accept(SourceRow raw) {
+    RowShapes known = shapes;
+    if (known == null) {
+      skip(raw, SkipReason.OTHER_TABLE);
+      return;
+    }
+    SourceRow row = merged.fill(mend(raw, mendings));
+    if (known.isPlainData(row)) {
+      ready.add(new TablePart.Data(row, group));
+    } else if (row.isBlank()) {
+      ready.add(new TablePart.Skipped(row, SkipReason.BLANK));
+    } else if (!beginsAnother(raw)) {
+      Optional<SkipReason> reason = known.reason(row);
+      if (reason.equals(Optional.of(SkipReason.GROUP))) {
+        group = RowShapes.group(row);
+      }
+      ready.add(reason
+          .<TablePart>map(why -> new TablePart.Skipped(row, why))
+          .orElseGet(() -> new TablePart.Data(row, group)));
+    }
+  }
+
+  /** Whether a header begins here or, below some words that name its table, within the next few rows. */
+  private boolean beginsAnother(SourceRow row) {
+    TableHead present = Objects.requireNonNull(head);
+    int known = present.places(words).cardinality();
+    if (finder.isLikeHeader(row, known)) {
+      ahead.addFirst(row);
+      fillFew();
+      List<SourceRow> rows = ahead.stream().limit(ROWS_TO_A_HEADER + 1).toList();
+      Optional<HeadFinder.Block> block = finder.find(rows);
+      if (block.isPresent() && block.get().first() == 0) {
+        List<HeaderCell> cells = finder.cells(rows, 0, block.get().last());
+        if (isSame(cells, present)) {
+          for (int i = 0; i <= block.get().last(); i++) {
+            ready.add(new TablePart.Skipped(ahead.remove(), SkipReason.REPEATED_HEADER));
+          }
+          return true;
+        }
+        fill();
+        return begin(List.copyOf(ahead));
+      }
+      ahead.removeFirst();
+    }
+    return false;
+  }
+
+  private void fillFew() {
+    while (!exhausted && ahead.size() <= ROWS_TO_A_HEADER) {
+      Optional<SourceRow> next = source.next();
+      exhausted = next.isEmpty();
+      next.ifPresent(ahead::add);
+    }
+  }
+
+  private boolean isSame(List<HeaderCell> cells, TableHead other) {
+    for (int i = 0; i < Math.max(cells.size(), other.cells().size()); i++) {
+      Optional<Integer> here = i < cells.size() ? cells.get(i).place(words) : Optional.empty();
+      Optional<Integer> there =
+          i < other.cells().size() ? other.cells().get(i).place(words) : Optional.empty();
+      if (!here.equals(there)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,35 @@
+package vn.htx.ingest;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import vn.htx.text.FormEvidence;
+import vn.htx.text.MeasureUnit;
+import vn.htx.text.UnitNote;
+
+/** What the rows above a table say of all its columns: the unit of its amounts. */
+final class Titles {
+  private final Map<MeasureUnit.Dimension, MeasureUnit> units =
+      new EnumMap<>(MeasureUnit.Dimension.class);
+
+  /** @param rows above the header; where two state a unit of one dimension, the lower one counts */
+  Titles(List<SourceRow> rows) {
+    for (SourceRow row : rows) {
+      for (int i = 0; i < row.width(); i++) {
+        if (!row.cell(i).isBlank()) {
+          String cell = FormEvidence.formOf(row.cell(i)).decode(row.cell(i));
+          UnitNote.find(cell).ifPresent(note -> units.put(note.unit().dimension(), note.unit()));
+        }
+      }
+    }
+  }
+
+  /** The header's cells, those without a unit of their own with the ones stated above. */
+  List<HeaderCell> complete(List<HeaderCell> cells) {
+    return units.isEmpty()
+        ? cells
+        : cells.stream()
+            .map(cell -> cell.statedAbove(List.copyOf(units.values())))
+            .toList();
+  }
+}

@@ -1,0 +1,34 @@
+package vn.htx.model;
+
+/** Why a physical row of a file is neither data nor wrong. */
+public enum SkipReason implements Coded {
+  BLANK("blank", "Dòng trống", "Blank row"),
+  TITLE("title", "Tiêu đề bảng", "Title of a table"),
+  REPEATED_HEADER("repeated_header", "Dòng tiêu đề cột lặp lại", "Header repeated"),
+  COLUMN_NUMBERS("column_numbers", "Dòng đánh số cột", "Numbers of the columns"),
+  /** Tags of the Humanitarian Exchange Language below the header of an exported form. */
+  HXL("hxl", "Dòng nhãn HXL", "HXL tags"),
+  GROUP("group", "Dòng tên nhóm", "Name of a group of rows"),
+  TOTAL("total", "Dòng cộng", "Total"),
+  OF_WHICH("of_which", "Dòng 'trong đó'", "'Of which' below a total"),
+  FOOTER("footer", "Chân bảng, chữ ký, ghi chú", "Footer, signatures, notes"),
+  OTHER_TABLE("other_table", "Bảng khác, không thuộc bộ dữ liệu này", "Table of another kind");
+
+  private final String code;
+  private final Bilingual label;
+
+  SkipReason(String code, String vi, String en) {
+    this.code = code;
+    this.label = Bilingual.of(vi, en);
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Bilingual label() {
+    return label;
+  }
+}

@@ -1,0 +1,7 @@
+package vn.htx.text;
+
+/** In which order a column writes day and month. */
+public enum DateStyle {
+  DAY_FIRST,
+  MONTH_FIRST
+}

@@ -1,0 +1,127 @@
+package vn.htx.validate;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import vn.htx.config.StandingRule;
+import vn.htx.text.DateReading;
+import vn.htx.text.MeasureUnit;
+import vn.htx.text.NumberStyle;
+import vn.htx.text.Quantities;
+import vn.htx.text.Quantity;
+import vn.htx.text.Region;
+
+/**
+ * What a cell says in its column's way of writing, with what had to be decided to read it.
+ *
+ * @param value empty when the cell says nothing of the column's type
+ * @param isNotKnown whether the cell says that the value is not known, as an empty one does
+ */
+record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> notes) {
+  /** What a spreadsheet shows of a number. */
+  private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
+
+  static final CellValue NONE = new CellValue(Optional.empty(), false, List.of());
+
+  static CellValue of(Optional<Object> value) {
+    return new CellValue(value, false, List.of());
+  }
+
+  CellValue noting(StandingRule note) {
+    var all = new ArrayList<>(notes);
+    all.add(note);
+    return new CellValue(value, isNotKnown, List.copyOf(all));
+  }
+
+  /** The number in the column's type; what does not fit it is none. */
+  CellValue map(Function<BigDecimal, Optional<Object>> type) {
+    return new CellValue(
+        value.flatMap(number -> type.apply((BigDecimal) number)), isNotKnown, notes);
+  }
+
+  /**
+   * A number in the contract's unit.
+   *
+   * @param isNumber whether the cell is a number in its workbook, and not text
+   * @param contract the contract's unit; null where amounts have none that could be converted
+   */
+  static CellValue number(
+      String cell,
+      boolean isNumber,
+      ColumnStyle style,
+      boolean whole,
+      @Nullable MeasureUnit contract) {
+    if (isNumber) {
+      return in(contract, style.unit(), new BigDecimal(cell).round(SHOWN_DIGITS), List.of());
+    }
+    boolean stated = style.unit() != null && style.unit() != contract;
+    Quantity read = Quantities.read(cell, style.numbers(), whole && !stated, Region.BAC_BO);
+    if (read.outcome() == Quantity.Outcome.NOT_KNOWN) {
+      return new CellValue(Optional.empty(), true, List.of(StandingRule.NOT_KNOWN));
+    }
+    return read.outcome() == Quantity.Outcome.NUMBER
+        ? in(contract, read.unit().orElse(style.unit()), read.amount(), notes(read, style))
+        : NONE;
+  }
+
+  private static CellValue in(
+      @Nullable MeasureUnit contract,
+      @Nullable MeasureUnit written,
+      BigDecimal amount,
+      List<StandingRule> notes) {
+    if (written == null || written == contract) {
+      return new CellValue(Optional.of(amount), false, notes);
+    }
+    if (contract == null) {
+      boolean bare = written == MeasureUnit.PERCENT || written == MeasureUnit.PERSON;
+      return new CellValue(bare ? Optional.of(amount) : Optional.empty(), false, notes);
+    }
+    var converted = new CellValue(written.in(contract, amount).map(value -> value), false, notes);
+    return amount.signum() == 0 || written == MeasureUnit.PERCENT
+        ? converted
+        : converted.noting(StandingRule.UNIT_CONVERTED);
+  }
+
+  private static List<StandingRule> notes(Quantity read, ColumnStyle style) {
+    if (read.notes().isEmpty()) {
+      return List.of();
+    }
+    var notes = new ArrayList<StandingRule>();
+    for (Quantity.Note note : read.notes()) {
+      switch (note) {
+        case APPROXIMATE -> notes.add(StandingRule.NUMBER_ABOUT);
+        case AGAINST_STYLE -> notes.add(StandingRule.NUMBER_STYLE);
+        case BY_COLUMN_STYLE -> {
+          if (style.numbers() == NumberStyle.ENGLISH
+              || read.amount().stripTrailingZeros().scale() > 0) {
+            notes.add(StandingRule.NUMBER_BY_COLUMN);
+          }
+        }
+        case WORD_FOR_ZERO -> notes.add(StandingRule.WORD_FOR_ZERO);
+        case IN_PARENTHESES -> notes.add(StandingRule.NUMBER_IN_PARENTHESES);
+      }
+    }
+    return notes;
+  }
+
+  /** A day; a period stands for its last one. */
+  static CellValue day(String cell, ColumnStyle style) {
+    Optional<DateReading> read = DateReading.read(cell, style.dates(), style.serialShift());
+    CellValue value = of(read.map(DateReading::date));
+    for (DateReading.Note note : read.map(DateReading::notes).orElse(java.util.Set.of())) {
+      value = switch (note) {
+        case TWO_DIGIT_YEAR -> value.noting(StandingRule.DATE_TWO_DIGIT_YEAR);
+        case EITHER_ORDER -> style.datesContested() ? value.noting(StandingRule.DATE_ORDER) : value;
+        case AGAINST_ORDER -> value.noting(StandingRule.DATE_ORDER);
+        case SERIAL -> value.noting(StandingRule.DATE_SERIAL);
+        case PERIOD -> value.noting(StandingRule.DATE_PERIOD);
+      };
+    }
+    return value;
+  }
+}

@@ -1,0 +1,57 @@
+package vn.htx.validate;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.htx.ingest.HeaderCell;
+import vn.htx.ingest.SourceRow;
+import vn.htx.text.DateEvidence;
+import vn.htx.text.DateStyle;
+import vn.htx.text.MeasureUnit;
+import vn.htx.text.NumberEvidence;
+import vn.htx.text.NumberStyle;
+
+/**
+ * How one column of one file writes its values, decided from its first cells.
+ *
+ * @param unit in which amounts stand that name none; null for the contract's own
+ */
+record ColumnStyle(
+    NumberStyle numbers,
+    boolean numbersContested,
+    DateStyle dates,
+    boolean datesContested,
+    @Nullable MeasureUnit unit,
+    int serialShift) {
+  /** Of a cell by itself. */
+  static final ColumnStyle UNKNOWN =
+      new ColumnStyle(NumberStyle.UNDECIDED, false, DateStyle.DAY_FIRST, false, null, 0);
+
+  /**
+   * Decides.
+   *
+   * @param place of the column in the file
+   * @param contract the contract's unit of the column
+   */
+  static ColumnStyle of(
+      HeaderCell head,
+      Iterable<SourceRow> sample,
+      int place,
+      Optional<MeasureUnit> contract,
+      int serialShift) {
+    var numbers = new NumberEvidence();
+    var dates = new DateEvidence();
+    for (SourceRow row : sample) {
+      if (row.kind(place) == SourceRow.Kind.TEXT && !row.cell(place).isEmpty()) {
+        numbers.add(row.cell(place));
+        dates.add(row.cell(place));
+      }
+    }
+    return new ColumnStyle(
+        numbers.style(),
+        numbers.isContested(),
+        dates.style(),
+        dates.isContested(),
+        contract.flatMap(unit -> head.unit(unit.dimension())).orElse(null),
+        serialShift);
+  }
+}

@@ -1,0 +1,48 @@
+package vn.htx.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.SourceRow;
+
+/** The styles of a table's columns: those of the contract, then the survey's questions. */
+record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
+  static ColumnStyles of(Checks checks, Header header, List<SourceRow> sample, int serialShift) {
+    var cells = new ArrayList<ColumnStyle>();
+    for (int i = 0; i < checks.cells().size(); i++) {
+      int place = header.column(i);
+      cells.add(
+          place < 0
+              ? ColumnStyle.UNKNOWN
+              : ColumnStyle.of(
+                  header.cell(place), sample, place, checks.cells().get(i).unit(), serialShift));
+    }
+    var items = new ArrayList<ColumnStyle>();
+    for (int i = 0; i < checks.items().size(); i++) {
+      int place = header.item(i);
+      items.add(
+          place < 0
+              ? ColumnStyle.UNKNOWN
+              : ColumnStyle.of(
+                  header.cell(place), sample, place, java.util.Optional.empty(), serialShift));
+    }
+    return new ColumnStyles(List.copyOf(cells), List.copyOf(items));
+  }
+
+  /** Columns whose cells contradict each other. */
+  List<RowFindings.Finding> remarks(Checks checks, Header header) {
+    var remarks = new ArrayList<RowFindings.Finding>();
+    for (int i = 0; i < cells.size(); i++) {
+      String id = checks.cells().get(i).field().id();
+      if (checks.cells().get(i).isNumber() && cells.get(i).numbersContested()) {
+        remarks.add(new RowFindings.Finding(
+            checks.rules().of(StandingRule.NUMBER_STYLE_CONTESTED), id, ""));
+      }
+      if (checks.cells().get(i).isDate() && cells.get(i).datesContested()) {
+        remarks.add(
+            new RowFindings.Finding(checks.rules().of(StandingRule.DATE_ORDER_CONTESTED), id, ""));
+      }
+    }
+    return remarks;
+  }
+}

@@ -1,0 +1,61 @@
+package vn.htx.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.htx.config.StandingRule;
+import vn.htx.text.Masked;
+import vn.htx.text.Mending;
+import vn.htx.text.Mendings;
+
+/** Tells what was mended in the text of a table's columns, and where it is in doubt how text is stored. */
+final class MendedText {
+  private final Header header;
+  private final Checks checks;
+
+  MendedText(Header header, Checks checks) {
+    this.header = header;
+    this.checks = checks;
+  }
+
+  /** A remark, and of how many cells. */
+  record Remark(RowFindings.Finding finding, long cells) {}
+
+  List<Remark> remarks(List<Mendings> seen) {
+    var remarks = new ArrayList<Remark>();
+    for (int place = 0; place < header.width(); place++) {
+      for (Mending kind : Mending.values()) {
+        long cells = seen.get(place).count(kind);
+        if (cells > 0) {
+          remarks.add(remark(place, kind, seen.get(place)));
+        }
+      }
+      if (header.cell(place).doubtful()) {
+        remarks.add(new Remark(
+            new RowFindings.Finding(
+                checks.rules().of(StandingRule.TEXT_DOUBTFUL),
+                header.id(place, checks),
+                header.cell(place).form().label().vi()),
+            1));
+      }
+    }
+    return remarks;
+  }
+
+  private Remark remark(int place, Mending kind, Mendings seen) {
+    String form =
+        kind == Mending.DECODED ? " (" + header.cell(place).form().label().vi() + ")" : "";
+    String formEn =
+        kind == Mending.DECODED ? " (" + header.cell(place).form().label().en() + ")" : "";
+    BoundRule rule = checks
+        .rules()
+        .of(kind == Mending.DECODED ? StandingRule.TEXT_DECODED : StandingRule.TEXT_MENDED)
+        .and(kind.label().vi() + form + ".", kind.label().en() + formEn + ".");
+    boolean shown = header.isRead(place) && !header.isHashed(place, checks);
+    return new Remark(
+        new RowFindings.Finding(
+            rule,
+            header.id(place, checks),
+            shown ? Masked.numbers(seen.example(kind)) : Masked.MASK),
+        seen.count(kind));
+  }
+}

@@ -1,0 +1,219 @@
+package vn.htx.validate;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.SheetSource;
+import vn.htx.ingest.SheetTables;
+import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.TableHead;
+import vn.htx.ingest.TablePart;
+import vn.htx.model.Severity;
+import vn.htx.model.SkipReason;
+
+/** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
+final class SheetReading {
+  private final Checks checks;
+  private final SheetSource source;
+  private final SheetTables tables;
+  private final Tally tally;
+  private final int index;
+  private final boolean whole;
+  private FileSummary summary;
+  private long headerRows;
+  private boolean broken;
+  private Optional<SourceRow> firstFilled = Optional.empty();
+  private @Nullable RowChecker checker;
+  private @Nullable Header header;
+  private Totals totals = Totals.NONE;
+  private Parsed.@Nullable OfSkipped blanks;
+
+  /**
+   * Begins a sheet.
+   *
+   * @param earlier the header where it stands in an earlier part of the file, with its first rows
+   */
+  SheetReading(
+      Checks checks,
+      InboxFile file,
+      SheetSource source,
+      int index,
+      Optional<TablePart.Head> earlier) {
+    this.checks = checks;
+    this.source = source;
+    this.index = index;
+    this.whole = earlier.isEmpty();
+    this.tally = new Tally(checks.dataset(), file.path(), source.sheet());
+    this.summary =
+        FileSummary.start(checks.dataset(), file.path(), file.sha256(), source.sheet(), index);
+    this.tables = earlier
+        .map(head -> new SheetTables(source, checks.vocabulary(), head.head()))
+        .orElseGet(() -> new SheetTables(source, checks.vocabulary()));
+    earlier.ifPresent(this::begin);
+  }
+
+  boolean hasNext() {
+    return tables.hasNext();
+  }
+
+  /** Whether a header was found that names a column of the dataset. */
+  boolean hasTable() {
+    return tables.hasTable();
+  }
+
+  /** Rows of data. */
+  long rowsOfData() {
+    return summary.read() - summary.skipped();
+  }
+
+  /** What the next row of the sheet yields. */
+  List<Parsed> next() {
+    TablePart part = tables.next();
+    if (part instanceof TablePart.Skipped skipped) {
+      return skip(skipped);
+    }
+    List<Parsed> ended = endOfBlanks();
+    if (part instanceof TablePart.Head head) {
+      endTable();
+      headerRows += head.head().rows();
+      begin(head);
+      return ended;
+    }
+    return check((TablePart.Data) part, ended);
+  }
+
+  private void begin(TablePart.Head part) {
+    TableHead head = part.head();
+    Header bound = Header.bind(head, checks);
+    if (whole) {
+      bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
+    }
+    header = bound;
+    if (bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL)) {
+      broken = true;
+      checker = null;
+    } else {
+      ColumnStyles styles = ColumnStyles.of(checks, bound, part.sample(), source.serialShift());
+      if (whole) {
+        styles.remarks(checks, bound).forEach(finding -> tally.add(finding, head.firstRow()));
+      }
+      checker = new RowChecker(checks, bound, styles, source.serialShift());
+      totals = new Totals(checks);
+    }
+  }
+
+  /** Without a checker the header is broken and rows are only counted. */
+  private List<Parsed> check(TablePart.Data data, List<Parsed> before) {
+    if (checker == null) {
+      summary = summary.plus(FileSummary.oneRow(summary));
+      return before;
+    }
+    CheckedRow checked = checker.check(data.row(), tally);
+    totals.add(checked);
+    summary = summary.with(checked, day(checked));
+    var all = new ArrayList<>(before);
+    all.add(new Parsed.OfRow(summary.sheet(), index, checked));
+    return all;
+  }
+
+  private List<Parsed> skip(TablePart.Skipped skipped) {
+    SourceRow row = skipped.row();
+    summary = summary.withSkipped();
+    if (skipped.reason() == SkipReason.BLANK) {
+      blanks = blanks == null
+          ? new Parsed.OfSkipped(summary.sheet(), index, row.row(), 1, SkipReason.BLANK, "")
+          : blanks.andOne();
+      return List.of();
+    }
+    firstFilled = firstFilled.isEmpty() ? Optional.of(row) : firstFilled;
+    if (checker != null && skipped.reason() == SkipReason.TOTAL) {
+      totals.compare(checker.amounts(row), row.row());
+    } else if (checker != null && skipped.reason() == SkipReason.GROUP) {
+      totals.startGroup(checker.amounts(row), row.row());
+    }
+    var all = new ArrayList<>(endOfBlanks());
+    all.add(new Parsed.OfSkipped(
+        summary.sheet(), index, row.row(), 1, skipped.reason(), RowText.label(skipped)));
+    return all;
+  }
+
+  private List<Parsed> endOfBlanks() {
+    if (blanks == null) {
+      return List.of();
+    }
+    Parsed.OfSkipped run = blanks;
+    blanks = null;
+    return List.of(run);
+  }
+
+  private void endTable() {
+    if (header != null) {
+      totals.findings(checks).forEach(found -> tally.add(found.finding(), found.row()));
+      new MendedText(header, checks)
+          .remarks(tables.mendings())
+          .forEach(remark -> tally.add(remark.finding(), 0, remark.cells()));
+    }
+    totals = Totals.NONE;
+  }
+
+  private @Nullable LocalDate day(CheckedRow row) {
+    return checks.dated().map(row::value).flatMap(CellCheck::day).orElse(null);
+  }
+
+  /** After the last row: what was remarked, then what was counted. */
+  List<Parsed> end() {
+    var all = new ArrayList<>(endOfBlanks());
+    endTable();
+    if (whole) {
+      remarkHidden();
+    }
+    long counted = whole ? Math.max(source.counted() - headerRows, 0) : 0;
+    List<Notice> notices = tally.notices();
+    notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
+    FileSummary counts = summary.counted(counted);
+    boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
+    all.add(new Parsed.OfSummary(leftOut ? counts.asBroken() : counts));
+    return all;
+  }
+
+  /** After a fault of the file: the same, without a second count. */
+  List<Parsed> breakOff() {
+    broken = true;
+    return end();
+  }
+
+  /** Treats the first row with text as the header, to tell what is missing in it. */
+  void complainOfHeader() {
+    Header bound = firstFilled
+        .map(row -> Header.bind(SheetTables.headOf(row, checks.vocabulary()), checks))
+        .orElseGet(() -> Header.bind(
+            SheetTables.headOf(SourceRow.ofText(1, new String[0]), checks.vocabulary()), checks));
+    bound
+        .findings()
+        .all()
+        .forEach(finding -> tally.add(finding, firstFilled.map(SourceRow::row).orElse(0)));
+  }
+
+  /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */
+  void passOver() {
+    tally.add(
+        new RowFindings.Finding(checks.rules().of(StandingRule.OTHER_SHEET), "", source.sheet()),
+        0);
+  }
+
+  private void remarkHidden() {
+    var shape = source.shape();
+    if (shape.hiddenRows().cardinality() > 0) {
+      tally.add(
+          new RowFindings.Finding(
+              checks.rules().of(StandingRule.HIDDEN_ROWS),
+              "",
+              Integer.toString(shape.hiddenRows().cardinality())),
+          shape.hiddenRows().nextSetBit(0));
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package vn.htx.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.catalog.Cooperatives;
+import vn.htx.catalog.Loans;
+import vn.htx.catalog.Parcels;
+import vn.htx.catalog.ReferenceRates;
+import vn.htx.catalog.Table;
+
+/** Values as people write them, read by the installation's contracts. */
+class WrittenValuesTest {
+  @TempDir
+  private Path inbox;
+
+  private String read(Table table, String text) {
+    var rows = new ArrayList<CheckedRow>();
+    var outcome = new Workspace(inbox).with(table.name() + "/a.csv", text).check(table, rows);
+    return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
+        + outcome.notices().stream()
+            .map(notice -> "\n%s %s %d '%s'"
+                .formatted(
+                    notice.rule().substring(notice.rule().indexOf('.') + 1),
+                    notice.column(),
+                    notice.occurrences(),
+                    notice.found()))
+            .collect(Collectors.joining());
+  }
+
+  @Test
+  void convertsAreasToTheUnitOfTheContract() {
+    assertThat(read(Parcels.TABLE, """
+        Mã thửa;Mã xã;Diện tích
+        T1;11824;2 sào 5 thước
+        T2;11824;0,36ha
+        T3;11824;1 mẫu 3 sào
+        T4;11824;~30
+        T5;11824;412,5 m²
+        T6;11824;1.234
+        """)).isEqualTo("""
+        2 clean T1 | 11824 | - | - | 840.00 | -
+        3 clean T2 | 11824 | - | - | 3600.00 | -
+        4 clean T3 | 11824 | - | - | 4680.00 | -
+        5 clean T4 | 11824 | - | - | 30.00 | -
+        6 clean T5 | 11824 | - | - | 412.50 | -
+        7 clean T6 | 11824 | - | - | 1234.00 | -
+        number_about area_m2 1 '~30'
+        unit_converted area_m2 3 '2 sào 5 thước'""");
+  }
+
+  @Test
+  void takesTheUnitOfAHeaderForTheWholeColumn() {
+    assertThat(read(Parcels.TABLE, """
+        Sổ địa chính xã Vĩnh Hòa;;
+        Mã thửa;Mã xã;Diện tích (sào)
+        T1;11824;1,5
+        T2;11824;500 m²
+        """)).isEqualTo("""
+        3 clean T1 | 11824 | - | - | 540.00 | -
+        4 clean T2 | 11824 | - | - | 500.00 | -
+        unit_converted area_m2 1 '1,5'""");
+  }
+
+  @Test
+  void readsRatesAndPeriodsAsWritten() {
+    assertThat(read(ReferenceRates.TABLE, """
+        Tháng|Kỳ hạn|Lãi suất|Nguồn
+        tháng 6/2026|12 tháng|0,65%/tháng|NHNN
+        06/2026|1 năm|8,2%/năm|NHNN
+        2026-05|12|6,5%|NHNN
+        """)).isEqualTo("""
+        2 clean 2026-06 | 12 | 7.800000 | NHNN
+        3 clean 2026-06 | 12 | 8.200000 | NHNN
+        4 clean 2026-05 | 12 | 6.500000 | NHNN
+        duplicate_key  1 '2026-06 · 12'
+        period_written month 2 'tháng 6/2026'
+        unit_converted rate 1 '0,65%/tháng'
+        unit_converted tenor_months 1 '1 năm'""");
+  }
+
+  @Test
+  void readsMoneyAndDatesAsWritten() {
+    assertThat(read(Loans.TABLE, """
+        loan_id,borrower_kind,lender,principal,disbursed_on,term_months,rate,due_on
+        HD-1,TV,QUY,"1,5 tỷ",28/6/23,24,6.6,28-06-2025
+        HD-2,TV,QUY,250 tr,45105,24,6.6,Quý II/2025
+        HD-3,TV,QUY,1 tỷ 200 triệu,ngày 28 tháng 6 năm 2023,24,6.6,2025-06-28
+        HD-4,TV,QUY,1.234.567,31/02/2023,24,6.6,28/06/2566
+        """))
+        .startsWith("""
+        2 clean HD-1 | - | TV | QUY | - | 1500000000 | 2023-06-28 | 24 | 6.600000 | 2025-06-28
+        3 clean HD-2 | - | TV | QUY | - | 250000000 | 2023-06-28 | 24 | 6.600000 | 2025-06-30
+        4 clean HD-3 | - | TV | QUY | - | 1200000000 | 2023-06-28 | 24 | 6.600000 | 2025-06-28
+        5 rejected HD-4 | - | TV | QUY | - | 1234567 | - | 24 | 6.600000 | - [loans.disbursed_on.type, loans.due_on.type]""")
+        .contains("date_period due_on 1 'Quý II/2025'")
+        .contains("date_serial disbursed_on 1 '45105'")
+        .contains("date_two_digit_year disbursed_on 1 '28/6/23'")
+        .contains("unit_converted principal 3 '1,5 tỷ'");
+  }
+
+  @Test
+  void flagsTheMinorityOfStylesAndRefusesWhatNothingDecides() {
+    String clear = "T%d;11824;1.%d00,5\n";
+    var text = new StringBuilder("Mã thửa;Mã xã;Diện tích\n");
+    for (int i = 1; i <= 12; i++) {
+      text.append(clear.formatted(i, i % 10));
+    }
+    text.append("T13;11824;1,234.5\nT14;11824;1.234\n");
+    assertThat(read(Parcels.TABLE, text.toString()))
+        .contains("14 clean T13 | 11824 | - | - | 1234.50")
+        .contains("15 clean T14 | 11824 | - | - | 1234.00")
+        .contains("number_style area_m2 1 '1,234.5'");
+    assertThat(read(Parcels.TABLE, """
+        Mã thửa;Mã xã;Diện tích
+        T1;11824;1.234
+        T2;11824;12,345
+        """))
+        .contains("2 rejected T1")
+        .contains("3 rejected T2")
+        .contains("area_m2.type area_m2 2 '1.234'");
+  }
+
+  @Test
+  void tellsNotKnownFromNone() {
+    assertThat(read(Cooperatives.TABLE, """
+        Mã HTX,Tên HTX,Loại hình,Lĩnh vực,Tình trạng,Số thành viên,Doanh thu,Vốn
+        MP-1,HTX A,HTX,NN,HD,-,không,khoảng 50 triệu
+        MP-2,HTX B,HTX,NN,HD,12 người,chưa có,(5)
+        """))
+        .contains("2 clean MP-1 | HTX A")
+        .contains(" | 0 | 50000000 | ")
+        .contains("not_known members 1 '-'")
+        .contains("word_for_zero revenue 1 'không'")
+        .contains("not_known revenue 1 'chưa có'")
+        .contains("number_in_parentheses capital 1 '(5)'")
+        .contains("cooperatives.capital.range");
+  }
+
+  @Test
+  void mendsTaxCodesAndHashesPhonesInOneForm() {
+    String header = "Mã HTX,Tên HTX,Mã số thuế,Loại hình,Lĩnh vực,Tình trạng,Điện thoại\n";
+    String read = read(
+        Cooperatives.TABLE,
+        header
+            + "A1,HTX A,100233488,HTX,NN,HD,0168 234 5678\n"
+            + "A2,HTX B,'0100233488,HTX,NN,HD,+84 38 234 5678\n");
+    String[] rows = read.lines().toArray(String[]::new);
+    assertThat(rows[0]).contains("0100233488");
+    assertThat(rows[1]).contains("0100233488");
+    assertThat(rows[0].substring(rows[0].lastIndexOf('|')))
+        .isEqualTo(rows[1].substring(rows[1].lastIndexOf('|')));
+    assertThat(read).contains("code_mended tax_code 2 '100233488'").doesNotContain("2345678");
+  }
+
+  @Test
+  void comparesTotalsWithTheirParts() {
+    assertThat(read(Parcels.TABLE, """
+        Mã thửa;Mã xã;Diện tích
+        T1;11824;100
+        T2;11824;200
+        Cộng;;300
+        T3;11824;50
+        Tổng cộng;;360
+        """)).isEqualTo("""
+        2 clean T1 | 11824 | - | - | 100.00 | -
+        3 clean T2 | 11824 | - | - | 200.00 | -
+        5 clean T3 | 11824 | - | - | 50.00 | -
+        total_differs area_m2 1 '360 ≠ 350'""");
+  }
+}
