@@ -3,10 +3,13 @@ package vn.htx.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,8 +21,11 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Published;
+import vn.htx.text.Masked;
 import vn.htx.text.Nearest;
+import vn.htx.validate.CheckedRow;
 import vn.htx.validate.Checks;
+import vn.htx.validate.ColumnMapping;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.KeyedHash;
@@ -35,6 +41,9 @@ import vn.htx.validate.References;
       "What would be accepted or rejected of a file, and why; writes nothing, no Spark."
     })
 final class CheckCommand implements Callable<Integer> {
+  /** More than half of the required columns. */
+  private static final double FITS = 0.5;
+
   @Mixin
   private RunOptions.DataOption data;
 
@@ -82,11 +91,14 @@ final class CheckCommand implements Callable<Integer> {
                   "save it as .xlsx or 'CSV UTF-8' and check again"));
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
-    Contract contract = contract(file, configuration);
+    Contract contract = contract(file, configuration, hash);
     InboxFile seen = Inbox.file(file, contract.table().name());
     Checks checks = Checks.of(contract, configuration.surveyItems(), hash);
     var references = new References(contract, checks, seen);
-    FileCheck.Outcome outcome = FileCheck.run(contract, checks, folder, seen, references);
+    var first = new FirstRows();
+    FileCheck.Outcome outcome =
+        FileCheck.run(contract, checks, folder, seen, references.andThen(first));
+    understood(contract, outcome, first);
     report(file, contract, outcome);
     lookedUp(contract, references, keys);
     leftToTheNight(contract);
@@ -94,6 +106,68 @@ final class CheckCommand implements Callable<Integer> {
         || outcome.summaries().stream()
             .anyMatch(sheet -> sheet.rejected() + sheet.answersRejected() > 0);
     return rejected ? Exit.LEFT_OUT : Exit.DONE;
+  }
+
+  /** The first rows that were read. */
+  private static final class FirstRows implements Consumer<CheckedRow> {
+    private static final int MOST = 3;
+    private final List<CheckedRow> rows = new ArrayList<>();
+
+    @Override
+    public void accept(CheckedRow row) {
+      if (rows.size() < MOST) {
+        rows.add(row);
+      }
+    }
+  }
+
+  /** How the table and its columns were understood, and what the first rows came to. */
+  private static void understood(Contract contract, FileCheck.Outcome outcome, FirstRows first) {
+    Console console = Htx.console();
+    for (FileCheck.TableFound table : outcome.tables()) {
+      console.print("Bảng / table: %sdòng tiêu đề / header %d–%d"
+          .formatted(
+              table.sheet().isEmpty() ? "" : "'" + table.sheet() + "', ",
+              table.firstRow(),
+              table.lastRow()));
+      console.table(
+          List.of(
+              "cột/column",
+              "tên trong tệp/in the file",
+              "hiểu là/read as",
+              "chắc/sure",
+              "ghi chú/notes"),
+          table.columns().stream().map(CheckCommand::mapping).toList());
+    }
+    List<String> labels = contract.columns().stream()
+        .map(column -> column.field().column().label().vi())
+        .toList();
+    for (CheckedRow row : first.rows) {
+      var values = new ArrayList<String>();
+      for (int i = 0; i < labels.size(); i++) {
+        if (row.find(i).isPresent()) {
+          boolean hashed = contract.columns().get(i).field().column().isHashed();
+          values.add(labels.get(i) + " = " + (hashed ? Masked.MASK : row.find(i).get()));
+        }
+      }
+      console.print("dòng/row %d: %s".formatted(row.row(), String.join("; ", values)));
+    }
+    console.print("");
+  }
+
+  private static List<String> mapping(ColumnMapping column) {
+    return List.of(
+        letter(column.place()),
+        column.name(),
+        column.column().map(Bilingual::vi).orElse("–"),
+        column.confidence().label().vi(),
+        column.notes().stream().map(Bilingual::vi).collect(Collectors.joining(", ")));
+  }
+
+  /** As a spreadsheet names it: A, B … Z, AA. */
+  private static String letter(int place) {
+    String last = String.valueOf((char) ('A' + place % 26));
+    return place < 26 ? last : letter(place / 26 - 1) + last;
   }
 
   private static void report(Path file, Contract contract, FileCheck.Outcome outcome) {
@@ -171,8 +245,8 @@ final class CheckCommand implements Callable<Integer> {
         String.valueOf(sheet.counted()));
   }
 
-  /** By the option, else by the nearest folder above that is a dataset's. */
-  private Contract contract(Path file, Configuration configuration) {
+  /** By the option, else by the nearest folder above that is a dataset's, else by the columns of its table. */
+  private Contract contract(Path file, Configuration configuration, KeyedHash hash) {
     List<String> known = configuration.contracts().all().stream()
         .map(each -> each.table().name())
         .toList();
@@ -182,12 +256,13 @@ final class CheckCommand implements Callable<Integer> {
         folder = folder.getParent()) {
       name = Optional.ofNullable(folder.getFileName()).map(Path::toString).filter(known::contains);
     }
-    String chosen = name.orElseThrow(() -> HtxException.config(Problem.of(
-            "Không biết tệp thuộc bộ dữ liệu nào",
-            "It is not known which dataset the file belongs to")
-        .at(file.toString())
-        .allowed(String.join(", ", known))
-        .todo("thêm --dataset TÊN", "add --dataset NAME")));
+    String chosen = name.or(() -> guessed(file, configuration, hash))
+        .orElseThrow(() -> HtxException.config(Problem.of(
+                "Không biết tệp thuộc bộ dữ liệu nào",
+                "It is not known which dataset the file belongs to")
+            .at(file.toString())
+            .allowed(String.join(", ", known))
+            .todo("thêm --dataset TÊN", "add --dataset NAME")));
     return configuration.contracts().all().stream()
         .filter(each -> each.table().name().equals(chosen))
         .findFirst()
@@ -199,5 +274,30 @@ final class CheckCommand implements Callable<Integer> {
                   "có phải '%s'?".formatted(near), "did you mean '%s'?".formatted(near)))
               .orElse(problem.allowed(String.join(", ", known))));
         });
+  }
+
+  /** The dataset whose columns the file has; none where two fit equally well, or none does. */
+  private static Optional<String> guessed(Path file, Configuration configuration, KeyedHash hash) {
+    Path folder = Optional.ofNullable(file.getParent()).orElse(file);
+    String best = "";
+    double most = FITS;
+    boolean tied = false;
+    for (Contract each : configuration.contracts().all()) {
+      Checks checks = Checks.of(each, configuration.surveyItems(), hash);
+      double fit = FileCheck.fit(checks, folder, Inbox.file(file, each.table().name()));
+      tied = fit == most || (tied && fit < most);
+      if (fit > most) {
+        most = fit;
+        best = each.table().name();
+        tied = false;
+      }
+    }
+    if (best.isEmpty() || tied) {
+      return Optional.empty();
+    }
+    Htx.console()
+        .print("Đoán theo tên cột: bộ dữ liệu %s / guessed by its columns: dataset %s%n"
+            .formatted(best, best));
+    return Optional.of(best);
   }
 }

@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.htx.model.RowFate;
 
@@ -47,6 +48,11 @@ public final class CheckedRow {
    */
   Object value(int column) {
     return values[column];
+  }
+
+  /** The same value, empty when it is null. */
+  public Optional<Object> find(int column) {
+    return Optional.ofNullable(values[column]);
   }
 
   /** Ids of all rules broken that reject a row, in the contract's order; not those of single survey answers. */

@@ -1,18 +1,27 @@
 package vn.htx.validate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.SheetSource;
+import vn.htx.ingest.SheetTables;
+import vn.htx.ingest.TableHead;
+import vn.htx.ingest.TablePart;
+import vn.htx.ingest.UnreadableException;
+import vn.htx.ingest.Vocabulary;
 import vn.htx.model.RowFate;
 
 /**
@@ -27,18 +36,28 @@ public final class FileCheck {
    *
    * @param summaries one a sheet
    * @param notices in the order of the notices table
+   * @param tables that were found, in the order of the file
    */
-  public record Outcome(List<FileSummary> summaries, List<Notice> notices) {
+  public record Outcome(
+      List<FileSummary> summaries, List<Notice> notices, List<TableFound> tables) {
     public boolean isLeftOut() {
       return summaries.stream().anyMatch(FileSummary::broken);
     }
   }
+
+  /**
+   * A table of a file as it was understood.
+   *
+   * @param firstRow of its header, which ends in {@code lastRow}
+   */
+  public record TableFound(String sheet, int firstRow, int lastRow, List<ColumnMapping> columns) {}
 
   /** Reads a file; every row goes to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract, Checks checks, Path inbox, InboxFile file, Consumer<CheckedRow> rows) {
     var summaries = new ArrayList<FileSummary>();
     var notices = new ArrayList<Notice>();
+    var tables = new ArrayList<TableFound>();
     var keys = new Keys(contract, checks, file);
     for (CsvLayout.Part part : file.parts()) {
       try (var reading = new PartReading(checks, inbox, file, part)) {
@@ -47,6 +66,9 @@ public final class FileCheck {
           if (parsed instanceof Parsed.OfRow row) {
             keys.accept(row);
             rows.accept(row.row());
+          } else if (parsed instanceof Parsed.OfTable found) {
+            tables.add(
+                new TableFound(found.sheet(), found.firstRow(), found.lastRow(), found.columns()));
           } else if (parsed instanceof Parsed.OfNotice notice) {
             notices.add(notice.notice());
           } else if (parsed instanceof Parsed.OfSummary summary) {
@@ -61,7 +83,37 @@ public final class FileCheck {
       notices.addAll(Accounting.remarks(merged, checks.rules()));
       merged = merged.stream().map(keys::withoutDuplicates).toList();
     }
-    return new Outcome(merged, merge(notices));
+    return new Outcome(merged, merge(notices), List.copyOf(tables));
+  }
+
+  /**
+   * How well a file fits a dataset: the share of the dataset's required columns that its best table has, from 0, plus a
+   * little for each other column that it knows.
+   */
+  public static double fit(Checks checks, Path inbox, InboxFile file) {
+    double best = 0;
+    try (SheetSource source = SheetSource.open(inbox, file, file.parts().get(0))) {
+      while (source.nextSheet()) {
+        var tables = new SheetTables(source, checks.vocabulary());
+        while (tables.hasTable() && tables.hasNext()) {
+          if (tables.next() instanceof TablePart.Head head) {
+            best = Math.max(best, fit(head.head(), checks.vocabulary()));
+            break;
+          }
+        }
+      }
+    } catch (IOException | UnreadableException unreadable) {
+      return 0;
+    }
+    return best;
+  }
+
+  private static double fit(TableHead head, Vocabulary words) {
+    Set<Integer> known = head.cells().stream()
+        .flatMap(cell -> cell.place(words).stream())
+        .collect(Collectors.toSet());
+    long required = words.required().stream().filter(known::contains).count();
+    return (double) required / Math.max(1, words.required().size()) + known.size() / 100.0;
   }
 
   /** The ids of the rules that need other files, other datasets or a day, and that {@link #run} therefore says nothing of. */

@@ -1,5 +1,6 @@
 package vn.htx.validate;
 
+import java.util.List;
 import vn.htx.model.SkipReason;
 
 /** What reading a file yields, one after the other. */
@@ -20,6 +21,14 @@ sealed interface Parsed {
       return new OfSkipped(sheet, sheetIndex, row, rows + 1, reason, found);
     }
   }
+
+  /**
+   * A table begins.
+   *
+   * @param firstRow of its header, which ends in {@code lastRow}
+   */
+  record OfTable(String sheet, int firstRow, int lastRow, List<ColumnMapping> columns)
+      implements Parsed {}
 
   record OfNotice(Notice notice) implements Parsed {}
 

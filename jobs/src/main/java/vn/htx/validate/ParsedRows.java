@@ -49,6 +49,9 @@ final class ParsedRows {
     if (parsed instanceof Parsed.OfSkipped skipped) {
       return List.of(skipped(file, part, skipped));
     }
+    if (parsed instanceof Parsed.OfTable) {
+      return List.of();
+    }
     if (parsed instanceof Parsed.OfNotice notice) {
       return List.of(notice(file, part, notice.notice()));
     }

@@ -80,13 +80,15 @@ final class SheetReading {
     if (part instanceof TablePart.Head head) {
       endTable();
       headerRows += head.head().rows();
-      begin(head);
-      return ended;
+      var all = new ArrayList<>(ended);
+      begin(head).ifPresent(all::add);
+      return all;
     }
     return check((TablePart.Data) part, ended);
   }
 
-  private void begin(TablePart.Head part) {
+  /** Without a checker, when the header is broken, there is no table to tell of. */
+  private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
     Header bound = Header.bind(head, checks);
     if (whole) {
@@ -96,14 +98,16 @@ final class SheetReading {
     if (bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL)) {
       broken = true;
       checker = null;
-    } else {
-      ColumnStyles styles = ColumnStyles.of(checks, bound, part.sample(), source.serialShift());
-      if (whole) {
-        styles.remarks(checks, bound).forEach(finding -> tally.add(finding, head.firstRow()));
-      }
-      checker = new RowChecker(checks, bound, styles, source.serialShift());
-      totals = new Totals(checks);
+      return Optional.empty();
     }
+    ColumnStyles styles = ColumnStyles.of(checks, bound, part.sample(), source.serialShift());
+    if (whole) {
+      styles.remarks(checks, bound).forEach(finding -> tally.add(finding, head.firstRow()));
+    }
+    checker = new RowChecker(checks, bound, styles, source.serialShift());
+    totals = new Totals(checks);
+    return Optional.of(new Parsed.OfTable(
+        source.sheet(), head.firstRow(), head.lastRow(), ColumnMapping.of(bound, styles, checks)));
   }
 
   /** Without a checker the header is broken and rows are only counted. */
