@@ -15,21 +15,24 @@ public final class Texts {
    * breaks inside stay.
    */
   public static String clean(String text) {
-    int end = text.length();
-    int start = 0;
     boolean plain = true;
-    for (int i = 0; i < end && plain; i++) {
+    for (int i = 0; i < text.length() && plain; i++) {
       plain = text.charAt(i) < 0x80;
     }
-    String tidy = plain ? text : tidy(text);
-    end = tidy.length();
-    while (start < end && isBlank(tidy.charAt(start))) {
+    return trim(plain ? text : tidy(text));
+  }
+
+  /** Without white space at both ends; the same object when there is none. */
+  static String trim(String text) {
+    int start = 0;
+    int end = text.length();
+    while (start < end && isBlank(text.charAt(start))) {
       start++;
     }
-    while (end > start && isBlank(tidy.charAt(end - 1))) {
+    while (end > start && isBlank(text.charAt(end - 1))) {
       end--;
     }
-    return tidy.substring(start, end);
+    return text.substring(start, end);
   }
 
   private static String tidy(String text) {
@@ -45,7 +48,7 @@ public final class Texts {
     return Normalizer.normalize(tidy, Normalizer.Form.NFC);
   }
 
-  private static boolean isZeroWidth(char c) {
+  static boolean isZeroWidth(char c) {
     return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == BYTE_ORDER_MARK;
   }
 
