@@ -47,10 +47,7 @@ final class LookAlikes {
       return true;
     }
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.charAt(0) == 'đ'
-        && lower.lastIndexOf('đ') == 0
-        && isLatin(word)
-        && hasVowel(MatchKey.of(word));
+    return lower.lastIndexOf('đ') == 0 && isLatin(word) && hasVowel(MatchKey.of(word));
   }
 
   private static boolean hasVowel(String key) {
