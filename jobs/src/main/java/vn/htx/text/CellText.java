@@ -4,55 +4,68 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible and control characters; trims. */
+/**
+ * Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible and
+ * control characters; trims. A cell with a letter that only Unicode has is not decoded, whatever the column's form.
+ */
 public final class CellText {
-  private static final String LOWER_LOOK_ALIKES = "\u00F0\u0256\u018C";
-  private static final String UPPER_LOOK_ALIKES = "\u00D0\u0189\u018B";
-
   private final StoredForm form;
 
   public CellText(StoredForm form) {
     this.form = form;
   }
 
-  /** The mended text; the same object when there is nothing to mend. Only line breaks and tabs of control characters stay. */
+  /**
+   * The mended text; the same object when there is nothing to mend. Of control characters, line breaks and tabs inside
+   * stay. Trimming alone is not counted.
+   */
   public String mend(String raw, Mendings seen) {
-    if (isPlain(raw)) {
+    if (isSound(raw, form == StoredForm.UNICODE)) {
       return raw;
     }
     Set<Mending> kinds = EnumSet.noneOf(Mending.class);
     String text = raw;
-    if (form != StoredForm.UNICODE) {
+    if (form != StoredForm.UNICODE && !Letters.hasUnicodeOnly(raw)) {
       text = form.decode(raw);
       note(!text.equals(raw), Mending.DECODED, kinds);
     }
-    text = withoutOddities(text, kinds);
-    if (!Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
-      text = Normalizer.normalize(text, Normalizer.Form.NFC);
-      kinds.add(Mending.NORMALISED);
-    }
-    String mended = Texts.trim(text);
+    text = withoutOddSigns(text, kinds);
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    note(!composed.equals(text), Mending.NORMALISED, kinds);
+    String mended = Texts.trim(withoutLookAlikes(composed, kinds));
     if (!kinds.isEmpty()) {
       seen.add(kinds, raw, mended);
     }
     return mended.equals(raw) ? raw : mended;
   }
 
-  /** Printable ASCII without blanks at its ends. */
-  private static boolean isPlain(String raw) {
+  /** Whether a quick look shows that nothing is to be mended; with letters beyond ASCII only where they are Unicode. */
+  private static boolean isSound(String raw, boolean unicode) {
     int end = raw.length();
+    if (end == 0) {
+      return true;
+    }
     for (int i = 0; i < end; i++) {
       char c = raw.charAt(i);
-      if (c < ' ' || c > '~') {
+      boolean ascii = (c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\r';
+      if (!ascii && !(unicode && isSoundSign(c))) {
         return false;
       }
     }
-    return end == 0 || (raw.charAt(0) != ' ' && raw.charAt(end - 1) != ' ');
+    return raw.charAt(0) > ' ' && raw.charAt(end - 1) > ' ';
   }
 
-  private static String withoutOddities(String text, Set<Mending> kinds) {
+  /** Letters, dashes and quotation marks that are whole by themselves, so that text of them is NFC. */
+  private static boolean isSoundSign(char c) {
+    return (c > 0xA0 && c < 0x180 && c != '\u00D0' && c != '\u00F0')
+        || (c >= '\u1EA0' && c <= '\u1EF9')
+        || (c >= '\u01A0' && c <= '\u01B0')
+        || (c >= '\u2010' && c <= '\u2026');
+  }
+
+  private static String withoutOddSigns(String text, Set<Mending> kinds) {
     int first = 0;
-    while (first < text.length() && !isOdd(text.charAt(first))) {
+    while (first < text.length() && !isOddSign(text.charAt(first))) {
       first++;
     }
     if (first == text.length()) {
@@ -61,66 +74,61 @@ public final class CellText {
     var mended = new StringBuilder(text.length()).append(text, 0, first);
     for (int i = first; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isOdd(c)) {
-        mended.append(kept(text, i, kinds));
-      } else {
+      if (!isOddSign(c)) {
         mended.append(c);
+      } else if (isInvisible(c)) {
+        kinds.add(Mending.ZERO_WIDTH);
+      } else if (Character.isISOControl(c)) {
+        kinds.add(Mending.CONTROL);
+      } else {
+        kinds.add(Mending.SPACE);
+        mended.append(' ');
       }
     }
     return mended.toString();
   }
 
-  /** Whether something other than the character itself may have to stand there. */
-  private static boolean isOdd(char c) {
-    return (c < ' ' || c >= 0x7F)
-        && (Texts.isZeroWidth(c)
-            || Character.isISOControl(c)
-            || Character.getType(c) == Character.SPACE_SEPARATOR
-            || LOWER_LOOK_ALIKES.indexOf(c) >= 0
-            || UPPER_LOOK_ALIKES.indexOf(c) >= 0);
+  private static boolean isOddSign(char c) {
+    if (c >= ' ' && c <= '~') {
+      return false;
+    }
+    return isInvisible(c)
+        || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+        || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
-  /** What stays of the character at a place. */
-  private static String kept(String text, int at, Set<Mending> kinds) {
-    char c = text.charAt(at);
-    if (Texts.isZeroWidth(c)) {
-      return note(true, Mending.ZERO_WIDTH, kinds, "");
-    }
-    if (Character.getType(c) == Character.SPACE_SEPARATOR) {
-      return note(true, Mending.SPACE, kinds, " ");
-    }
-    if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') {
-      return note(true, Mending.CONTROL, kinds, "");
-    }
-    boolean lower = LOWER_LOOK_ALIKES.indexOf(c) >= 0;
-    if (lower || UPPER_LOOK_ALIKES.indexOf(c) >= 0) {
-      String meant = lower ? "đ" : "Đ";
-      return Syllables.isVietnamese(word(text, at).replace(c, meant.charAt(0)))
-          ? note(true, Mending.LOOK_ALIKE, kinds, meant)
-          : String.valueOf(c);
-    }
-    return String.valueOf(c);
+  /** Zero-width characters and marks of direction. The soft hyphen stays: it may be a ư that was not decoded. */
+  private static boolean isInvisible(char c) {
+    return Texts.isZeroWidth(c)
+        || (c >= '\u202A' && c <= '\u202E')
+        || (c >= '\u2066' && c <= '\u2069');
   }
 
-  private static String word(String text, int at) {
-    int start = at;
-    int end = at + 1;
-    while (start > 0 && isOfWord(text.charAt(start - 1))) {
-      start--;
+  private static String withoutLookAlikes(String text, Set<Mending> kinds) {
+    int at = 0;
+    while (at < text.length() && !LookAlikes.is(text.charAt(at))) {
+      at++;
     }
-    while (end < text.length() && isOfWord(text.charAt(end))) {
-      end++;
+    if (at == text.length()) {
+      return text;
     }
-    return text.substring(start, end);
-  }
-
-  private static boolean isOfWord(char c) {
-    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private static String note(boolean is, Mending kind, Set<Mending> kinds, String kept) {
-    note(is, kind, kinds);
-    return kept;
+    var mended = new StringBuilder(text.length());
+    int start = 0;
+    while (start < text.length()) {
+      int end = start;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        end++;
+      }
+      String word = text.substring(start, end);
+      String meant = LookAlikes.mended(word);
+      note(!meant.equals(word), Mending.LOOK_ALIKE, kinds);
+      mended.append(meant);
+      if (end < text.length()) {
+        mended.append(text.charAt(end));
+      }
+      start = end + 1;
+    }
+    return mended.toString();
   }
 
   private static void note(boolean is, Mending kind, Set<Mending> kinds) {

@@ -64,15 +64,29 @@ public final class EightBit extends Charset {
     return new CharsetDecoder(this, 1, 1) {
       @Override
       protected CoderResult decodeLoop(ByteBuffer in, CharBuffer out) {
-        while (in.hasRemaining()) {
-          if (!out.hasRemaining()) {
-            return CoderResult.OVERFLOW;
+        int count = Math.min(in.remaining(), out.remaining());
+        if (in.hasArray() && out.hasArray()) {
+          show(in, out, count);
+        } else {
+          for (int i = 0; i < count; i++) {
+            out.put(CHARACTERS[in.get() & 0xFF]);
           }
-          out.put(CHARACTERS[in.get() & 0xFF]);
         }
-        return CoderResult.UNDERFLOW;
+        return in.hasRemaining() ? CoderResult.OVERFLOW : CoderResult.UNDERFLOW;
       }
     };
+  }
+
+  private static void show(ByteBuffer in, CharBuffer out, int count) {
+    byte[] bytes = in.array();
+    char[] chars = out.array();
+    int from = in.arrayOffset() + in.position();
+    int to = out.arrayOffset() + out.position();
+    for (int i = 0; i < count; i++) {
+      chars[to + i] = CHARACTERS[bytes[from + i] & 0xFF];
+    }
+    in.position(in.position() + count);
+    out.position(out.position() + count);
   }
 
   @Override
@@ -83,7 +97,7 @@ public final class EightBit extends Charset {
         while (in.hasRemaining()) {
           int value = value(in.get(in.position()));
           if (value < 0) {
-            return CoderResult.unmappableForLength(1);
+            return withoutByte(in);
           }
           if (!out.hasRemaining()) {
             return CoderResult.OVERFLOW;
@@ -94,5 +108,21 @@ public final class EightBit extends Charset {
         return CoderResult.UNDERFLOW;
       }
     };
+  }
+
+  /** What a character without a byte is to the encoder: a pair of surrogates is one character of length two. */
+  private static CoderResult withoutByte(CharBuffer in) {
+    char first = in.get(in.position());
+    if (!Character.isSurrogate(first)) {
+      return CoderResult.unmappableForLength(1);
+    }
+    if (Character.isLowSurrogate(first)) {
+      return CoderResult.malformedForLength(1);
+    }
+    if (in.remaining() < 2) {
+      return CoderResult.UNDERFLOW;
+    }
+    boolean pair = Character.isLowSurrogate(in.get(in.position() + 1));
+    return pair ? CoderResult.unmappableForLength(2) : CoderResult.malformedForLength(1);
   }
 }

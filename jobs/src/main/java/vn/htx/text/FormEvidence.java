@@ -2,26 +2,32 @@ package vn.htx.text;
 
 import java.io.Serializable;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Gathers the cells of one column to tell how its text is stored. A word with a character beyond ASCII speaks for Unicode
- * when it is a Vietnamese syllable as it stands, and for another form when it is one only as that form reads it. Another
- * form is taken when it explains at least half of such words and no word is certainly Unicode.
+ * Gathers the cells of one column to tell how its text is stored. Each word with a character beyond ASCII is read in every
+ * form; a form is plausible for it when that reading is a Vietnamese syllable. Unicode wins ties; another form wins only
+ * when it explains more words than Unicode does, and more than half of all. Memory does not grow with the column.
  */
 public final class FormEvidence {
+  /** Cells beyond ASCII that are all looked at; of those after them, one in {@link #STRIDE}. */
   private static final int CELLS = 400;
 
-  private final Map<StoredForm, Integer> explained = new EnumMap<>(StoredForm.class);
-  private int cells;
-  private int words;
-  private int unicode;
-  private int certainlyUnicode;
+  private static final int STRIDE = 32;
+
+  /** Words by the forms that explain them. */
+  private final Map<Set<StoredForm>, Long> explainedBy = new HashMap<>();
+
+  private long cells;
 
   /**
    * What the cells tell.
    *
-   * @param doubtful whether cells contradict each other, or two forms explain them equally well
+   * @param doubtful whether cells contradict each other, two old forms explain them equally well, one word alone speaks
+   *     for an old form, or most words are Vietnamese in no form
    * @param words that could tell something
    * @param plausible words that are Vietnamese in this form
    */
@@ -32,69 +38,138 @@ public final class FormEvidence {
 
   /** The most likely form of a text by itself; Unicode where nothing speaks against it. */
   public static StoredForm formOf(String text) {
+    return verdictOf(text).form();
+  }
+
+  /** The most likely form of a text by itself, with its doubt. */
+  public static Verdict verdictOf(String text) {
     var evidence = new FormEvidence();
     evidence.add(text);
-    return evidence.verdict().form();
+    return evidence.verdict();
   }
 
   public void add(String cell) {
-    if (cells < CELLS && !isAscii(cell)) {
-      cells++;
-      int start = 0;
-      for (int i = 0; i <= cell.length(); i++) {
-        if (i == cell.length() || isBetweenWords(cell.charAt(i))) {
-          addWord(cell.substring(start, i));
-          start = i + 1;
-        }
+    if (Letters.isAscii(cell)) {
+      return;
+    }
+    cells++;
+    if (cells > CELLS && cells % STRIDE != 0) {
+      return;
+    }
+    int start = 0;
+    for (int i = 0; i <= cell.length(); i++) {
+      if (i == cell.length() || isBetweenWords(cell.charAt(i))) {
+        addWord(cell.substring(start, i));
+        start = i + 1;
       }
     }
   }
 
+  /** No form stores a letter as one of these; other signs may be letters in an old form. */
   private static boolean isBetweenWords(char c) {
     return c < 0x80 && !Character.isLetter(c);
   }
 
   private void addWord(String word) {
-    if (isAscii(word)) {
+    if (Letters.isAscii(word)) {
       return;
     }
-    words++;
-    if (Syllables.isVietnamese(word)) {
-      unicode++;
-      certainlyUnicode += EightBit.bytes(word).isEmpty() ? 1 : 0;
-      return;
+    Set<StoredForm> forms = formsOf(word);
+    if (!forms.isEmpty() || hasForeignLetter(word)) {
+      explainedBy.merge(forms, 1L, Long::sum);
+    }
+  }
+
+  /** The forms in which a word is Vietnamese. Text that is UTF-8 once more was never meant as it stands. */
+  private static Set<StoredForm> formsOf(String word) {
+    Set<StoredForm> forms = EnumSet.noneOf(StoredForm.class);
+    if (isUnicode(trimmed(StoredForm.UNICODE.decode(word)))) {
+      forms.add(StoredForm.UNICODE);
+    }
+    if (Letters.hasUnicodeOnly(word)) {
+      return forms;
     }
     for (StoredForm form : StoredForm.values()) {
-      if (form != StoredForm.UNICODE && Syllables.isVietnamese(form.decode(word))) {
-        explained.merge(form, 1, Integer::sum);
+      if (form != StoredForm.UNICODE && reads(form, word)) {
+        forms.add(form);
       }
     }
+    return forms.contains(StoredForm.UTF8_TWICE) ? EnumSet.of(StoredForm.UTF8_TWICE) : forms;
+  }
+
+  /** Signs alone, as in m² or °C, tell nothing. */
+  private static boolean hasForeignLetter(String word) {
+    return word.chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
+  }
+
+  private static boolean isUnicode(String word) {
+    return Letters.hasUnicodeOnly(word) || Syllables.isVietnamese(LookAlikes.mended(word));
+  }
+
+  private static boolean reads(StoredForm form, String word) {
+    String read = form.decode(word);
+    boolean changed = form != StoredForm.UTF8_TWICE || !read.equals(word);
+    return changed && Syllables.isVietnamese(trimmed(read));
+  }
+
+  /** Without quotation marks, dashes and the like around it; signs of Latin-1 may be letters in an old form. */
+  private static String trimmed(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && isAround(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && isAround(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(start, end);
+  }
+
+  private static boolean isAround(char c) {
+    return c == '\u00A0' || (c >= '\u2000' && !Character.isLetter(c)) || c == '\uFEFF';
   }
 
   public Verdict verdict() {
+    long words = explainedBy.values().stream().mapToLong(Long::longValue).sum();
+    Map<StoredForm, Long> plausible = plausible();
+    long unicode = plausible.getOrDefault(StoredForm.UNICODE, 0L);
     StoredForm best = StoredForm.UNICODE;
-    int most = 0;
+    long most = unicode;
     boolean tied = false;
-    for (Map.Entry<StoredForm, Integer> each : explained.entrySet()) {
-      tied = each.getValue() == most || (tied && each.getValue() < most);
-      if (each.getValue() > most) {
+    for (Map.Entry<StoredForm, Long> each : plausible.entrySet()) {
+      long read = each.getValue();
+      if (read > most) {
         best = each.getKey();
-        most = each.getValue();
+        most = read;
+        tied = false;
+      } else if (read == most && best != StoredForm.UNICODE) {
+        tied = true;
       }
     }
-    if (most * 2 >= words && most > 0 && certainlyUnicode == 0) {
-      boolean unexplained = (words - most - unicode) * 3 > words;
-      return new Verdict(best, tied || unexplained, words, most + unicode);
+    if (best == StoredForm.UNICODE) {
+      return new Verdict(best, unicode * 2 < words || isMixed(best, words), words, unicode);
     }
-    return new Verdict(StoredForm.UNICODE, most > 0 && most * 10 >= words, words, unicode);
+    if (most * 2 <= words) {
+      return new Verdict(StoredForm.UNICODE, true, words, unicode);
+    }
+    boolean thin = most < 2 && best != StoredForm.UTF8_TWICE;
+    return new Verdict(best, tied || thin || isMixed(best, words), words, most);
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x80) {
-        return false;
-      }
+  private Map<StoredForm, Long> plausible() {
+    Map<StoredForm, Long> plausible = new EnumMap<>(StoredForm.class);
+    explainedBy.forEach(
+        (forms, words) -> forms.forEach(form -> plausible.merge(form, words, Long::sum)));
+    return plausible;
+  }
+
+  /** Whether more than a stray word is Vietnamese in other forms only. */
+  private boolean isMixed(StoredForm form, long words) {
+    long others = 0;
+    for (Map.Entry<Set<StoredForm>, Long> each : explainedBy.entrySet()) {
+      boolean elsewhere = !each.getKey().isEmpty() && !each.getKey().contains(form);
+      others += elsewhere ? each.getValue() : 0;
     }
-    return true;
+    return others * 10 > words || (others > 1 && others * 200 > words);
   }
 }

@@ -1,13 +1,15 @@
 package vn.htx.text;
 
+import java.io.Serializable;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Counts what was mended in the cells of one column, with the first example of each kind. */
-public final class Mendings {
-  private final Map<Mending, Long> counts = new EnumMap<>(Mending.class);
-  private final Map<Mending, String> examples = new EnumMap<>(Mending.class);
+public final class Mendings implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final EnumMap<Mending, Long> counts = new EnumMap<>(Mending.class);
+  private final EnumMap<Mending, String> examples = new EnumMap<>(Mending.class);
 
   void add(Set<Mending> kinds, String before, String after) {
     for (Mending kind : kinds) {

@@ -33,7 +33,10 @@ public enum StoredForm {
       return text.toString();
     }
   },
-  /** VNI for Windows: a letter, then a character for its marks; đ, ơ, ư, ỵ and i with a tone are one character. */
+  /**
+   * VNI for Windows: a letter, then a character for its marks; đ, ơ, ư, ỵ and i with a tone are one character (table as
+   * the keyboard program xvnkb has it, Dao Hai Lam, 2002).
+   */
   VNI("VNI", "VNI") {
     @Override
     String read(String shown) {
@@ -51,7 +54,11 @@ public enum StoredForm {
   WINDOWS_1258("Windows-1258", "Windows-1258") {
     @Override
     String read(String shown) {
-      return EightBit.bytes(shown).map(bytes -> new String(bytes, CP1258)).orElse(shown);
+      var text = new StringBuilder(shown.length());
+      for (int i = 0; i < shown.length(); i++) {
+        text.append(CP1258_OF_SHOWN.getOrDefault(shown.charAt(i), shown.charAt(i)));
+      }
+      return text.toString();
     }
   },
   /** UTF-8 that was read as windows-1252 and saved as UTF-8 once more. */
@@ -62,7 +69,7 @@ public enum StoredForm {
     }
   };
 
-  private static final Charset CP1258 = Charset.forName("windows-1258");
+  private static final Map<Character, Character> CP1258_OF_SHOWN = cp1258();
   private static final String TCVN3_HIGH =
       "ĂÂÊÔƠƯĐăâêôơưđẰ\u0300\u0309\u0303\u0301\u0323àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵỐ";
   private static final Map<Character, String> VNI_LETTERS = vniLetters();
@@ -101,6 +108,19 @@ public enum StoredForm {
       default -> "aeouyAEOUYôöÔÖ";
     };
     return vowels.indexOf(letter) >= 0;
+  }
+
+  /** Bytes that the code page leaves undefined have no entry. */
+  private static Map<Character, Character> cp1258() {
+    var characters = new HashMap<Character, Character>();
+    for (int i = 0x80; i < 0x100; i++) {
+      byte[] one = {(byte) i};
+      char meant = new String(one, Charset.forName("windows-1258")).charAt(0);
+      if (meant != '\uFFFD') {
+        characters.put(new String(one, EightBit.CHARSET).charAt(0), meant);
+      }
+    }
+    return characters;
   }
 
   private static Map<Character, String> vniLetters() {
