@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A period of the calendar as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026-06} or {@code 2026-06-30}.
+ * A period of the calendar as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026Q2}, {@code 2026-06} or
+ * {@code 2026-06-30}.
  *
  * @param code the text above
  * @param first the first day
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 public record Period(String code, LocalDate first, LocalDate last) implements Comparable<Period> {
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern HALF = Pattern.compile("\\d{4}H[12]");
+  private static final Pattern QUARTER = Pattern.compile("\\d{4}Q[1-4]");
   private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -33,6 +35,16 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
         "%04dH%d".formatted(year, half), first, first.plusMonths(6).minusDays(1));
   }
 
+  /** Quarter 1 (January to March) to 4. */
+  public static Period quarter(int year, int quarter) {
+    if (quarter < 1 || quarter > 4) {
+      throw new IllegalArgumentException("a quarter is 1 to 4, was " + quarter);
+    }
+    LocalDate first = LocalDate.of(year, quarter * 3 - 2, 1);
+    return new Period(
+        "%04dQ%d".formatted(year, quarter), first, first.plusMonths(3).minusDays(1));
+  }
+
   public static Period month(YearMonth month) {
     return new Period(month.toString(), month.atDay(1), month.atEndOfMonth());
   }
@@ -46,7 +58,7 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     return half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
   }
 
-  /** The period written so, or empty when the text is none of the four forms. */
+  /** The period written so, or empty when the text is none of the five forms. */
   public static Optional<Period> find(String code) {
     try {
       if (YEAR.matcher(code).matches()) {
@@ -54,6 +66,9 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
       }
       if (HALF.matcher(code).matches()) {
         return Optional.of(half(Integer.parseInt(code.substring(0, 4)), code.charAt(5) - '0'));
+      }
+      if (QUARTER.matcher(code).matches()) {
+        return Optional.of(quarter(Integer.parseInt(code.substring(0, 4)), code.charAt(5) - '0'));
       }
       if (MONTH.matcher(code).matches()) {
         return Optional.of(month(YearMonth.parse(code)));
@@ -66,7 +81,7 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     }
   }
 
-  /** By last day, then by first: a month sorts after the days in it, a year after its halves. */
+  /** By last day, then by first: a month sorts after the days in it, a quarter after its months, a year after its halves. */
   @Override
   public int compareTo(Period other) {
     int byLast = last.compareTo(other.last);
