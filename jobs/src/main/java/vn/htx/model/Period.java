@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A period of the calendar as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026Q2}, {@code 2026-06} or {@code 2026-06-30}.
+ * A period of the calendar as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026Q2}, {@code 2026-06} or
+ * {@code 2026-06-30}.
  *
  * @param code the text above
  * @param first the first day
@@ -57,7 +58,7 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     return half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
   }
 
-  /** The period written so, or empty when the text is none of these forms. */
+  /** The period written so, or empty when the text is none of the five forms. */
   public static Optional<Period> find(String code) {
     try {
       if (YEAR.matcher(code).matches()) {
@@ -80,7 +81,7 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     }
   }
 
-  /** By last day, then by first: a month sorts after the days in it, a year after its halves. */
+  /** By last day, then by first: a month sorts after the days in it, a quarter after its months, a year after its halves. */
   @Override
   public int compareTo(Period other) {
     int byLast = last.compareTo(other.last);

@@ -1,37 +1,78 @@
 package vn.htx.text;
 
-import java.util.regex.Matcher;
+import java.io.Serializable;
+import vn.htx.model.Bilingual;
 
-/** Gathers the text cells of one column of dates to tell whether the day or the month stands first. */
-public final class DateEvidence {
+/**
+ * Gathers the text cells of one column of dates to tell whether the day or the month stands first: a number above 12 can
+ * only be a day. Counts depend on the cells only, not on their order.
+ */
+public final class DateEvidence implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   private long dayFirst;
   private long monthFirst;
-  private long either;
+  private long ambiguous;
 
-  /** A cell; one that is no date of three numbers counts for nothing. */
+  /** A cell; one that is no date of day, month and year in numbers counts for nothing. */
   public void add(String cell) {
-    Matcher parts = DateReading.THREE_NUMBERS.matcher(cell);
-    if (parts.matches() && parts.group(1).length() <= 2) {
-      int first = Integer.parseInt(parts.group(1));
-      int second = Integer.parseInt(parts.group(2));
-      dayFirst += first > 12 && second <= 12 ? 1 : 0;
-      monthFirst += second > 12 && first <= 12 ? 1 : 0;
-      either += first <= 12 && second <= 12 && first != second ? 1 : 0;
-    }
+    DateForms.numbers(cell).ifPresent(numbers -> {
+      int first = numbers.first();
+      int second = numbers.second();
+      boolean months = first >= 1 && second >= 1 && Math.min(first, second) <= 12;
+      dayFirst += months && first > 12 && first <= 31 ? 1 : 0;
+      monthFirst += months && second > 12 && second <= 31 ? 1 : 0;
+      ambiguous += numbers.isAmbiguous() ? 1 : 0;
+    });
   }
 
-  /** Month first only where cells prove it and none proves the other; as in Vietnam otherwise. */
+  /** Takes over what another part of the same column told. */
+  public void add(DateEvidence other) {
+    dayFirst += other.dayFirst;
+    monthFirst += other.monthFirst;
+    ambiguous += other.ambiguous;
+  }
+
+  /** Month first where more cells prove it than prove the other; day first else, as Vietnam writes. */
   public DateStyle style() {
-    return monthFirst > 0 && dayFirst == 0 ? DateStyle.MONTH_FIRST : DateStyle.DAY_FIRST;
+    return monthFirst > dayFirst ? DateStyle.MONTH_FIRST : DateStyle.DAY_FIRST;
   }
 
-  /** Whether cells prove both orders, so that those which prove none are in doubt. */
+  /**
+   * Whether cells prove both orders, so that those which prove none are in doubt: a spreadsheet that takes
+   * {@code 06/12/2023} for the American order and leaves {@code 28/06/2023} as text makes such columns.
+   */
   public boolean isContested() {
-    return dayFirst > 0 && monthFirst > 0;
+    return minority() > 0;
   }
 
-  /** Cells that may be read either way. */
-  public long either() {
-    return either;
+  /** Cells that prove the order that is not the column's. */
+  public long minority() {
+    return Math.min(dayFirst, monthFirst);
+  }
+
+  /** Cells that may be read in either order. */
+  public long ambiguous() {
+    return ambiguous;
+  }
+
+  /** What was decided, and from how many cells. */
+  public Bilingual reason() {
+    String vi = "%d ô ngày trước, %d ô tháng trước, %d ô không rõ"
+        .formatted(dayFirst, monthFirst, ambiguous);
+    String en = "%d cells with the day first, %d with the month first, %d that may be either"
+        .formatted(dayFirst, monthFirst, ambiguous);
+    if (isContested()) {
+      return Bilingual.of(
+          "Cột viết ngày theo hai thứ tự: " + vi
+              + ". Kiểm tra các ô không rõ và thống nhất một thứ tự.",
+          "The column writes dates in two orders: " + en
+              + ". Check those that may be either, and keep to one.");
+    }
+    return style() == DateStyle.DAY_FIRST
+        ? Bilingual.of(
+            "Cột viết ngày trước tháng: " + vi + ".", "The day stands first: " + en + ".")
+        : Bilingual.of(
+            "Cột viết tháng trước ngày: " + vi + ".", "The month stands first: " + en + ".");
   }
 }

@@ -1,160 +1,166 @@
 package vn.htx.text;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Period;
 
 /**
  * A day as people write it: {@code 28/06/2023}, {@code 28-6-23}, {@code 28.6.2023}, {@code 2023-06-28}, with a time of
- * day or without, {@code 28-Jun-2023}, {@code ngày 28 tháng 6 năm 2023}, the serial number of a spreadsheet, or a period,
- * which stands for its last day. Years of two digits are 2000 to 2049 and 1950 to 1999. A year after 2200 (as the Buddhist
- * 2566) or before 1900 is none.
+ * day or without, {@code 28-Jun-2023}, {@code 28/Th6/2023}, {@code ngày 28 tháng 6 năm 2023}, the serial number of a
+ * spreadsheet as text, or a period, which stands for its last day. Years of two digits are 2000 to 2049 and 1950 to 1999.
+ * A year before 1900 or after 2100 (as the Buddhist 2566 of Thai settings) is refused.
+ *
+ * @param notes what had to be decided; never changed afterwards
  */
-public record DateReading(LocalDate date, Set<Note> notes) {
+public record DateReading(LocalDate date, Set<Note> notes) implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   /** What had to be decided. */
   public enum Note {
-    TWO_DIGIT_YEAR,
-    /** Day and month may be read either way. */
-    EITHER_ORDER,
+    TWO_DIGIT_YEAR("Năm viết hai chữ số.", "A year of two digits."),
+    /** Both numbers may be the month; of interest only where the column's order is contested. */
+    AMBIGUOUS_ORDER("Không rõ ngày hay tháng đứng trước.", "Day and month may be either."),
     /** Only the order that is not the column's makes a day of it. */
-    AGAINST_ORDER,
-    SERIAL,
-    PERIOD
+    AGAINST_STYLE(
+        "Thứ tự ngày, tháng ngược với cả cột.", "Day and month against the column's order."),
+    SERIAL("Số thứ tự ngày của bảng tính.", "A spreadsheet's number of a day."),
+    TIME_DROPPED("Đã bỏ giờ.", "The time of day was dropped."),
+    /** Written for another offset, and another day in Vietnam. */
+    ZONE_SHIFTED("Đã đổi sang ngày theo giờ Việt Nam.", "Taken as the day in Vietnam."),
+    WORDS("Tháng viết bằng chữ.", "The month in words."),
+    PERIOD_LAST_DAY("Một kỳ, lấy ngày cuối kỳ.", "A period, taken as its last day.");
+
+    private final Bilingual text;
+
+    Note(String vi, String en) {
+      this.text = Bilingual.of(vi, en);
+    }
+
+    public Bilingual text() {
+      return text;
+    }
   }
 
-  static final Pattern THREE_NUMBERS = Pattern.compile(
-      "(\\d{1,4})\\s*[/.\\-]\\s*(\\d{1,2})\\s*[/.\\-]\\s*(\\d{2}|\\d{4})(?:[ ,T]+\\d{1,2}[:hg]\\d{0,2}.*)?");
-  private static final Pattern YEAR_FIRST =
-      Pattern.compile("(\\d{4})[/.\\-](\\d{1,2})[/.\\-](\\d{1,2})(?:[ T]\\d{1,2}:\\d{2}.*)?");
-  private static final Pattern NAMED = Pattern.compile(
-      "(\\d{1,2})[ /-]?([a-z]{3,9}|th(?:g|ang)?\\.? ?\\d{1,2})[ /,-]*(\\d{4}|\\d{2})");
-  private static final Pattern WORDS =
-      Pattern.compile("(?:.*\\b)?ngay (\\d{1,2}) thang (\\d{1,2}) nam (\\d{4})");
-  private static final Pattern DIGITS = Pattern.compile("\\d{5}(\\.\\d+)?");
-  private static final Map<String, Integer> MONTHS = Map.ofEntries(
-      Map.entry("jan", 1),
-      Map.entry("feb", 2),
-      Map.entry("mar", 3),
-      Map.entry("apr", 4),
-      Map.entry("may", 5),
-      Map.entry("jun", 6),
-      Map.entry("jul", 7),
-      Map.entry("aug", 8),
-      Map.entry("sep", 9),
-      Map.entry("oct", 10),
-      Map.entry("nov", 11),
-      Map.entry("dec", 12));
+  /** Why a cell is no day. */
+  public enum Refusal {
+    NO_DATE(
+        "Không phải ngày. Viết 28/06/2023 hoặc 2023-06-28.",
+        "Not a date. Write 28/06/2023 or 2023-06-28."),
+    NO_SUCH_DAY(
+        "Lịch không có ngày này. Viết lại ngày và tháng.",
+        "The calendar has no such day. Write day and month anew."),
+    YEAR_OUT_OF_RANGE(
+        "Năm phải từ 1900 đến 2100; 2566 là Phật lịch, hãy viết 2023.",
+        "The year must be 1900 to 2100; 2566 is Buddhist, write 2023.");
+
+    private final Bilingual text;
+
+    Refusal(String vi, String en) {
+      this.text = Bilingual.of(vi, en);
+    }
+
+    /** What is found, and what to type instead. */
+    public Bilingual text() {
+      return text;
+    }
+  }
+
+  private record Attempt(Optional<DateReading> reading, Optional<Refusal> refusal) {}
+
+  private static final Pattern SERIAL_DIGITS = Pattern.compile("\\d{5}(?:[.,]\\d{1,20})?");
   private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2200;
+  private static final int LAST_YEAR = 2100;
+
+  public DateReading {
+    EnumSet<Note> own = EnumSet.noneOf(Note.class);
+    own.addAll(notes);
+    notes = Collections.unmodifiableSet(own);
+  }
+
+  /** As {@link #read(String, DateStyle, int)} where serial numbers are of the 1900 system. */
+  public static Optional<DateReading> read(String cell, DateStyle style) {
+    return read(cell, style, 0);
+  }
 
   /**
-   * Reads a cell, which is trimmed already.
+   * Reads a cell, which has no white space at its ends.
    *
    * @param serialShift days to add to a serial number: 1462 in a workbook of the 1904 system
-   * @return empty when it is no day
+   * @return empty when it is no day; {@link #refusal} says why
    */
   public static Optional<DateReading> read(String cell, DateStyle style, int serialShift) {
-    Optional<LocalDate> plain = cell.length() == 10 ? Dates.of(cell) : Optional.empty();
-    if (plain.isPresent() && cell.charAt(4) == '-') {
-      return plain.filter(DateReading::isOfOurTime).map(day -> new DateReading(day, none()));
-    }
-    Set<Note> notes = none();
-    return byNumbers(cell, style, notes)
-        .or(() -> byWords(cell, notes))
-        .or(() -> bySerial(cell, serialShift, notes))
-        .or(() -> Periods.read(cell).map(period -> {
-          notes.add(Note.PERIOD);
-          return period.last();
-        }))
-        .filter(DateReading::isOfOurTime)
-        .map(day -> new DateReading(day, notes));
+    return attempt(cell, style, serialShift).reading();
   }
 
-  private static Set<Note> none() {
-    return EnumSet.noneOf(Note.class);
+  /** Why a cell is no day; empty when it is one. */
+  public static Optional<Refusal> refusal(String cell, DateStyle style) {
+    return attempt(cell, style, 0).refusal();
   }
 
-  private static boolean isOfOurTime(LocalDate day) {
-    return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+  private static Attempt attempt(String cell, DateStyle style, int serialShift) {
+    Optional<LocalDate> plain = Dates.of(cell);
+    boolean yearFirst = cell.indexOf('/') < 0;
+    if (plain.isPresent() && (yearFirst || style == DateStyle.DAY_FIRST)) {
+      int day = plain.get().getDayOfMonth();
+      boolean either = !yearFirst && day <= 12 && day != plain.get().getMonthValue();
+      return judged(
+          plain.get(), either ? EnumSet.of(Note.AMBIGUOUS_ORDER) : EnumSet.noneOf(Note.class));
+    }
+    Optional<DayTime> split = DayTime.split(cell);
+    Optional<DateForms.Written> written =
+        split.flatMap(parts -> DateForms.find(parts.day(), style));
+    if (split.isPresent() && written.isPresent()) {
+      return ofDay(split.get(), written.get());
+    }
+    return SERIAL_DIGITS.matcher(cell).matches()
+        ? ofSerial(new BigDecimal(cell.replace(',', '.')), serialShift)
+        : Periods.read(cell)
+            .map(Period::last)
+            .map(day -> judged(day, EnumSet.of(Note.PERIOD_LAST_DAY)))
+            .orElse(refused(Refusal.NO_DATE));
   }
 
-  private static Optional<LocalDate> byNumbers(String cell, DateStyle style, Set<Note> notes) {
-    Matcher yearFirst = YEAR_FIRST.matcher(cell);
-    if (yearFirst.matches()) {
-      return day(number(yearFirst, 1), number(yearFirst, 2), number(yearFirst, 3));
+  private static Attempt ofDay(DayTime parts, DateForms.Written written) {
+    if (written.day().isEmpty()) {
+      return refused(Refusal.NO_SUCH_DAY);
     }
-    Matcher parts = THREE_NUMBERS.matcher(cell);
-    if (!parts.matches() || parts.group(1).length() > 2) {
-      return Optional.empty();
+    Set<Note> notes = EnumSet.noneOf(Note.class);
+    notes.addAll(written.notes());
+    LocalDate day = parts.inVietnam(written.day().get());
+    if (parts.time().isPresent()) {
+      notes.add(Note.TIME_DROPPED);
     }
-    int first = number(parts, 1);
-    int second = number(parts, 2);
-    int year = year(parts.group(3), notes);
-    boolean dayFirst = style == DateStyle.DAY_FIRST;
-    Optional<LocalDate> usual = dayFirst ? day(year, second, first) : day(year, first, second);
-    if (usual.isPresent()) {
-      if (first <= 12 && second <= 12 && first != second) {
-        notes.add(Note.EITHER_ORDER);
-      }
-      return usual;
+    if (!day.equals(written.day().get())) {
+      notes.add(Note.ZONE_SHIFTED);
     }
-    Optional<LocalDate> other = dayFirst ? day(year, first, second) : day(year, second, first);
-    if (other.isPresent()) {
-      notes.add(Note.AGAINST_ORDER);
-    }
-    return other;
+    return judged(day, notes);
   }
 
-  private static Optional<LocalDate> byWords(String cell, Set<Note> notes) {
-    String key = MatchKey.of(cell);
-    Matcher words = WORDS.matcher(key);
-    if (words.matches()) {
-      return day(number(words, 3), number(words, 2), number(words, 1));
+  private static Attempt ofSerial(BigDecimal serial, int shift) {
+    Set<Note> notes = EnumSet.of(Note.SERIAL);
+    if (serial.stripTrailingZeros().scale() > 0) {
+      notes.add(Note.TIME_DROPPED);
     }
-    Matcher named = NAMED.matcher(cell.toLowerCase(Locale.ROOT).replace("á", "a"));
-    if (!named.matches()) {
-      return Optional.empty();
-    }
-    String month = named.group(2);
-    int number = month.startsWith("th")
-        ? Integer.parseInt(month.replaceAll("\\D", ""))
-        : MONTHS.getOrDefault(month.substring(0, 3), 0);
-    return day(year(named.group(3), notes), number, number(named, 1));
+    return Dates.ofSerial(serial.add(BigDecimal.valueOf(shift)))
+        .map(day -> judged(day, notes))
+        .orElse(refused(Refusal.NO_DATE));
   }
 
-  private static Optional<LocalDate> bySerial(String cell, int shift, Set<Note> notes) {
-    if (!DIGITS.matcher(cell).matches()) {
-      return Optional.empty();
-    }
-    notes.add(Note.SERIAL);
-    return Dates.ofSerial(new BigDecimal(cell).add(BigDecimal.valueOf(shift)));
+  private static Attempt judged(LocalDate day, Set<Note> notes) {
+    boolean ofOurTime = day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    return ofOurTime
+        ? new Attempt(Optional.of(new DateReading(day, notes)), Optional.empty())
+        : refused(Refusal.YEAR_OUT_OF_RANGE);
   }
 
-  private static int number(Matcher parts, int group) {
-    return Integer.parseInt(parts.group(group));
-  }
-
-  private static int year(String digits, Set<Note> notes) {
-    int year = Integer.parseInt(digits);
-    if (digits.length() == 2) {
-      notes.add(Note.TWO_DIGIT_YEAR);
-      year += year < 50 ? 2000 : 1900;
-    }
-    return year;
-  }
-
-  private static Optional<LocalDate> day(int year, int month, int day) {
-    try {
-      return Optional.of(LocalDate.of(year, month, day));
-    } catch (DateTimeException noSuchDay) {
-      return Optional.empty();
-    }
+  private static Attempt refused(Refusal refusal) {
+    return new Attempt(Optional.empty(), Optional.of(refusal));
   }
 }

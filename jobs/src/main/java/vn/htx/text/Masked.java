@@ -110,24 +110,8 @@ public final class Masked {
   private static boolean isPersonal(CharSequence digits) {
     String number = digits.toString();
     boolean abroad = number.startsWith("84");
-    return isPhone(abroad ? "0" + number.substring(number.startsWith("840") ? 3 : 2) : number)
-        || isCitizenCard(number);
-  }
-
-  private static boolean isPhone(String number) {
-    if (number.length() < 2 || number.charAt(0) != '0') {
-      return false;
-    }
-    return switch (number.charAt(1)) {
-      case '3', '5', '7', '8', '9' -> number.length() == 10;
-      case '1', '2' -> number.length() == 11;
-      default -> false;
-    };
-  }
-
-  private static boolean isCitizenCard(String number) {
-    int province = number.length() == 12 ? Integer.parseInt(number.substring(0, 3)) : 0;
-    return province >= 1 && province <= 96;
+    String dialled = abroad ? "0" + number.substring(number.startsWith("840") ? 3 : 2) : number;
+    return PhoneNumbers.isDialled(dialled) || CitizenIds.isCard(number);
   }
 
   private static boolean isDigit(char c) {

@@ -6,7 +6,7 @@ public enum NumberStyle {
   VIETNAMESE('.', ','),
   /** {@code 1,234.5}, and so a plain {@code 1234.5}. */
   ENGLISH(',', '.'),
-  /** Nothing tells, or the cells contradict each other. */
+  /** Nothing tells, or the cells contradict each other; separators are those of Vietnamese law. */
   UNDECIDED('.', ',');
 
   private final char group;

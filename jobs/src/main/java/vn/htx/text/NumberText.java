@@ -22,37 +22,38 @@ record NumberText(String digits, Kind kind, Optional<NumberStyle> proves) {
   private static final int LONGEST = 40;
 
   static NumberText of(String digits) {
+    if (digits.isEmpty() || digits.length() > LONGEST || !isSound(digits)) {
+      return of(digits, Kind.WRONG);
+    }
     int dots = count(digits, '.');
     int commas = count(digits, ',');
-    if (digits.isEmpty() || digits.length() > LONGEST || !isSound(digits)) {
-      return new NumberText(digits, Kind.WRONG, Optional.empty());
-    }
     if (dots + commas == 0) {
-      return new NumberText(digits, Kind.PLAIN, Optional.empty());
+      return of(digits, Kind.PLAIN);
     }
     if (dots > 0 && commas > 0) {
       char decimal = digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
-      NumberStyle style = decimal == ',' ? NumberStyle.VIETNAMESE : NumberStyle.ENGLISH;
-      boolean one = count(digits, decimal) == 1;
-      int end = digits.indexOf(decimal);
-      return clear(digits, style, one && isGrouped(digits.substring(0, end), style.group()));
+      NumberStyle style = withDecimal(decimal);
+      String before = digits.substring(0, digits.indexOf(decimal));
+      return clear(digits, style, count(digits, decimal) == 1 && isGrouped(before, style.group()));
     }
     char separator = dots > 0 ? '.' : ',';
+    boolean grouped = isGrouped(digits, separator);
     if (dots + commas > 1) {
-      NumberStyle style = separator == '.' ? NumberStyle.VIETNAMESE : NumberStyle.ENGLISH;
-      return clear(digits, style, isGrouped(digits, separator));
+      return clear(digits, withDecimal(separator == '.' ? ',' : '.'), grouped);
     }
-    boolean either = isGrouped(digits, separator);
-    NumberStyle asDecimal = separator == ',' ? NumberStyle.VIETNAMESE : NumberStyle.ENGLISH;
-    return either
-        ? new NumberText(digits, Kind.EITHER, Optional.empty())
-        : clear(digits, asDecimal, true);
+    return grouped ? of(digits, Kind.EITHER) : clear(digits, withDecimal(separator), true);
+  }
+
+  private static NumberStyle withDecimal(char decimal) {
+    return decimal == ',' ? NumberStyle.VIETNAMESE : NumberStyle.ENGLISH;
+  }
+
+  private static NumberText of(String digits, Kind kind) {
+    return new NumberText(digits, kind, Optional.empty());
   }
 
   private static NumberText clear(String digits, NumberStyle style, boolean sound) {
-    return sound
-        ? new NumberText(digits, Kind.CLEAR, Optional.of(style))
-        : new NumberText(digits, Kind.WRONG, Optional.empty());
+    return sound ? new NumberText(digits, Kind.CLEAR, Optional.of(style)) : of(digits, Kind.WRONG);
   }
 
   /** The number as a style writes it. */
@@ -61,6 +62,7 @@ record NumberText(String digits, Kind kind, Optional<NumberStyle> proves) {
     return new BigDecimal(plain);
   }
 
+  /** Digits and separators only, a digit at both ends. */
   private static boolean isSound(String digits) {
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);
@@ -73,19 +75,22 @@ record NumberText(String digits, Kind kind, Optional<NumberStyle> proves) {
     return true;
   }
 
+  /** One to three digits that do not begin with 0, then groups of three. */
   private static boolean isGrouped(String digits, char separator) {
-    String[] groups = digits.split(separator == '.' ? "\\." : ",", -1);
-    boolean sound = groups.length > 1
-        && !groups[0].isEmpty()
-        && groups[0].length() <= 3
-        && groups[0].charAt(0) != '0';
-    for (int i = 1; i < groups.length; i++) {
-      sound &= groups[i].length() == 3;
+    int first = digits.indexOf(separator);
+    boolean sound =
+        first >= 1 && first <= 3 && digits.charAt(0) != '0' && (digits.length() - first) % 4 == 0;
+    for (int i = Math.max(first, 0); i < digits.length() && sound; i++) {
+      sound = (digits.charAt(i) == separator) == ((i - first) % 4 == 0);
     }
     return sound;
   }
 
   private static int count(String text, char of) {
-    return (int) text.chars().filter(c -> c == of).count();
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      count += text.charAt(i) == of ? 1 : 0;
+    }
+    return count;
   }
 }

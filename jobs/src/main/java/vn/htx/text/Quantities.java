@@ -1,179 +1,167 @@
 package vn.htx.text;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.htx.text.Quantity.Note;
+import vn.htx.text.Quantity.Outcome;
 
 /**
  * Amounts as people write them in a cell: {@code 1.234,5}, {@code 1,5 tỷ}, {@code 250 tr}, {@code 2 sào 5 thước},
  * {@code 0,36ha}, {@code 0,65%/tháng}, {@code ~30}, {@code (5)} for a negative one, {@code 1 234 567}, {@code 1,5E+09}.
- * A dash and words for what is not known are no number and no zero; {@code không} is zero and noted. A bound
- * ({@code > 100}) and a span ({@code 10-20}) are no numbers.
+ * A dash and words for what is not known are no number and no zero (in printed statistics a dash means none, in forms it
+ * is left where nothing was asked: nobody can tell); {@code không} is zero and noted. A bound ({@code > 100}), a span
+ * ({@code 10-20}), a minus behind the number or apart from it ({@code 5-}, {@code - 5}) and a number with an unknown word
+ * are no numbers.
  */
 public final class Quantities {
   private static final Set<String> NOT_KNOWN = Set.of(
       "na",
       "n a",
+      "null",
       "khong ro",
       "khong biet",
+      "khong xac dinh",
+      "khong co so lieu",
+      "kxd",
+      "k ro",
       "chua co",
       "chua ro",
       "chua biet",
-      "kxd",
-      "khong xac dinh",
       "chua xac dinh",
-      "khong co so lieu",
-      "chua co so lieu");
+      "chua co so lieu",
+      "chua thong ke");
   private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co");
-  private static final Pattern APPROXIMATE = Pattern.compile(
-      "^(~|≈|±|khoảng|xấp xỉ|gần|chừng|độ|tầm|ước)\\s*",
-      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  private static final Pattern PART = Pattern.compile(
-      "\\s*(\\d[\\d.,]*(?: \\d{3}(?![\\d.,]))+|\\d[\\d.,]*)\\s*([^\\d\\s](?:[^\\d]*[^\\d\\s])?|%[^\\d]*|)\\s*");
-  private static final Pattern POWER = Pattern.compile("\\d+([.,]\\d+)?[eE][+-]?\\d{1,2}");
-  private static final int LONGEST = 60;
+  private static final String MARKS_ALONE = "-\u2212–—.…?_/*";
+  /**
+   * A spreadsheet that is short of room shows five decimals of a mantissa and drops the rest, so five may have lost some
+   * and are refused.
+   */
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("(-?\\d(?:[.,]\\d{1,4})?)[eE]([+-]?\\d{1,2})");
 
   private Quantities() {}
 
-  /** The digits with separators that stand in a cell made of numbers and units; none where it is something else. */
-  static List<String> numbersIn(String cell) {
-    if (!hasDigit(cell) || cell.length() > LONGEST) {
-      return List.of();
-    }
-    String text = squares(APPROXIMATE.matcher(cell).replaceFirst(""));
-    text = text.startsWith("-") ? text.substring(1) : text;
-    var numbers = new ArrayList<String>();
-    Matcher part = PART.matcher(text);
-    int at = 0;
-    while (at < text.length() && part.find(at) && part.start() == at) {
-      numbers.add(part.group(1).replace(" ", ""));
-      at = part.end();
-    }
-    return at == text.length() ? numbers : List.of();
-  }
-
   /**
-   * Reads a cell, which is trimmed already.
+   * Reads a cell as it stands, in the unit that is written.
    *
+   * @param cell without white space at its ends
    * @param style how the column writes numbers
-   * @param whole whether the column holds whole numbers: there an undecided {@code 1.234} can only be grouped
+   * @param whole whether the column holds whole numbers: there an undecided {@code 1.234} can only be grouped, unless a
+   *     unit like triệu follows
+   * @param region of old measures of land
    */
   public static Quantity read(String cell, NumberStyle style, boolean whole, Region region) {
-    if (isDash(cell)) {
-      return Quantity.NOT_KNOWN;
+    if (!AmountText.hasDigit(cell)) {
+      return word(cell);
     }
-    Set<Note> notes = EnumSet.noneOf(Note.class);
-    if (cell.isEmpty() || cell.length() > LONGEST) {
-      return Quantity.NO_NUMBER;
+    Matcher scientific = SCIENTIFIC.matcher(cell);
+    if (scientific.matches()) {
+      BigDecimal mantissa = new BigDecimal(scientific.group(1).replace(',', '.'));
+      BigDecimal amount = mantissa.scaleByPowerOfTen(Integer.parseInt(scientific.group(2)));
+      return Quantity.number(amount, Optional.empty(), EnumSet.of(Note.SCIENTIFIC));
     }
-    if (!hasDigit(cell)) {
-      return word(MatchKey.of(cell), notes);
-    }
-    Matcher about = APPROXIMATE.matcher(cell);
-    String text = cell;
-    if (about.find()) {
-      notes.add(Note.APPROXIMATE);
-      text = cell.substring(about.end());
-    }
-    if (text.startsWith("(") && text.endsWith(")")) {
-      notes.add(Note.IN_PARENTHESES);
-      text = text.substring(1, text.length() - 1).strip();
-    }
-    boolean minus = text.startsWith("-") || text.startsWith("\u2212");
-    text = minus ? text.substring(1).strip() : text;
-    if (POWER.matcher(text).matches()) {
-      return number(new BigDecimal(text.replace(',', '.')), minus, Optional.empty(), notes);
-    }
-    return parts(squares(text), minus, new Rules(style, whole, region, notes));
+    return AmountText.of(cell)
+        .map(text -> new Reading(style, whole, region).of(text))
+        .orElse(Quantity.no(Outcome.NO_NUMBER));
   }
 
-  /** The 2 of m2 is no number. */
-  private static String squares(String text) {
-    return text.indexOf("m2") < 0 ? text : text.replace("m2", "m²");
+  private static Quantity word(String cell) {
+    if (!cell.isEmpty() && cell.chars().allMatch(c -> MARKS_ALONE.indexOf(c) >= 0)) {
+      return Quantity.no(Outcome.NOT_KNOWN);
+    }
+    String key = MatchKey.of(cell);
+    if (ZERO.contains(key)) {
+      return Quantity.number(BigDecimal.ZERO, Optional.empty(), EnumSet.of(Note.WORD_FOR_ZERO));
+    }
+    return Quantity.no(NOT_KNOWN.contains(key) ? Outcome.NOT_KNOWN : Outcome.NO_NUMBER);
   }
 
-  private record Rules(NumberStyle style, boolean whole, Region region, Set<Note> notes) {}
+  /** One cell on its way from text to number. */
+  private static final class Reading {
+    private final NumberStyle style;
+    private final boolean whole;
+    private final Region region;
+    private final Set<Note> notes = EnumSet.noneOf(Note.class);
+    private final Set<NumberStyle> proved = EnumSet.noneOf(NumberStyle.class);
+    private BigDecimal sum = BigDecimal.ZERO;
+    private Optional<MeasureUnit> unit = Optional.empty();
 
-  private static Quantity parts(String text, boolean minus, Rules rules) {
-    Matcher part = PART.matcher(text);
-    BigDecimal sum = BigDecimal.ZERO;
-    Optional<MeasureUnit> unit = Optional.empty();
-    int at = 0;
-    while (at < text.length()) {
-      if (!part.find(at) || part.start() != at) {
-        return Quantity.NO_NUMBER;
+    Reading(NumberStyle style, boolean whole, Region region) {
+      this.style = style;
+      this.whole = whole;
+      this.region = region;
+    }
+
+    Quantity of(AmountText text) {
+      for (int i = 0; i < text.parts().size(); i++) {
+        Outcome outcome = add(text.parts().get(i), i == 0);
+        if (outcome != Outcome.NUMBER) {
+          return Quantity.no(outcome);
+        }
       }
-      Optional<MeasureUnit> written = MeasureUnit.find(part.group(2), rules.region());
-      boolean smaller = at == 0
-          || (written.isPresent() && unit.isPresent() && written.get().isSmallerThan(unit.get()));
-      if ((written.isEmpty() && !part.group(2).isEmpty()) || !smaller) {
-        return Quantity.NO_NUMBER;
+      if (text.approximate()) {
+        notes.add(Note.APPROXIMATE);
       }
-      NumberText number = NumberText.of(part.group(1).replace(" ", ""));
-      Optional<BigDecimal> value = value(number, written.isPresent(), rules);
+      if (text.inBrackets()) {
+        notes.add(Note.IN_PARENTHESES);
+      }
+      boolean negative = text.minus() || text.inBrackets();
+      return Quantity.number(negative ? sum.negate() : sum, unit, notes);
+    }
+
+    /** Adds a part; each after the first must be of a smaller unit of the same kind, as triệu after tỷ. */
+    private Outcome add(AmountText.Part part, boolean first) {
+      Optional<MeasureUnit> written = MeasureUnit.find(part.unit(), region);
+      boolean known = written.isPresent() || part.unit().isEmpty();
+      boolean follows = first
+          || (unit.isPresent()
+              && written.filter(one -> one.isPartOf(unit.get())).isPresent());
+      NumberText number = NumberText.of(part.digits());
+      if (!known || !follows || number.kind() == NumberText.Kind.WRONG) {
+        return Outcome.NO_NUMBER;
+      }
+      Optional<BigDecimal> value = value(number, written);
       if (value.isEmpty()) {
-        return number.kind() == NumberText.Kind.EITHER ? Quantity.AMBIGUOUS : Quantity.NO_NUMBER;
+        return number.kind() == NumberText.Kind.EITHER ? Outcome.AMBIGUOUS : Outcome.NO_NUMBER;
+      }
+      if (part.spaced()) {
+        notes.add(Note.SPACED_GROUPS);
       }
       Optional<BigDecimal> before =
-          unit.isEmpty() ? Optional.of(sum) : unit.get().in(written.orElse(unit.get()), sum);
-      if (before.isEmpty()) {
-        return Quantity.NO_NUMBER;
-      }
-      sum = before.get().add(value.get());
+          first ? Optional.of(sum) : unit.orElseThrow().in(written.orElseThrow(), sum);
+      before.ifPresent(amount -> sum = amount.add(value.get()));
       unit = written;
-      at = part.end();
+      return before.isPresent() ? Outcome.NUMBER : Outcome.NO_NUMBER;
     }
-    return number(sum, minus, unit, rules.notes());
-  }
 
-  private static Optional<BigDecimal> value(NumberText number, boolean hasUnit, Rules rules) {
-    NumberStyle style = rules.style();
-    return switch (number.kind()) {
-      case PLAIN -> Optional.of(new BigDecimal(number.digits()));
-      case CLEAR -> {
-        NumberStyle own = number.proves().orElseThrow();
-        if (style != NumberStyle.UNDECIDED && style != own) {
-          rules.notes().add(Note.AGAINST_STYLE);
+    /** Empty where it may be either, or where two numbers of one cell prove different styles. */
+    private Optional<BigDecimal> value(NumberText number, Optional<MeasureUnit> written) {
+      return switch (number.kind()) {
+        case PLAIN -> Optional.of(new BigDecimal(number.digits()));
+        case CLEAR -> {
+          NumberStyle own = number.proves().orElseThrow();
+          proved.add(own);
+          if (style != NumberStyle.UNDECIDED && style != own) {
+            notes.add(Note.AGAINST_STYLE);
+          }
+          yield proved.size() > 1 ? Optional.empty() : Optional.of(number.read(own));
         }
-        yield Optional.of(number.read(own));
-      }
-      case EITHER -> {
-        if (style != NumberStyle.UNDECIDED) {
-          rules.notes().add(Note.BY_COLUMN_STYLE);
-          yield Optional.of(number.read(style));
+        case EITHER -> {
+          if (style != NumberStyle.UNDECIDED) {
+            notes.add(Note.BY_COLUMN_STYLE);
+            yield Optional.of(number.read(style));
+          }
+          boolean counts = whole && written.map(MeasureUnit::isBase).orElse(true);
+          yield counts && number.digits().indexOf(',') < 0
+              ? Optional.of(number.read(NumberStyle.VIETNAMESE))
+              : Optional.empty();
         }
-        boolean grouped = rules.whole() && !hasUnit && number.digits().indexOf(',') < 0;
-        yield grouped ? Optional.of(number.read(NumberStyle.VIETNAMESE)) : Optional.empty();
-      }
-      case WRONG -> Optional.empty();
-    };
-  }
-
-  private static Quantity number(
-      BigDecimal amount, boolean minus, Optional<MeasureUnit> unit, Set<Note> notes) {
-    boolean negative = minus ^ notes.contains(Note.IN_PARENTHESES);
-    return new Quantity(Quantity.Outcome.NUMBER, negative ? amount.negate() : amount, unit, notes);
-  }
-
-  private static Quantity word(String key, Set<Note> notes) {
-    if (ZERO.contains(key)) {
-      notes.add(Note.WORD_FOR_ZERO);
-      return number(BigDecimal.ZERO, false, Optional.empty(), notes);
+        case WRONG -> Optional.empty();
+      };
     }
-    return NOT_KNOWN.contains(key) ? Quantity.NOT_KNOWN : Quantity.NO_NUMBER;
-  }
-
-  private static boolean isDash(String cell) {
-    return !cell.isEmpty() && cell.chars().allMatch(c -> "-–—.…?_/".indexOf(c) >= 0);
-  }
-
-  private static boolean hasDigit(String cell) {
-    return cell.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 }

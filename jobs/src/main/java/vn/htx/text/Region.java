@@ -1,6 +1,9 @@
 package vn.htx.text;
 
-/** Where old measures of land are meant: a sào is 360 m² in the north and 500 m² in the centre. */
+/**
+ * The part of the country whose old measures of land are meant: a sào is 360 m² in the north and 500 m² in the centre, a
+ * công is 1,000 m² in the south.
+ */
 public enum Region {
   BAC_BO,
   TRUNG_BO,

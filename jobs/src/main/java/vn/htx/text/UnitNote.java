@@ -1,36 +1,66 @@
 package vn.htx.text;
 
+import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A unit stated in a title or a header: {@code (ĐVT: triệu đồng)}, {@code Đơn vị tính: ha}, {@code Doanh thu (triệu
- * đồng)}, {@code Dư nợ - triệu đồng}. Old measures of land are northern.
+ * đồng)}, {@code Dư nợ - triệu đồng}.
  *
- * @param rest the text without the statement; empty when it says nothing else
+ * @param rest the text without the statement, in NFC; empty when it says nothing else
+ * @param declared whether the text calls it its unit ({@code ĐVT:}) and does not only name it
  */
-public record UnitNote(MeasureUnit unit, String rest) {
+public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-  private static final Pattern STATED = Pattern.compile(
-      "[(\\[]?\\s*(?:đvt|đv|đ\\.v\\.t|đơn vị tính|đơn vị)\\s*[:.]\\s*(?<unit>[^()\\[\\]:;]{1,30}?)\\s*[)\\]]?\\s*$",
+  private static final int LONGEST = 500;
+  private static final Pattern DECLARED = Pattern.compile(
+      "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?:[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
+          + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)(?<unit>[^()\\[\\]:;,]{1,30})(?:[)\\]]|$)",
       FLAGS);
-  private static final Pattern IN_PARENTHESES =
-      Pattern.compile("[(\\[]\\s*(?<unit>[^()\\[\\]]{1,30}?)\\s*[)\\]]");
-  private static final Pattern AFTER_DASH = Pattern.compile("\\s[-–,]\\s*(?<unit>[^-–,()]{1,30})$");
+  private static final Pattern IN_BRACKETS =
+      Pattern.compile("[(\\[]\\s*(?<unit>[^()\\[\\]]{1,30})[)\\]]", FLAGS);
+  private static final Pattern AFTER_DASH =
+      Pattern.compile("(?:\\s[-–—]|,)\\s+(?<unit>[^-–—,()\\[\\]]{1,30})$", FLAGS);
+  /** After a dash may stand a person or a month as well, which are no units there. */
+  private static final Set<MeasureUnit.Dimension> AFTER_A_DASH = EnumSet.of(
+      MeasureUnit.Dimension.MONEY,
+      MeasureUnit.Dimension.AREA,
+      MeasureUnit.Dimension.RATE,
+      MeasureUnit.Dimension.SHARE);
 
+  /** The unit that a text states, old measures of land as in the north. */
   public static Optional<UnitNote> find(String text) {
-    for (Pattern pattern : new Pattern[] {STATED, IN_PARENTHESES, AFTER_DASH}) {
-      Matcher matcher = pattern.matcher(text);
-      while (matcher.find()) {
-        Optional<MeasureUnit> unit = MeasureUnit.find(matcher.group("unit"), Region.BAC_BO);
-        if (unit.isPresent()) {
-          String rest =
-              (text.substring(0, matcher.start()) + " " + text.substring(matcher.end())).strip();
-          return Optional.of(new UnitNote(unit.get(), rest));
-        }
+    return find(text, Region.BAC_BO);
+  }
+
+  /** The unit that a text states; empty when it states none, or one we do not know. */
+  public static Optional<UnitNote> find(String text, Region region) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String title = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    return find(title, DECLARED, region)
+        .or(() -> find(title, IN_BRACKETS, region))
+        .or(() -> find(title, AFTER_DASH, region)
+            .filter(note -> AFTER_A_DASH.contains(note.unit().dimension())));
+  }
+
+  /** By the last match that is a unit: what stands last is meant for all before it. */
+  private static Optional<UnitNote> find(String title, Pattern pattern, Region region) {
+    Optional<UnitNote> found = Optional.empty();
+    Matcher matcher = pattern.matcher(title);
+    while (matcher.find()) {
+      Optional<MeasureUnit> unit = MeasureUnit.find(matcher.group("unit"), region);
+      if (unit.isPresent()) {
+        String before = title.substring(0, matcher.start()).strip();
+        String rest = (before + " " + title.substring(matcher.end()).strip()).strip();
+        found = Optional.of(new UnitNote(unit.get(), rest, pattern == DECLARED));
       }
     }
-    return Optional.empty();
+    return found;
   }
 }

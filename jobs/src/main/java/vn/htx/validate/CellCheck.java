@@ -205,8 +205,8 @@ final class CellCheck implements Serializable {
     if (taxCode) {
       return TaxCodes.isValid(cell)
           ? asWritten
-          : TaxCodes.normal(cell)
-              .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.CODE_MENDED))
+          : TaxCodes.read(cell)
+              .map(read -> CellValue.of(Optional.of(read.code())).noting(StandingRule.CODE_MENDED))
               .orElse(asWritten);
     }
     if (pattern == null || pattern.matcher(cell).matches()) {

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.StandingRule;
@@ -104,6 +105,9 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
         }
         case WORD_FOR_ZERO -> notes.add(StandingRule.WORD_FOR_ZERO);
         case IN_PARENTHESES -> notes.add(StandingRule.NUMBER_IN_PARENTHESES);
+        case UNIT_CONVERTED, SPACED_GROUPS, SCIENTIFIC -> {
+          // said by the conversion, or not worth saying
+        }
       }
     }
     return notes;
@@ -113,13 +117,15 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   static CellValue day(String cell, ColumnStyle style) {
     Optional<DateReading> read = DateReading.read(cell, style.dates(), style.serialShift());
     CellValue value = of(read.map(DateReading::date));
-    for (DateReading.Note note : read.map(DateReading::notes).orElse(java.util.Set.of())) {
+    for (DateReading.Note note : read.map(DateReading::notes).orElse(Set.of())) {
       value = switch (note) {
         case TWO_DIGIT_YEAR -> value.noting(StandingRule.DATE_TWO_DIGIT_YEAR);
-        case EITHER_ORDER -> style.datesContested() ? value.noting(StandingRule.DATE_ORDER) : value;
-        case AGAINST_ORDER -> value.noting(StandingRule.DATE_ORDER);
+        case AMBIGUOUS_ORDER ->
+          style.datesContested() ? value.noting(StandingRule.DATE_ORDER) : value;
+        case AGAINST_STYLE, ZONE_SHIFTED -> value.noting(StandingRule.DATE_ORDER);
         case SERIAL -> value.noting(StandingRule.DATE_SERIAL);
-        case PERIOD -> value.noting(StandingRule.DATE_PERIOD);
+        case PERIOD_LAST_DAY -> value.noting(StandingRule.DATE_PERIOD);
+        case TIME_DROPPED, WORDS -> value;
       };
     }
     return value;

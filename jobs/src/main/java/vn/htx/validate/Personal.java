@@ -1,6 +1,7 @@
 package vn.htx.validate;
 
-import vn.htx.text.PersonalNumbers;
+import vn.htx.text.CitizenIds;
+import vn.htx.text.PhoneNumbers;
 
 /** What kind of personal number a hashed column holds, so that one number written two ways has one hash. */
 enum Personal {
@@ -22,8 +23,8 @@ enum Personal {
   /** The number in one form; what is none stays as written. */
   String apply(String cell) {
     return switch (this) {
-      case PHONE -> PersonalNumbers.phone(cell).orElse(cell);
-      case CITIZEN_ID -> PersonalNumbers.citizen(cell).orElse(cell);
+      case PHONE -> PhoneNumbers.normal(cell).orElse(cell);
+      case CITIZEN_ID -> CitizenIds.normal(cell).orElse(cell);
       case OTHER -> cell;
     };
   }
@@ -32,8 +33,8 @@ enum Personal {
   boolean isOne(String cell) {
     return cell.startsWith(SAMPLE)
         || switch (this) {
-          case PHONE -> PersonalNumbers.phone(cell).isPresent();
-          case CITIZEN_ID -> PersonalNumbers.citizen(cell).isPresent();
+          case PHONE -> PhoneNumbers.normal(cell).isPresent();
+          case CITIZEN_ID -> CitizenIds.normal(cell).isPresent();
           case OTHER -> true;
         };
   }
