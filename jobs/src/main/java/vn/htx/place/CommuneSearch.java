@@ -1,0 +1,223 @@
+package vn.htx.place;
+
+import static vn.htx.place.Resolution.Reason.BEFORE_LIST;
+import static vn.htx.place.Resolution.Reason.DISTRICT_ONLY;
+import static vn.htx.place.Resolution.Reason.EXACT;
+import static vn.htx.place.Resolution.Reason.EXACT_WITH_PARENT;
+import static vn.htx.place.Resolution.Reason.NOT_UNIQUE;
+import static vn.htx.place.Resolution.Reason.ONE_LETTER_OFF;
+import static vn.htx.place.Resolution.Reason.SHARED_NAME;
+import static vn.htx.place.Resolution.Reason.STATUS_DIFFERS;
+import static vn.htx.place.Resolution.Reason.UNKNOWN;
+import static vn.htx.place.Resolution.Reason.WITHOUT_TONES;
+import static vn.htx.place.Resolution.Reason.WRONG_LEVEL;
+import static vn.htx.place.Resolution.Reason.WRONG_PARENT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The search for one commune by its name. For one text, once. */
+final class CommuneSearch {
+  private final NameIndex index;
+  private final PlaceText.Part part;
+  private final Parents above;
+  private final Optional<LocalDate> day;
+  private final boolean former;
+
+  /** Whether the writer uses marks, so that a name without any has none. */
+  private final boolean marked;
+
+  private CommuneSearch(
+      NameIndex index,
+      PlaceText.Part part,
+      List<PlaceText.Part> others,
+      Optional<LocalDate> day,
+      boolean former) {
+    this.index = index;
+    this.part = part;
+    this.above = Parents.of(others, index);
+    this.day = day;
+    this.former = former;
+    this.marked = part.isMarked() || others.stream().anyMatch(PlaceText.Part::isMarked);
+  }
+
+  /** The commune that a text names, with the parts of the text that may stand beside it. */
+  static Resolution find(
+      NameIndex index, PlaceText text, List<PlaceText.Part> parents, Optional<LocalDate> day) {
+    Optional<PlaceText.Part> target = target(text.parts(), index);
+    var others = new ArrayList<>(text.parts());
+    target.ifPresent(others::remove);
+    others.addAll(parents);
+    if (target.isEmpty()) {
+      return ofDistrict(index, others, day);
+    }
+    PlaceText.Part part = target.get();
+    Resolution found = new CommuneSearch(index, part, others, day, text.former()).run();
+    if (found.isResolved() || part.key().equals(part.whole())) {
+      return found;
+    }
+    Resolution whole =
+        new CommuneSearch(index, part.asNameOnly(), others, day, text.former()).run();
+    return whole.isResolved() ? whole : found;
+  }
+
+  /**
+   * The part with a commune's status word, else the first with none, else a district that had no communes, else a name
+   * that only begins like a status word.
+   */
+  private static Optional<PlaceText.Part> target(List<PlaceText.Part> parts, NameIndex index) {
+    return Stream.<Predicate<PlaceText.Part>>of(
+            PlaceText.Part::isCommune,
+            part -> part.status().isEmpty() && !part.enclosed() && !Parents.isCity(part),
+            part -> index.communesNamed(part).stream()
+                .anyMatch(unit -> part.status().isPresent() && unit.hasStatus(part.status())),
+            part -> !index.communesNamed(part.asNameOnly()).isEmpty())
+        .flatMap(kind -> parts.stream().filter(kind).limit(1))
+        .findFirst();
+  }
+
+  /** A district or the city where a commune should stand. */
+  private static Resolution ofDistrict(
+      NameIndex index, List<PlaceText.Part> parts, Optional<LocalDate> day) {
+    Parents named = Parents.of(parts, index);
+    List<NamedUnit> districts = named.areNamed()
+        ? index.districts().filter(unit -> named.admit(Set.of(unit.code()))).toList()
+        : List.of();
+    if (districts.size() == 1
+        && named.isUnderstood()
+        && day.map(index::isBeforeCommunes).orElse(false)) {
+      return new Draft(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0));
+    }
+    if (districts.isEmpty() && parts.stream().noneMatch(Parents::isCity)) {
+      return Draft.none(index, UNKNOWN, List.of());
+    }
+    return Draft.none(
+        index, WRONG_LEVEL, districts.isEmpty() ? index.cities().toList() : districts);
+  }
+
+  private Resolution run() {
+    List<NamedUnit> named = index.communesNamed(part);
+    if (day.map(index::isBeforeCommunes).orElse(false)) {
+      return beforeCommunes(named);
+    }
+    for (List<NamedUnit> like : marked ? List.of(exact(named), named) : List.of(named)) {
+      for (Predicate<NamedUnit> system : systems()) {
+        List<NamedUnit> hits = like.stream()
+            .filter(system)
+            .filter(unit -> above.admit(index.districtsOf(unit)))
+            .toList();
+        if (!hits.isEmpty()) {
+          return decide(hits, like);
+        }
+      }
+    }
+    return nothing(named);
+  }
+
+  private List<NamedUnit> exact(List<NamedUnit> named) {
+    return NameIndex.withKey(named, part.key());
+  }
+
+  /** The units of the day, then those of another; all at once where there is no day. */
+  private List<Predicate<NamedUnit>> systems() {
+    if (day.isEmpty()) {
+      return List.of(unit -> true);
+    }
+    Predicate<NamedUnit> ofDay = unit -> unit.isValidOn(day.get());
+    return former ? List.of(ofDay.negate(), ofDay) : List.of(ofDay, ofDay.negate());
+  }
+
+  private Resolution decide(List<NamedUnit> hits, List<NamedUnit> like) {
+    if (!above.isUnderstood()) {
+      return Draft.none(index, WRONG_PARENT, hits);
+    }
+    if (hits.size() > 1 || !above.isUnique()) {
+      return Draft.none(index, NOT_UNIQUE, hits);
+    }
+    NamedUnit unit = hits.get(0);
+    boolean differs = !unit.hasStatus(part.status());
+    List<NamedUnit> others = above.areNamed() ? List.of() : namesakes(unit, like);
+    if (differs && others.stream().anyMatch(other -> other.hasStatus(part.status()))) {
+      return Draft.none(index, NOT_UNIQUE, with(unit, others));
+    }
+    Draft draft = new Draft(index, above.areNamed() ? EXACT_WITH_PARENT : EXACT)
+        .because(STATUS_DIFFERS, differs)
+        .because(WITHOUT_TONES, !unit.key().equals(part.key()))
+        .because(SHARED_NAME, !others.isEmpty())
+        .beside(others);
+    Resolution taken = draft.takeOn(unit, day);
+    return taken.isResolved() || part.status().isPresent() || districtsNamed().isEmpty()
+        ? taken
+        : Draft.none(index, WRONG_LEVEL, districtsNamed());
+  }
+
+  /**
+   * Others that the name may mean: old communes that this one took nothing from, for old names linger; and, where no
+   * status word stands, a district.
+   */
+  private List<NamedUnit> namesakes(NamedUnit unit, List<NamedUnit> like) {
+    var others = new ArrayList<NamedUnit>();
+    like.stream()
+        .filter(other -> day.isPresent() && index.places().isOld(other.validFrom()))
+        .filter(other -> !index.areConnected(unit, other))
+        .forEach(others::add);
+    if (part.status().isEmpty()) {
+      districtsNamed().stream()
+          .filter(other -> !other.code().equals(unit.code()))
+          .forEach(others::add);
+    }
+    return others;
+  }
+
+  private List<NamedUnit> districtsNamed() {
+    return index.districtsNamed(part).stream()
+        .filter(unit -> marked
+            ? unit.key().equals(part.key())
+            : PlaceKey.plain(unit.key()).equals(part.plain()))
+        .toList();
+  }
+
+  private static List<NamedUnit> with(NamedUnit unit, List<NamedUnit> others) {
+    var all = new ArrayList<>(others);
+    all.add(unit);
+    return all;
+  }
+
+  /** Codes of communes are reused with another extent, so only the district is certain. */
+  private Resolution beforeCommunes(List<NamedUnit> named) {
+    List<NamedUnit> districts = above.areNamed()
+        ? index.districts().filter(unit -> above.admit(Set.of(unit.code()))).toList()
+        : List.of();
+    if (!above.isUnderstood()) {
+      return Draft.none(index, WRONG_PARENT, named);
+    }
+    return districts.size() == 1
+        ? new Draft(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0))
+        : Draft.none(index, BEFORE_LIST, districts.isEmpty() ? named : districts);
+  }
+
+  private Resolution nothing(List<NamedUnit> named) {
+    if (!named.isEmpty()) {
+      return Draft.none(index, WRONG_PARENT, named);
+    }
+    if (!districtsNamed().isEmpty()) {
+      return Draft.none(index, WRONG_LEVEL, districtsNamed());
+    }
+    List<NamedUnit> near = index
+        .communes()
+        .filter(unit -> {
+          String plain = PlaceKey.plain(unit.key());
+          return plain.equals(part.plain()) || PlaceKey.isOneLetterOff(plain, part.plain());
+        })
+        .filter(unit -> !above.isUnderstood() || above.admit(index.districtsOf(unit)))
+        .toList();
+    return near.isEmpty()
+        ? Draft.none(index, UNKNOWN, List.of())
+        : Draft.none(index, ONE_LETTER_OFF, near);
+  }
+}

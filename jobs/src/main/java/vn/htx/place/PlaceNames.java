@@ -1,0 +1,141 @@
+package vn.htx.place;
+
+import static vn.htx.place.Resolution.Reason.BEFORE_LIST;
+import static vn.htx.place.Resolution.Reason.CODE;
+import static vn.htx.place.Resolution.Reason.NOT_IN_FORCE;
+import static vn.htx.place.Resolution.Reason.NOT_UNIQUE;
+import static vn.htx.place.Resolution.Reason.UNKNOWN;
+import static vn.htx.place.Resolution.Reason.WRONG_LEVEL;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import vn.htx.model.UnitLevel;
+
+/**
+ * Names of places as people write them, to unit codes: 'H. Vĩnh Bảo', 'huyện vĩnh bảo, HP', 'Vinh Bao',
+ * 'X. Hoà Bình (VB)'. A name is sought among the units of the data's own day; a name of the other side of a change of
+ * boundaries is brought over by the crosswalk, never by its sound. What several units are called is not guessed: thirty
+ * names of communes repeat inside the merged city, and both public crosswalks of 2025 are wrong where they trusted a
+ * name. Marks count first; a name that lacks some is taken only where one unit fits.
+ *
+ * <p>Safe for several threads; answers are kept by text.
+ */
+public final class PlaceNames implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** A longer text is not the name of a place. */
+  private static final int LONGEST = 200;
+
+  /** Answers kept; a file has few distinct places, and one that has more is no list of places. */
+  private static final int KEPT = 50_000;
+
+  private static final int NO_DAY = -1;
+
+  private final NameIndex index;
+  private final transient ConcurrentHashMap<Question, Resolution> answers =
+      new ConcurrentHashMap<>();
+
+  private record Question(UnitLevel level, String text, String parent, int edition) {}
+
+  private PlaceNames(NameIndex index) {
+    this.index = index;
+  }
+
+  /**
+   * Of the units of every time and the crosswalk between them.
+   *
+   * @param units may hold more than one extent of a code
+   */
+  public static PlaceNames of(List<Unit> units, List<CrosswalkPair> crosswalk) {
+    return new PlaceNames(new NameIndex(units, crosswalk));
+  }
+
+  private Object readResolve() {
+    return new PlaceNames(index);
+  }
+
+  /**
+   * The unit that a cell names. Never throws for a text, whatever it holds.
+   *
+   * @param level {@code COMMUNE} or {@code OLD_DISTRICT}: what the column holds
+   * @param text the cell: a name with or without status word, its parents after commas or dashes or in parentheses, or a
+   *     code
+   * @param parentText what another column says of the unit above: an old district, a city or province, or a code
+   * @param day the day whose units are meant; without one a name counts only where it is one unit of all times
+   * @throws IllegalArgumentException for another level
+   */
+  public Resolution resolve(
+      UnitLevel level, String text, Optional<String> parentText, Optional<LocalDate> day) {
+    if (level != UnitLevel.COMMUNE && level != UnitLevel.OLD_DISTRICT) {
+      throw new IllegalArgumentException(
+          "names are sought of communes and old districts: " + level);
+    }
+    String parent = parentText.orElse("");
+    if (text.length() > LONGEST || parent.length() > LONGEST) {
+      return Draft.none(index, UNKNOWN, List.of());
+    }
+    var question = new Question(level, text, parent, day.map(index::editionOf).orElse(NO_DAY));
+    Resolution known = answers.get(question);
+    if (known != null) {
+      return known;
+    }
+    Resolution found = find(level, PlaceText.of(text), PlaceText.of(parent).parts(), day);
+    if (answers.size() < KEPT) {
+      answers.put(question, found);
+    }
+    return found;
+  }
+
+  private Resolution find(
+      UnitLevel level, PlaceText text, List<PlaceText.Part> parents, Optional<LocalDate> day) {
+    boolean code = text.parts().size() == 1 && text.parts().get(0).isCode();
+    if (code) {
+      String digits = text.parts().get(0).key();
+      return level == UnitLevel.COMMUNE ? communeOf(digits, day) : districtOf(digits, day);
+    }
+    return level == UnitLevel.COMMUNE
+        ? CommuneSearch.find(index, text, parents, day)
+        : DistrictSearch.find(index, text, parents, day);
+  }
+
+  private Resolution communeOf(String code, Optional<LocalDate> day) {
+    List<NamedUnit> extents = withCode(index.communes(), code);
+    boolean before = day.map(index::isBeforeCommunes).orElse(false);
+    if (extents.isEmpty() || before) {
+      List<NamedUnit> districts = withCode(index.districts(), code);
+      if (before && !districts.isEmpty()) {
+        return new Draft(index, CODE).take(districts.get(0));
+      }
+      return extents.isEmpty()
+          ? ofAnotherLevel(Stream.concat(index.districts(), index.cities()), code)
+          : Draft.none(index, BEFORE_LIST, extents);
+    }
+    Optional<NamedUnit> ofDay = day.flatMap(on -> index.communeOn(code, on));
+    if (ofDay.isEmpty() && extents.size() > 1) {
+      return Draft.none(index, day.isPresent() ? NOT_IN_FORCE : NOT_UNIQUE, extents);
+    }
+    return new Draft(index, CODE).takeOn(ofDay.orElse(extents.get(0)), day);
+  }
+
+  private Resolution districtOf(String code, Optional<LocalDate> day) {
+    return withCode(index.districts(), code).stream()
+        .findFirst()
+        .map(unit -> new Draft(index, CODE)
+            .because(NOT_IN_FORCE, !day.map(unit::isValidOn).orElse(true))
+            .take(unit))
+        .orElseGet(() -> ofAnotherLevel(Stream.concat(index.communes(), index.cities()), code));
+  }
+
+  private Resolution ofAnotherLevel(Stream<NamedUnit> units, String code) {
+    List<NamedUnit> found = withCode(units, code);
+    return Draft.none(index, found.isEmpty() ? UNKNOWN : WRONG_LEVEL, found);
+  }
+
+  private static List<NamedUnit> withCode(Stream<NamedUnit> units, String code) {
+    return units.filter(unit -> unit.code().equals(code)).toList();
+  }
+}

@@ -1,0 +1,116 @@
+package vn.htx.place;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A written place taken apart: 'X. Hoà Bình (VB)', 'xã Hòa Bình huyện Vĩnh Bảo, HP'. Hamlets, streets' numbers and words
+ * such as 'cũ' are no parts.
+ *
+ * @param former whether the writer says that the old unit is meant ('cũ')
+ */
+record PlaceText(List<Part> parts, boolean former) {
+  private static final String FORMER = PlaceKey.ofWord("cũ");
+  private static final String PRESENT = PlaceKey.ofWord("mới");
+
+  /** What stands before a name smaller than a commune. Not 'đường': there is a commune Đường An. */
+  private static final Set<String> BELOW_COMMUNE = Set.of(
+      "thon",
+      "xom",
+      PlaceKey.ofWord("thôn"),
+      PlaceKey.ofWord("xóm"),
+      PlaceKey.ofWord("tổ"),
+      PlaceKey.ofWord("đội"),
+      PlaceKey.ofWord("số"),
+      PlaceKey.ofWord("ngõ"),
+      "khu",
+      "kdc",
+      "tdp");
+
+  /**
+   * One level of a place.
+   *
+   * @param key the name without its status word, as {@link PlaceKey}
+   * @param plain the same without marks
+   * @param enclosed whether it stood in parentheses
+   */
+  record Part(
+      Optional<StatusWord> status, String key, String plain, boolean enclosed, String whole) {
+    static Part of(
+        Optional<StatusWord> status, List<String> before, List<String> words, boolean enclosed) {
+      String key = String.join(" ", words);
+      String whole = before.isEmpty() ? key : String.join(" ", before) + " " + key;
+      return new Part(status, key, PlaceKey.plain(key), enclosed, whole);
+    }
+
+    /** The part when what looks like its status word belongs to the name: quan toan. */
+    Part asNameOnly() {
+      return new Part(Optional.empty(), whole, PlaceKey.plain(whole), enclosed, whole);
+    }
+
+    boolean isCommune() {
+      return status.map(StatusWord::isCommune).orElse(false);
+    }
+
+    boolean isCode() {
+      return !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Whether any mark was written, which shows that the writer uses them. */
+    boolean isMarked() {
+      return !whole.equals(PlaceKey.plain(whole));
+    }
+  }
+
+  static PlaceText of(String text) {
+    var reader = new PlaceWords(Normalizer.normalize(text, Normalizer.Form.NFC));
+    var parts = new ArrayList<Part>();
+    boolean former = false;
+    for (PlaceWords.Segment segment : reader.segments()) {
+      List<String> words = new ArrayList<>(segment.words());
+      while (!words.isEmpty() && isAge(words.get(words.size() - 1))) {
+        former |= words.remove(words.size() - 1).equals(FORMER);
+      }
+      split(words, segment.enclosed(), parts);
+    }
+    return new PlaceText(List.copyOf(parts), former);
+  }
+
+  private static boolean isAge(String word) {
+    return word.equals(FORMER) || word.equals(PRESENT);
+  }
+
+  /** A segment is one part, or more when status words stand inside it. */
+  private static void split(List<String> words, boolean enclosed, List<Part> parts) {
+    int i = 0;
+    while (i < words.size()) {
+      Optional<StatusWord.Form> first = StatusWord.at(words, i);
+      int begin = i + first.map(StatusWord.Form::length).orElse(0);
+      int end = Math.min(begin + 1, words.size());
+      while (end < words.size() && !beginsPart(words, end)) {
+        end++;
+      }
+      List<String> name = words.subList(Math.min(begin, end), end);
+      boolean below = first.isEmpty() && !name.isEmpty() && BELOW_COMMUNE.contains(name.get(0));
+      if (!name.isEmpty() && !below) {
+        parts.add(
+            Part.of(first.map(StatusWord.Form::status), words.subList(i, begin), name, enclosed));
+      }
+      i = end;
+    }
+  }
+
+  /** A status word after a name's words begins the next part when a name follows it. */
+  private static boolean beginsPart(List<String> words, int at) {
+    return StatusWord.at(words, at)
+        .filter(StatusWord.Form::inside)
+        .filter(form -> at + form.length() < words.size())
+        .filter(form -> StatusWord.at(words, at + form.length())
+            .filter(StatusWord.Form::inside)
+            .isEmpty())
+        .isPresent();
+  }
+}
