@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Contract contract = contract(file, configuration, hash);
     InboxFile seen = Inbox.file(file, contract.table().name());
-    Checks checks = Checks.of(contract, configuration.surveyItems(), hash);
+    Checks checks =
+        Checks.of(contract, configuration.surveyItems(), hash, configuration.placeNames());
     var references = new References(contract, checks, seen);
     var first = new FirstRows();
     FileCheck.Outcome outcome =

@@ -24,6 +24,8 @@ import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
+import vn.htx.place.PlaceNames;
+import vn.htx.place.ReferenceFiles;
 
 /**
  * All configuration of a night, checked, every problem told at once. Files of the workspace stand before the
@@ -108,6 +110,13 @@ record Configuration(
       }
     });
     return Sha256.of(text.toString()).substring(0, 16);
+  }
+
+  /** What names of places mean, by the units and the crosswalk. */
+  PlaceNames placeNames() {
+    return PlaceNames.of(
+        ReferenceFiles.units(file("reference/units")),
+        ReferenceFiles.crosswalk(file("reference/crosswalk")));
   }
 
   /** A configuration file that is there: its absence was a problem when loading. */

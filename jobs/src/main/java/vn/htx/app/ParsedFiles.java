@@ -21,6 +21,7 @@ import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.place.PlaceNames;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
@@ -46,6 +47,7 @@ final class ParsedFiles {
   private final KeyedHash hash;
   private final Path inbox;
   private final Lake lake;
+  private final PlaceNames places;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
   private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
 
@@ -56,6 +58,7 @@ final class ParsedFiles {
     this.hash = hash;
     this.inbox = workspace.resolve("inbox");
     this.lake = lake;
+    this.places = configuration.placeNames();
   }
 
   /** The files of a dataset's folder, in path order. */
@@ -207,7 +210,7 @@ final class ParsedFiles {
   }
 
   private Checks checks(Contract contract) {
-    return Checks.of(contract, configuration.surveyItems(), hash);
+    return Checks.of(contract, configuration.surveyItems(), hash, places);
   }
 
   private Recipe recipe(Contract contract, InboxFile file) {
@@ -221,6 +224,9 @@ final class ParsedFiles {
     ingredients.put("fault", file.fault().en());
     ingredients.put("contract", contract.fingerprint());
     ingredients.put("code", inputs.code());
+    if (contract.columns().stream().anyMatch(column -> column.place().isPresent())) {
+      ingredients.put("reference", configuration.fingerprint(Workspace.Configuration.REFERENCE));
+    }
     if (contract.table().fields().stream().anyMatch(field -> field.column().isHashed())) {
       ingredients.put("hash_key", hash.fingerprint());
     }

@@ -136,6 +136,21 @@ public enum StandingRule {
       Severity.INFO,
       "Kỳ ghi bằng chữ (như '6T/2023', 'tháng 6/2023') đã được đổi về mã kỳ.",
       "A period in words (such as '6T/2023', 'tháng 6/2023') was turned into its code."),
+  PLACE_NAMED(
+      "place_named",
+      Severity.INFO,
+      "Tên địa phương đã được đổi ra mã đơn vị hành chính.",
+      "The name of a place was turned into its unit code."),
+  PLACE_DOUBTFUL(
+      "place_doubtful",
+      Severity.WARNING,
+      "Tên địa phương được hiểu nhưng chưa chắc; kiểm tra mã bên cạnh, tốt nhất ghi mã 5 chữ số.",
+      "The name of a place was read with some doubt; check the code beside it, or better write the 5-digit code."),
+  PLACE_UNRESOLVED(
+      "place_unresolved",
+      Severity.WARNING,
+      "Không xác định được địa phương; giữ nguyên chữ đã ghi, đơn vị là 'chưa xác định'.",
+      "The place could not be told; the text stays as written and the unit is 'not known'."),
   CODE_MENDED(
       "code_mended",
       Severity.INFO,

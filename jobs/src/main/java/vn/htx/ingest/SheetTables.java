@@ -39,7 +39,7 @@ public final class SheetTables implements Iterator<TablePart> {
 
   /** Stands for a header where there is none. */
   public static final TablePart.Head NO_HEAD =
-      new TablePart.Head(new TableHead(0, 0, 0, List.of()), List.of());
+      new TablePart.Head(new TableHead(0, 0, 0, List.of()), List.of(), false);
 
   /** One row taken as a header, whatever it says. */
   public static TableHead headOf(SourceRow row, Vocabulary words) {
@@ -110,9 +110,19 @@ public final class SheetTables implements Iterator<TablePart> {
         rows.get(block.get().last()).row(),
         block.get().last() - block.get().first() + 1,
         withForms(cells, below)));
-    ready.add(new TablePart.Head(Objects.requireNonNull(head), sample(below)));
+    TableHead found = Objects.requireNonNull(head);
+    List<SourceRow> sample = sample(below);
+    ready.add(new TablePart.Head(found, sample, isGrouped(found, sample)));
     above.clear();
     return true;
+  }
+
+  private boolean isGrouped(TableHead found, List<SourceRow> sample) {
+    var look = new RowShapes(found, words);
+    return sample.stream()
+        .anyMatch(row -> !row.isBlank()
+            && !look.isPlainData(row)
+            && look.reason(row).equals(Optional.of(SkipReason.GROUP)));
   }
 
   private void start(TableHead found) {

@@ -9,8 +9,9 @@ public sealed interface TablePart {
    * A table begins.
    *
    * @param sample its first rows as they will be given, for what is decided a column at a time
+   * @param grouped whether rows of names of groups stand among them
    */
-  record Head(TableHead head, List<SourceRow> sample) implements TablePart {}
+  record Head(TableHead head, List<SourceRow> sample, boolean grouped) implements TablePart {}
 
   /**
    * A row of the table, its text mended and cells that were merged downwards filled.

@@ -48,6 +48,7 @@ final class CellCheck implements Serializable {
   private final boolean lowIsOpen;
   private final @Nullable Pattern pattern;
   private final boolean taxCode;
+  private final boolean place;
   private final Personal personal;
   private final FileRules rules;
   private final @Nullable MeasureUnit unit;
@@ -56,6 +57,7 @@ final class CellCheck implements Serializable {
     this.field = column.field();
     this.hash = hash;
     this.rules = rules;
+    place = column.place().isPresent();
     unit = MeasureUnit.find(field.column().unit(), Region.BAC_BO).orElse(null);
     personal = Personal.of(column.shape().flatMap(Contract.Shape::check).orElse(""));
     headers.add(MatchKey.of(field.id()));
@@ -234,6 +236,11 @@ final class CellCheck implements Serializable {
           case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE -> true;
           case TEXT, DATE, BOOLEAN -> false;
         };
+  }
+
+  /** Whether names of places may stand there for unit codes. */
+  boolean isPlace() {
+    return place;
   }
 
   boolean isDate() {

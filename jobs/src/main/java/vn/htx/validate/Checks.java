@@ -1,16 +1,21 @@
 package vn.htx.validate;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.SurveyItem;
+import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.Vocabulary;
+import vn.htx.place.PlaceNames;
 import vn.htx.text.MatchKey;
 
 /** A contract compiled once: what {@code htx check} applies directly and Spark carries to its tasks. */
@@ -26,8 +31,15 @@ public final class Checks implements Serializable {
   private final List<Integer> key;
   private final boolean survey;
   private final Vocabulary vocabulary;
+  private final @Nullable PlaceNames places;
+  private final @Nullable Pattern datedByPath;
 
-  private Checks(Contract contract, List<SurveyItem> items, KeyedHash hash) {
+  private Checks(
+      Contract contract, List<SurveyItem> items, KeyedHash hash, @Nullable PlaceNames places) {
+    this.places = places;
+    datedByPath = contract.effective() instanceof Contract.EffectiveDate.FromPath path
+        ? path.pattern()
+        : null;
     dataset = contract.table().name();
     rules = FileRules.of(contract);
     cells = contract.columns().stream()
@@ -53,7 +65,24 @@ public final class Checks implements Serializable {
    * @param hash for the columns whose text must not be stored
    */
   public static Checks of(Contract contract, List<SurveyItem> items, KeyedHash hash) {
-    return new Checks(contract, items, hash);
+    return new Checks(contract, items, hash, null);
+  }
+
+  /** The same, with names of places read as unit codes where the contract says so. */
+  public static Checks of(
+      Contract contract, List<SurveyItem> items, KeyedHash hash, PlaceNames places) {
+    return new Checks(contract, items, hash, places);
+  }
+
+  /** What names of places mean; empty where codes alone are read. */
+  Optional<PlaceNames> places() {
+    return Optional.ofNullable(places);
+  }
+
+  /** The day that a file states by its path. */
+  Optional<LocalDate> day(InboxFile file) {
+    return Optional.ofNullable(datedByPath)
+        .flatMap(pattern -> EffectiveDates.inPath(pattern, EffectiveDates.inside(file)));
   }
 
   /** What the dataset's files may call their columns. */

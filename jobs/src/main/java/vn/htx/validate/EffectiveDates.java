@@ -37,7 +37,7 @@ final class EffectiveDates {
     return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
-  private static Optional<LocalDate> inPath(Pattern pattern, String path) {
+  static Optional<LocalDate> inPath(Pattern pattern, String path) {
     Matcher matcher = pattern.matcher(path);
     while (matcher.find()) {
       Optional<LocalDate> day =

@@ -39,7 +39,8 @@ final class Header {
     Arrays.fill(besideAt, -1);
   }
 
-  static Header bind(TableHead head, Checks checks) {
+  /** @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for */
+  static Header bind(TableHead head, boolean grouped, Checks checks) {
     var header = new Header(checks);
     // Without one known name this is a row of data, and its cells are people's.
     boolean isHeader =
@@ -54,7 +55,7 @@ final class Header {
       header.bind(i, cell, checks);
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
-    header.requireColumns(checks);
+    header.requireColumns(grouped, checks);
     int at = 0;
     for (Beside each : Beside.values()) {
       header.beside.put(each, header.besideAt[at++]);
@@ -98,12 +99,13 @@ final class Header {
         .orElse(rule);
   }
 
-  private void requireColumns(Checks checks) {
+  private void requireColumns(boolean grouped, Checks checks) {
     for (int i = 0; i < columnAt.length; i++) {
       CellCheck cell = checks.cells().get(i);
       boolean inItems = wide && (cell.field() == Survey.ITEM || cell.field() == Survey.VALUE);
       boolean valueOfLong = checks.isSurvey() && !wide && cell.field() == Survey.VALUE;
-      if (columnAt[i] < 0 && (cell.isRequired() || valueOfLong) && !inItems) {
+      boolean byGroup = grouped && cell.isPlace();
+      if (columnAt[i] < 0 && !byGroup && (cell.isRequired() || valueOfLong) && !inItems) {
         String label = cell.field().column().label().vi();
         findings.add(
             checks

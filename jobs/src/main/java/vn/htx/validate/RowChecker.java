@@ -1,9 +1,11 @@
 package vn.htx.validate;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Survey;
 import vn.htx.config.StandingRule;
@@ -19,28 +21,33 @@ final class RowChecker {
   private final Header header;
   private final ColumnStyles styles;
   private final RowText text;
+  private final NamedPlaces places;
   private final RowFindings findings = new RowFindings();
   private final RowFindings answerFindings = new RowFindings();
   private final Map<String, ItemCheck> items;
   private final int itemPlace;
   private final int valuePlace;
 
-  RowChecker(Checks checks, Header header, ColumnStyles styles, int serialShift) {
+  /** @param day that the file states for all its rows */
+  RowChecker(
+      Checks checks, Header header, ColumnStyles styles, int serialShift, Optional<LocalDate> day) {
     this.checks = checks;
     this.header = header;
     this.styles = styles;
+    this.places = new NamedPlaces(checks, header, day);
     this.text = new RowText(checks, header, serialShift);
     this.items = ItemCheck.byId(checks.items());
     this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
     this.valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
   }
 
-  CheckedRow check(SourceRow row, Tally tally) {
+  CheckedRow check(SourceRow row, String group, Tally tally) {
     Object[] values = new Object[checks.cells().size()];
     boolean shifted = text.isShifted(row);
     findings.clear(shifted);
     answerFindings.clear(shifted);
-    checkCells(row, values);
+    checkCells(row, group, values);
+    places.resolve(row, group, values, findings);
     if (shifted) {
       findings.add(
           checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
@@ -86,15 +93,20 @@ final class RowChecker {
     return amounts;
   }
 
-  private void checkCells(SourceRow row, Object[] values) {
+  private void checkCells(SourceRow row, String group, Object[] values) {
     for (int i = 0; i < values.length; i++) {
       boolean elsewhere = i == valuePlace || (i == itemPlace && header.isWide());
       int place = header.column(i);
-      if (!elsewhere && place >= 0) {
-        values[i] = checks
-            .cells()
-            .get(i)
-            .check(row.cell(place), row.kind(place), styles.cells().get(i), findings)
+      CellCheck check = checks.cells().get(i);
+      boolean byGroup = check.isPlace() && !group.isEmpty();
+      if (!elsewhere && (place >= 0 || byGroup)) {
+        String cell = place < 0 ? "" : row.cell(place);
+        values[i] = check
+            .check(
+                cell.isEmpty() && byGroup ? group : cell,
+                place < 0 ? SourceRow.Kind.TEXT : row.kind(place),
+                styles.cells().get(i),
+                findings)
             .orElse(null);
       }
     }

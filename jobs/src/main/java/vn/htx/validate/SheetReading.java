@@ -18,6 +18,7 @@ import vn.htx.model.SkipReason;
 /** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
 final class SheetReading {
   private final Checks checks;
+  private final InboxFile file;
   private final SheetSource source;
   private final SheetTables tables;
   private final Tally tally;
@@ -44,6 +45,7 @@ final class SheetReading {
       int index,
       Optional<TablePart.Head> earlier) {
     this.checks = checks;
+    this.file = file;
     this.source = source;
     this.index = index;
     this.whole = earlier.isEmpty();
@@ -90,7 +92,7 @@ final class SheetReading {
   /** Without a checker, when the header is broken, there is no table to tell of. */
   private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
-    Header bound = Header.bind(head, checks);
+    Header bound = Header.bind(head, part.grouped(), checks);
     if (whole) {
       bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     }
@@ -104,7 +106,7 @@ final class SheetReading {
     if (whole) {
       styles.remarks(checks, bound).forEach(finding -> tally.add(finding, head.firstRow()));
     }
-    checker = new RowChecker(checks, bound, styles, source.serialShift());
+    checker = new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file));
     totals = new Totals(checks);
     return Optional.of(new Parsed.OfTable(
         source.sheet(), head.firstRow(), head.lastRow(), ColumnMapping.of(bound, styles, checks)));
@@ -116,7 +118,7 @@ final class SheetReading {
       summary = summary.plus(FileSummary.oneRow(summary));
       return before;
     }
-    CheckedRow checked = checker.check(data.row(), tally);
+    CheckedRow checked = checker.check(data.row(), data.group(), tally);
     totals.add(checked);
     summary = summary.with(checked, day(checked));
     var all = new ArrayList<>(before);
@@ -193,9 +195,11 @@ final class SheetReading {
   /** Treats the first row with text as the header, to tell what is missing in it. */
   void complainOfHeader() {
     Header bound = firstFilled
-        .map(row -> Header.bind(SheetTables.headOf(row, checks.vocabulary()), checks))
+        .map(row -> Header.bind(SheetTables.headOf(row, checks.vocabulary()), false, checks))
         .orElseGet(() -> Header.bind(
-            SheetTables.headOf(SourceRow.ofText(1, new String[0]), checks.vocabulary()), checks));
+            SheetTables.headOf(SourceRow.ofText(1, new String[0]), checks.vocabulary()),
+            false,
+            checks));
     bound
         .findings()
         .all()

@@ -35,6 +35,7 @@ import vn.htx.config.SurveyItem;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.Bilingual;
+import vn.htx.place.PlaceNames;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.query.Published;
@@ -64,6 +65,10 @@ final class Workspace {
           Optional.of(new BigDecimal("0.0")),
           Optional.of(new BigDecimal("99.50")),
           List.of()));
+
+  private static final PlaceNames PLACES = PlaceNames.of(
+      ReferenceFiles.units(data().resolve("reference/units.csv")),
+      ReferenceFiles.crosswalk(data().resolve("reference/crosswalk.csv")));
 
   private final Path inbox;
   private final Lake lake;
@@ -125,7 +130,7 @@ final class Workspace {
   }
 
   static Checks checks(Table table) {
-    return Checks.of(contract(table), ITEMS, KeyedHash.synthetic());
+    return Checks.of(contract(table), ITEMS, KeyedHash.synthetic(), PLACES);
   }
 
   List<InboxFile> files(Table table) {

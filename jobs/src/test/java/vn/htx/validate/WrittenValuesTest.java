@@ -172,4 +172,52 @@ class WrittenValuesTest {
         5 clean T3 | 11824 | - | - | 50.00 | -
         total_differs area_m2 1 '360 ≠ 350'""");
   }
+
+  @Test
+  void turnsNamesOfPlacesIntoCodesOfTheFilesOwnDay() {
+    String header = "Mã HTX;Tên HTX;Loại hình;Lĩnh vực;Tình trạng;Mã xã;Huyện\n";
+    String rows = """
+        MP-1;A;HTX;NN;HD;xã Vĩnh Bảo;
+        MP-2;B;HTX;NN;HD;Vinh Thinh;
+        """;
+    assertThat(readAt("cooperatives/2026-06-30.csv", header + rows))
+        .contains("2 clean MP-1 | A | - | HTX | NN | HD | 11824")
+        .contains("3 clean MP-2 | B | - | HTX | NN | HD | 11836")
+        .contains("place_named commune_code xã Vĩnh Bảo → 11824")
+        .contains("place_doubtful commune_code Vinh Thinh → 11836");
+    assertThat(readAt("cooperatives/2025-03-31.csv", header + """
+        MP-1;A;HTX;NN;HD;Hoà Bình;
+        MP-2;B;HTX;NN;HD;X. Hoà Bình (VB);
+        MP-3;C;HTX;NN;HD;Hòa Bình;huyện Thuỷ Nguyên
+        """))
+        .contains("2 clean MP-1 | A | - | HTX | NN | HD | Hoà Bình")
+        .contains("3 clean MP-2 | B | - | HTX | NN | HD | 11890")
+        .contains("4 clean MP-3 | C | - | HTX | NN | HD | 11533")
+        .contains("place_unresolved commune_code Hoà Bình → 10798");
+  }
+
+  @Test
+  void takesTheGroupAboveForTheCommuneThatRowsDoNotName() {
+    assertThat(readAt("parcels/vinh-bao/2026-06-30.csv", """
+        STT;Mã thửa;Diện tích
+        I;;Xã Vĩnh Bảo
+        1;T1;100
+        2;T2;200
+        ;Cộng;300
+        """))
+        .contains("3 clean T1 | 11824 | - | - | 100.00")
+        .contains("4 clean T2 | 11824 | - | - | 200.00")
+        .doesNotContain("total_differs");
+  }
+
+  private String readAt(String path, String text) {
+    Table table = path.startsWith("parcels") ? Parcels.TABLE : Cooperatives.TABLE;
+    var rows = new ArrayList<CheckedRow>();
+    var outcome = new Workspace(inbox).with(path, text).check(table, rows);
+    return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
+        + outcome.notices().stream()
+            .map(notice -> "\n" + notice.rule().substring(notice.rule().indexOf('.') + 1) + " "
+                + notice.column() + " " + notice.found())
+            .collect(Collectors.joining());
+  }
 }
