@@ -192,7 +192,7 @@ class WrittenValuesTest {
         """))
         .contains("2 clean MP-1 | A | - | HTX | NN | HD | Hoà Bình")
         .contains("3 clean MP-2 | B | - | HTX | NN | HD | 11890")
-        .contains("4 clean MP-3 | C | - | HTX | NN | HD | 11533")
+        .contains("4 clean MP-3 | C | - | HTX | NN | HD | 11527")
         .contains("place_unresolved commune_code Hoà Bình → 10798");
   }
 
