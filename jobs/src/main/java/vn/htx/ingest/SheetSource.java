@@ -27,6 +27,11 @@ public interface SheetSource extends AutoCloseable {
   /** The sheet's next row, empty at its end. */
   Optional<SourceRow> next();
 
+  /** Merged cells and hidden rows of the sheet; none where the format knows no such thing. */
+  default SheetShape shape() {
+    return SheetShape.NONE;
+  }
+
   /** The first row that is not blank, for a part that does not hold it; empty when this source gives it itself. */
   Optional<SourceRow> headerElsewhere();
 
