@@ -104,9 +104,10 @@ public record Contract(
   /**
    * A column of unit codes that files may fill with names of places.
    *
+   * @param names headers of a column of names beside that of codes
    * @param parents headers of a column that names the district above
    */
-  public record Place(List<String> parents) {}
+  public record Place(List<String> names, List<String> parents) {}
 
   /**
    * Which files follow each other.

@@ -96,8 +96,8 @@ final class ContractColumn {
 
   private Optional<Contract.Place> place() {
     return Optional.ofNullable(ours.get("placeNames"))
-        .map(stated -> stated.onlyKeys("parentHeaders"))
-        .map(stated -> new Contract.Place(stated.texts("parentHeaders")));
+        .map(stated -> stated.onlyKeys("headers", "parentHeaders"))
+        .map(stated -> new Contract.Place(stated.texts("headers"), stated.texts("parentHeaders")));
   }
 
   /** Records a header that another column has already taken; headers are compared without case, tones and đ. */

@@ -51,6 +51,11 @@ public enum StandingRule {
       Severity.WARNING,
       "Trang tính có dòng bị ẩn; các dòng ẩn vẫn được đọc. Bỏ ẩn để kiểm tra, xóa dòng nào không phải số liệu.",
       "The sheet has hidden rows; they are read all the same. Unhide them to check, and delete those that are no data."),
+  HIDDEN_COLUMNS(
+      "hidden_columns",
+      Severity.INFO,
+      "Trang tính có cột bị ẩn; các cột ẩn vẫn được đọc.",
+      "The sheet has hidden columns; they are read all the same."),
   TEXT_DECODED(
       "text_decoded",
       Severity.INFO,

@@ -2,7 +2,6 @@ package vn.htx.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
 import vn.htx.model.Sha256;
 
 /** Rows of a workbook's visible sheets, streamed. Cells are given by value; what a number means, the contract says. */
@@ -32,8 +28,11 @@ final class XlsxSource implements SheetSource {
   private final ReadableWorkbook workbook;
   private final Iterator<Sheet> sheets;
   private final List<String> hidden = new ArrayList<>();
-  private final Map<String, Long> counts;
+  private final List<XlsxSheets.Scanned> scanned;
   private String sheet = "";
+  private long counted;
+  private SheetShape shape = SheetShape.NONE;
+  private int lastRow;
   private Stream<Row> stream = Stream.empty();
   private Iterator<Row> rows = stream.iterator();
 
@@ -41,20 +40,31 @@ final class XlsxSource implements SheetSource {
     this.path = path;
     this.file = file;
     try {
-      counts = XlsxSheets.countRows(path);
+      scanned = XlsxSheets.scan(path);
       workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
-      var visible = new ArrayList<Sheet>();
-      workbook.getSheets().forEach(each -> {
-        if (each.getVisibility() == SheetVisibility.VISIBLE) {
-          visible.add(each);
-        } else {
-          hidden.add(each.getName());
-        }
-      });
-      sheets = visible.iterator();
-    } catch (IOException | UncheckedIOException | ExcelReaderException failure) {
-      throw new UnreadableException(XlsxSheets.broken(), failure);
+    } catch (IOException | RuntimeException failure) {
+      throw unreadable(failure);
     }
+    List<Sheet> all = workbook.getSheets().toList();
+    if (all.size() != scanned.size()) {
+      throw new UnreadableException(WorkbookFaults.broken());
+    }
+    var visible = new ArrayList<Sheet>();
+    for (Sheet each : all) {
+      if (scanned.get(each.getIndex()).hidden()) {
+        hidden.add(each.getName());
+      } else {
+        visible.add(each);
+      }
+    }
+    sheets = visible.iterator();
+  }
+
+  /** The reader meets damage with exceptions of many types. */
+  private static UnreadableException unreadable(Exception failure) {
+    return failure instanceof UnreadableException known
+        ? known
+        : new UnreadableException(WorkbookFaults.broken(), failure);
   }
 
   @Override
@@ -65,11 +75,14 @@ final class XlsxSource implements SheetSource {
     }
     Sheet next = sheets.next();
     sheet = next.getName();
+    counted = scanned.get(next.getIndex()).rows();
+    shape = scanned.get(next.getIndex()).shape();
+    lastRow = 0;
     try {
       stream = next.openStream();
       rows = stream.iterator();
-    } catch (IOException | UncheckedIOException | ExcelReaderException failure) {
-      throw new UnreadableException(XlsxSheets.broken(), failure);
+    } catch (IOException | RuntimeException failure) {
+      throw unreadable(failure);
     }
     return true;
   }
@@ -80,16 +93,26 @@ final class XlsxSource implements SheetSource {
   }
 
   @Override
+  public SheetShape shape() {
+    return shape;
+  }
+
+  @Override
   public Optional<SourceRow> next() {
     try {
       return rows.hasNext() ? Optional.of(row(rows.next())) : Optional.empty();
-    } catch (UncheckedIOException | ExcelReaderException failure) {
-      throw new UnreadableException(XlsxSheets.broken(), failure);
+    } catch (RuntimeException failure) {
+      throw unreadable(failure);
     }
   }
 
-  private static SourceRow row(Row row) {
+  /** A row without a number of its own follows the one before; empty cells at its end are left off. */
+  private SourceRow row(Row row) {
+    lastRow = Math.max(lastRow + 1, row.getRowNum());
     int width = row.getCellCount();
+    while (width > 0 && isEmpty(row.getOptionalCell(width - 1))) {
+      width--;
+    }
     String[] cells = new String[width];
     SourceRow.Kind[] kinds = new SourceRow.Kind[width];
     Arrays.fill(cells, "");
@@ -101,31 +124,43 @@ final class XlsxSource implements SheetSource {
         cells[i] = text(cell.get(), kinds[i]);
       }
     }
-    return new SourceRow(row.getRowNum(), cells, kinds);
+    return new SourceRow(lastRow, cells, kinds);
   }
 
+  private static boolean isEmpty(Optional<Cell> cell) {
+    return cell.isEmpty()
+        || (kind(cell.get()) == SourceRow.Kind.TEXT
+            && text(cell.get(), SourceRow.Kind.TEXT).isEmpty());
+  }
+
+  /** A formula whose value is the empty text has a value; an error that a formula gives comes as a text. */
   private static SourceRow.Kind kind(Cell cell) {
-    boolean noValue = cell.getType() == CellType.FORMULA && cell.getValue() == null;
-    if (cell.getType() == CellType.ERROR || noValue) {
+    boolean formula = cell.getType() == CellType.FORMULA && cell.getFormula() != null;
+    boolean noValue = formula && cell.getRawValue() == null;
+    boolean error = formula && cell.getValue() instanceof String text && CellErrors.isError(text);
+    if (cell.getType() == CellType.ERROR || noValue || error) {
       return SourceRow.Kind.ERROR;
     }
-    return cell.getValue() instanceof BigDecimal ? SourceRow.Kind.NUMBER : SourceRow.Kind.TEXT;
+    if (cell.getValue() instanceof BigDecimal number) {
+      return CellNumbers.isPossible(number) ? SourceRow.Kind.NUMBER : SourceRow.Kind.ERROR;
+    }
+    return SourceRow.Kind.TEXT;
   }
 
   private static String text(Cell cell, SourceRow.Kind kind) {
     Object value = cell.getValue();
-    if (kind == SourceRow.Kind.ERROR) {
-      return value == null ? "=" + cell.getFormula() : value.toString();
+    if (value instanceof BigDecimal number && kind == SourceRow.Kind.NUMBER) {
+      return CellNumbers.plain(number);
     }
-    if (value instanceof BigDecimal number) {
-      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    if (value == null) {
+      return kind == SourceRow.Kind.ERROR ? "=" + cell.getFormula() : "";
     }
-    return value == null ? "" : value.toString();
+    return value instanceof String text ? EscapedText.decode(text) : value.toString();
   }
 
   @Override
   public long counted() {
-    return counts.getOrDefault(sheet, 0L);
+    return counted;
   }
 
   @Override

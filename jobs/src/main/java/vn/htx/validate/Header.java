@@ -2,9 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.htx.catalog.Survey;
@@ -27,7 +25,6 @@ final class Header {
   private final int[] columnAt;
   private final int[] itemAt;
   private final int[] besideAt = new int[Beside.values().length];
-  private final Map<Beside, Integer> beside = new EnumMap<>(Beside.class);
   private final RowFindings findings = new RowFindings();
   private boolean wide;
 
@@ -56,10 +53,6 @@ final class Header {
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
     header.requireColumns(grouped, checks);
-    int at = 0;
-    for (Beside each : Beside.values()) {
-      header.beside.put(each, header.besideAt[at++]);
-    }
     return header;
   }
 
@@ -104,7 +97,7 @@ final class Header {
       CellCheck cell = checks.cells().get(i);
       boolean inItems = wide && (cell.field() == Survey.ITEM || cell.field() == Survey.VALUE);
       boolean valueOfLong = checks.isSurvey() && !wide && cell.field() == Survey.VALUE;
-      boolean byGroup = grouped && cell.isPlace();
+      boolean byGroup = cell.isPlace() && (grouped || isBound(Beside.COMMUNE));
       if (columnAt[i] < 0 && !byGroup && (cell.isRequired() || valueOfLong) && !inItems) {
         String label = cell.field().column().label().vi();
         findings.add(
@@ -162,7 +155,11 @@ final class Header {
 
   /** Where a column stands that the dataset has not itself, or -1. */
   int beside(Beside column) {
-    return beside.getOrDefault(column, -1);
+    return besideAt[List.of(Beside.values()).indexOf(column)];
+  }
+
+  private boolean isBound(Beside column) {
+    return beside(column) >= 0;
   }
 
   int width() {

@@ -7,11 +7,10 @@ import java.util.stream.Collectors;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.UnitLevel;
-import vn.htx.place.PlaceNames;
 import vn.htx.place.Resolution;
 
 /**
- * Turns names of places into unit codes, in the columns that the contract says: on the day of the row, else of the file;
+ * Turns names of places into unit codes, in the columns that the contract says: on the day that the file states;
  * under the district that another column names, else the group of rows that it stands in. A name that is not certain
  * stays as written.
  */
@@ -29,29 +28,45 @@ final class NamedPlaces {
     this.day = day;
   }
 
-  void resolve(SourceRow row, String group, Object[] values, RowFindings findings) {
-    if (checks.places().isEmpty()) {
-      return;
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (checks.cells().get(i).isPlace() && values[i] instanceof String text && hasLetter(text)) {
-        values[i] = resolve(text, row, group, i, values, findings);
+  /**
+   * The code of a column: its own cell, else the name beside it, else the group of rows; empty when none of them is filled
+   * or only a group that is no commune.
+   */
+  Optional<Object> check(
+      int column, SourceRow row, String group, ColumnStyle style, RowFindings findings) {
+    CellCheck check = checks.cells().get(column);
+    int place = header.column(column);
+    String own = place < 0 ? "" : row.cell(place);
+    String name = own.isEmpty() ? cell(row, Beside.COMMUNE) : own;
+    if (name.isEmpty() && !group.isEmpty() && checks.places().isPresent()) {
+      Resolution found = resolve(group, "", row);
+      if (found.isResolved()) {
+        tell(found, group, check.field().id(), findings);
+        return found.code().map(code -> code);
       }
     }
+    SourceRow.Kind kind = own.isEmpty() || place < 0 ? SourceRow.Kind.TEXT : row.kind(place);
+    Optional<Object> value = check.check(name, kind, style, findings);
+    if (value.isEmpty() || checks.places().isEmpty() || !hasLetter(name)) {
+      return value;
+    }
+    Resolution found = resolve(name, group, row);
+    tell(found, name, check.field().id(), findings);
+    return Optional.of(found.code().orElse(name));
   }
 
-  private String resolve(
-      String text, SourceRow row, String group, int column, Object[] values, RowFindings findings) {
-    int district = header.beside(Beside.DISTRICT);
-    String above = district < 0 ? "" : row.cell(district);
-    String parent = above.isEmpty() && !group.equals(text) ? group : above;
-    Optional<LocalDate> on =
-        checks.dated().map(dated -> values[dated]).flatMap(CellCheck::day).or(() -> day);
-    PlaceNames places = checks.places().orElseThrow();
-    Resolution found = places.resolve(
-        UnitLevel.COMMUNE, text, Optional.of(parent).filter(name -> !name.isEmpty()), on);
-    tell(found, text, checks.cells().get(column).field().id(), findings);
-    return found.code().orElse(text);
+  private Resolution resolve(String name, String group, SourceRow row) {
+    String above = cell(row, Beside.DISTRICT);
+    String parent = above.isEmpty() ? group : above;
+    return checks
+        .places()
+        .orElseThrow()
+        .resolve(UnitLevel.COMMUNE, name, Optional.of(parent).filter(text -> !text.isEmpty()), day);
+  }
+
+  private String cell(SourceRow row, Beside column) {
+    int place = header.beside(column);
+    return place < 0 ? "" : row.cell(place);
   }
 
   private void tell(Resolution found, String text, String column, RowFindings findings) {

@@ -122,6 +122,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   }
 
   private void endSheet(SheetReading ended) {
+    ended.leave();
     if (ended.hasTable()) {
       tables++;
       rowsOfData += ended.rowsOfData();

@@ -47,7 +47,6 @@ final class RowChecker {
     findings.clear(shifted);
     answerFindings.clear(shifted);
     checkCells(row, group, values);
-    places.resolve(row, group, values, findings);
     if (shifted) {
       findings.add(
           checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
@@ -98,15 +97,11 @@ final class RowChecker {
       boolean elsewhere = i == valuePlace || (i == itemPlace && header.isWide());
       int place = header.column(i);
       CellCheck check = checks.cells().get(i);
-      boolean byGroup = check.isPlace() && !group.isEmpty();
-      if (!elsewhere && (place >= 0 || byGroup)) {
-        String cell = place < 0 ? "" : row.cell(place);
+      if (!elsewhere && check.isPlace()) {
+        values[i] = places.check(i, row, group, styles.cells().get(i), findings).orElse(null);
+      } else if (!elsewhere && place >= 0) {
         values[i] = check
-            .check(
-                cell.isEmpty() && byGroup ? group : cell,
-                place < 0 ? SourceRow.Kind.TEXT : row.kind(place),
-                styles.cells().get(i),
-                findings)
+            .check(row.cell(place), row.kind(place), styles.cells().get(i), findings)
             .orElse(null);
       }
     }

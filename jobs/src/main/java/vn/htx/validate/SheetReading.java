@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.SheetShape;
 import vn.htx.ingest.SheetSource;
 import vn.htx.ingest.SheetTables;
 import vn.htx.ingest.SourceRow;
@@ -26,6 +27,7 @@ final class SheetReading {
   private final boolean whole;
   private FileSummary summary;
   private long headerRows;
+  private long countedInAll;
   private boolean broken;
   private Optional<SourceRow> firstFilled = Optional.empty();
   private @Nullable RowChecker checker;
@@ -174,16 +176,21 @@ final class SheetReading {
   List<Parsed> end() {
     var all = new ArrayList<>(endOfBlanks());
     endTable();
-    if (whole) {
-      remarkHidden();
-    }
-    long counted = whole ? Math.max(source.counted() - headerRows, 0) : 0;
+    long counted = whole ? Math.max(countedInAll - headerRows, 0) : 0;
     List<Notice> notices = tally.notices();
     notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
     FileSummary counts = summary.counted(counted);
     boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
     all.add(new Parsed.OfSummary(leftOut ? counts.asBroken() : counts));
     return all;
+  }
+
+  /** The source is about to go on: takes what it says of this sheet as a whole. */
+  void leave() {
+    countedInAll = source.counted();
+    if (whole) {
+      remarkHidden();
+    }
   }
 
   /** After a fault of the file: the same, without a second count. */
@@ -214,7 +221,15 @@ final class SheetReading {
   }
 
   private void remarkHidden() {
-    var shape = source.shape();
+    SheetShape shape = source.shape();
+    if (shape.hiddenColumns().cardinality() > 0) {
+      tally.add(
+          new RowFindings.Finding(
+              checks.rules().of(StandingRule.HIDDEN_COLUMNS),
+              "",
+              Integer.toString(shape.hiddenColumns().cardinality())),
+          0);
+    }
     if (shape.hiddenRows().cardinality() > 0) {
       tally.add(
           new RowFindings.Finding(

@@ -36,7 +36,7 @@ class SheetTablesTest {
 
     Lines(String text, SheetShape.Merge... merges) {
       lines = text.lines().toList().iterator();
-      shape = new SheetShape(List.of(merges), new BitSet());
+      shape = new SheetShape(List.of(merges), new BitSet(), new BitSet());
     }
 
     @Override
