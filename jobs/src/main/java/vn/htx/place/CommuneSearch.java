@@ -88,9 +88,7 @@ final class CommuneSearch {
     List<NamedUnit> districts = named.areNamed()
         ? index.districts().filter(unit -> named.admit(Set.of(unit.code()))).toList()
         : List.of();
-    if (districts.size() == 1
-        && named.isUnderstood()
-        && day.map(index::isBeforeCommunes).orElse(false)) {
+    if (districts.size() == 1 && day.map(index::isBeforeCommunes).orElse(false)) {
       return new Draft(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0));
     }
     if (districts.isEmpty() && parts.stream().noneMatch(Parents::isCity)) {
@@ -133,9 +131,6 @@ final class CommuneSearch {
   }
 
   private Resolution decide(List<NamedUnit> hits, List<NamedUnit> like) {
-    if (!above.isUnderstood()) {
-      return Draft.none(index, WRONG_PARENT, hits);
-    }
     if (hits.size() > 1 || !above.isUnique()) {
       return Draft.none(index, NOT_UNIQUE, hits);
     }

@@ -75,10 +75,10 @@ final class DistrictSearch {
     if (all.isEmpty()) {
       return nothing(index, names, text);
     }
-    if (hits.isEmpty() || !above.isUnderstood()) {
+    if (hits.isEmpty()) {
       return Draft.none(index, WRONG_PARENT, all);
     }
-    if (hits.size() > 1 || !above.isUnique()) {
+    if (hits.size() > 1) {
       return Draft.none(index, NOT_UNIQUE, hits);
     }
     NamedUnit unit = hits.get(0);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the units written above a name say about it.
  *
- * @param districts old districts it must lie in; null when none is named
+ * @param districts old districts it must lie in; null when none is named, none when a part is not understood or two
+ *     contradict
  * @param isUnderstood whether every part was
  * @param isUnique whether none may be one district or another
  */

@@ -63,8 +63,8 @@ public record Resolution(
         "There is no such name; one differs by a letter or a mark. See the suggestion and correct it."),
     MADE_OF_SEVERAL(
         0,
-        "Đơn vị chỉ có sau sắp xếp và gồm nhiều xã cũ; ghi tên xã vào ngày của dữ liệu.",
-        "The unit came later, out of several old communes; write the commune of the data's own day."),
+        "Đơn vị chỉ có sau sắp xếp và không phải nguyên vẹn một xã cũ; ghi tên xã vào ngày của dữ liệu.",
+        "The unit came later and is not one old commune whole; write the commune of the data's own day."),
     BEFORE_LIST(
         0,
         "Danh mục xã chưa có cho ngày này; ghi thêm quận, huyện để lấy mã huyện cũ.",

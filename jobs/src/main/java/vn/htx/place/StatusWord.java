@@ -19,7 +19,7 @@ enum StatusWord {
   HUYEN(UnitLevel.OLD_DISTRICT, "huyện", "h"),
   THI_XA(UnitLevel.OLD_DISTRICT, "thị xã", "tx", "t xã"),
   THANH_PHO(UnitLevel.OLD_DISTRICT, "thành phố", "tp", "t phố"),
-  TINH(UnitLevel.CITY, "tỉnh");
+  TINH(UnitLevel.CITY, "tỉnh", "t");
 
   /** By key, with its marks. */
   private static final Map<String, Form> FORMS = new HashMap<>();

@@ -168,6 +168,9 @@ class PlaceNamesTest {
       KT                              |           | 2025-03-01 | - NOT_UNIQUE 0.0
       KT                              | Hải Dương | 2025-03-01 | 293 INITIALS 0.8
       ĐS                              |           | 2025-03-01 | 308 INITIALS 0.8
+      AĐ                              |           | 2025-03-01 | - UNKNOWN 0.0
+      Vĩnh Bảo                        | Vĩnh Bỏ   | 2025-03-01 | - WRONG_PARENT 0.0
+      Kiến Thụy                       | KT        | 2025-03-01 | 314 EXACT 0.9
       B.L.V                           |           | 2025-03-01 | 318 INITIALS 0.8
       DK                              |           | 2025-03-01 | 309 INITIALS 0.8
       Kiến Thuỵ                       |           | 2025-03-01 | 314 EXACT 0.9
@@ -277,9 +280,44 @@ class PlaceNamesTest {
     assertThat(resolve(COMMUNE, "xã Trấn Dươg", "Vĩnh Bảo", OLD).candidates())
         .extracting(Resolution.Candidate::name)
         .containsExactly("Xã Trấn Dương, Huyện Vĩnh Bảo");
+    assertThat(resolve(COMMUNE, "xã Tân Hưn", "Vĩnh Bảo", OLD).candidates())
+        .extracting(Resolution.Candidate::code)
+        .containsExactly("11857");
     assertThat(resolve(OLD_DISTRICT, "KT", null, OLD).candidates())
         .extracting(Resolution.Candidate::name)
         .containsExactly("Huyện Kim Thành", "Huyện Kiến Thụy");
+  }
+
+  @Test
+  void aNewUnitThatTookAPartOfOneOldOneIsNotThatOne() {
+    LocalDate change = LocalDate.of(2025, 7, 1);
+    PlaceNames names = PlaceNames.of(
+        List.of(
+            commune("20001", change.minusDays(181), Optional.of(change.minusDays(1)), "Xã An Đông"),
+            commune("20002", change, Optional.empty(), "Xã An Tây"),
+            commune("20003", change, Optional.empty(), "Xã An Nam")),
+        List.of(
+            new CrosswalkPair("20001", "20002", "316", false),
+            new CrosswalkPair("20001", "20003", "316", false)));
+
+    assertThat(shown(names.resolve(
+            COMMUNE, "Xã An Tây", Optional.empty(), Optional.of(change.minusDays(1)))))
+        .isEqualTo("- MADE_OF_SEVERAL 0.0");
+    assertThat(shown(names.resolve(COMMUNE, "Xã An Đông", Optional.empty(), Optional.of(change))))
+        .isEqualTo("cu-20001 DIVIDED 0.85");
+  }
+
+  private static Unit commune(String code, LocalDate from, Optional<LocalDate> to, String name) {
+    return new Unit(
+        code,
+        from,
+        to,
+        name,
+        COMMUNE,
+        Optional.of("316"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

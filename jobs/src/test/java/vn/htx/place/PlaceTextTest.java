@@ -34,6 +34,10 @@ class PlaceTextTest {
       Thôn Đông xã Hòa Bình                    | XA:hoa binh
       Xã Thượng Quận, TX Kinh Môn              | XA:thuong quan · THI_XA:kinh mon
       xa Thuong Quan thi xa Kinh Mon           | XA:thuong quan · THI_XA:kinh mon
+      Xã Thượng Quận thị xã Kinh Môn           | XA:thuong quan · THI_XA:kinh mon
+      An Phuong Thanh Ha                       | an phuong thanh ha
+      Quán Toan                                | quan toan
+      TT. Nam Sách, T. Hải Dương               | THI_TRAN:nam sach · TINH:hai duong
       Phuong Quan Toan                         | PHUONG:quan toan
       Phường Quán Toan                         | PHUONG:quan toan
       Xã Đoàn Xá                               | XA:doan xa
