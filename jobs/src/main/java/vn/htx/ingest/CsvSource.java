@@ -1,18 +1,12 @@
 package vn.htx.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.model.Sha256;
@@ -23,32 +17,19 @@ final class CsvSource implements SheetSource {
   private final Path path;
   private final CsvLayout.Part part;
   private final MessageDigest digest = Sha256.start();
-  private final CsvReader<String[]> reader;
-  private final Iterator<String[]> records;
-  private long row;
+  private final CsvRecords records;
   private boolean started;
 
   CsvSource(Path path, InboxFile file, CsvLayout.Part part) {
     this.path = path;
     this.file = file;
     this.part = part;
-    this.row = part.recordsBefore();
     try {
-      this.reader = reader(new DigestInputStream(new Range(path, part.from(), part.to()), digest));
-      this.records = reader.iterator();
+      var bytes = new DigestInputStream(new Range(path, part.from(), part.to()), digest);
+      this.records = new CsvRecords(bytes, file.csv().separator(), part.recordsBefore());
     } catch (IOException failure) {
       throw gone(failure);
     }
-  }
-
-  private CsvReader<String[]> reader(InputStream in) {
-    return CsvReader.builder()
-        .fieldSeparator(file.csv().separator())
-        .skipEmptyLines(false)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .detectBomHeader(true)
-        .build(StringArrayHandler.of(), new LoneReturns(in), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -65,25 +46,12 @@ final class CsvSource implements SheetSource {
 
   @Override
   public Optional<SourceRow> next() {
-    return next(records, row).map(next -> {
-      row = next.row();
-      return next;
-    });
+    return next(records);
   }
 
-  private Optional<SourceRow> next(Iterator<String[]> from, long rowsBefore) {
+  private static Optional<SourceRow> next(CsvRecords from) {
     try {
-      return from.hasNext()
-          ? Optional.of(SourceRow.ofText(Math.toIntExact(rowsBefore + 1), from.next()))
-          : Optional.empty();
-    } catch (CsvParseException malformed) {
-      throw new UnreadableException(
-          new InboxFile.Fault(
-              "dấu ngoặc kép sai chỗ gần dòng %d: một ô mở bằng \" phải đóng bằng \" ngay trước dấu phân cách"
-                  .formatted(rowsBefore + 1),
-              "a quote is out of place near row %d: a cell opened with \" must be closed with \" just before a separator"
-                  .formatted(rowsBefore + 1)),
-          malformed);
+      return from.next();
     } catch (UncheckedIOException failure) {
       throw gone(failure);
     }
@@ -103,11 +71,10 @@ final class CsvSource implements SheetSource {
       return Optional.empty();
     }
     long end = file.csv().parts().get(0).to();
-    try (CsvReader<String[]> start = reader(new Range(path, 0, end))) {
-      Iterator<String[]> above = start.iterator();
-      Optional<SourceRow> header = next(above, 0);
+    try (CsvRecords above = new CsvRecords(new Range(path, 0, end), file.csv().separator(), 0)) {
+      Optional<SourceRow> header = next(above);
       while (header.isPresent() && header.get().isBlank()) {
-        header = next(above, header.get().row());
+        header = next(above);
       }
       return header;
     } catch (IOException failure) {
@@ -137,7 +104,7 @@ final class CsvSource implements SheetSource {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    records.close();
   }
 
   /** The bytes of a file from one offset to another. */

@@ -29,6 +29,8 @@ public record InboxFile(
   public enum Format {
     CSV,
     XLSX,
+    /** A ZIP of CSV files, or one CSV file under gzip. */
+    ARCHIVE,
     /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
     OTHER
   }

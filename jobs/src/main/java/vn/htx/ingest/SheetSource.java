@@ -13,6 +13,9 @@ public interface SheetSource extends AutoCloseable {
   /** Opens a file, or one part of a CSV file. */
   static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     Path path = inbox.resolve(file.path());
+    if (file.format() == InboxFile.Format.ARCHIVE) {
+      return new ArchiveSource(path, file);
+    }
     return file.format() == InboxFile.Format.XLSX
         ? new XlsxSource(path, file)
         : new CsvSource(path, file, part);
@@ -36,7 +39,7 @@ public interface SheetSource extends AutoCloseable {
   /** Days to add to a date serial of this file: 0, or 1462 in a workbook of the 1904 system. */
   int serialShift();
 
-  /** Names of the sheets that were passed over because they are hidden. */
+  /** Names of what was passed over: hidden sheets, entries of an archive that are no data. */
   List<String> hiddenSheets();
 
   /** Whether the bytes just read are those that were scanned; asked after the last row. */

@@ -5,6 +5,11 @@ public final class UnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final InboxFile.Fault fault;
 
+  UnreadableException(InboxFile.Fault fault) {
+    super(fault.en());
+    this.fault = fault;
+  }
+
   UnreadableException(InboxFile.Fault fault, Throwable cause) {
     super(fault.en(), cause);
     this.fault = fault;
