@@ -42,6 +42,16 @@ public interface SheetSource extends AutoCloseable {
   /** Names of what was passed over: hidden sheets, entries of an archive that are no data. */
   List<String> hiddenSheets();
 
+  /** How many columns of the sheet, from the left, are its own: those beyond are joined from the rows it hangs on. */
+  default int ownColumns() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** What a reader of the sheet should know though every row of it was given; asked after its last row. */
+  default List<InboxFile.Fault> remarks() {
+    return List.of();
+  }
+
   /** Whether the bytes just read are those that were scanned; asked after the last row. */
   boolean isUnchanged();
 
