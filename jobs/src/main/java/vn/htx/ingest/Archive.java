@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A ZIP of CSV files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one CSV
+ * A ZIP of CSV or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one such
  * file under gzip. Nothing is unpacked to the disk, so a name that leads out of the folder can do no harm: it is a label.
  */
 final class Archive implements AutoCloseable {
@@ -82,7 +82,7 @@ final class Archive implements AutoCloseable {
           if (!aside && isPacked(lower)) {
             throw nested(name);
           }
-          boolean isData = !aside && lower.endsWith(".csv") && !isDotFile(lower);
+          boolean isData = !aside && (lower.endsWith(".csv") || isJson(lower)) && !isDotFile(lower);
           (isData ? data : others).add(name);
           if (isData && !seen.add(name)) {
             throw twice(name);
@@ -90,8 +90,8 @@ final class Archive implements AutoCloseable {
         });
     if (data.isEmpty()) {
       throw new UnreadableException(new InboxFile.Fault(
-          "tệp nén không có tệp .csv nào; hãy xuất lại dạng CSV hoặc .xlsx",
-          "the archive holds no .csv file; export it again as CSV or .xlsx"));
+          "tệp nén không có tệp .csv hay .json nào; hãy xuất lại dạng CSV hoặc .xlsx",
+          "the archive holds no .csv file or .json file; export it again as CSV or .xlsx"));
     }
     if (data.size() > MOST_SHEETS) {
       throw tooMany(data.size(), MOST_SHEETS);
@@ -115,7 +115,9 @@ final class Archive implements AutoCloseable {
   static InboxFile.Fault fault(Path path) {
     try (Archive archive = new Archive(path)) {
       for (String name : archive.data()) {
-        InboxFile.Fault fault = archive.scan(name).fault();
+        InboxFile.Fault fault = isJson(name)
+            ? KoboJsonSource.fault(() -> archive.openAnew(name))
+            : archive.scan(name).fault();
         if (!fault.isNone()) {
           return new InboxFile.Fault(name + ": " + fault.vi(), name + ": " + fault.en());
         }
@@ -143,6 +145,15 @@ final class Archive implements AutoCloseable {
     try (InputStream in = open(name, scanned)) {
       return new CsvScan(Long.MAX_VALUE).read(in);
     }
+  }
+
+  static boolean isJson(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  /** The entry's text for a reader that goes over it several times, each within a budget of its own. */
+  InputStream openAnew(String name) throws IOException {
+    return open(name, new Budget(Files.size(path)));
   }
 
   /** The entry's text in UTF-8. */

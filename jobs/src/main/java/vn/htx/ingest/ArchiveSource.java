@@ -5,13 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Sha256;
 
-/** Rows of the CSV files in an archive, each a sheet named by its entry; one entry is inflated at a time. */
+/**
+ * Rows of the CSV files in an archive, each a sheet named by its entry, and of the JSON documents, whose repeats are
+ * sheets too; one entry is inflated at a time.
+ */
 final class ArchiveSource implements SheetSource {
   private final Path path;
   private final InboxFile file;
@@ -20,6 +25,8 @@ final class ArchiveSource implements SheetSource {
   private String sheet = "";
   private long counted;
   private @Nullable CsvRecords records;
+  private @Nullable KoboJsonSource json;
+  private final Set<String> jsonSheets = new HashSet<>();
 
   ArchiveSource(Path path, InboxFile file) {
     this.path = path;
@@ -31,11 +38,19 @@ final class ArchiveSource implements SheetSource {
   @Override
   public boolean nextSheet() {
     try {
+      if (json != null && json.nextSheet()) {
+        return true;
+      }
       closeRecords();
       if (!names.hasNext()) {
         return false;
       }
       sheet = names.next();
+      if (Archive.isJson(sheet)) {
+        String name = sheet;
+        json = new KoboJsonSource(() -> archive.openAnew(name), name, jsonSheets);
+        return json.nextSheet();
+      }
       CsvScan.Found found = archive.scan(sheet);
       if (!found.fault().isNone()) {
         throw new UnreadableException(found.fault());
@@ -50,11 +65,14 @@ final class ArchiveSource implements SheetSource {
 
   @Override
   public String sheet() {
-    return sheet;
+    return json == null ? sheet : json.sheet();
   }
 
   @Override
   public Optional<SourceRow> next() {
+    if (json != null) {
+      return json.next();
+    }
     try {
       return records == null ? Optional.empty() : records.next();
     } catch (UncheckedIOException failure) {
@@ -69,7 +87,7 @@ final class ArchiveSource implements SheetSource {
 
   @Override
   public long counted() {
-    return counted;
+    return json == null ? counted : json.counted();
   }
 
   @Override
@@ -80,6 +98,11 @@ final class ArchiveSource implements SheetSource {
   @Override
   public List<String> hiddenSheets() {
     return List.copyOf(archive.others());
+  }
+
+  @Override
+  public List<InboxFile.Fault> remarks() {
+    return json == null ? List.of() : json.remarks();
   }
 
   @Override
@@ -96,6 +119,10 @@ final class ArchiveSource implements SheetSource {
       records.close();
     }
     records = null;
+    if (json != null) {
+      json.close();
+    }
+    json = null;
   }
 
   @Override

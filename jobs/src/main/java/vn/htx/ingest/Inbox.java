@@ -122,6 +122,9 @@ public final class Inbox {
   }
 
   private static InboxFile.Fault fault(Path file, InboxFile.Format format) throws IOException {
+    if (format == InboxFile.Format.JSON) {
+      return KoboJsonSource.fault(() -> Files.newInputStream(file));
+    }
     return format == InboxFile.Format.ARCHIVE ? Archive.fault(file) : XlsxSheets.fault(file);
   }
 
@@ -175,8 +178,8 @@ public final class Inbox {
     }
     return format(name) == InboxFile.Format.OTHER
         ? new InboxFile.Fault(
-            "không phải .csv, .xlsx, .zip hay .csv.gz, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
-            "not .csv, .xlsx, .zip or .csv.gz, passed over; save it as .xlsx or 'CSV UTF-8'")
+            "không phải .csv, .xlsx, .json, .zip, .csv.gz hay .json.gz, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
+            "not .csv, .xlsx, .json, .zip, .csv.gz or .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'")
         : InboxFile.Fault.NONE;
   }
 
@@ -186,8 +189,11 @@ public final class Inbox {
     if (lower.endsWith(".csv")) {
       return InboxFile.Format.CSV;
     }
-    if (lower.endsWith(".zip") || lower.endsWith(".csv.gz")) {
+    if (lower.endsWith(".zip") || lower.endsWith(".csv.gz") || lower.endsWith(".json.gz")) {
       return InboxFile.Format.ARCHIVE;
+    }
+    if (lower.endsWith(".json")) {
+      return InboxFile.Format.JSON;
     }
     return lower.endsWith(".xlsx") ? InboxFile.Format.XLSX : InboxFile.Format.OTHER;
   }

@@ -29,7 +29,9 @@ public record InboxFile(
   public enum Format {
     CSV,
     XLSX,
-    /** A ZIP of CSV files, or one CSV file under gzip. */
+    /** Submissions of KoboToolbox as its API gives them. */
+    JSON,
+    /** A ZIP of CSV or JSON files, or one such file under gzip. */
     ARCHIVE,
     /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
     OTHER

@@ -16,6 +16,9 @@ public interface SheetSource extends AutoCloseable {
     if (file.format() == InboxFile.Format.ARCHIVE) {
       return new ArchiveSource(path, file);
     }
+    if (file.format() == InboxFile.Format.JSON) {
+      return new KoboJsonSource(path, file);
+    }
     return file.format() == InboxFile.Format.XLSX
         ? new XlsxSource(path, file)
         : new CsvSource(path, file, part);
