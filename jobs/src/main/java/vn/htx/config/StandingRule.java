@@ -166,6 +166,17 @@ public enum StandingRule {
       Severity.WARNING,
       "Ô công thức báo lỗi hoặc chưa có kết quả; mở tệp bằng Excel, sửa công thức rồi lưu lại, hoặc gõ số vào ô.",
       "A formula gives an error or has no result yet; open the file in Excel, mend the formula and save, or enter the value."),
+  /** Said by the reader of a format: rows of a repeat without a parent and the like. */
+  SHEET_REMARK(
+      "sheet_remark",
+      Severity.WARNING,
+      "Có điều cần xem lại trong trang tính.",
+      "Something in the sheet needs a look."),
+  OTHER_ENTRIES(
+      "other_entries",
+      Severity.INFO,
+      "Tệp nén có những tệp không phải số liệu (ảnh, tài liệu), không đọc.",
+      "The archive holds files that are no data (photographs, documents); they are passed over."),
   HIDDEN_SHEET(
       "hidden_sheet", Severity.INFO, "Trang tính ẩn, không đọc.", "A hidden sheet, passed over."),
   /** Info where it is hidden or an office program's lock file. In no dataset's folder, its dataset is {@code inbox}. */

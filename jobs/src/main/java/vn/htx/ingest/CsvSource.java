@@ -1,17 +1,12 @@
 package vn.htx.ingest;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.model.Sha256;
@@ -21,39 +16,18 @@ final class CsvSource implements SheetSource {
   private final InboxFile file;
   private final CsvLayout.Part part;
   private final MessageDigest digest = Sha256.start();
-  private final CsvReader<String[]> reader;
-  private final Iterator<String[]> records;
-  private long row;
+  private final CsvRecords records;
   private boolean started;
 
   CsvSource(Path path, InboxFile file, CsvLayout.Part part) {
     this.file = file;
     this.part = part;
-    this.row = part.recordsBefore();
     try {
-      this.reader = reader(new DigestInputStream(new Range(path, part.from(), part.to()), digest));
-      this.records = reader.iterator();
+      var bytes = new DigestInputStream(new Range(path, part.from(), part.to()), digest);
+      records = new CsvRecords(bytes, file.csv(), part.recordsBefore());
     } catch (IOException failure) {
       throw gone(failure);
     }
-  }
-
-  private CsvReader<String[]> reader(InputStream in) {
-    return CsvReader.builder()
-        .fieldSeparator(file.csv().separator())
-        .skipEmptyLines(false)
-        .allowExtraFields(true)
-        .allowMissingFields(true)
-        .detectBomHeader(true)
-        .build(
-            StringArrayHandler.of(),
-            in(file.csv().encoding(), in),
-            file.csv().encoding().charset());
-  }
-
-  /** Lone returns are bytes of larger units in 16-bit text, which old programs with lone returns never wrote. */
-  private static InputStream in(Encoding encoding, InputStream bytes) {
-    return encoding.isSixteenBit() ? bytes : new LoneReturns(bytes);
   }
 
   @Override
@@ -70,25 +44,8 @@ final class CsvSource implements SheetSource {
 
   @Override
   public Optional<SourceRow> next() {
-    return next(records, row).map(next -> {
-      row = next.row();
-      return next;
-    });
-  }
-
-  private Optional<SourceRow> next(Iterator<String[]> from, long rowsBefore) {
     try {
-      return from.hasNext()
-          ? Optional.of(SourceRow.ofText(Math.toIntExact(rowsBefore + 1), from.next()))
-          : Optional.empty();
-    } catch (CsvParseException malformed) {
-      throw new UnreadableException(
-          new InboxFile.Fault(
-              "dấu ngoặc kép sai chỗ gần dòng %d: một ô mở bằng \" phải đóng bằng \" ngay trước dấu phân cách"
-                  .formatted(rowsBefore + 1),
-              "a quote is out of place near row %d: a cell opened with \" must be closed with \" just before a separator"
-                  .formatted(rowsBefore + 1)),
-          malformed);
+      return records.next();
     } catch (UncheckedIOException failure) {
       throw gone(failure);
     }
@@ -124,7 +81,7 @@ final class CsvSource implements SheetSource {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    records.close();
   }
 
   /** The bytes of a file from one offset to another. */

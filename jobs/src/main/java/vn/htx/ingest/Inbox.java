@@ -117,8 +117,15 @@ public final class Inbox {
         place.format(),
         size,
         sha256,
-        size == 0 ? EMPTY : XlsxSheets.fault(file),
+        size == 0 ? EMPTY : fault(file, place.format()),
         CsvLayout.NONE);
+  }
+
+  private static InboxFile.Fault fault(Path file, InboxFile.Format format) throws IOException {
+    if (format == InboxFile.Format.JSON) {
+      return KoboJsonSource.fault(() -> Files.newInputStream(file));
+    }
+    return format == InboxFile.Format.ARCHIVE ? Archive.fault(file) : XlsxSheets.fault(file);
   }
 
   /** A file of no bytes. */
@@ -171,8 +178,8 @@ public final class Inbox {
     }
     return format(name) == InboxFile.Format.OTHER
         ? new InboxFile.Fault(
-            "không phải .csv hay .xlsx, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
-            "neither .csv nor .xlsx, passed over; save it as .xlsx or 'CSV UTF-8'")
+            "không phải .csv, .xlsx, .json, .zip, .csv.gz hay .json.gz, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
+            "not .csv, .xlsx, .json, .zip, .csv.gz or .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'")
         : InboxFile.Fault.NONE;
   }
 
@@ -181,6 +188,12 @@ public final class Inbox {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".csv")) {
       return InboxFile.Format.CSV;
+    }
+    if (lower.endsWith(".zip") || lower.endsWith(".csv.gz") || lower.endsWith(".json.gz")) {
+      return InboxFile.Format.ARCHIVE;
+    }
+    if (lower.endsWith(".json")) {
+      return InboxFile.Format.JSON;
     }
     return lower.endsWith(".xlsx") ? InboxFile.Format.XLSX : InboxFile.Format.OTHER;
   }

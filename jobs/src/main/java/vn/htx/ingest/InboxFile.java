@@ -29,6 +29,10 @@ public record InboxFile(
   public enum Format {
     CSV,
     XLSX,
+    /** Submissions of KoboToolbox as its API gives them. */
+    JSON,
+    /** A ZIP of CSV or JSON files, or one such file under gzip. */
+    ARCHIVE,
     /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
     OTHER
   }

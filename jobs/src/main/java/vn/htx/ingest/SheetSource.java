@@ -1,6 +1,7 @@
 package vn.htx.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,28 @@ import java.util.Optional;
  * UnreadableException}.
  */
 public interface SheetSource extends AutoCloseable {
-  /** Opens a file, or one part of a CSV file. */
+  /** Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. */
   static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     Path path = inbox.resolve(file.path());
-    return file.format() == InboxFile.Format.XLSX
-        ? new XlsxSource(path, file)
-        : new CsvSource(path, file, part);
+    return switch (file.format()) {
+      case ARCHIVE -> Repeats.join(() -> new ArchiveSource(path, file));
+      case JSON -> Repeats.join(() -> new KoboJsonSource(path, file));
+      case XLSX -> workbook(path, file);
+      case CSV, OTHER -> new CsvSource(path, file, part);
+    };
+  }
+
+  private static SheetSource workbook(Path path, InboxFile file) {
+    var workbook = new XlsxSource(path, file);
+    if (!workbook.hasSeveralSheets()) {
+      return workbook;
+    }
+    try {
+      workbook.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return Repeats.join(() -> new XlsxSource(path, file));
   }
 
   /** Goes on to the next visible sheet; false when there is none. A CSV has one, named "". */
@@ -38,8 +55,18 @@ public interface SheetSource extends AutoCloseable {
   /** Days to add to a date serial of this file: 0, or 1462 in a workbook of the 1904 system. */
   int serialShift();
 
-  /** Names of the sheets that were passed over because they are hidden. */
+  /** Names of what was passed over: hidden sheets, entries of an archive that are no data. */
   List<String> hiddenSheets();
+
+  /** How many columns of the sheet, from the left, are its own: those beyond are joined from the rows it hangs on. */
+  default int ownColumns() {
+    return Integer.MAX_VALUE;
+  }
+
+  /** What a reader of the sheet should know though every row of it was given; asked after its last row. */
+  default List<InboxFile.Fault> remarks() {
+    return List.of();
+  }
 
   /** Whether the bytes just read are those that were scanned; asked after the last row. */
   boolean isUnchanged();

@@ -33,6 +33,7 @@ public final class SheetTables implements Iterator<TablePart> {
   private boolean exhausted;
   private @Nullable TableHead head;
   private @Nullable RowShapes shapes;
+  private Optional<TableHead> candidate = Optional.empty();
   private List<CellText> texts = List.of();
   private List<Mendings> mendings = List.of();
   private String group = "";
@@ -71,6 +72,11 @@ public final class SheetTables implements Iterator<TablePart> {
     return head != null;
   }
 
+  /** A header with known names none of which names a row: most likely of another table. */
+  public Optional<TableHead> candidate() {
+    return candidate;
+  }
+
   /** What was mended in the text of each column of the present table so far. */
   public List<Mendings> mendings() {
     return mendings;
@@ -95,6 +101,11 @@ public final class SheetTables implements Iterator<TablePart> {
     if (block.isEmpty()) {
       return false;
     }
+    List<HeaderCell> named = finder.cells(rows, block.get().first(), block.get().last());
+    if (!namesRows(named)) {
+      candidate = Optional.of(headOf(rows, block.get(), named));
+      return false;
+    }
     for (int i = 0; i < block.get().first(); i++) {
       skip(ahead.remove(), SkipReason.TITLE);
     }
@@ -103,18 +114,30 @@ public final class SheetTables implements Iterator<TablePart> {
     }
     fill();
     List<SourceRow> below = List.copyOf(ahead);
-    List<HeaderCell> cells = new Titles(above)
-        .complete(finder.cells(rows, block.get().first(), block.get().last()));
-    start(new TableHead(
-        rows.get(block.get().first()).row(),
-        rows.get(block.get().last()).row(),
-        block.get().last() - block.get().first() + 1,
-        withForms(cells, below)));
+    List<HeaderCell> cells = new Titles(above).complete(named);
+    start(headOf(rows, block.get(), withForms(cells, below)));
     TableHead found = Objects.requireNonNull(head);
     List<SourceRow> sample = sample(below);
     ready.add(new TablePart.Head(found, sample, isGrouped(found, sample)));
     above.clear();
     return true;
+  }
+
+  private static TableHead headOf(
+      List<SourceRow> rows, HeadFinder.Block block, List<HeaderCell> cells) {
+    return new TableHead(
+        rows.get(block.first()).row(),
+        rows.get(block.last()).row(),
+        block.last() - block.first() + 1,
+        cells);
+  }
+
+  /** Whether a column of the sheet's own, not joined to it, is one of those that name the dataset's rows. */
+  private boolean namesRows(List<HeaderCell> cells) {
+    int own = Math.min(cells.size(), source.ownColumns());
+    return cells.subList(0, own).stream()
+        .flatMap(cell -> cell.place(words).stream())
+        .anyMatch(place -> words.key().isEmpty() || words.key().contains(place));
   }
 
   private boolean isGrouped(TableHead found, List<SourceRow> sample) {

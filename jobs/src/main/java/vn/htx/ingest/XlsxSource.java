@@ -67,6 +67,10 @@ final class XlsxSource implements SheetSource {
         : new UnreadableException(WorkbookFaults.broken(), failure);
   }
 
+  boolean hasSeveralSheets() {
+    return scanned.size() > 1;
+  }
+
   @Override
   public boolean nextSheet() {
     stream.close();

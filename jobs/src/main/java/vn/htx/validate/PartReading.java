@@ -27,6 +27,8 @@ import vn.htx.model.Severity;
  * search for tables looks ahead. A sheet without a table of the dataset is passed over where another has one.
  */
 final class PartReading implements Iterator<Parsed>, AutoCloseable {
+  private static final int NAMES_TOLD = 5;
+
   private final Checks checks;
   private final Path inbox;
   private final InboxFile file;
@@ -135,12 +137,25 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private void endFile(SheetSource rows) {
     done = true;
     endSheetsWithoutTable();
-    rows.hiddenSheets().forEach(name -> note(checks.rules().of(StandingRule.HIDDEN_SHEET), name));
+    passedOver(rows.hiddenSheets());
     if (!rows.isUnchanged()) {
       note(checks.rules().of(StandingRule.CHANGED_WHILE_READ), "");
     }
     if (rowsOfData == 0 && file.parts().size() == 1) {
       note(checks.rules().of(Kind.EMPTY_FILE), "");
+    }
+  }
+
+  /** Hidden sheets, or what lies in an archive beside data: photographs by the thousand. */
+  private void passedOver(List<String> names) {
+    StandingRule rule = file.format() == InboxFile.Format.ARCHIVE
+        ? StandingRule.OTHER_ENTRIES
+        : StandingRule.HIDDEN_SHEET;
+    if (!names.isEmpty()) {
+      String more = names.size() > NAMES_TOLD ? " … (%d)".formatted(names.size()) : "";
+      note(
+          checks.rules().of(rule),
+          String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size()))) + more);
     }
   }
 

@@ -190,6 +190,10 @@ final class SheetReading {
     countedInAll = source.counted();
     if (whole) {
       remarkHidden();
+      for (InboxFile.Fault remark : source.remarks()) {
+        BoundRule rule = checks.rules().of(StandingRule.SHEET_REMARK);
+        tally.add(new RowFindings.Finding(rule.and(remark.vi(), remark.en()), "", ""), 0);
+      }
     }
   }
 
@@ -199,18 +203,16 @@ final class SheetReading {
     return end();
   }
 
-  /** Treats the first row with text as the header, to tell what is missing in it. */
+  /** Tells what is missing in the header that was found, or in the first row with text as if it were one. */
   void complainOfHeader() {
-    Header bound = firstFilled
-        .map(row -> Header.bind(SheetTables.headOf(row, checks.vocabulary()), false, checks))
-        .orElseGet(() -> Header.bind(
-            SheetTables.headOf(SourceRow.ofText(1, new String[0]), checks.vocabulary()),
-            false,
-            checks));
-    bound
+    TableHead head = tables
+        .candidate()
+        .orElseGet(() -> SheetTables.headOf(
+            firstFilled.orElse(SourceRow.ofText(0, new String[0])), checks.vocabulary()));
+    Header.bind(head, false, checks)
         .findings()
         .all()
-        .forEach(finding -> tally.add(finding, firstFilled.map(SourceRow::row).orElse(0)));
+        .forEach(finding -> tally.add(finding, head.firstRow()));
   }
 
   /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */

@@ -1,0 +1,213 @@
+package vn.htx.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A ZIP of CSV or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one such
+ * file under gzip. Nothing is unpacked to the disk, so a name that leads out of the folder can do no harm: it is a label.
+ */
+final class Archive implements AutoCloseable {
+  /** Entries of any kind; an export of ODK Central has one for each photograph. */
+  static final int MOST_ENTRIES = 100_000;
+
+  /** Data entries. */
+  static final int MOST_SHEETS = 200;
+
+  private static final String[] PACKED = {".zip", ".gz", ".7z", ".rar", ".xlsx", ".xls"};
+
+  private final Path path;
+  private final ZipFile[] zip;
+  private final List<String> data = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
+  private final Budget scanned;
+  private final Budget read;
+
+  /** @throws UnreadableException when it is no archive, or not one that may be read */
+  Archive(Path path) {
+    this.path = path;
+    String name = path.getFileName().toString();
+    try {
+      scanned = new Budget(Files.size(path));
+      read = new Budget(Files.size(path));
+      if (isGzip(path)) {
+        zip = new ZipFile[0];
+        data.add(name.replaceFirst("(?i)\\.gz$", ""));
+        return;
+      }
+      zip = new ZipFile[] {new ZipFile(path.toFile())};
+    } catch (IOException failure) {
+      throw broken(failure);
+    }
+    try {
+      list(zip[0]);
+    } catch (UnreadableException refused) {
+      closeAfter(refused);
+      throw refused;
+    }
+  }
+
+  private void closeAfter(UnreadableException refused) {
+    try {
+      close();
+    } catch (IOException second) {
+      refused.addSuppressed(second);
+    }
+  }
+
+  private static boolean isGzip(Path path) {
+    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+  }
+
+  private void list(ZipFile archive) {
+    if (archive.size() > MOST_ENTRIES) {
+      throw tooMany(archive.size(), MOST_ENTRIES);
+    }
+    var seen = new HashSet<String>();
+    archive.stream()
+        .filter(entry -> !entry.isDirectory())
+        .map(ZipEntry::getName)
+        .forEach(name -> {
+          String lower = name.toLowerCase(Locale.ROOT);
+          boolean aside = lower.startsWith("media/") || lower.startsWith("__macosx/");
+          if (!aside && isPacked(lower)) {
+            throw nested(name);
+          }
+          boolean isData = !aside && (lower.endsWith(".csv") || isJson(lower)) && !isDotFile(lower);
+          (isData ? data : others).add(name);
+          if (isData && !seen.add(name)) {
+            throw twice(name);
+          }
+        });
+    if (data.isEmpty()) {
+      throw new UnreadableException(new InboxFile.Fault(
+          "tệp nén không có tệp .csv hay .json nào; hãy xuất lại dạng CSV hoặc .xlsx",
+          "the archive holds no .csv file or .json file; export it again as CSV or .xlsx"));
+    }
+    if (data.size() > MOST_SHEETS) {
+      throw tooMany(data.size(), MOST_SHEETS);
+    }
+  }
+
+  private static boolean isPacked(String name) {
+    for (String ending : PACKED) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDotFile(String name) {
+    return name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+  }
+
+  /** Why the archive cannot be used; none when every data entry inflates to text within the limits. */
+  static InboxFile.Fault fault(Path path) {
+    try (Archive archive = new Archive(path)) {
+      for (String name : archive.data()) {
+        InboxFile.Fault fault = isJson(name)
+            ? KoboJsonSource.fault(() -> archive.openAnew(name))
+            : archive.scan(name).fault();
+        if (!fault.isNone()) {
+          return new InboxFile.Fault(name + ": " + fault.vi(), name + ": " + fault.en());
+        }
+      }
+      return InboxFile.Fault.NONE;
+    } catch (UnreadableException refused) {
+      return refused.fault();
+    } catch (IOException failure) {
+      return broken(failure).fault();
+    }
+  }
+
+  /** Names of the data entries, in the archive's order. */
+  List<String> data() {
+    return data;
+  }
+
+  /** Names of the entries that are passed over. */
+  List<String> others() {
+    return others;
+  }
+
+  /** The entry's records counted, and its separator found, without the parser. */
+  CsvScan.Found scan(String name) throws IOException {
+    try (InputStream in = open(name, scanned)) {
+      return new CsvScan(Long.MAX_VALUE).read(in);
+    }
+  }
+
+  static boolean isJson(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".json");
+  }
+
+  /** The entry's text for a reader that goes over it several times, each within a budget of its own. */
+  InputStream openAnew(String name) throws IOException {
+    return open(name, new Budget(Files.size(path)));
+  }
+
+  /** The entry's bytes. */
+  InputStream open(String name) throws IOException {
+    return open(name, read);
+  }
+
+  private InputStream open(String name, Budget limits) throws IOException {
+    InputStream inflated = zip.length == 0
+        ? new GZIPInputStream(Files.newInputStream(path))
+        : zip[0].getInputStream(zip[0].getEntry(name));
+    return limits.limit(inflated);
+  }
+
+  static UnreadableException broken(Exception cause) {
+    String reason = String.valueOf(cause.getMessage());
+    return reason.contains("encrypted")
+        ? new UnreadableException(
+            new InboxFile.Fault(
+                "tệp nén có mật khẩu; hãy nén lại không đặt mật khẩu",
+                "the archive has a password; pack it again without one"),
+            cause)
+        : new UnreadableException(
+            new InboxFile.Fault(
+                "không mở được tệp nén: tệp hỏng, bị cắt cụt hoặc không phải .zip/.gz; hãy chép lại hoặc xuất lại",
+                "the archive cannot be opened: damaged, cut short or not .zip/.gz; copy it again or export it anew"),
+            cause);
+  }
+
+  private static UnreadableException tooMany(int found, int allowed) {
+    return new UnreadableException(new InboxFile.Fault(
+        "tệp nén có quá nhiều tệp bên trong (%d, cho phép %d); hãy tách ra"
+            .formatted(found, allowed),
+        "the archive holds too many files (%d, allowed %d); split it".formatted(found, allowed)));
+  }
+
+  private static UnreadableException nested(String name) {
+    return new UnreadableException(new InboxFile.Fault(
+        "tệp nén chứa sổ tính hoặc tệp nén khác ('%s'); hãy giải nén và chép tệp đó vào riêng"
+            .formatted(name),
+        "the archive holds a workbook or another archive ('%s'); unpack it and copy that file in by itself"
+            .formatted(name)));
+  }
+
+  private static UnreadableException twice(String name) {
+    return new UnreadableException(new InboxFile.Fault(
+        "tệp nén có hai tệp cùng tên '%s'; hãy nén lại".formatted(name),
+        "the archive holds two files named '%s'; pack it again".formatted(name)));
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ZipFile each : zip) {
+      each.close();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package vn.htx.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Optional;
+
+/** The records of CSV text, with or without a mark, wherever its bytes come from. */
+final class CsvRecords implements AutoCloseable {
+  private final CsvReader<String[]> reader;
+  private final Iterator<String[]> records;
+  private long row;
+
+  /** @param recordsBefore records above the first byte: the first row given is numbered one more */
+  CsvRecords(InputStream in, CsvLayout layout, long recordsBefore) throws IOException {
+    row = recordsBefore;
+    reader = CsvReader.builder()
+        .fieldSeparator(layout.separator())
+        .skipEmptyLines(false)
+        .allowExtraFields(true)
+        .allowMissingFields(true)
+        .detectBomHeader(true)
+        .build(
+            StringArrayHandler.of(),
+            bytes(in, layout.encoding()),
+            layout.encoding().charset());
+    records = reader.iterator();
+  }
+
+  /** Lone returns are bytes of larger units in 16-bit text, which old programs with lone returns never wrote. */
+  private static InputStream bytes(InputStream in, Encoding encoding) {
+    return encoding.isSixteenBit() ? in : new LoneReturns(in);
+  }
+
+  /**
+   * The next record, empty at the end.
+   *
+   * @throws UnreadableException when a quote is out of place
+   * @throws UncheckedIOException when the bytes cannot be read on
+   */
+  Optional<SourceRow> next() {
+    try {
+      if (!records.hasNext()) {
+        return Optional.empty();
+      }
+      SourceRow next = SourceRow.ofText(Math.toIntExact(row + 1), records.next());
+      row++;
+      return Optional.of(next);
+    } catch (CsvParseException malformed) {
+      throw new UnreadableException(
+          new InboxFile.Fault(
+              "dấu ngoặc kép sai chỗ gần dòng %d: một ô mở bằng \" phải đóng bằng \" ngay trước dấu phân cách"
+                  .formatted(row + 1),
+              "a quote is out of place near row %d: a cell opened with \" must be closed with \" just before a separator"
+                  .formatted(row + 1)),
+          malformed);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}

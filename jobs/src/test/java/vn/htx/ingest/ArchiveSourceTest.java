@@ -1,0 +1,165 @@
+package vn.htx.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveSourceTest {
+  private static final String PARENT =
+      "SubmissionDate,round,KEY\r\n2026-01-02T03:04:05Z,2026,uuid:a\r\n";
+  private static final String REPEAT = "crop,PARENT_KEY,KEY\r\nlúa,uuid:a,uuid:a/crop[1]\r\n";
+
+  @TempDir
+  Path folder;
+
+  private Path zip(String name, Map<String, byte[]> entries) throws IOException {
+    Path file = folder.resolve(name);
+    try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (var entry : new TreeMap<>(entries).entrySet()) {
+        out.putNextEntry(new ZipEntry(entry.getKey()));
+        out.write(entry.getValue());
+      }
+    }
+    return file;
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<String> rows(Path path) throws IOException {
+    InboxFile file = Inbox.file(path, "survey");
+    assertThat(file.fault()).isEqualTo(InboxFile.Fault.NONE);
+    var lines = new ArrayList<String>();
+    try (SheetSource source =
+        SheetSource.open(path.getParent(), file, file.parts().get(0))) {
+      while (source.nextSheet()) {
+        long taken = 0;
+        for (Optional<SourceRow> row = source.next(); row.isPresent(); row = source.next()) {
+          lines.add(source.sheet() + " " + row.get());
+          taken++;
+        }
+        assertThat(source.counted()).isEqualTo(taken);
+      }
+      assertThat(source.isUnchanged()).isTrue();
+      source.hiddenSheets().forEach(name -> lines.add("passed over " + name));
+    }
+    return lines;
+  }
+
+  private static String fault(Path path) {
+    return Inbox.file(path, "survey").fault().en();
+  }
+
+  @Test
+  void everyCsvOfAnOdkArchiveIsASheetAndItsPhotographsArePassedOver() throws IOException {
+    Path file = zip(
+        "f.zip",
+        Map.of("f.csv", utf8(PARENT), "f-crop.csv", utf8(REPEAT), "media/1.jpg", new byte[9]));
+    assertThat(rows(file))
+        .containsExactly(
+            "f-crop.csv 1: crop | PARENT_KEY | KEY",
+            "f-crop.csv 2: lúa | uuid:a | uuid:a/crop[1]",
+            "f.csv 1: SubmissionDate | round | KEY",
+            "f.csv 2: 2026-01-02T03:04:05Z | 2026 | uuid:a",
+            "passed over media/1.jpg");
+  }
+
+  @Test
+  void separatorAndEncodingAreFoundForEachEntry() throws IOException {
+    Path file = zip(
+        "mixed.csv.zip",
+        Map.of(
+            "a.csv", utf8("\uFEFF\"x\";\"y\"\r\n\"một;hai\";\"2\"\r\n"),
+            "b.csv", "\uFEFFx\ty\n🌾\t2\n".getBytes(StandardCharsets.UTF_16LE)));
+    assertThat(rows(file))
+        .containsExactly(
+            "a.csv 1: x | y", "a.csv 2: một;hai | 2", "b.csv 1: x | y", "b.csv 2: 🌾 | 2");
+  }
+
+  @Test
+  void aFileUnderGzipIsOneSheet() throws IOException {
+    Path file = folder.resolve("f.csv.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(utf8("x,y\n1,2\n"));
+    }
+    assertThat(rows(file)).containsExactly("f.csv 1: x | y", "f.csv 2: 1 | 2");
+  }
+
+  @Test
+  void aNameThatLeadsOutOfTheFolderIsOnlyALabel() throws IOException {
+    Path file = zip("up.zip", Map.of("../../up.csv", utf8("x\n1\n")));
+    assertThat(rows(file)).containsExactly("../../up.csv 1: x", "../../up.csv 2: 1");
+    assertThat(folder.resolve("../../up.csv").normalize()).doesNotExist();
+    assertThat(folder.toFile().list()).containsExactly("up.zip");
+  }
+
+  @Test
+  void aBombIsRefusedWhileItInflates() throws IOException {
+    byte[] rows = new byte[(int) Budget.FREE_BYTES + 1];
+    Arrays.fill(rows, (byte) 'x');
+    assertThat(fault(zip("bomb.zip", Map.of("bomb.csv", rows)))).contains("inflates to too much");
+    rows = Arrays.copyOf(rows, rows.length / 2 + 1);
+    assertThat(fault(zip("two.zip", Map.of("a.csv", rows, "b.csv", rows))))
+        .contains("inflates to too much");
+    assertThat(fault(zip("one.zip", Map.of("a.csv", rows)))).isEmpty();
+  }
+
+  @Test
+  void aCutArchiveIsRefusedAtEveryLength() throws IOException {
+    byte[] whole = Files.readAllBytes(zip("whole.zip", Map.of("f.csv", utf8(PARENT))));
+    var packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(utf8(PARENT));
+    }
+    for (int length = 1; length < whole.length; length++) {
+      Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
+      assertThat(fault(cut)).as("%s bytes", length).contains("cut short");
+    }
+    for (int length = 1; length < packed.size(); length++) {
+      Path cut =
+          Files.write(folder.resolve("cut.csv.gz"), Arrays.copyOf(packed.toByteArray(), length));
+      assertThat(fault(cut)).as("%s bytes", length).contains("cut short");
+    }
+  }
+
+  @Test
+  void anEncryptedArchiveIsRefusedAsSuch() throws IOException {
+    Path file = zip("locked.zip", Map.of("f.csv", utf8(PARENT)));
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i + 8 < bytes.length; i++) {
+      boolean central =
+          bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1 && bytes[i + 3] == 2;
+      bytes[i + 8] |= (byte) (central ? 1 : 0);
+    }
+    Files.write(file, bytes);
+    assertThat(fault(file)).contains("password");
+  }
+
+  @Test
+  void archivesAndWorkbooksInsideAndArchivesWithoutDataAreRefused() throws IOException {
+    assertThat(fault(zip("n.zip", Map.of("in.ZIP", new byte[3], "f.csv", utf8(PARENT)))))
+        .contains("another archive ('in.ZIP')");
+    assertThat(fault(zip("x.zip", Map.of("in.xlsx", new byte[3])))).contains("workbook");
+    assertThat(fault(zip("p.zip", Map.of("media/a.csv", new byte[3])))).contains("no .csv file");
+    assertThat(fault(zip("z.zip", Map.of("f.csv", new byte[30]))))
+        .contains("f.csv: ")
+        .contains("zero bytes");
+  }
+}
