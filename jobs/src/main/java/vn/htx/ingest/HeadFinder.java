@@ -251,6 +251,7 @@ final class HeadFinder {
     Set<String> keys = new LinkedHashSet<>();
     addKeys(texts, keys);
     addKeys(plain.stream().filter(text -> !text.isEmpty()).toList(), keys);
+    keys.addAll(QuestionNames.keys(String.join(" ", texts)));
     return new HeaderCell(
         String.join(" / ", texts),
         List.copyOf(keys),

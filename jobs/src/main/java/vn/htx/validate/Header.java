@@ -9,6 +9,7 @@ import vn.htx.catalog.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.HeaderCell;
+import vn.htx.ingest.QuestionNames;
 import vn.htx.ingest.TableHead;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
@@ -39,6 +40,7 @@ final class Header {
   /** @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for */
   static Header bind(TableHead head, boolean grouped, Checks checks) {
     var header = new Header(checks);
+    List<String> written = head.cells().stream().map(HeaderCell::name).toList();
     // Without one known name this is a row of data, and its cells are people's.
     boolean isHeader =
         head.cells().stream().anyMatch(cell -> cell.place(checks.vocabulary()).isPresent());
@@ -49,14 +51,14 @@ final class Header {
               ? Masked.numbers(cell.name())
               : Masked.MASK + " #" + (i + 1));
       header.cells.add(cell);
-      header.bind(i, cell, checks);
+      header.bind(i, cell, written, checks);
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
     header.requireColumns(grouped, checks);
     return header;
   }
 
-  private void bind(int place, HeaderCell cell, Checks checks) {
+  private void bind(int place, HeaderCell cell, List<String> written, Checks checks) {
     int column = cell.place(checks.vocabulary()).orElse(-1);
     int beside = column - columnAt.length - itemAt.length;
     if (beside >= 0) {
@@ -65,7 +67,9 @@ final class Header {
       bindOnce(itemAt, column - columnAt.length, place, checks);
     } else if (column >= 0) {
       bindOnce(columnAt, column, place, checks);
-    } else if (!names.get(place).isEmpty() && !IGNORED.contains(MatchKey.of(cell.name()))) {
+    } else if (!names.get(place).isEmpty()
+        && !IGNORED.contains(MatchKey.of(cell.name()))
+        && !QuestionNames.isMetadata(cell.name(), written)) {
       findings.add(unknown(MatchKey.of(cell.name()), checks), names.get(place), names.get(place));
     }
   }
