@@ -215,6 +215,12 @@ public enum StandingRule {
       "Câu trả lời ngoài khoảng cho phép của câu hỏi.",
       "The answer is out of the question's range."),
   /** Of the survey. */
+  VERSIONS_DIFFER(
+      "item.versions",
+      Severity.WARNING,
+      "Một câu hỏi đứng ở hai cột (hai phiên bản phiếu) với hai câu trả lời khác nhau; đã lấy cột đầu.",
+      "A question stands in two columns (two versions of the form) with different answers; the first one is taken."),
+  /** Of the survey. */
   UNKNOWN_ITEM(
       "item.values",
       Severity.ERROR,
@@ -222,8 +228,8 @@ public enum StandingRule {
       "The item is not in the questionnaire.");
 
   /** All but those of the survey's answers. */
-  static final List<StandingRule> OF_EVERY_DATASET =
-      List.copyOf(EnumSet.complementOf(EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, UNKNOWN_ITEM)));
+  static final List<StandingRule> OF_EVERY_DATASET = List.copyOf(
+      EnumSet.complementOf(EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, VERSIONS_DIFFER, UNKNOWN_ITEM)));
 
   private final String id;
   private final Severity severity;

@@ -74,9 +74,10 @@ final class HeadFinder {
 
   private BitSet known(SourceRow row) {
     var places = new BitSet();
+    boolean ofTool = QuestionNames.isOfTool(row);
     for (int i = 0; i < row.width(); i++) {
       if (!row.cell(i).isEmpty()) {
-        headerCell(List.of(row.cell(i))).place(words).ifPresent(places::set);
+        headerCell(List.of(row.cell(i)), ofTool).place(words).ifPresent(places::set);
       }
     }
     return places;
@@ -150,7 +151,7 @@ final class HeadFinder {
   }
 
   private boolean isKnown(String cell) {
-    return headerCell(List.of(cell)).place(words).isPresent();
+    return headerCell(List.of(cell), false).place(words).isPresent();
   }
 
   private static boolean isDigits(String cell) {
@@ -173,6 +174,7 @@ final class HeadFinder {
     for (int i = first; i <= last; i++) {
       filled.add(filled(rows, i, last, width));
     }
+    boolean ofTool = rows.subList(first, last + 1).stream().anyMatch(QuestionNames::isOfTool);
     var cells = new ArrayList<HeaderCell>();
     for (int column = 0; column < width; column++) {
       var texts = new LinkedHashSet<String>();
@@ -181,7 +183,7 @@ final class HeadFinder {
           texts.add(row[column]);
         }
       }
-      cells.add(headerCell(List.copyOf(texts)));
+      cells.add(headerCell(List.copyOf(texts), ofTool));
     }
     return cells;
   }
@@ -219,26 +221,26 @@ final class HeadFinder {
   }
 
   /** The texts above one column, from the top down, each without the one it repeats. */
-  private HeaderCell headerCell(List<String> texts) {
-    HeaderCell shown = headerCell(texts, StoredForm.UNICODE);
+  private HeaderCell headerCell(List<String> texts, boolean ofTool) {
+    HeaderCell shown = headerCell(texts, StoredForm.UNICODE, ofTool);
     if (shown.place(words).isPresent() || isAscii(texts)) {
       return shown;
     }
     for (StoredForm form : StoredForm.values()) {
-      HeaderCell decoded = headerCell(texts.stream().map(form::decode).toList(), form);
+      HeaderCell decoded = headerCell(texts.stream().map(form::decode).toList(), form, ofTool);
       if (decoded.place(words).isPresent()) {
         return decoded;
       }
     }
     StoredForm likely = FormEvidence.formOf(String.join(" ", texts));
-    return headerCell(texts.stream().map(likely::decode).toList(), likely);
+    return headerCell(texts.stream().map(likely::decode).toList(), likely, ofTool);
   }
 
   private static boolean isAscii(List<String> texts) {
     return texts.stream().allMatch(text -> text.chars().allMatch(c -> c < 0x80));
   }
 
-  private HeaderCell headerCell(List<String> texts, StoredForm form) {
+  private HeaderCell headerCell(List<String> texts, StoredForm form, boolean ofTool) {
     Optional<MeasureUnit> unit = Optional.empty();
     var plain = new ArrayList<String>();
     for (String text : texts) {
@@ -251,7 +253,9 @@ final class HeadFinder {
     Set<String> keys = new LinkedHashSet<>();
     addKeys(texts, keys);
     addKeys(plain.stream().filter(text -> !text.isEmpty()).toList(), keys);
-    keys.addAll(QuestionNames.keys(String.join(" ", texts)));
+    if (ofTool) {
+      keys.addAll(QuestionNames.keys(String.join(" ", texts)));
+    }
     return new HeaderCell(
         String.join(" / ", texts),
         List.copyOf(keys),

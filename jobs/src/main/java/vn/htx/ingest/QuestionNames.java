@@ -25,6 +25,18 @@ public final class QuestionNames {
       "(?:.*[/.:\\-])?_.+_(?:latitude|longitude|altitude|precision)|.+[-.](?:Latitude|Longitude|Altitude|Accuracy)");
   private static final String URL = "_URL";
 
+  private static final Set<String> TOOL = Set.of(
+      "_id",
+      "_uuid",
+      "_index",
+      "_parent_index",
+      "_submission_time",
+      "__version__",
+      "KEY",
+      "PARENT_KEY",
+      "SubmissionDate",
+      "Timestamp",
+      "Dấu thời gian");
   private static final Set<String> TAIL = Set.of(
       "_id",
       "_uuid",
@@ -86,6 +98,16 @@ public final class QuestionNames {
     }
     keys.remove("");
     return List.copyOf(keys);
+  }
+
+  /** Whether a header is one that a survey tool wrote: it has columns of the tool's own, which people do not write. */
+  static boolean isOfTool(SourceRow header) {
+    for (int i = 0; i < header.width(); i++) {
+      if (TOOL.contains(Texts.clean(header.cell(i)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

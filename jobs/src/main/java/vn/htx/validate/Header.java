@@ -2,7 +2,9 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.htx.catalog.Survey;
@@ -10,6 +12,8 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.ingest.QuestionNames;
+import vn.htx.ingest.SelectMultiple;
+import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.TableHead;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
@@ -26,6 +30,8 @@ final class Header {
   private final int[] columnAt;
   private final int[] itemAt;
   private final int[] besideAt = new int[Beside.values().length];
+  private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
+  private Map<Integer, SelectMultiple> multiples = Map.of();
   private final RowFindings findings = new RowFindings();
   private boolean wide;
 
@@ -64,13 +70,24 @@ final class Header {
     if (beside >= 0) {
       bindOnce(besideAt, beside, place, checks);
     } else if (column >= columnAt.length) {
-      bindOnce(itemAt, column - columnAt.length, place, checks);
+      bindItem(column - columnAt.length, place, cell, checks);
     } else if (column >= 0) {
       bindOnce(columnAt, column, place, checks);
     } else if (!names.get(place).isEmpty()
         && !IGNORED.contains(MatchKey.of(cell.name()))
         && !QuestionNames.isMetadata(cell.name(), written)) {
       findings.add(unknown(MatchKey.of(cell.name()), checks), names.get(place), names.get(place));
+    }
+  }
+
+  /** A question may stand several times under one name, a column for each version of a form. */
+  private void bindItem(int item, int place, HeaderCell cell, Checks checks) {
+    int first = itemAt[item];
+    boolean again = first >= 0 && cells.get(first).name().equals(cell.name());
+    if (again) {
+      otherVersions.computeIfAbsent(item, key -> new ArrayList<>()).add(place);
+    } else {
+      bindOnce(itemAt, item, place, checks);
     }
   }
 
@@ -153,6 +170,35 @@ final class Header {
     return columnAt[index];
   }
 
+  /** Further columns of a question, as versions of a form leave them. */
+  List<Integer> otherVersions(int item) {
+    return otherVersions.getOrDefault(item, List.of());
+  }
+
+  /** The columns of a question whose number of chosen options is its answer. */
+  Optional<SelectMultiple> multiple(int item) {
+    return Optional.ofNullable(multiples.get(item));
+  }
+
+  /** Finds questions with a column an option among the headers; {@code sample} is of the rows below. */
+  void findMultiples(List<SourceRow> sample, Checks checks) {
+    if (!checks.isSurvey()) {
+      return;
+    }
+    var found = new HashMap<Integer, SelectMultiple>();
+    List<String> written = cells.stream().map(HeaderCell::name).toList();
+    for (SelectMultiple multiple : SelectMultiple.find(written, sample)) {
+      for (String key : QuestionNames.keys(multiple.question())) {
+        int item = checks.vocabulary().place(key).orElse(-1) - columnAt.length;
+        if (item >= 0 && item < itemAt.length && checks.items().get(item).countsOptions()) {
+          found.putIfAbsent(item, multiple);
+        }
+      }
+    }
+    multiples = found;
+    wide |= !found.isEmpty();
+  }
+
   int item(int index) {
     return itemAt[index];
   }
@@ -190,6 +236,7 @@ final class Header {
   boolean isRead(int place) {
     return Arrays.stream(columnAt).anyMatch(at -> at == place)
         || Arrays.stream(itemAt).anyMatch(at -> at == place)
+        || otherVersions.values().stream().anyMatch(places -> places.contains(place))
         || Arrays.stream(besideAt).anyMatch(at -> at == place);
   }
 }

@@ -78,6 +78,11 @@ final class ItemCheck implements Serializable {
     return id;
   }
 
+  /** Whether of a question with several answers the number chosen is wanted. */
+  boolean countsOptions() {
+    return kind == SurveyItem.Kind.WHOLE;
+  }
+
   Set<String> headers() {
     return headers;
   }

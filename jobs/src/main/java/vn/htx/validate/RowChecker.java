@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Survey;
 import vn.htx.config.StandingRule;
+import vn.htx.ingest.SelectMultiple;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.RowFate;
 
@@ -107,16 +108,38 @@ final class RowChecker {
     }
   }
 
+  /** The answer to one question of a wide row. */
+  private CheckedAnswer answer(int item, SourceRow row) {
+    ItemCheck check = checks.items().get(item);
+    int place = header.item(item);
+    Optional<SelectMultiple> multiple = header.multiple(item);
+    if (multiple.isPresent()) {
+      String chosen = multiple
+          .get()
+          .answer(row)
+          .map(options -> Integer.toString(options.size()))
+          .orElse("");
+      return check.check(chosen, SourceRow.Kind.TEXT, ColumnStyle.UNKNOWN, answerFindings);
+    }
+    for (int other : header.otherVersions(item)) {
+      if (row.cell(place).isEmpty()) {
+        place = other;
+      } else if (!row.cell(other).isEmpty() && !row.cell(other).equals(row.cell(place))) {
+        answerFindings.add(
+            checks.rules().of(StandingRule.VERSIONS_DIFFER),
+            check.id(),
+            row.cell(place) + " ≠ " + row.cell(other));
+      }
+    }
+    return check.check(row.cell(place), row.kind(place), styles.items().get(item), answerFindings);
+  }
+
   private List<CheckedAnswer> answers(SourceRow row, Object[] values) {
     var answers = new ArrayList<CheckedAnswer>();
     if (header.isWide()) {
       for (int i = 0; i < checks.items().size(); i++) {
-        int place = header.item(i);
-        if (place >= 0) {
-          answers.add(checks
-              .items()
-              .get(i)
-              .check(row.cell(place), row.kind(place), styles.items().get(i), answerFindings));
+        if (header.item(i) >= 0 || header.multiple(i).isPresent()) {
+          answers.add(answer(i, row));
         }
       }
       return answers;

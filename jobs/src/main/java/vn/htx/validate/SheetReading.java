@@ -95,6 +95,7 @@ final class SheetReading {
   private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
     Header bound = Header.bind(head, part.grouped(), checks);
+    bound.findMultiples(part.sample(), checks);
     if (whole) {
       bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     }
