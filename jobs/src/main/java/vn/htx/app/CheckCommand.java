@@ -73,13 +73,14 @@ final class CheckCommand implements Callable<Integer> {
           Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
     }
     if (Inbox.format(file.toString()) == InboxFile.Format.OTHER) {
-      throw HtxException.config(
-          Problem.of("Chỉ đọc được tệp .csv và .xlsx", "Only .csv and .xlsx files are read")
-              .at(file.toString())
-              .allowed(".csv, .xlsx")
-              .todo(
-                  "lưu lại dạng .xlsx hoặc 'CSV UTF-8' rồi kiểm tra lại",
-                  "save it as .xlsx or 'CSV UTF-8' and check again"));
+      throw HtxException.config(Problem.of(
+              "Chỉ đọc được tệp .csv, .tsv, .txt, .xlsx và .xls",
+              "Only .csv, .tsv, .txt, .xlsx and .xls files are read")
+          .at(file.toString())
+          .allowed(".csv, .tsv, .txt, .xlsx, .xls")
+          .todo(
+              "lưu lại dạng .xlsx hoặc 'CSV UTF-8' rồi kiểm tra lại",
+              "save it as .xlsx or 'CSV UTF-8' and check again"));
     }
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Contract contract = contract(file, configuration);

@@ -28,6 +28,7 @@ final class CsvScan {
   private final MessageDigest whole = Sha256.start();
   private MessageDigest part = Sha256.start();
   private final Utf8Check utf8 = new Utf8Check();
+  private final CsvLimits limits = new CsvLimits();
   private final List<CsvLayout.Part> parts = new ArrayList<>();
   private final LineShape line = new LineShape();
   private State state = State.RECORD_START;
@@ -61,10 +62,11 @@ final class CsvScan {
     utf8.end();
     swallowed += state == State.RECORD_START ? 0 : line.swallowed();
     endPart(position);
+    InboxFile.Fault fault = encoding.fault(utf8);
     return new Found(
         position,
         Sha256.hex(whole),
-        encoding.fault(utf8),
+        fault.isNone() ? limits.fault() : fault,
         new CsvLayout((char) separator, records + swallowed, parts));
   }
 
@@ -100,6 +102,7 @@ final class CsvScan {
     }
     boolean insideText = state == State.QUOTED;
     state = next(b, lineEnd);
+    limits.accept(state == State.FIELD_START, state == State.RECORD_START, records);
     if (lineEnd) {
       swallowed += line.swallowed();
       line.start(insideText);

@@ -88,9 +88,11 @@ public final class Inbox {
       return place;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return place.format() == InboxFile.Format.CSV
-          ? readCsv(new CsvScan(partSize).read(in), place)
-          : readWorkbook(file, in, place);
+      Signature signature = Signature.of(file, place.format());
+      InboxFile actual = place.as(signature.format());
+      return actual.format() == InboxFile.Format.CSV && signature.fault().isNone()
+          ? readCsv(new CsvScan(partSize).read(in), actual)
+          : readWorkbook(file, in, actual, signature.fault());
     } catch (IOException failure) {
       return unreadable(place, failure);
     }
@@ -107,8 +109,8 @@ public final class Inbox {
         found.layout());
   }
 
-  private static InboxFile readWorkbook(Path file, InputStream in, InboxFile place)
-      throws IOException {
+  private static InboxFile readWorkbook(
+      Path file, InputStream in, InboxFile place, InboxFile.Fault known) throws IOException {
     String sha256 = Sha256.of(in);
     long size = Files.size(file);
     return new InboxFile(
@@ -117,8 +119,12 @@ public final class Inbox {
         place.format(),
         size,
         sha256,
-        size == 0 ? EMPTY : XlsxSheets.fault(file),
+        size == 0 ? EMPTY : known.isNone() ? fault(file, place.format()) : known,
         CsvLayout.NONE);
+  }
+
+  private static InboxFile.Fault fault(Path file, InboxFile.Format format) {
+    return format == InboxFile.Format.XLS ? XlsFile.fault(file) : XlsxSheets.fault(file);
   }
 
   /** A file of no bytes. */
@@ -171,16 +177,19 @@ public final class Inbox {
     }
     return format(name) == InboxFile.Format.OTHER
         ? new InboxFile.Fault(
-            "không phải .csv hay .xlsx, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
-            "neither .csv nor .xlsx, passed over; save it as .xlsx or 'CSV UTF-8'")
+            "không phải .csv, .tsv, .txt, .xlsx hay .xls, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
+            "not .csv, .tsv, .txt, .xlsx or .xls, passed over; save it as .xlsx or 'CSV UTF-8'")
         : InboxFile.Fault.NONE;
   }
 
   /** What a file is by its name's ending. */
   public static InboxFile.Format format(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".csv")) {
+    if (lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".txt")) {
       return InboxFile.Format.CSV;
+    }
+    if (lower.endsWith(".xls")) {
+      return InboxFile.Format.XLS;
     }
     return lower.endsWith(".xlsx") ? InboxFile.Format.XLSX : InboxFile.Format.OTHER;
   }

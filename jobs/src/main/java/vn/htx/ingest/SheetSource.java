@@ -13,9 +13,11 @@ public interface SheetSource extends AutoCloseable {
   /** Opens a file, or one part of a CSV file. */
   static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     Path path = inbox.resolve(file.path());
-    return file.format() == InboxFile.Format.XLSX
-        ? new XlsxSource(path, file)
-        : new CsvSource(path, file, part);
+    return switch (file.format()) {
+      case XLSX -> new XlsxSource(path, file);
+      case XLS -> new XlsSource(path, file);
+      case CSV, OTHER -> new CsvSource(path, file, part);
+    };
   }
 
   /** Goes on to the next visible sheet; false when there is none. A CSV has one, named "". */
