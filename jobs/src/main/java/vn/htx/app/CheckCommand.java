@@ -59,7 +59,10 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = {"Một hoặc nhiều tệp .csv, .xlsx.", "One or more files, .csv or .xlsx."})
+      description = {
+        "Một hoặc nhiều tệp: .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz.",
+        "One or more files: .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz."
+      })
   private List<Path> files = List.of();
 
   @Override
@@ -83,9 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (Inbox.format(file.toString()) == InboxFile.Format.OTHER) {
       throw HtxException.config(
-          Problem.of("Chỉ đọc được tệp .csv và .xlsx", "Only .csv and .xlsx files are read")
+          Problem.of("Không đọc được loại tệp này", "Files of this kind are not read")
               .at(file.toString())
-              .allowed(".csv, .xlsx")
+              .allowed(".csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz, .json.gz")
               .todo(
                   "lưu lại dạng .xlsx hoặc 'CSV UTF-8' rồi kiểm tra lại",
                   "save it as .xlsx or 'CSV UTF-8' and check again"));

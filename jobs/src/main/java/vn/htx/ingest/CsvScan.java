@@ -30,6 +30,7 @@ final class CsvScan {
   private final MessageDigest whole = Sha256.start();
   private MessageDigest part = Sha256.start();
   private final Utf8Check utf8 = new Utf8Check();
+  private final CsvLimits limits = new CsvLimits();
   private final List<CsvLayout.Part> parts = new ArrayList<>();
   private LineShape line = new LineShape(0);
   private State state = State.RECORD_START;
@@ -103,7 +104,7 @@ final class CsvScan {
         ? new InboxFile.Fault(
             "tệp không phải văn bản (có byte 0); hãy xuất lại dạng 'CSV UTF-8' hoặc .xlsx",
             "the file is not text (it has zero bytes); export it again as 'CSV UTF-8' or .xlsx")
-        : InboxFile.Fault.NONE;
+        : limits.fault();
   }
 
   /** How many bytes were read. */
@@ -160,6 +161,7 @@ final class CsvScan {
     }
     boolean insideText = state == State.QUOTED;
     state = next(b, lineEnd);
+    limits.accept(state == State.FIELD_START, state == State.RECORD_START, records);
     if (lineEnd) {
       swallowed += line.swallowed();
       line.start(insideText);

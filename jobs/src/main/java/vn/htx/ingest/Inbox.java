@@ -88,9 +88,11 @@ public final class Inbox {
       return place;
     }
     try (InputStream in = Files.newInputStream(file)) {
-      return place.format() == InboxFile.Format.CSV
-          ? readCsv(new CsvScan(partSize).read(in), place)
-          : readWorkbook(file, in, place);
+      Signature signature = Signature.of(file, place.format());
+      InboxFile actual = place.as(signature.format());
+      return actual.format() == InboxFile.Format.CSV && signature.fault().isNone()
+          ? readCsv(new CsvScan(partSize).read(in), actual)
+          : readWorkbook(file, in, actual, signature.fault());
     } catch (IOException failure) {
       return unreadable(place, failure);
     }
@@ -107,8 +109,8 @@ public final class Inbox {
         found.layout());
   }
 
-  private static InboxFile readWorkbook(Path file, InputStream in, InboxFile place)
-      throws IOException {
+  private static InboxFile readWorkbook(
+      Path file, InputStream in, InboxFile place, InboxFile.Fault known) throws IOException {
     String sha256 = Sha256.of(in);
     long size = Files.size(file);
     return new InboxFile(
@@ -117,15 +119,17 @@ public final class Inbox {
         place.format(),
         size,
         sha256,
-        size == 0 ? EMPTY : fault(file, place.format()),
+        size == 0 ? EMPTY : known.isNone() ? fault(file, place.format()) : known,
         CsvLayout.NONE);
   }
 
   private static InboxFile.Fault fault(Path file, InboxFile.Format format) throws IOException {
-    if (format == InboxFile.Format.JSON) {
-      return KoboJsonSource.fault(() -> Files.newInputStream(file));
-    }
-    return format == InboxFile.Format.ARCHIVE ? Archive.fault(file) : XlsxSheets.fault(file);
+    return switch (format) {
+      case JSON -> KoboJsonSource.fault(() -> Files.newInputStream(file));
+      case ARCHIVE -> Archive.fault(file);
+      case XLS -> XlsFile.fault(file);
+      case XLSX, CSV, OTHER -> XlsxSheets.fault(file);
+    };
   }
 
   /** A file of no bytes. */
@@ -178,15 +182,15 @@ public final class Inbox {
     }
     return format(name) == InboxFile.Format.OTHER
         ? new InboxFile.Fault(
-            "không phải .csv, .xlsx, .json, .zip, .csv.gz hay .json.gz, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
-            "not .csv, .xlsx, .json, .zip, .csv.gz or .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'")
+            "không phải .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz hay .json.gz, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
+            "not .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz or .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'")
         : InboxFile.Fault.NONE;
   }
 
   /** What a file is by its name's ending. */
   public static InboxFile.Format format(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".csv")) {
+    if (lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".txt")) {
       return InboxFile.Format.CSV;
     }
     if (lower.endsWith(".zip") || lower.endsWith(".csv.gz") || lower.endsWith(".json.gz")) {
@@ -194,6 +198,9 @@ public final class Inbox {
     }
     if (lower.endsWith(".json")) {
       return InboxFile.Format.JSON;
+    }
+    if (lower.endsWith(".xls")) {
+      return InboxFile.Format.XLS;
     }
     return lower.endsWith(".xlsx") ? InboxFile.Format.XLSX : InboxFile.Format.OTHER;
   }

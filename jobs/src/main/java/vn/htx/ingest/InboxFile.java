@@ -25,7 +25,7 @@ public record InboxFile(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What a file is by its name. */
+  /** What a file is read as: by its content where its name lies. */
   public enum Format {
     CSV,
     XLSX,
@@ -33,6 +33,8 @@ public record InboxFile(
     JSON,
     /** A ZIP of CSV or JSON files, or one such file under gzip. */
     ARCHIVE,
+    /** Of Excel 97 to 2003. */
+    XLS,
     /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
     OTHER
   }
@@ -45,6 +47,11 @@ public record InboxFile(
     public boolean isNone() {
       return vi.isEmpty();
     }
+  }
+
+  /** The same file, read as another format. */
+  InboxFile as(Format actual) {
+    return new InboxFile(dataset, path, actual, size, sha256, fault, csv);
   }
 
   /** What the rows of this file in the lake are stored under: path and bytes decide it. */

@@ -12,8 +12,8 @@ final class Inflation {
   /** Inflated bytes of all parts that are read, together. */
   static final long MAX_BYTES = 4L << 30;
 
-  /** Inflated bytes for each byte of the file; sheets of many like cells reach about 40. */
-  static final long MAX_RATIO = 200;
+  /** Inflated bytes for each byte of the file; sheets of many like cells reach about 40, deflate at most 1,032. */
+  static final long MAX_RATIO = 100;
 
   /** Below this many bytes the ratio is not looked at. */
   static final long FREE_BYTES = 100L << 20;

@@ -128,7 +128,7 @@ final class SheetScan {
     String address = tags.attribute(ADDRESS);
     row = address.isEmpty() ? row + 1 : number(address, MAX_ROW);
     if (row < 1 || row > MAX_ROW) {
-      throw outside(address);
+      throw outside(address.isEmpty() ? Integer.toString(row) : address);
     }
     lastRow = Math.max(lastRow, row);
     column = 0;
@@ -144,7 +144,7 @@ final class SheetScan {
     String address = tags.attribute(ADDRESS);
     column = address.isEmpty() ? column + 1 : columnOf(address);
     if (column < 1 || column > MAX_COLUMN) {
-      throw outside(address);
+      throw outside(address.isEmpty() ? Integer.toString(column) : address);
     }
     lastColumn = Math.max(lastColumn, column);
     String type = tags.attribute(TYPE);

@@ -18,6 +18,7 @@ public interface SheetSource extends AutoCloseable {
       case ARCHIVE -> Repeats.join(() -> new ArchiveSource(path, file));
       case JSON -> Repeats.join(() -> new KoboJsonSource(path, file));
       case XLSX -> workbook(path, file);
+      case XLS -> Repeats.join(() -> new XlsSource(path, file));
       case CSV, OTHER -> new CsvSource(path, file, part);
     };
   }

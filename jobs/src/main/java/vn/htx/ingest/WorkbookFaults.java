@@ -10,6 +10,43 @@ final class WorkbookFaults {
         "the workbook cannot be opened: damaged, cut short or not .xlsx; copy it again or save it anew from Excel");
   }
 
+  static InboxFile.Fault password() {
+    return new InboxFile.Fault(
+        "sổ tính có mật khẩu hoặc được bảo vệ; hãy bỏ mật khẩu (File > Info > Protect Workbook) và lưu lại dạng .xlsx",
+        "the workbook has a password or is protected; remove the password (File > Info > Protect Workbook) and save it as .xlsx");
+  }
+
+  static InboxFile.Fault olderThan97() {
+    return new InboxFile.Fault(
+        "sổ tính của Excel 95 trở về trước; hãy mở bằng Excel và lưu lại dạng .xlsx",
+        "a workbook of Excel 95 or older; open it in Excel and save it as .xlsx");
+  }
+
+  static InboxFile.Fault noWorkbook() {
+    return new InboxFile.Fault(
+        "tệp không chứa sổ tính (có thể là .doc, .ppt hay .msg); hãy đưa vào đúng tệp Excel",
+        "the file holds no workbook (perhaps it is a .doc, .ppt or .msg); put the Excel file in its place");
+  }
+
+  static InboxFile.Fault html() {
+    return new InboxFile.Fault(
+        "tệp thực ra là trang web (HTML) mang tên sổ tính; hãy mở bằng Excel và lưu lại dạng .xlsx",
+        "the file is really a web page (HTML) named like a workbook; open it in Excel and save it as .xlsx");
+  }
+
+  static InboxFile.Fault xml() {
+    return new InboxFile.Fault(
+        "tệp thực ra là XML (có thể là 'XML Spreadsheet 2003') mang tên sổ tính; hãy mở bằng Excel và lưu lại dạng .xlsx",
+        "the file is really XML (perhaps 'XML Spreadsheet 2003') named like a workbook; open it in Excel and save it as .xlsx");
+  }
+
+  static InboxFile.Fault unusualXls(Place place) {
+    return at(
+        place,
+        "ô không theo thứ tự như Excel ghi; hãy mở bằng Excel và lưu lại dạng .xlsx",
+        "cells are not stored as Excel writes them; open the file in Excel and save it as .xlsx");
+  }
+
   static InboxFile.Fault bomb(long most) {
     return new InboxFile.Fault(
         "sổ tính bung ra quá %,d MB, có thể là bom nén; hãy xóa trang và định dạng thừa, hoặc chia nhỏ rồi lưu lại từ Excel"

@@ -30,7 +30,7 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XlsxParts implements Closeable {
   /** Excel writes a few for each sheet and one for each picture. */
-  static final int MAX_ENTRIES = 100_000;
+  static final int MAX_ENTRIES = 10_000;
 
   /** Bytes of a list of contents; a workbook of 1,000 sheets takes 0.2 MB. */
   static final long MAX_LIST = 16L << 20;

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * The first pass over a workbook, before the spreadsheet reader sees it and independent of it: the second count of the
@@ -27,12 +26,12 @@ final class XlsxSheets {
   record Scanned(String name, boolean hidden, long rows, SheetShape shape) {}
 
   /** Why the file is no workbook; none when it looks like one. */
-  static InboxFile.Fault fault(Path file) throws IOException {
+  static InboxFile.Fault fault(Path file) {
     try (XlsxParts parts = new XlsxParts(file)) {
       return parts.hasWorkbook() ? InboxFile.Fault.NONE : WorkbookFaults.broken();
     } catch (UnreadableException refused) {
       return refused.fault();
-    } catch (ZipException notAZip) {
+    } catch (IOException damaged) {
       return WorkbookFaults.broken();
     }
   }

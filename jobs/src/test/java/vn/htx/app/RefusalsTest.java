@@ -73,7 +73,8 @@ class RefusalsTest {
     Path file = Files.writeString(folder.resolve("inbox/cooperatives/sổ.docx"), "x");
     Command ran = Command.htx("check", "--data", folder, file);
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("Only .csv and .xlsx files are read", "sổ.docx", "CSV UTF-8");
+    assertThat(ran.err())
+        .contains("Only .csv, .tsv, .txt, .xlsx and .xls files are read", "sổ.docx", "CSV UTF-8");
   }
 
   @Test

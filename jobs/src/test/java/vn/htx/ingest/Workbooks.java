@@ -4,17 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import java.util.zip.Deflater;
 
 /** Workbooks as a test writes them, part by part, so that any part can be wrong. */
 final class Workbooks {
@@ -22,12 +19,13 @@ final class Workbooks {
   private static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+  private boolean longDirectory;
 
-  /** Writes one part, however large. */
-  interface Part {
-    void writeTo(OutputStream out) throws IOException;
-  }
+  private record Entry(String name, ByteArrayOutputStream deflated) {}
+
+  /** What every entry says of its size. */
+  private static final int STATED_SIZE = 1000;
 
   /** A workbook of one visible sheet 'S' with this XML inside its worksheet element. */
   static Workbooks ofSheet(String inWorksheet) {
@@ -65,59 +63,114 @@ final class Workbooks {
   }
 
   Workbooks with(String name, String text) {
-    return with(name, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    return with(name, text, "", 0, "");
   }
 
-  Workbooks with(String name, Part part) {
-    parts.put(name, part);
+  /** Replaces a part by one that repeats a text between its start and end; such a part may be of any size. */
+  Workbooks with(String name, String start, String again, long times, String end) {
+    without(name);
+    return withOneMore(name, start, again, times, end);
+  }
+
+  /** Adds a part though there may be one of that name. */
+  Workbooks withOneMore(String name, String start, String again, long times, String end) {
+    entries.add(new Entry(name, deflated(start, again, times, end)));
+    return this;
+  }
+
+  /** Ends the archive as one of ZIP64 (APPNOTE 4.3.14). */
+  Workbooks withLongDirectory() {
+    longDirectory = true;
     return this;
   }
 
   Workbooks without(String name) {
-    parts.remove(name);
+    entries.removeIf(entry -> entry.name().equals(name));
     return this;
   }
 
-  /** A part that begins and ends like this and repeats one text as often as stated between. */
-  static Part repeating(String start, String again, long times, String end) {
-    return out -> {
-      int block = 4096;
-      byte[] many = again.repeat(block).getBytes(StandardCharsets.UTF_8);
-      byte[] one = again.getBytes(StandardCharsets.UTF_8);
-      out.write(start.getBytes(StandardCharsets.UTF_8));
-      for (long i = 0; i < times / block; i++) {
-        out.write(many);
-      }
-      for (long i = 0; i < times % block; i++) {
-        out.write(one);
-      }
-      out.write(end.getBytes(StandardCharsets.UTF_8));
-    };
+  /** Deflated once, the text that is repeated is copied as often as wanted: ten gigabytes take no time. */
+  private static ByteArrayOutputStream deflated(
+      String start, String again, long times, String end) {
+    long perBlock = again.isEmpty() ? 1 : Math.max(1, (1 << 20) / again.length());
+    var out = new ByteArrayOutputStream();
+    out.writeBytes(block(start, false));
+    byte[] many = times < perBlock ? new byte[0] : block(again.repeat((int) perBlock), false);
+    for (long i = 0; i < times / perBlock; i++) {
+      out.writeBytes(many);
+    }
+    out.writeBytes(block(again.repeat((int) (times % perBlock)) + end, true));
+    return out;
   }
 
+  private static byte[] block(String text, boolean last) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    var deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+    deflater.setInput(bytes);
+    if (last) {
+      deflater.finish();
+    }
+    byte[] deflated = new byte[bytes.length + 1024];
+    int length = deflater.deflate(
+        deflated, 0, deflated.length, last ? Deflater.NO_FLUSH : Deflater.FULL_FLUSH);
+    deflater.end();
+    return Arrays.copyOf(deflated, length);
+  }
+
+  /** A ZIP archive by hand (APPNOTE 4.3), with the sizes of the inflated entries as they are stated, not as they are. */
   byte[] bytes() {
-    var bytes = new ByteArrayOutputStream();
-    writeTo(bytes);
-    return bytes.toByteArray();
+    var data = new ByteArrayOutputStream();
+    var directory = new ByteArrayOutputStream();
+    for (Entry entry : entries) {
+      byte[] name = entry.name().getBytes(StandardCharsets.UTF_8);
+      int at = data.size();
+      put(data, 0x4B50, 0x0403, 20);
+      head(data, entry, name);
+      put(data, 0);
+      data.writeBytes(name);
+      data.writeBytes(entry.deflated().toByteArray());
+      put(directory, 0x4B50, 0x0201, 20, 20);
+      head(directory, entry, name);
+      put(directory, 0, 0, 0, 0, 0, 0, at & 0xFFFF, at >>> 16);
+      directory.writeBytes(name);
+    }
+    int at = data.size();
+    data.writeBytes(directory.toByteArray());
+    int size = directory.size();
+    if (longDirectory) {
+      int end = data.size();
+      put(data, 0x4B50, 0x0606, 44, 0, 0, 0, 45, 45, 0, 0, 0, 0);
+      put(data, entries.size(), 0, 0, 0, entries.size(), 0, 0, 0);
+      put(data, size & 0xFFFF, size >>> 16, 0, 0, at & 0xFFFF, at >>> 16, 0, 0);
+      put(data, 0x4B50, 0x0706, 0, 0, end & 0xFFFF, end >>> 16, 0, 0, 1, 0);
+      put(data, 0x4B50, 0x0605, 0, 0, -1, -1, -1, -1, -1, -1, 0);
+    } else {
+      put(data, 0x4B50, 0x0605, 0, 0, entries.size(), entries.size());
+      put(data, size & 0xFFFF, size >>> 16, at & 0xFFFF, at >>> 16, 0);
+    }
+    return data.toByteArray();
+  }
+
+  /** What an entry's own header and its line in the directory have in common; the check sum is left at 0. */
+  private static void head(ByteArrayOutputStream out, Entry entry, byte[] name) {
+    int size = entry.deflated().size();
+    put(out, 0x800, 8, 0, 0, 0, 0, size & 0xFFFF, size >>> 16, STATED_SIZE, 0, name.length);
+  }
+
+  private static void put(ByteArrayOutputStream out, int... numbers) {
+    for (int number : numbers) {
+      out.write(number);
+      out.write(number >>> 8);
+    }
   }
 
   Path file(Path folder) {
-    Path file = folder.resolve("a.xlsx");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      writeTo(out);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return file;
+    return write(folder.resolve("a.xlsx"), bytes());
   }
 
-  private void writeTo(OutputStream out) {
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (var part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        part.getValue().writeTo(zip);
-        zip.closeEntry();
-      }
+  static Path write(Path file, byte[] bytes) {
+    try {
+      return Files.write(file, bytes);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

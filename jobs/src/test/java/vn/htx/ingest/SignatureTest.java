@@ -1,0 +1,117 @@
+package vn.htx.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureTest {
+  private static final byte[] XLSX = Workbooks.ofSheet(
+          "<sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row></sheetData>")
+      .bytes();
+
+  @TempDir
+  private Path folder;
+
+  private InboxFile file(String name, byte[] bytes) {
+    return Inbox.file(Workbooks.write(folder.resolve(name), bytes), "loans");
+  }
+
+  private InboxFile file(String name, String text) {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.csv, CSV",
+    "a.TSV, CSV",
+    "a.txt, CSV",
+    "a.xlsx, XLSX",
+    "a.XLS, XLS",
+    "a.docx, OTHER",
+    "csv, OTHER"
+  })
+  void namesTellWhatIsLookedAt(String name, InboxFile.Format format) {
+    assertThat(Inbox.format(name)).isEqualTo(format);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xls", "a.csv", "a.xlsx", "a.txt"})
+  void aWorkbookIsReadAsOneWhateverItsName(String name) {
+    InboxFile found = file(name, XLSX);
+    assertThat(found.format()).isEqualTo(InboxFile.Format.XLSX);
+    assertThat(found.findFault()).isEmpty();
+    assertThat(Workbooks.rows(folder.resolve(name))).containsExactly("S 1: #1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.xls", "a.xlsx", "a.tsv"})
+  void textIsReadAsTextWhateverItsName(String name) {
+    assertThat(file(name, "mã\ttên\n1\tAn\n").format()).isEqualTo(InboxFile.Format.CSV);
+    assertThat(Workbooks.rows(folder.resolve(name))).containsExactly(" 1: mã | tên", " 2: 1 | An");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><body><table><tr><td>1</td></tr></table></body></html>",
+        "\uFEFF\n <!DOCTYPE HTML PUBLIC \"-//W3C//DTD HTML 4.01//EN\"><html>",
+        "<table border=1>",
+        "MIME-Version: 1.0\nX-Document-Type: Workbook\n"
+      })
+  void aWebPageNamedLikeAWorkbookIsTold(String text) {
+    InboxFile.Fault fault = file("a.xls", text).findFault().orElseThrow();
+    assertThat(fault.vi()).contains("trang web (HTML)", "lưu lại dạng .xlsx");
+    assertThat(fault.en()).contains("web page (HTML)", "save it as .xlsx");
+  }
+
+  @Test
+  void xmlNamedLikeAWorkbookIsTold() {
+    String xml = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>";
+    assertThat(file("a.xls", xml).findFault().orElseThrow().en()).contains("XML Spreadsheet 2003");
+    assertThat(file("b.xls", xml.getBytes(StandardCharsets.UTF_16))
+            .findFault()
+            .orElseThrow()
+            .vi())
+        .contains("thực ra là XML");
+  }
+
+  @Test
+  void whatIsNeitherTextNorAWorkbookIsDamagedAsItsNameSays() {
+    byte[] rubbish = {1, 2, 3, 0, 5};
+    assertThat(file("a.xlsx", rubbish).findFault().orElseThrow().en()).contains("cannot be opened");
+    assertThat(file("a.xls", rubbish).findFault().orElseThrow().en()).contains("cannot be opened");
+    assertThat(file("a.csv", rubbish).findFault().orElseThrow().en()).contains("zero bytes");
+  }
+
+  @Test
+  void aFileWithoutBytesIsEmptyWhateverItsName() {
+    for (String name : Set.of("a.xlsx", "a.xls", "a.csv", "a.txt")) {
+      assertThat(file(name, "").findFault()).contains(Inbox.EMPTY);
+    }
+  }
+
+  @Test
+  void otherFilesInTheInboxArePassedOver() throws IOException {
+    Files.createDirectory(folder.resolve("loans"));
+    Workbooks.write(folder.resolve("loans/a.xls"), XLSX);
+    Workbooks.write(folder.resolve("loans/a.docx"), XLSX);
+    assertThat(Inbox.scan(folder, Set.of("loans")))
+        .extracting(InboxFile::path, InboxFile::format, file -> file.fault().en())
+        .containsExactly(
+            tuple(
+                "loans/a.docx",
+                InboxFile.Format.OTHER,
+                "not .csv, .tsv, .txt, .xlsx or .xls, passed over; save it as .xlsx or 'CSV UTF-8'"),
+            tuple("loans/a.xls", InboxFile.Format.XLSX, ""));
+  }
+}
