@@ -192,7 +192,8 @@ final class HeadFinder {
     SourceRow row = rows.get(at);
     String[] cells = new String[width];
     for (int i = 0; i < width; i++) {
-      cells[i] = Texts.clean(row.cell(i));
+      cells[i] =
+          row.cell(i).strip(); // a no-break space may be half of a letter until it is decoded
     }
     for (int i = 1; i < width && at < last; i++) {
       if (cells[i].isEmpty() && !cells[i - 1].isEmpty() && isOneName(row.row(), i, rows, at)) {
@@ -222,18 +223,22 @@ final class HeadFinder {
 
   /** The texts above one column, from the top down, each without the one it repeats. */
   private HeaderCell headerCell(List<String> texts, boolean ofTool) {
-    HeaderCell shown = headerCell(texts, StoredForm.UNICODE, ofTool);
+    HeaderCell shown = headerCell(decoded(texts, StoredForm.UNICODE), StoredForm.UNICODE, ofTool);
     if (shown.place(words).isPresent() || isAscii(texts)) {
       return shown;
     }
     for (StoredForm form : StoredForm.values()) {
-      HeaderCell decoded = headerCell(texts.stream().map(form::decode).toList(), form, ofTool);
+      HeaderCell decoded = headerCell(decoded(texts, form), form, ofTool);
       if (decoded.place(words).isPresent()) {
         return decoded;
       }
     }
     StoredForm likely = FormEvidence.formOf(String.join(" ", texts));
-    return headerCell(texts.stream().map(likely::decode).toList(), likely, ofTool);
+    return headerCell(decoded(texts, likely), likely, ofTool);
+  }
+
+  private static List<String> decoded(List<String> texts, StoredForm form) {
+    return texts.stream().map(text -> Texts.clean(form.decode(text))).toList();
   }
 
   private static boolean isAscii(List<String> texts) {

@@ -1,0 +1,197 @@
+package vn.htx.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.catalog.Cooperatives;
+import vn.htx.text.MatchKey;
+import vn.htx.text.StoredForm;
+import vn.htx.text.StoredForms;
+
+/** The same register in every format and encoding that it is taken in comes to the same rows. */
+class FormatsAndEncodingsTest {
+  private static final List<String[]> ROWS = rows();
+
+  @TempDir
+  private Path inbox;
+
+  private static List<String[]> rows() {
+    String[] places = {
+      "Vĩnh Bảo",
+      "Hòa Bình",
+      "Cộng Hiền",
+      "Tiên Lãng",
+      "Quyết Thắng",
+      "Kiến Thụy",
+      "Đồng Tiến",
+      "Thủy Nguyên",
+      "Lý Học",
+      "Tân Hưng",
+      "Dũng Tiến",
+      "Việt Tiến"
+    };
+    var rows = new ArrayList<String[]>();
+    rows.add(new String[] {
+      "Mã HTX",
+      "Tên HTX",
+      "Loại hình",
+      "Lĩnh vực",
+      "Tình trạng",
+      "Ngày thành lập",
+      "Số thành viên",
+      "Doanh thu",
+      "Trình độ giám đốc"
+    });
+    for (int i = 0; i < places.length; i++) {
+      rows.add(new String[] {
+        "MP-%03d".formatted(i + 1),
+        "Hợp tác xã nông nghiệp " + places[i],
+        "Hợp tác xã",
+        "Nông nghiệp",
+        "Đang hoạt động",
+        "%02d/03/2015".formatted(i + 13),
+        Integer.toString(20 + i),
+        "1.%d50.000.000".formatted(i % 10),
+        i % 2 == 0 ? "Đại học" : "Sơ cấp"
+      });
+    }
+    return rows;
+  }
+
+  private static String text(String separator, String lineEnd) {
+    return ROWS.stream()
+        .map(row -> String.join(separator, row))
+        .collect(Collectors.joining(lineEnd, "", lineEnd));
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] xlsx() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      Worksheet sheet = book.newWorksheet("Sổ");
+      for (int r = 0; r < ROWS.size(); r++) {
+        for (int c = 0; c < ROWS.get(r).length; c++) {
+          sheet.value(r, c, ROWS.get(r)[c]);
+        }
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] xls() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new HSSFWorkbook()) {
+      var sheet = book.createSheet("Sổ");
+      for (int r = 0; r < ROWS.size(); r++) {
+        var row = sheet.createRow(r);
+        for (int c = 0; c < ROWS.get(r).length; c++) {
+          row.createCell(c).setCellValue(ROWS.get(r)[c]);
+        }
+      }
+      book.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new GZIPOutputStream(bytes)) {
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] zip(byte[] content) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ZipOutputStream(bytes)) {
+      out.putNextEntry(new ZipEntry("so.csv"));
+      out.write(content);
+    }
+    return bytes.toByteArray();
+  }
+
+  private String read(String name, byte[] bytes) {
+    var rows = new ArrayList<CheckedRow>();
+    var workspace = new Workspace(inbox).with("cooperatives/" + name, bytes);
+    var outcome = workspace.check(Cooperatives.TABLE, rows);
+    workspace.without("cooperatives/" + name);
+    assertThat(outcome.summaries())
+        .as(name + " " + outcome.notices())
+        .allMatch(sheet -> !sheet.broken()
+            && sheet.read() == sheet.counted()
+            && sheet.read() == sheet.clean() + sheet.rejected() + sheet.skipped());
+    return rows.stream()
+        .map(row -> row.toString().substring(row.toString().indexOf(' ') + 1))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void everyFormatGivesTheSameRows() throws IOException {
+    String expected = read("so_2026-06-30.csv", utf8(text(",", "\n")));
+    assertThat(expected.lines()).hasSize(12).allMatch(line -> line.startsWith("clean MP-"));
+    Map<String, byte[]> formats = new LinkedHashMap<>();
+    formats.put("a_2026-06-30.csv", utf8("\uFEFF" + text(";", "\r\n")));
+    formats.put("b_2026-06-30.csv", utf8(text("|", "\r")));
+    formats.put("c_2026-06-30.tsv", utf8(text("\t", "\n")));
+    formats.put("d_2026-06-30.xlsx", xlsx());
+    formats.put("e_2026-06-30.xls", xls());
+    formats.put("f_2026-06-30.csv.gz", gzip(utf8(text(";", "\n"))));
+    formats.put("g_2026-06-30.zip", zip(utf8(text(",", "\n"))));
+    formats.put("h_2026-06-30.xls", utf8(text("\t", "\r\n")));
+    for (Map.Entry<String, byte[]> format : formats.entrySet()) {
+      assertThat(read(format.getKey(), format.getValue())).as(format.getKey()).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void everyEncodingGivesTheSameRows() {
+    String text = text(";", "\r\n");
+    String expected = read("so_2026-06-30.csv", utf8(text));
+    assertThat(read("a_2026-06-30.csv", text.getBytes(StandardCharsets.UTF_16)))
+        .isEqualTo(expected);
+    assertThat(read("b_2026-06-30.csv", text.getBytes(StandardCharsets.UTF_16LE)))
+        .isEqualTo(expected);
+    for (StoredForm form : List.of(StoredForm.VNI, StoredForm.WINDOWS_1258)) {
+      assertThat(read("c_2026-06-30.csv", StoredForms.bytes(text, form)))
+          .as(form.name())
+          .isEqualTo(expected);
+    }
+    assertThat(MatchKey.of(read("d_2026-06-30.csv", StoredForms.bytes(text, StoredForm.TCVN3))))
+        .isEqualTo(MatchKey.of(expected));
+    assertThat(read("e_2026-06-30.csv", utf8(StoredForms.shown(text, StoredForm.UTF8_TWICE))))
+        .isEqualTo(expected);
+  }
+
+  @Test
+  void aFileMayMixEncodingsFromColumnToColumn() {
+    var lines = new ArrayList<String>();
+    for (String[] row : ROWS) {
+      String[] cells = row.clone();
+      cells[1] = StoredForms.shown(row[1], StoredForm.TCVN3);
+      cells[4] = StoredForms.shown(row[4], StoredForm.VNI);
+      lines.add(String.join(";", cells));
+    }
+    String expected = read("so_2026-06-30.csv", utf8(text(";", "\n")));
+    assertThat(MatchKey.of(read("m_2026-06-30.csv", utf8(String.join("\n", lines)))))
+        .isEqualTo(MatchKey.of(expected));
+  }
+}
