@@ -64,8 +64,18 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
     if (html) {
       return new Signature(byName, WorkbookFaults.html());
     }
-    boolean text8 = start.length > 0 && (isText(start) || isMarkedUtf16(start));
-    return new Signature(text8 ? InboxFile.Format.CSV : byName, InboxFile.Fault.NONE);
+    boolean isTable = hasLines(start) && (isText(start) || isMarkedUtf16(start));
+    return new Signature(isTable ? InboxFile.Format.CSV : byName, InboxFile.Fault.NONE);
+  }
+
+  /** Text of a table has them soon; a damaged workbook may chance to look like old eight-bit text otherwise. */
+  private static boolean hasLines(byte[] start) {
+    for (byte b : start) {
+      if (b == '\n' || b == '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The letters of the start without marks, blanks and the zeros of 16-bit text. */
