@@ -31,6 +31,11 @@ final class CsvSource implements SheetSource {
   }
 
   @Override
+  public boolean hasSeveralSheets() {
+    return false;
+  }
+
+  @Override
   public boolean nextSheet() {
     boolean first = !started;
     started = true;

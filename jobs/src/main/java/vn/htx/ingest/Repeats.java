@@ -2,6 +2,7 @@ package vn.htx.ingest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,20 @@ public final class Repeats implements SheetSource {
   private Repeats(SheetSource rows, RepeatTables tables) {
     this.rows = rows;
     this.tables = tables;
+  }
+
+  /** Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. */
+  public static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
+    SheetSource first = SheetSource.open(inbox, file, part);
+    if (!first.hasSeveralSheets()) {
+      return first;
+    }
+    try {
+      first.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    return join(() -> SheetSource.open(inbox, file, part));
   }
 
   /**

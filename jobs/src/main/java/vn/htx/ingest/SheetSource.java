@@ -1,7 +1,6 @@
 package vn.htx.ingest;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,29 +10,21 @@ import java.util.Optional;
  * UnreadableException}.
  */
 public interface SheetSource extends AutoCloseable {
-  /** Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. */
+  /** Opens a file, or one part of a CSV file, its sheets as they stand; {@link Repeats#open} joins those of a form. */
   static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     Path path = inbox.resolve(file.path());
     return switch (file.format()) {
-      case ARCHIVE -> Repeats.join(() -> new ArchiveSource(path, file));
-      case JSON -> Repeats.join(() -> new KoboJsonSource(path, file));
-      case XLSX -> workbook(path, file);
-      case XLS -> Repeats.join(() -> new XlsSource(path, file));
+      case ARCHIVE -> new ArchiveSource(path, file);
+      case JSON -> new KoboJsonSource(path, file);
+      case XLSX -> new XlsxSource(path, file);
+      case XLS -> new XlsSource(path, file);
       case CSV, OTHER -> new CsvSource(path, file, part);
     };
   }
 
-  private static SheetSource workbook(Path path, InboxFile file) {
-    var workbook = new XlsxSource(path, file);
-    if (!workbook.hasSeveralSheets()) {
-      return workbook;
-    }
-    try {
-      workbook.close();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return Repeats.join(() -> new XlsxSource(path, file));
+  /** Whether there may be more than one sheet. */
+  default boolean hasSeveralSheets() {
+    return true;
   }
 
   /** Goes on to the next visible sheet; false when there is none. A CSV has one, named "". */

@@ -31,6 +31,9 @@ public final class SheetTables implements Iterator<TablePart> {
   private final ArrayDeque<TablePart> ready = new ArrayDeque<>();
   private final ArrayList<SourceRow> above = new ArrayList<>();
   private boolean exhausted;
+  /** Within a table whose header names no row of the dataset, below one of it. */
+  private boolean foreign;
+
   private @Nullable TableHead head;
   private @Nullable RowShapes shapes;
   private Optional<TableHead> candidate = Optional.empty();
@@ -151,6 +154,7 @@ public final class SheetTables implements Iterator<TablePart> {
   private void start(TableHead found) {
     head = found;
     shapes = new RowShapes(found, words);
+    foreign = false;
     group = "";
     var newTexts = new ArrayList<CellText>();
     var newMendings = new ArrayList<Mendings>();
@@ -230,7 +234,11 @@ public final class SheetTables implements Iterator<TablePart> {
       return;
     }
     SourceRow row = merged.fill(mend(raw, mendings));
-    if (known.isPlainData(row)) {
+    if (foreign) {
+      if (row.isBlank() || !beginsAnother(raw)) {
+        skip(row, SkipReason.OTHER_TABLE);
+      }
+    } else if (known.isPlainData(row)) {
       ready.add(new TablePart.Data(row, group));
     } else if (row.isBlank()) {
       ready.add(new TablePart.Skipped(row, SkipReason.BLANK));
@@ -256,14 +264,20 @@ public final class SheetTables implements Iterator<TablePart> {
       Optional<HeadFinder.Block> block = finder.find(rows);
       if (block.isPresent() && block.get().first() == 0) {
         List<HeaderCell> cells = finder.cells(rows, 0, block.get().last());
-        if (isSame(cells, present)) {
+        if (!foreign && isSame(cells, present)) {
           for (int i = 0; i <= block.get().last(); i++) {
             ready.add(new TablePart.Skipped(ahead.remove(), SkipReason.REPEATED_HEADER));
           }
           return true;
         }
         fill();
-        return begin(List.copyOf(ahead));
+        if (!begin(List.copyOf(ahead))) {
+          foreign = true;
+          for (int i = 0; i <= block.get().last(); i++) {
+            ready.add(new TablePart.Skipped(ahead.remove(), SkipReason.OTHER_TABLE));
+          }
+        }
+        return true;
       }
       ahead.removeFirst();
     }

@@ -67,7 +67,8 @@ final class XlsxSource implements SheetSource {
         : new UnreadableException(WorkbookFaults.broken(), failure);
   }
 
-  boolean hasSeveralSheets() {
+  @Override
+  public boolean hasSeveralSheets() {
     return scanned.size() > 1;
   }
 

@@ -16,6 +16,7 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.Repeats;
 import vn.htx.ingest.SheetSource;
 import vn.htx.ingest.SheetTables;
 import vn.htx.ingest.TableHead;
@@ -92,7 +93,7 @@ public final class FileCheck {
    */
   public static double fit(Checks checks, Path inbox, InboxFile file) {
     double best = 0;
-    try (SheetSource source = SheetSource.open(inbox, file, file.parts().get(0))) {
+    try (SheetSource source = Repeats.open(inbox, file, file.parts().get(0))) {
       while (source.nextSheet()) {
         var tables = new SheetTables(source, checks.vocabulary());
         while (tables.hasTable() && tables.hasNext()) {

@@ -15,6 +15,7 @@ import vn.htx.config.StandingRule;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.Repeats;
 import vn.htx.ingest.SheetSource;
 import vn.htx.ingest.SheetTables;
 import vn.htx.ingest.TablePart;
@@ -58,7 +59,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
       return Optional.empty();
     }
     try {
-      return Optional.of(SheetSource.open(inbox, file, part));
+      return Optional.of(Repeats.open(inbox, file, part));
     } catch (UnreadableException unreadable) {
       endWithFault(Kind.UNREADABLE_FILE, unreadable.fault());
       return Optional.empty();
@@ -109,7 +110,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     if (part.index() == 0) {
       return Optional.empty();
     }
-    try (SheetSource start = SheetSource.open(inbox, file, file.parts().get(0))) {
+    try (SheetSource start = Repeats.open(inbox, file, file.parts().get(0))) {
       start.nextSheet();
       var tablesAbove = new SheetTables(start, checks.vocabulary());
       while (tablesAbove.hasNext()) {

@@ -15,6 +15,7 @@ import vn.htx.ingest.TableHead;
 import vn.htx.ingest.TablePart;
 import vn.htx.model.Severity;
 import vn.htx.model.SkipReason;
+import vn.htx.text.Mendings;
 
 /** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
 final class SheetReading {
@@ -32,6 +33,7 @@ final class SheetReading {
   private Optional<SourceRow> firstFilled = Optional.empty();
   private @Nullable RowChecker checker;
   private @Nullable Header header;
+  private List<Mendings> mendings = List.of();
   private Totals totals = Totals.NONE;
   private Parsed.@Nullable OfSkipped blanks;
 
@@ -100,6 +102,7 @@ final class SheetReading {
       bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     }
     header = bound;
+    mendings = tables.mendings();
     if (bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL)) {
       broken = true;
       checker = null;
@@ -163,7 +166,7 @@ final class SheetReading {
     if (header != null) {
       totals.findings(checks).forEach(found -> tally.add(found.finding(), found.row()));
       new MendedText(header, checks)
-          .remarks(tables.mendings())
+          .remarks(mendings)
           .forEach(remark -> tally.add(remark.finding(), 0, remark.cells()));
     }
     totals = Totals.NONE;

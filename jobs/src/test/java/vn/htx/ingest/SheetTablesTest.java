@@ -263,4 +263,22 @@ class SheetTablesTest {
         1-1 header 0 1 4
         2:  | Minh Tân | 5""");
   }
+
+  @Test
+  void aTableOfAnotherKindBelowIsPassedOverUntilOneOfOursComes() {
+    assertThat(read("""
+        Mã HTX | Tên HTX | Doanh thu
+        HP-1 | A | 1
+        Xã | Tên HTX | Doanh thu
+        Hòa Bình | 3 | 40
+        Mã HTX | Tên HTX | Doanh thu
+        HP-2 | B | 2
+        """)).isEqualTo("""
+        1-1 header 0 1 4
+        2: HP-1 | A | 1
+        3 other_table
+        4 other_table
+        5-5 header 0 1 4
+        6: HP-2 | B | 2""");
+  }
 }
