@@ -286,9 +286,10 @@ final class CheckCommand implements Callable<Integer> {
     String best = "";
     double most = FITS;
     boolean tied = false;
+    InboxFile seen = Inbox.file(file, "");
     for (Contract each : configuration.contracts().all()) {
       Checks checks = Checks.of(each, configuration.surveyItems(), hash);
-      double fit = FileCheck.fit(checks, folder, Inbox.file(file, each.table().name()));
+      double fit = FileCheck.fit(checks, folder, seen);
       tied = fit == most || (tied && fit < most);
       if (fit > most) {
         most = fit;

@@ -197,6 +197,11 @@ public enum StandingRule {
       Severity.WARNING,
       "Hai tệp cùng ngày hiệu lực; tệp này bị tệp sau thay thế. Ghi _dinh-chinh vào tên bản sửa để rõ ràng.",
       "Two files have one effective date; this one is replaced by the other. Mark a correction with _correction in its name."),
+  SIZE_CHANGED(
+      "size_changed",
+      Severity.WARNING,
+      "Số dòng của tệp khác xa tệp trước đó của cùng nguồn (dưới một nửa hoặc trên gấp đôi): có thể thiếu phần hoặc ghép nhầm. Đối chiếu với nơi gửi.",
+      "The file has far fewer or more rows than the one before it in its series (under half or over twice): a part may be missing or added. Ask the sender."),
   REPEATED_KEY(
       "repeated_key",
       Severity.WARNING,

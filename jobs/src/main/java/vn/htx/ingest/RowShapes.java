@@ -88,8 +88,11 @@ final class RowShapes {
       }
     }
     String label = label(row, first);
-    boolean named = isNamed(row, label);
-    if (named) {
+    boolean numbered = first >= 0
+        && anchors.contains(first)
+        && !areFilled(required, row)
+        && isGroup(row, filled, first, label, MatchKey.of(label));
+    if (!numbered && isNamed(row, label)) {
       inFooter = false;
       return Optional.empty();
     }

@@ -25,6 +25,9 @@ import vn.htx.model.Severity;
  * snapshots of one series and day the one of higher precedence stands for both. A broken file counts as not there.
  */
 public final class Deliveries {
+  /** Below this a file may well double. */
+  private static final int FEWEST_ROWS_COMPARED = 20;
+
   private Deliveries() {}
 
   /**
@@ -82,6 +85,9 @@ public final class Deliveries {
             .anyMatch(delivery -> delivery.isUsed() && delivery.file().equals(sheet.file())))
         .toList();
     notices.addAll(Accounting.remarks(used, rules));
+    if (contract.delivery() == Contract.Delivery.SNAPSHOT) {
+      notices.addAll(sizes(contract, dated, settled, sheets, rules));
+    }
     boolean cut =
         used.stream().anyMatch(sheet -> sheet.latest() != null && sheet.latest().isAfter(asOf));
     return new Plan(
@@ -90,6 +96,39 @@ public final class Deliveries {
         cut ? Optional.of(asOf) : Optional.empty(),
         List.copyOf(summaries),
         FileCheck.merge(notices));
+  }
+
+  /** Remarks on snapshots whose rows are under half or over twice those of the one before in their series. */
+  private static List<Notice> sizes(
+      Contract contract,
+      List<Dated> dated,
+      List<Delivery> deliveries,
+      Map<String, List<FileSummary>> sheets,
+      FileRules rules) {
+    var remarks = new ArrayList<Notice>();
+    Map<String, Long> before = new LinkedHashMap<>();
+    for (Delivery delivery : deliveries) {
+      InboxFile file = dated.get(delivery.rank()).file();
+      String series = contract.series().scope() == Scope.FOLDER ? file.series() : "";
+      long rows = sheets.getOrDefault(file.path(), List.of()).stream()
+          .mapToLong(sheet -> sheet.read() - sheet.skipped())
+          .sum();
+      if (delivery.state() != Delivery.State.USED && delivery.state() != Delivery.State.REPLACED) {
+        continue;
+      }
+      long earlier = before.getOrDefault(series, 0L);
+      boolean far = rows * 2 < earlier || rows > earlier * 2;
+      if (earlier >= FEWEST_ROWS_COMPARED && far) {
+        remarks.add(Notice.of(
+            contract.table().name(),
+            file.path(),
+            "",
+            rules.of(StandingRule.SIZE_CHANGED),
+            "%d → %d".formatted(earlier, rows)));
+      }
+      before.put(series, rows);
+    }
+    return remarks;
   }
 
   /** A notice for every file that lies in no dataset's folder. */

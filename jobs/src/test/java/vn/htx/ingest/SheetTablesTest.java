@@ -281,4 +281,20 @@ class SheetTablesTest {
         5-5 header 0 1 4
         6: HP-2 | B | 2""");
   }
+
+  @Test
+  void aGroupMayBeNumberedInTheColumnOfTheKey() {
+    assertThat(read("""
+        Mã HTX | Tên HTX | Doanh thu | Xã
+        HP-0 | Z | 1 | Hòa Bình
+        HP-9 | Y | 1 | Hòa Bình
+        I | | | Huyện Vĩnh Bảo
+        HP-1 | A | 1 | Hòa Bình
+        """)).isEqualTo("""
+        1-1 header 0 1 4 5
+        2: HP-0 | Z | 1 | Hòa Bình
+        3: HP-9 | Y | 1 | Hòa Bình
+        4 group
+        5: HP-1 | A | 1 | Hòa Bình < Huyện Vĩnh Bảo""");
+  }
 }
