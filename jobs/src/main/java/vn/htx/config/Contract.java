@@ -17,7 +17,6 @@ import vn.htx.model.Severity;
  * @param columns the columns that files carry (not those derived from the delivery, not provenance)
  * @param rowRules rules over several columns of one row
  * @param series which files follow each other, and which of them are corrections
- * @param linkage what names a cooperative in files that do not give its id; empty where rows name none
  */
 public record Contract(
     Table table,
@@ -29,8 +28,7 @@ public record Contract(
     List<ForeignKey> foreignKeys,
     List<DatasetRule> datasetRules,
     String fingerprint,
-    Series series,
-    Optional<Linkage> linkage) {
+    Series series) {
 
   public Contract {
     columns = List.copyOf(columns);
@@ -60,8 +58,7 @@ public record Contract(
         foreignKeys,
         datasetRules,
         fingerprint,
-        Series.USUAL,
-        Optional.empty());
+        Series.USUAL);
   }
 
   /** Every rule, in the order in which reports name them: by column, then references, rows, the dataset. */
@@ -86,20 +83,6 @@ public record Contract(
         .filter(part -> columns.stream().anyMatch(column -> column.field().equals(part)))
         .toList();
   }
-
-  /**
-   * Columns of files by which a cooperative is found that is not named by its id.
-   *
-   * @param field the column of ids that is filled so
-   * @param names headers of its name, {@code taxCodes} of its tax code, {@code places} of its commune and
-   *     {@code districts} of the old district
-   */
-  public record Linkage(
-      Field field,
-      List<String> names,
-      List<String> taxCodes,
-      List<String> places,
-      List<String> districts) {}
 
   /**
    * A column of unit codes that files may fill with names of places.

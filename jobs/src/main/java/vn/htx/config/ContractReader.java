@@ -106,7 +106,7 @@ final class ContractReader {
     var rules =
         new ContractRules(table, columns.stream().map(ColumnContract::field).toList(), columns);
     Map<String, Node> schemaOurs =
-        CustomProperties.of(schema, "labelEn", "rowRules", "datasetRules", "link");
+        CustomProperties.of(schema, "labelEn", "rowRules", "datasetRules");
     Bilingual label = label(schema, schemaOurs);
     ContractQuality.check(
         schema, table.key().stream().filter(carried::contains).map(Field::id).toList(), table);
@@ -120,19 +120,7 @@ final class ContractReader {
         foreignKeys(schema, rules),
         rules.datasetRules(Optional.ofNullable(schemaOurs.get("datasetRules"))),
         fingerprint,
-        series(ours, delivery),
-        Optional.ofNullable(schemaOurs.get("link")).flatMap(link -> linkage(link, carried)));
-  }
-
-  private static Optional<Contract.Linkage> linkage(Node node, List<Field> carried) {
-    node.onlyKeys("column", "names", "taxCodes", "places", "districts");
-    return CustomProperties.field(node.child("column"), carried)
-        .map(field -> new Contract.Linkage(
-            field,
-            node.texts("names"),
-            node.texts("taxCodes"),
-            node.texts("places"),
-            node.texts("districts")));
+        series(ours, delivery));
   }
 
   private Node schema() {

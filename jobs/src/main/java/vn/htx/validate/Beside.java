@@ -4,7 +4,7 @@ import java.util.List;
 import vn.htx.config.Contract;
 import vn.htx.model.Bilingual;
 
-/** What a file may say beside the dataset's own columns, to find a unit code or a cooperative that it does not give. */
+/** What a file may say beside the dataset's own columns, to find a unit code that it does not give. */
 enum Beside {
   /** The name of the commune whose code a column of unit codes wants. */
   COMMUNE("Tên xã (để tìm mã)", "Name of the commune, to find its code") {
@@ -24,30 +24,6 @@ enum Beside {
           .flatMap(column -> column.place().stream())
           .flatMap(place -> place.parents().stream())
           .toList();
-    }
-  },
-  COOPERATIVE_NAME("Tên HTX (để tìm mã)", "Name of the cooperative, to find its id") {
-    @Override
-    List<String> headers(Contract contract) {
-      return contract.linkage().map(Contract.Linkage::names).orElse(List.of());
-    }
-  },
-  COOPERATIVE_TAX_CODE("Mã số thuế (để tìm mã HTX)", "Tax code, to find the cooperative") {
-    @Override
-    List<String> headers(Contract contract) {
-      return contract.linkage().map(Contract.Linkage::taxCodes).orElse(List.of());
-    }
-  },
-  COOPERATIVE_COMMUNE("Xã của HTX (để tìm mã)", "Commune of the cooperative, to find it") {
-    @Override
-    List<String> headers(Contract contract) {
-      return contract.linkage().map(Contract.Linkage::places).orElse(List.of());
-    }
-  },
-  COOPERATIVE_DISTRICT("Huyện của HTX (để tìm mã)", "District of the cooperative, to find it") {
-    @Override
-    List<String> headers(Contract contract) {
-      return contract.linkage().map(Contract.Linkage::districts).orElse(List.of());
     }
   };
 

@@ -27,6 +27,8 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   /** What a spreadsheet shows of a number. */
   private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
+  private static final int PLAIN_DIGITS = 18;
+
   static final CellValue NONE = new CellValue(Optional.empty(), false, List.of());
 
   static CellValue of(Optional<Object> value) {
@@ -60,6 +62,10 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     if (isNumber) {
       return in(contract, style.unit(), new BigDecimal(cell).round(SHOWN_DIGITS), List.of());
     }
+    Optional<BigDecimal> plain = plain(cell, style.numbers());
+    if (plain.isPresent()) {
+      return in(contract, style.unit(), plain.get(), List.of());
+    }
     boolean stated = style.unit() != null && style.unit() != contract;
     Quantity read = Quantities.read(cell, style.numbers(), whole && !stated, Region.BAC_BO);
     if (read.outcome() == Quantity.Outcome.NOT_KNOWN) {
@@ -68,6 +74,26 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     return read.outcome() == Quantity.Outcome.NUMBER
         ? in(contract, read.unit().orElse(style.unit()), read.amount(), notes(read, style))
         : NONE;
+  }
+
+  /** Digits, or digits with a decimal point that nobody reads otherwise: most cells, without a closer look. */
+  private static Optional<BigDecimal> plain(String cell, NumberStyle style) {
+    int point = -1;
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == '.' && point < 0) {
+        point = i;
+      } else if (c < '0' || c > '9') {
+        return Optional.empty();
+      }
+    }
+    int decimals = cell.length() - point - 1;
+    boolean either = decimals == 3 && point <= 3 && cell.charAt(0) != '0';
+    boolean clear =
+        point < 0 || (point > 0 && decimals > 0 && !either && style != NumberStyle.VIETNAMESE);
+    return clear && cell.length() <= PLAIN_DIGITS
+        ? Optional.of(new BigDecimal(cell))
+        : Optional.empty();
   }
 
   private static CellValue in(
