@@ -33,6 +33,7 @@ final class RowShapes {
 
   private final Set<Integer> anchors = new TreeSet<>();
   private final Set<Integer> required = new TreeSet<>();
+  private final int[] keys;
   private final int last;
   private boolean inFooter;
 
@@ -43,6 +44,7 @@ final class RowShapes {
     if (anchors.isEmpty()) {
       anchors.addAll(required);
     }
+    keys = anchors.stream().mapToInt(Integer::intValue).toArray();
     last = head.lastRow();
   }
 
@@ -61,12 +63,12 @@ final class RowShapes {
     if (row.row() <= last + ROWS_BELOW_HEADER) {
       return false;
     }
-    for (int column : anchors) {
+    for (int column : keys) {
       if (!hasDigit(row.cell(column))) {
         return false;
       }
     }
-    return !anchors.isEmpty();
+    return keys.length > 0;
   }
 
   /** Why a row that is not blank is skipped; empty for data. Rows are to be asked about in their order. */

@@ -26,6 +26,9 @@ final class SheetReading {
   private final Tally tally;
   private final int index;
   private final boolean whole;
+  /** A total's parts may stand in another part of a file that is read in several. */
+  private final boolean inOnePart;
+
   private FileSummary summary;
   private long headerRows;
   private long countedInAll;
@@ -53,6 +56,7 @@ final class SheetReading {
     this.source = source;
     this.index = index;
     this.whole = earlier.isEmpty();
+    this.inOnePart = file.parts().size() == 1;
     this.tally = new Tally(checks.dataset(), file.path(), source.sheet());
     this.summary =
         FileSummary.start(checks.dataset(), file.path(), file.sha256(), source.sheet(), index);
@@ -125,7 +129,9 @@ final class SheetReading {
       return before;
     }
     CheckedRow checked = checker.check(data.row(), data.group(), tally);
-    totals.add(checked);
+    if (inOnePart) {
+      totals.add(checked);
+    }
     summary = summary.with(checked, day(checked));
     var all = new ArrayList<>(before);
     all.add(new Parsed.OfRow(summary.sheet(), index, checked));
@@ -142,9 +148,9 @@ final class SheetReading {
       return List.of();
     }
     firstFilled = firstFilled.isEmpty() ? Optional.of(row) : firstFilled;
-    if (checker != null && skipped.reason() == SkipReason.TOTAL) {
+    if (checker != null && inOnePart && skipped.reason() == SkipReason.TOTAL) {
       totals.compare(checker.amounts(row), row.row());
-    } else if (checker != null && skipped.reason() == SkipReason.GROUP) {
+    } else if (checker != null && inOnePart && skipped.reason() == SkipReason.GROUP) {
       totals.startGroup(checker.amounts(row), row.row());
     }
     var all = new ArrayList<>(endOfBlanks());

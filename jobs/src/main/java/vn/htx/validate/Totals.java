@@ -2,11 +2,10 @@ package vn.htx.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.htx.config.StandingRule;
 
 /**
@@ -19,10 +18,10 @@ final class Totals {
 
   private final List<String> columns;
   private final List<Stated> open = new ArrayList<>();
-  private Map<Integer, BigDecimal> all = new TreeMap<>();
-  private Map<Integer, BigDecimal> sinceTotal = new TreeMap<>();
-  private Map<Integer, BigDecimal> sinceGroup = new TreeMap<>();
   private final List<Found> wrong = new ArrayList<>();
+  private final BigDecimal[] all;
+  private BigDecimal[] atTotal;
+  private BigDecimal[] atGroup;
 
   /** A total that differs from its parts. */
   record Found(RowFindings.Finding finding, int row) {}
@@ -37,16 +36,21 @@ final class Totals {
 
   private Totals(List<String> columns) {
     this.columns = columns;
+    all = new BigDecimal[columns.size()];
+    Arrays.fill(all, BigDecimal.ZERO);
+    atTotal = all.clone();
+    atGroup = all.clone();
   }
 
   void add(CheckedRow row) {
-    for (int i = 0; i < columns.size(); i++) {
+    for (int i = 0; i < all.length; i++) {
       Object value = row.value(i);
-      if (value instanceof Number number) {
-        BigDecimal amount = new BigDecimal(number.toString());
-        all.merge(i, amount, BigDecimal::add);
-        sinceTotal.merge(i, amount, BigDecimal::add);
-        sinceGroup.merge(i, amount, BigDecimal::add);
+      if (value instanceof BigDecimal amount) {
+        all[i] = all[i].add(amount);
+      } else if (value instanceof Integer || value instanceof Long) {
+        all[i] = all[i].add(BigDecimal.valueOf(((Number) value).longValue()));
+      } else if (value instanceof Double amount) {
+        all[i] = all[i].add(BigDecimal.valueOf(amount));
       }
     }
   }
@@ -55,38 +59,35 @@ final class Totals {
   void compare(Map<Integer, BigDecimal> amounts, int row) {
     settle();
     amounts.forEach((column, amount) -> {
-      boolean right = equal(sinceGroup, column, amount)
-          || equal(sinceTotal, column, amount)
-          || equal(all, column, amount);
+      boolean right = sums(column).stream().anyMatch(sum -> sum.compareTo(amount) == 0);
       if (!right) {
-        open.add(new Stated(row, column, amount, sum(all, column), nearest(column, amount)));
+        open.add(new Stated(row, column, amount, all[column], nearest(column, amount)));
       }
     });
-    sinceTotal = new TreeMap<>();
-    sinceGroup = new TreeMap<>();
+    atTotal = all.clone();
+    atGroup = all.clone();
   }
 
   /** The row of a group, whose amounts are those of the rows below it. */
   void startGroup(Map<Integer, BigDecimal> amounts, int row) {
     settle();
-    sinceGroup = new TreeMap<>();
+    atGroup = all.clone();
     amounts.forEach((column, amount) ->
-        open.add(new Stated(row, column, amount, sum(all, column), BigDecimal.ZERO)));
+        open.add(new Stated(row, column, amount, all[column], BigDecimal.ZERO)));
   }
 
   /** Takes away the totals that the rows since then make up. */
   private void settle() {
     open.removeIf(stated ->
-        sum(all, stated.column()).subtract(stated.sumBefore()).compareTo(stated.amount()) == 0);
+        all[stated.column()].subtract(stated.sumBefore()).compareTo(stated.amount()) == 0);
   }
 
   /** What does not add up, at the end of the table. */
   List<Found> findings(Checks checks) {
     settle();
-    open.removeIf(stated -> equal(all, stated.column(), stated.amount()));
+    open.removeIf(stated -> all[stated.column()].compareTo(stated.amount()) == 0);
     for (Stated stated : open) {
-      BigDecimal parts =
-          stated.nearest().signum() != 0 ? stated.nearest() : sum(all, stated.column());
+      BigDecimal parts = stated.nearest().signum() != 0 ? stated.nearest() : all[stated.column()];
       wrong.add(new Found(
           new RowFindings.Finding(
               checks.rules().of(StandingRule.TOTAL_DIFFERS),
@@ -98,9 +99,15 @@ final class Totals {
     return List.copyOf(wrong);
   }
 
+  /** The sums that a total may be of: the group, the rows since the total before, the table so far. */
+  private List<BigDecimal> sums(int column) {
+    BigDecimal sum = all[column];
+    return List.of(sum.subtract(atGroup[column]), sum.subtract(atTotal[column]), sum);
+  }
+
   /** Of the sums above a total the one that it comes closest to. */
   private BigDecimal nearest(int column, BigDecimal amount) {
-    return Stream.of(sum(sinceGroup, column), sum(sinceTotal, column), sum(all, column))
+    return sums(column).stream()
         .min(Comparator.comparing(sum -> sum.subtract(amount).abs()))
         .orElseThrow();
   }
@@ -109,13 +116,5 @@ final class Totals {
     return amount.signum() == 0
         ? "0"
         : amount.stripTrailingZeros().toPlainString().replace('.', ',');
-  }
-
-  private static boolean equal(Map<Integer, BigDecimal> sums, int column, BigDecimal amount) {
-    return sums.containsKey(column) && sum(sums, column).compareTo(amount) == 0;
-  }
-
-  private static BigDecimal sum(Map<Integer, BigDecimal> sums, int column) {
-    return sums.getOrDefault(column, BigDecimal.ZERO);
   }
 }
