@@ -280,4 +280,38 @@ class SettleTest {
     assertThat(rows.stream().filter(row -> !row.rules().isEmpty()).map(CheckedRow::row))
         .containsExactly(4);
   }
+
+  @Test
+  void everySkippedRowStandsWithItsReason(SparkSession spark) {
+    var settled = workspace
+        .with("parcels/vinh-bao/2026-06-30.csv", """
+            SỔ THỬA ĐẤT;;
+
+            Mã thửa;Mã xã;Diện tích
+            T1;11824;100
+
+
+            T2;11824;200
+            Cộng;;300
+            ;;Người lập biểu
+            ;;Nguyễn Văn Giả
+            """)
+        .settle(spark, Parcels.TABLE, "2026-06-30");
+    assertThat(print(settled.skipped(), "source_row", "rows", "reason", "found"))
+        .isEqualTo("""
+            1 | 1 | title | SỔ THỬA ĐẤT
+            10 | 1 | footer | -
+            2 | 1 | blank | -
+            5 | 2 | blank | -
+            8 | 1 | total | Cộng | 300
+            9 | 1 | footer | -""");
+    assertThat(print(
+            settled.rowAccounting(),
+            "rows_read",
+            "rows_clean",
+            "rows_rejected",
+            "rows_skipped",
+            "rows_counted"))
+        .isEqualTo("9 | 2 | 0 | 7 | 9");
+  }
 }

@@ -149,6 +149,7 @@ final class Workspace {
       Dataset<Row> clean,
       Dataset<Row> rejected,
       Dataset<Row> rejectedAnswers,
+      Dataset<Row> skipped,
       Dataset<Row> rowAccounting,
       Dataset<Row> notices) {}
 
@@ -177,6 +178,7 @@ final class Workspace {
         table.equals(Survey.TABLE)
             ? Settle.rejectedAnswers(subject, counts, parsed, () -> faults)
             : spark.emptyDataFrame(),
+        Settle.skipped(List.of(subject), together),
         spark.createDataFrame(
             QualityTables.accounting(subject.plan(), counts), Schemas.of(RowAccounting.TABLE)),
         spark.createDataFrame(
