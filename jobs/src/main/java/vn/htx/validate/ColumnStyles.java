@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 
@@ -23,8 +24,7 @@ record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
       items.add(
           place < 0
               ? ColumnStyle.UNKNOWN
-              : ColumnStyle.of(
-                  header.cell(place), sample, place, java.util.Optional.empty(), serialShift));
+              : ColumnStyle.of(header.cell(place), sample, place, Optional.empty(), serialShift));
     }
     return new ColumnStyles(List.copyOf(cells), List.copyOf(items));
   }
