@@ -1,0 +1,97 @@
+package vn.htx.linkage;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.htx.model.Bilingual;
+import vn.htx.text.NameKey;
+import vn.htx.text.Texts;
+
+/**
+ * What the clerk answered for doubtful rows. An answer is a coop_id; {@code không} or {@code none} when the row is no
+ * cooperative of the register; empty while it is open. Two different answers to one question leave it open and are
+ * reported. The order of the rows does not matter.
+ */
+public final class Answers {
+  private static final Set<String> NONE = Set.of("none", "khong", "khong co", "khong phai", "ko");
+
+  private final TreeMap<String, String> answers = new TreeMap<>();
+  private final List<Fault> conflicts = new ArrayList<>();
+
+  /**
+   * One row of the clerk's list.
+   *
+   * @param dataset where the row was seen, for messages
+   * @param wanted what was written there: the question
+   * @param answer the cell as it is; blank while open
+   */
+  public record Row(String dataset, Wanted wanted, String answer) {}
+
+  /**
+   * An answer that is not applied.
+   *
+   * @param questionId of {@link Wanted#questionId()}
+   * @param answer as found; several are divided by {@code ;}
+   * @param text why, what is allowed and what to do
+   */
+  public record Fault(String questionId, String answer, Bilingual text) {}
+
+  private Answers() {}
+
+  public static Answers of(List<Row> rows) {
+    Map<String, TreeSet<String>> given = new TreeMap<>();
+    Map<String, TreeSet<String>> seenIn = new TreeMap<>();
+    for (Row row : rows) {
+      String id = row.wanted().questionId();
+      String answer = normal(row.answer());
+      if (!answer.isEmpty()) {
+        given.computeIfAbsent(id, key -> new TreeSet<>()).add(answer);
+        seenIn.computeIfAbsent(id, key -> new TreeSet<>()).add(row.dataset());
+      }
+    }
+    var answers = new Answers();
+    given.forEach((id, texts) -> {
+      if (texts.size() == 1) {
+        answers.answers.put(id, texts.first());
+      } else {
+        answers.conflicts.add(
+            conflict(id, texts, String.join(", ", seenIn.getOrDefault(id, new TreeSet<>()))));
+      }
+    });
+    return answers;
+  }
+
+  private static Fault conflict(String id, Set<String> texts, String datasets) {
+    return new Fault(
+        id,
+        String.join("; ", new LinkedHashSet<>(texts)),
+        Bilingual.of(
+            "Câu hỏi %s (%s) có nhiều trả lời khác nhau nên chưa dùng; giữ lại một trả lời."
+                .formatted(id, datasets),
+            "Question %s (%s) has different answers, none is applied; keep one of them."
+                .formatted(id, datasets)));
+  }
+
+  /** By question id, what {@link Register#withAnswers} takes; open questions are left out. */
+  public Map<String, String> map() {
+    return new TreeMap<>(answers);
+  }
+
+  public List<Fault> conflicts() {
+    return List.copyOf(conflicts);
+  }
+
+  /** A coop_id as written, {@code none}, or empty. */
+  static String normal(String answer) {
+    String text = Texts.clean(answer);
+    return isNone(text) ? "none" : text;
+  }
+
+  static boolean isNone(String answer) {
+    return NONE.contains(NameKey.plain(answer));
+  }
+}

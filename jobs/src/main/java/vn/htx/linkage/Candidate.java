@@ -1,0 +1,15 @@
+package vn.htx.linkage;
+
+import java.util.Optional;
+import vn.htx.model.Bilingual;
+
+/**
+ * A cooperative that a row may mean.
+ *
+ * @param name its latest name
+ * @param place names, else codes, of its latest units; empty when the register has none
+ * @param score 0 to 1 in thousandths, as {@link Scoring} has it: an order for the eye, not a probability
+ * @param reason what agrees and what does not
+ */
+public record Candidate(
+    String coopId, String name, Optional<String> place, double score, Bilingual reason) {}

@@ -1,0 +1,185 @@
+package vn.htx.linkage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.htx.linkage.Scoring.Agreement;
+import vn.htx.model.Bilingual;
+
+/** The cooperatives that one row may mean, scored and told. */
+final class Candidates {
+  /** Best first; equal scores in the order of their ids, so that the order never depends on the register's. */
+  private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
+      .reversed()
+      .thenComparing(scored -> scored.subject().coopId());
+
+  private final Subjects subjects;
+  private final Row row;
+
+  /** A cooperative by the one of its names that fits best. */
+  private record Scored(
+      Subject subject,
+      double name,
+      double activities,
+      Spelled spelled,
+      Agreement type,
+      Nearness near,
+      CodeMatch code,
+      double score) {}
+
+  /** How a name stands to the row's. */
+  private enum Spelled {
+    SAME("đúng tên", "the name agrees"),
+    OTHER_ACTIVITIES(
+        "đúng tên riêng, khác ngành nghề", "the proper name agrees, activities differ"),
+    WITHOUT_MARKS("tên giống khi bỏ dấu", "the same name without marks"),
+    OTHER_NUMBER("tên giống, khác số thứ tự", "the same name, another number"),
+    NEAR("tên gần giống", "a similar name"),
+    OTHER("tên khác", "another name"),
+    NOT_WRITTEN("không ghi tên", "no name is written");
+
+    private final Bilingual text;
+
+    Spelled(String vi, String en) {
+      this.text = Bilingual.of(vi, en);
+    }
+  }
+
+  Candidates(Subjects subjects, Row row) {
+    this.subjects = subjects;
+    this.row = row;
+  }
+
+  /** How alike the row's name and the nearest one of a cooperative are; 0 when the row has none. */
+  double likeness(Subject subject) {
+    return row.name().isEmpty() ? 0 : score(subject).name();
+  }
+
+  /**
+   * At most five, the best first: those that codes say, whatever their score, then those that are called so, then names
+   * that are alike; the best of each while there is room.
+   */
+  List<Candidate> best(Collection<Subject> coded, Collection<Subject> called) {
+    var shown = new ArrayList<Scored>();
+    add(coded.stream().map(this::score), shown);
+    add(called.stream().map(this::score), shown);
+    add(
+        alike().stream().map(this::score).filter(scored -> scored.name() >= Scoring.LEAST_NAME),
+        shown);
+    return shown.stream().sorted(BEST_FIRST).map(this::candidate).toList();
+  }
+
+  private static void add(Stream<Scored> more, List<Scored> shown) {
+    var known = new HashSet<Subject>();
+    shown.forEach(scored -> known.add(scored.subject()));
+    more.filter(scored -> known.add(scored.subject()))
+        .sorted(BEST_FIRST)
+        .limit(Link.CANDIDATES - shown.size())
+        .toList()
+        .forEach(shown::add);
+  }
+
+  private Collection<Subject> alike() {
+    var alike = new LinkedHashSet<Subject>();
+    row.name()
+        .ifPresent(
+            name -> name.readings().forEach(reading -> alike.addAll(subjects.alike(reading, row))));
+    return alike;
+  }
+
+  /** Whether a candidate has the row's name and only its legal form is not said or another. */
+  boolean isOnlyTypeUnclear(Candidate candidate) {
+    return subjects
+        .withId(candidate.coopId())
+        .map(this::score)
+        .filter(scored -> scored.spelled() == Spelled.SAME && scored.type() != Agreement.SAME)
+        .isPresent();
+  }
+
+  private Scored score(Subject subject) {
+    List<Reading> readings = row.name().map(CooperativeName::readings).orElse(List.of());
+    if (readings.isEmpty()) {
+      Nearness near = Named.nearness(subjects, row, Optional.empty(), subject);
+      return scored(subject, 0.5, 0.5, Spelled.NOT_WRITTEN, near);
+    }
+    var best = Stream.<Scored>builder();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading wanted = readings.get(i);
+      Optional<WrittenPlace> place = i == 0 ? row.writtenPlace() : Optional.<WrittenPlace>empty();
+      Nearness near = Named.nearness(subjects, row, place, subject);
+      for (Reading own : subject.readings()) {
+        double name = Scoring.name(wanted, own, row.isPlain());
+        double activities = Scoring.activities(wanted, own);
+        best.add(scored(subject, name, activities, spelled(wanted, own, name, activities), near));
+      }
+    }
+    return best.build().max(Comparator.comparingDouble(Scored::score)).orElseThrow();
+  }
+
+  private Scored scored(
+      Subject subject, double name, double activities, Spelled spelled, Nearness near) {
+    Agreement type = subject.type(row.type());
+    CodeMatch code = code(subject);
+    double score = Scoring.withCode(Scoring.whole(name, activities, type, near), code);
+    return new Scored(subject, name, activities, spelled, type, near, code, score);
+  }
+
+  private CodeMatch code(Subject subject) {
+    if (row.coopId().filter(subject.coopId()::equals).isPresent()) {
+      return CodeMatch.COOP_ID;
+    }
+    if (row.taxCode().filter(subject.taxCodes()::contains).isPresent()) {
+      return CodeMatch.TAX_CODE;
+    }
+    if (row.taxCode().isEmpty() || subject.taxCodes().isEmpty()) {
+      return CodeMatch.NONE;
+    }
+    return subject.hasOtherTaxCode(row.taxCode()) ? CodeMatch.OTHER_TAX_CODE : CodeMatch.BRANCH;
+  }
+
+  private static Spelled spelled(Reading wanted, Reading own, double name, double activities) {
+    boolean number = Objects.equals(wanted.number(), own.number());
+    if (wanted.plain().equals(own.plain())) {
+      boolean marks = wanted.words().equals(own.words());
+      return !number
+          ? Spelled.OTHER_NUMBER
+          : !marks
+              ? Spelled.WITHOUT_MARKS
+              : activities < 1 ? Spelled.OTHER_ACTIVITIES : Spelled.SAME;
+    }
+    return name >= Scoring.LEAST_NAME ? Spelled.NEAR : Spelled.OTHER;
+  }
+
+  private Candidate candidate(Scored scored) {
+    Subject subject = scored.subject();
+    Bilingual reason =
+        Bilingual.of(sentence(scored, Bilingual::vi), sentence(scored, Bilingual::en));
+    return new Candidate(
+        subject.coopId(),
+        subject.name(),
+        subjects.units().shown(subject.lastPlace()),
+        scored.score(),
+        reason);
+  }
+
+  private static String sentence(Scored scored, Function<Bilingual, String> language) {
+    var parts = new ArrayList<Bilingual>();
+    if (scored.code() != CodeMatch.NONE) {
+      parts.add(scored.code().text());
+    }
+    parts.add(scored.spelled().text);
+    if (scored.type() != Agreement.SAME) {
+      parts.add(scored.type().text());
+    }
+    parts.add(scored.near().text());
+    String text = String.join("; ", parts.stream().map(language).toList());
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+}

@@ -1,0 +1,71 @@
+package vn.htx.linkage;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.htx.model.CooperativeType;
+import vn.htx.text.MatchKey;
+
+/**
+ * One way to take a written name apart.
+ *
+ * @param type null where no word says it
+ * @param activities each with its readings, more than one for an abbreviation of two activities
+ * @param words the proper name with its marks, without its number
+ * @param number null where the name has none
+ */
+record Reading(
+    @Nullable CooperativeType type,
+    List<Set<String>> activities,
+    String words,
+    String plain,
+    @Nullable String number)
+    implements Serializable {
+  /** More readings of one name than this are not followed. */
+  private static final int READINGS = 8;
+
+  static Reading of(
+      @Nullable CooperativeType type,
+      List<Set<String>> activities,
+      String words,
+      @Nullable String number) {
+    return new Reading(type, List.copyOf(activities), words, MatchKey.of(words), number);
+  }
+
+  String core() {
+    return withNumber(words);
+  }
+
+  private String withNumber(String name) {
+    return number == null ? name : name.isEmpty() ? number : name + " " + number;
+  }
+
+  /** What names that are the same share, whatever their legal form: one key for each reading of their activities. */
+  List<String> keys() {
+    return activityKeys().stream().map(key -> core() + "|" + key).toList();
+  }
+
+  /** The same without marks, in the proper name only. */
+  List<String> plainKeys() {
+    return activityKeys().stream().map(key -> withNumber(plain) + "|" + key).toList();
+  }
+
+  private List<String> activityKeys() {
+    List<TreeSet<String>> readings = List.of(new TreeSet<>());
+    for (Set<String> activity : activities) {
+      var longer = new ArrayList<TreeSet<String>>();
+      for (TreeSet<String> begun : readings) {
+        for (String reading : new TreeSet<>(activity)) {
+          var one = new TreeSet<>(begun);
+          one.add(reading);
+          longer.add(one);
+        }
+      }
+      readings = longer.subList(0, Math.min(READINGS, longer.size()));
+    }
+    return readings.stream().map(one -> String.join("+", one)).distinct().toList();
+  }
+}

@@ -1,0 +1,122 @@
+package vn.htx.linkage;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.htx.linkage.Answers.Fault;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Coded;
+import vn.htx.model.Sha256;
+import vn.htx.text.Nearest;
+
+/**
+ * The register as rows of other files are linked to it. Built once and never changed, safe for several threads, made to
+ * be carried to tasks; what {@link #find} says depends on nothing but the entries, the names of units, the answers and
+ * the row. The order of entries matters only within one coop_id: the last name and place are those shown.
+ */
+public final class Register implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  private final Subjects subjects;
+  private final String registered;
+  private final TreeMap<String, String> answers;
+
+  private Register(Subjects subjects, String registered, Map<String, String> answers) {
+    this.subjects = subjects;
+    this.registered = registered;
+    this.answers = new TreeMap<>(answers);
+  }
+
+  /**
+   * Of every state of every cooperative, oldest first.
+   *
+   * @param unitNames names of communes and old districts by code, to understand a place at the end of a name and to show
+   *     candidates; without one, such a place agrees only with the same words in the register
+   */
+  public static Register of(List<Entry> entries, Map<String, String> unitNames) {
+    var units = new UnitNames(unitNames);
+    return new Register(new Subjects(entries, units), fingerprint(entries, unitNames), Map.of());
+  }
+
+  /** The same, its answers replaced by these: coop_id, {@code none} or empty by question id. */
+  public Register withAnswers(Map<String, String> byQuestionId) {
+    var given = new TreeMap<String, String>();
+    byQuestionId.forEach((id, answer) -> {
+      String text = Answers.normal(answer);
+      if (!text.isEmpty()) {
+        given.put(id.strip(), text);
+      }
+    });
+    return new Register(subjects, registered, given);
+  }
+
+  /** What a row is linked to. An answer to it comes first, then codes, then the name. Never throws for a row. */
+  public Link find(Wanted wanted) {
+    String answer = answers.isEmpty() ? "" : answers.getOrDefault(wanted.questionId(), "");
+    if (Answers.isNone(answer)) {
+      return new Link.Unknown(Link.Why.ANSWERED_NONE);
+    }
+    return subjects
+        .withId(answer)
+        .<Link>map(answered -> new Link.Exact(answered.coopId(), Link.Method.ANSWER))
+        .orElseGet(() -> new Search(subjects, Row.of(wanted)).find());
+  }
+
+  /** Answers that name a coop_id which the register lacks; they are not applied. In the order of their questions. */
+  public List<Fault> staleAnswers() {
+    var stale = new ArrayList<Fault>();
+    answers.forEach((question, answer) -> {
+      if (!Answers.isNone(answer) && subjects.withId(answer).isEmpty()) {
+        stale.add(stale(question, answer));
+      }
+    });
+    return List.copyOf(stale);
+  }
+
+  private Fault stale(String question, String answer) {
+    String near = Nearest.of(answer, subjects.ids()).map(id -> " (" + id + "?)").orElse("");
+    return new Fault(
+        question,
+        answer,
+        Bilingual.of(
+            "Sổ hợp tác xã không có mã '%s'%s nên trả lời này chưa dùng; ghi mã HTX có trong sổ, hoặc 'không'."
+                .formatted(answer, near),
+            "The register has no id '%s'%s, so this answer is not applied; write an id of the register, or 'none'."
+                .formatted(answer, near)));
+  }
+
+  /** Hexadecimal; the same for all that gives the same links, whatever the order in which cooperatives came. */
+  public String fingerprint() {
+    var text = new StringBuilder(registered);
+    answers.forEach((question, answer) -> line(text, question, answer));
+    return Sha256.of(text.toString());
+  }
+
+  private static String fingerprint(List<Entry> entries, Map<String, String> unitNames) {
+    var byId = new TreeMap<String, StringBuilder>();
+    for (Entry entry : entries) {
+      line(
+          byId.computeIfAbsent(entry.coopId(), id -> new StringBuilder()),
+          entry.coopId(),
+          entry.taxCode().orElse(""),
+          entry.name(),
+          entry.type().map(Coded::code).orElse(""),
+          entry.communeCode().orElse(""),
+          entry.oldDistrictCode().orElse(""));
+    }
+    var text = new StringBuilder();
+    byId.values().forEach(text::append);
+    new TreeMap<>(unitNames).forEach((code, name) -> line(text, code, name));
+    return Sha256.of(text.toString());
+  }
+
+  /** Cells with their lengths, so that no two lists of cells make one line. */
+  private static void line(StringBuilder text, String... cells) {
+    for (String cell : cells) {
+      text.append(cell.length()).append(':').append(cell);
+    }
+    text.append('\n');
+  }
+}

@@ -1,0 +1,107 @@
+package vn.htx.linkage;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.htx.model.CooperativeType;
+import vn.htx.text.TaxCodes;
+
+/** A cooperative of the register with all that was ever stated of it. */
+final class Subject implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Digits of a tax code without its branch. */
+  private static final int HEAD_DIGITS = 10;
+
+  private final String coopId;
+  private final List<Spelling> spellings = new ArrayList<>();
+  private final ArrayList<Reading> readings = new ArrayList<>();
+  private final EnumSet<CooperativeType> types = EnumSet.noneOf(CooperativeType.class);
+  private final TreeSet<String> taxCodes = new TreeSet<>();
+  private final PlaceCodes places = new PlaceCodes();
+  private String name = "";
+  private PlaceCodes lastPlace = new PlaceCodes();
+
+  /** One name under one legal form; {@code type} is null where neither register nor name states it. */
+  record Spelling(CooperativeName name, @Nullable CooperativeType type) implements Serializable {}
+
+  Subject(String coopId) {
+    this.coopId = coopId;
+  }
+
+  void add(Entry entry) {
+    CooperativeName written = CooperativeName.of(entry.name());
+    CooperativeType type = entry.type().or(written::type).orElse(null);
+    boolean known = spellings.stream()
+        .anyMatch(spelling -> spelling.type() == type
+            && spelling.name().key().equals(written.key())
+            && spelling.name().place().equals(written.place()));
+    if (!known) {
+      spellings.add(new Spelling(written, type));
+    }
+    if (type != null) {
+      types.add(type);
+    }
+    entry.taxCode().flatMap(TaxCodes::read).ifPresent(tax -> taxCodes.add(tax.code()));
+    PlaceCodes place = PlaceCodes.of(entry.communeCode(), entry.oldDistrictCode());
+    places.addAll(place);
+    name = entry.name().strip();
+    lastPlace = place.isEmpty() ? lastPlace : place;
+  }
+
+  String coopId() {
+    return coopId;
+  }
+
+  /** The last that was stated. */
+  String name() {
+    return name;
+  }
+
+  List<Spelling> spellings() {
+    return spellings;
+  }
+
+  /** Those of its names that count, each once. */
+  List<Reading> readings() {
+    return readings;
+  }
+
+  Collection<String> taxCodes() {
+    return taxCodes;
+  }
+
+  PlaceCodes places() {
+    return places;
+  }
+
+  /** Codes of the last stated place, the smaller unit first. */
+  List<String> lastPlace() {
+    var codes = new ArrayList<>(lastPlace.communes());
+    codes.addAll(lastPlace.districts());
+    return codes;
+  }
+
+  Scoring.Agreement type(Optional<CooperativeType> written) {
+    if (written.isEmpty() || types.isEmpty()) {
+      return Scoring.Agreement.NOT_SAID;
+    }
+    return types.contains(written.get()) ? Scoring.Agreement.SAME : Scoring.Agreement.DIFFERENT;
+  }
+
+  static String head(String taxCode) {
+    return taxCode.substring(0, HEAD_DIGITS);
+  }
+
+  /** Whether both have tax codes and no two are of one head. */
+  boolean hasOtherTaxCode(Optional<String> written) {
+    return written.isPresent()
+        && !taxCodes.isEmpty()
+        && taxCodes.stream().noneMatch(own -> head(own).equals(head(written.get())));
+  }
+}
