@@ -27,7 +27,9 @@ final class GramIndex implements Serializable {
   private static final int SHORT = 6;
 
   /** More names than this share as much only where names hardly differ. */
-  private static final int MOST = 400;
+  private static final int MOST = 200;
+
+  private static final int HUNDREDTHS = 100;
 
   private static final int[] NOWHERE = {};
   private static final Comparator<Hit> MOST_FIRST =
@@ -72,12 +74,35 @@ final class GramIndex implements Serializable {
         shared[place]++;
       }
     }
-    double least = grams.size() <= SHORT ? LEAST_SHARE_OF_SHORT : LEAST_SHARE;
-    var hits = new ArrayList<Hit>();
+    return most(shares(shared, grams.size()), least(grams.size()));
+  }
+
+  private double[] shares(short[] shared, int size) {
+    var shares = new double[shared.length];
     for (int i = 0; i < shared.length; i++) {
-      double share = 2.0 * shared[i] / (grams.size() + sizes[i]);
-      if (share >= least) {
-        hits.add(new Hit(i, share));
+      shares[i] = 2.0 * shared[i] / (size + sizes[i]);
+    }
+    return shares;
+  }
+
+  private static double least(int grams) {
+    return grams <= SHORT ? LEAST_SHARE_OF_SHORT : LEAST_SHARE;
+  }
+
+  /** Sorts only what may be among the most: counted by hundredths, the rest is left out before. */
+  private static List<Hit> most(double[] shares, double least) {
+    var counts = new int[HUNDREDTHS + 1];
+    for (double share : shares) {
+      counts[(int) (share * HUNDREDTHS)]++;
+    }
+    int lowest = HUNDREDTHS;
+    for (int more = counts[lowest]; more < MOST && lowest > 0; more += counts[lowest]) {
+      lowest--;
+    }
+    var hits = new ArrayList<Hit>();
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i] >= least && (int) (shares[i] * HUNDREDTHS) >= lowest) {
+        hits.add(new Hit(i, shares[i]));
       }
     }
     hits.sort(MOST_FIRST);

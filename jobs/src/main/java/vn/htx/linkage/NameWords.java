@@ -13,10 +13,9 @@ import vn.htx.model.CooperativeType;
 import vn.htx.text.NameKey;
 
 /**
- * The words of a name that are no proper name: of the legal form (Luật Hợp tác xã 17/2023/QH15, Article 4) and of
- * activities, with the abbreviations in which lists of cooperatives write them. An abbreviation that people use for two
- * activities has two readings. The activities are the sectors by which Alliances report and the fields of the annual
- * report of a cooperative (Thông tư 09/2024/TT-BKHĐT); the abbreviations are those in use, no source lists them.
+ * The words of a name that are no proper name: of the legal form (Luật Hợp tác xã 17/2023/QH15) and of activities, with
+ * the abbreviations in which lists of cooperatives write them. No source lists these: they are the sectors by which
+ * Alliances report, and those in use. An abbreviation that people use for two activities has two readings.
  */
 final class NameWords {
   private static final Map<String, Word> WORDS = new HashMap<>();

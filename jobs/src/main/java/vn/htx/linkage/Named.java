@@ -70,9 +70,9 @@ record Named(
     return coded.agrees() && !confirmed ? written.orElse(Nearness.NOT_KNOWN) : coded;
   }
 
-  /** The one and only that name, form and place say. */
+  /** The one and only that name, form and place say, in any reading of the name. */
   Optional<Subject> one() {
-    return here.size() == 1 && perhaps.isEmpty() && here.containsAll(plainly)
+    return here.size() == 1 && here.containsAll(perhaps) && here.containsAll(plainly)
         ? here.stream().findFirst()
         : Optional.empty();
   }

@@ -2,9 +2,9 @@ package vn.htx.linkage;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.htx.place.Places;
 
 /** Codes of communes and of old districts, told apart by their length. */
@@ -14,8 +14,8 @@ final class PlaceCodes implements Serializable {
   /** Old districts have codes of three digits, communes of five (Quyết định 124/2004/QĐ-TTg). */
   private static final int DISTRICT_DIGITS = 3;
 
-  private final TreeSet<String> communes = new TreeSet<>();
-  private final TreeSet<String> districts = new TreeSet<>();
+  private final LinkedHashSet<String> communes = new LinkedHashSet<>();
+  private final LinkedHashSet<String> districts = new LinkedHashSet<>();
 
   static PlaceCodes of(Optional<String> commune, Optional<String> district) {
     var codes = new PlaceCodes();
@@ -47,7 +47,6 @@ final class PlaceCodes implements Serializable {
     return communes.isEmpty() && districts.isEmpty();
   }
 
-  /** The smallest first: communes, then districts. */
   Set<String> communes() {
     return Collections.unmodifiableSet(communes);
   }
@@ -58,15 +57,23 @@ final class PlaceCodes implements Serializable {
 
   /** How a row's place stands to that of a cooperative, which may have been stated on several days. */
   Nearness to(PlaceCodes cooperative) {
-    boolean district = !Collections.disjoint(districts, cooperative.districts);
-    boolean districts = !this.districts.isEmpty() && !cooperative.districts.isEmpty();
-    boolean communes = !this.communes.isEmpty() && !cooperative.communes.isEmpty();
-    if (!Collections.disjoint(this.communes, cooperative.communes)) {
+    boolean inCommunes = !communes.isEmpty() && !cooperative.communes.isEmpty();
+    if (inCommunes && share(communes, cooperative.communes)) {
       return Nearness.SAME_COMMUNE;
     }
-    if (district) {
-      return communes ? Nearness.OTHER_COMMUNE : Nearness.SAME_DISTRICT;
+    boolean inDistricts = !districts.isEmpty() && !cooperative.districts.isEmpty();
+    if (inDistricts && share(districts, cooperative.districts)) {
+      return inCommunes ? Nearness.OTHER_COMMUNE : Nearness.SAME_DISTRICT;
     }
-    return districts || communes ? Nearness.ELSEWHERE : Nearness.NOT_KNOWN;
+    return inDistricts || inCommunes ? Nearness.ELSEWHERE : Nearness.NOT_KNOWN;
+  }
+
+  private static boolean share(Set<String> few, Set<String> more) {
+    for (String code : few) {
+      if (more.contains(code)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

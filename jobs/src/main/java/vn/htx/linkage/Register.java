@@ -52,7 +52,8 @@ public final class Register implements Serializable {
     return new Register(subjects, registered, given);
   }
 
-  /** What a row is linked to. An answer to it comes first, then codes, then the name. Never throws for a row. */
+  /** What a row is linked to. An answer to it comes first, then the id, the tax code, the name. An id that the register
+   * lacks is passed over, for files number cooperatives on their own. Never throws for a row. */
   public Link find(Wanted wanted) {
     String answer = answers.isEmpty() ? "" : answers.getOrDefault(wanted.questionId(), "");
     if (Answers.isNone(answer)) {

@@ -3,12 +3,11 @@ package vn.htx.linkage;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import vn.htx.linkage.NameTokens.Token;
 import vn.htx.text.MatchKey;
 
 /** The names of unit codes: to tell whether a written place is a cooperative's own, and for people to read. */
@@ -16,27 +15,41 @@ final class UnitNames implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final TreeMap<String, String> names;
-  private final HashMap<String, String> keys = new HashMap<>();
+  private final HashMap<String, Key> keys = new HashMap<>();
+  private final HashSet<String> all = new HashSet<>();
 
   /** How many old districts have these initials. */
   private final HashMap<String, Integer> initials = new HashMap<>();
 
+  /**
+   * A name without its status word.
+   *
+   * @param initials of an old district; empty for any other unit
+   */
+  private record Key(String name, String plain, String initials) implements Serializable {}
+
   UnitNames(Map<String, String> names) {
     this.names = new TreeMap<>(names);
-    this.names.forEach((code, name) -> {
-      List<Token> tokens = NameTokens.of(NameTokens.nfc(name));
-      WrittenPlace place = WrittenPlace.of(name, tokens);
-      String key = place.units().isEmpty() ? "" : place.units().get(0);
-      keys.put(code, key);
-      if (PlaceCodes.isDistrict(code) && !key.isEmpty()) {
-        initials.merge(initialsOf(key), 1, Integer::sum);
-      }
-    });
+    this.names.forEach(
+        (code, name) -> WrittenPlace.of(name, NameTokens.of(NameTokens.nfc(name))).units().stream()
+            .limit(1)
+            .forEach(unit -> add(code, unit)));
   }
 
-  private static String initialsOf(String key) {
+  private void add(String code, String unit) {
+    String plain = MatchKey.of(unit);
+    String letters = PlaceCodes.isDistrict(code) ? initialsOf(plain) : "";
+    keys.put(code, new Key(unit, plain, letters));
+    all.add(unit);
+    all.add(plain);
+    if (!letters.isEmpty()) {
+      initials.merge(letters, 1, Integer::sum);
+    }
+  }
+
+  private static String initialsOf(String plain) {
     var letters = new StringBuilder();
-    for (String word : MatchKey.of(key).split(" ", -1)) {
+    for (String word : plain.split(" ", -1)) {
       letters.append(word.charAt(0));
     }
     return letters.toString();
@@ -44,29 +57,29 @@ final class UnitNames implements Serializable {
 
   /** Whether one of these units is called so, with its marks, or without any, or an old district in initials of its own. */
   boolean isOneOf(String unit, Collection<String> codes) {
-    String plain = MatchKey.of(unit);
-    boolean isPlain = unit.equals(plain);
-    return codes.stream().anyMatch(code -> {
-      String key = keys.getOrDefault(code, "");
-      boolean named = !key.isEmpty() && key.equals(isPlain ? MatchKey.of(key) : unit);
-      return named || isInitials(plain, code, key);
-    });
+    for (String code : codes) {
+      Key key = keys.get(code);
+      if (key != null && (unit.equals(key.name()) || unit.equals(key.plain()))) {
+        return true;
+      }
+      if (key != null && MatchKey.of(unit).equals(key.initials()) && isUnique(key.initials())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private boolean isInitials(String plain, String code, String key) {
-    return PlaceCodes.isDistrict(code)
-        && !key.isEmpty()
-        && plain.equals(initialsOf(key))
-        && initials.getOrDefault(plain, 0) == 1;
-  }
-
-  boolean isNamed(String code) {
-    return names.containsKey(code);
+  private boolean isUnique(String letters) {
+    return initials.getOrDefault(letters, 0) == 1;
   }
 
   /** Whether any unit at all is called so. */
   boolean isAny(String unit) {
-    return isOneOf(unit, names.keySet());
+    return all.contains(unit) || isUnique(MatchKey.of(unit));
+  }
+
+  boolean isNamed(String code) {
+    return names.containsKey(code);
   }
 
   /** The names of units one after another; the code where there is no name; empty when there is no unit. */

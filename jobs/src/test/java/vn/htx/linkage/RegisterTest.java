@@ -54,6 +54,7 @@ class RegisterTest {
       G2 | 0312687878 | HTX Mây tre Cổ Am                | HTX   | 11890 | 316
       H1 |            | HTX Mỹ - Đức                     | HTX   | 11836 | 316
       K1 |            | HTX Thắng Lợi                    | HTX   | 10798 | 300
+      M1 |            | HTX Rạng Ngời - Vĩnh Bảo         | HTX   |       | 316
       L1 |            | HTX Đại Thắng                    | HTX   | 11836 | 316
       L2 |            | HTX Đại Thắng                    | HTX   | 11836 | 316
       """;
@@ -139,6 +140,8 @@ class RegisterTest {
          |            | HTX Mỹ - Đức                    |     | 11836 |     ! NAME_AND_PLACE H1
          |            | HTX Mỹ Đức                      |     | 11836 |     ! NAME_AND_PLACE H1
          |            | HTX Thắng Lợi (TM)              |     |       |     ! NAME_AND_PLACE K1
+         |            | HTX Rạng Ngời - Vĩnh Bảo        |     |       |     ! NAME_AND_PLACE M1
+         |            | HTX Rạng Ngời                   |     |       | 316 ! NAME_AND_PLACE M1
       """)
   void linksForCertain(String row, String found) {
     assertThat(shown(REGISTER.find(wanted(row)))).isEqualTo(found);
@@ -234,7 +237,7 @@ class RegisterTest {
   void showsFiveAtMostAndTheOnesTheCodesSayAmongThem() {
     List<Entry> many = entries();
     for (int i = 1; i <= 9; i++) {
-      many.add(entry("M" + i + " | | HTX Đồng Tâm | HTX | 1000" + i + " |"));
+      many.add(entry("S" + i + " | | HTX Đồng Tâm | HTX | 1000" + i + " |"));
     }
     Link link = Register.of(many, UNITS).find(wanted("| 0100233488 | HTX Đồng Tâm | | |"));
 

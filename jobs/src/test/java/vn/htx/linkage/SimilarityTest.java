@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SimilarityTest {
-  /** The pairs and values of Winkler, Overview of Record Linkage (2006), table 6. */
+  /** Pairs and values of Winkler, Overview of Record Linkage and Current Research Directions (2006). */
   @ParameterizedTest
   @CsvSource({
     "SHACKLEFORD, SHACKELFORD, 0.982",

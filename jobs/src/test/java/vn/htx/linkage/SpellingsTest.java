@@ -20,6 +20,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,8 @@ class SpellingsTest {
   private static final Map<String, String> UNIT_NAMES = new TreeMap<>();
   private static final List<Entry> ENTRIES = new ArrayList<>();
   private static final Map<String, Entry> LATEST = new LinkedHashMap<>();
+
+  private static @Nullable Register register;
 
   /** How a registered name is written elsewhere. */
   enum Spelling {
@@ -170,6 +173,11 @@ class SpellingsTest {
       }
     }
     assertThat(LATEST).hasSizeGreaterThan(400);
+    register = Register.of(ENTRIES, UNIT_NAMES);
+  }
+
+  private static Register register() {
+    return Objects.requireNonNull(register);
   }
 
   private static void add(String line) {
@@ -201,7 +209,7 @@ class SpellingsTest {
   @ParameterizedTest
   @EnumSource
   void everySpellingIsLinkedForCertainOrAskedWithTheRightOneFirst(Spelling spelling) {
-    Register register = Register.of(ENTRIES, UNIT_NAMES);
+    Register register = register();
     LATEST.forEach((id, entry) -> {
       String written = spelling.rule.apply(entry.name());
       boolean exact = spelling.exact
@@ -219,7 +227,7 @@ class SpellingsTest {
 
   @Test
   void theUnitInTheNameStandsForTheRowsPlace() {
-    Register register = Register.of(ENTRIES, UNIT_NAMES);
+    Register register = register();
     LATEST.forEach((id, entry) -> {
       String unit = Objects.requireNonNull(UNIT_NAMES.get(entry.communeCode().orElseThrow()));
       String written = abbreviate(entry.name()) + ", " + unit;
