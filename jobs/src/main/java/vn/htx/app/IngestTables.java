@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import vn.htx.catalog.Crosswalk;
+import vn.htx.catalog.DoubtfulLinks;
 import vn.htx.catalog.Notices;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
@@ -84,6 +85,7 @@ final class IngestTables {
             Rejected.TABLE,
             RejectedAnswers.TABLE,
             Skipped.TABLE,
+            DoubtfulLinks.TABLE,
             RowAccounting.TABLE,
             Notices.TABLE)
         .forEach(table -> names.add(table.name()));
@@ -110,6 +112,11 @@ final class IngestTables {
     pipeline.add(
         RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
     pipeline.add(Skipped.TABLE, List.of(), everything, new Task.Computed(from -> skipped()));
+    pipeline.add(
+        DoubtfulLinks.TABLE,
+        List.of(),
+        everything,
+        new Task.Listed(() -> parsed.linkQuestions(this::isUsed)));
     pipeline.add(
         RowAccounting.TABLE,
         List.of(),
@@ -208,6 +215,12 @@ final class IngestTables {
 
   private Deliveries.Plan plan(Contract contract) {
     return Objects.requireNonNull(plans.get(contract.table().name()));
+  }
+
+  private boolean isUsed(InboxFile file) {
+    return plans.values().stream()
+        .flatMap(plan -> plan.used().stream())
+        .anyMatch(delivery -> delivery.file().equals(file.path()));
   }
 
   private Contract survey() {

@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
+import vn.htx.linkage.Register;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.place.PlaceNames;
@@ -29,6 +32,7 @@ import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.Checks;
+import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.KeyedHash;
 import vn.htx.validate.Notice;
@@ -49,6 +53,8 @@ final class ParsedFiles {
   private final Lake lake;
   private final PlaceNames places;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
+  private final Map<String, Boolean> links = new ConcurrentHashMap<>();
+  private Optional<Register> register = Optional.empty();
   private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
 
   ParsedFiles(
@@ -70,13 +76,22 @@ final class ParsedFiles {
 
   /** Parses what is not parsed yet, by one Spark job; tells each dataset that needed it. */
   void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
+    parse(spark, told, false);
+    parse(spark, told, true);
+  }
+
+  /** Files that name cooperatives come after the register that they are looked up in. */
+  private void parse(Supplier<SparkTables> spark, Consumer<String> told, boolean linked) {
     var readings = new ArrayList<ParseJob.Reading>();
     var shares = new TreeMap<String, TableWriter.Share>();
     for (Contract contract : configuration.contracts().all()) {
-      List<InboxFile> files = unparsed(contract);
+      List<InboxFile> files = data(contract).stream()
+          .filter(file -> isLinked(contract, file) == linked)
+          .filter(file -> lake.find(recipe(contract, file)).isEmpty())
+          .toList();
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
-        readings.add(new ParseJob.Reading(checks(contract), files));
+        readings.add(new ParseJob.Reading(checks(contract, linked), files));
         files.forEach(file -> shares.put(
             file.key(), new TableWriter.Share(recipe(contract, file), ParsedSchema.of(contract))));
       }
@@ -129,8 +144,9 @@ final class ParsedFiles {
   }
 
   boolean isComplete() {
-    return configuration.contracts().all().stream()
-        .allMatch(contract -> unparsed(contract).isEmpty());
+    return hasRegister()
+        && configuration.contracts().all().stream()
+            .allMatch(contract -> unparsed(contract).isEmpty());
   }
 
   /** What became of each file of a dataset, read without Spark. */
@@ -189,6 +205,19 @@ final class ParsedFiles {
     return ingredients;
   }
 
+  /** What rows of the files that are used leave open about their cooperatives. */
+  List<Row> linkQuestions(Predicate<InboxFile> used) {
+    var linked = new ArrayList<Path>();
+    for (Contract contract : configuration.contracts().all()) {
+      data(contract).stream()
+          .filter(file -> isLinked(contract, file))
+          .filter(used)
+          .forEach(
+              file -> linked.addAll(lake.files(lake.find(recipe(contract, file)).orElseThrow())));
+    }
+    return linked.isEmpty() ? List.of() : LinkQuestions.rows(linked, register());
+  }
+
   private List<Path> paths(Contract contract) {
     return stored(contract).stream()
         .flatMap(table -> lake.files(table).stream())
@@ -209,15 +238,57 @@ final class ParsedFiles {
         .toList();
   }
 
-  private Checks checks(Contract contract) {
-    return Checks.of(contract, configuration.surveyItems(), hash, places);
+  private Checks checks(Contract contract, boolean linked) {
+    return linked
+        ? Checks.of(
+            contract, configuration.surveyItems(), hash, places, new RegisterLinking(register()))
+        : Checks.of(contract, configuration.surveyItems(), hash, places);
+  }
+
+  /** Whether a file names cooperatives otherwise than by their ids: it depends on the register then. */
+  private boolean isLinked(Contract contract, InboxFile file) {
+    // No computeIfAbsent: what is asked of one file asks others.
+    Boolean known = links.get(file.path());
+    boolean is = known == null ? findLinked(contract, file) : known;
+    links.put(file.path(), is);
+    return is;
+  }
+
+  /** What stands in the lake tells it without opening the file. */
+  private boolean findLinked(Contract contract, InboxFile file) {
+    if (contract.columns().stream().noneMatch(column -> column.linkage().isPresent())
+        || lake.find(recipe(contract, file, false)).isPresent()) {
+      return false;
+    }
+    return (hasRegister() && lake.find(recipe(contract, file, true)).isPresent())
+        || FileCheck.namesCooperatives(checks(contract, false), inbox, file);
+  }
+
+  private Contract cooperatives() {
+    return configuration.contracts().of(Cooperatives.TABLE);
+  }
+
+  /** Whether all files of the register are parsed. */
+  private boolean hasRegister() {
+    return unparsed(cooperatives()).isEmpty();
+  }
+
+  /** The register that rows are linked to, once its files are parsed. */
+  private synchronized Register register() {
+    Register read =
+        register.orElseGet(() -> new RegisterEntries(configuration).parsed(paths(cooperatives())));
+    register = Optional.of(read);
+    return read;
   }
 
   private Recipe recipe(Contract contract, InboxFile file) {
-    return recipes.computeIfAbsent(file.path(), path -> newRecipe(contract, file));
+    Recipe known = recipes.get(file.path());
+    Recipe recipe = known == null ? recipe(contract, file, isLinked(contract, file)) : known;
+    recipes.put(file.path(), recipe);
+    return recipe;
   }
 
-  private Recipe newRecipe(Contract contract, InboxFile file) {
+  private Recipe recipe(Contract contract, InboxFile file, boolean linked) {
     var ingredients = new TreeMap<String, String>();
     ingredients.put("file", file.sha256());
     ingredients.put("path", file.path());
@@ -232,6 +303,9 @@ final class ParsedFiles {
     }
     if (contract.table().equals(Survey.TABLE)) {
       ingredients.put("frameworks", configuration.fingerprint(Workspace.Configuration.FRAMEWORKS));
+    }
+    if (linked) {
+      ingredients.put("register", register().fingerprint());
     }
     return Recipe.of("parsed_" + contract.table().name(), ingredients);
   }

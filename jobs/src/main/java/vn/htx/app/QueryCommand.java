@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.htx.catalog.DoubtfulLinks;
 import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
@@ -107,6 +108,7 @@ final class QueryCommand implements Callable<Integer> {
               || table.layer() == Table.Layer.WIDE
               || table.layer() == Table.Layer.REFERENCE
               || table.equals(Skipped.TABLE)
+              || table.equals(DoubtfulLinks.TABLE)
               || name.startsWith("rejected"))
           .isPresent();
       Optional<StoredTable> stored = beside ? lake.find(name, ref.fingerprint()) : Optional.empty();

@@ -23,6 +23,7 @@ public final class Tables {
       Rejected.TABLE,
       RejectedAnswers.TABLE,
       Skipped.TABLE,
+      DoubtfulLinks.TABLE,
       RowAccounting.TABLE,
       Notices.TABLE,
       CooperativeProfile.TABLE,

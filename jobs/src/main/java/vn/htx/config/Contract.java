@@ -93,6 +93,24 @@ public record Contract(
   public record Place(List<String> names, List<String> parents) {}
 
   /**
+   * A column of cooperatives' ids that files may leave to other columns; each list holds headers.
+   *
+   * @param names of a column that names a cooperative
+   * @param parties of a column that names a cooperative or a person: read only where a legal form stands in the name
+   * @param taxCodes of its tax code
+   * @param types of its legal form
+   * @param communes of its commune
+   * @param districts of its district
+   */
+  public record Linkage(
+      List<String> names,
+      List<String> parties,
+      List<String> taxCodes,
+      List<String> types,
+      List<String> communes,
+      List<String> districts) {}
+
+  /**
    * Which files follow each other.
    *
    * @param correction found in the path of a file (below {@code inbox/<dataset>/}) that outranks the originals of the
@@ -151,6 +169,7 @@ public record Contract(
    * @param type the rule broken by a cell that is not of the column's type
    * @param values what may stand and the rule otherwise; an empty list allows everything
    * @param place of a column of unit codes: that names of places may stand there too
+   * @param linkage of a column of cooperatives' ids: what else may name the cooperative
    */
   public record ColumnContract(
       Field field,
@@ -161,7 +180,8 @@ public record Contract(
       Optional<Rule> values,
       Optional<Range> range,
       Optional<Shape> shape,
-      Optional<Place> place) {}
+      Optional<Place> place,
+      Optional<Linkage> linkage) {}
 
   /** Bounds of a number or of a day, then as days since 1970; both ends count unless the low one is open. */
   public record Range(

@@ -64,7 +64,15 @@ final class ContractColumn {
     this.column = field.column();
     this.node = node;
     this.ours = CustomProperties.of(
-        node, "labelEn", "unit", "headers", "codeList", "allowedValues", "rules", "placeNames");
+        node,
+        "labelEn",
+        "unit",
+        "headers",
+        "codeList",
+        "allowedValues",
+        "rules",
+        "placeNames",
+        "linkedBy");
     this.rules = Optional.ofNullable(ours.get("rules"))
         .map(stated -> stated.onlyKeys(KINDS.toArray(String[]::new)).children())
         .orElse(Map.of());
@@ -91,7 +99,7 @@ final class ContractColumn {
     idle("range", range);
     idle("shape", shape);
     return new ColumnContract(
-        field, headers(), required, type, allowed, values, range, shape, place());
+        field, headers(), required, type, allowed, values, range, shape, place(), linkage());
   }
 
   private Optional<Contract.Place> place() {
@@ -100,10 +108,23 @@ final class ContractColumn {
         .map(stated -> new Contract.Place(stated.texts("headers"), stated.texts("parentHeaders")));
   }
 
+  private Optional<Contract.Linkage> linkage() {
+    return Optional.ofNullable(ours.get("linkedBy"))
+        .map(stated ->
+            stated.onlyKeys("names", "parties", "taxCodes", "types", "communes", "districts"))
+        .map(stated -> new Contract.Linkage(
+            stated.texts("names"),
+            stated.texts("parties"),
+            stated.texts("taxCodes"),
+            stated.texts("types"),
+            stated.texts("communes"),
+            stated.texts("districts")));
+  }
+
   /** Records a header that another column has already taken; headers are compared without case, tones and đ. */
   void claimHeaders(Map<String, String> taken) {
     Set<String> keys =
-        headers().stream().map(Folded::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        claimed().map(Folded::of).collect(Collectors.toCollection(LinkedHashSet::new));
     for (String key : keys) {
       String owner = taken.putIfAbsent(key, field.id());
       if (owner != null) {
@@ -115,6 +136,14 @@ final class ContractColumn {
                 .todo("bỏ tên này ở một trong hai cột", "take it from one of the two"));
       }
     }
+  }
+
+  private Stream<String> claimed() {
+    Stream<String> linked = linkage().stream()
+        .flatMap(by -> Stream.of(
+            by.names(), by.parties(), by.taxCodes(), by.types(), by.communes(), by.districts()))
+        .flatMap(List::stream);
+    return Stream.concat(headers().stream(), linked);
   }
 
   private List<String> headers() {

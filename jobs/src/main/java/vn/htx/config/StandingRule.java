@@ -156,6 +156,32 @@ public enum StandingRule {
       Severity.WARNING,
       "Không xác định được địa phương; giữ nguyên chữ đã ghi, đơn vị là 'chưa xác định'.",
       "The place could not be told; the text stays as written and the unit is 'not known'."),
+  COOPERATIVE_LINKED(
+      "cooperative_linked",
+      Severity.INFO,
+      "Đã tìm được mã HTX trong sổ theo mã số thuế, tên và nơi, hoặc theo trả lời của cán bộ.",
+      "The cooperative's id was found in the register by tax code, by name and place, or by the clerk's answer."),
+  COOPERATIVE_DOUBTFUL(
+      "cooperative_doubtful",
+      Severity.WARNING,
+      "Chưa chắc dòng này là HTX nào trong sổ nên chưa lấy mã nào; trả lời trong danh sách câu hỏi ở private/ rồi đặt vào review/, hoặc sửa dòng.",
+      "It is not certain which cooperative of the register the row means, so no id was taken; answer in the list of questions in private/ and put it into review/, or mend the row."),
+  COOPERATIVE_UNKNOWN(
+      "cooperative_unknown",
+      Severity.WARNING,
+      "Không tìm thấy HTX này trong sổ; kiểm tra tên, mã số thuế, hoặc bổ sung vào sổ.",
+      "The cooperative was not found in the register; check its name and tax code, or add it to the register."),
+  COOPERATIVE_NONE(
+      "cooperative_none",
+      Severity.INFO,
+      "Cán bộ đã trả lời: không phải HTX trong sổ.",
+      "The clerk answered that it is no cooperative of the register."),
+  /** Of {@code htx check} where no version is published. */
+  COOPERATIVE_LATER(
+      "cooperative_later",
+      Severity.INFO,
+      "Chưa có sổ HTX để tra mã; đêm chạy sẽ tra.",
+      "There is no register to look the id up in yet; the nightly run will."),
   CODE_MENDED(
       "code_mended",
       Severity.INFO,

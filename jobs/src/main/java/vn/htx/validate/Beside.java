@@ -1,36 +1,64 @@
 package vn.htx.validate;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.model.Bilingual;
 
-/** What a file may say beside the dataset's own columns, to find a unit code that it does not give. */
+/** What a file may say beside the dataset's own columns, to find a code that it does not give. */
 enum Beside {
-  /** The name of the commune whose code a column of unit codes wants. */
-  COMMUNE("Tên xã (để tìm mã)", "Name of the commune, to find its code") {
-    @Override
-    List<String> headers(Contract contract) {
-      return contract.columns().stream()
-          .flatMap(column -> column.place().stream())
-          .flatMap(place -> place.names().stream())
-          .toList();
-    }
-  },
-  /** The district above the commune that a column of unit codes names. */
-  DISTRICT("Huyện của xã", "District of the commune") {
-    @Override
-    List<String> headers(Contract contract) {
-      return contract.columns().stream()
-          .flatMap(column -> column.place().stream())
-          .flatMap(place -> place.parents().stream())
-          .toList();
-    }
-  };
+  /** The name of a commune, where a column of unit codes wants its code or a cooperative is named by its place. */
+  COMMUNE(
+      "Tên xã (để tìm mã)",
+      "Name of the commune, to find its code",
+      Contract.Place::names,
+      Contract.Linkage::communes),
+  /** The district above that commune. */
+  DISTRICT(
+      "Huyện của xã",
+      "District of the commune",
+      Contract.Place::parents,
+      Contract.Linkage::districts),
+  /** The name of the cooperative whose id is wanted. */
+  COOPERATIVE(
+      "Tên HTX (để tìm mã)",
+      "Name of the cooperative, to find its id",
+      Beside::none,
+      Contract.Linkage::names),
+  /** The name of a cooperative or of a person: nothing of it is kept but a cooperative's. */
+  PARTY(
+      "Tên HTX hoặc người (chỉ đọc tên HTX)",
+      "A cooperative or a person; only cooperatives are read",
+      Beside::none,
+      Contract.Linkage::parties),
+  TAX_CODE(
+      "Mã số thuế (để tìm mã HTX)",
+      "Tax code, to find the cooperative's id",
+      Beside::none,
+      Contract.Linkage::taxCodes),
+  LEGAL_FORM(
+      "Loại hình (để tìm mã HTX)",
+      "Legal form, to find the cooperative's id",
+      Beside::none,
+      Contract.Linkage::types);
 
   private final Bilingual label;
+  private final Function<Contract.Place, List<String>> ofPlace;
+  private final Function<Contract.Linkage, List<String>> ofLinkage;
 
-  Beside(String vi, String en) {
-    label = Bilingual.of(vi, en);
+  Beside(
+      String vi,
+      String en,
+      Function<Contract.Place, List<String>> ofPlace,
+      Function<Contract.Linkage, List<String>> ofLinkage) {
+    this.label = Bilingual.of(vi, en);
+    this.ofPlace = ofPlace;
+    this.ofLinkage = ofLinkage;
+  }
+
+  private static List<String> none(Contract.Place place) {
+    return List.of();
   }
 
   Bilingual label() {
@@ -38,5 +66,11 @@ enum Beside {
   }
 
   /** The headers of such a column under a contract; none where the dataset has no use for it. */
-  abstract List<String> headers(Contract contract);
+  List<String> headers(Contract contract) {
+    return contract.columns().stream()
+        .flatMap(column -> Stream.concat(
+            column.place().map(ofPlace).stream(), column.linkage().map(ofLinkage).stream()))
+        .flatMap(List::stream)
+        .toList();
+  }
 }

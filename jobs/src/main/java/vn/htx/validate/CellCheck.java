@@ -49,6 +49,7 @@ final class CellCheck implements Serializable {
   private final @Nullable Pattern pattern;
   private final boolean taxCode;
   private final boolean place;
+  private final boolean linked;
   private final Personal personal;
   private final FileRules rules;
   private final @Nullable MeasureUnit unit;
@@ -58,6 +59,7 @@ final class CellCheck implements Serializable {
     this.hash = hash;
     this.rules = rules;
     place = column.place().isPresent();
+    linked = column.linkage().isPresent();
     unit = MeasureUnit.find(field.column().unit(), Region.BAC_BO).orElse(null);
     personal = Personal.of(column.shape().flatMap(Contract.Shape::check).orElse(""));
     headers.add(MatchKey.of(field.id()));
@@ -236,6 +238,11 @@ final class CellCheck implements Serializable {
           case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE -> true;
           case TEXT, DATE, BOOLEAN -> false;
         };
+  }
+
+  /** Whether it holds ids of cooperatives, which other columns may name. */
+  boolean isLinked() {
+    return linked;
   }
 
   /** Whether names of places may stand there for unit codes. */

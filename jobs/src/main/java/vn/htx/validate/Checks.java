@@ -32,14 +32,20 @@ public final class Checks implements Serializable {
   private final boolean survey;
   private final Vocabulary vocabulary;
   private final @Nullable PlaceNames places;
-  private final @Nullable Pattern datedByPath;
+  private final @Nullable Linking linking;
+  private final Pattern datedByPath;
 
   private Checks(
-      Contract contract, List<SurveyItem> items, KeyedHash hash, @Nullable PlaceNames places) {
+      Contract contract,
+      List<SurveyItem> items,
+      KeyedHash hash,
+      @Nullable PlaceNames places,
+      @Nullable Linking linking) {
     this.places = places;
+    this.linking = linking;
     datedByPath = contract.effective() instanceof Contract.EffectiveDate.FromPath path
         ? path.pattern()
-        : null;
+        : EffectiveDates.USUAL;
     dataset = contract.table().name();
     rules = FileRules.of(contract);
     cells = contract.columns().stream()
@@ -65,13 +71,23 @@ public final class Checks implements Serializable {
    * @param hash for the columns whose text must not be stored
    */
   public static Checks of(Contract contract, List<SurveyItem> items, KeyedHash hash) {
-    return new Checks(contract, items, hash, null);
+    return new Checks(contract, items, hash, null, null);
   }
 
   /** The same, with names of places read as unit codes where the contract says so. */
   public static Checks of(
       Contract contract, List<SurveyItem> items, KeyedHash hash, PlaceNames places) {
-    return new Checks(contract, items, hash, places);
+    return new Checks(contract, items, hash, places, null);
+  }
+
+  /** The same, and cooperatives found in the register where the contract says what may name them. */
+  public static Checks of(
+      Contract contract,
+      List<SurveyItem> items,
+      KeyedHash hash,
+      PlaceNames places,
+      Linking linking) {
+    return new Checks(contract, items, hash, places, linking);
   }
 
   /** What names of places mean; empty where codes alone are read. */
@@ -79,10 +95,14 @@ public final class Checks implements Serializable {
     return Optional.ofNullable(places);
   }
 
-  /** The day that a file states by its path. */
+  /** Which cooperatives rows mean; empty where ids alone are read. */
+  Optional<Linking> linking() {
+    return Optional.ofNullable(linking);
+  }
+
+  /** The day that a file states by its path, whether or not its rows are dated by it. */
   Optional<LocalDate> day(InboxFile file) {
-    return Optional.ofNullable(datedByPath)
-        .flatMap(pattern -> EffectiveDates.inPath(pattern, EffectiveDates.inside(file)));
+    return EffectiveDates.inPath(datedByPath, EffectiveDates.inside(file));
   }
 
   /** What the dataset's files may call their columns. */

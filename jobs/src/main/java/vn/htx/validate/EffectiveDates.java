@@ -16,6 +16,10 @@ import vn.htx.text.Dates;
  * dots or underscores), or a period ({@code 2026}, {@code 2026H1}, {@code 2026-06}), which counts from its last day.
  */
 final class EffectiveDates {
+  /** A day, a month or a half-year, where the contract does not say how a path states it. */
+  static final Pattern USUAL = Pattern.compile(
+      "(?<!\\d)(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-\\d{4}|\\d{4}-\\d{2}|\\d{4}H[12])(?!\\d)");
+
   private EffectiveDates() {}
 
   /** @param sheets the file's summaries, for the latest dated row */

@@ -30,6 +30,8 @@ import vn.htx.model.RowFate;
  * the two counts. Keys of other datasets and other deliveries are for the night.
  */
 public final class FileCheck {
+  private static final int LOOKED_AT = 5_000;
+
   private FileCheck() {}
 
   /**
@@ -107,6 +109,30 @@ public final class FileCheck {
       return 0;
     }
     return best;
+  }
+
+  /**
+   * Whether a file names cooperatives otherwise than by their ids, so that what its rows mean depends on the register. Looks
+   * at the headers of each sheet's first rows.
+   */
+  public static boolean namesCooperatives(Checks checks, Path inbox, InboxFile file) {
+    if (file.findFault().isPresent()) {
+      return false;
+    }
+    try (SheetSource source = Repeats.open(inbox, file, file.parts().get(0))) {
+      while (source.nextSheet()) {
+        var tables = new SheetTables(source, checks.vocabulary());
+        for (int rows = 0; rows < LOOKED_AT && tables.hasNext(); rows++) {
+          if (tables.next() instanceof TablePart.Head head
+              && Header.bind(head.head(), head.grouped(), checks).namesCooperatives()) {
+            return true;
+          }
+        }
+      }
+    } catch (IOException | UnreadableException unreadable) {
+      return false;
+    }
+    return false;
   }
 
   private static double fit(TableHead head, Vocabulary words) {

@@ -119,7 +119,8 @@ final class Header {
       boolean inItems = wide && (cell.field() == Survey.ITEM || cell.field() == Survey.VALUE);
       boolean valueOfLong = checks.isSurvey() && !wide && cell.field() == Survey.VALUE;
       boolean byGroup = cell.isPlace() && (grouped || isBound(Beside.COMMUNE));
-      if (columnAt[i] < 0 && !byGroup && (cell.isRequired() || valueOfLong) && !inItems) {
+      boolean named = cell.isLinked() && namesCooperatives();
+      if (columnAt[i] < 0 && !byGroup && !named && (cell.isRequired() || valueOfLong) && !inItems) {
         String label = cell.field().column().label().vi();
         findings.add(
             checks
@@ -212,6 +213,11 @@ final class Header {
     return beside(column) >= 0;
   }
 
+  /** Whether a column may name the cooperative that a row is about. */
+  boolean namesCooperatives() {
+    return isBound(Beside.COOPERATIVE) || isBound(Beside.PARTY) || isBound(Beside.TAX_CODE);
+  }
+
   int width() {
     return names.size();
   }
@@ -232,11 +238,11 @@ final class Header {
     return false;
   }
 
-  /** Whether something is read from this column. */
+  /** Whether something is read from this column, whatever stands in it. */
   boolean isRead(int place) {
     return Arrays.stream(columnAt).anyMatch(at -> at == place)
         || Arrays.stream(itemAt).anyMatch(at -> at == place)
         || otherVersions.values().stream().anyMatch(places -> places.contains(place))
-        || Arrays.stream(besideAt).anyMatch(at -> at == place);
+        || (Arrays.stream(besideAt).anyMatch(at -> at == place) && beside(Beside.PARTY) != place);
   }
 }

@@ -30,6 +30,10 @@ sealed interface Parsed {
   record OfTable(String sheet, int firstRow, int lastRow, List<ColumnMapping> columns)
       implements Parsed {}
 
+  /** What rows of a sheet leave open about a cooperative. */
+  record OfQuestion(String sheet, int sheetIndex, String id, Questions.Asked asked)
+      implements Parsed {}
+
   record OfNotice(Notice notice) implements Parsed {}
 
   /** After the last row of a sheet, or of the file's part of it; sheet index -1 stands for the file. */

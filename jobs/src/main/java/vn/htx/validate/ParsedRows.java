@@ -52,6 +52,9 @@ final class ParsedRows {
     if (parsed instanceof Parsed.OfTable) {
       return List.of();
     }
+    if (parsed instanceof Parsed.OfQuestion question) {
+      return List.of(question(file, part, question));
+    }
     if (parsed instanceof Parsed.OfNotice notice) {
       return List.of(notice(file, part, notice.notice()));
     }
@@ -159,6 +162,21 @@ final class ParsedRows {
     set(cells, FOUND, skipped.found().isEmpty() ? null : skipped.found());
     set(cells, RULE, skipped.reason().code());
     set(cells, RULE + 3, skipped.rows());
+    return RowFactory.create(cells);
+  }
+
+  private Row question(InboxFile file, CsvLayout.Part part, Parsed.OfQuestion question) {
+    Questions.Asked asked = question.asked();
+    Object[] cells = start(
+        file,
+        part,
+        ParsedSchema.KIND_QUESTION,
+        question.sheet(),
+        question.sheetIndex(),
+        asked.firstRow());
+    cells[KEY] = question.id();
+    set(cells, FOUND, asked.said().line());
+    set(cells, RULE + 3, asked.rows());
     return RowFactory.create(cells);
   }
 

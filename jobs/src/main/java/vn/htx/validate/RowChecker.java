@@ -23,19 +23,31 @@ final class RowChecker {
   private final ColumnStyles styles;
   private final RowText text;
   private final NamedPlaces places;
+  private final NamedCooperatives cooperatives;
   private final RowFindings findings = new RowFindings();
   private final RowFindings answerFindings = new RowFindings();
   private final Map<String, ItemCheck> items;
   private final int itemPlace;
   private final int valuePlace;
 
-  /** @param day that the file states for all its rows */
+  /**
+   * For one table.
+   *
+   * @param day that the file states for all its rows
+   * @param questions takes what rows leave open about their cooperatives
+   */
   RowChecker(
-      Checks checks, Header header, ColumnStyles styles, int serialShift, Optional<LocalDate> day) {
+      Checks checks,
+      Header header,
+      ColumnStyles styles,
+      int serialShift,
+      Optional<LocalDate> day,
+      Questions questions) {
     this.checks = checks;
     this.header = header;
     this.styles = styles;
     this.places = new NamedPlaces(checks, header, day);
+    this.cooperatives = new NamedCooperatives(checks, header, day, questions);
     this.text = new RowText(checks, header, serialShift);
     this.items = ItemCheck.byId(checks.items());
     this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
@@ -100,6 +112,9 @@ final class RowChecker {
       CellCheck check = checks.cells().get(i);
       if (!elsewhere && check.isPlace()) {
         values[i] = places.check(i, row, group, styles.cells().get(i), findings).orElse(null);
+      } else if (!elsewhere && check.isLinked()) {
+        values[i] =
+            cooperatives.check(i, row, group, styles.cells().get(i), findings).orElse(null);
       } else if (!elsewhere && place >= 0) {
         values[i] = check
             .check(row.cell(place), row.kind(place), styles.cells().get(i), findings)

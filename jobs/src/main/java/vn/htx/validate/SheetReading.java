@@ -24,6 +24,7 @@ final class SheetReading {
   private final SheetSource source;
   private final SheetTables tables;
   private final Tally tally;
+  private final Questions questions = new Questions();
   private final int index;
   private final boolean whole;
   /** A total's parts may stand in another part of a file that is read in several. */
@@ -116,7 +117,8 @@ final class SheetReading {
     if (whole) {
       styles.remarks(checks, bound).forEach(finding -> tally.add(finding, head.firstRow()));
     }
-    checker = new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file));
+    checker =
+        new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file), questions);
     totals = new Totals(checks);
     return Optional.of(new Parsed.OfTable(
         source.sheet(), head.firstRow(), head.lastRow(), ColumnMapping.of(bound, styles, checks)));
@@ -189,6 +191,7 @@ final class SheetReading {
     long counted = whole ? Math.max(countedInAll - headerRows, 0) : 0;
     List<Notice> notices = tally.notices();
     notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
+    all.addAll(questions.all(summary.sheet(), index));
     FileSummary counts = summary.counted(counted);
     boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
     all.add(new Parsed.OfSummary(leftOut ? counts.asBroken() : counts));

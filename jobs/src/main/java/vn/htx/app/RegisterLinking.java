@@ -1,0 +1,124 @@
+package vn.htx.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.htx.linkage.Candidate;
+import vn.htx.linkage.CooperativeName;
+import vn.htx.linkage.Link;
+import vn.htx.linkage.Register;
+import vn.htx.linkage.Wanted;
+import vn.htx.model.Coded;
+import vn.htx.model.CooperativeType;
+import vn.htx.text.MatchKey;
+import vn.htx.validate.Linking;
+
+/** The register asked by the checker of rows. */
+record RegisterLinking(Register register) implements Linking {
+  private static final long serialVersionUID = 1L;
+  private static final int SHOWN = 3;
+
+  /** Where there is no register to look into. */
+  record Absent() implements Linking {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Linked find(Said said) {
+      Optional<Said> asked = cooperative(said);
+      State state = asked.isEmpty() ? State.NOTHING : State.LATER;
+      return new Linked(state, "", asked.orElse(said), "", Optional.empty(), "");
+    }
+  }
+
+  @Override
+  public Linked find(Said said) {
+    Optional<Said> asked = cooperative(said);
+    if (asked.isEmpty()) {
+      return new Linked(State.NOTHING, "", said, "", Optional.empty(), "");
+    }
+    Wanted wanted = wanted(asked.get());
+    Link link = register.find(wanted);
+    if (link instanceof Link.Exact exact) {
+      return new Linked(
+          State.LINKED,
+          exact.coopId(),
+          asked.get(),
+          "",
+          Optional.of(exact.method().label()),
+          "");
+    }
+    if (link instanceof Link.Doubtful doubtful) {
+      return new Linked(
+          State.DOUBTFUL,
+          "",
+          asked.get(),
+          wanted.questionId(),
+          Optional.of(doubtful.doubt().text()),
+          shown(doubtful.candidates()));
+    }
+    Link.Why why = ((Link.Unknown) link).why();
+    return switch (why) {
+      case NOTHING_WRITTEN -> new Linked(State.NOTHING, "", asked.get(), "", Optional.empty(), "");
+      case ANSWERED_NONE -> new Linked(State.NONE, "", asked.get(), "", Optional.empty(), "");
+      case NOTHING_ALIKE ->
+        new Linked(
+            State.UNKNOWN,
+            "",
+            asked.get(),
+            asked.get().name().isEmpty() ? "" : wanted.questionId(),
+            Optional.of(why.text()),
+            "");
+    };
+  }
+
+  /** What is said of a cooperative; empty where a party without a legal form is meant, who is a person. */
+  private static Optional<Said> cooperative(Said said) {
+    boolean party = said.name().isEmpty() && !said.party().isEmpty();
+    if (party
+        && CooperativeName.of(said.party()).type().isEmpty()
+        && said.coopId().isEmpty()) {
+      return Optional.empty();
+    }
+    boolean named = party && CooperativeName.of(said.party()).type().isPresent();
+    var asked = new Said(
+        said.coopId(),
+        party && !named ? "" : said.taxCode(),
+        named ? said.party() : said.name(),
+        "",
+        said.type(),
+        said.commune(),
+        said.district());
+    boolean says =
+        !(asked.coopId().isEmpty() && asked.taxCode().isEmpty() && asked.name().isEmpty());
+    return says ? Optional.of(asked) : Optional.empty();
+  }
+
+  /** The same as the register is asked it. */
+  static Wanted wanted(Linking.Said said) {
+    return new Wanted(
+        Optional.of(said.coopId()),
+        Optional.of(said.taxCode()),
+        Optional.of(said.name()),
+        type(said.type()),
+        Optional.of(said.commune()),
+        Optional.of(said.district()));
+  }
+
+  private static Optional<CooperativeType> type(String written) {
+    String key = MatchKey.of(written);
+    return Coded.find(CooperativeType.class, written)
+        .or(() -> List.of(CooperativeType.values()).stream()
+            .filter(type -> key.equals(MatchKey.of(type.label().vi()))
+                || key.equals(MatchKey.of(type.label().en())))
+            .findFirst())
+        .or(() -> CooperativeName.of(written).type());
+  }
+
+  private static String shown(List<Candidate> candidates) {
+    return candidates.stream()
+        .limit(SHOWN)
+        .map(candidate ->
+            "%s %s (%.2f)".formatted(candidate.coopId(), candidate.name(), candidate.score()))
+        .collect(Collectors.joining("; "));
+  }
+}

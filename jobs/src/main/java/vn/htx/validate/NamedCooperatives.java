@@ -1,0 +1,120 @@
+package vn.htx.validate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.SourceRow;
+import vn.htx.model.UnitLevel;
+import vn.htx.place.Resolution;
+import vn.htx.text.Masked;
+
+/**
+ * Finds the id of the cooperative that a row means, where columns beside that of the id name it: by tax code, else by
+ * name, legal form and place. What is not certain leaves the id open and is asked of the clerk.
+ */
+final class NamedCooperatives {
+  private static final double CERTAIN = 0.9;
+
+  /** Of an old district or a commune. */
+  private static final Pattern CODE = Pattern.compile("\\d{3}|\\d{5}");
+
+  private final Checks checks;
+  private final Header header;
+  private final Optional<LocalDate> day;
+  private final Questions questions;
+
+  NamedCooperatives(Checks checks, Header header, Optional<LocalDate> day, Questions questions) {
+    this.checks = checks;
+    this.header = header;
+    this.day = day;
+    this.questions = questions;
+  }
+
+  /** The id; empty where the row has none or it is not certain. */
+  Optional<Object> check(
+      int column, SourceRow row, String group, ColumnStyle style, RowFindings findings) {
+    CellCheck check = checks.cells().get(column);
+    int place = header.column(column);
+    String own = place < 0 ? "" : row.cell(place);
+    SourceRow.Kind kind = place < 0 ? SourceRow.Kind.TEXT : row.kind(place);
+    if (!header.namesCooperatives() || checks.linking().isEmpty()) {
+      return check.check(own, kind, style, findings);
+    }
+    Linking.Linked found = checks.linking().get().find(said(own, row, group));
+    tell(found, check.field().id(), findings);
+    if (found.isAsked()) {
+      questions.add(found, row.row());
+    }
+    return switch (found.state()) {
+      case LINKED -> Optional.of(found.coopId());
+      case LATER -> own.isEmpty() ? Optional.empty() : check.check(own, kind, style, findings);
+      case DOUBTFUL, NONE -> check.check("", kind, style, findings);
+      case UNKNOWN, NOTHING -> check.check(own, kind, style, findings);
+    };
+  }
+
+  private Linking.Said said(String own, SourceRow row, String group) {
+    String district = cell(row, Beside.DISTRICT);
+    return new Linking.Said(
+        own,
+        cell(row, Beside.TAX_CODE),
+        cell(row, Beside.COOPERATIVE),
+        cell(row, Beside.PARTY),
+        cell(row, Beside.LEGAL_FORM),
+        code(UnitLevel.COMMUNE, cell(row, Beside.COMMUNE), district.isEmpty() ? group : district),
+        code(UnitLevel.OLD_DISTRICT, district, ""));
+  }
+
+  private String code(UnitLevel level, String name, String parent) {
+    if (name.isEmpty() || CODE.matcher(name).matches()) {
+      return name;
+    }
+    return checks
+        .places()
+        .map(places ->
+            places.resolve(level, name, Optional.of(parent).filter(text -> !text.isEmpty()), day))
+        .filter(found -> found.confidence() >= CERTAIN)
+        .flatMap(Resolution::code)
+        .orElse("");
+  }
+
+  private String cell(SourceRow row, Beside column) {
+    int place = header.beside(column);
+    return place < 0 ? "" : row.cell(place);
+  }
+
+  private void tell(Linking.Linked found, String column, RowFindings findings) {
+    Optional<StandingRule> rule = rule(found);
+    if (rule.isPresent()) {
+      BoundRule bound = checks.rules().of(rule.get());
+      BoundRule said = found.why().map(why -> bound.and(why.vi(), why.en())).orElse(bound);
+      findings.add(said, column, shown(found));
+    }
+  }
+
+  private static Optional<StandingRule> rule(Linking.Linked found) {
+    return switch (found.state()) {
+      case LINKED ->
+        found.coopId().equals(found.asked().coopId())
+            ? Optional.empty()
+            : Optional.of(StandingRule.COOPERATIVE_LINKED);
+      case DOUBTFUL -> Optional.of(StandingRule.COOPERATIVE_DOUBTFUL);
+      case UNKNOWN ->
+        found.asked().coopId().isEmpty()
+            ? Optional.of(StandingRule.COOPERATIVE_UNKNOWN)
+            : Optional.empty();
+      case NONE -> Optional.of(StandingRule.COOPERATIVE_NONE);
+      case LATER -> Optional.of(StandingRule.COOPERATIVE_LATER);
+      case NOTHING -> Optional.empty();
+    };
+  }
+
+  /** A tax code without a name may be a person's. */
+  private static String shown(Linking.Linked found) {
+    String name = found.asked().name();
+    String said = name.isEmpty() ? found.asked().coopId() : Masked.numbers(name);
+    String meant = found.coopId().isEmpty() ? found.candidates() : found.coopId();
+    return (said.isEmpty() ? Masked.MASK : said) + (meant.isEmpty() ? "" : " → " + meant);
+  }
+}
