@@ -60,7 +60,11 @@ final class IngestTables {
       plans.put(
           contract.table().name(),
           Deliveries.plan(
-              contract, parsed.files(contract), parsed.summaries(contract), inputs.asOfDay()));
+              contract,
+              parsed.files(contract),
+              parsed.summaries(contract),
+              inputs.asOfDay(),
+              parsed.reviewed().excluded()));
     }
     List<Contract> contracts = configuration.contracts().all();
     var ingredients = new TreeMap<String, Map<String, String>>();
@@ -108,6 +112,7 @@ final class IngestTables {
           contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
+    everything.put("review", Sha256.of(parsed.reviewed().fingerprint()));
     pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
         RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
@@ -170,6 +175,7 @@ final class IngestTables {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
+    notices.addAll(QualityTables.notices(parsed.reviewNotices()));
     return notices;
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
+import vn.htx.ingest.review.Review;
 import vn.htx.query.Published;
 import vn.htx.store.Folders;
 import vn.htx.store.Json;
@@ -39,6 +40,7 @@ final class Night {
   private final Console console;
   private final Lake lake;
   private final RunRecords records;
+  private final Review review;
   private Optional<Judgement> judgement = Optional.empty();
 
   Night(
@@ -54,6 +56,7 @@ final class Night {
     this.console = console;
     this.lake = new Lake(workspace.resolve("lake"));
     this.records = new RunRecords(lake);
+    this.review = Review.read(workspace.resolve("review"));
   }
 
   /** Runs the stages in their order; the exit code is the worst of theirs. */
@@ -139,7 +142,7 @@ final class Night {
   /** The tables of this run in some lake, every inbox file parsed there. */
   private Pipeline pipeline(
       Configuration configuration, RunInputs inputs, KeyedHash key, Lake into, LazySpark spark) {
-    var parsed = new ParsedFiles(configuration, inputs, key, workspace, into);
+    var parsed = new ParsedFiles(configuration, inputs, key, workspace, into, review);
     parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
     parsed.requireOneOrigin();
     return NightTables.of(
@@ -176,6 +179,11 @@ final class Night {
     }
   }
 
+  /** What stood in review/ when this began. */
+  Review review() {
+    return review;
+  }
+
   /** The inputs a run would have now; nothing is written. */
   RunInputs preview(Configuration configuration, KeyedHash key) {
     return collect("preview", configuration, key);
@@ -185,7 +193,7 @@ final class Night {
       throws IOException {
     Optional<RunInputs> earlier = RunInputs.find(lake, run);
     if (earlier.isPresent()) {
-      return earlier.get().continuedBy(installation, configuration, key, options);
+      return earlier.get().continuedBy(installation, configuration, key, options, review);
     }
     RunInputs inputs = collect(run, configuration, key);
     inputs.pin(lake);
@@ -194,7 +202,14 @@ final class Night {
 
   private RunInputs collect(String run, Configuration configuration, KeyedHash key) {
     return RunInputs.collect(
-        run, asOf(configuration), options.knownOn(), installation, configuration, key, workspace);
+        run,
+        asOf(configuration),
+        options.knownOn(),
+        installation,
+        configuration,
+        key,
+        workspace,
+        review);
   }
 
   private LocalDate asOf(Configuration configuration) {

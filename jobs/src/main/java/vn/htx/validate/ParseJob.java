@@ -23,8 +23,12 @@ import vn.htx.ingest.InboxFile;
 public final class ParseJob {
   private ParseJob() {}
 
-  /** The files of one dataset that are to be read. */
-  public record Reading(Checks checks, List<InboxFile> files) {}
+  /**
+   * The files of one dataset that are to be read.
+   *
+   * @param amendments by path, what a clerk changes in them; files that are not named stand as they are
+   */
+  public record Reading(Checks checks, List<InboxFile> files, Map<String, Amendments> amendments) {}
 
   /**
    * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; each row's first
@@ -41,7 +45,8 @@ public final class ParseJob {
         .flatMap(share -> new Rows(checks, share.iterator()));
   }
 
-  private record Task(String inbox, InboxFile file, CsvLayout.Part part) implements Serializable {
+  private record Task(String inbox, InboxFile file, CsvLayout.Part part, Amendments amendments)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
 
     long size() {
@@ -55,7 +60,9 @@ public final class ParseJob {
     for (Reading reading : readings) {
       for (InboxFile file : reading.files()) {
         if (file.format() != InboxFile.Format.OTHER) {
-          file.parts().forEach(part -> tasks.add(new Task(inbox.toString(), file, part)));
+          Amendments amendments = reading.amendments().getOrDefault(file.path(), Amendments.NONE);
+          file.parts()
+              .forEach(part -> tasks.add(new Task(inbox.toString(), file, part, amendments)));
         }
       }
     }
@@ -129,7 +136,8 @@ public final class ParseJob {
       Checks of = Objects.requireNonNull(checks.get(next.file().dataset()));
       task = next;
       rows = new ParsedRows(of);
-      reading = new PartReading(of, Path.of(next.inbox()), next.file(), next.part());
+      reading =
+          new PartReading(of, Path.of(next.inbox()), next.file(), next.part(), next.amendments());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,11 @@ class DeliverySizesTest {
           .summaries());
     }
     return Deliveries.plan(
-            Workspace.contract(Cooperatives.TABLE), files, summaries, LocalDate.parse("2026-06-30"))
+            Workspace.contract(Cooperatives.TABLE),
+            files,
+            summaries,
+            LocalDate.parse("2026-06-30"),
+            Map.of())
         .notices()
         .stream()
         .map(notice -> notice.rule() + " " + notice.file() + " " + notice.found())
