@@ -72,14 +72,21 @@ final class CheckCommand implements Callable<Integer> {
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
     var keys = KnownKeys.of(configuration, data.lake(installation));
     KeyedHash hash = HashKey.forLooking(configuration.workspace(), HashKey.environment());
+    var reviewed = new ReviewedFile(data.workspace(installation));
     int worst = Exit.DONE;
     for (Path file : files) {
-      worst = Math.max(worst, check(file.toAbsolutePath().normalize(), configuration, hash, keys));
+      worst = Math.max(
+          worst, check(file.toAbsolutePath().normalize(), configuration, hash, keys, reviewed));
     }
     return worst;
   }
 
-  private int check(Path file, Configuration configuration, KeyedHash hash, KnownKeys keys) {
+  private int check(
+      Path file,
+      Configuration configuration,
+      KeyedHash hash,
+      KnownKeys keys,
+      ReviewedFile reviewed) {
     if (!Files.exists(file)) {
       throw HtxException.config(
           Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
@@ -96,12 +103,20 @@ final class CheckCommand implements Callable<Integer> {
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Contract contract = contract(file, configuration, hash);
     InboxFile seen = Inbox.file(file, contract.table().name());
-    Checks checks =
+    Checks plain =
         Checks.of(contract, configuration.surveyItems(), hash, configuration.placeNames());
+    Checks checks = FileCheck.namesCooperatives(plain, folder, seen)
+        ? Checks.of(
+            contract,
+            configuration.surveyItems(),
+            hash,
+            configuration.placeNames(),
+            reviewed.linking(keys.register()))
+        : plain;
     var references = new References(contract, checks, seen);
     var first = new FirstRows();
-    FileCheck.Outcome outcome =
-        FileCheck.run(contract, checks, folder, seen, references.andThen(first));
+    FileCheck.Outcome outcome = FileCheck.run(
+        contract, checks, folder, seen, reviewed.amendments(file, seen), references.andThen(first));
     understood(contract, outcome, first);
     report(file, contract, outcome);
     lookedUp(contract, references, keys);

@@ -174,6 +174,7 @@ final class IngestTables {
   private List<Row> notices() {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
+    notices.addAll(all(contract -> QualityTables.notices(parsed.drift(contract, plan(contract)))));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
     notices.addAll(QualityTables.notices(parsed.reviewNotices()));
     return notices;

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
+import vn.htx.linkage.Register;
 import vn.htx.model.Bilingual;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
@@ -45,6 +47,11 @@ final class KnownKeys {
 
   private static boolean isUnit(Contract.ForeignKey key) {
     return key.target().layer() == Table.Layer.REFERENCE;
+  }
+
+  /** The register of the published version, to find cooperatives in; none where nothing is published. */
+  Optional<Register> register() {
+    return files(Cooperatives.TABLE).map(new RegisterEntries(configuration)::published);
   }
 
   /** Those of some keys that are known; empty when there is nowhere to look. */

@@ -2,6 +2,7 @@ package vn.htx.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,8 @@ import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.Amendments;
 import vn.htx.validate.Checks;
+import vn.htx.validate.Deliveries;
+import vn.htx.validate.Drift;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.KeyedHash;
@@ -225,6 +228,31 @@ final class ParsedFiles {
 
   Reviewed reviewed() {
     return reviewed;
+  }
+
+  /** Remarks on what changed sharply between the newest deliveries of each series. */
+  List<Notice> drift(Contract contract, Deliveries.Plan plan) {
+    var notices = new ArrayList<Notice>();
+    for (Drift.Pair pair : Drift.pairs(contract, plan, data(contract))) {
+      List<Path> files = data(contract).stream()
+          .filter(file -> Set.of(pair.earlier(), pair.later()).contains(file.path()))
+          .flatMap(file -> lake.files(lake.find(recipe(contract, file)).orElseThrow()).stream())
+          .toList();
+      try (Published parsed = Published.over(Map.of("parsed", files))) {
+        notices.addAll(Drift.columns(contract, pair, lines(parsed.query(Drift.columnsSql()))));
+        String spread = Drift.spreadSql(contract, pair);
+        if (!spread.isEmpty()) {
+          Object[] earlier = new Object[Drift.parameters(contract)];
+          Arrays.fill(earlier, pair.earlier());
+          notices.addAll(Drift.spread(contract, pair, lines(parsed.query(spread, earlier))));
+        }
+      }
+    }
+    return notices;
+  }
+
+  private static List<Remarks.Line> lines(Answer answer) {
+    return answer.rows().stream().map(row -> (Remarks.Line) row::find).toList();
   }
 
   /** Remarks on what stands in review/ and is not used. */

@@ -265,6 +265,16 @@ public enum StandingRule {
       Severity.WARNING,
       "Số dòng của tệp khác xa tệp trước đó của cùng nguồn (dưới một nửa hoặc trên gấp đôi): có thể thiếu phần hoặc ghép nhầm. Đối chiếu với nơi gửi.",
       "The file has far fewer or more rows than the one before it in its series (under half or over twice): a part may be missing or added. Ask the sender."),
+  SCHEMA_CHANGED(
+      "schema_changed",
+      Severity.WARNING,
+      "Tệp có các cột khác với tệp trước đó của cùng nguồn (− mất, + thêm): có thể dùng mẫu khác hoặc đổi tên cột. Đối chiếu với nơi gửi.",
+      "The file's columns differ from those of the one before it in its series (− gone, + new): another form may have been used or a column renamed. Ask the sender."),
+  SPREAD_CHANGED(
+      "spread_changed",
+      Severity.WARNING,
+      "Giá trị của cột phân bố khác hẳn tệp trước đó của cùng nguồn: có thể sai đơn vị, lệch cột hoặc thiếu phần. Xem vài dòng, đối chiếu với nơi gửi.",
+      "The column's values are spread quite otherwise than in the file before it in its series: the unit may differ, columns be shifted or a part missing. Look at some rows and ask the sender."),
   REPEATED_KEY(
       "repeated_key",
       Severity.WARNING,

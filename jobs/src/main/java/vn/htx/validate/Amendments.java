@@ -29,8 +29,13 @@ public final class Amendments implements Serializable {
 
   /** Those of a file as it is now: corrections of the same bytes, and the log of its dataset. */
   public static Amendments of(Review review, InboxFile file) {
+    return of(review, file, file.path());
+  }
+
+  /** The same of a file that is looked at elsewhere than by its path inside the inbox. */
+  public static Amendments of(Review review, InboxFile file, String path) {
     List<Correction> corrections = review.corrections().stream()
-        .filter(each -> each.file().equals(file.path()) && each.sha256().equals(file.sha256()))
+        .filter(each -> each.file().equals(path) && each.sha256().equals(file.sha256()))
         .toList();
     List<LogEntry> log = review.log().stream()
         .filter(each -> dataset(each).equals(file.dataset()))

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Survey;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
+import vn.htx.model.Bilingual;
 import vn.htx.model.RowFate;
 
 /** What reading a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970. */
@@ -49,8 +50,8 @@ final class ParsedRows {
     if (parsed instanceof Parsed.OfSkipped skipped) {
       return List.of(skipped(file, part, skipped));
     }
-    if (parsed instanceof Parsed.OfTable) {
-      return List.of();
+    if (parsed instanceof Parsed.OfTable table) {
+      return columns(file, part, table);
     }
     if (parsed instanceof Parsed.OfQuestion question) {
       return List.of(question(file, part, question));
@@ -189,6 +190,18 @@ final class ParsedRows {
     set(cells, FOUND, asked.said().line());
     set(cells, RULE + 3, asked.rows());
     return RowFactory.create(cells);
+  }
+
+  private List<Row> columns(InboxFile file, CsvLayout.Part part, Parsed.OfTable table) {
+    var rows = new ArrayList<Row>();
+    for (ColumnMapping column : table.columns()) {
+      Object[] cells =
+          start(file, part, ParsedSchema.KIND_COLUMN, table.sheet(), null, table.firstRow());
+      cells[KEY] = column.name();
+      set(cells, RULE + 1, column.column().map(Bilingual::vi).orElse(""));
+      rows.add(RowFactory.create(cells));
+    }
+    return rows;
   }
 
   private Row notice(InboxFile file, CsvLayout.Part part, Notice notice) {

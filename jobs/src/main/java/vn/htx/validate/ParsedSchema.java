@@ -10,7 +10,7 @@ import vn.htx.config.Contract;
 import vn.htx.table.Schemas;
 
 /**
- * The table that reading a dataset's files yields: seven kinds of rows in one schema, told apart by {@code parsed_kind}. Columns of ours begin
+ * The table that reading a dataset's files yields: eight kinds of rows in one schema, told apart by {@code parsed_kind}. Columns of ours begin
  * with {@code parsed_}; below they are named without it.
  *
  * <ul>
@@ -23,6 +23,8 @@ import vn.htx.table.Schemas;
  *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first), occurrences
  *       (rows), found ({@link Linking.Said} as one text).
  *   <li>{@code amendment}: that a line in review/ met its row: key (where the line stands), row.
+ *   <li>{@code column}: of a table that was found: key (what stands above it), column (what it was read as, empty when it
+ *       was not), row (of the header).
  *   <li>{@code notice}: a remark: rule, column, severity, occurrences, row (0: the file), found, texts.
  *   <li>{@code summary}: counts of a part of a sheet and the latest day in it; sheet_index -1 is a fault of the file.
  * </ul>
@@ -69,6 +71,7 @@ public final class ParsedSchema {
   static final String KIND_SKIPPED = "skipped";
   static final String KIND_QUESTION = "question";
   static final String KIND_AMENDMENT = "amendment";
+  static final String KIND_COLUMN = "column";
   static final String KIND_NOTICE = "notice";
   static final String KIND_SUMMARY = "summary";
 
