@@ -3,6 +3,7 @@ package vn.htx.ingest;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -192,8 +193,12 @@ public final class FormWords {
       String owner, List<String> stated, List<XlsForm.Question> questions) {
     var headers = new LinkedHashSet<>(stated);
     for (XlsForm.Question question : questions) {
-      Stream.concat(
-              Stream.of(question.name(), question.path()), question.labels().values().stream())
+      Stream.of(
+              List.of(question.name(), question.path()),
+              question.labels().values(),
+              question.labelPaths())
+          .flatMap(Collection::stream)
+          .distinct()
           .filter(text -> isFree(text, owner, question))
           .forEach(headers::add);
     }

@@ -40,6 +40,8 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
    * @param type the first word of its type: {@code select_one}, {@code integer}, {@code text}
    * @param list the list of choices it selects from
    * @param labels by language as the form writes it, {@code ""} where it writes none; never blank
+   * @param labelPaths the labels of its groups (their names where they have none) and its own with {@code /}, one a
+   *     language
    * @param row of the sheet {@code survey}, from 1
    */
   public record Question(
@@ -48,8 +50,10 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
       String type,
       Optional<String> list,
       Map<String, String> labels,
+      List<String> labelPaths,
       int row) {
     public Question {
+      labelPaths = List.copyOf(labelPaths);
       labels = new LinkedHashMap<>(labels);
     }
   }

@@ -58,7 +58,7 @@ final class XlsFormReader {
   }
 
   /** A group or repeat whose end has not been met. */
-  private record Open(String kind, String name, int row) {}
+  private record Open(String kind, String name, Map<String, String> labels, int row) {}
 
   private XlsFormReader(Path file, Problems problems) {
     this.file = file;
@@ -167,7 +167,8 @@ final class XlsFormReader {
       String[] words = type.toLowerCase(Locale.ROOT).split("[_ ]", 2);
       switch (words[0]) {
         case "begin" ->
-          open.addLast(new Open(words[words.length - 1], sheet.cell(row, "name"), row.row()));
+          open.addLast(new Open(
+              words[words.length - 1], sheet.cell(row, "name"), sheet.labels(row), row.row()));
         case "end" -> close(open, words[words.length - 1], row);
         case "", "note" -> {} // nothing is answered there
         default -> question(sheet, row, type, open, lists);
@@ -222,7 +223,19 @@ final class XlsFormReader {
             missing,
             String.join(", ", lists)));
     String word = select.matches() ? select.group(1).replace(' ', '_') : type.split(" ", 2)[0];
-    questions.add(new XlsForm.Question(name, path, word, list, sheet.labels(row), row.row()));
+    Map<String, String> labels = sheet.labels(row);
+    List<String> labelPaths = labels.entrySet().stream()
+        .map(label -> labelPath(open, label.getKey(), label.getValue()))
+        .toList();
+    questions.add(new XlsForm.Question(name, path, word, list, labels, labelPaths, row.row()));
+  }
+
+  private static String labelPath(Deque<Open> open, String language, String label) {
+    return Stream.concat(
+            open.stream().map(group -> group.labels().getOrDefault(language, group.name())),
+            Stream.of(label))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("/"));
   }
 
   private boolean requireColumn(String name, Sheet sheet, String... columns) {
