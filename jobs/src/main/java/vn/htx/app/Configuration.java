@@ -21,6 +21,8 @@ import vn.htx.config.SizeRules;
 import vn.htx.config.SurveyItem;
 import vn.htx.config.SurveyItems;
 import vn.htx.config.Workspace;
+import vn.htx.ingest.FormWords;
+import vn.htx.ingest.XlsForm;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
@@ -31,6 +33,8 @@ import vn.htx.place.ReferenceFiles;
  * All configuration of a night, checked, every problem told at once. Files of the workspace stand before the
  * installation's of the same id.
  *
+ * @param surveyItems the questions that survey files may ask: the items of every framework, the newest's words for
+ *     each, and those of the survey's form
  * @param origins {@code kind/id} of each file to where it came from, as {@code htx plan} shows it
  * @param fingerprints {@code kind/id} of each file to the hash of its bytes, taken once when it was read
  */
@@ -38,6 +42,7 @@ record Configuration(
     Workspace workspace,
     Contracts contracts,
     List<Framework> frameworks,
+    List<SurveyItem> surveyItems,
     DebtRules debtRules,
     SizeRules sizeRules,
     CreditRules creditRules,
@@ -69,9 +74,18 @@ record Configuration(
       chosen.forEach((id, origin) -> origins.put(kind.folder() + "/" + id, origin));
     }
     var files = new Chosen(origins, problems);
-    Contracts contracts = Contracts.load(files.of(Workspace.Configuration.CONTRACTS), problems);
+    Contracts stated = Contracts.load(files.of(Workspace.Configuration.CONTRACTS), problems);
     List<Framework> frameworks = files.all(Workspace.Configuration.FRAMEWORKS, FrameworkFile::read);
     FrameworkFile.checkTogether(frameworks, problems);
+    FormWords.Named named = FormWords.of(
+        XlsForm.all(directory.resolve(Workspace.Configuration.CONTRACTS.folder()), problems),
+        stated,
+        SurveyItems.of(frameworks),
+        problems);
+    named
+        .files()
+        .forEach((id, file) ->
+            origins.put(XlsForm.FOLDER + "/" + id, new Origin(file, Origin.Source.WORKSPACE)));
     Optional<DebtRules> debt = files.one("rules/debt-groups", DebtRules::read);
     Optional<SizeRules> size = files.one("rules/cooperative-size", SizeRules::read);
     Optional<CreditRules> credit = files.one("rules/credit", CreditRules::read);
@@ -81,18 +95,14 @@ record Configuration(
     problems.throwIfAny();
     return new Configuration(
         workspace,
-        contracts,
+        named.contracts(),
         frameworks,
+        named.items(),
         debt.orElseThrow(),
         size.orElseThrow(),
         credit.orElseThrow(),
         origins,
         hashes(origins));
-  }
-
-  /** The questions that survey files may ask: the items of every framework, the newest's words for each. */
-  List<SurveyItem> surveyItems() {
-    return SurveyItems.of(frameworks);
   }
 
   private static SortedMap<String, String> hashes(SortedMap<String, Origin> origins) {
