@@ -38,7 +38,7 @@ class DriftNoticesTest {
         SELECT rule, source_file, column_id, split_part(found, ' ', 1) FROM notices
         WHERE rule LIKE '%\\_changed' ESCAPE '\\' ORDER BY 1, 2, 3""")).isEqualTo("""
         cooperatives.schema_changed | cooperatives/2026-06-30.csv |  | −Ngày
-        cooperatives.spread_changed | cooperatives/2026-06-30.csv | members_end | PSI
+        cooperatives.spread_changed | cooperatives/2026-06-30.csv | members | PSI
         cooperatives.spread_changed | cooperatives/2026-06-30.csv | sector | PSI""");
   }
 }
