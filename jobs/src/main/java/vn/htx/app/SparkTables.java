@@ -16,7 +16,7 @@ import vn.htx.table.Schemas;
 /** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
 final class SparkTables implements AutoCloseable {
   /** Below this many input bytes one partition after a shuffle is fastest and gives one file a table. */
-  static final long SMALL_BYTES = 128L << 20;
+  static final long SMALL_BYTES = 32L << 20;
 
   private final SparkSession spark;
   private final Lake lake;

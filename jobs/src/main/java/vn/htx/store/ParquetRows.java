@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -52,6 +53,8 @@ final class ParquetRows implements Closeable {
   static ParquetRows create(Path file, StructType schema) throws IOException {
     return new ParquetRows(new Builder(new LocalOutputFile(file), schema)
         .withCompressionCodec(CompressionCodecName.ZSTD)
+        .withDictionaryEncoding(
+            false) // filling dictionaries that overflow costs more than it saves
         .build());
   }
 
@@ -92,6 +95,22 @@ final class ParquetRows implements Closeable {
   /** How one column's values reach the file. */
   private interface Cell {
     void write(RecordConsumer to, Object value);
+  }
+
+  /** Many columns hold one and the same text in row after row. */
+  private static final class TextCell implements Cell {
+    private @Nullable Object last;
+    private Binary bytes = Binary.EMPTY;
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a quick look; an equal text is only encoded again
+    public void write(RecordConsumer to, Object value) {
+      if (value != last) {
+        last = value;
+        bytes = Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8));
+      }
+      to.addBinary(bytes);
+    }
   }
 
   private static final class Rows extends WriteSupport<Row> {
@@ -191,7 +210,7 @@ final class ParquetRows implements Closeable {
           : (to, value) -> to.addBinary(padded(unscaled(value, scale).toByteArray(), length));
     }
     if (type.equals(DataTypes.StringType)) {
-      return (to, value) -> to.addBinary(Binary.fromString((String) value));
+      return new TextCell();
     }
     if (type.equals(DataTypes.DateType)) {
       return (to, value) -> to.addInteger(day(value));
