@@ -1,7 +1,6 @@
 package vn.htx.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -77,7 +76,7 @@ final class BenchCommand implements Runnable {
       @Option(
               names = "--case",
               split = ",",
-              defaultValue = "CSV,LINES",
+              defaultValue = "CSV,XLSX,KOBO",
               description = {"Ca đo: ${COMPLETION-CANDIDATES}.", "Cases. Default: ${DEFAULT-VALUE}."
               })
           List<IngestCase> cases,
@@ -88,9 +87,9 @@ final class BenchCommand implements Runnable {
           int runs)
       throws IOException {
     Installation installation = Installation.locate();
-    List<String> communes =
-        BenchSide.communes(Configuration.load(installation, installation.example()));
-    var bench = new IngestBench(installation.home(), communes, scale, runs);
+    Configuration configuration = Configuration.load(installation, installation.example());
+    var bench =
+        new IngestBench(installation.home(), of -> BenchSide.codes(of, configuration), scale, runs);
     var cells = new ArrayList<List<String>>();
     for (IngestCase each : cases) {
       cells.addAll(IngestBench.cells(bench.measure(each)));
@@ -111,12 +110,11 @@ final class BenchCommand implements Runnable {
       @Mixin RunOptions.DataOption data,
       @Option(names = "--case", required = true, description = "Ca đo / case.") IngestCase of,
       @Option(names = "--side", required = true, description = "Bên / side.") IngestSide side,
-      @Option(names = "--seconds", required = true, description = "Tệp kết quả / result file.")
-          Path seconds)
+      @Option(names = "--result", required = true, description = "Tệp kết quả / result file.")
+          Path result)
       throws IOException, SQLException, InterruptedException {
     Installation installation = Installation.locate();
-    double took = new BenchSide(installation, data.workspace(installation)).run(of, side);
-    Files.writeString(seconds, Double.toString(took));
+    new BenchSide(installation, data.workspace(installation)).run(of, side).writeTo(result);
     return Exit.DONE;
   }
 }

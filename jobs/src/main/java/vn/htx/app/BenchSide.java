@@ -13,7 +13,9 @@ import vn.htx.bench.IngestCase;
 import vn.htx.bench.IngestSide;
 import vn.htx.bench.ParcelRules;
 import vn.htx.bench.SparkBaseline;
+import vn.htx.bench.Work;
 import vn.htx.catalog.Parcels;
+import vn.htx.config.SurveyItem;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.store.Lake;
@@ -29,16 +31,22 @@ record BenchSide(Installation installation, Path workspace) {
   }
 
   /** Unit codes that the installation's reference table knows, each once. */
-  static List<String> communes(Configuration configuration) {
+  private static List<String> communes(Configuration configuration) {
     return ReferenceFiles.units(configuration.file("reference/units")).stream()
         .map(Unit::code)
         .distinct()
         .toList();
   }
 
-  /** Does the work once and gives the seconds it took. */
-  double run(IngestCase of, IngestSide side)
-      throws IOException, SQLException, InterruptedException {
+  /** What the rows of a case are made with. */
+  static List<String> codes(IngestCase of, Configuration configuration) {
+    return of == IngestCase.KOBO
+        ? configuration.surveyItems().stream().map(SurveyItem::id).toList()
+        : communes(configuration);
+  }
+
+  /** Does the work once and gives what it took. */
+  Work run(IngestCase of, IngestSide side) throws IOException, SQLException, InterruptedException {
     return switch (side) {
       case OURS -> ours();
       case SPARK -> spark(of);
@@ -46,45 +54,45 @@ record BenchSide(Installation installation, Path workspace) {
     };
   }
 
-  private double ours() throws IOException {
+  private Work ours() throws IOException {
     try (SparkTables engine = engine()) {
       engine.planAhead();
-      long begun = System.nanoTime();
+      Work.Start begun = Work.Start.now();
       int exit = new Night(
               installation, workspace, new RunOptions(), InstantSource.system(), Htx.console())
           .run(List.of(Stage.INGEST));
       if (exit != Exit.DONE) {
         throw new IllegalStateException("the measured stage ended with " + exit);
       }
-      return since(begun);
+      return begun.end();
     }
   }
 
-  private double spark(IngestCase of) throws IOException, InterruptedException {
+  private Work spark(IngestCase of) throws IOException, InterruptedException {
     ParcelRules rules = rules();
     Path out = out(workspace, IngestSide.SPARK);
     try (SparkTables engine = engine()) {
-      engine.planFor(Files.size(of.data(workspace)));
+      engine.planFor(Files.size(of.csv(workspace)));
       engine.planAhead();
-      long begun = System.nanoTime();
+      Work.Start begun = Work.Start.now();
       Map<String, Long> remarks = new SparkBaseline(rules)
-          .run(engine.session(), of.data(workspace), of.header(), of.hasLineBreaks(), out);
-      double seconds = since(begun);
+          .run(engine.session(), of.csv(workspace), of.header(), of.hasLineBreaks(), out);
+      Work took = begun.end();
       Files.write(
           out.resolve("remarks.txt"),
           remarks.entrySet().stream()
               .map(each -> each.getKey() + "=" + each.getValue())
               .toList());
-      return seconds;
+      return took;
     }
   }
 
-  private double duckDb(IngestCase of) throws IOException, SQLException {
+  private Work duckDb(IngestCase of) throws IOException, SQLException {
     ParcelRules rules = rules();
-    long begun = System.nanoTime();
+    Work.Start begun = Work.Start.now();
     new DuckDbBaseline(rules)
-        .run(of.data(workspace), of.header(), out(workspace, IngestSide.DUCKDB));
-    return since(begun);
+        .run(of.csv(workspace), of.header(), out(workspace, IngestSide.DUCKDB));
+    return begun.end();
   }
 
   private SparkTables engine() {
@@ -94,9 +102,5 @@ record BenchSide(Installation installation, Path workspace) {
   private ParcelRules rules() {
     Configuration configuration = Configuration.load(installation, workspace);
     return ParcelRules.of(configuration.contracts().of(Parcels.TABLE), communes(configuration));
-  }
-
-  private static double since(long begun) {
-    return (System.nanoTime() - begun) / 1e9;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.store.Folders;
@@ -21,16 +22,28 @@ import vn.htx.store.Folders;
  * rows, sorts the clean ones by key, counts everything a second way and takes digests.
  */
 public final class IngestBench {
-  /** One side of a case: rows, seconds of work over the runs from least to greatest, greatest resident memory, median wall seconds. */
+  /**
+   * One side of a case.
+   *
+   * @param seconds of work, of each run, from least to greatest; {@code cpuSeconds} their median
+   * @param peakMib greatest resident memory
+   * @param wall median seconds of whole processes
+   */
   public record Line(
-      IngestCase of, IngestSide side, long rows, List<Double> seconds, long peakMib, double wall) {
+      IngestCase of,
+      IngestSide side,
+      long rows,
+      List<Double> seconds,
+      double cpuSeconds,
+      long peakMib,
+      double wall) {
     double median() {
       return IngestBench.median(seconds);
     }
   }
 
   private final Path home;
-  private final List<String> communes;
+  private final Function<IngestCase, List<String>> codes;
   private final double scale;
   private final int runs;
 
@@ -38,12 +51,12 @@ public final class IngestBench {
    * Sets up a measurement.
    *
    * @param home the installation, whose launcher starts each process
-   * @param communes unit codes for the generated rows
+   * @param codes what the rows of a case are made with: unit codes, or ids of questions
    * @param scale 1 for the full sizes
    */
-  public IngestBench(Path home, List<String> communes, double scale, int runs) {
+  public IngestBench(Path home, Function<IngestCase, List<String>> codes, double scale, int runs) {
     this.home = home;
-    this.communes = communes;
+    this.codes = codes;
     this.scale = scale;
     this.runs = runs;
   }
@@ -52,7 +65,7 @@ public final class IngestBench {
   public List<Line> measure(IngestCase of) throws IOException {
     Path folder = Files.createTempDirectory("htx-bench");
     try {
-      of.writeTo(folder, scale, communes);
+      of.writeTo(folder, scale, codes.apply(of));
       var times = new EnumMap<IngestSide, List<Timed>>(IngestSide.class);
       for (int i = 0; i < runs; i++) {
         for (IngestSide side : of.sides()) {
@@ -67,11 +80,11 @@ public final class IngestBench {
     }
   }
 
-  private record Timed(double seconds, Measured measured) {}
+  private record Timed(Work work, Measured measured) {}
 
   private Timed time(IngestCase of, IngestSide side, Path workspace) throws IOException {
     Path errors = workspace.resolve("bench.log");
-    Path seconds = workspace.resolve("seconds");
+    Path result = workspace.resolve("result");
     List<String> command = List.of(
         home.resolve("htx").toString(),
         "bench",
@@ -82,15 +95,15 @@ public final class IngestBench {
         side.name(),
         "--data",
         workspace.toString(),
-        "--seconds",
-        seconds.toString());
+        "--result",
+        result.toString());
     Measured measured = Measured.run(command, environment(of, side), workspace, errors);
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))
           .found("%d%n%s".formatted(measured.exit(), Files.readString(errors))));
     }
-    double work = Double.parseDouble(Files.readString(seconds));
+    Work work = Work.read(result);
     Folders.remove(workspace.resolve("lake"));
     Folders.remove(workspace.resolve("out"));
     return new Timed(work, measured);
@@ -113,7 +126,8 @@ public final class IngestBench {
         of,
         side,
         of.rows(scale),
-        times.stream().map(Timed::seconds).sorted().toList(),
+        times.stream().map(each -> each.work().seconds()).sorted().toList(),
+        median(times.stream().map(each -> each.work().cpuSeconds()).sorted().toList()),
         times.stream().mapToLong(each -> each.measured().peakKib()).max().orElse(0) / 1024,
         median(times.stream()
             .map(each -> each.measured().wall().toMillis() / 1000.0)
@@ -136,22 +150,23 @@ public final class IngestBench {
       "trung vị/median s",
       "min",
       "max",
+      "CPU s",
       "dòng/s rows/s",
       "RSS MiB",
       "cả tiến trình/process s",
-      "× HTX");
+      "× HTX",
+      "CPU × HTX");
 
-  /** As text; the last cell is how many times as long as ours a side took. */
+  /** As text; the last cells are how many times as long as ours a side took, by clock and by processor. */
   public static List<List<String>> cells(List<Line> lines) {
-    double ours = lines.stream()
+    Line ours = lines.stream()
         .filter(line -> line.side() == IngestSide.OURS)
-        .mapToDouble(Line::median)
         .findFirst()
-        .orElse(Double.NaN);
+        .orElseThrow();
     return lines.stream().map(line -> cells(line, ours)).toList();
   }
 
-  private static List<String> cells(Line line, double ours) {
+  private static List<String> cells(Line line, Line ours) {
     return List.of(
         line.of().name().toLowerCase(Locale.ROOT),
         line.side().label(),
@@ -159,10 +174,12 @@ public final class IngestBench {
         decimal(line.median()),
         decimal(line.seconds().get(0)),
         decimal(line.seconds().get(line.seconds().size() - 1)),
+        decimal(line.cpuSeconds()),
         String.valueOf(Math.round(line.rows() / line.median())),
         String.valueOf(line.peakMib()),
         decimal(line.wall()),
-        decimal(line.median() / ours));
+        decimal(line.median() / ours.median()),
+        decimal(line.cpuSeconds() / ours.cpuSeconds()));
   }
 
   private static String decimal(double seconds) {

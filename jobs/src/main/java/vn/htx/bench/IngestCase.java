@@ -10,7 +10,11 @@ public enum IngestCase {
   /** Ten million parcels. */
   CSV(10_000_000, "parcels/vinh-bao/2026-06-30.csv", "", List.of(IngestSide.values())),
   /** The same with line breaks in cells, which Spark's CSV source can only read by one task. */
-  LINES(10_000_000, "parcels/vinh-bao/2026-06-30.csv", "", List.of(IngestSide.values()));
+  LINES(10_000_000, "parcels/vinh-bao/2026-06-30.csv", "", List.of(IngestSide.values())),
+  /** A workbook of 20 columns in a small heap; the baselines, which read none, get the same rows as CSV. */
+  XLSX(200_000, "parcels/vinh-bao/2026-06-30.xlsx", "512m", List.of(IngestSide.values())),
+  /** A KoboToolbox export of 800 columns in a small heap, its answers kept long; no baseline. */
+  KOBO(5_000, "survey/2026H1.xlsx", "512m", List.of(IngestSide.OURS));
 
   private static final String SETTINGS = """
       workspace:
@@ -21,6 +25,8 @@ public enum IngestCase {
       tolerance: {default: 1}
       limits: {file_mb: 8192}
       """;
+
+  private static final int WIDTH = 20;
 
   private final long rows;
   private final String file;
@@ -48,26 +54,45 @@ public enum IngestCase {
     return heap;
   }
 
-  /** Makes a workspace with the one file of this case. */
-  public void writeTo(Path workspace, double scale, List<String> communes) throws IOException {
-    Path to = data(workspace);
+  /**
+   * Makes a workspace with the one file of this case.
+   *
+   * @param codes unit codes, or for the survey the ids of its questions
+   */
+  public void writeTo(Path workspace, double scale, List<String> codes) throws IOException {
+    Path to = workspace.resolve("inbox").resolve(file);
     Files.createDirectories(to.getParent());
     Files.writeString(workspace.resolve("workspace.yaml"), SETTINGS);
-    parcels(scale, communes).writeCsv(to);
+    if (this == KOBO) {
+      var survey = new KoboFile(rows(scale), codes);
+      survey.writeTo(to);
+      survey.writeRegister(workspace.resolve("inbox"));
+    } else if (this == XLSX) {
+      Workbooks.write(to, parcels(scale, codes)::writeTo);
+      parcels(scale, codes).writeCsv(csv(workspace));
+    } else {
+      parcels(scale, codes).writeCsv(to);
+    }
   }
 
   private ParcelFile parcels(double scale, List<String> communes) {
-    return new ParcelFile(rows(scale), communes, 0, hasLineBreaks());
+    return new ParcelFile(rows(scale), communes, beside(), hasLineBreaks());
   }
 
-  /** The file that is read. */
-  public Path data(Path workspace) {
-    return workspace.resolve("inbox").resolve(file);
+  private int beside() {
+    return this == XLSX ? WIDTH - ParcelFile.HEADER.size() : 0;
   }
 
-  /** Its header. */
+  /** The rows as the baselines read them. */
+  public Path csv(Path workspace) {
+    return this == XLSX
+        ? workspace.resolve("same-rows.csv")
+        : workspace.resolve("inbox").resolve(file);
+  }
+
+  /** The header of the rows of parcels. */
   public List<String> header() {
-    return ParcelFile.HEADER;
+    return parcels(1, List.of()).header();
   }
 
   public boolean hasLineBreaks() {

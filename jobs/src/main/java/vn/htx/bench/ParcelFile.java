@@ -38,13 +38,8 @@ record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineB
     return names;
   }
 
-  /** Where rows go. */
-  interface Sink {
-    void row(List<String> cells) throws IOException;
-  }
-
   /** Header and rows in their order. */
-  void writeTo(Sink sink) throws IOException {
+  void writeTo(RowSink sink) throws IOException {
     sink.row(header());
     for (long i = 0; i < rows; i++) {
       sink.row(row(i));

@@ -34,6 +34,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import vn.htx.table.Schemas;
 
 /**
  * One Parquet file of rows, in the types and layout that Spark's own writer uses, without a Spark plan: for rows that a
@@ -49,13 +50,20 @@ final class ParquetRows implements Closeable {
     this.writer = writer;
   }
 
-  /** Creates the file; its folder must be there, the file must not. */
+  /**
+   * Creates the file; its folder must be there, the file must not. Only columns that {@link Schemas#repeats} get a
+   * dictionary: filling one that overflows costs more than it saves.
+   */
   static ParquetRows create(Path file, StructType schema) throws IOException {
-    return new ParquetRows(new Builder(new LocalOutputFile(file), schema)
+    var builder = new Builder(new LocalOutputFile(file), schema)
         .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withDictionaryEncoding(
-            false) // filling dictionaries that overflow costs more than it saves
-        .build());
+        .withDictionaryEncoding(false);
+    for (StructField field : schema.fields()) {
+      if (Schemas.repeats(field)) {
+        builder = builder.withDictionaryEncoding(field.name(), true);
+      }
+    }
+    return new ParquetRows(builder.build());
   }
 
   void write(Row row) throws IOException {
