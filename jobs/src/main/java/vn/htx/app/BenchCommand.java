@@ -2,7 +2,9 @@ package vn.htx.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,21 +12,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.htx.bench.IngestBench;
+import vn.htx.bench.IngestCase;
+import vn.htx.bench.IngestSide;
 import vn.htx.bench.NightlyBench;
 import vn.htx.config.Workspace;
 
-/** {@code htx bench nightly}. */
+/** {@code htx bench nightly} and {@code htx bench ingest}. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: nightly."})
+    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: nightly, ingest."})
 final class BenchCommand implements Runnable {
   @Spec
   private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "nightly?");
+    throw new ParameterException(spec.commandLine(), "nightly? ingest?");
   }
 
   @Command(
@@ -52,6 +57,64 @@ final class BenchCommand implements Runnable {
         .table(
             List.of("", "trung vị/median s", "min", "max", "RSS MiB", "bước/stages s"),
             lines.stream().map(NightlyBench::cells).toList());
+    return Exit.DONE;
+  }
+
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Đo đọc và kiểm tra một tệp lớn, bên cạnh Spark SQL và DuckDB.",
+        "Time reading and checking one large file, beside Spark SQL and DuckDB."
+      })
+  int ingest(
+      @Option(
+              names = "--scale",
+              defaultValue = "1",
+              description = {"Phần của cỡ đầy đủ.", "Share of the full size. Default: 1."})
+          double scale,
+      @Option(
+              names = "--case",
+              split = ",",
+              defaultValue = "CSV,XLSX,KOBO",
+              description = {"Ca đo: ${COMPLETION-CANDIDATES}.", "Cases. Default: ${DEFAULT-VALUE}."
+              })
+          List<IngestCase> cases,
+      @Option(
+              names = "--runs",
+              defaultValue = "3",
+              description = {"Số lượt.", "Runs of each case."})
+          int runs)
+      throws IOException {
+    Installation installation = Installation.locate();
+    Configuration configuration = Configuration.load(installation, installation.example());
+    var bench =
+        new IngestBench(installation.home(), of -> BenchSide.codes(of, configuration), scale, runs);
+    var cells = new ArrayList<List<String>>();
+    for (IngestCase each : cases) {
+      cells.addAll(IngestBench.cells(bench.measure(each)));
+    }
+    Htx.console().table(IngestBench.HEADER, cells);
+    return Exit.DONE;
+  }
+
+  @Command(
+      name = "side",
+      hidden = true,
+      mixinStandardHelpOptions = true,
+      description = {
+        "Một bên của bench ingest, trong tiến trình riêng.",
+        "One side of bench ingest, in a process of its own."
+      })
+  int side(
+      @Mixin RunOptions.DataOption data,
+      @Option(names = "--case", required = true, description = "Ca đo / case.") IngestCase of,
+      @Option(names = "--side", required = true, description = "Bên / side.") IngestSide side,
+      @Option(names = "--result", required = true, description = "Tệp kết quả / result file.")
+          Path result)
+      throws IOException, SQLException, InterruptedException {
+    Installation installation = Installation.locate();
+    new BenchSide(installation, data.workspace(installation)).run(of, side).writeTo(result);
     return Exit.DONE;
   }
 }

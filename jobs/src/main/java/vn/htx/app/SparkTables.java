@@ -16,7 +16,11 @@ import vn.htx.table.Schemas;
 /** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
 final class SparkTables implements AutoCloseable {
   /** Below this many input bytes one partition after a shuffle is fastest and gives one file a table. */
-  static final long SMALL_BYTES = 128L << 20;
+  static final long SMALL_BYTES = 32L << 20;
+
+  private static final long PARTITION_BYTES = 8L << 20;
+  private static final long LEAST_PARTITIONS = 4;
+  private static final long MOST_PARTITIONS = 200;
 
   private final SparkSession spark;
   private final Lake lake;
@@ -69,9 +73,16 @@ final class SparkTables implements AutoCloseable {
   /** Plans for inputs of some size: few and simple steps for a small night, else Spark's own. */
   void planFor(long inputBytes) {
     boolean small = inputBytes < SMALL_BYTES;
-    spark.conf().set("spark.sql.shuffle.partitions", small ? "1" : "64");
+    spark
+        .conf()
+        .set("spark.sql.shuffle.partitions", small ? "1" : Long.toString(partitions(inputBytes)));
     spark.conf().set("spark.sql.adaptive.enabled", small ? "false" : "true");
     spark.conf().set("spark.sql.codegen.wholeStage", small ? "false" : "true");
+  }
+
+  /** Enough for a partition to be sorted in memory; each costs every task before it a file. */
+  private static long partitions(long inputBytes) {
+    return Math.max(LEAST_PARTITIONS, Math.min(inputBytes / PARTITION_BYTES, MOST_PARTITIONS));
   }
 
   SparkSession session() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.htx.model.HtxException;
@@ -24,10 +25,18 @@ record Measured(int exit, Duration wall, long peakKib) {
 
   /** Runs a command to its end, its output thrown away but for its errors, which go to a file. */
   static Measured run(List<String> command, Path folder, Path errors) throws IOException {
+    return run(command, Map.of(), folder, errors);
+  }
+
+  /** The same with more in its environment. */
+  static Measured run(
+      List<String> command, Map<String, String> environment, Path folder, Path errors)
+      throws IOException {
     var builder = new ProcessBuilder(new ArrayList<>(command))
         .directory(folder.toFile())
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .redirectError(errors.toFile());
+    builder.environment().putAll(environment);
     long begun = System.nanoTime();
     Process process = builder.start();
     long peak = 0;

@@ -38,9 +38,10 @@ public record Digest(long rows, String hex) {
         .map(column -> "coalesce(cast(\"%s\" as varchar), chr(0))".formatted(column))
         .collect(Collectors.joining(", "));
     String sql = """
-        SELECT count(*), coalesce(sum(cast(md5_number_lower(line) as hugeint)), 0)::varchar,
-               coalesce(sum(cast(md5_number_upper(line) as hugeint)), 0)::varchar
-        FROM (SELECT concat_ws(chr(31), %s) AS line FROM read_parquet([%s], union_by_name = false))
+        SELECT count(*), coalesce(sum(cast(md5 >> 64 as hugeint)), 0)::varchar,
+               coalesce(sum(cast(md5 & 18446744073709551615 as hugeint)), 0)::varchar
+        FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS md5
+              FROM read_parquet([%s], union_by_name = false))
         """.formatted(cells, DuckDbFile.list(parquet));
     try (Connection duckdb = Reader.ONE.duplicate();
         Statement statement = duckdb.createStatement();

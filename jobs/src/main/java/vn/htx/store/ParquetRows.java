@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import vn.htx.table.Schemas;
 
 /**
  * One Parquet file of rows, in the types and layout that Spark's own writer uses, without a Spark plan: for rows that a
@@ -48,11 +50,20 @@ final class ParquetRows implements Closeable {
     this.writer = writer;
   }
 
-  /** Creates the file; its folder must be there, the file must not. */
+  /**
+   * Creates the file; its folder must be there, the file must not. Only columns that {@link Schemas#repeats} get a
+   * dictionary: filling one that overflows costs more than it saves.
+   */
   static ParquetRows create(Path file, StructType schema) throws IOException {
-    return new ParquetRows(new Builder(new LocalOutputFile(file), schema)
+    var builder = new Builder(new LocalOutputFile(file), schema)
         .withCompressionCodec(CompressionCodecName.ZSTD)
-        .build());
+        .withDictionaryEncoding(false);
+    for (StructField field : schema.fields()) {
+      if (Schemas.repeats(field)) {
+        builder = builder.withDictionaryEncoding(field.name(), true);
+      }
+    }
+    return new ParquetRows(builder.build());
   }
 
   void write(Row row) throws IOException {
@@ -92,6 +103,22 @@ final class ParquetRows implements Closeable {
   /** How one column's values reach the file. */
   private interface Cell {
     void write(RecordConsumer to, Object value);
+  }
+
+  /** Many columns hold one and the same text in row after row. */
+  private static final class TextCell implements Cell {
+    private @Nullable Object last;
+    private Binary bytes = Binary.EMPTY;
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // a quick look; an equal text is only encoded again
+    public void write(RecordConsumer to, Object value) {
+      if (value != last) {
+        last = value;
+        bytes = Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8));
+      }
+      to.addBinary(bytes);
+    }
   }
 
   private static final class Rows extends WriteSupport<Row> {
@@ -191,7 +218,7 @@ final class ParquetRows implements Closeable {
           : (to, value) -> to.addBinary(padded(unscaled(value, scale).toByteArray(), length));
     }
     if (type.equals(DataTypes.StringType)) {
-      return (to, value) -> to.addBinary(Binary.fromString((String) value));
+      return new TextCell();
     }
     if (type.equals(DataTypes.DateType)) {
       return (to, value) -> to.addInteger(day(value));

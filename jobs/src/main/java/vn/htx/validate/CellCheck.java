@@ -43,6 +43,9 @@ final class CellCheck implements Serializable {
   private final @Nullable BoundRule range;
   private final @Nullable BoundRule shape;
   private final Map<String, String> codes = new HashMap<>();
+  /** The codes themselves to what they are read as: most cells are written so. */
+  private final Map<String, String> exactCodes = new HashMap<>();
+
   private final @Nullable BigDecimal low;
   private final @Nullable BigDecimal high;
   private final boolean lowIsOpen;
@@ -83,6 +86,9 @@ final class CellCheck implements Serializable {
       allowed.aliases().forEach(alias -> codes.putIfAbsent(MatchKey.of(alias), allowed.code()));
     }
     column.allowed().forEach(allowed -> codes.put(MatchKey.of(allowed.code()), allowed.code()));
+    for (Contract.Allowed allowed : column.allowed()) {
+      find(allowed.code()).ifPresent(code -> exactCodes.put(allowed.code(), code));
+    }
   }
 
   private static BoundRule typeRule(Contract.ColumnContract column) {
@@ -290,10 +296,17 @@ final class CellCheck implements Serializable {
 
   /** The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written. */
   private Optional<Object> coded(String cell) {
-    String code = codes.get(MatchKey.of(cell));
-    return code == null && field.type() == ColumnType.TEXT && (values == null || !values.rejects())
+    Optional<Object> code = find(cell).map(found -> found);
+    return code.isEmpty()
+            && field.type() == ColumnType.TEXT
+            && (values == null || !values.rejects())
         ? Optional.of(cell)
-        : Optional.ofNullable(code);
+        : code;
+  }
+
+  private Optional<String> find(String cell) {
+    String exact = exactCodes.get(cell);
+    return Optional.ofNullable(exact == null ? codes.get(MatchKey.of(cell)) : exact);
   }
 
   private static Optional<Object> scaled(BigDecimal value, int precision, int scale) {
@@ -313,7 +326,7 @@ final class CellCheck implements Serializable {
   private boolean checkValue(
       Object value, String cell, SourceRow.Kind kind, int serialShift, RowFindings findings) {
     boolean stands = true;
-    if (!codes.isEmpty() && values != null && !codes.containsKey(MatchKey.of(cell))) {
+    if (!codes.isEmpty() && values != null && find(cell).isEmpty()) {
       findings.add(values, field.id(), shown(cell, kind, serialShift));
       stands = !values.rejects();
     }

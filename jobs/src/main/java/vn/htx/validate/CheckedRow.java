@@ -3,6 +3,7 @@ package vn.htx.validate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import vn.htx.model.RowFate;
 
@@ -14,7 +15,7 @@ public final class CheckedRow {
   private final List<String> rules;
   private final List<String> warnings;
   private final List<CheckedAnswer> answers;
-  private final String text;
+  private final Supplier<String> text;
 
   CheckedRow(
       int row,
@@ -23,7 +24,7 @@ public final class CheckedRow {
       List<String> rules,
       List<String> warnings,
       List<CheckedAnswer> answers,
-      String text) {
+      Supplier<String> text) {
     this.row = row;
     this.fate = fate;
     this.values = values;
@@ -70,9 +71,9 @@ public final class CheckedRow {
     return answers;
   }
 
-  /** The cells as JSON, header to text, with sensitive cells masked. */
+  /** The cells as JSON, header to text, with sensitive cells masked; written when it is asked for, since few rows are. */
   public String text() {
-    return text;
+    return text.get();
   }
 
   @Override

@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.substring_index;
 import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -130,8 +131,19 @@ public final class CrossRow {
     return of.stream().flatMap(subject -> subject.plan().used().stream()).toList();
   }
 
-  /** The clean rows of a file whose key a clean row before them has. */
+  /**
+   * The clean rows of a file whose key a clean row before them has. Only rows whose key's hash occurs again are sorted:
+   * of many millions, a few.
+   */
   private static Dataset<Row> duplicates(List<Subject> subjects, Dataset<Row> rows) {
+    Column hash = xxhash64(col(ParsedSchema.FILE), col(ParsedSchema.KEY));
+    Dataset<Row> clean = rows.where(col(ParsedSchema.FATE).equalTo("clean"));
+    Dataset<Row> again = clean
+        .groupBy(hash.as("again"))
+        .agg(count(lit(1)).as("times"))
+        .where(col("times").gt(1))
+        .select("again");
+    Dataset<Row> suspects = clean.join(again, hash.equalTo(col("again")), "left_semi");
     WindowSpec byPlace = Window.partitionBy(col(ParsedSchema.FILE), col(ParsedSchema.KEY))
         .orderBy(col(ParsedSchema.SHEET_INDEX), col(ParsedSchema.ROW));
     Column rule = lit(null).cast(DataTypes.IntegerType);
@@ -140,9 +152,7 @@ public final class CrossRow {
       rule = when(col(DATASET).equalTo(subject.name()), lit(number)).otherwise(rule);
     }
     return line(
-        rows.where(col(ParsedSchema.FATE).equalTo("clean"))
-            .withColumn("nth", row_number().over(byPlace))
-            .where(col("nth").gt(1)),
+        suspects.withColumn("nth", row_number().over(byPlace)).where(col("nth").gt(1)),
         rule,
         col(ParsedSchema.KEY));
   }
@@ -150,30 +160,40 @@ public final class CrossRow {
   /** Rows whose reference no row of the target has. */
   private static Optional<Dataset<Row>> orphans(
       List<Subject> subjects, List<Subject> targets, Dataset<Row> rows, Dataset<Row> known) {
-    var references = new ArrayList<Column>();
+    Optional<Column> references = Optional.empty();
     for (Subject subject : subjects) {
-      List<Contract.ForeignKey> keys = subject.contract().foreignKeys();
-      for (int i = 0; i < keys.size(); i++) {
-        if (isChecked(keys.get(i), targets)) {
-          references.add(when(
-              col(DATASET).equalTo(subject.name()),
-              struct(
-                  lit(i).as(RULE),
-                  lit(target(keys.get(i))).as("target"),
-                  Schemas.col(keys.get(i).field()).cast("string").as("key"))));
-        }
+      Column[] own = references(subject, targets);
+      if (own.length > 0 && !subject.plan().used().isEmpty()) {
+        Column is = col(DATASET).equalTo(subject.name());
+        references = Optional.of(references
+            .map(before -> when(is, array(own)).otherwise(before))
+            .orElseGet(() -> when(is, array(own))));
       }
     }
     if (references.isEmpty()) {
       return Optional.empty();
     }
-    Dataset<Row> asked = rows.withColumn("asked", explode(array(references.toArray(Column[]::new))))
+    Dataset<Row> asked = rows.withColumn("asked", explode(references.get()))
         .where(col("asked.key").isNotNull());
     Column same = col("asked.target")
         .equalTo(known.col("known_target"))
         .and(col("asked.key").equalTo(known.col("known_key")));
     return Optional.of(
         line(asked.join(known, same, "left_anti"), col("asked." + RULE), col("asked.key")));
+  }
+
+  private static Column[] references(Subject subject, List<Subject> targets) {
+    var references = new ArrayList<Column>();
+    List<Contract.ForeignKey> keys = subject.contract().foreignKeys();
+    for (int i = 0; i < keys.size(); i++) {
+      if (isChecked(keys.get(i), targets)) {
+        references.add(struct(
+            lit(i).as(RULE),
+            lit(target(keys.get(i))).as("target"),
+            Schemas.col(keys.get(i).field()).cast("string").as("key")));
+      }
+    }
+    return references.toArray(Column[]::new);
   }
 
   private static boolean isChecked(Contract.ForeignKey reference, List<Subject> targets) {
@@ -196,6 +216,7 @@ public final class CrossRow {
     Dataset<Row> known =
         codes.select(lit("units.code").as("known_target"), col("code").as("known_key"));
     List<Contract.ForeignKey> asked = subjects.stream()
+        .filter(subject -> !subject.plan().used().isEmpty())
         .flatMap(subject -> subject.contract().foreignKeys().stream())
         .filter(key -> isAmong(targets, key.target()))
         .toList();

@@ -3,6 +3,7 @@ package vn.htx.validate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.htx.catalog.Field;
@@ -51,8 +52,11 @@ record CrossRowRules(Contract contract, List<Rule> rules) {
 
   /** A key's parts as one text; a part that is not known counts as empty. */
   static String joined(List<?> parts) {
+    if (parts.size() == 1) {
+      return Objects.toString(parts.get(0), "");
+    }
     return parts.stream()
-        .map(part -> part == null ? "" : part.toString())
+        .map(part -> Objects.toString(part, ""))
         .collect(Collectors.joining(BETWEEN));
   }
 

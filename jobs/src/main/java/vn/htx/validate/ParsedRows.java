@@ -128,7 +128,7 @@ final class ParsedRows {
 
   /** A part of the key that is not known counts as empty; only the item of a wide survey row is not. */
   private void setName(Object[] cells, CheckedRow row, String item) {
-    List<Object> parts = new ArrayList<>();
+    List<Object> parts = new ArrayList<>(key.size());
     for (int part : key) {
       parts.add(part == itemPlace && !item.isEmpty() ? item : row.value(part));
     }

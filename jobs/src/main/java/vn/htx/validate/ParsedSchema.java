@@ -79,15 +79,15 @@ public final class ParsedSchema {
 
   public static StructType of(Contract contract) {
     var schema = new StructType()
-        .add(FILE_KEY, DataTypes.StringType)
-        .add(KIND, DataTypes.StringType)
-        .add(FILE, DataTypes.StringType)
-        .add(SHA256, DataTypes.StringType)
-        .add(SHEET, DataTypes.StringType)
+        .add(Schemas.repeating(FILE_KEY))
+        .add(Schemas.repeating(KIND))
+        .add(Schemas.repeating(FILE))
+        .add(Schemas.repeating(SHA256))
+        .add(Schemas.repeating(SHEET))
         .add(SHEET_INDEX, DataTypes.IntegerType)
         .add(ROW, DataTypes.IntegerType)
         .add(PART, DataTypes.IntegerType)
-        .add(FATE, DataTypes.StringType)
+        .add(Schemas.repeating(FATE))
         .add(KEY, DataTypes.StringType)
         .add(DAY, DataTypes.DateType);
     for (StructField field : Schemas.of(fields(contract)).fields()) {

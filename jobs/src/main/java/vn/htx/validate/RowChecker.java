@@ -85,7 +85,7 @@ final class RowChecker {
                 .map(answer -> answer.inRejectedRow(rules, shifted))
                 .toList()
             : answers,
-        text.json(row));
+        () -> text.json(row));
   }
 
   /** The amounts of a row that sums others up, by column; cells that hold none are left out. */

@@ -28,7 +28,8 @@ final class RowFindings {
   }
 
   boolean rejects() {
-    return findings.stream().anyMatch(finding -> finding.rule().rejects());
+    return !findings.isEmpty()
+        && findings.stream().anyMatch(finding -> finding.rule().rejects());
   }
 
   boolean rejectsColumn(String column) {

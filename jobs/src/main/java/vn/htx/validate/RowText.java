@@ -20,12 +20,17 @@ final class RowText {
   private final Header header;
   private final int serialShift;
   private final @Nullable CellCheck[] columns;
+  private final boolean[] read;
 
   RowText(Checks checks, Header header, int serialShift) {
     this.serialShift = serialShift;
     this.checks = checks;
     this.header = header;
     this.columns = new CellCheck[header.width()];
+    this.read = new boolean[header.width()];
+    for (int place = 0; place < read.length; place++) {
+      read[place] = header.isRead(place);
+    }
     for (int i = 0; i < checks.cells().size(); i++) {
       int place = header.column(i);
       if (place >= 0) {
@@ -61,7 +66,7 @@ final class RowText {
   }
 
   private String shown(int place, String cell, SourceRow row) {
-    if (!header.isRead(place) || isShifted(row)) {
+    if (place >= read.length || !read[place] || isShifted(row)) {
       return Masked.MASK;
     }
     return Optional.ofNullable(columns[place])

@@ -112,7 +112,8 @@ public final class Settle {
     Dataset<Row> rows = CrossRow.rows(parsed, List.of(subject), ParsedSchema.KIND_ROW)
         .where(col(ParsedSchema.TEXT).isNull());
     return rejected(
-        withFaults(rows, byRow(List.of(subject), faults)), COVERED.apply(to_json(struct(values))));
+        withFaults(rows, byRow(List.of(subject), faults), "inner"),
+        COVERED.apply(to_json(struct(values))));
   }
 
   private static Dataset<Row> rejected(Dataset<Row> rows, Column text) {
@@ -197,8 +198,12 @@ public final class Settle {
 
   /** Rows with what the rules over many rows add to their rules and fate. */
   private static Dataset<Row> withFaults(Dataset<Row> rows, Dataset<Row> byRow) {
+    return withFaults(rows, byRow, "left");
+  }
+
+  private static Dataset<Row> withFaults(Dataset<Row> rows, Dataset<Row> byRow, String how) {
     Column added = col(ADDED);
-    return rows.join(byRow, CrossRow.samePlace(byRow), "left")
+    return rows.join(byRow, CrossRow.samePlace(byRow), how)
         .withColumn(
             ParsedSchema.FATE,
             when(added.isNotNull(), lit("rejected")).otherwise(col(ParsedSchema.FATE)))

@@ -143,8 +143,12 @@ final class SheetReading {
       totals.add(checked);
     }
     summary = summary.with(checked, day(checked));
+    Parsed row = new Parsed.OfRow(summary.sheet(), index, checked);
+    if (before.isEmpty()) {
+      return List.of(row);
+    }
     var all = new ArrayList<>(before);
-    all.add(new Parsed.OfRow(summary.sheet(), index, checked));
+    all.add(row);
     return all;
   }
 

@@ -1,0 +1,18 @@
+package vn.htx.bench;
+
+/** Who reads and checks the same file. */
+public enum IngestSide {
+  OURS("HTX"),
+  SPARK("Spark SQL"),
+  DUCKDB("DuckDB");
+
+  private final String label;
+
+  IngestSide(String label) {
+    this.label = label;
+  }
+
+  String label() {
+    return label;
+  }
+}
