@@ -60,11 +60,7 @@ final class IngestTables {
       plans.put(
           contract.table().name(),
           Deliveries.plan(
-              contract,
-              parsed.files(contract),
-              parsed.summaries(contract),
-              inputs.asOfDay(),
-              parsed.reviewed().excluded()));
+              contract, parsed.files(contract), parsed.summaries(contract), inputs.asOfDay()));
     }
     List<Contract> contracts = configuration.contracts().all();
     var ingredients = new TreeMap<String, Map<String, String>>();
@@ -112,7 +108,6 @@ final class IngestTables {
           contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
-    everything.put("review", Sha256.of(parsed.reviewed().fingerprint()));
     pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
         RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
@@ -174,9 +169,8 @@ final class IngestTables {
   private List<Row> notices() {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
-    notices.addAll(all(contract -> QualityTables.notices(parsed.drift(contract, plan(contract)))));
+    notices.addAll(all(contract -> QualityTables.notices(DriftNotices.of(contract, plan(contract), parsed))));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
-    notices.addAll(QualityTables.notices(parsed.reviewNotices()));
     return notices;
   }
 

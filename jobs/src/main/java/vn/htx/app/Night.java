@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
-import vn.htx.ingest.review.Review;
 import vn.htx.query.Published;
 import vn.htx.store.Folders;
 import vn.htx.store.Json;
@@ -40,7 +39,6 @@ final class Night {
   private final Console console;
   private final Lake lake;
   private final RunRecords records;
-  private final Review review;
   private Optional<Judgement> judgement = Optional.empty();
 
   Night(
@@ -56,7 +54,6 @@ final class Night {
     this.console = console;
     this.lake = new Lake(workspace.resolve("lake"));
     this.records = new RunRecords(lake);
-    this.review = Review.read(workspace.resolve("review"));
   }
 
   /** Runs the stages in their order; the exit code is the worst of theirs. */
@@ -142,7 +139,7 @@ final class Night {
   /** The tables of this run in some lake, every inbox file parsed there. */
   private Pipeline pipeline(
       Configuration configuration, RunInputs inputs, KeyedHash key, Lake into, LazySpark spark) {
-    var parsed = new ParsedFiles(configuration, inputs, key, workspace, into, review);
+    var parsed = new ParsedFiles(configuration, inputs, key, workspace, into);
     parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
     parsed.requireOneOrigin();
     return NightTables.of(
@@ -179,11 +176,6 @@ final class Night {
     }
   }
 
-  /** What stood in review/ when this began. */
-  Review review() {
-    return review;
-  }
-
   /** The inputs a run would have now; nothing is written. */
   RunInputs preview(Configuration configuration, KeyedHash key) {
     return collect("preview", configuration, key);
@@ -193,7 +185,7 @@ final class Night {
       throws IOException {
     Optional<RunInputs> earlier = RunInputs.find(lake, run);
     if (earlier.isPresent()) {
-      return earlier.get().continuedBy(installation, configuration, key, options, review);
+      return earlier.get().continuedBy(installation, configuration, key, options);
     }
     RunInputs inputs = collect(run, configuration, key);
     inputs.pin(lake);
@@ -202,14 +194,7 @@ final class Night {
 
   private RunInputs collect(String run, Configuration configuration, KeyedHash key) {
     return RunInputs.collect(
-        run,
-        asOf(configuration),
-        options.knownOn(),
-        installation,
-        configuration,
-        key,
-        workspace,
-        review);
+        run, asOf(configuration), options.knownOn(), installation, configuration, key, workspace);
   }
 
   private LocalDate asOf(Configuration configuration) {

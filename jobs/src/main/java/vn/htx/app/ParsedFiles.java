@@ -2,13 +2,10 @@ package vn.htx.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -24,7 +21,6 @@ import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
-import vn.htx.ingest.review.Review;
 import vn.htx.linkage.Register;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -35,10 +31,7 @@ import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.validate.Amendments;
 import vn.htx.validate.Checks;
-import vn.htx.validate.Deliveries;
-import vn.htx.validate.Drift;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.KeyedHash;
@@ -53,29 +46,19 @@ final class ParsedFiles {
       SELECT parsed_file, parsed_row, coop_id FROM naming
       WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> ? ORDER BY ALL LIMIT 1""";
 
-  private static final String AMENDED =
-      "SELECT DISTINCT parsed_key FROM parsed WHERE parsed_kind = 'amendment'";
-
   private final Configuration configuration;
   private final RunInputs inputs;
   private final KeyedHash hash;
   private final Path inbox;
   private final Lake lake;
   private final PlaceNames places;
-  private final Reviewed reviewed;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
   private final Map<String, Boolean> links = new ConcurrentHashMap<>();
   private Optional<Register> register = Optional.empty();
   private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
 
   ParsedFiles(
-      Configuration configuration,
-      RunInputs inputs,
-      KeyedHash hash,
-      Path workspace,
-      Lake lake,
-      Review review) {
-    this.reviewed = new Reviewed(review, inputs.files());
+      Configuration configuration, RunInputs inputs, KeyedHash hash, Path workspace, Lake lake) {
     this.configuration = configuration;
     this.inputs = inputs;
     this.hash = hash;
@@ -108,7 +91,7 @@ final class ParsedFiles {
           .toList();
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
-        readings.add(new ParseJob.Reading(checks(contract, linked), files, amendments(files)));
+        readings.add(new ParseJob.Reading(checks(contract, linked), files));
         files.forEach(file -> shares.put(
             file.key(), new TableWriter.Share(recipe(contract, file), ParsedSchema.of(contract))));
       }
@@ -222,55 +205,12 @@ final class ParsedFiles {
     return ingredients;
   }
 
-  private Map<String, Amendments> amendments(List<InboxFile> files) {
-    return files.stream().collect(Collectors.toMap(InboxFile::path, reviewed::amendments));
-  }
-
-  Reviewed reviewed() {
-    return reviewed;
-  }
-
-  /** Remarks on what changed sharply between the newest deliveries of each series. */
-  List<Notice> drift(Contract contract, Deliveries.Plan plan) {
-    var notices = new ArrayList<Notice>();
-    for (Drift.Pair pair : Drift.pairs(contract, plan, data(contract))) {
-      List<Path> files = data(contract).stream()
-          .filter(file -> Set.of(pair.earlier(), pair.later()).contains(file.path()))
-          .flatMap(file -> lake.files(lake.find(recipe(contract, file)).orElseThrow()).stream())
-          .toList();
-      try (Published parsed = Published.over(Map.of("parsed", files))) {
-        notices.addAll(Drift.columns(contract, pair, lines(parsed.query(Drift.columnsSql()))));
-        String spread = Drift.spreadSql(contract, pair);
-        if (!spread.isEmpty()) {
-          Object[] earlier = new Object[Drift.parameters(contract)];
-          Arrays.fill(earlier, pair.earlier());
-          notices.addAll(Drift.spread(contract, pair, lines(parsed.query(spread, earlier))));
-        }
-      }
-    }
-    return notices;
-  }
-
-  private static List<Remarks.Line> lines(Answer answer) {
-    return answer.rows().stream().map(row -> (Remarks.Line) row::find).toList();
-  }
-
-  /** Remarks on what stands in review/ and is not used. */
-  List<Notice> reviewNotices() {
-    if (reviewed.isEmpty()) {
-      return List.of();
-    }
-    List<Path> files = configuration.contracts().all().stream()
-        .flatMap(contract -> paths(contract).stream())
+  /** Where the parsed rows of some of a dataset's files stand, by their paths inside the inbox. */
+  List<Path> parsed(Contract contract, Set<String> paths) {
+    return data(contract).stream()
+        .filter(file -> paths.contains(file.path()))
+        .flatMap(file -> lake.files(lake.find(recipe(contract, file)).orElseThrow()).stream())
         .toList();
-    Set<String> met = new HashSet<>();
-    if (!files.isEmpty()) {
-      try (Published parsed = Published.over(Map.of("parsed", files))) {
-        parsed.query(AMENDED).rows().forEach(row -> met.add(row.text("parsed_key")));
-      }
-    }
-    return reviewed.notices(
-        met, reviewed.hasAnswers() ? Optional.of(register()) : Optional.empty());
   }
 
   /** What rows of the files that are used leave open about their cooperatives. */
@@ -300,10 +240,10 @@ final class ParsedFiles {
         .toList();
   }
 
-  private List<InboxFile> data(Contract contract) {
+  /** The files of a dataset that are read. */
+  List<InboxFile> data(Contract contract) {
     return files(contract).stream()
         .filter(file -> file.format() != InboxFile.Format.OTHER)
-        .filter(file -> !reviewed.excluded().containsKey(file.path()))
         .toList();
   }
 
@@ -344,8 +284,8 @@ final class ParsedFiles {
 
   /** The register that rows are linked to, once its files are parsed. */
   private synchronized Register register() {
-    Register read = register.orElseGet(
-        () -> reviewed.answered(new RegisterEntries(configuration).parsed(paths(cooperatives()))));
+    Register read =
+        register.orElseGet(() -> new RegisterEntries(configuration).parsed(paths(cooperatives())));
     register = Optional.of(read);
     return read;
   }
@@ -372,10 +312,6 @@ final class ParsedFiles {
     }
     if (contract.table().equals(Survey.TABLE)) {
       ingredients.put("frameworks", configuration.fingerprint(Workspace.Configuration.FRAMEWORKS));
-    }
-    Amendments amendments = reviewed.amendments(file);
-    if (!amendments.isEmpty()) {
-      ingredients.put("review", amendments.fingerprint());
     }
     if (linked) {
       ingredients.put("register", register().fingerprint());

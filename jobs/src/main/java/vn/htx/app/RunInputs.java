@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
-import vn.htx.ingest.review.Review;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.model.Sha256;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.validate.KeyedHash;
@@ -31,7 +28,6 @@ import vn.htx.validate.KeyedHash;
  * @param hashKey fingerprint of the key of hashed columns
  * @param configuration id of each configuration file to its fingerprint
  * @param files every file of the inbox, by path
- * @param review path of each file in review/ to the hash of its bytes
  */
 record RunInputs(
     String run,
@@ -41,13 +37,7 @@ record RunInputs(
     String code,
     String hashKey,
     SortedMap<String, String> configuration,
-    List<InboxFile> files,
-    SortedMap<String, String> review) {
-
-  /** Records of runs before there was a review folder do not have it. */
-  RunInputs {
-    review = Optional.ofNullable(review).orElseGet(TreeMap::new);
-  }
+    List<InboxFile> files) {
 
   LocalDate asOfDay() {
     return LocalDate.parse(asOf);
@@ -69,8 +59,7 @@ record RunInputs(
       Installation installation,
       Configuration configuration,
       KeyedHash key,
-      Path workspace,
-      Review review) {
+      Path workspace) {
     Set<String> datasets = Tables.datasets().stream().map(Table::name).collect(Collectors.toSet());
     return new RunInputs(
         run,
@@ -80,34 +69,18 @@ record RunInputs(
         installation.codeFingerprint(),
         key.fingerprint(),
         configuration.fingerprints(),
-        Inbox.scan(workspace.resolve("inbox"), datasets),
-        hashes(review));
-  }
-
-  private static String digest(SortedMap<String, String> hashes) {
-    return Sha256.of(hashes.toString()).substring(0, 16);
-  }
-
-  private static SortedMap<String, String> hashes(Review review) {
-    var hashes = new TreeMap<String, String>();
-    review.files().forEach(file -> hashes.put(file.path(), file.sha256()));
-    return hashes;
+        Inbox.scan(workspace.resolve("inbox"), datasets));
   }
 
   /** These inputs for a later stage of the same run: what they were pinned with must still stand. */
   RunInputs continuedBy(
-      Installation installation,
-      Configuration configuration,
-      KeyedHash key,
-      RunOptions options,
-      Review now) {
+      Installation installation, Configuration configuration, KeyedHash key, RunOptions options) {
     requireSame("--as-of", asOf, options.asOf().map(LocalDate::toString).orElse(asOf));
     requireSame(
         "--known-on", knownOn, options.knownOn().map(LocalDate::toString).orElse(knownOn));
     requireSame("chương trình / program", code, installation.codeFingerprint());
     requireSame(HashKey.VARIABLE, hashKey, key.fingerprint());
-    configuration.fingerprints().forEach((id, hash) -> requireSame(id, configuration(id), hash));
-    requireSame("review/", digest(review), digest(hashes(now)));
+    configuration.fingerprints().forEach((id, now) -> requireSame(id, configuration(id), now));
     return this;
   }
 

@@ -187,43 +187,6 @@ public enum StandingRule {
       Severity.INFO,
       "Mã số thuế đã được đưa về dạng chuẩn (thêm số 0 ở đầu, bỏ dấu cách, thêm gạch nối).",
       "The tax code was put into its usual form (leading zero, no spaces, dash)."),
-  /** Of a row that a correction workbook replaces. */
-  CORRECTED(
-      "corrected",
-      Severity.INFO,
-      "Dòng đã được thay bằng bản sửa trong review/.",
-      "The row was replaced by its correction in review/."),
-  CORRECTION_COLUMN(
-      "correction_column",
-      Severity.WARNING,
-      "Bản sửa trong review/ có cột không có trong tệp nên không dùng cột này; giữ nguyên tên các cột.",
-      "The correction in review/ has a column that the file has not, which was passed over; leave the columns' names as they are."),
-  LOG_APPLIED(
-      "log_applied",
-      Severity.INFO,
-      "Ô đã được sửa theo nhật ký làm sạch.",
-      "The cell was changed as the cleaning log says."),
-  LOG_DISAGREES(
-      "log_disagrees",
-      Severity.WARNING,
-      "Giá trị cũ trong nhật ký làm sạch khác với ô trong tệp nên không sửa; đối chiếu rồi ghi lại dòng nhật ký.",
-      "The old value in the cleaning log is not what stands in the file, so the cell was not changed; compare and mend the line of the log."),
-  LOG_QUESTION(
-      "log_question",
-      Severity.WARNING,
-      "Nhật ký làm sạch nêu một câu hỏi không có trong tệp; ghi đúng tên cột hoặc mã câu hỏi.",
-      "The cleaning log names a question that the file has not; write the column's name or the item's id."),
-  EXCLUDED_FILE(
-      "excluded_file",
-      Severity.INFO,
-      "Tệp không được dùng theo danh sách loại trong review/.",
-      "The file is not used, as an exclusion in review/ says."),
-  /** Of what stands in review/; its dataset is {@code review}. */
-  REVIEW_UNUSED(
-      "unused",
-      Severity.WARNING,
-      "Có phần trong review/ chưa được dùng.",
-      "Something in review/ is not used."),
   FORMULA_VALUE(
       "formula_value",
       Severity.WARNING,

@@ -109,8 +109,7 @@ public record QualityPage(
   public enum State {
     USED("used", Bilingual.of("Được dùng", "used")),
     LEFT_OUT("left_out", Bilingual.of("Bị bỏ", "left out")),
-    REPLACED("replaced", Bilingual.of("Đã được thay", "replaced")),
-    EXCLUDED("excluded", Bilingual.of("Loại theo review/", "excluded by review/"));
+    REPLACED("replaced", Bilingual.of("Đã được thay", "replaced"));
 
     private final String code;
     private final Bilingual label;

@@ -53,18 +53,12 @@ public final class Deliveries {
    * Decides.
    *
    * @param files all files of the dataset's folder, also those passed over
-   * @param read of the data files that are not excluded, as {@link Remarks} reads them
-   * @param excluded by path, why a file is not used
+   * @param summaries of the data files, as {@link Summaries} reads them
    */
   public static Plan plan(
-      Contract contract,
-      List<InboxFile> files,
-      List<FileSummary> read,
-      LocalDate asOf,
-      Map<String, String> excluded) {
+      Contract contract, List<InboxFile> files, List<FileSummary> summaries, LocalDate asOf) {
     var notices = new ArrayList<Notice>();
     FileRules rules = FileRules.of(contract);
-    List<FileSummary> summaries = withExcluded(contract, files, read, excluded);
     Map<String, List<FileSummary>> sheets =
         summaries.stream().collect(Collectors.groupingBy(FileSummary::file));
     var dated = new ArrayList<Dated>();
@@ -72,8 +66,7 @@ public final class Deliveries {
       if (file.format() == InboxFile.Format.OTHER) {
         notices.add(ignored(contract.table().name(), file, rules));
       } else {
-        Dated each = dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf);
-        dated.add(excluded.containsKey(file.path()) ? each.in(Delivery.State.EXCLUDED) : each);
+        dated.add(dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf));
       }
     }
     dated.sort(PRECEDENCE);
@@ -82,7 +75,7 @@ public final class Deliveries {
       Dated each = dated.get(rank);
       deliveries.add(
           new Delivery(each.file().path(), each.state(), each.effective(), Optional.empty(), rank));
-      remark(contract, each, rules, excluded).ifPresent(notices::add);
+      remark(contract, each, rules).ifPresent(notices::add);
     }
     List<Delivery> settled = contract.delivery() == Contract.Delivery.SNAPSHOT
         ? snapshots(contract, dated, deliveries, rules, notices)
@@ -165,10 +158,6 @@ public final class Deliveries {
     LocalDate day() {
       return effective.orElse(LocalDate.MIN);
     }
-
-    Dated in(Delivery.State newState) {
-      return new Dated(file, effective, correction, newState, undated);
-    }
   }
 
   private static final Comparator<Dated> PRECEDENCE = Comparator.comparing(Dated::day)
@@ -193,32 +182,8 @@ public final class Deliveries {
     return new Dated(file, effective, correction, state, undated);
   }
 
-  /** Excluded files are not read, and stand in the accounting without rows. */
-  private static List<FileSummary> withExcluded(
-      Contract contract,
-      List<InboxFile> files,
-      List<FileSummary> read,
-      Map<String, String> excluded) {
-    var all = new ArrayList<>(read);
-    files.stream()
-        .filter(file -> excluded.containsKey(file.path()))
-        .map(file -> FileSummary.start(contract.table().name(), file.path(), file.sha256(), "", 0))
-        .forEach(all::add);
-    all.sort(FileSummary.ORDER);
-    return all;
-  }
-
-  private static Optional<Notice> remark(
-      Contract contract, Dated each, FileRules rules, Map<String, String> excluded) {
+  private static Optional<Notice> remark(Contract contract, Dated each, FileRules rules) {
     String dataset = contract.table().name();
-    if (each.state() == Delivery.State.EXCLUDED) {
-      return Optional.of(Notice.of(
-          dataset,
-          each.file().path(),
-          "",
-          rules.of(StandingRule.EXCLUDED_FILE),
-          excluded.getOrDefault(each.file().path(), "")));
-    }
     if (each.state() == Delivery.State.LATER) {
       return Optional.of(Notice.of(
           dataset,

@@ -24,8 +24,6 @@ public record Delivery(
     LEFT_OUT("left_out"),
     /** A later delivery stands in its place. */
     REPLACED("replaced"),
-    /** Named in review/ as not to be used; not read. */
-    EXCLUDED("excluded"),
     /** Effective after the as-of date; not part of this version. */
     LATER("later");
 

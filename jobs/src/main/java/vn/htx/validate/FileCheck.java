@@ -58,23 +58,12 @@ public final class FileCheck {
   /** Reads a file; every row goes to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract, Checks checks, Path inbox, InboxFile file, Consumer<CheckedRow> rows) {
-    return run(contract, checks, inbox, file, Amendments.NONE, rows);
-  }
-
-  /** The same with what a clerk changes in the file's rows. */
-  public static Outcome run(
-      Contract contract,
-      Checks checks,
-      Path inbox,
-      InboxFile file,
-      Amendments amendments,
-      Consumer<CheckedRow> rows) {
     var summaries = new ArrayList<FileSummary>();
     var notices = new ArrayList<Notice>();
     var tables = new ArrayList<TableFound>();
     var keys = new Keys(contract, checks, file);
     for (CsvLayout.Part part : file.parts()) {
-      try (var reading = new PartReading(checks, inbox, file, part, amendments)) {
+      try (var reading = new PartReading(checks, inbox, file, part)) {
         while (reading.hasNext()) {
           Parsed parsed = reading.next();
           if (parsed instanceof Parsed.OfRow row) {

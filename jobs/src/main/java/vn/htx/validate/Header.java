@@ -18,7 +18,6 @@ import vn.htx.ingest.TableHead;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Nearest;
-import vn.htx.text.Texts;
 
 /** The header of one table bound to the contract's columns and, in a wide survey file, to its questions. */
 final class Header {
@@ -227,18 +226,6 @@ final class Header {
     return place < names.size() && !names.get(place).isEmpty()
         ? names.get(place)
         : "#" + (place + 1);
-  }
-
-  /** The columns of the file by names of which no two are the same, so that a clerk's changes find them again. */
-  List<String> columnNames() {
-    var seen = new HashMap<String, Integer>();
-    var unique = new ArrayList<String>();
-    for (int i = 0; i < names.size(); i++) {
-      String name = Texts.clean(name(i));
-      int times = seen.merge(name, 1, Integer::sum);
-      unique.add(times == 1 ? name : "%s (%d)".formatted(name, times));
-    }
-    return unique;
   }
 
   /** Whether what stands in this column may only be stored as a hash. */

@@ -23,12 +23,8 @@ import vn.htx.ingest.InboxFile;
 public final class ParseJob {
   private ParseJob() {}
 
-  /**
-   * The files of one dataset that are to be read.
-   *
-   * @param amendments by path, what a clerk changes in them; files that are not named stand as they are
-   */
-  public record Reading(Checks checks, List<InboxFile> files, Map<String, Amendments> amendments) {}
+  /** The files of one dataset that are to be read. */
+  public record Reading(Checks checks, List<InboxFile> files) {}
 
   /**
    * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; each row's first
@@ -45,8 +41,7 @@ public final class ParseJob {
         .flatMap(share -> new Rows(checks, share.iterator()));
   }
 
-  private record Task(String inbox, InboxFile file, CsvLayout.Part part, Amendments amendments)
-      implements Serializable {
+  private record Task(String inbox, InboxFile file, CsvLayout.Part part) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     long size() {
@@ -60,9 +55,7 @@ public final class ParseJob {
     for (Reading reading : readings) {
       for (InboxFile file : reading.files()) {
         if (file.format() != InboxFile.Format.OTHER) {
-          Amendments amendments = reading.amendments().getOrDefault(file.path(), Amendments.NONE);
-          file.parts()
-              .forEach(part -> tasks.add(new Task(inbox.toString(), file, part, amendments)));
+          file.parts().forEach(part -> tasks.add(new Task(inbox.toString(), file, part)));
         }
       }
     }
@@ -136,8 +129,7 @@ public final class ParseJob {
       Checks of = Objects.requireNonNull(checks.get(next.file().dataset()));
       task = next;
       rows = new ParsedRows(of);
-      reading =
-          new PartReading(of, Path.of(next.inbox()), next.file(), next.part(), next.amendments());
+      reading = new PartReading(of, Path.of(next.inbox()), next.file(), next.part());
     }
 
     @Override

@@ -34,9 +34,6 @@ sealed interface Parsed {
   record OfQuestion(String sheet, int sheetIndex, String id, Questions.Asked asked)
       implements Parsed {}
 
-  /** A line in review/ met its row. */
-  record OfAmendment(String sheet, int sheetIndex, int row, String place) implements Parsed {}
-
   record OfNotice(Notice notice) implements Parsed {}
 
   /** After the last row of a sheet, or of the file's part of it; sheet index -1 stands for the file. */

@@ -56,17 +56,6 @@ final class ParsedRows {
     if (parsed instanceof Parsed.OfQuestion question) {
       return List.of(question(file, part, question));
     }
-    if (parsed instanceof Parsed.OfAmendment amendment) {
-      Object[] cells = start(
-          file,
-          part,
-          ParsedSchema.KIND_AMENDMENT,
-          amendment.sheet(),
-          amendment.sheetIndex(),
-          amendment.row());
-      cells[KEY] = amendment.place();
-      return List.of(RowFactory.create(cells));
-    }
     if (parsed instanceof Parsed.OfNotice notice) {
       return List.of(notice(file, part, notice.notice()));
     }

@@ -34,7 +34,6 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private final Path inbox;
   private final InboxFile file;
   private final CsvLayout.Part part;
-  private final Amendments amendments;
   private final ArrayDeque<Parsed> ready = new ArrayDeque<>();
   private final List<SheetReading> withoutTable = new ArrayList<>();
   private final Optional<SheetSource> source;
@@ -44,9 +43,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private boolean done;
   private @Nullable SheetReading sheet;
 
-  PartReading(
-      Checks checks, Path inbox, InboxFile file, CsvLayout.Part part, Amendments amendments) {
-    this.amendments = amendments;
+  PartReading(Checks checks, Path inbox, InboxFile file, CsvLayout.Part part) {
     this.checks = checks;
     this.inbox = inbox;
     this.file = file;
@@ -96,7 +93,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     if (sheet == null) {
       if (rows.nextSheet()) {
         sheetIndex++;
-        sheet = new SheetReading(checks, file, rows, sheetIndex, amendments, earlierHead());
+        sheet = new SheetReading(checks, file, rows, sheetIndex, earlierHead());
       } else {
         endFile(rows);
       }

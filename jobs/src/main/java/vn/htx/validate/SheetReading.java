@@ -24,8 +24,6 @@ final class SheetReading {
   private final SheetSource source;
   private final SheetTables tables;
   private final Tally tally;
-  private final Amendments amendments;
-  private final List<AmendedRows.Applied> applied = new ArrayList<>();
   private final Questions questions = new Questions();
   private final int index;
   private final boolean whole;
@@ -39,7 +37,6 @@ final class SheetReading {
   private Optional<SourceRow> firstFilled = Optional.empty();
   private @Nullable RowChecker checker;
   private @Nullable Header header;
-  private @Nullable AmendedRows amended;
   private List<Mendings> mendings = List.of();
   private Totals totals = Totals.NONE;
   private Parsed.@Nullable OfSkipped blanks;
@@ -47,7 +44,6 @@ final class SheetReading {
   /**
    * Begins a sheet.
    *
-   * @param amendments what a clerk changes in the file's rows
    * @param earlier the header where it stands in an earlier part of the file, with its first rows
    */
   SheetReading(
@@ -55,9 +51,7 @@ final class SheetReading {
       InboxFile file,
       SheetSource source,
       int index,
-      Amendments amendments,
       Optional<TablePart.Head> earlier) {
-    this.amendments = amendments;
     this.checks = checks;
     this.file = file;
     this.source = source;
@@ -126,7 +120,6 @@ final class SheetReading {
     checker =
         new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file), questions);
     totals = new Totals(checks);
-    amended = amendments.isEmpty() ? null : new AmendedRows(amendments, bound, checks, tally);
     return Optional.of(new Parsed.OfTable(
         source.sheet(), head.firstRow(), head.lastRow(), ColumnMapping.of(bound, styles, checks)));
   }
@@ -137,8 +130,7 @@ final class SheetReading {
       summary = summary.plus(FileSummary.oneRow(summary));
       return before;
     }
-    SourceRow row = amended == null ? data.row() : amended.amend(source.sheet(), data.row());
-    CheckedRow checked = checker.check(row, data.group(), tally);
+    CheckedRow checked = checker.check(data.row(), data.group(), tally);
     if (inOnePart) {
       totals.add(checked);
     }
@@ -183,10 +175,6 @@ final class SheetReading {
   }
 
   private void endTable() {
-    if (amended != null) {
-      applied.addAll(amended.applied());
-      amended = null;
-    }
     if (header != null) {
       totals.findings(checks).forEach(found -> tally.add(found.finding(), found.row()));
       new MendedText(header, checks)
@@ -208,8 +196,6 @@ final class SheetReading {
     List<Notice> notices = tally.notices();
     notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
     all.addAll(questions.all(summary.sheet(), index));
-    applied.forEach(
-        each -> all.add(new Parsed.OfAmendment(summary.sheet(), index, each.row(), each.place())));
     FileSummary counts = summary.counted(counted);
     boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
     all.add(new Parsed.OfSummary(leftOut ? counts.asBroken() : counts));

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,11 +40,7 @@ class DeliverySizesTest {
           .summaries());
     }
     return Deliveries.plan(
-            Workspace.contract(Cooperatives.TABLE),
-            files,
-            summaries,
-            LocalDate.parse("2026-06-30"),
-            Map.of())
+            Workspace.contract(Cooperatives.TABLE), files, summaries, LocalDate.parse("2026-06-30"))
         .notices()
         .stream()
         .map(notice -> notice.rule() + " " + notice.file() + " " + notice.found())

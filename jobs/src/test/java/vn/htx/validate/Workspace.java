@@ -196,7 +196,7 @@ final class Workspace {
               Recipe.of("parsed_" + table.name(), Map.of("file", file.path() + parsed)),
               ParsedSchema.of(contract(table))));
     }
-    var reading = new ParseJob.Reading(checks(table), files(table), Map.of());
+    var reading = new ParseJob.Reading(checks(table), files(table));
     return new TableWriter(lake, spark)
         .writeApart(shares, ParseJob.parse(spark, inbox, List.of(reading)));
   }
@@ -205,7 +205,7 @@ final class Workspace {
     List<FileSummary> summaries = Remarks.summaries(table.name(), lines(stored));
     return new CrossRow.Subject(
         contract(table),
-        Deliveries.plan(contract(table), files(table), summaries, LocalDate.parse(asOf), Map.of()));
+        Deliveries.plan(contract(table), files(table), summaries, LocalDate.parse(asOf)));
   }
 
   private List<Remarks.Line> lines(List<StoredTable> stored) {

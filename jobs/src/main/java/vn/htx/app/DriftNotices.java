@@ -1,0 +1,41 @@
+package vn.htx.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.htx.config.Contract;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+import vn.htx.validate.Deliveries;
+import vn.htx.validate.Drift;
+import vn.htx.validate.Notice;
+import vn.htx.validate.Remarks;
+
+/** Remarks on what changed sharply between the newest deliveries of each series, asked of their parsed rows. */
+final class DriftNotices {
+  private DriftNotices() {}
+
+  static List<Notice> of(Contract contract, Deliveries.Plan plan, ParsedFiles parsed) {
+    var notices = new ArrayList<Notice>();
+    for (Drift.Pair pair : Drift.pairs(contract, plan, parsed.data(contract))) {
+      List<Path> files = parsed.parsed(contract, Set.of(pair.earlier(), pair.later()));
+      try (Published rows = Published.over(Map.of("parsed", files))) {
+        notices.addAll(Drift.columns(contract, pair, lines(rows.query(Drift.columnsSql()))));
+        String spread = Drift.spreadSql(contract, pair);
+        if (!spread.isEmpty()) {
+          Object[] earlier = new Object[Drift.parameters(contract)];
+          Arrays.fill(earlier, pair.earlier());
+          notices.addAll(Drift.spread(contract, pair, lines(rows.query(spread, earlier))));
+        }
+      }
+    }
+    return notices;
+  }
+
+  private static List<Remarks.Line> lines(Answer answer) {
+    return answer.rows().stream().map(row -> (Remarks.Line) row::find).toList();
+  }
+}
