@@ -17,12 +17,14 @@ import picocli.CommandLine.Parameters;
 import vn.htx.config.Contract;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.review.Review;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Published;
 import vn.htx.text.Masked;
 import vn.htx.text.Nearest;
+import vn.htx.validate.Amendments;
 import vn.htx.validate.CheckedRow;
 import vn.htx.validate.Checks;
 import vn.htx.validate.ColumnMapping;
@@ -72,14 +74,17 @@ final class CheckCommand implements Callable<Integer> {
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
     var keys = KnownKeys.of(configuration, data.lake(installation));
     KeyedHash hash = HashKey.forLooking(configuration.workspace(), HashKey.environment());
+    Review review = Review.read(data.workspace(installation).resolve("review"));
     int worst = Exit.DONE;
     for (Path file : files) {
-      worst = Math.max(worst, check(file.toAbsolutePath().normalize(), configuration, hash, keys));
+      worst = Math.max(
+          worst, check(file.toAbsolutePath().normalize(), configuration, review, hash, keys));
     }
     return worst;
   }
 
-  private int check(Path file, Configuration configuration, KeyedHash hash, KnownKeys keys) {
+  private int check(
+      Path file, Configuration configuration, Review review, KeyedHash hash, KnownKeys keys) {
     if (!Files.exists(file)) {
       throw HtxException.config(
           Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
@@ -100,8 +105,8 @@ final class CheckCommand implements Callable<Integer> {
         Checks.of(contract, configuration.surveyItems(), hash, configuration.placeNames());
     var references = new References(contract, checks, seen);
     var first = new FirstRows();
-    FileCheck.Outcome outcome =
-        FileCheck.run(contract, checks, folder, seen, references.andThen(first));
+    FileCheck.Outcome outcome = FileCheck.run(
+        contract, checks, folder, seen, Amendments.of(review, seen), references.andThen(first));
     understood(contract, outcome, first);
     report(file, contract, outcome);
     lookedUp(contract, references, keys);

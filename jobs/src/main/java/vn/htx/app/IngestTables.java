@@ -34,7 +34,9 @@ import vn.htx.store.Lake;
 import vn.htx.table.Schemas;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
+import vn.htx.validate.Notice;
 import vn.htx.validate.QualityTables;
+import vn.htx.validate.ReviewNotices;
 import vn.htx.validate.Settle;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
@@ -60,7 +62,11 @@ final class IngestTables {
       plans.put(
           contract.table().name(),
           Deliveries.plan(
-              contract, parsed.files(contract), parsed.summaries(contract), inputs.asOfDay()));
+              contract,
+              parsed.files(contract),
+              parsed.summaries(contract),
+              inputs.asOfDay(),
+              parsed.review().exclusions()));
     }
     List<Contract> contracts = configuration.contracts().all();
     var ingredients = new TreeMap<String, Map<String, String>>();
@@ -108,6 +114,10 @@ final class IngestTables {
           contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
+    List<Notice> reviewed = reviewed();
+    if (!reviewed.isEmpty()) {
+      everything.put("review", Sha256.of(reviewed.toString()));
+    }
     pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
         RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
@@ -170,7 +180,12 @@ final class IngestTables {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
+    notices.addAll(QualityTables.notices(reviewed()));
     return notices;
+  }
+
+  private List<Notice> reviewed() {
+    return ReviewNotices.of(parsed.review(), inputs.files());
   }
 
   /** What a clean dataset is made of: its files, what was decided about them, and the files its references look into. */
