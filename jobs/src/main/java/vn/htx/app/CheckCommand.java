@@ -17,12 +17,14 @@ import picocli.CommandLine.Parameters;
 import vn.htx.config.Contract;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.review.Review;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Published;
 import vn.htx.text.Masked;
 import vn.htx.text.Nearest;
+import vn.htx.validate.Amendments;
 import vn.htx.validate.CheckedRow;
 import vn.htx.validate.Checks;
 import vn.htx.validate.ColumnMapping;
@@ -72,21 +74,17 @@ final class CheckCommand implements Callable<Integer> {
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
     var keys = KnownKeys.of(configuration, data.lake(installation));
     KeyedHash hash = HashKey.forLooking(configuration.workspace(), HashKey.environment());
-    var reviewed = new ReviewedFile(data.workspace(installation));
+    Review review = Review.read(data.workspace(installation).resolve("review"));
     int worst = Exit.DONE;
     for (Path file : files) {
       worst = Math.max(
-          worst, check(file.toAbsolutePath().normalize(), configuration, hash, keys, reviewed));
+          worst, check(file.toAbsolutePath().normalize(), configuration, review, hash, keys));
     }
     return worst;
   }
 
   private int check(
-      Path file,
-      Configuration configuration,
-      KeyedHash hash,
-      KnownKeys keys,
-      ReviewedFile reviewed) {
+      Path file, Configuration configuration, Review review, KeyedHash hash, KnownKeys keys) {
     if (!Files.exists(file)) {
       throw HtxException.config(
           Problem.of("Không có tệp này", "There is no such file").at(file.toString()));
@@ -111,12 +109,12 @@ final class CheckCommand implements Callable<Integer> {
             configuration.surveyItems(),
             hash,
             configuration.placeNames(),
-            reviewed.linking(keys.register()))
+            keys.linking(review))
         : plain;
     var references = new References(contract, checks, seen);
     var first = new FirstRows();
     FileCheck.Outcome outcome = FileCheck.run(
-        contract, checks, folder, seen, reviewed.amendments(file, seen), references.andThen(first));
+        contract, checks, folder, seen, Amendments.of(review, seen), references.andThen(first));
     understood(contract, outcome, first);
     report(file, contract, outcome);
     lookedUp(contract, references, keys);

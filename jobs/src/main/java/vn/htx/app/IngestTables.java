@@ -60,7 +60,11 @@ final class IngestTables {
       plans.put(
           contract.table().name(),
           Deliveries.plan(
-              contract, parsed.files(contract), parsed.summaries(contract), inputs.asOfDay()));
+              contract,
+              parsed.files(contract),
+              parsed.summaries(contract),
+              inputs.asOfDay(),
+              parsed.review().exclusions()));
     }
     List<Contract> contracts = configuration.contracts().all();
     var ingredients = new TreeMap<String, Map<String, String>>();
@@ -108,6 +112,9 @@ final class IngestTables {
           contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
+    if (!inputs.review().isEmpty()) {
+      everything.put("review", Sha256.of(inputs.review().toString()));
+    }
     pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
         RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
@@ -169,8 +176,10 @@ final class IngestTables {
   private List<Row> notices() {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
-    notices.addAll(all(contract -> QualityTables.notices(DriftNotices.of(contract, plan(contract), parsed))));
+    notices.addAll(
+        all(contract -> QualityTables.notices(DriftNotices.of(contract, plan(contract), parsed))));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
+    notices.addAll(QualityTables.notices(ReviewRemarks.of(parsed, inputs, configuration)));
     return notices;
   }
 

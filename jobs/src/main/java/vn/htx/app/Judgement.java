@@ -19,7 +19,7 @@ final class Judgement {
         sum(rows_read) AS rows_read, sum(rows_clean) AS rows_clean, sum(rows_rejected) AS rows_rejected,
         sum(rows_skipped) AS rows_skipped,
         coalesce(sum(answers_read), 0) AS answers_read, coalesce(sum(answers_rejected), 0) AS answers_rejected
-      FROM row_accounting GROUP BY dataset ORDER BY dataset""";
+      FROM row_accounting WHERE state <> 'excluded' GROUP BY dataset ORDER BY dataset""";
 
   private final List<String> leftOut = new ArrayList<>();
   private final List<StageReport.RowsReport> rows = new ArrayList<>();

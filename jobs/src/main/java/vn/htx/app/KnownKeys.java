@@ -11,7 +11,7 @@ import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
-import vn.htx.linkage.Register;
+import vn.htx.ingest.review.Review;
 import vn.htx.model.Bilingual;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
@@ -20,6 +20,7 @@ import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
+import vn.htx.validate.Linking;
 
 /** The keys that a file checked by hand may refer to: those of the published version's clean tables, and unit codes. */
 final class KnownKeys {
@@ -49,9 +50,12 @@ final class KnownKeys {
     return key.target().layer() == Table.Layer.REFERENCE;
   }
 
-  /** The register of the published version, to find cooperatives in; none where nothing is published. */
-  Optional<Register> register() {
-    return files(Cooperatives.TABLE).map(new RegisterEntries(configuration)::published);
+  /** The register of the published version with the clerk's answers; puts questions off where nothing is published. */
+  Linking linking(Review review) {
+    return files(Cooperatives.TABLE)
+        .map(new RegisterEntries(configuration)::published)
+        .<Linking>map(register -> new RegisterLinking(new LinkAnswers(review).in(register)))
+        .orElseGet(RegisterLinking.Absent::new);
   }
 
   /** Those of some keys that are known; empty when there is nowhere to look. */

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
+import vn.htx.ingest.review.Review;
 import vn.htx.query.Published;
 import vn.htx.store.Folders;
 import vn.htx.store.Json;
@@ -39,6 +40,7 @@ final class Night {
   private final Console console;
   private final Lake lake;
   private final RunRecords records;
+  private final Review review;
   private Optional<Judgement> judgement = Optional.empty();
 
   Night(
@@ -54,6 +56,7 @@ final class Night {
     this.console = console;
     this.lake = new Lake(workspace.resolve("lake"));
     this.records = new RunRecords(lake);
+    this.review = Review.read(workspace.resolve("review"));
   }
 
   /** Runs the stages in their order; the exit code is the worst of theirs. */
@@ -102,14 +105,16 @@ final class Night {
       spark.expect(inputs.totalBytes());
       if (options.isFull()) {
         return FullRun.compare(
-            aside -> pipeline(configuration, inputs, key, aside.lake(), aside.spark()),
+            aside -> parsed(configuration, inputs, key, aside.lake(), aside.spark())
+                .pipeline(aside.spark()),
             lake,
             inputs,
             options.master(),
             console);
       }
-      Pipeline pipeline = pipeline(configuration, inputs, key, lake, spark);
-      var context = new Context(pipeline, inputs, configuration, lease, spark);
+      ParsedFiles parsed = parsed(configuration, inputs, key, lake, spark);
+      Pipeline pipeline = parsed.pipeline(spark);
+      var context = new Context(pipeline, parsed, inputs, configuration, lease, spark);
       List<StageReport> reports = carryOut(stages, context, started);
       tell(reports, context, Duration.between(started, clock.instant()));
       return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
@@ -136,23 +141,27 @@ final class Night {
         .isEmpty();
   }
 
-  /** The tables of this run in some lake, every inbox file parsed there. */
-  private Pipeline pipeline(
+  /** Every inbox file of this run, parsed into some lake. */
+  private ParsedFiles parsed(
       Configuration configuration, RunInputs inputs, KeyedHash key, Lake into, LazySpark spark) {
-    var parsed = new ParsedFiles(configuration, inputs, key, workspace, into);
+    var parsed = new ParsedFiles(configuration, inputs, review, key, workspace, into);
     parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
     parsed.requireOneOrigin();
-    return NightTables.of(
-        configuration, inputs, new IngestTables(configuration, inputs, parsed, into, spark));
+    return parsed;
   }
 
   /** What the stages of one run share. */
   private record Context(
       Pipeline pipeline,
+      ParsedFiles parsed,
       RunInputs inputs,
       Configuration configuration,
       Lease lease,
-      LazySpark spark) {}
+      LazySpark spark) {
+    CorrectionFiles corrections(Path workspace, Console console) {
+      return new CorrectionFiles(parsed, inputs, configuration, workspace, console);
+    }
+  }
 
   /** The first stage's time begins with the run: parsing files is part of it. */
   private List<StageReport> carryOut(List<Stage> stages, Context context, Instant started)
@@ -176,6 +185,10 @@ final class Night {
     }
   }
 
+  Review review() {
+    return review;
+  }
+
   /** The inputs a run would have now; nothing is written. */
   RunInputs preview(Configuration configuration, KeyedHash key) {
     return collect("preview", configuration, key);
@@ -185,7 +198,7 @@ final class Night {
       throws IOException {
     Optional<RunInputs> earlier = RunInputs.find(lake, run);
     if (earlier.isPresent()) {
-      return earlier.get().continuedBy(installation, configuration, key, options);
+      return earlier.get().continuedBy(installation, configuration, key, options, review);
     }
     RunInputs inputs = collect(run, configuration, key);
     inputs.pin(lake);
@@ -194,7 +207,14 @@ final class Night {
 
   private RunInputs collect(String run, Configuration configuration, KeyedHash key) {
     return RunInputs.collect(
-        run, asOf(configuration), options.knownOn(), installation, configuration, key, workspace);
+        run,
+        asOf(configuration),
+        options.knownOn(),
+        installation,
+        configuration,
+        key,
+        workspace,
+        review);
   }
 
   private LocalDate asOf(Configuration configuration) {
@@ -226,8 +246,9 @@ final class Night {
       case SITE -> {
         make(context, pipeline.names());
         VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
-        yield new Outcome(
-            SiteStage.build(manifest, configuration, lake), Exit.DONE, List.of(), List.of());
+        context.corrections(workspace, console).write(manifest, lake);
+        String version = SiteStage.build(manifest, configuration, lake);
+        yield new Outcome(version, Exit.DONE, List.of(), List.of());
       }
       case PUBLISH -> {
         make(context, pipeline.names());
@@ -295,6 +316,7 @@ final class Night {
     Configuration configuration = context.configuration();
     VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
     String version = SiteStage.build(manifest, configuration, lake);
+    context.corrections(workspace, console).write(manifest, lake);
     var versions = new Versions(lake);
     Optional<VersionManifest> published = versions.published();
     boolean older =

@@ -1,11 +1,13 @@
 package vn.htx.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.review.Review;
 import vn.htx.linkage.Register;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -31,6 +34,7 @@ import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
+import vn.htx.validate.Amendments;
 import vn.htx.validate.Checks;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
@@ -38,6 +42,7 @@ import vn.htx.validate.KeyedHash;
 import vn.htx.validate.Notice;
 import vn.htx.validate.ParseJob;
 import vn.htx.validate.ParsedSchema;
+import vn.htx.validate.RejectedRows;
 import vn.htx.validate.Remarks;
 
 /** Each inbox file parsed once into a table of its own, and never again while file, contract and code are the same. */
@@ -50,6 +55,7 @@ final class ParsedFiles {
   private final RunInputs inputs;
   private final KeyedHash hash;
   private final Path inbox;
+  private final Review review;
   private final Lake lake;
   private final PlaceNames places;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
@@ -58,9 +64,15 @@ final class ParsedFiles {
   private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
 
   ParsedFiles(
-      Configuration configuration, RunInputs inputs, KeyedHash hash, Path workspace, Lake lake) {
+      Configuration configuration,
+      RunInputs inputs,
+      Review review,
+      KeyedHash hash,
+      Path workspace,
+      Lake lake) {
     this.configuration = configuration;
     this.inputs = inputs;
+    this.review = review;
     this.hash = hash;
     this.inbox = workspace.resolve("inbox");
     this.lake = lake;
@@ -91,7 +103,8 @@ final class ParsedFiles {
           .toList();
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
-        readings.add(new ParseJob.Reading(checks(contract, linked), files));
+        readings.add(new ParseJob.Reading(
+            checks(contract, linked), files, file -> Amendments.of(review, file)));
         files.forEach(file -> shares.put(
             file.key(), new TableWriter.Share(recipe(contract, file), ParsedSchema.of(contract))));
       }
@@ -226,7 +239,37 @@ final class ParsedFiles {
     return linked.isEmpty() ? List.of() : LinkQuestions.rows(linked, register());
   }
 
-  private List<Path> paths(Contract contract) {
+  /** What people answered. */
+  Review review() {
+    return review;
+  }
+
+  /** The tables of the run that are computed from these files, in the same lake. */
+  Pipeline pipeline(LazySpark spark) {
+    return NightTables.of(
+        configuration, inputs, new IngestTables(configuration, inputs, this, lake, spark));
+  }
+
+  /** Of all that the parsed table of a file depends on. */
+  String fingerprint(Contract contract, InboxFile file) {
+    return recipe(contract, file).fingerprint();
+  }
+
+  /** Rejected rows of a file, read again. */
+  List<RejectedRows.MarkedTable> rejectedRows(
+      Contract contract, InboxFile file, Map<RejectedRows.Place, Set<String>> wanted)
+      throws IOException {
+    return RejectedRows.read(
+        contract,
+        checks(contract, isLinked(contract, file)),
+        inbox,
+        file,
+        Amendments.of(review, file),
+        wanted);
+  }
+
+  /** Where the parsed rows of all files of a dataset stand. */
+  List<Path> paths(Contract contract) {
     return stored(contract).stream()
         .flatMap(table -> lake.files(table).stream())
         .toList();
@@ -283,11 +326,20 @@ final class ParsedFiles {
   }
 
   /** The register that rows are linked to, once its files are parsed. */
-  private synchronized Register register() {
-    Register read =
-        register.orElseGet(() -> new RegisterEntries(configuration).parsed(paths(cooperatives())));
+  synchronized Register register() {
+    Register read = register.orElseGet(
+        () -> new LinkAnswers(review).in(new RegisterEntries(configuration).parsed(registered())));
     register = Optional.of(read);
     return read;
+  }
+
+  /** Parsed rows of the register's files but for those that a person excluded. */
+  private List<Path> registered() {
+    Set<String> used = data(cooperatives()).stream()
+        .map(InboxFile::path)
+        .filter(path -> review.exclusions().stream().noneMatch(out -> out.names(path)))
+        .collect(Collectors.toSet());
+    return parsed(cooperatives(), used);
   }
 
   private Recipe recipe(Contract contract, InboxFile file) {
@@ -312,6 +364,10 @@ final class ParsedFiles {
     }
     if (contract.table().equals(Survey.TABLE)) {
       ingredients.put("frameworks", configuration.fingerprint(Workspace.Configuration.FRAMEWORKS));
+    }
+    Amendments amendments = Amendments.of(review, file);
+    if (!amendments.isEmpty()) {
+      ingredients.put("review", amendments.fingerprint());
     }
     if (linked) {
       ingredients.put("register", register().fingerprint());

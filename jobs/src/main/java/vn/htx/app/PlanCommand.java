@@ -37,11 +37,11 @@ final class PlanCommand implements Callable<Integer> {
     Console console = Htx.console();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.forLooking(configuration.workspace(), HashKey.environment());
-    RunInputs inputs = new Night(
-            installation, workspace, new RunOptions(days), InstantSource.system(), console)
-        .preview(configuration, key);
+    var night =
+        new Night(installation, workspace, new RunOptions(days), InstantSource.system(), console);
+    RunInputs inputs = night.preview(configuration, key);
     var lake = new Lake(workspace.resolve("lake"));
-    var parsed = new ParsedFiles(configuration, inputs, key, workspace, lake);
+    var parsed = new ParsedFiles(configuration, inputs, night.review(), key, workspace, lake);
 
     console.print(
         "workspace  %s (%s)".formatted(workspace, inputs.synthetic() ? "synthetic" : "real"));

@@ -28,7 +28,7 @@ final class PublishChecks {
           SELECT format('{} {}: {} ≠ {} + {} + {}', source_file, source_sheet, rows_read, rows_clean, rows_rejected,
                         rows_skipped) AS found
           FROM row_accounting
-          WHERE state <> 'left_out' AND rows_read <> rows_clean + rows_rejected + rows_skipped"""),
+          WHERE state NOT IN ('left_out', 'excluded') AND rows_read <> rows_clean + rows_rejected + rows_skipped"""),
       new Check(Bilingual.of("Khóa chỉ tiêu bị lặp", "An indicator's key occurs twice"), """
           SELECT format('{} {} {} {} {} {} {} {}', indicator_id, unit_level, unit_code, period, sector, size_class,
                         readiness_level, category) AS found

@@ -13,6 +13,8 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
 import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.review.Review;
+import vn.htx.ingest.review.ReviewFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.store.Json;
@@ -28,6 +30,7 @@ import vn.htx.validate.KeyedHash;
  * @param hashKey fingerprint of the key of hashed columns
  * @param configuration id of each configuration file to its fingerprint
  * @param files every file of the inbox, by path
+ * @param review every file of the review folder, by path
  */
 record RunInputs(
     String run,
@@ -37,7 +40,8 @@ record RunInputs(
     String code,
     String hashKey,
     SortedMap<String, String> configuration,
-    List<InboxFile> files) {
+    List<InboxFile> files,
+    List<ReviewFile> review) {
 
   LocalDate asOfDay() {
     return LocalDate.parse(asOf);
@@ -59,7 +63,8 @@ record RunInputs(
       Installation installation,
       Configuration configuration,
       KeyedHash key,
-      Path workspace) {
+      Path workspace,
+      Review review) {
     Set<String> datasets = Tables.datasets().stream().map(Table::name).collect(Collectors.toSet());
     return new RunInputs(
         run,
@@ -69,18 +74,24 @@ record RunInputs(
         installation.codeFingerprint(),
         key.fingerprint(),
         configuration.fingerprints(),
-        Inbox.scan(workspace.resolve("inbox"), datasets));
+        Inbox.scan(workspace.resolve("inbox"), datasets),
+        review.files());
   }
 
   /** These inputs for a later stage of the same run: what they were pinned with must still stand. */
   RunInputs continuedBy(
-      Installation installation, Configuration configuration, KeyedHash key, RunOptions options) {
+      Installation installation,
+      Configuration configuration,
+      KeyedHash key,
+      RunOptions options,
+      Review reviewed) {
     requireSame("--as-of", asOf, options.asOf().map(LocalDate::toString).orElse(asOf));
     requireSame(
         "--known-on", knownOn, options.knownOn().map(LocalDate::toString).orElse(knownOn));
     requireSame("chương trình / program", code, installation.codeFingerprint());
     requireSame(HashKey.VARIABLE, hashKey, key.fingerprint());
     configuration.fingerprints().forEach((id, now) -> requireSame(id, configuration(id), now));
+    requireSame("review/", review.toString(), reviewed.files().toString());
     return this;
   }
 

@@ -24,7 +24,7 @@ public enum RowAccounting implements Field {
           TEXT,
           "Trạng thái tệp",
           "State of the file",
-          "used, left_out (broken or unreadable) or replaced (a later delivery restates all its keys).")),
+          "used, left_out (broken or unreadable), replaced (a later delivery restates all its keys) or excluded (by a person, with a reason).")),
   ROWS_READ(required(
           "rows_read",
           LONG,

@@ -187,6 +187,12 @@ public enum StandingRule {
       Severity.INFO,
       "Mã số thuế đã được đưa về dạng chuẩn (thêm số 0 ở đầu, bỏ dấu cách, thêm gạch nối).",
       "The tax code was put into its usual form (leading zero, no spaces, dash)."),
+  /** Of what stands in review/; its dataset is {@code review}. */
+  ANSWER_UNUSED(
+      "answer_unused",
+      Severity.WARNING,
+      "Một trả lời trong review/ chưa được dùng.",
+      "An answer in review/ is not used."),
   FORMULA_VALUE(
       "formula_value",
       Severity.WARNING,
@@ -208,6 +214,27 @@ public enum StandingRule {
   /** Info where it is hidden or an office program's lock file. In no dataset's folder, its dataset is {@code inbox}. */
   IGNORED_FILE(
       "ignored_file", Severity.WARNING, "Tệp không được đọc.", "The file was passed over."),
+  EXCLUDED_FILE(
+      "excluded_file",
+      Severity.INFO,
+      "Tệp được loại theo danh sách trong review/ nên không dùng.",
+      "The file is excluded by a list in review/ and not used."),
+  /** By a correction workbook. */
+  CORRECTED(
+      "corrected",
+      Severity.INFO,
+      "Dòng đã thay bằng dòng sửa trong review/.",
+      "The row was replaced by the one mended in review/."),
+  LOG_APPLIED(
+      "log_applied",
+      Severity.INFO,
+      "Câu trả lời theo nhật ký làm sạch trong review/.",
+      "The answer is the cleaning log's in review/."),
+  LOG_DISAGREES(
+      "log_disagrees",
+      Severity.WARNING,
+      "Dòng của nhật ký làm sạch không áp dụng: không có câu hỏi này, hoặc giá trị cũ ghi trong nhật ký khác giá trị trong tệp. Đối chiếu rồi sửa nhật ký.",
+      "A row of the cleaning log is not applied: there is no such question, or the old value it states is not what the file has. Compare them and mend the log."),
   LATER_THAN_AS_OF(
       "later_than_as_of",
       Severity.INFO,

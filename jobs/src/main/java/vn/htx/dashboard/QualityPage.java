@@ -109,7 +109,8 @@ public record QualityPage(
   public enum State {
     USED("used", Bilingual.of("Được dùng", "used")),
     LEFT_OUT("left_out", Bilingual.of("Bị bỏ", "left out")),
-    REPLACED("replaced", Bilingual.of("Đã được thay", "replaced"));
+    REPLACED("replaced", Bilingual.of("Đã được thay", "replaced")),
+    EXCLUDED("excluded", Bilingual.of("Được loại theo yêu cầu", "excluded"));
 
     private final String code;
     private final Bilingual label;

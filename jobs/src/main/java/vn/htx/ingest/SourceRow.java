@@ -69,7 +69,7 @@ public final class SourceRow {
   }
 
   /** The row with one cell set, wider where it must be. */
-  SourceRow with(int column, String text, Kind kind) {
+  public SourceRow with(int column, String text, Kind kind) {
     int width = Math.max(cells.length, column + 1);
     String[] newCells = Arrays.copyOf(cells, width);
     Arrays.fill(newCells, cells.length, width, "");

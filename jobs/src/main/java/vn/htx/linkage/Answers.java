@@ -25,11 +25,11 @@ public final class Answers {
   /**
    * One row of the clerk's list.
    *
-   * @param dataset where the row was seen, for messages
-   * @param wanted what was written there: the question
+   * @param place where it stands, for messages
+   * @param questionId of {@link Wanted#questionId()}
    * @param answer the cell as it is; blank while open
    */
-  public record Row(String dataset, Wanted wanted, String answer) {}
+  public record Row(String place, String questionId, String answer) {}
 
   /**
    * An answer that is not applied.
@@ -46,11 +46,11 @@ public final class Answers {
     Map<String, TreeSet<String>> given = new TreeMap<>();
     Map<String, TreeSet<String>> seenIn = new TreeMap<>();
     for (Row row : rows) {
-      String id = row.wanted().questionId();
+      String id = row.questionId().strip();
       String answer = normal(row.answer());
       if (!answer.isEmpty()) {
         given.computeIfAbsent(id, key -> new TreeSet<>()).add(answer);
-        seenIn.computeIfAbsent(id, key -> new TreeSet<>()).add(row.dataset());
+        seenIn.computeIfAbsent(id, key -> new TreeSet<>()).add(row.place());
       }
     }
     var answers = new Answers();

@@ -14,6 +14,7 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.Contract.Series.Scope;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.review.Exclusion;
 import vn.htx.model.Severity;
 
 /**
@@ -57,6 +58,16 @@ public final class Deliveries {
    */
   public static Plan plan(
       Contract contract, List<InboxFile> files, List<FileSummary> summaries, LocalDate asOf) {
+    return plan(contract, files, summaries, asOf, List.of());
+  }
+
+  /** The same; what is decided is as if the files excluded by people were not there. */
+  public static Plan plan(
+      Contract contract,
+      List<InboxFile> files,
+      List<FileSummary> summaries,
+      LocalDate asOf,
+      List<Exclusion> exclusions) {
     var notices = new ArrayList<Notice>();
     FileRules rules = FileRules.of(contract);
     Map<String, List<FileSummary>> sheets =
@@ -66,7 +77,16 @@ public final class Deliveries {
       if (file.format() == InboxFile.Format.OTHER) {
         notices.add(ignored(contract.table().name(), file, rules));
       } else {
-        dated.add(dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf));
+        Dated each = dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf);
+        Optional<Exclusion> exclusion =
+            exclusions.stream().filter(out -> out.names(file.path())).findFirst();
+        dated.add(exclusion.isPresent() ? each.in(Delivery.State.EXCLUDED) : each);
+        exclusion.ifPresent(out -> notices.add(Notice.of(
+            contract.table().name(),
+            file.path(),
+            "",
+            rules.of(StandingRule.EXCLUDED_FILE),
+            out.reason())));
       }
     }
     dated.sort(PRECEDENCE);
@@ -155,6 +175,10 @@ public final class Deliveries {
       boolean correction,
       Delivery.State state,
       boolean undated) {
+    Dated in(Delivery.State decided) {
+      return new Dated(file, effective, correction, decided, undated);
+    }
+
     LocalDate day() {
       return effective.orElse(LocalDate.MIN);
     }
@@ -184,6 +208,9 @@ public final class Deliveries {
 
   private static Optional<Notice> remark(Contract contract, Dated each, FileRules rules) {
     String dataset = contract.table().name();
+    if (each.state() == Delivery.State.EXCLUDED) {
+      return Optional.empty();
+    }
     if (each.state() == Delivery.State.LATER) {
       return Optional.of(Notice.of(
           dataset,

@@ -25,7 +25,9 @@ public record Delivery(
     /** A later delivery stands in its place. */
     REPLACED("replaced"),
     /** Effective after the as-of date; not part of this version. */
-    LATER("later");
+    LATER("later"),
+    /** A person excluded it, with a reason. */
+    EXCLUDED("excluded");
 
     private final String code;
 

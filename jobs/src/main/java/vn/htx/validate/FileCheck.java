@@ -55,15 +55,26 @@ public final class FileCheck {
    */
   public record TableFound(String sheet, int firstRow, int lastRow, List<ColumnMapping> columns) {}
 
-  /** Reads a file; every row goes to {@code rows} as it is read. */
+  /** Reads a file in which nobody mended anything; every row goes to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract, Checks checks, Path inbox, InboxFile file, Consumer<CheckedRow> rows) {
+    return run(contract, checks, inbox, file, Amendments.NONE, rows);
+  }
+
+  /** Reads a file with what people mended in it; every row goes to {@code rows} as it is read. */
+  public static Outcome run(
+      Contract contract,
+      Checks checks,
+      Path inbox,
+      InboxFile file,
+      Amendments amendments,
+      Consumer<CheckedRow> rows) {
     var summaries = new ArrayList<FileSummary>();
     var notices = new ArrayList<Notice>();
     var tables = new ArrayList<TableFound>();
     var keys = new Keys(contract, checks, file);
     for (CsvLayout.Part part : file.parts()) {
-      try (var reading = new PartReading(checks, inbox, file, part)) {
+      try (var reading = new PartReading(checks, inbox, file, amendments, part)) {
         while (reading.hasNext()) {
           Parsed parsed = reading.next();
           if (parsed instanceof Parsed.OfRow row) {

@@ -156,6 +156,16 @@ final class Header {
     return name(place);
   }
 
+  /** Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the file's. */
+  int place(String column, Checks checks) {
+    for (int i = 0; i < names.size() && !column.isEmpty(); i++) {
+      if (id(i, checks).equals(column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** What is wrong with the header. */
   RowFindings findings() {
     return findings;

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -24,7 +25,13 @@ public final class ParseJob {
   private ParseJob() {}
 
   /** The files of one dataset that are to be read. */
-  public record Reading(Checks checks, List<InboxFile> files) {}
+  public record Reading(
+      Checks checks, List<InboxFile> files, Function<InboxFile, Amendments> amendments) {
+    /** Files as they are, in which nobody mended anything. */
+    public Reading(Checks checks, List<InboxFile> files) {
+      this(checks, files, file -> Amendments.NONE);
+    }
+  }
 
   /**
    * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; each row's first
@@ -41,7 +48,8 @@ public final class ParseJob {
         .flatMap(share -> new Rows(checks, share.iterator()));
   }
 
-  private record Task(String inbox, InboxFile file, CsvLayout.Part part) implements Serializable {
+  private record Task(String inbox, InboxFile file, Amendments amendments, CsvLayout.Part part)
+      implements Serializable {
     private static final long serialVersionUID = 1L;
 
     long size() {
@@ -55,7 +63,9 @@ public final class ParseJob {
     for (Reading reading : readings) {
       for (InboxFile file : reading.files()) {
         if (file.format() != InboxFile.Format.OTHER) {
-          file.parts().forEach(part -> tasks.add(new Task(inbox.toString(), file, part)));
+          Amendments amendments = reading.amendments().apply(file);
+          file.parts()
+              .forEach(part -> tasks.add(new Task(inbox.toString(), file, amendments, part)));
         }
       }
     }
@@ -129,7 +139,8 @@ public final class ParseJob {
       Checks of = Objects.requireNonNull(checks.get(next.file().dataset()));
       task = next;
       rows = new ParsedRows(of);
-      reading = new PartReading(of, Path.of(next.inbox()), next.file(), next.part());
+      reading =
+          new PartReading(of, Path.of(next.inbox()), next.file(), next.amendments(), next.part());
     }
 
     @Override

@@ -34,6 +34,9 @@ sealed interface Parsed {
   record OfQuestion(String sheet, int sheetIndex, String id, Questions.Asked asked)
       implements Parsed {}
 
+  /** Something of the review folder met its row; {@code what} as {@link Amendments} names it. */
+  record OfAmendment(String sheet, int sheetIndex, int row, String what) implements Parsed {}
+
   record OfNotice(Notice notice) implements Parsed {}
 
   /** After the last row of a sheet, or of the file's part of it; sheet index -1 stands for the file. */

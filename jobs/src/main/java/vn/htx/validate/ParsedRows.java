@@ -56,6 +56,9 @@ final class ParsedRows {
     if (parsed instanceof Parsed.OfQuestion question) {
       return List.of(question(file, part, question));
     }
+    if (parsed instanceof Parsed.OfAmendment amendment) {
+      return List.of(amendment(file, part, amendment));
+    }
     if (parsed instanceof Parsed.OfNotice notice) {
       return List.of(notice(file, part, notice.notice()));
     }
@@ -191,6 +194,18 @@ final class ParsedRows {
       rows.add(RowFactory.create(cells));
     }
     return rows;
+  }
+
+  private Row amendment(InboxFile file, CsvLayout.Part part, Parsed.OfAmendment amendment) {
+    Object[] cells = start(
+        file,
+        part,
+        ParsedSchema.KIND_AMENDMENT,
+        amendment.sheet(),
+        amendment.sheetIndex(),
+        amendment.row());
+    cells[KEY] = amendment.what();
+    return RowFactory.create(cells);
   }
 
   private Row notice(InboxFile file, CsvLayout.Part part, Notice notice) {

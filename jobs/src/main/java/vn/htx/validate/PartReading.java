@@ -33,6 +33,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private final Checks checks;
   private final Path inbox;
   private final InboxFile file;
+  private final Amendments amendments;
   private final CsvLayout.Part part;
   private final ArrayDeque<Parsed> ready = new ArrayDeque<>();
   private final List<SheetReading> withoutTable = new ArrayList<>();
@@ -43,10 +44,12 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private boolean done;
   private @Nullable SheetReading sheet;
 
-  PartReading(Checks checks, Path inbox, InboxFile file, CsvLayout.Part part) {
+  PartReading(
+      Checks checks, Path inbox, InboxFile file, Amendments amendments, CsvLayout.Part part) {
     this.checks = checks;
     this.inbox = inbox;
     this.file = file;
+    this.amendments = amendments;
     this.part = part;
     this.source = open();
   }
@@ -93,7 +96,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     if (sheet == null) {
       if (rows.nextSheet()) {
         sheetIndex++;
-        sheet = new SheetReading(checks, file, rows, sheetIndex, earlierHead());
+        sheet = new SheetReading(checks, file, amendments, rows, sheetIndex, earlierHead());
       } else {
         endFile(rows);
       }

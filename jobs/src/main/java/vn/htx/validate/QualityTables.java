@@ -81,7 +81,9 @@ public final class QualityTables {
     notices.addAll(counts.notices(contract));
     for (Notice notice : remarks) {
       Delivery delivery = deliveries.get(notice.file());
-      if (delivery != null && delivery.state() != Delivery.State.LATER) {
+      if (delivery != null
+          && delivery.state() != Delivery.State.LATER
+          && delivery.state() != Delivery.State.EXCLUDED) {
         notices.add(notice);
       }
     }

@@ -88,6 +88,13 @@ final class RowChecker {
         () -> text.json(row));
   }
 
+  /** What the row checked last breaks, its answers' findings after its own. */
+  List<RowFindings.Finding> lastFindings() {
+    var all = new ArrayList<>(findings.all());
+    all.addAll(answerFindings.all());
+    return all;
+  }
+
   /** The amounts of a row that sums others up, by column; cells that hold none are left out. */
   Map<Integer, BigDecimal> amounts(SourceRow row) {
     var amounts = new TreeMap<Integer, BigDecimal>();

@@ -21,6 +21,7 @@ import vn.htx.text.Mendings;
 final class SheetReading {
   private final Checks checks;
   private final InboxFile file;
+  private final Amendments amendments;
   private final SheetSource source;
   private final SheetTables tables;
   private final Tally tally;
@@ -36,6 +37,8 @@ final class SheetReading {
   private boolean broken;
   private Optional<SourceRow> firstFilled = Optional.empty();
   private @Nullable RowChecker checker;
+  private @Nullable AmendedRows amended;
+  private final List<AmendedRows.Met> met = new ArrayList<>();
   private @Nullable Header header;
   private List<Mendings> mendings = List.of();
   private Totals totals = Totals.NONE;
@@ -44,16 +47,19 @@ final class SheetReading {
   /**
    * Begins a sheet.
    *
+   * @param amendments what people mended in the file
    * @param earlier the header where it stands in an earlier part of the file, with its first rows
    */
   SheetReading(
       Checks checks,
       InboxFile file,
+      Amendments amendments,
       SheetSource source,
       int index,
       Optional<TablePart.Head> earlier) {
     this.checks = checks;
     this.file = file;
+    this.amendments = amendments;
     this.source = source;
     this.index = index;
     this.whole = earlier.isEmpty();
@@ -119,6 +125,7 @@ final class SheetReading {
     }
     checker =
         new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file), questions);
+    amended = new AmendedRows(amendments, checks, bound, source.sheet(), source.serialShift());
     totals = new Totals(checks);
     return Optional.of(new Parsed.OfTable(
         source.sheet(), head.firstRow(), head.lastRow(), ColumnMapping.of(bound, styles, checks)));
@@ -126,11 +133,11 @@ final class SheetReading {
 
   /** Without a checker the header is broken and rows are only counted. */
   private List<Parsed> check(TablePart.Data data, List<Parsed> before) {
-    if (checker == null) {
+    if (checker == null || amended == null) {
       summary = summary.plus(FileSummary.oneRow(summary));
       return before;
     }
-    CheckedRow checked = checker.check(data.row(), data.group(), tally);
+    CheckedRow checked = checker.check(amended.apply(data.row(), tally), data.group(), tally);
     if (inOnePart) {
       totals.add(checked);
     }
@@ -175,6 +182,10 @@ final class SheetReading {
   }
 
   private void endTable() {
+    if (amended != null) {
+      met.addAll(amended.met());
+      amended = null;
+    }
     if (header != null) {
       totals.findings(checks).forEach(found -> tally.add(found.finding(), found.row()));
       new MendedText(header, checks)
@@ -196,6 +207,8 @@ final class SheetReading {
     List<Notice> notices = tally.notices();
     notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
     all.addAll(questions.all(summary.sheet(), index));
+    met.forEach(
+        each -> all.add(new Parsed.OfAmendment(summary.sheet(), index, each.row(), each.what())));
     FileSummary counts = summary.counted(counted);
     boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
     all.add(new Parsed.OfSummary(leftOut ? counts.asBroken() : counts));

@@ -1,0 +1,62 @@
+package vn.htx.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.review.LinkAnswer;
+import vn.htx.ingest.review.Review;
+import vn.htx.linkage.Answers;
+import vn.htx.linkage.Register;
+import vn.htx.model.Severity;
+import vn.htx.validate.Notice;
+import vn.htx.validate.ReviewNotices;
+
+/** What the clerk answered to doubtful links in review/, as the register takes it. */
+final class LinkAnswers {
+  private final List<LinkAnswer> given;
+  private final Answers answers;
+
+  LinkAnswers(Review review) {
+    given = review.linkAnswers();
+    answers = Answers.of(given.stream()
+        .map(each -> new Answers.Row(
+            "%s:%d".formatted(each.file(), each.row()), each.questionId(), each.answer()))
+        .toList());
+  }
+
+  boolean isEmpty() {
+    return given.isEmpty();
+  }
+
+  /** The register with these answers. */
+  Register in(Register register) {
+    return register.withAnswers(answers.map());
+  }
+
+  /** Answers that contradict each other, or name no cooperative of the register. */
+  List<Notice> notices(Register answered) {
+    var notices = new ArrayList<Notice>();
+    Stream.concat(answers.conflicts().stream(), answered.staleAnswers().stream())
+        .forEach(fault -> given.stream()
+            .filter(each -> each.questionId().strip().equals(fault.questionId()))
+            .reduce((first, last) -> last)
+            .ifPresent(last -> notices.add(notice(last, fault))));
+    return notices;
+  }
+
+  private static Notice notice(LinkAnswer answer, Answers.Fault fault) {
+    return new Notice(
+        ReviewNotices.DATASET,
+        "review/" + answer.file(),
+        "",
+        StandingRule.ANSWER_UNUSED.of(ReviewNotices.DATASET).id(),
+        fault.questionId(),
+        Severity.WARNING,
+        1,
+        answer.row(),
+        fault.answer(),
+        fault.text().vi(),
+        fault.text().en());
+  }
+}

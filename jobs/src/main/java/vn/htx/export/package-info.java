@@ -1,0 +1,2 @@
+/** What leaves as files for people to work with: correction workbooks. */
+package vn.htx.export;

@@ -1,0 +1,21 @@
+package vn.htx.ingest.review;
+
+import java.io.Serializable;
+
+/**
+ * A file of the inbox that is not to be used.
+ *
+ * @param inboxFile path inside the inbox, with {@code /}, or the file's name alone
+ * @param reason never blank
+ * @param file the review file that says so
+ * @param row its physical row there
+ */
+public record Exclusion(String inboxFile, String reason, String file, int row)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Whether it names a file of the inbox. */
+  public boolean names(String path) {
+    return path.equals(inboxFile) || path.endsWith("/" + inboxFile);
+  }
+}

@@ -1,0 +1,84 @@
+package vn.htx.ingest.review;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What stands in a workspace's review folder, in the order of paths and rows. Never fails for what a file says.
+ *
+ * @param files all that was looked at
+ * @param corrections at most one a row of an inbox file
+ * @param log in the order in which it is applied
+ * @param remarks at most one a file and kind
+ */
+public record Review(
+    List<ReviewFile> files,
+    List<Correction> corrections,
+    List<LogEntry> log,
+    List<Exclusion> exclusions,
+    List<LinkAnswer> linkAnswers,
+    List<ReviewRemark> remarks)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** Where nothing was answered. */
+  public static final Review NONE =
+      new Review(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public Review {
+    files = List.copyOf(files);
+    corrections = List.copyOf(corrections);
+    log = List.copyOf(log);
+    exclusions = List.copyOf(exclusions);
+    linkAnswers = List.copyOf(linkAnswers);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** Reads the folder and those below it; hidden files and lock files of office programs are passed over in silence. */
+  public static Review read(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return NONE;
+    }
+    var reading = new ReviewReading();
+    for (String path : paths(folder)) {
+      reading.add(folder, path);
+    }
+    return reading.review();
+  }
+
+  private static List<String> paths(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+          .filter(Review::isMeant)
+          .sorted()
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static boolean isMeant(String path) {
+    return Stream.of(path.split("/"))
+        .noneMatch(name -> name.startsWith(".") || name.startsWith("~$"));
+  }
+
+  /** Remarks of one kind on one file added up. */
+  static List<ReviewRemark> merge(List<ReviewRemark> remarks) {
+    Map<List<Object>, ReviewRemark> merged = new LinkedHashMap<>();
+    remarks.forEach(
+        remark -> merged.merge(List.of(remark.file(), remark.kind()), remark, ReviewRemark::plus));
+    var sorted = new ArrayList<>(merged.values());
+    sorted.sort(Comparator.comparing(ReviewRemark::file).thenComparing(ReviewRemark::kind));
+    return sorted;
+  }
+}

@@ -1,0 +1,199 @@
+package vn.htx.ingest.review;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import vn.htx.ingest.Inbox;
+import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.SheetSource;
+import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.UnreadableException;
+import vn.htx.text.MatchKey;
+import vn.htx.text.Texts;
+
+/** Gathers what the files of the review folder say, one after the other. */
+final class ReviewReading {
+  /** A header stands within the first rows of its sheet. */
+  private static final int ROWS_TO_A_HEADER = 10;
+
+  /** The column of messages, which is for reading only. */
+  private static final String MESSAGES = "loi can sua";
+
+  private final List<ReviewFile> files = new ArrayList<>();
+  private final Map<List<Object>, Correction> corrections = new LinkedHashMap<>();
+  private final List<LogEntry> log = new ArrayList<>();
+  private final List<Exclusion> exclusions = new ArrayList<>();
+  private final List<LinkAnswer> answers = new ArrayList<>();
+  private final List<ReviewRemark> remarks = new ArrayList<>();
+
+  /** One file's rows, taken over only when the file was read to its end. */
+  private record Rows(String path, List<Taken> taken) {}
+
+  private record Taken(ReviewKind.Found header, SourceRow row) {}
+
+  Review review() {
+    return new Review(
+        files, List.copyOf(corrections.values()), log, exclusions, answers, Review.merge(remarks));
+  }
+
+  void add(Path folder, String path) {
+    Path file = folder.resolve(path);
+    InboxFile seen = Inbox.file(file, "review");
+    files.add(new ReviewFile(path, seen.sha256()));
+    if (seen.format() == InboxFile.Format.OTHER) {
+      remark(ReviewRemark.Kind.OF_NO_KIND, path, 0, "");
+      return;
+    }
+    Optional<InboxFile.Fault> fault = seen.findFault();
+    if (fault.isPresent()) {
+      remark(ReviewRemark.Kind.UNREADABLE, path, 0, fault.get().vi());
+      return;
+    }
+    var rows = new Rows(path, new ArrayList<>());
+    Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(folder);
+    try (SheetSource source = SheetSource.open(parent, seen, seen.parts().get(0))) {
+      boolean known = false;
+      while (source.nextSheet()) {
+        known |= readSheet(source, rows);
+      }
+      if (!source.isUnchanged()) {
+        remark(ReviewRemark.Kind.UNREADABLE, path, 0, "");
+      } else if (known) {
+        rows.taken().forEach(taken -> take(path, taken));
+      } else {
+        remark(ReviewRemark.Kind.OF_NO_KIND, path, 0, "");
+      }
+    } catch (UnreadableException unreadable) {
+      remark(ReviewRemark.Kind.UNREADABLE, path, 0, unreadable.fault().vi());
+    } catch (IOException failure) {
+      remark(ReviewRemark.Kind.UNREADABLE, path, 0, failure.getClass().getSimpleName());
+    }
+  }
+
+  /** Whether the sheet has a header of some kind; one without is for reading, as instructions are. */
+  private static boolean readSheet(SheetSource source, Rows rows) {
+    Optional<ReviewKind.Found> header = Optional.empty();
+    Optional<SourceRow> next = source.next();
+    for (int seen = 0; next.isPresent(); seen++) {
+      SourceRow row = next.get();
+      if (header.isPresent()) {
+        if (!row.isBlank()) {
+          rows.taken().add(new Taken(header.get(), row));
+        }
+      } else if (seen < ROWS_TO_A_HEADER) {
+        header = ReviewKind.of(row);
+      }
+      next = source.next();
+    }
+    return header.isPresent();
+  }
+
+  private void take(String path, Taken taken) {
+    switch (taken.header().kind()) {
+      case CORRECTION -> takeCorrection(path, taken);
+      case LOG -> takeLog(path, taken);
+      case LINK_ANSWERS -> takeAnswer(path, taken);
+      case EXCLUSIONS -> takeExclusion(path, taken);
+    }
+  }
+
+  private void takeCorrection(String path, Taken taken) {
+    SourceRow row = taken.row();
+    String inboxFile = cell(taken, 0);
+    String sha256 = cell(taken, 1);
+    String at = cell(taken, 3);
+    if (inboxFile.isEmpty() || sha256.isEmpty() || !at.matches("[1-9][0-9]{0,8}")) {
+      remark(ReviewRemark.Kind.ROW_INCOMPLETE, path, row.row(), "");
+      return;
+    }
+    // The name of a sheet may begin or end with a blank.
+    String sheet = row.cell(taken.header().columns().get(2));
+    int sourceRow = Integer.parseInt(at);
+    var correction =
+        new Correction(inboxFile, sha256, sheet, sourceRow, cells(taken), path, row.row());
+    Correction before = corrections.put(List.of(inboxFile, sha256, sheet, sourceRow), correction);
+    if (before != null && !before.cells().equals(correction.cells())) {
+      remark(
+          ReviewRemark.Kind.SAME_ROW,
+          path,
+          row.row(),
+          "%s: %d; %s".formatted(inboxFile, sourceRow, before.file()));
+    }
+  }
+
+  private static SortedMap<String, Correction.Cell> cells(Taken taken) {
+    var cells = new TreeMap<String, Correction.Cell>();
+    List<String> names = taken.header().names();
+    for (int i = 0; i < names.size(); i++) {
+      boolean own = !taken.header().columns().contains(i);
+      if (own && !names.get(i).isEmpty() && !names.get(i).startsWith(MESSAGES)) {
+        cells.putIfAbsent(
+            names.get(i),
+            new Correction.Cell(Texts.clean(taken.row().cell(i)), taken.row().kind(i)));
+      }
+    }
+    return cells;
+  }
+
+  private void takeLog(String path, Taken taken) {
+    int row = taken.row().row();
+    int further = taken.header().further();
+    String type = further < 0 ? "" : MatchKey.of(taken.row().cell(further));
+    if (type.equals("no action")) {
+      return;
+    }
+    boolean blank = type.equals("blank response");
+    if (!type.isEmpty() && !blank && !type.equals("change response")) {
+      remark(ReviewRemark.Kind.CHANGE_TYPE, path, row, type);
+    } else if (cell(taken, 0).isEmpty()
+        || cell(taken, 1).isEmpty()
+        || cell(taken, 4).isEmpty()) {
+      remark(ReviewRemark.Kind.ROW_INCOMPLETE, path, row, "");
+    } else {
+      log.add(new LogEntry(
+          cell(taken, 0),
+          cell(taken, 1),
+          cell(taken, 2),
+          blank ? "" : cell(taken, 3),
+          cell(taken, 4),
+          path,
+          row));
+    }
+  }
+
+  private void takeAnswer(String path, Taken taken) {
+    String answer = cell(taken, 1);
+    if (answer.isEmpty()) {
+      return;
+    }
+    if (cell(taken, 0).isEmpty()) {
+      remark(ReviewRemark.Kind.ROW_INCOMPLETE, path, taken.row().row(), "");
+    } else {
+      answers.add(new LinkAnswer(cell(taken, 0), answer, path, taken.row().row()));
+    }
+  }
+
+  private void takeExclusion(String path, Taken taken) {
+    String name = cell(taken, 0).replace('\\', '/');
+    String inboxFile = name.startsWith("inbox/") ? name.substring("inbox/".length()) : name;
+    if (inboxFile.isEmpty() || cell(taken, 1).isEmpty()) {
+      remark(ReviewRemark.Kind.ROW_INCOMPLETE, path, taken.row().row(), inboxFile);
+    } else {
+      exclusions.add(new Exclusion(inboxFile, cell(taken, 1), path, taken.row().row()));
+    }
+  }
+
+  private static String cell(Taken taken, int column) {
+    return Texts.clean(taken.row().cell(taken.header().columns().get(column)));
+  }
+
+  private void remark(ReviewRemark.Kind kind, String file, int row, String found) {
+    remarks.add(new ReviewRemark(kind, file, 1, row, found));
+  }
+}

@@ -1,0 +1,93 @@
+package vn.htx.ingest.review;
+
+import java.io.Serializable;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Severity;
+
+/**
+ * Something of the review folder that was not taken, or not as it stands; counted per file and kind.
+ *
+ * @param file of the review folder
+ * @param firstRow physical row of the first one; 0 when the remark is about the file
+ * @param found what stood there first, without cells of the data; may be empty
+ */
+public record ReviewRemark(Kind kind, String file, long occurrences, int firstRow, String found)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What is wrong. */
+  public enum Kind {
+    UNREADABLE(
+        "unreadable_file",
+        Severity.WARNING,
+        "Tệp trong review/ không đọc được; lưu lại dạng .xlsx hoặc 'CSV UTF-8' rồi đặt lại.",
+        "The file in review/ cannot be read; save it as .xlsx or 'CSV UTF-8' and put it back."),
+    OF_NO_KIND(
+        "unknown_file",
+        Severity.WARNING,
+        "Tệp trong review/ không phải loại nào dùng được. Dùng được: sổ sửa lỗi lấy từ private/corrections; nhật ký làm sạch (cột uuid, question, old value, new value, reason); danh sách loại tệp (cột Tệp, Lý do); trả lời câu hỏi (cột Mã câu hỏi, Trả lời). Giữ nguyên dòng tên cột.",
+        "The file in review/ is of no kind that is used. Used are: correction workbooks from private/corrections; cleaning logs (columns uuid, question, old value, new value, reason); lists of excluded files (columns file, reason); answers to questions (columns question_id, answer). Keep the header as it is."),
+    ROW_INCOMPLETE(
+        "incomplete_row",
+        Severity.WARNING,
+        "Dòng thiếu ô bắt buộc nên không dùng. Sổ sửa lỗi: bốn cột đầu giữ nguyên; nhật ký: uuid, question và reason; loại tệp: tên tệp và lý do.",
+        "A row lacks a required cell and is not used. Correction workbooks: leave the first four columns as they are; logs: uuid, question and reason; exclusions: file and reason."),
+    SAME_ROW(
+        "same_row",
+        Severity.WARNING,
+        "Một dòng của tệp nguồn được sửa ở hai nơi; dùng bản sửa của tệp đứng sau theo tên. Bỏ bản cũ khỏi review/.",
+        "A row of an inbox file is mended in two places; the one of the later file name is used. Take the older one out of review/."),
+    CHANGE_TYPE(
+        "change_type",
+        Severity.WARNING,
+        "Loại thay đổi trong nhật ký không dùng được ở đây nên dòng không áp dụng. Dùng được: change_response, blank_response, no_action. Muốn bỏ cả phiếu thì xóa ô khóa bằng sổ sửa lỗi.",
+        "The log's change type is not known here and the row is not applied. Known are: change_response, blank_response, no_action. To leave out a whole submission, empty its key by a correction workbook."),
+    STALE(
+        "stale_correction",
+        Severity.WARNING,
+        "Tệp nguồn đã thay đổi hoặc không còn trong inbox, nên dòng sửa cho bản cũ không áp dụng. Lấy sổ sửa lỗi mới ở private/corrections.",
+        "The inbox file changed or is gone, so rows mended for its older bytes are not applied. Take the new workbook from private/corrections."),
+    NO_SUCH_ROW(
+        "no_such_row",
+        Severity.WARNING,
+        "Dòng được sửa không có trong tệp nguồn, hoặc tệp không được đọc, nên bản sửa không áp dụng. Giữ nguyên các cột 'không sửa'.",
+        "The mended row is not in the inbox file, or the file is not read, so it is not applied. Leave the columns marked 'không sửa' as they are."),
+    NO_SUCH_SUBMISSION(
+        "no_such_submission",
+        Severity.WARNING,
+        "Không tệp khảo sát nào có phiếu với uuid này nên dòng nhật ký không áp dụng; kiểm tra uuid.",
+        "No survey file has a submission of this uuid, so the line of the log is not applied; check the uuid."),
+    NO_SUCH_FILE(
+        "no_such_file",
+        Severity.WARNING,
+        "Tên trong danh sách loại tệp không khớp tệp nào trong inbox; ghi đường dẫn như 'loans/2026-06-30.csv'.",
+        "A name in the list of excluded files is no file of the inbox; write its path, as 'loans/2026-06-30.csv'.");
+
+    private final String id;
+    private final Severity severity;
+    private final Bilingual text;
+
+    Kind(String id, Severity severity, String vi, String en) {
+      this.id = id;
+      this.severity = severity;
+      this.text = Bilingual.of(vi, en);
+    }
+
+    /** As the notices table names it, after the dataset's name. */
+    public String id() {
+      return id;
+    }
+
+    public Severity severity() {
+      return severity;
+    }
+
+    public Bilingual text() {
+      return text;
+    }
+  }
+
+  ReviewRemark plus(ReviewRemark other) {
+    return new ReviewRemark(kind, file, occurrences + other.occurrences, firstRow, found);
+  }
+}
