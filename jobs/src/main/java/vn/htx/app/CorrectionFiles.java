@@ -1,13 +1,8 @@
 package vn.htx.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,25 +10,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.config.Contract;
 import vn.htx.export.CorrectionWorkbook;
 import vn.htx.ingest.InboxFile;
-import vn.htx.ingest.UnreadableException;
 import vn.htx.model.Sha256;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
-import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 import vn.htx.validate.RejectedRows;
 
 /**
- * Keeps {@code private/corrections} as a version needs it: a workbook for each file that has rejected rows or answers. A
- * workbook that people changed where it lies is never overwritten or removed; what cannot be written is told and no more.
+ * Keeps {@code private/corrections} as a version needs it: a workbook for each file that has rejected rows or answers.
  */
 final class CorrectionFiles {
   private static final int MOST_ROWS = 100_000;
@@ -65,68 +55,37 @@ final class CorrectionFiles {
     this.console = console;
   }
 
-  /**
-   * What was written, by path below the folder.
-   *
-   * @param made from what, as a digest
-   * @param sha256 of the bytes written
-   */
-  record Entry(String made, String sha256) {}
-
-  /** The workbooks of the last run. */
-  record Index(SortedMap<String, Entry> files) {}
-
   /** Writes the workbooks of a version; never fails. */
   void write(VersionManifest manifest, Lake lake) {
     try {
       Map<String, List<Path>> tables = Map.of(
           "rejected", files(manifest, lake, Rejected.TABLE.name()),
           "rejected_answers", files(manifest, lake, RejectedAnswers.TABLE.name()));
-      Path index = folder.resolve(".index.json");
-      SortedMap<String, Entry> before =
-          Files.exists(index) ? Json.read(index, Index.class).files() : new TreeMap<>();
+      var kept = PrivateFolder.open(folder, console);
       try (Published rejected = Published.over(tables)) {
-        SortedMap<String, Entry> now = write(rejected, before);
-        for (Map.Entry<String, Entry> old : before.entrySet()) {
-          if (!now.containsKey(old.getKey()) && isOurs(old.getKey(), old.getValue())) {
-            Files.deleteIfExists(folder.resolve(old.getKey()));
-          }
-        }
-        if (!now.equals(before)) {
-          makeFolder(folder);
-          Json.write(index, new Index(now));
-          restrict(index, "rw-------");
-        }
+        keep(rejected, kept);
       }
+      kept.close();
     } catch (IOException | UncheckedIOException unwritten) {
-      warn("", unwritten);
+      PrivateFolder.warn(console, "corrections", unwritten);
     }
   }
 
-  private static List<Path> files(VersionManifest manifest, Lake lake, String table) {
+  /** Where a table of a version stands. */
+  static List<Path> files(VersionManifest manifest, Lake lake, String table) {
     return Optional.ofNullable(manifest.tables().get(table))
         .flatMap(ref -> lake.find(table, ref.fingerprint()))
         .map(lake::files)
         .orElseThrow(() -> new IllegalStateException("table %s is missing".formatted(table)));
   }
 
-  private SortedMap<String, Entry> write(Published rejected, SortedMap<String, Entry> before) {
-    var now = new TreeMap<String, Entry>();
+  private void keep(Published rejected, PrivateFolder kept) {
     for (Answer.Row row : rejected.query(FILES).rows()) {
-      Optional<InboxFile> file = inputs.files().stream()
+      inputs.files().stream()
           .filter(each -> each.path().equals(row.text("source_file")))
-          .findFirst();
-      if (file.isPresent()) {
-        String path = path(file.get());
-        try {
-          now.put(path, write(rejected, file.get(), path, Optional.ofNullable(before.get(path))));
-        } catch (IOException | UncheckedIOException | UnreadableException unwritten) {
-          warn(file.get().path(), unwritten);
-          Optional.ofNullable(before.get(path)).ifPresent(entry -> now.put(path, entry));
-        }
-      }
+          .findFirst()
+          .ifPresent(file -> keep(rejected, file, kept));
     }
-    return now;
   }
 
   /** A further workbook of a file has a name of its own, behind those that lie in the review folder already. */
@@ -141,8 +100,7 @@ final class CorrectionFiles {
         .formatted(file.dataset(), inside, earlier == 0 ? "" : "__%02d".formatted(earlier + 1));
   }
 
-  private Entry write(Published rejected, InboxFile file, String path, Optional<Entry> before)
-      throws IOException {
+  private void keep(Published rejected, InboxFile file, PrivateFolder kept) {
     Map<RejectedRows.Place, Set<String>> wanted = wanted(rejected, file);
     Contract contract = configuration.contracts().all().stream()
         .filter(each -> each.table().name().equals(file.dataset()))
@@ -150,35 +108,11 @@ final class CorrectionFiles {
         .orElseThrow();
     String made = Sha256.of(
         String.join("\n", parsed.fingerprint(contract, file), wanted.toString(), inputs.code()));
-    Path target = folder.resolve(path);
-    if (before.isPresent() && before.get().made().equals(made) && Files.exists(target)) {
-      return before.get();
-    }
-    makeFolder(folder);
-    makeFolder(target.resolveSibling("."));
-    Path draft = target.resolveSibling(target.getFileName() + ".part");
-    Files.deleteIfExists(draft);
-    try (OutputStream out = Files.newOutputStream(draft)) {
-      restrict(draft, "rw-------");
-      CorrectionWorkbook.write(
-          out, file.path(), file.sha256(), sheets(contract, file, wanted), notes(wanted));
-    }
-    if (Files.exists(target) && !(before.isPresent() && isOurs(path, before.get()))) {
-      Files.move(target, target.resolveSibling(aside(target)));
-    }
-    Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-    return new Entry(made, Sha256.of(target));
-  }
-
-  /** Where a workbook goes that people changed in place of copying it. */
-  private static String aside(Path target) throws IOException {
-    String name = target.getFileName().toString().replaceFirst("\\.xlsx$", "");
-    return "%s.da-sua-%s.xlsx".formatted(name, Sha256.of(target).substring(0, 8));
-  }
-
-  private boolean isOurs(String path, Entry entry) throws IOException {
-    Path file = folder.resolve(path);
-    return Files.exists(file) && Sha256.of(file).equals(entry.sha256());
+    kept.keep(
+        path(file),
+        made,
+        out -> CorrectionWorkbook.write(
+            out, file.path(), file.sha256(), sheets(contract, file, wanted), notes(wanted)));
   }
 
   private static Map<RejectedRows.Place, Set<String>> wanted(Published rejected, InboxFile file) {
@@ -219,30 +153,5 @@ final class CorrectionFiles {
               .toList()));
     }
     return sheets;
-  }
-
-  private static void makeFolder(Path wanted) throws IOException {
-    Path made = wanted.normalize();
-    Files.createDirectories(made);
-    restrict(made, "rwx------");
-    Path parent = made.getParent();
-    if (parent != null && parent.endsWith("private")) {
-      restrict(parent, "rwx------");
-    }
-  }
-
-  /** Where the file system knows such rights. */
-  private static void restrict(Path file, String rights) throws IOException {
-    Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(rights);
-    try {
-      Files.setPosixFilePermissions(file, wanted);
-    } catch (UnsupportedOperationException without) {
-      // Rights of another kind are inherited from the folder.
-    }
-  }
-
-  private void warn(String file, Exception failure) {
-    console.complain("! private/corrections: không ghi được sổ sửa lỗi / not written: %s %s"
-        .formatted(file, failure.getClass().getSimpleName()));
   }
 }

@@ -247,6 +247,7 @@ final class Night {
         make(context, pipeline.names());
         VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
         context.corrections(workspace, console).write(manifest, lake);
+        QuestionFiles.write(workspace, manifest, lake, console);
         String version = SiteStage.build(manifest, configuration, lake);
         yield new Outcome(version, Exit.DONE, List.of(), List.of());
       }
@@ -317,6 +318,7 @@ final class Night {
     VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
     String version = SiteStage.build(manifest, configuration, lake);
     context.corrections(workspace, console).write(manifest, lake);
+    QuestionFiles.write(workspace, manifest, lake, console);
     var versions = new Versions(lake);
     Optional<VersionManifest> published = versions.published();
     boolean older =

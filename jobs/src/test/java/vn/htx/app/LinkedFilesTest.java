@@ -2,12 +2,23 @@ package vn.htx.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.ingest.review.Review;
 
 /** A night over files that name cooperatives by tax code, by name and place, or not well enough. */
 @SparkTest
@@ -77,6 +88,35 @@ class LinkedFilesTest {
         HTX Sóng Xanh | 2 | 1 | MP-0003 | survey/2026H1.csv | 4
         HTX Thủy sản Sóng Xanh | 1 | 2 | MP-0002 | loans/2026-06-30.csv | 5
         HTX Thủy sản Sóng Xanh | 2 | 2 | MP-0003 | loans/2026-06-30.csv | 5""");
+  }
+
+  @Test
+  void theQuestionsGoOutAsAWorkbookThatReviewKnowsAgain() throws IOException {
+    Path workbook = folder.resolve("private/links/htx-chua-ro.xlsx");
+    try (var read = new ReadableWorkbook(workbook.toFile());
+        Stream<Row> rows = read.getFirstSheet().openStream()) {
+      List<String> lines = rows.map(row -> row.stream()
+              .map(cell -> cell == null ? "" : cell.getRawValue())
+              .filter(Objects::nonNull)
+              .collect(Collectors.joining(" | ")))
+          .toList();
+      assertThat(lines).hasSize(5);
+      assertThat(lines.get(0)).startsWith("Mã câu hỏi | Trả lời | Tên đã ghi");
+      assertThat(lines.get(1))
+          .contains(
+              "HTX Thủy sản Sóng Xanh",
+              "loans/2026-06-30.csv:5",
+              "Nhiều đơn vị có tên này",
+              "MP-0002 – HTX Thủy sản Sóng Xanh",
+              "MP-0003 – HTX Thủy sản Sóng Xanh",
+              "(0,90; ");
+    }
+    Path review = Files.createDirectories(folder.resolve("review-looked-at"));
+    Files.copy(workbook, review.resolve("htx.xlsx"), StandardCopyOption.REPLACE_EXISTING);
+    assertThat(Review.read(review).remarks()).isEmpty();
+    assertThat(Review.read(review).linkAnswers()).isEmpty();
+    assertThat(Files.getPosixFilePermissions(workbook))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test

@@ -1,0 +1,112 @@
+package vn.htx.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * The cooperatives that rows may mean and do not say for certain, as a workbook in which a clerk answers which one it is.
+ * Every cell is a text, formatted as text.
+ */
+public final class QuestionWorkbook {
+  /** The columns by which it is read back. */
+  public static final String QUESTION_ID = "Mã câu hỏi";
+
+  public static final String ANSWER = "Trả lời";
+
+  private static final List<String> COLUMNS = List.of(
+      QUESTION_ID,
+      ANSWER,
+      "Tên đã ghi",
+      "Mã số thuế đã ghi",
+      "Mã HTX đã ghi",
+      "Nơi đã ghi",
+      "Số dòng",
+      "Thấy đầu tiên ở",
+      "Vì sao hỏi");
+  private static final int CANDIDATES = 5;
+  private static final int NARROW = 16;
+  private static final int WIDE = 50;
+  private static final String TO_FILL = "FFF2CC";
+  private static final String NOT_TO_MEND = "E7E6E6";
+  private static final String TEXT = "@";
+
+  private static final List<String> STEPS = List.of(
+      "1. Mỗi dòng là một HTX mà các tệp ghi chưa đủ rõ. Xem các ứng viên ở bên phải, giống nhất đứng trước.",
+      "2. Ở cột 'Trả lời' gõ mã HTX trong sổ, hoặc 'không' nếu không phải HTX nào trong sổ. Chưa biết thì để trống.",
+      "3. Không sửa cột 'Mã câu hỏi' và dòng tên cột. Xong thì chép sổ này vào thư mục review/ và để đó.",
+      "4. Một trả lời dùng cho mọi tệp có cùng cách ghi, từ đêm sau trở đi. Bỏ sổ khỏi review/ là bỏ trả lời.");
+
+  private QuestionWorkbook() {}
+
+  /**
+   * One question.
+   *
+   * @param written name, tax code, id and place as written; empty where nothing was
+   * @param rows how many rows ask it
+   * @param first where it was seen first
+   * @param doubt why it is asked
+   * @param candidates for people to read, the most like first
+   */
+  public record Question(
+      String id,
+      List<String> written,
+      long rows,
+      String first,
+      String doubt,
+      List<String> candidates) {}
+
+  /** Writes a workbook, and does not close what it writes to. */
+  public static void write(OutputStream out, List<Question> questions) throws IOException {
+    var workbook = new Workbook(out, "HTX Analytics", "1.0");
+    Worksheet sheet = workbook.newWorksheet("Câu hỏi");
+    head(sheet);
+    for (int i = 0; i < questions.size(); i++) {
+      write(sheet, i + 1, questions.get(i));
+    }
+    Worksheet guide = workbook.newWorksheet("Hướng dẫn");
+    guide.width(0, 2 * WIDE);
+    for (int i = 0; i < STEPS.size(); i++) {
+      guide.value(i, 0, STEPS.get(i));
+      guide.style(i, 0).wrapText(true).set();
+    }
+    workbook.finish();
+  }
+
+  private static void head(Worksheet sheet) {
+    for (int i = 0; i < COLUMNS.size() + CANDIDATES; i++) {
+      boolean candidate = i >= COLUMNS.size();
+      sheet.value(
+          0, i, candidate ? "Ứng viên %d".formatted(i - COLUMNS.size() + 1) : COLUMNS.get(i));
+      var style = sheet.style(0, i).bold().wrapText(true);
+      (COLUMNS.indexOf(ANSWER) == i ? style.fillColor(TO_FILL) : style).set();
+      sheet.width(i, candidate || i == COLUMNS.size() - 1 || i == 2 ? WIDE : NARROW);
+    }
+    sheet.freezePane(2, 1);
+  }
+
+  private static void write(Worksheet sheet, int row, Question question) {
+    text(sheet, row, 0, question.id(), NOT_TO_MEND);
+    text(sheet, row, 1, "", TO_FILL);
+    int column = 2;
+    for (String written : question.written()) {
+      text(sheet, row, column++, written, "");
+    }
+    text(sheet, row, column++, Long.toString(question.rows()), "");
+    text(sheet, row, column++, question.first(), "");
+    text(sheet, row, column++, question.doubt(), "");
+    for (String candidate : question.candidates()) {
+      text(sheet, row, column++, candidate, "");
+    }
+  }
+
+  private static void text(Worksheet sheet, int row, int column, String text, String fill) {
+    if (!text.isEmpty()) {
+      sheet.value(row, column, text);
+    }
+    var style = sheet.style(row, column).format(TEXT).wrapText(true);
+    (fill.isEmpty() ? style : style.fillColor(fill)).set();
+  }
+}
