@@ -263,8 +263,8 @@ public enum StandingRule {
   SPREAD_CHANGED(
       "spread_changed",
       Severity.WARNING,
-      "Giá trị của cột phân bố khác hẳn tệp trước đó của cùng nguồn: có thể sai đơn vị, lệch cột hoặc thiếu phần. Xem vài dòng, đối chiếu với nơi gửi.",
-      "The column's values are spread quite otherwise than in the file before it in its series: the unit may differ, columns be shifted or a part missing. Look at some rows and ask the sender."),
+      "Giá trị của cột phân bố khác hẳn tệp trước đó của cùng nguồn: có thể sai đơn vị, lệch cột, thiếu phần, hoặc thực tế đã đổi (như dồn điền đổi thửa). Xem vài dòng, đối chiếu với nơi gửi.",
+      "The column's values are spread quite otherwise than in the file before it in its series: the unit may differ, columns be shifted, a part missing, or things have changed (as by land consolidation). Look at some rows and ask the sender."),
   REPEATED_KEY(
       "repeated_key",
       Severity.WARNING,

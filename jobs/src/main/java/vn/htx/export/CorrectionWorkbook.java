@@ -82,6 +82,7 @@ public final class CorrectionWorkbook {
       for (String text : part) {
         guide.value(line, 0, text);
         guide.style(line, 0).wrapText(true).set();
+        RowHeights.fit(guide, line, 1, List.of(text), WIDTH_OF_MESSAGES);
         line++;
       }
     }
@@ -101,6 +102,7 @@ public final class CorrectionWorkbook {
       to.width(i, i == last ? WIDTH_OF_MESSAGES : own ? width(sheet, i - PLACE.size()) : NARROWEST);
     }
     to.freezePane(0, 1);
+    RowHeights.fit(to, 0, 2, sheet.columns(), NARROWEST);
     int row = 1;
     for (Line line : sheet.lines()) {
       List<String> place = List.of(inboxFile, sha256, sheet.name(), Integer.toString(line.row()));
@@ -109,6 +111,8 @@ public final class CorrectionWorkbook {
       }
       write(to, row, line, columns);
       text(to, row, last, line.messages(), NOT_TO_MEND);
+      to.style(row, last).wrapText(true).set();
+      RowHeights.fit(to, row, 2, List.of(line.messages()), WIDTH_OF_MESSAGES);
       row++;
     }
   }

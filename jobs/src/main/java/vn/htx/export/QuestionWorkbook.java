@@ -2,6 +2,7 @@ package vn.htx.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -71,6 +72,7 @@ public final class QuestionWorkbook {
     for (int i = 0; i < STEPS.size(); i++) {
       guide.value(i, 0, STEPS.get(i));
       guide.style(i, 0).wrapText(true).set();
+      RowHeights.fit(guide, i, 1, List.of(STEPS.get(i)), 2 * WIDE);
     }
     workbook.finish();
   }
@@ -85,6 +87,7 @@ public final class QuestionWorkbook {
       sheet.width(i, candidate || i == COLUMNS.size() - 1 || i == 2 ? WIDE : NARROW);
     }
     sheet.freezePane(2, 1);
+    RowHeights.fit(sheet, 0, 2, List.of(), NARROW);
   }
 
   private static void write(Worksheet sheet, int row, Question question) {
@@ -100,6 +103,15 @@ public final class QuestionWorkbook {
     for (String candidate : question.candidates()) {
       text(sheet, row, column++, candidate, "");
     }
+    fit(sheet, row, question);
+  }
+
+  /** By the long texts and by those of the narrow columns. */
+  private static void fit(Worksheet sheet, int row, Question question) {
+    var texts = new ArrayList<>(question.candidates());
+    texts.add(question.doubt());
+    texts.add(question.first().repeat(WIDE / NARROW));
+    RowHeights.fit(sheet, row, 2, texts, WIDE);
   }
 
   private static void text(Worksheet sheet, int row, int column, String text, String fill) {
