@@ -177,6 +177,14 @@ final class RepeatTables {
         .map(held -> tables.get(held.table()));
   }
 
+  /** Whether rows of a repeat hang on this sheet's. */
+  boolean isParent(Table table) {
+    return tables.values().stream()
+        .filter(Table::isRepeat)
+        .flatMap(repeat -> parent(repeat).stream())
+        .anyMatch(above -> above.name().equals(table.name()));
+  }
+
   private List<Table> line(Table repeat) {
     return lines.computeIfAbsent(repeat.name(), name -> findLine(repeat));
   }

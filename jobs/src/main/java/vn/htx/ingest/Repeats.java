@@ -145,6 +145,11 @@ public final class Repeats implements SheetSource {
   }
 
   @Override
+  public boolean isParent() {
+    return table.map(tables::isParent).orElse(false);
+  }
+
+  @Override
   public List<InboxFile.Fault> remarks() {
     var remarks = new ArrayList<>(rows.remarks());
     if (orphans > 0) {

@@ -55,6 +55,11 @@ public interface SheetSource extends AutoCloseable {
     return Integer.MAX_VALUE;
   }
 
+  /** Whether rows of other sheets of a form hang on this sheet's rows and bear their cells; known after its first row. */
+  default boolean isParent() {
+    return false;
+  }
+
   /** What a reader of the sheet should know though every row of it was given; asked after its last row. */
   default List<InboxFile.Fault> remarks() {
     return List.of();

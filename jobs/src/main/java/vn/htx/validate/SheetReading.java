@@ -36,6 +36,10 @@ final class SheetReading {
   private long countedInAll;
   private boolean broken;
   private Optional<SourceRow> firstFilled = Optional.empty();
+  /** What it says stands in the rows of the repeats that hang on it. */
+  private boolean parentOnly;
+
+  private Optional<TableHead> parentHead = Optional.empty();
   private @Nullable RowChecker checker;
   private @Nullable AmendedRows amended;
   private final List<AmendedRows.Met> met = new ArrayList<>();
@@ -77,9 +81,9 @@ final class SheetReading {
     return tables.hasNext();
   }
 
-  /** Whether a header was found that names a column of the dataset. */
+  /** Whether a header was found that names a column of the dataset, other than one of a repeat's parent alone. */
   boolean hasTable() {
-    return tables.hasTable();
+    return tables.hasTable() && !parentOnly;
   }
 
   /** Rows of data. */
@@ -109,12 +113,19 @@ final class SheetReading {
     TableHead head = part.head();
     Header bound = Header.bind(head, part.grouped(), checks);
     bound.findMultiples(part.sample(), checks);
+    boolean lacking =
+        bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL);
+    if (lacking && source.isParent()) {
+      parentOnly = true;
+      parentHead = Optional.of(head);
+      return Optional.empty();
+    }
     if (whole) {
       bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     }
     header = bound;
     mendings = tables.mendings();
-    if (bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL)) {
+    if (lacking) {
       broken = true;
       checker = null;
       return Optional.empty();
@@ -133,6 +144,11 @@ final class SheetReading {
 
   /** Without a checker the header is broken and rows are only counted. */
   private List<Parsed> check(TablePart.Data data, List<Parsed> before) {
+    if (parentOnly) {
+      var all = new ArrayList<>(before);
+      all.addAll(skip(new TablePart.Skipped(data.row(), SkipReason.OTHER_TABLE)));
+      return all;
+    }
     if (checker == null || amended == null) {
       summary = summary.plus(FileSummary.oneRow(summary));
       return before;
@@ -235,8 +251,8 @@ final class SheetReading {
 
   /** Tells what is missing in the header that was found, or in the first row with text as if it were one. */
   void complainOfHeader() {
-    TableHead head = tables
-        .candidate()
+    TableHead head = parentHead
+        .or(tables::candidate)
         .orElseGet(() -> SheetTables.headOf(
             firstFilled.orElse(SourceRow.ofText(0, new String[0])), checks.vocabulary()));
     Header.bind(head, false, checks)
