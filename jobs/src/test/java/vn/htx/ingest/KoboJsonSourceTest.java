@@ -87,6 +87,25 @@ class KoboJsonSourceTest {
   }
 
   @Test
+  void aQuestionWhoseNameBeginsLikeItsGroupStandsInTheGroup() throws IOException {
+    assertThat(rows(open(write("a.json", "[{\"dat\": {\"dat_lua\": \"3\", \"dat/mau\": \"4\"}}]"))))
+        .containsExactly(" 1: dat/dat_lua | dat/mau | _index", " 2: 3 | 4 | 1");
+  }
+
+  @Test
+  void repeatsOfOneNameAndLongNamesStayApart() throws IOException {
+    String name = "nhom_lap_co_ten_dai_hon_ba_muoi_mot_ky_tu";
+    assertThat(rows(open(write(
+            "a.json",
+            "[{\"a/con\": [{\"x\": \"1\"}], \"b/con\": [{\"x\": \"2\"}], \"%s\": [{\"x\": \"3\"}]}]"
+                .formatted(name)))))
+        .contains(
+            "con 2: 1 | 1 |  | 1",
+            "con~1 2: 2 | 1 |  | 1",
+            name.substring(0, 29) + "~1 2: 3 | 1 |  | 1");
+  }
+
+  @Test
   void aDocumentUnderGzipOrInAZipGivesThoseRowsUnderItsName() throws IOException {
     Path gzip = folder.resolve("f.json.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
