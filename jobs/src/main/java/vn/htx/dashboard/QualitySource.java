@@ -89,7 +89,7 @@ final class QualitySource {
       String id = row.text("dataset");
       datasets.add(new PageData.Dataset(
           id,
-          Tables.find(id).map(table -> table.label()).orElse(Bilingual.of(id, id)),
+          label(id),
           row.count("files"),
           row.count("left_out"),
           row.count("rows_read"),
@@ -99,6 +99,15 @@ final class QualitySource {
           row.count("remarks")));
     }
     return datasets;
+  }
+
+  /** Of a dataset, or of what is remarked on and is none. */
+  private static Bilingual label(String id) {
+    return Tables.find(id).map(table -> table.label()).orElseGet(() -> switch (id) {
+      case "review" -> Bilingual.of("Thư mục review/", "The folder review/");
+      case "inbox" -> Bilingual.of("Tệp ngoài các thư mục", "Files in no folder");
+      default -> Bilingual.of(id, id);
+    });
   }
 
   /** The accounting, a row a sheet. */
