@@ -21,6 +21,7 @@ import vn.htx.ingest.review.Review;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.place.PlaceNames;
 import vn.htx.query.Published;
 import vn.htx.text.Masked;
 import vn.htx.text.Nearest;
@@ -101,15 +102,10 @@ final class CheckCommand implements Callable<Integer> {
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Contract contract = contract(file, configuration, hash);
     InboxFile seen = Inbox.file(file, contract.table().name());
-    Checks plain =
-        Checks.of(contract, configuration.surveyItems(), hash, configuration.placeNames());
+    PlaceNames places = configuration.placeNames();
+    Checks plain = Checks.of(contract, configuration.surveyItems(), hash, places);
     Checks checks = FileCheck.namesCooperatives(plain, folder, seen)
-        ? Checks.of(
-            contract,
-            configuration.surveyItems(),
-            hash,
-            configuration.placeNames(),
-            keys.linking(review))
+        ? Checks.of(contract, configuration.surveyItems(), hash, places, keys.linking(review))
         : plain;
     var references = new References(contract, checks, seen);
     var first = new FirstRows();

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
@@ -59,8 +59,8 @@ final class CorrectionFiles {
   void write(VersionManifest manifest, Lake lake) {
     try {
       Map<String, List<Path>> tables = Map.of(
-          "rejected", files(manifest, lake, Rejected.TABLE.name()),
-          "rejected_answers", files(manifest, lake, RejectedAnswers.TABLE.name()));
+          "rejected", lake.files(manifest, Rejected.TABLE.name()).orElseThrow(),
+          "rejected_answers", lake.files(manifest, RejectedAnswers.TABLE.name()).orElseThrow());
       var kept = PrivateFolder.open(folder, console);
       try (Published rejected = Published.over(tables)) {
         keep(rejected, kept);
@@ -69,14 +69,6 @@ final class CorrectionFiles {
     } catch (IOException | UncheckedIOException unwritten) {
       PrivateFolder.warn(console, "corrections", unwritten);
     }
-  }
-
-  /** Where a table of a version stands. */
-  static List<Path> files(VersionManifest manifest, Lake lake, String table) {
-    return Optional.ofNullable(manifest.tables().get(table))
-        .flatMap(ref -> lake.find(table, ref.fingerprint()))
-        .map(lake::files)
-        .orElseThrow(() -> new IllegalStateException("table %s is missing".formatted(table)));
   }
 
   private void keep(Published rejected, PrivateFolder kept) {
@@ -102,10 +94,8 @@ final class CorrectionFiles {
 
   private void keep(Published rejected, InboxFile file, PrivateFolder kept) {
     Map<RejectedRows.Place, Set<String>> wanted = wanted(rejected, file);
-    Contract contract = configuration.contracts().all().stream()
-        .filter(each -> each.table().name().equals(file.dataset()))
-        .findFirst()
-        .orElseThrow();
+    Contract contract =
+        Objects.requireNonNull(configuration.contracts().byDataset().get(file.dataset()));
     String made = Sha256.of(
         String.join("\n", parsed.fingerprint(contract, file), wanted.toString(), inputs.code()));
     kept.keep(

@@ -2,10 +2,8 @@ package vn.htx.app;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.htx.config.Contract;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
@@ -21,14 +19,12 @@ final class DriftNotices {
   static List<Notice> of(Contract contract, Deliveries.Plan plan, ParsedFiles parsed) {
     var notices = new ArrayList<Notice>();
     for (Drift.Pair pair : Drift.pairs(contract, plan, parsed.data(contract))) {
-      List<Path> files = parsed.parsed(contract, Set.of(pair.earlier(), pair.later()));
+      List<Path> files = parsed.paths(contract, file -> pair.has(file.path()));
       try (Published rows = Published.over(Map.of("parsed", files))) {
-        notices.addAll(Drift.columns(contract, pair, lines(rows.query(Drift.columnsSql()))));
+        notices.addAll(Drift.columns(contract, pair, lines(rows.query(Drift.COLUMNS))));
         String spread = Drift.spreadSql(contract, pair);
         if (!spread.isEmpty()) {
-          Object[] earlier = new Object[Drift.parameters(contract)];
-          Arrays.fill(earlier, pair.earlier());
-          notices.addAll(Drift.spread(contract, pair, lines(rows.query(spread, earlier))));
+          notices.addAll(Drift.spread(contract, pair, lines(rows.query(spread, pair.earlier()))));
         }
       }
     }

@@ -72,10 +72,7 @@ final class KnownKeys {
   }
 
   private Optional<List<Path>> files(Table table) {
-    return published
-        .flatMap(version -> Optional.ofNullable(version.tables().get(table.name())))
-        .flatMap(ref -> lake.find(table.name(), ref.fingerprint()))
-        .map(lake::files);
+    return published.flatMap(version -> lake.files(version, table.name()));
   }
 
   private static Set<String> lookUp(Contract.ForeignKey key, List<Path> files, Set<String> some) {

@@ -3,12 +3,11 @@ package vn.htx.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.htx.config.StandingRule;
 import vn.htx.ingest.review.LinkAnswer;
 import vn.htx.ingest.review.Review;
+import vn.htx.ingest.review.ReviewRemark;
 import vn.htx.linkage.Answers;
 import vn.htx.linkage.Register;
-import vn.htx.model.Severity;
 import vn.htx.validate.Notice;
 import vn.htx.validate.ReviewNotices;
 
@@ -50,9 +49,9 @@ final class LinkAnswers {
         ReviewNotices.DATASET,
         "review/" + answer.file(),
         "",
-        StandingRule.ANSWER_UNUSED.of(ReviewNotices.DATASET).id(),
+        ReviewNotices.id(ReviewRemark.Kind.ANSWER_UNUSED),
         fault.questionId(),
-        Severity.WARNING,
+        ReviewRemark.Kind.ANSWER_UNUSED.severity(),
         1,
         answer.row(),
         fault.answer(),

@@ -42,6 +42,7 @@ final class Night {
   private final RunRecords records;
   private final Review review;
   private Optional<Judgement> judgement = Optional.empty();
+  private Optional<VersionManifest> handedOut = Optional.empty();
 
   Night(
       Installation installation,
@@ -157,11 +158,7 @@ final class Night {
       RunInputs inputs,
       Configuration configuration,
       Lease lease,
-      LazySpark spark) {
-    CorrectionFiles corrections(Path workspace, Console console) {
-      return new CorrectionFiles(parsed, inputs, configuration, workspace, console);
-    }
-  }
+      LazySpark spark) {}
 
   /** The first stage's time begins with the run: parsing files is part of it. */
   private List<StageReport> carryOut(List<Stage> stages, Context context, Instant started)
@@ -246,8 +243,7 @@ final class Night {
       case SITE -> {
         make(context, pipeline.names());
         VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
-        context.corrections(workspace, console).write(manifest, lake);
-        QuestionFiles.write(workspace, manifest, lake, console);
+        handOut(manifest, context);
         String version = SiteStage.build(manifest, configuration, lake);
         yield new Outcome(version, Exit.DONE, List.of(), List.of());
       }
@@ -311,14 +307,24 @@ final class Night {
     return made;
   }
 
+  /** The workbooks that people get with a version, once a run though two stages need them. */
+  private void handOut(VersionManifest manifest, Context context) {
+    if (!handedOut.equals(Optional.of(manifest))) {
+      new CorrectionFiles(
+              context.parsed(), context.inputs(), context.configuration(), workspace, console)
+          .write(manifest, lake);
+      QuestionFiles.write(workspace, manifest, lake, console);
+      handedOut = Optional.of(manifest);
+    }
+  }
+
   private Outcome publish(Context context) throws IOException {
     Pipeline pipeline = context.pipeline();
     RunInputs inputs = context.inputs();
     Configuration configuration = context.configuration();
     VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
     String version = SiteStage.build(manifest, configuration, lake);
-    context.corrections(workspace, console).write(manifest, lake);
-    QuestionFiles.write(workspace, manifest, lake, console);
+    handOut(manifest, context);
     var versions = new Versions(lake);
     Optional<VersionManifest> published = versions.published();
     boolean older =

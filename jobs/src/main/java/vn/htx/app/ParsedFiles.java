@@ -86,7 +86,7 @@ final class ParsedFiles {
         .toList();
   }
 
-  /** Parses what is not parsed yet, by one Spark job; tells each dataset that needed it. */
+  /** Parses what is not parsed yet, by one Spark job and one more for files that link; tells each dataset that needed it. */
   void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
     parse(spark, told, false);
     parse(spark, told, true);
@@ -218,24 +218,11 @@ final class ParsedFiles {
     return ingredients;
   }
 
-  /** Where the parsed rows of some of a dataset's files stand, by their paths inside the inbox. */
-  List<Path> parsed(Contract contract, Set<String> paths) {
-    return data(contract).stream()
-        .filter(file -> paths.contains(file.path()))
-        .flatMap(file -> lake.files(lake.find(recipe(contract, file)).orElseThrow()).stream())
-        .toList();
-  }
-
   /** What rows of the files that are used leave open about their cooperatives. */
   List<Row> linkQuestions(Predicate<InboxFile> used) {
-    var linked = new ArrayList<Path>();
-    for (Contract contract : configuration.contracts().all()) {
-      data(contract).stream()
-          .filter(file -> isLinked(contract, file))
-          .filter(used)
-          .forEach(
-              file -> linked.addAll(lake.files(lake.find(recipe(contract, file)).orElseThrow())));
-    }
+    List<Path> linked = configuration.contracts().all().stream()
+        .flatMap(contract -> paths(contract, used.and(file -> isLinked(contract, file))).stream())
+        .toList();
     return linked.isEmpty() ? List.of() : LinkQuestions.rows(linked, register());
   }
 
@@ -270,17 +257,24 @@ final class ParsedFiles {
 
   /** Where the parsed rows of all files of a dataset stand. */
   List<Path> paths(Contract contract) {
-    return stored(contract).stream()
-        .flatMap(table -> lake.files(table).stream())
+    return paths(contract, file -> true);
+  }
+
+  /** Where the parsed rows of some of a dataset's files stand. */
+  List<Path> paths(Contract contract, Predicate<InboxFile> which) {
+    return data(contract).stream()
+        .filter(which)
+        .flatMap(file -> lake.files(stored(contract, file)).stream())
         .toList();
   }
 
   private List<StoredTable> stored(Contract contract) {
-    return data(contract).stream()
-        .map(file -> lake.find(recipe(contract, file))
-            .orElseThrow(
-                () -> new IllegalStateException("%s was not parsed".formatted(file.path()))))
-        .toList();
+    return data(contract).stream().map(file -> stored(contract, file)).toList();
+  }
+
+  private StoredTable stored(Contract contract, InboxFile file) {
+    return lake.find(recipe(contract, file))
+        .orElseThrow(() -> new IllegalStateException("%s was not parsed".formatted(file.path())));
   }
 
   /** The files of a dataset that are read. */
@@ -335,11 +329,9 @@ final class ParsedFiles {
 
   /** Parsed rows of the register's files but for those that a person excluded. */
   private List<Path> registered() {
-    Set<String> used = data(cooperatives()).stream()
-        .map(InboxFile::path)
-        .filter(path -> review.exclusions().stream().noneMatch(out -> out.names(path)))
-        .collect(Collectors.toSet());
-    return parsed(cooperatives(), used);
+    return paths(
+        cooperatives(),
+        file -> review.exclusions().stream().noneMatch(out -> out.names(file.path())));
   }
 
   private Recipe recipe(Contract contract, InboxFile file) {

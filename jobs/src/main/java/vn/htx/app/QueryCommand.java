@@ -21,7 +21,6 @@ import vn.htx.model.Problem;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
-import vn.htx.store.StoredTable;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
 
@@ -102,7 +101,7 @@ final class QueryCommand implements Callable<Integer> {
   /** Every table of the version that is not in its database already. */
   static Map<String, List<Path>> views(Lake lake, VersionManifest manifest) {
     var views = new TreeMap<String, List<Path>>();
-    manifest.tables().forEach((name, ref) -> {
+    manifest.tables().keySet().forEach(name -> {
       boolean beside = Tables.find(name)
           .filter(table -> table.layer() == Table.Layer.CLEAN
               || table.layer() == Table.Layer.WIDE
@@ -111,8 +110,9 @@ final class QueryCommand implements Callable<Integer> {
               || table.equals(DoubtfulLinks.TABLE)
               || name.startsWith("rejected"))
           .isPresent();
-      Optional<StoredTable> stored = beside ? lake.find(name, ref.fingerprint()) : Optional.empty();
-      stored.ifPresent(table -> views.put(name, lake.files(table)));
+      if (beside) {
+        lake.files(manifest, name).ifPresent(files -> views.put(name, files));
+      }
     });
     return views;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.htx.catalog.DoubtfulLinks;
+import vn.htx.catalog.Units;
 import vn.htx.export.QuestionWorkbook;
 import vn.htx.export.QuestionWorkbook.Question;
 import vn.htx.model.Sha256;
@@ -46,8 +47,8 @@ final class QuestionFiles {
   private static List<Question> questions(VersionManifest manifest, Lake lake) {
     Map<String, List<Answer.Row>> byId = new LinkedHashMap<>();
     var views = Map.of(
-        "links", CorrectionFiles.files(manifest, lake, DoubtfulLinks.TABLE.name()),
-        "units", CorrectionFiles.files(manifest, lake, "units"));
+        "links", lake.files(manifest, DoubtfulLinks.TABLE.name()).orElseThrow(),
+        "units", lake.files(manifest, Units.TABLE.name()).orElseThrow());
     try (Published tables = Published.over(views)) {
       for (Answer.Row row : tables.query(ROWS).rows()) {
         byId.computeIfAbsent(row.text("question_id"), id -> new ArrayList<>()).add(row);

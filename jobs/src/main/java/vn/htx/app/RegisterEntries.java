@@ -70,7 +70,7 @@ final class RegisterEntries {
   }
 
   private void add(Answer.Row row, List<Entry> entries) {
-    Optional<String> commune = text(row, "commune_code");
+    Optional<String> commune = row.findText("commune_code");
     entries.add(entry(row, commune));
     commune
         .flatMap(code -> only(now, code))
@@ -81,15 +81,11 @@ final class RegisterEntries {
   private Entry entry(Answer.Row row, Optional<String> commune) {
     return new Entry(
         row.text("coop_id"),
-        text(row, "tax_code"),
+        row.findText("tax_code"),
         row.text("name"),
-        text(row, "coop_type").flatMap(code -> Coded.find(CooperativeType.class, code)),
+        row.findText("coop_type").flatMap(code -> Coded.find(CooperativeType.class, code)),
         commune,
         commune.flatMap(code -> only(districts, code)));
-  }
-
-  private static Optional<String> text(Answer.Row row, String column) {
-    return row.find(column).map(Object::toString);
   }
 
   private static Optional<String> only(Map<String, Set<String>> of, String code) {

@@ -1,6 +1,8 @@
 package vn.htx.app;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.htx.linkage.Candidate;
@@ -8,7 +10,6 @@ import vn.htx.linkage.CooperativeName;
 import vn.htx.linkage.Link;
 import vn.htx.linkage.Register;
 import vn.htx.linkage.Wanted;
-import vn.htx.model.Coded;
 import vn.htx.model.CooperativeType;
 import vn.htx.text.MatchKey;
 import vn.htx.validate.Linking;
@@ -17,6 +18,15 @@ import vn.htx.validate.Linking;
 record RegisterLinking(Register register) implements Linking {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 3;
+  private static final Map<String, CooperativeType> TYPES = new HashMap<>();
+
+  static {
+    for (CooperativeType type : CooperativeType.values()) {
+      for (String name : List.of(type.code(), type.label().vi(), type.label().en())) {
+        TYPES.put(MatchKey.of(name), type);
+      }
+    }
+  }
 
   /** Where there is no register to look into. */
   record Absent() implements Linking {
@@ -74,15 +84,14 @@ record RegisterLinking(Register register) implements Linking {
   /** What is said of a cooperative; empty where a party without a legal form is meant, who is a person. */
   private static Optional<Said> cooperative(Said said) {
     boolean party = said.name().isEmpty() && !said.party().isEmpty();
-    if (party
-        && CooperativeName.of(said.party()).type().isEmpty()
-        && said.coopId().isEmpty()) {
+    boolean named = party && CooperativeName.of(said.party()).type().isPresent();
+    boolean person = party && !named;
+    if (person && said.coopId().isEmpty()) {
       return Optional.empty();
     }
-    boolean named = party && CooperativeName.of(said.party()).type().isPresent();
     var asked = new Said(
         said.coopId(),
-        party && !named ? "" : said.taxCode(),
+        person ? "" : said.taxCode(),
         named ? said.party() : said.name(),
         "",
         said.type(),
@@ -105,13 +114,10 @@ record RegisterLinking(Register register) implements Linking {
   }
 
   private static Optional<CooperativeType> type(String written) {
-    String key = MatchKey.of(written);
-    return Coded.find(CooperativeType.class, written)
-        .or(() -> List.of(CooperativeType.values()).stream()
-            .filter(type -> key.equals(MatchKey.of(type.label().vi()))
-                || key.equals(MatchKey.of(type.label().en())))
-            .findFirst())
-        .or(() -> CooperativeName.of(written).type());
+    return written.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(TYPES.get(MatchKey.of(written)))
+            .or(() -> CooperativeName.of(written).type());
   }
 
   private static String shown(List<Candidate> candidates) {

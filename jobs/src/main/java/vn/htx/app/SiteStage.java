@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
@@ -76,9 +75,7 @@ final class SiteStage {
   private static Map<String, List<Path>> rejected(VersionManifest manifest, Lake lake) {
     var places = new TreeMap<String, List<Path>>();
     for (Table table : List.of(Rejected.TABLE, RejectedAnswers.TABLE)) {
-      Optional.ofNullable(manifest.tables().get(table.name()))
-          .flatMap(ref -> lake.find(table.name(), ref.fingerprint()))
-          .ifPresent(stored -> places.put(table.name(), lake.files(stored)));
+      lake.files(manifest, table.name()).ifPresent(files -> places.put(table.name(), files));
     }
     return places;
   }
@@ -92,10 +89,8 @@ final class SiteStage {
         case QUALITY -> table.name().equals("row_accounting") || table.name().equals("notices");
         case CLEAN, WIDE -> false;
       };
-      VersionManifest.TableRef ref = manifest.tables().get(table.name());
-      if (leaves && ref != null) {
-        lake.find(table.name(), ref.fingerprint())
-            .ifPresent(stored -> marts.put(table, lake.files(stored)));
+      if (leaves) {
+        lake.files(manifest, table.name()).ifPresent(files -> marts.put(table, files));
       }
     }
     return marts;

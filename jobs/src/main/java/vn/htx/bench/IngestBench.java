@@ -136,10 +136,7 @@ public final class IngestBench {
   }
 
   private static double median(List<Double> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    return NightlyBench.median(sorted.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** The header of {@link #cells}. */

@@ -128,7 +128,7 @@ public final class NightlyBench {
     return new Line(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
   }
 
-  private static double median(double[] sorted) {
+  static double median(double[] sorted) {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }

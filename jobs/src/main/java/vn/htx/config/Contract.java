@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
@@ -108,7 +109,14 @@ public record Contract(
       List<String> taxCodes,
       List<String> types,
       List<String> communes,
-      List<String> districts) {}
+      List<String> districts) {
+    /** Of all these columns. */
+    public List<String> headers() {
+      return Stream.of(names, parties, taxCodes, types, communes, districts)
+          .flatMap(List::stream)
+          .toList();
+    }
+  }
 
   /**
    * Which files follow each other.

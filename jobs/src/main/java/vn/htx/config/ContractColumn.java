@@ -139,10 +139,7 @@ final class ContractColumn {
   }
 
   private Stream<String> claimed() {
-    Stream<String> linked = linkage().stream()
-        .flatMap(by -> Stream.of(
-            by.names(), by.parties(), by.taxCodes(), by.types(), by.communes(), by.districts()))
-        .flatMap(List::stream);
+    Stream<String> linked = linkage().stream().flatMap(by -> by.headers().stream());
     return Stream.concat(headers().stream(), linked);
   }
 

@@ -187,12 +187,6 @@ public enum StandingRule {
       Severity.INFO,
       "Mã số thuế đã được đưa về dạng chuẩn (thêm số 0 ở đầu, bỏ dấu cách, thêm gạch nối).",
       "The tax code was put into its usual form (leading zero, no spaces, dash)."),
-  /** Of what stands in review/; its dataset is {@code review}. */
-  ANSWER_UNUSED(
-      "answer_unused",
-      Severity.WARNING,
-      "Một trả lời trong review/ chưa được dùng.",
-      "An answer in review/ is not used."),
   FORMULA_VALUE(
       "formula_value",
       Severity.WARNING,

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -21,7 +22,6 @@ public final class CorrectionWorkbook {
   /** The last column. */
   public static final String MESSAGES = "Lỗi cần sửa (không sửa cột này)";
 
-  private static final String GUIDE = "Hướng dẫn";
   private static final String SHEET_OF_A_CSV = "Dòng bị loại";
   private static final int LONGEST_TEXT = 32_000;
   private static final int MOST_COLUMNS = 16_000;
@@ -29,8 +29,6 @@ public final class CorrectionWorkbook {
   private static final int WIDEST = 40;
   private static final int WIDTH_OF_MESSAGES = 80;
   private static final String WRONG = "FFC7CE";
-  private static final String NOT_TO_MEND = "E7E6E6";
-  private static final String TEXT = "@";
 
   private static final List<String> STEPS = List.of(
       "1. Chỉ sửa các ô tô màu; rê chuột lên ô để xem lỗi và cách sửa. Cột cuối ghi mọi lỗi của dòng.",
@@ -75,17 +73,8 @@ public final class CorrectionWorkbook {
       String name = sheet.name().isEmpty() ? SHEET_OF_A_CSV : sheet.name();
       write(workbook.newWorksheet(name), inboxFile, sha256, sheet);
     }
-    Worksheet guide = workbook.newWorksheet(GUIDE);
-    guide.width(0, WIDTH_OF_MESSAGES);
-    int line = 0;
-    for (List<String> part : List.of(STEPS, notes)) {
-      for (String text : part) {
-        guide.value(line, 0, text);
-        guide.style(line, 0).wrapText(true).set();
-        RowHeights.fit(guide, line, 1, List.of(text), WIDTH_OF_MESSAGES);
-        line++;
-      }
-    }
+    TextSheet.guide(
+        workbook, Stream.concat(STEPS.stream(), notes.stream()).toList(), WIDTH_OF_MESSAGES);
     workbook.finish();
   }
 
@@ -98,21 +87,20 @@ public final class CorrectionWorkbook {
           i < PLACE.size() ? PLACE.get(i) : own ? sheet.columns().get(i - PLACE.size()) : MESSAGES;
       to.value(0, i, name);
       var style = to.style(0, i).bold().wrapText(true);
-      (own ? style : style.fillColor(NOT_TO_MEND)).set();
+      (own ? style : style.fillColor(TextSheet.NOT_TO_MEND)).set();
       to.width(i, i == last ? WIDTH_OF_MESSAGES : own ? width(sheet, i - PLACE.size()) : NARROWEST);
     }
     to.freezePane(0, 1);
-    RowHeights.fit(to, 0, 2, sheet.columns(), NARROWEST);
+    TextSheet.fit(to, 0, 2, sheet.columns(), NARROWEST);
     int row = 1;
     for (Line line : sheet.lines()) {
       List<String> place = List.of(inboxFile, sha256, sheet.name(), Integer.toString(line.row()));
       for (int i = 0; i < place.size(); i++) {
-        text(to, row, i, place.get(i), NOT_TO_MEND);
+        text(to, row, i, place.get(i), TextSheet.NOT_TO_MEND, false);
       }
       write(to, row, line, columns);
-      text(to, row, last, line.messages(), NOT_TO_MEND);
-      to.style(row, last).wrapText(true).set();
-      RowHeights.fit(to, row, 2, List.of(line.messages()), WIDTH_OF_MESSAGES);
+      text(to, row, last, line.messages(), TextSheet.NOT_TO_MEND, true);
+      TextSheet.fit(to, row, 2, List.of(line.messages()), WIDTH_OF_MESSAGES);
       row++;
     }
   }
@@ -120,7 +108,12 @@ public final class CorrectionWorkbook {
   private static void write(Worksheet to, int row, Line line, int columns) {
     for (int i = 0; i < Math.min(columns, line.cells().size()); i++) {
       text(
-          to, row, PLACE.size() + i, line.cells().get(i), line.wrong().containsKey(i) ? WRONG : "");
+          to,
+          row,
+          PLACE.size() + i,
+          line.cells().get(i),
+          line.wrong().containsKey(i) ? WRONG : "",
+          false);
     }
     for (Map.Entry<Integer, String> wrong : line.wrong().entrySet()) {
       if (wrong.getKey() < columns) {
@@ -129,12 +122,10 @@ public final class CorrectionWorkbook {
     }
   }
 
-  private static void text(Worksheet to, int row, int column, String text, String fill) {
-    if (!text.isEmpty()) {
-      to.value(row, column, text.substring(0, Math.min(text.length(), LONGEST_TEXT)));
-    }
-    var style = to.style(row, column).format(TEXT);
-    (fill.isEmpty() ? style : style.fillColor(fill)).set();
+  private static void text(
+      Worksheet to, int row, int column, String text, String fill, boolean wrapped) {
+    String whole = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    TextSheet.text(to, row, column, whole, fill, wrapped);
   }
 
   private static int width(Sheet sheet, int column) {

@@ -12,13 +12,11 @@ import org.dhatim.fastexcel.Worksheet;
  * Every cell is a text, formatted as text.
  */
 public final class QuestionWorkbook {
-  /** The columns by which it is read back. */
-  public static final String QUESTION_ID = "Mã câu hỏi";
+  private static final String ANSWER = "Trả lời";
 
-  public static final String ANSWER = "Trả lời";
-
+  /** By the first two it is read back. */
   private static final List<String> COLUMNS = List.of(
-      QUESTION_ID,
+      "Mã câu hỏi",
       ANSWER,
       "Tên đã ghi",
       "Mã số thuế đã ghi",
@@ -27,12 +25,11 @@ public final class QuestionWorkbook {
       "Số dòng",
       "Thấy đầu tiên ở",
       "Vì sao hỏi");
+
   private static final int CANDIDATES = 5;
   private static final int NARROW = 16;
   private static final int WIDE = 50;
   private static final String TO_FILL = "FFF2CC";
-  private static final String NOT_TO_MEND = "E7E6E6";
-  private static final String TEXT = "@";
 
   private static final List<String> STEPS = List.of(
       "1. Mỗi dòng là một HTX mà các tệp ghi chưa đủ rõ. Xem các ứng viên ở bên phải, giống nhất đứng trước.",
@@ -67,13 +64,7 @@ public final class QuestionWorkbook {
     for (int i = 0; i < questions.size(); i++) {
       write(sheet, i + 1, questions.get(i));
     }
-    Worksheet guide = workbook.newWorksheet("Hướng dẫn");
-    guide.width(0, 2 * WIDE);
-    for (int i = 0; i < STEPS.size(); i++) {
-      guide.value(i, 0, STEPS.get(i));
-      guide.style(i, 0).wrapText(true).set();
-      RowHeights.fit(guide, i, 1, List.of(STEPS.get(i)), 2 * WIDE);
-    }
+    TextSheet.guide(workbook, STEPS, 2 * WIDE);
     workbook.finish();
   }
 
@@ -87,11 +78,11 @@ public final class QuestionWorkbook {
       sheet.width(i, candidate || i == COLUMNS.size() - 1 || i == 2 ? WIDE : NARROW);
     }
     sheet.freezePane(2, 1);
-    RowHeights.fit(sheet, 0, 2, List.of(), NARROW);
+    TextSheet.fit(sheet, 0, 2, List.of(), NARROW);
   }
 
   private static void write(Worksheet sheet, int row, Question question) {
-    text(sheet, row, 0, question.id(), NOT_TO_MEND);
+    text(sheet, row, 0, question.id(), TextSheet.NOT_TO_MEND);
     text(sheet, row, 1, "", TO_FILL);
     int column = 2;
     for (String written : question.written()) {
@@ -111,14 +102,10 @@ public final class QuestionWorkbook {
     var texts = new ArrayList<>(question.candidates());
     texts.add(question.doubt());
     texts.add(question.first().repeat(WIDE / NARROW));
-    RowHeights.fit(sheet, row, 2, texts, WIDE);
+    TextSheet.fit(sheet, row, 2, texts, WIDE);
   }
 
   private static void text(Worksheet sheet, int row, int column, String text, String fill) {
-    if (!text.isEmpty()) {
-      sheet.value(row, column, text);
-    }
-    var style = sheet.style(row, column).format(TEXT).wrapText(true);
-    (fill.isEmpty() ? style : style.fillColor(fill)).set();
+    TextSheet.text(sheet, row, column, text, fill, true);
   }
 }

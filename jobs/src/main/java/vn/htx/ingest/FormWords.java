@@ -102,9 +102,7 @@ public final class FormWords {
 
   /** Headers of the columns that may stand in for a column. */
   private static Stream<String> besideOf(ColumnContract column) {
-    Stream<List<String>> linked = column.linkage().stream()
-        .flatMap(by -> Stream.of(
-            by.names(), by.parties(), by.taxCodes(), by.types(), by.communes(), by.districts()));
+    Stream<List<String>> linked = column.linkage().stream().map(Contract.Linkage::headers);
     Stream<List<String>> places =
         column.place().stream().flatMap(place -> Stream.of(place.names(), place.parents()));
     return Stream.concat(linked, places).flatMap(List::stream);

@@ -22,6 +22,7 @@ public record Resolution(
     double confidence,
     List<Reason> reasons,
     List<Candidate> candidates) {
+  private static final double CERTAIN = 0.9;
 
   public Resolution {
     reasons = List.copyOf(reasons);
@@ -33,6 +34,11 @@ public record Resolution(
 
   /** A unit over one time; the name with its status word, and its old district where it had one. */
   public record Candidate(String code, LocalDate validFrom, String name) {}
+
+  /** Whether nothing takes anything off: the code was written, or a name that is one unit's. */
+  public boolean isCertain() {
+    return confidence >= CERTAIN;
+  }
 
   public boolean isResolved() {
     return code.isPresent();

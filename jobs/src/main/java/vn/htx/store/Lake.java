@@ -89,6 +89,13 @@ public final class Lake {
     return table.paths(folder(table.table(), table.fingerprint()));
   }
 
+  /** The Parquet files of a version's table; empty where the version or the lake has none. */
+  public Optional<List<Path>> files(VersionManifest version, String table) {
+    return Optional.ofNullable(version.tables().get(table))
+        .flatMap(ref -> find(table, ref.fingerprint()))
+        .map(this::files);
+  }
+
   /** The published version's id, if any. */
   public Optional<String> published() {
     try {

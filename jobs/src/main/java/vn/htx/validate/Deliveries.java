@@ -129,11 +129,11 @@ public final class Deliveries {
     Map<String, Long> before = new LinkedHashMap<>();
     for (Delivery delivery : deliveries) {
       InboxFile file = dated.get(delivery.rank()).file();
-      String series = contract.series().scope() == Scope.FOLDER ? file.series() : "";
+      String series = series(contract, file);
       long rows = sheets.getOrDefault(file.path(), List.of()).stream()
           .mapToLong(sheet -> sheet.read() - sheet.skipped())
           .sum();
-      if (delivery.state() != Delivery.State.USED && delivery.state() != Delivery.State.REPLACED) {
+      if (!delivery.hasCounted()) {
         continue;
       }
       long earlier = before.getOrDefault(series, 0L);
@@ -149,6 +149,11 @@ public final class Deliveries {
       before.put(series, rows);
     }
     return remarks;
+  }
+
+  /** What a file is one of a row of deliveries of; empty where the dataset is one series. */
+  static String series(Contract contract, InboxFile file) {
+    return contract.series().scope() == Scope.FOLDER ? file.series() : "";
   }
 
   /** A notice for every file that lies in no dataset's folder. */
@@ -243,8 +248,7 @@ public final class Deliveries {
       if (!each.isUsed()) {
         continue;
       }
-      String series =
-          contract.series().scope() == Scope.FOLDER ? dated.get(i).file().series() : "";
+      String series = series(contract, dated.get(i).file());
       Optional<Delivery> after = Optional.ofNullable(next.get(series));
       Delivery decided = after.map(later -> before(each, later, keepsAll)).orElse(each);
       settled.set(i, decided);

@@ -45,6 +45,11 @@ public record Delivery(
     return state == State.USED;
   }
 
+  /** Whether its rows are used, or were until a later delivery took its place. */
+  boolean hasCounted() {
+    return state == State.USED || state == State.REPLACED;
+  }
+
   Delivery in(State newState) {
     return new Delivery(file, newState, effective, validTo, rank);
   }

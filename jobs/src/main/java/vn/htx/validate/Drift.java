@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
-import vn.htx.config.Contract.Series.Scope;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.InboxFile;
 
@@ -34,7 +34,9 @@ public final class Drift {
   private static final double LEAST_SHARE = 0.0005;
 
   private static final String EMPTY = "∅";
-  private static final String COLUMNS = """
+
+  /** Asks the parsed tables of a pair, as {@code parsed}, for the columns that were read. */
+  public static final String COLUMNS = """
       SELECT parsed_file, parsed_column FROM parsed
       WHERE parsed_kind = 'column' AND parsed_column <> '' GROUP BY ALL ORDER BY ALL""";
 
@@ -42,6 +44,11 @@ public final class Drift {
 
   /** The newest delivery of a series and the one before it, by path. */
   public record Pair(String earlier, String later, long earlierRows, long laterRows) {
+    /** Whether it is of a file. */
+    public boolean has(String path) {
+      return path.equals(earlier) || path.equals(later);
+    }
+
     /** Whether there are rows enough to say how they are spread. */
     boolean isLarge() {
       return Math.min(earlierRows, laterRows) >= FEWEST_ROWS;
@@ -51,16 +58,14 @@ public final class Drift {
   /** One pair for every series with two deliveries or more. */
   public static List<Pair> pairs(Contract contract, Deliveries.Plan plan, List<InboxFile> files) {
     Map<String, String> series = files.stream()
-        .collect(Collectors.toMap(
-            InboxFile::path,
-            file -> contract.series().scope() == Scope.FOLDER ? file.series() : ""));
+        .collect(Collectors.toMap(InboxFile::path, file -> Deliveries.series(contract, file)));
     Map<String, Long> rows = plan.summaries().stream()
         .collect(
             Collectors.groupingBy(FileSummary::file, Collectors.summingLong(FileSummary::clean)));
     Map<String, String> last = new TreeMap<>();
     Map<String, Pair> newest = new TreeMap<>();
     for (Delivery delivery : plan.files()) {
-      if (delivery.state() == Delivery.State.USED || delivery.state() == Delivery.State.REPLACED) {
+      if (delivery.hasCounted()) {
         String of = series.getOrDefault(delivery.file(), "");
         String before = last.put(of, delivery.file());
         if (before != null) {
@@ -75,11 +80,6 @@ public final class Drift {
       }
     }
     return List.copyOf(newest.values());
-  }
-
-  /** What asks the parsed tables of a pair, as {@code parsed}, for the columns that were read. */
-  public static String columnsSql() {
-    return COLUMNS;
   }
 
   /** A remark where columns came or went. */
@@ -114,45 +114,38 @@ public final class Drift {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What counts the values of a pair's columns by class; empty where there is nothing to compare. */
+  /**
+   * What counts the values of a pair's columns by class, given the earlier file's path; empty where there is nothing to
+   * compare.
+   */
   public static String spreadSql(Contract contract, Pair pair) {
-    if (!pair.isLarge() || contract.table().equals(Survey.TABLE)) {
-      return "";
+    String parts = !pair.isLarge() || contract.table().equals(Survey.TABLE)
+        ? ""
+        : contract.columns().stream()
+            .filter(column -> !contract.fileKey().contains(column.field()))
+            .flatMap(column -> classes(column).stream())
+            .collect(Collectors.joining("\nUNION ALL\n"));
+    return parts.isEmpty() ? "" : """
+            WITH rows AS (SELECT * FROM parsed WHERE parsed_kind = 'row' AND parsed_fate = 'clean'
+              AND parsed_row %% %d = 0),
+            earlier AS (SELECT * FROM rows WHERE parsed_file = ?)
+            %s ORDER BY ALL""".formatted(step(pair), parts);
+  }
+
+  /** The counts of one column; empty for a column of other than codes and numbers. */
+  private static Optional<String> classes(Contract.ColumnContract column) {
+    String id = column.field().id();
+    if (!column.allowed().isEmpty()) {
+      return Optional.of("""
+          SELECT '%1$s' AS column_id, parsed_file, coalesce(%1$s::VARCHAR, '%2$s') AS class, count(*) AS n
+          FROM rows GROUP BY ALL""".formatted(id, EMPTY));
     }
-    var parts = new ArrayList<String>();
-    for (Contract.ColumnContract column : contract.columns()) {
-      String id = column.field().id();
-      if (contract.fileKey().contains(column.field())) {
-        continue;
-      }
-      if (!column.allowed().isEmpty()) {
-        parts.add(select(id, "coalesce(%s::VARCHAR, '%s')".formatted(id, EMPTY), "rows"));
-      } else if (isNumber(column)) {
-        parts.add("""
+    return isNumber(column) ? Optional.of("""
             SELECT '%1$s' AS column_id, parsed_file,
               CASE WHEN %1$s IS NULL THEN '%2$s'
                 ELSE len(list_filter(cut, lambda edge: edge < %1$s))::VARCHAR END AS class, count(*) AS n
             FROM rows, (SELECT quantile_disc(%1$s, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) AS cut
-              FROM rows WHERE parsed_file = ?) GROUP BY ALL""".formatted(id, EMPTY));
-      }
-    }
-    return parts.isEmpty() ? "" : """
-            WITH rows AS (SELECT * FROM parsed WHERE parsed_kind = 'row' AND parsed_fate = 'clean'
-              AND parsed_row %% %d = 0)
-            %s ORDER BY ALL""".formatted(step(pair), String.join("\nUNION ALL\n", parts));
-  }
-
-  /** How many times {@link #spreadSql} wants the earlier file's path. */
-  public static int parameters(Contract contract) {
-    return (int) contract.columns().stream()
-        .filter(column -> !contract.fileKey().contains(column.field()))
-        .filter(column -> column.allowed().isEmpty() && isNumber(column))
-        .count();
-  }
-
-  private static String select(String id, String classes, String from) {
-    return "SELECT '%s' AS column_id, parsed_file, %s AS class, count(*) AS n FROM %s GROUP BY ALL"
-        .formatted(id, classes, from);
+              FROM earlier) GROUP BY ALL""".formatted(id, EMPTY)) : Optional.empty();
   }
 
   private static long step(Pair pair) {
@@ -169,6 +162,7 @@ public final class Drift {
   /** A remark for every column whose values are spread otherwise than before. */
   public static List<Notice> spread(Contract contract, Pair pair, List<Remarks.Line> lines) {
     var notices = new ArrayList<Notice>();
+    BoundRule rule = rule(contract, StandingRule.SPREAD_CHANGED, pair);
     Map<String, List<Remarks.Line>> byColumn = lines.stream()
         .collect(Collectors.groupingBy(
             line -> line.text("column_id"), LinkedHashMap::new, Collectors.toList()));
@@ -179,14 +173,14 @@ public final class Drift {
             contract.table().name(),
             pair.later(),
             "",
-            rule(contract, StandingRule.SPREAD_CHANGED, pair).id(),
+            rule.id(),
             column,
-            StandingRule.SPREAD_CHANGED.of(contract.table().name()).severity(),
+            rule.severity(),
             1,
             0,
             "PSI %.2f".formatted(index).replace('.', ','),
-            rule(contract, StandingRule.SPREAD_CHANGED, pair).vi(),
-            rule(contract, StandingRule.SPREAD_CHANGED, pair).en()));
+            rule.vi(),
+            rule.en()));
       }
     });
     return notices;

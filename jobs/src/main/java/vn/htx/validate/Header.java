@@ -219,6 +219,12 @@ final class Header {
     return besideAt[List.of(Beside.values()).indexOf(column)];
   }
 
+  /** What a row says in such a column, "" where the file has none. */
+  String cell(SourceRow row, Beside column) {
+    int place = beside(column);
+    return place < 0 ? "" : row.cell(place);
+  }
+
   private boolean isBound(Beside column) {
     return beside(column) >= 0;
   }

@@ -1,6 +1,8 @@
 package vn.htx.validate;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.htx.config.StandingRule;
@@ -14,15 +16,17 @@ import vn.htx.text.Masked;
  * name, legal form and place. What is not certain leaves the id open and is asked of the clerk.
  */
 final class NamedCooperatives {
-  private static final double CERTAIN = 0.9;
-
   /** Of an old district or a commune. */
   private static final Pattern CODE = Pattern.compile("\\d{3}|\\d{5}");
+
+  /** Answers kept; a file names few cooperatives. */
+  private static final int KEPT = 10_000;
 
   private final Checks checks;
   private final Header header;
   private final Optional<LocalDate> day;
   private final Questions questions;
+  private final Map<Linking.Said, Linking.Linked> answers = new HashMap<>();
 
   NamedCooperatives(Checks checks, Header header, Optional<LocalDate> day, Questions questions) {
     this.checks = checks;
@@ -41,7 +45,7 @@ final class NamedCooperatives {
     if (!header.namesCooperatives() || checks.linking().isEmpty()) {
       return check.check(own, kind, style, findings);
     }
-    Linking.Linked found = checks.linking().get().find(said(own, row, group));
+    Linking.Linked found = find(checks.linking().get(), said(own, row, group));
     tell(found, check.field().id(), findings);
     if (found.isAsked()) {
       questions.add(found, row.row());
@@ -54,15 +58,28 @@ final class NamedCooperatives {
     };
   }
 
+  /** Many rows say the same, and a search among all names is the dearest thing done to a row. */
+  private Linking.Linked find(Linking linking, Linking.Said said) {
+    Linking.Linked known = answers.get(said);
+    Linking.Linked found = known == null ? linking.find(said) : known;
+    if (known == null && answers.size() < KEPT) {
+      answers.put(said, found);
+    }
+    return found;
+  }
+
   private Linking.Said said(String own, SourceRow row, String group) {
-    String district = cell(row, Beside.DISTRICT);
+    String district = header.cell(row, Beside.DISTRICT);
     return new Linking.Said(
         own,
-        cell(row, Beside.TAX_CODE),
-        cell(row, Beside.COOPERATIVE),
-        cell(row, Beside.PARTY),
-        cell(row, Beside.LEGAL_FORM),
-        code(UnitLevel.COMMUNE, cell(row, Beside.COMMUNE), district.isEmpty() ? group : district),
+        header.cell(row, Beside.TAX_CODE),
+        header.cell(row, Beside.COOPERATIVE),
+        header.cell(row, Beside.PARTY),
+        header.cell(row, Beside.LEGAL_FORM),
+        code(
+            UnitLevel.COMMUNE,
+            header.cell(row, Beside.COMMUNE),
+            district.isEmpty() ? group : district),
         code(UnitLevel.OLD_DISTRICT, district, ""));
   }
 
@@ -74,14 +91,9 @@ final class NamedCooperatives {
         .places()
         .map(places ->
             places.resolve(level, name, Optional.of(parent).filter(text -> !text.isEmpty()), day))
-        .filter(found -> found.confidence() >= CERTAIN)
+        .filter(Resolution::isCertain)
         .flatMap(Resolution::code)
         .orElse("");
-  }
-
-  private String cell(SourceRow row, Beside column) {
-    int place = header.beside(column);
-    return place < 0 ? "" : row.cell(place);
   }
 
   private void tell(Linking.Linked found, String column, RowFindings findings) {

@@ -15,7 +15,6 @@ import vn.htx.place.Resolution;
  * stays as written.
  */
 final class NamedPlaces {
-  private static final double CERTAIN = 0.9;
   private static final int CANDIDATES = 4;
 
   private final Checks checks;
@@ -37,7 +36,7 @@ final class NamedPlaces {
     CellCheck check = checks.cells().get(column);
     int place = header.column(column);
     String own = place < 0 ? "" : row.cell(place);
-    String name = own.isEmpty() ? cell(row, Beside.COMMUNE) : own;
+    String name = own.isEmpty() ? header.cell(row, Beside.COMMUNE) : own;
     if (name.isEmpty() && !group.isEmpty() && checks.places().isPresent()) {
       Resolution found = resolve(group, "", row);
       if (found.isResolved()) {
@@ -56,7 +55,7 @@ final class NamedPlaces {
   }
 
   private Resolution resolve(String name, String group, SourceRow row) {
-    String above = cell(row, Beside.DISTRICT);
+    String above = header.cell(row, Beside.DISTRICT);
     String parent = above.isEmpty() ? group : above;
     return checks
         .places()
@@ -64,15 +63,10 @@ final class NamedPlaces {
         .resolve(UnitLevel.COMMUNE, name, Optional.of(parent).filter(text -> !text.isEmpty()), day);
   }
 
-  private String cell(SourceRow row, Beside column) {
-    int place = header.beside(column);
-    return place < 0 ? "" : row.cell(place);
-  }
-
   private void tell(Resolution found, String text, String column, RowFindings findings) {
     StandingRule rule = !found.isResolved()
         ? StandingRule.PLACE_UNRESOLVED
-        : found.confidence() < CERTAIN ? StandingRule.PLACE_DOUBTFUL : StandingRule.PLACE_NAMED;
+        : found.isCertain() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DOUBTFUL;
     BoundRule bound = checks.rules().of(rule);
     findings.add(
         rule == StandingRule.PLACE_NAMED

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
+import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.RuleBook;
 import vn.htx.ingest.CsvLayout;
 import vn.htx.ingest.InboxFile;
@@ -209,12 +210,7 @@ public final class RejectedRows {
     contract.foreignKeys().stream()
         .filter(key -> key.rule().id().equals(rule))
         .forEach(key -> ids.add(key.field().id()));
-    if (CrossRowRules.of(contract)
-        .rules()
-        .get(CrossRowRules.of(contract).duplicateKey())
-        .rule()
-        .id()
-        .equals(rule)) {
+    if (checks.rules().of(Kind.DUPLICATE_KEY).id().equals(rule)) {
       contract.fileKey().forEach(field -> ids.add(field.id()));
     }
     return ids.stream()

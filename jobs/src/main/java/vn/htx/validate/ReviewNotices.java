@@ -21,12 +21,6 @@ public final class ReviewNotices {
   /** The remarks made while it was read, corrections of other bytes, exclusions of no file; at most one a file and kind. */
   public static List<Notice> of(Review review, List<InboxFile> inbox, Supplier<Set<String>> met) {
     var remarks = new ArrayList<>(review.remarks());
-    for (Correction row : review.corrections()) {
-      if (inbox.stream().noneMatch(file -> Amendments.concerns(row, file))) {
-        remarks.add(
-            new ReviewRemark(ReviewRemark.Kind.STALE, row.file(), 1, row.row(), row.inboxFile()));
-      }
-    }
     for (Exclusion exclusion : review.exclusions()) {
       if (inbox.stream().noneMatch(file -> exclusion.names(file.path()))) {
         remarks.add(new ReviewRemark(
@@ -38,16 +32,18 @@ public final class ReviewNotices {
       }
     }
     if (!review.corrections().isEmpty() || !review.log().isEmpty()) {
-      unmet(review, inbox, met.get(), remarks);
+      remarks.addAll(unused(review, inbox, met.get()));
     }
     return FileCheck.merge(remarks.stream().map(ReviewNotices::notice).toList());
   }
 
-  private static void unmet(
-      Review review, List<InboxFile> inbox, Set<String> met, List<ReviewRemark> remarks) {
+  private static List<ReviewRemark> unused(Review review, List<InboxFile> inbox, Set<String> met) {
+    var remarks = new ArrayList<ReviewRemark>();
     for (Correction row : review.corrections()) {
-      boolean stale = inbox.stream().noneMatch(file -> Amendments.concerns(row, file));
-      if (!stale && !met.contains(Amendments.name(row))) {
+      if (inbox.stream().noneMatch(file -> Amendments.concerns(row, file))) {
+        remarks.add(
+            new ReviewRemark(ReviewRemark.Kind.STALE, row.file(), 1, row.row(), row.inboxFile()));
+      } else if (!met.contains(Amendments.name(row))) {
         remarks.add(new ReviewRemark(
             ReviewRemark.Kind.NO_SUCH_ROW,
             row.file(),
@@ -62,6 +58,12 @@ public final class ReviewNotices {
             ReviewRemark.Kind.NO_SUCH_SUBMISSION, entry.file(), 1, entry.row(), entry.uuid()));
       }
     }
+    return remarks;
+  }
+
+  /** As the notices table names a kind of remark. */
+  public static String id(ReviewRemark.Kind kind) {
+    return DATASET + "." + kind.id();
   }
 
   private static Notice notice(ReviewRemark remark) {
@@ -69,7 +71,7 @@ public final class ReviewNotices {
         DATASET,
         "review/" + remark.file(),
         "",
-        DATASET + "." + remark.kind().id(),
+        id(remark.kind()),
         "",
         remark.kind().severity(),
         remark.occurrences(),

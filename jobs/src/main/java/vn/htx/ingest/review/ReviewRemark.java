@@ -57,6 +57,11 @@ public record ReviewRemark(Kind kind, String file, long occurrences, int firstRo
         Severity.WARNING,
         "Không tệp khảo sát nào có phiếu với uuid này nên dòng nhật ký không áp dụng; kiểm tra uuid.",
         "No survey file has a submission of this uuid, so the line of the log is not applied; check the uuid."),
+    ANSWER_UNUSED(
+        "answer_unused",
+        Severity.WARNING,
+        "Một trả lời trong review/ chưa được dùng.",
+        "An answer in review/ is not used."),
     NO_SUCH_FILE(
         "no_such_file",
         Severity.WARNING,
