@@ -1,64 +1,58 @@
 package vn.htx.app;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
+import vn.htx.store.SqlTables;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.CrossRowCounts;
+import vn.htx.validate.ParsedSchema;
 import vn.htx.validate.Remarks;
 
 /**
- * What the rules over many rows found, in two small tables a dataset: {@code faults_<dataset>} and
- * {@code counts_<dataset>}. Those that are missing are made together, by one plan each.
+ * What the rules over many rows find: a table of faults and one of counts for each dataset, made when first asked and
+ * never again while its files and code are the same.
  */
 final class CrossRowTables {
   private final List<CrossRow.Subject> subjects;
   private final Map<String, Map<String, String>> ingredients;
   private final ParsedFiles parsed;
   private final Lake lake;
-  private final Supplier<SparkTables> spark;
-  private final Supplier<Dataset<Row>> codes;
-  private boolean stand;
+  private final SqlTables sql;
+  private final Supplier<List<String>> codes;
   private Optional<Map<String, CrossRowCounts>> counted = Optional.empty();
 
   /**
    * Knows what is to be made, and makes nothing.
    *
    * @param ingredients of each dataset's faults, by its name
-   * @param codes every unit code there is or was, in one column
+   * @param codes every unit code there is or was
    */
   CrossRowTables(
       List<CrossRow.Subject> subjects,
       Map<String, Map<String, String>> ingredients,
       ParsedFiles parsed,
       Lake lake,
-      Supplier<SparkTables> spark,
-      Supplier<Dataset<Row>> codes) {
+      SqlTables sql,
+      Supplier<List<String>> codes) {
     this.subjects = subjects;
     this.ingredients = ingredients;
     this.parsed = parsed;
     this.lake = lake;
-    this.spark = spark;
+    this.sql = sql;
     this.codes = codes;
   }
 
@@ -86,48 +80,46 @@ final class CrossRowTables {
         Map.of("table." + faults.subject(), faults.fingerprint()));
   }
 
-  /** The faults of some datasets, {@link CrossRow#FAULTS}. */
-  Dataset<Row> faults(Collection<Contract> contracts) {
-    ensure();
-    return read(contracts);
+  /** The views that a dataset's queries name: its parsed rows and its faults. */
+  Map<String, SqlTables.View> views(Contract contract) {
+    counted();
+    return Map.of(
+        "parsed_" + contract.table().name(),
+        parsed(contract),
+        "faults_" + contract.table().name(),
+        new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS));
   }
 
-  private Dataset<Row> read(Collection<Contract> contracts) {
-    List<StoredTable> stored =
-        contracts.stream().map(contract -> stored(faults(contract))).toList();
-    return spark.get().writer().read(stored, CrossRow.FAULTS);
+  private SqlTables.View parsed(Contract contract) {
+    return new SqlTables.View(parsed.paths(contract), ParsedSchema.of(contract));
   }
 
   /** What was counted in one dataset. */
   CrossRowCounts counted(Contract contract) {
-    return Optional.ofNullable(counted().get(contract.table().name()))
-        .orElseGet(() -> CrossRowCounts.of(contract, List.of()));
+    return Optional.ofNullable(counted().get(contract.table().name())).orElseThrow();
   }
 
   private synchronized Map<String, CrossRowCounts> counted() {
-    ensure();
-    Map<String, CrossRowCounts> all = counted.orElseGet(this::readCounts);
+    Map<String, CrossRowCounts> all = counted.orElseGet(() -> {
+      subjects.forEach(this::make);
+      return readCounts();
+    });
     counted = Optional.of(all);
     return all;
   }
 
   private Map<String, CrossRowCounts> readCounts() {
     var views = Map.of("faults", files(this::faults), "counts", files(this::counts));
-    Map<String, Contract> contracts = subjects.stream()
-        .map(CrossRow.Subject::contract)
-        .collect(Collectors.toMap(contract -> contract.table().name(), Function.identity()));
     try (Published tables = Published.over(views)) {
-      return tables.query(CrossRowCounts.sql(subjects)).rows().stream()
-          .collect(Collectors.groupingBy(
-              row -> row.text("dataset"),
-              Collectors.mapping(row -> (Remarks.Line) row::find, Collectors.toList())))
-          .entrySet()
-          .stream()
-          .collect(Collectors.toMap(
-              Map.Entry::getKey,
-              each -> CrossRowCounts.of(
-                  Optional.ofNullable(contracts.get(each.getKey())).orElseThrow(),
-                  each.getValue())));
+      List<Remarks.Line> lines = tables.query(CrossRowCounts.sql(subjects)).rows().stream()
+          .map(row -> (Remarks.Line) row::find)
+          .toList();
+      var all = new HashMap<String, CrossRowCounts>();
+      for (CrossRow.Subject subject : subjects) {
+        Contract contract = subject.contract();
+        all.put(contract.table().name(), CrossRowCounts.of(contract, lines));
+      }
+      return all;
     }
   }
 
@@ -143,68 +135,45 @@ final class CrossRowTables {
             () -> new IllegalStateException("%s was not made".formatted(recipe.subject())));
   }
 
-  /** Makes what is missing, once: looking for the tables is a file read each. */
-  private synchronized void ensure() {
-    if (stand) {
-      return;
+  private void make(CrossRow.Subject subject) {
+    Contract contract = subject.contract();
+    var views = new HashMap<String, SqlTables.View>();
+    for (Table table : CrossRow.parsedTables(subject, subjects)) {
+      views.put("parsed_" + table.name(), parsed(contract(table)));
     }
     make(
-        this::faults,
+        subject,
+        faults(contract),
         CrossRow.FAULTS,
-        missing -> CrossRow.faults(
-            missing,
-            targets(missing),
-            parsed.rows(
-                contracts(missing, targets(missing)), CrossRow.columns(missing), spark.get()),
-            codes.get()));
-    make(
-        this::counts,
-        CrossRow.COUNTS,
-        missing -> CrossRow.counts(
-            missing,
-            parsed.rows(contracts(missing, List.of()), List.of(), spark.get()),
-            read(contracts(missing, List.of()))));
-    stand = true;
+        () -> CrossRow.faults(subject, subjects, codes.get()),
+        views);
+    views.put(
+        "faults_" + contract.table().name(),
+        new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS));
+    make(subject, counts(contract), CrossRow.COUNTS, () -> CrossRow.counts(subject), views);
   }
 
   private void make(
-      Function<Contract, Recipe> recipe,
+      CrossRow.Subject subject,
+      Recipe recipe,
       StructType schema,
-      Function<List<CrossRow.Subject>, Dataset<Row>> rows) {
-    List<CrossRow.Subject> missing = subjects.stream()
-        .filter(subject -> lake.find(recipe.apply(subject.contract())).isEmpty())
-        .toList();
-    if (missing.isEmpty()) {
+      Supplier<String> query,
+      Map<String, SqlTables.View> views) {
+    if (lake.find(recipe).isPresent()) {
       return;
     }
-    Map<String, TableWriter.Share> shares = missing.stream()
-        .map(CrossRow.Subject::contract)
-        .collect(Collectors.toMap(
-            contract -> contract.table().name(),
-            contract -> new TableWriter.Share(recipe.apply(contract), schema)));
-    spark
-        .get()
-        .writer()
-        .writeApart(
-            shares, rows.apply(missing).sortWithinPartitions(col("dataset")).javaRDD());
+    if (subject.hasFiles()) {
+      sql.write(recipe, schema, new SqlTables.Query(query.get(), views));
+    } else {
+      TableWriter.listed(lake, recipe, schema, List.of());
+    }
   }
 
-  /** The datasets that some datasets' foreign keys look into. */
-  private List<CrossRow.Subject> targets(List<CrossRow.Subject> of) {
-    Set<Table> tables = of.stream()
-        .flatMap(subject -> subject.contract().foreignKeys().stream())
-        .map(Contract.ForeignKey::target)
-        .collect(Collectors.toSet());
+  private Contract contract(Table table) {
     return subjects.stream()
-        .filter(subject -> tables.contains(subject.contract().table()))
-        .toList();
-  }
-
-  private static Set<Contract> contracts(
-      List<CrossRow.Subject> some, List<CrossRow.Subject> others) {
-    var contracts = new LinkedHashSet<Contract>();
-    some.forEach(subject -> contracts.add(subject.contract()));
-    others.forEach(subject -> contracts.add(subject.contract()));
-    return contracts;
+        .map(CrossRow.Subject::contract)
+        .filter(contract -> contract.table().equals(table))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -18,7 +18,7 @@ final class FullRun {
   private FullRun() {}
 
   /** Where everything is made again. */
-  record Aside(Lake lake, LazySpark spark) {}
+  record Aside(Lake lake, Engines engines) {}
 
   /**
    * Ends with 1 when a table differs, naming the first in the order of their making; a table that does not stand is not
@@ -34,13 +34,13 @@ final class FullRun {
       Console console)
       throws IOException {
     var aside = new Lake(lake.root().resolve("work").resolve("full"));
-    try (var spark = new LazySpark(master, aside)) {
-      spark.expect(inputs.totalBytes());
-      Pipeline tables = pipeline.apply(new Aside(aside, spark));
+    try (var engines = Engines.over(master, aside)) {
+      engines.spark().expect(inputs.totalBytes());
+      Pipeline tables = pipeline.apply(new Aside(aside, engines));
       tables.make(
           tables.names(),
           aside,
-          spark,
+          engines,
           each -> console.progress("  " + each.table().table()));
       console.clearProgress();
       List<StoredTable> made = inOrder(aside.stored(), tables.names());

@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
 import vn.htx.catalog.Crosswalk;
 import vn.htx.catalog.DoubtfulLinks;
 import vn.htx.catalog.Notices;
@@ -31,7 +29,7 @@ import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.store.Lake;
-import vn.htx.table.Schemas;
+import vn.htx.store.SqlTables;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
 import vn.htx.validate.QualityTables;
@@ -42,7 +40,6 @@ final class IngestTables {
   private final Configuration configuration;
   private final RunInputs inputs;
   private final ParsedFiles parsed;
-  private final Supplier<SparkTables> spark;
   private final Map<String, Deliveries.Plan> plans = new LinkedHashMap<>();
   private final CrossRowTables crossRow;
 
@@ -51,11 +48,10 @@ final class IngestTables {
       RunInputs inputs,
       ParsedFiles parsed,
       Lake lake,
-      Supplier<SparkTables> spark) {
+      SqlTables sql) {
     this.configuration = configuration;
     this.inputs = inputs;
     this.parsed = parsed;
-    this.spark = spark;
     for (Contract contract : configuration.contracts().all()) {
       plans.put(
           contract.table().name(),
@@ -74,7 +70,7 @@ final class IngestTables {
         ingredients,
         parsed,
         lake,
-        spark,
+        sql,
         this::codes);
   }
 
@@ -97,28 +93,37 @@ final class IngestTables {
   }
 
   void addTo(Pipeline pipeline) {
-    var reference = Map.of(
-        "reference",
-        configuration.fingerprint(Workspace.Configuration.REFERENCE),
-        "code",
-        inputs.code());
-    pipeline.add(Units.TABLE, List.of(), reference, new Task.Listed(this::units));
-    pipeline.add(Crosswalk.TABLE, List.of(), reference, new Task.Listed(this::crosswalk));
+    pipeline.add(Units.TABLE, List.of(), reference(), new Task.Listed(this::units));
+    pipeline.add(Crosswalk.TABLE, List.of(), reference(), new Task.Listed(this::crosswalk));
     var everything = new TreeMap<String, String>();
     for (Contract contract : configuration.contracts().all()) {
       Map<String, String> ingredients = crossRow.ingredients(contract);
       everything.putAll(ingredients);
       pipeline.add(
-          contract.table(), List.of(), ingredients, new Task.Computed(from -> clean(contract)));
+          contract.table(),
+          List.of(),
+          ingredients,
+          new Task.Queried(() -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
     if (!inputs.review().isEmpty()) {
       everything.put("review", Sha256.of(inputs.review().toString()));
     }
-    pipeline.add(Rejected.TABLE, List.of(), everything, new Task.Computed(from -> rejected()));
     pipeline.add(
-        RejectedAnswers.TABLE, List.of(), everything, new Task.Computed(from -> rejectedAnswers()));
-    pipeline.add(Skipped.TABLE, List.of(), everything, new Task.Computed(from -> skipped()));
+        Rejected.TABLE,
+        List.of(),
+        everything,
+        new Task.Queried(() -> ofAll(Rejected.TABLE, Settle::rejected)));
+    pipeline.add(
+        RejectedAnswers.TABLE,
+        List.of(),
+        everything,
+        new Task.Queried(() -> query(survey(), Settle::rejectedAnswers)));
+    pipeline.add(
+        Skipped.TABLE,
+        List.of(),
+        everything,
+        new Task.Queried(() -> ofAll(Skipped.TABLE, Settle::skipped)));
     pipeline.add(
         DoubtfulLinks.TABLE,
         List.of(),
@@ -133,44 +138,36 @@ final class IngestTables {
     pipeline.add(Notices.TABLE, List.of(), everything, new Task.Listed(this::notices));
   }
 
-  private Dataset<Row> clean(Contract contract) {
-    return Settle.clean(
-        subject(contract),
-        crossRow.counted(contract),
-        parsed.rows(contract, spark.get()),
-        () -> crossRow.faults(List.of(contract)));
+  private Map<String, String> reference() {
+    return Map.of(
+        "reference",
+        configuration.fingerprint(Workspace.Configuration.REFERENCE),
+        "code",
+        inputs.code());
   }
 
-  private Dataset<Row> rejected() {
-    List<Contract> contracts = configuration.contracts().all();
-    Dataset<Row> rejected = Settle.rejected(
-        contracts.stream().map(this::subject).toList(),
-        parsed.rows(contracts, List.of(), spark.get()),
-        crossRow.faults(contracts));
-    for (Contract contract : contracts) {
-      if (parsed.files(contract).stream().anyMatch(file -> file.parts().size() > 1)) {
-        rejected = rejected.unionByName(Settle.rejectedWithoutText(
-            subject(contract),
-            parsed.rows(contract, spark.get()),
-            crossRow.faults(List.of(contract))));
-      }
-    }
-    return rejected;
+  private Optional<SqlTables.Query> clean(Contract contract) {
+    return query(contract, subject -> Settle.clean(subject, crossRow.counted(contract)));
   }
 
-  private Dataset<Row> rejectedAnswers() {
-    return Settle.rejectedAnswers(
-        subject(survey()),
-        crossRow.counted(survey()),
-        parsed.rows(survey(), spark.get()),
-        () -> crossRow.faults(List.of(survey())));
+  private Optional<SqlTables.Query> query(
+      Contract contract, Function<CrossRow.Subject, String> sql) {
+    CrossRow.Subject subject = subject(contract);
+    return subject.hasFiles()
+        ? Optional.of(new SqlTables.Query(sql.apply(subject), crossRow.views(contract)))
+        : Optional.empty();
   }
 
-  private Dataset<Row> skipped() {
-    List<Contract> contracts = configuration.contracts().all();
-    return Settle.skipped(
-        contracts.stream().map(this::subject).toList(),
-        parsed.rows(contracts, List.of(), spark.get()));
+  /** The rows of all datasets, one dataset after the other. */
+  private Optional<SqlTables.Query> ofAll(Table table, Function<CrossRow.Subject, String> sql) {
+    List<SqlTables.Query> queries = configuration.contracts().all().stream()
+        .flatMap(contract -> query(contract, sql).stream())
+        .toList();
+    var views = new TreeMap<String, SqlTables.View>();
+    queries.forEach(query -> views.putAll(query.views()));
+    return queries.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new SqlTables.Query(Settle.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
   }
 
   private List<Row> notices() {
@@ -198,13 +195,6 @@ final class IngestTables {
     }
     ingredients.put("code", inputs.code());
     return ingredients;
-  }
-
-  /** Every unit code there is or was. */
-  private Dataset<Row> codes() {
-    return session()
-        .createDataFrame(units(), Schemas.of(Units.TABLE))
-        .select(Schemas.col(Units.CODE));
   }
 
   /** What was decided about a dataset's files, in short. */
@@ -247,8 +237,12 @@ final class IngestTables {
         .toList();
   }
 
-  private SparkSession session() {
-    return spark.get().session();
+  /** Every unit code there is or was. */
+  private List<String> codes() {
+    return ReferenceFiles.units(configuration.file("reference/units")).stream()
+        .map(Unit::code)
+        .distinct()
+        .toList();
   }
 
   private List<Row> units() {

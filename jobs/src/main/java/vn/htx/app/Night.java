@@ -97,25 +97,25 @@ final class Night {
       List<Stage> stages, Configuration configuration, KeyedHash key, String run, Lease lease)
       throws IOException {
     Instant started = clock.instant();
-    try (var spark = new LazySpark(options.master(), lake)) {
+    try (var engines = Engines.over(options.master(), lake)) {
       clearUnfinished();
       if (stages.contains(Stage.INGEST) && isNews(configuration)) {
-        spark.startAhead();
+        engines.spark().startAhead();
       }
       RunInputs inputs = pinned(run, configuration, key);
-      spark.expect(inputs.totalBytes());
+      engines.spark().expect(inputs.totalBytes());
       if (options.isFull()) {
         return FullRun.compare(
-            aside -> parsed(configuration, inputs, key, aside.lake(), aside.spark())
-                .pipeline(aside.spark()),
+            aside -> parsed(configuration, inputs, key, aside.lake(), aside.engines())
+                .pipeline(aside.engines().sql()),
             lake,
             inputs,
             options.master(),
             console);
       }
-      ParsedFiles parsed = parsed(configuration, inputs, key, lake, spark);
-      Pipeline pipeline = parsed.pipeline(spark);
-      var context = new Context(pipeline, parsed, inputs, configuration, lease, spark);
+      ParsedFiles parsed = parsed(configuration, inputs, key, lake, engines);
+      Pipeline pipeline = parsed.pipeline(engines.sql());
+      var context = new Context(pipeline, parsed, inputs, configuration, lease, engines);
       List<StageReport> reports = carryOut(stages, context, started);
       tell(reports, context, Duration.between(started, clock.instant()));
       return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
@@ -144,9 +144,9 @@ final class Night {
 
   /** Every inbox file of this run, parsed into some lake. */
   private ParsedFiles parsed(
-      Configuration configuration, RunInputs inputs, KeyedHash key, Lake into, LazySpark spark) {
+      Configuration configuration, RunInputs inputs, KeyedHash key, Lake into, Engines engines) {
     var parsed = new ParsedFiles(configuration, inputs, review, key, workspace, into);
-    parsed.ensure(spark, dataset -> console.progress("▸ " + dataset));
+    parsed.ensure(engines.spark(), dataset -> console.progress("▸ " + dataset));
     parsed.requireOneOrigin();
     return parsed;
   }
@@ -158,7 +158,7 @@ final class Night {
       RunInputs inputs,
       Configuration configuration,
       Lease lease,
-      LazySpark spark) {}
+      Engines engines) {}
 
   /** The first stage's time begins with the run: parsing files is part of it. */
   private List<StageReport> carryOut(List<Stage> stages, Context context, Instant started)
@@ -287,7 +287,7 @@ final class Night {
         .make(
             wanted,
             lake,
-            context.spark(),
+            context.engines(),
             each -> console.progress("  %d/%d %s: %,d"
                 .formatted(
                     done.incrementAndGet(),

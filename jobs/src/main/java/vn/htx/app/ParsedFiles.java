@@ -32,6 +32,7 @@ import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
+import vn.htx.store.SqlTables;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.Amendments;
@@ -196,18 +197,6 @@ final class ParsedFiles {
     }
   }
 
-  /** The parsed rows of a dataset's files. */
-  Dataset<Row> rows(Contract contract, SparkTables spark) {
-    return spark.writer().read(stored(contract), ParsedSchema.of(contract));
-  }
-
-  /** The parsed rows of several datasets' files, with what all have and some columns of theirs. */
-  Dataset<Row> rows(Collection<Contract> contracts, List<Field> columns, SparkTables spark) {
-    List<StoredTable> stored =
-        contracts.stream().flatMap(contract -> stored(contract).stream()).toList();
-    return spark.writer().read(stored, ParsedSchema.shared(columns));
-  }
-
   /** What a table computed from a dataset's files depends on: every file's parsed table. */
   Map<String, String> ingredients(Contract contract) {
     var ingredients = new TreeMap<String, String>();
@@ -232,9 +221,9 @@ final class ParsedFiles {
   }
 
   /** The tables of the run that are computed from these files, in the same lake. */
-  Pipeline pipeline(LazySpark spark) {
+  Pipeline pipeline(SqlTables sql) {
     return NightTables.of(
-        configuration, inputs, new IngestTables(configuration, inputs, this, lake, spark));
+        configuration, inputs, new IngestTables(configuration, inputs, this, lake, sql));
   }
 
   /** Of all that the parsed table of a file depends on. */

@@ -12,12 +12,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import vn.htx.catalog.Table;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
+import vn.htx.table.Schemas;
 
 /** The tables of a night in the order of their making. Building it computes every fingerprint and starts no Spark. */
 final class Pipeline {
@@ -57,11 +57,10 @@ final class Pipeline {
   }
 
   /**
-   * Makes the named tables that are not in the lake, independent ones side by side. The writer, and with it Spark, is
-   * asked for only when something has to be computed.
+   * Makes the named tables that are not in the lake, independent ones side by side. An engine is asked for only when it
+   * has something to compute.
    */
-  List<Made> make(
-      List<String> wanted, Lake lake, Supplier<SparkTables> spark, Consumer<Made> told) {
+  List<Made> make(List<String> wanted, Lake lake, Engines engines, Consumer<Made> told) {
     ExecutorService workers = Executors.newFixedThreadPool(2);
     try {
       var running = new LinkedHashMap<String, CompletableFuture<Made>>();
@@ -74,7 +73,7 @@ final class Pipeline {
           running.put(
               task.name(),
               CompletableFuture.allOf(before)
-                  .thenApplyAsync(ready -> tell(make(task, lake, spark), told), workers));
+                  .thenApplyAsync(ready -> tell(make(task, lake, engines), told), workers));
         }
       }
       var made = new ArrayList<Made>();
@@ -90,18 +89,27 @@ final class Pipeline {
     }
   }
 
-  private Made make(Task task, Lake lake, Supplier<SparkTables> spark) {
+  private Made make(Task task, Lake lake, Engines engines) {
     Optional<StoredTable> there = lake.find(task.recipe());
     if (there.isPresent()) {
       return new Made(there.get(), Made.Origin.REUSED);
     }
-    StoredTable made;
+    return new Made(compute(task, lake, engines), Made.Origin.COMPUTED);
+  }
+
+  private StoredTable compute(Task task, Lake lake, Engines engines) {
     if (task.step() instanceof Task.Listed listed) {
-      made = TableWriter.listed(lake, task.recipe(), task.table(), listed.rows().get());
-    } else {
-      made = spark.get().write(task, (Task.Computed) task.step(), this);
+      return TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), listed.rows().get());
     }
-    return new Made(made, Made.Origin.COMPUTED);
+    if (task.step() instanceof Task.Queried queried) {
+      return queried
+          .query()
+          .get()
+          .map(query ->
+              engines.sql().write(task.recipe(), Schemas.of(task.table()), query))
+          .orElseGet(() -> TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), List.of()));
+    }
+    return engines.spark().get().write(task, (Task.Computed) task.step(), this);
   }
 
   private static Made tell(Made made, Consumer<Made> told) {

@@ -73,9 +73,9 @@ final class PlanCommand implements Callable<Integer> {
 
   private static void tables(
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake) {
-    try (var spark = new LazySpark("none", lake)) {
+    try (var engines = Engines.over("none", lake)) {
       Pipeline pipeline = NightTables.of(
-          configuration, inputs, new IngestTables(configuration, inputs, parsed, lake, spark));
+          configuration, inputs, new IngestTables(configuration, inputs, parsed, lake, engines.sql()));
       var rows = new ArrayList<List<String>>();
       for (Task task : pipeline.tasks()) {
         rows.add(List.of(

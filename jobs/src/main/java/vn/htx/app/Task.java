@@ -1,12 +1,14 @@
 package vn.htx.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Table;
 import vn.htx.store.Recipe;
+import vn.htx.store.SqlTables;
 
 /**
  * One table to be made: by what recipe, from which tables, how.
@@ -27,6 +29,9 @@ record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
 
   /** Tables in, table out, by Spark. */
   record Computed(Function<Source, Dataset<Row>> rows) implements Step {}
+
+  /** A query over Parquet files, in the order of the table's key; none gives no rows. Needs no Spark. */
+  record Queried(Supplier<Optional<SqlTables.Query>> query) implements Step {}
 
   /** Rows that are at hand; needs no Spark. */
   record Listed(Supplier<List<Row>> rows) implements Step {}

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.htx.catalog.Sql;
 import vn.htx.text.Masked;
 
 /**
@@ -70,32 +71,32 @@ public final class DuckDbBaseline {
           .formatted(rows(rules.uses())));
       statement.execute("CREATE TABLE communes AS SELECT unnest([%s]) AS code"
           .formatted(rules.communes().stream()
-              .map(DuckDbBaseline::text)
+              .map(Sql::text)
               .collect(Collectors.joining(", "))));
       statement.execute(
           "CREATE TABLE raw AS SELECT * FROM read_csv(%s, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', names = [%s])"
               .formatted(
-                  text(csv.toString()),
+                  Sql.text(csv.toString()),
                   Columns.of(header.size()).stream()
-                      .map(DuckDbBaseline::text)
+                      .map(Sql::text)
                       .collect(Collectors.joining(", "))));
       statement.execute(CHECKED.formatted(
-          text(rules.noId()),
-          text(rules.noCommune()),
-          text(rules.noArea()),
-          text(rules.areaType()),
-          text(rules.areaRange())));
+          Sql.text(rules.noId()),
+          Sql.text(rules.noCommune()),
+          Sql.text(rules.noArea()),
+          Sql.text(rules.areaType()),
+          Sql.text(rules.areaRange())));
       statement.execute(TWICE);
-      String source = text(csv.getFileName().toString());
+      String source = Sql.text(csv.getFileName().toString());
       statement.execute(
-          CLEAN.formatted(source, text(out.resolve("clean.parquet").toString())));
+          CLEAN.formatted(source, Sql.text(out.resolve("clean.parquet").toString())));
       statement.execute(REJECTED.formatted(
           source,
-          text(rules.duplicateKey()),
+          Sql.text(rules.duplicateKey()),
           cells(header),
-          text(out.resolve("rejected.parquet").toString())));
+          Sql.text(out.resolve("rejected.parquet").toString())));
       statement.execute(REMARKS.formatted(
-          rules.plausible().toPlainString(), text(out.resolve("remarks.parquet").toString())));
+          rules.plausible().toPlainString(), Sql.text(out.resolve("remarks.parquet").toString())));
     }
   }
 
@@ -106,20 +107,16 @@ public final class DuckDbBaseline {
       String column = Columns.of(header.size()).get(i);
       String shown = Columns.isRead(i)
           ? column
-          : "if(%s IS NULL, NULL, %s)".formatted(column, text(Masked.MASK));
+          : "if(%s IS NULL, NULL, %s)".formatted(column, Sql.text(Masked.MASK));
       all.append(i > 0 ? ", " : "")
-          .append("%s, coalesce(%s, '')".formatted(text(header.get(i)), shown));
+          .append("%s, coalesce(%s, '')".formatted(Sql.text(header.get(i)), shown));
     }
     return all.toString();
   }
 
   private static String rows(Map<String, String> pairs) {
     return pairs.entrySet().stream()
-        .map(pair -> "(%s, %s)".formatted(text(pair.getKey()), text(pair.getValue())))
+        .map(pair -> "(%s, %s)".formatted(Sql.text(pair.getKey()), Sql.text(pair.getValue())))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String text(String value) {
-    return "'" + value.replace("'", "''") + "'";
   }
 }

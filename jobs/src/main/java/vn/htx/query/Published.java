@@ -20,6 +20,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Tables;
+import vn.htx.catalog.Sql;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
@@ -84,11 +85,11 @@ public final class Published implements AutoCloseable {
         statement.execute("SET autoinstall_known_extensions = false");
         statement.execute("SET autoload_known_extensions = false");
         if (database.isPresent()) {
-          statement.execute("ATTACH %s AS published (READ_ONLY)".formatted(quoted(database.get())));
+          statement.execute("ATTACH %s AS published (READ_ONLY)".formatted(Sql.text(database.get().toString())));
         }
         for (Map.Entry<String, List<Path>> view : views.entrySet()) {
           statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"
-              .formatted(view.getKey(), list(view.getValue())));
+              .formatted(view.getKey(), Sql.files(view.getValue())));
         }
         if (database.isPresent()) {
           statement.execute("SET search_path = 'published.main,memory.main'");
@@ -211,18 +212,10 @@ public final class Published implements AutoCloseable {
   private static void lockDown(Statement statement, Map<String, List<Path>> views)
       throws SQLException {
     if (!views.isEmpty()) {
-      String files = views.values().stream().map(Published::list).collect(Collectors.joining(", "));
+      String files = views.values().stream().map(Sql::files).collect(Collectors.joining(", "));
       statement.execute("SET allowed_paths = [%s]".formatted(files));
     }
     statement.execute("SET enable_external_access = false");
     statement.execute("SET lock_configuration = true");
-  }
-
-  private static String list(List<Path> files) {
-    return files.stream().map(Published::quoted).collect(Collectors.joining(", "));
-  }
-
-  private static String quoted(Path path) {
-    return "'" + path.toString().replace("'", "''") + "'";
   }
 }

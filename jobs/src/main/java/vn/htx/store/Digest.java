@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import vn.htx.catalog.Sql;
 
 /**
  * What a table's rows are, independent of their order and of how they lie in files: the row count and the sum over rows
@@ -25,7 +26,7 @@ public record Digest(long rows, String hex) {
     try (Connection duckdb = Reader.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet described = statement.executeQuery(
-            "DESCRIBE SELECT * FROM read_parquet([%s])".formatted(DuckDbFile.list(parquet)))) {
+            "DESCRIBE SELECT * FROM read_parquet([%s])".formatted(Sql.files(parquet)))) {
       while (described.next()) {
         columns.add(described.getString(1));
       }
@@ -42,7 +43,7 @@ public record Digest(long rows, String hex) {
                coalesce(sum(cast(md5 & 18446744073709551615 as hugeint)), 0)::varchar
         FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS md5
               FROM read_parquet([%s], union_by_name = false))
-        """.formatted(cells, DuckDbFile.list(parquet));
+        """.formatted(cells, Sql.files(parquet));
     try (Connection duckdb = Reader.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet result = statement.executeQuery(sql)) {

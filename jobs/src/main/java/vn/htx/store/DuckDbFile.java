@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
 
@@ -46,7 +47,7 @@ public final class DuckDbFile {
           "COLUMN \"%s\".\"%s\"".formatted(table.name(), field.id()),
           field.column().label() + ". " + field.column().meaning());
     }
-    String files = list(parquet);
+    String files = Sql.files(parquet);
     String names = table.fields().stream()
         .map(field -> "\"" + field.id() + "\"")
         .collect(Collectors.joining(", "));
@@ -116,15 +117,6 @@ public final class DuckDbFile {
   }
 
   private static void comment(Statement statement, String on, String text) throws SQLException {
-    statement.execute("COMMENT ON %s IS %s".formatted(on, quoted(text)));
-  }
-
-  /** Files as SQL names several of them, between brackets. */
-  static String list(List<Path> parquet) {
-    return parquet.stream().map(path -> quoted(path.toString())).collect(Collectors.joining(", "));
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    statement.execute("COMMENT ON %s IS %s".formatted(on, Sql.text(text)));
   }
 }

@@ -53,11 +53,8 @@ public final class TableWriter {
   }
 
   /** Writes rows that are at hand as they stand; needs no Spark. */
-  public static StoredTable listed(Lake lake, Recipe recipe, Table table, List<Row> rows) {
-    return listed(lake, recipe, Schemas.of(table), rows);
-  }
-
-  private static StoredTable listed(Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
+  public static StoredTable listed(
+      Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
       Path file = Files.createDirectories(aside).resolve("rows.parquet");
@@ -140,7 +137,7 @@ public final class TableWriter {
     return all;
   }
 
-  private static HtxException unwritable(Recipe recipe, Exception failure) {
+  static HtxException unwritable(Recipe recipe, Exception failure) {
     return HtxException.transientFault(
         Problem.of("Không ghi được bảng vào hồ dữ liệu", "A table cannot be written to the lake")
             .at(recipe.subject())

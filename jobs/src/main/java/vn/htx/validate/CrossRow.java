@@ -1,47 +1,21 @@
 package vn.htx.validate;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.row_number;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.when;
-import static org.apache.spark.sql.functions.xxhash64;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import vn.htx.catalog.Field;
+import vn.htx.catalog.Sql;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
-import vn.htx.table.Schemas;
 
 /**
- * The rules over many rows, for all datasets that need it in one plan: to the engine twelve small datasets are one table
- * with a dataset's name on each row. Reads parsed tables together as {@link ParsedSchema#shared} with the columns of
- * {@link #columns}.
+ * The rules over many rows of one dataset, as SQL over the parsed tables. Queries name the views {@code parsed_<dataset>}
+ * ({@link ParsedSchema}) and {@code faults_<dataset>} ({@link #FAULTS}).
  */
 public final class CrossRow {
-  static final String DATASET = "dataset";
   static final String FILE = "source_file";
   static final String SHEET = "source_sheet";
   static final String SHEET_INDEX = "sheet_index";
@@ -62,7 +36,6 @@ public final class CrossRow {
    * what stood there (a key's parts apart by U+001F, hashed ones as hashes).
    */
   public static final StructType FAULTS = new StructType()
-      .add(DATASET, DataTypes.StringType)
       .add(FILE, DataTypes.StringType)
       .add(SHEET, DataTypes.StringType)
       .add(SHEET_INDEX, DataTypes.IntegerType)
@@ -73,12 +46,15 @@ public final class CrossRow {
 
   /** How many rows of a sheet something is true of, and the first: later delivered again, dated too late, answers lost. */
   public static final StructType COUNTS = new StructType()
-      .add(DATASET, DataTypes.StringType)
       .add(FILE, DataTypes.StringType)
       .add(SHEET, DataTypes.StringType)
       .add(RULE, DataTypes.IntegerType)
       .add(ROWS, DataTypes.LongType)
       .add(ROW, DataTypes.IntegerType);
+
+  private static final String LINE = """
+      parsed_file AS source_file, parsed_sheet AS source_sheet, parsed_sheet_index AS sheet_index, parsed_row AS source_row,
+        parsed_fate AS fate""";
 
   private CrossRow() {}
 
@@ -87,262 +63,141 @@ public final class CrossRow {
     String name() {
       return contract.table().name();
     }
+
+    /** Whether there are rows to settle; the queries here need some. */
+    public boolean hasFiles() {
+      return !plan.used().isEmpty();
+    }
   }
 
-  /** The columns that the rules need of some datasets, beside those that all have. */
-  public static List<Field> columns(List<Subject> subjects) {
-    Set<Field> columns = new LinkedHashSet<>();
-    for (Subject subject : subjects) {
-      for (Contract.ForeignKey reference : subject.contract().foreignKeys()) {
-        columns.add(reference.field());
-        columns.add(reference.targetField());
-      }
+  /** The views of parsed rows that {@link #faults} looks into, the subject's own among them. */
+  public static Set<Table> parsedTables(Subject subject, List<Subject> targets) {
+    var tables = new LinkedHashSet<Table>(Set.of(subject.contract().table()));
+    for (Contract.ForeignKey reference : subject.contract().foreignKeys()) {
+      targets.stream()
+          .filter(target -> target.contract().table().equals(reference.target()))
+          .filter(Subject::hasFiles)
+          .forEach(target -> tables.add(target.contract().table()));
     }
-    return List.copyOf(columns);
+    return tables;
   }
 
   /**
-   * What rules over many rows find, as {@link #FAULTS}, in the order of datasets.
+   * What rules over many rows find in a dataset, as {@link #FAULTS}.
    *
-   * @param subjects the datasets to look at
-   * @param targets the datasets that their foreign keys look into, rejected rows included; a reference to a dataset that
-   *     is not here is not checked
-   * @param parsed rows of (at least) all their used files
-   * @param codes every unit code there is or was, in one column
+   * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that is
+   *     not here is not checked
+   * @param codes every unit code there is or was
    */
-  public static Dataset<Row> faults(
-      List<Subject> subjects, List<Subject> targets, Dataset<Row> parsed, Dataset<Row> codes) {
-    Dataset<Row> rows = rows(parsed, subjects, ParsedSchema.KIND_ROW);
-    Dataset<Row> again = duplicates(subjects, rows);
-    return orphans(subjects, targets, rows, known(targets, subjects, parsed, codes))
-        .map(again::unionByName)
-        .orElse(again);
-  }
-
-  /** The rows of one kind in the used files of some datasets, with the dataset's name. */
-  static Dataset<Row> rows(Dataset<Row> parsed, List<Subject> of, String kind) {
-    Object[] files = used(of).stream().map(Delivery::file).toArray();
-    return parsed
-        .where(col(ParsedSchema.KIND).equalTo(kind).and(col(ParsedSchema.FILE).isin(files)))
-        .withColumn(DATASET, substring_index(col(ParsedSchema.FILE), "/", 1));
-  }
-
-  private static List<Delivery> used(List<Subject> of) {
-    return of.stream().flatMap(subject -> subject.plan().used().stream()).toList();
+  public static String faults(Subject subject, List<Subject> targets, List<String> codes) {
+    var parts = new ArrayList<String>(List.of(duplicates(subject)));
+    List<Contract.ForeignKey> keys = subject.contract().foreignKeys();
+    for (int i = 0; i < keys.size(); i++) {
+      Contract.ForeignKey reference = keys.get(i);
+      if (reference.target().layer() == Table.Layer.REFERENCE) {
+        parts.add(orphans(i, reference, "SELECT unnest([%s])".formatted(UsedRows.joined(codes, Sql::text, ", "))));
+      } else {
+        int number = i;
+        targets.stream()
+            .filter(target -> target.contract().table().equals(reference.target()))
+            .forEach(target -> parts.add(orphans(number, reference, keys(reference, target))));
+      }
+    }
+    return """
+        WITH %s,
+        rows AS NOT MATERIALIZED (SELECT * FROM used WHERE parsed_kind = '%s'),
+        clean AS NOT MATERIALIZED (SELECT * FROM rows WHERE parsed_fate = 'clean'),
+        again AS (
+          SELECT hash(parsed_file, parsed_key) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
+        %s
+        ORDER BY source_file, sheet_index, source_row, rule"""
+        .formatted(
+            UsedRows.used(subject), ParsedSchema.KIND_ROW, String.join("\nUNION ALL\n", parts));
   }
 
   /**
    * The clean rows of a file whose key a clean row before them has. Only rows whose key's hash occurs again are sorted:
    * of many millions, a few.
    */
-  private static Dataset<Row> duplicates(List<Subject> subjects, Dataset<Row> rows) {
-    Column hash = xxhash64(col(ParsedSchema.FILE), col(ParsedSchema.KEY));
-    Dataset<Row> clean = rows.where(col(ParsedSchema.FATE).equalTo("clean"));
-    Dataset<Row> again = clean
-        .groupBy(hash.as("again"))
-        .agg(count(lit(1)).as("times"))
-        .where(col("times").gt(1))
-        .select("again");
-    Dataset<Row> suspects = clean.join(again, hash.equalTo(col("again")), "left_semi");
-    WindowSpec byPlace = Window.partitionBy(col(ParsedSchema.FILE), col(ParsedSchema.KEY))
-        .orderBy(col(ParsedSchema.SHEET_INDEX), col(ParsedSchema.ROW));
-    Column rule = lit(null).cast(DataTypes.IntegerType);
-    for (Subject subject : subjects) {
-      int number = CrossRowRules.of(subject.contract()).duplicateKey();
-      rule = when(col(DATASET).equalTo(subject.name()), lit(number)).otherwise(rule);
-    }
-    return line(
-        suspects.withColumn("nth", row_number().over(byPlace)).where(col("nth").gt(1)),
-        rule,
-        col(ParsedSchema.KEY));
+  private static String duplicates(Subject subject) {
+    return """
+        SELECT %s, %d AS rule, parsed_key AS found
+        FROM clean SEMI JOIN again ON hash(parsed_file, parsed_key) = again
+        QUALIFY row_number() OVER (
+          PARTITION BY parsed_file, parsed_key ORDER BY parsed_sheet_index, parsed_row) > 1"""
+        .formatted(LINE, CrossRowRules.of(subject.contract()).duplicateKey());
   }
 
   /** Rows whose reference no row of the target has. */
-  private static Optional<Dataset<Row>> orphans(
-      List<Subject> subjects, List<Subject> targets, Dataset<Row> rows, Dataset<Row> known) {
-    Optional<Column> references = Optional.empty();
-    for (Subject subject : subjects) {
-      Column[] own = references(subject, targets);
-      if (own.length > 0 && !subject.plan().used().isEmpty()) {
-        Column is = col(DATASET).equalTo(subject.name());
-        references = Optional.of(references
-            .map(before -> when(is, array(own)).otherwise(before))
-            .orElseGet(() -> when(is, array(own))));
-      }
+  private static String orphans(int rule, Contract.ForeignKey reference, String known) {
+    String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
+    return """
+        SELECT %s, %d AS rule, %s AS found
+        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s)"""
+        .formatted(LINE, rule, key, key, key, known);
+  }
+
+  /** Every key that the target's rows hold. */
+  private static String keys(Contract.ForeignKey reference, Subject target) {
+    if (!target.hasFiles()) {
+      return "SELECT '' WHERE false";
     }
-    if (references.isEmpty()) {
-      return Optional.empty();
+    String key = Sql.name(reference.targetField());
+    return "SELECT CAST(%s AS VARCHAR) FROM %s WHERE parsed_kind = '%s' AND %s IS NOT NULL AND parsed_file IN (%s)"
+        .formatted(
+            key,
+            Sql.name(UsedRows.parsed(target.contract().table())),
+            ParsedSchema.KIND_ROW,
+            key,
+            UsedRows.joined(target.plan().used(), delivery -> Sql.text(delivery.file()), ", "));
+  }
+
+  /** What must be counted among the rows themselves once the faults are known, as {@link #COUNTS}. */
+  public static String counts(Subject subject) {
+    boolean survey = subject.contract().table().equals(Survey.TABLE);
+    var parts = new ArrayList<String>();
+    parts.add(tally(
+        LATER,
+        "used WHERE parsed_kind = '%s' AND %s"
+            .formatted(ParsedSchema.KIND_ROW, UsedRows.isLater(subject))));
+    if (survey) {
+      parts.add(tally(
+          ANSWERS,
+          "used SEMI JOIN rejecting ON %s WHERE parsed_kind = '%s' AND parsed_fate = 'clean'"
+              .formatted(UsedRows.PLACE, ParsedSchema.KIND_ANSWER)));
     }
-    Dataset<Row> asked = rows.withColumn("asked", explode(references.get()))
-        .where(col("asked.key").isNotNull());
-    Column same = col("asked.target")
-        .equalTo(known.col("known_target"))
-        .and(col("asked.key").equalTo(known.col("known_key")));
-    return Optional.of(
-        line(asked.join(known, same, "left_anti"), col("asked." + RULE), col("asked.key")));
-  }
-
-  private static Column[] references(Subject subject, List<Subject> targets) {
-    var references = new ArrayList<Column>();
-    List<Contract.ForeignKey> keys = subject.contract().foreignKeys();
-    for (int i = 0; i < keys.size(); i++) {
-      if (isChecked(keys.get(i), targets)) {
-        references.add(struct(
-            lit(i).as(RULE),
-            lit(target(keys.get(i))).as("target"),
-            Schemas.col(keys.get(i).field()).cast("string").as("key")));
-      }
+    if (Precedence.mayRepeat(subject)) {
+      parts.add(tally(REPEATED, beaten(subject)));
     }
-    return references.toArray(Column[]::new);
-  }
-
-  private static boolean isChecked(Contract.ForeignKey reference, List<Subject> targets) {
-    return reference.target().layer() == Table.Layer.REFERENCE
-        || isAmong(targets, reference.target());
-  }
-
-  private static boolean isAmong(List<Subject> subjects, Table table) {
-    return subjects.stream().anyMatch(subject -> subject.contract().table().equals(table));
-  }
-
-  private static String target(Contract.ForeignKey reference) {
-    return "%s.%s".formatted(reference.target().name(), reference.targetField().id());
-  }
-
-  /** Every key that the targets' rows hold, each once. */
-  private static Dataset<Row> known(
-      List<Subject> targets, List<Subject> subjects, Dataset<Row> parsed, Dataset<Row> codes) {
-    Dataset<Row> rows = rows(parsed, targets, ParsedSchema.KIND_ROW);
-    Dataset<Row> known =
-        codes.select(lit("units.code").as("known_target"), col("code").as("known_key"));
-    List<Contract.ForeignKey> asked = subjects.stream()
-        .filter(subject -> !subject.plan().used().isEmpty())
-        .flatMap(subject -> subject.contract().foreignKeys().stream())
-        .filter(key -> isAmong(targets, key.target()))
-        .toList();
-    Set<String> done = new LinkedHashSet<>();
-    Column name = lit(null).cast(DataTypes.StringType);
-    Column key = lit(null).cast(DataTypes.StringType);
-    for (Contract.ForeignKey reference : asked) {
-      if (done.add(target(reference))) {
-        Column is = col(DATASET).equalTo(reference.target().name());
-        name = when(is, lit(target(reference))).otherwise(name);
-        key = when(is, Schemas.col(reference.targetField()).cast("string")).otherwise(key);
-      }
-    }
-    return done.isEmpty()
-        ? known
-        : known.unionByName(rows.select(name.as("known_target"), key.as("known_key"))
-            .where(col("known_key").isNotNull())
-            .dropDuplicates());
-  }
-
-  private static Dataset<Row> line(Dataset<Row> rows, Column rule, Column found) {
-    return rows.select(
-        col(DATASET),
-        col(ParsedSchema.FILE).as(FILE),
-        col(ParsedSchema.SHEET).as(SHEET),
-        col(ParsedSchema.SHEET_INDEX).as(SHEET_INDEX),
-        col(ParsedSchema.ROW).as(ROW),
-        col(ParsedSchema.FATE).as(FATE),
-        rule.as(RULE),
-        coalesce(found, lit("")).as(FOUND));
-  }
-
-  /**
-   * What must be counted among the rows themselves once the faults are known, as {@link #COUNTS}.
-   *
-   * @param faults of the subjects
-   */
-  public static Dataset<Row> counts(
-      List<Subject> subjects, Dataset<Row> parsed, Dataset<Row> faults) {
-    Dataset<Row> rejected = rejecting(subjects, faults);
-    Dataset<Row> rows = rows(parsed, subjects, ParsedSchema.KIND_ROW);
-    Dataset<Row> answers = rows(parsed, subjects, ParsedSchema.KIND_ANSWER);
-    Dataset<Row> lost =
-        at(answers.where(col(ParsedSchema.FATE).equalTo("clean")), rejected, "left_semi");
-    Column survey = col(DATASET).equalTo(Survey.TABLE.name());
-    Dataset<Row> standing = at(
-        rows.where(not(survey).and(col(ParsedSchema.FATE).equalTo("clean")))
-            .unionByName(answers.where(col(ParsedSchema.FATE).notEqual("rejected"))),
-        rejected,
-        "left_anti");
-    return Stream.of(
-            tally(rows.where(isLater(subjects)), LATER),
-            tally(lost, ANSWERS),
-            tally(
-                beaten(subjects, standing.where(not(coalesce(isLater(subjects), lit(false))))),
-                REPEATED))
-        .reduce(Dataset::unionByName)
-        .orElseThrow();
-  }
-
-  /** The places of rows that a rule here rejects. */
-  private static Dataset<Row> rejecting(List<Subject> subjects, Dataset<Row> faults) {
-    Column rejects = lit(false);
-    for (Subject subject : subjects) {
-      rejects = rejects.or(col(DATASET)
-          .equalTo(subject.name())
-          .and(col(RULE).isin(CrossRowRules.of(subject.contract()).rejecting().toArray())));
-    }
-    return faults
-        .where(rejects)
-        .select(col(FILE).as("f_file"), col(SHEET_INDEX).as("f_sheet"), col(ROW).as("f_row"));
-  }
-
-  private static Dataset<Row> at(Dataset<Row> rows, Dataset<Row> places, String how) {
-    return rows.join(places, samePlace(places), how);
-  }
-
-  /** Whether a parsed row or answer stands at one of some places, given as file, sheet and row. */
-  static Column samePlace(Dataset<Row> places) {
-    return col(ParsedSchema.FILE)
-        .equalTo(places.col("f_file"))
-        .and(col(ParsedSchema.SHEET_INDEX).equalTo(places.col("f_sheet")))
-        .and(col(ParsedSchema.ROW).equalTo(places.col("f_row")));
-  }
-
-  /** Whether a row is dated after the as-of date of a dataset that has such rows. */
-  private static Column isLater(List<Subject> subjects) {
-    Column later = lit(false);
-    for (Subject subject : subjects) {
-      if (subject.plan().rowsUntil().isPresent()) {
-        later = later.or(col(DATASET)
-            .equalTo(subject.name())
-            .and(col(ParsedSchema.DAY).gt(lit(subject.plan().rowsUntil().get()))));
-      }
-    }
-    return later;
+    return """
+        WITH %s,
+        %s,
+        effective AS NOT MATERIALIZED (%s)
+        %s
+        ORDER BY ALL"""
+        .formatted(
+            UsedRows.used(subject),
+            UsedRows.rejecting(subject),
+            Settle.effective(subject),
+            String.join("\nUNION ALL\n", parts));
   }
 
   /** Rows for which one of a later delivery stands. */
-  private static Dataset<Row> beaten(List<Subject> subjects, Dataset<Row> rows) {
-    List<Subject> repeating = subjects.stream()
-        .filter(subject -> Precedence.mayRepeat(subject.contract(), subject.plan()))
-        .toList();
-    List<Subject> stating = repeating.stream()
-        .filter(subject -> Deliveries.statesValidFrom(subject.contract()))
-        .toList();
-    Column from = ByFile.of(
-        used(stating),
-        DataTypes.StringType,
-        delivery -> delivery.effective().map(Object::toString));
-    WindowSpec sameKey = Window.partitionBy(col(DATASET), col("key"));
-    return rows.where(col(DATASET).isin(repeating.stream().map(Subject::name).toArray()))
-        .withColumn(UsedRows.RANK, UsedRows.rank(used(repeating)))
-        .withColumn(
-            "key",
-            concat(col(ParsedSchema.KEY), lit(CrossRowRules.BETWEEN), coalesce(from, lit(""))))
-        .withColumn("best", max(Precedence.STANDING).over(sameKey))
-        .where(Precedence.STANDING.notEqual(col("best")));
+  private static String beaten(Subject subject) {
+    String key = Deliveries.statesValidFrom(subject.contract())
+        ? "parsed_key, delivery_from"
+        : "parsed_key";
+    return """
+        (SELECT * FROM effective
+          QUALIFY %s <> max(%s) OVER (PARTITION BY %s))"""
+        .formatted(UsedRows.STANDING, UsedRows.STANDING, key);
   }
 
-  private static Dataset<Row> tally(Dataset<Row> rows, int what) {
-    return rows.groupBy(
-            col(DATASET),
-            col(ParsedSchema.FILE).as(FILE),
-            col(ParsedSchema.SHEET).as(SHEET))
-        .agg(count(lit(1)).as(ROWS), min(col(ParsedSchema.ROW)).as(ROW))
-        .select(col(DATASET), col(FILE), col(SHEET), lit(what).as(RULE), col(ROWS), col(ROW));
+  private static String tally(int what, String rows) {
+    return """
+        SELECT parsed_file AS source_file, parsed_sheet AS source_sheet, %d AS rule, count(*) AS rows,
+          min(parsed_row) AS source_row
+        FROM %s GROUP BY parsed_file, parsed_sheet"""
+        .formatted(what, rows);
   }
 }

@@ -27,27 +27,29 @@ public final class CrossRowCounts {
     String rejecting = subjects.stream()
         .map(subject -> {
           List<Integer> numbers = CrossRowRules.of(subject.contract()).rejecting();
-          return "(dataset = '%s' AND rule IN (%s))"
+          return "(starts_with(source_file, '%s/') AND rule IN (%s))"
               .formatted(
                   subject.name(),
                   numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         })
         .collect(Collectors.joining(" OR "));
     return """
-        SELECT dataset, source_file, source_sheet, rule, count(*) AS rows, min(source_row) AS source_row,
+        SELECT source_file, source_sheet, rule, count(*) AS rows, min(source_row) AS source_row,
           arg_min(found, (source_row, found)) AS found
         FROM faults GROUP BY ALL
         UNION ALL
-        SELECT dataset, source_file, source_sheet, %d, count(DISTINCT (sheet_index, source_row)), 0, ''
+        SELECT source_file, source_sheet, %d, count(DISTINCT (sheet_index, source_row)), 0, ''
         FROM faults WHERE fate = 'clean' AND (%s) GROUP BY ALL
         UNION ALL
-        SELECT dataset, source_file, source_sheet, rule, rows, source_row, '' FROM counts
+        SELECT source_file, source_sheet, rule, rows, source_row, '' FROM counts
         ORDER BY ALL""".formatted(REJECTED, rejecting);
   }
 
-  /** The counts of one dataset, from the lines of {@link #sql} that name it. */
+  /** The counts of one dataset, from the lines of {@link #sql} about its files. */
   public static CrossRowCounts of(Contract contract, List<Remarks.Line> lines) {
+    String folder = contract.table().name() + "/";
     List<Tallied> tallies = lines.stream()
+        .filter(line -> line.text(CrossRow.FILE).startsWith(folder))
         .map(line -> new Tallied(
             line.text(CrossRow.FILE),
             line.text(CrossRow.SHEET),

@@ -1,51 +1,100 @@
 package vn.htx.validate;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.DataTypes;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Sql;
+import vn.htx.catalog.Table;
 
 /**
- * The parsed rows and answers of used deliveries, with their delivery's rank and dates.
- *
- * @param later of a row: whether it is dated after the as-of date
+ * The parsed rows and answers of a dataset's used deliveries with what was decided about each delivery, and which of them
+ * a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views {@link #parsed} and
+ * {@link #faults}.
  */
-record UsedRows(Dataset<Row> rows, Dataset<Row> answers, Optional<Column> later) {
-  static final String RANK = "delivery_rank";
-  static final String FROM = "delivery_from";
-  static final String TO = "delivery_to";
+final class UsedRows {
+  /** The place of a row, as {@code rejecting} names it too. */
+  static final String PLACE =
+      "(parsed_file = source_file AND parsed_sheet_index = sheet_index AND parsed_row = source_row)";
 
-  static UsedRows of(Deliveries.Plan plan, Dataset<Row> parsed) {
-    Dataset<Row> used = withDeliveries(plan, parsed);
-    return new UsedRows(
-        used.where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_ROW)),
-        used.where(col(ParsedSchema.KIND).equalTo(ParsedSchema.KIND_ANSWER)),
-        plan.rowsUntil().map(asOf -> col(ParsedSchema.DAY).gt(lit(asOf))));
+  /** Of several rows with one key the greatest stands: that of the delivery of highest rank, then the first. */
+  static final String STANDING = "(delivery_rank, -parsed_sheet_index, -parsed_row)";
+
+  private UsedRows() {}
+
+  /** The view of a dataset's parsed rows. */
+  static String parsed(Table table) {
+    return "parsed_" + table.name();
   }
 
-  /** The rows that count on the as-of date. */
-  Dataset<Row> effective(Dataset<Row> some) {
-    return later.map(isLater -> some.where(isLater.isNull().or(not(isLater)))).orElse(some);
+  /** The view of a dataset's faults. */
+  static String faults(Table table) {
+    return "faults_" + table.name();
   }
 
-  private static Dataset<Row> withDeliveries(Deliveries.Plan plan, Dataset<Row> parsed) {
-    List<Delivery> used = plan.used();
-    Object[] files = used.stream().map(Delivery::file).toArray();
-    return parsed
-        .where(col(ParsedSchema.FILE).isin(files))
-        .withColumn(RANK, rank(used))
-        .withColumn(FROM, ByFile.day(used, Delivery::effective))
-        .withColumn(TO, ByFile.day(used, Delivery::validTo));
+  /** {@code used}: parsed rows of every kind beside their delivery's rank, days and following snapshot. */
+  static String used(CrossRow.Subject subject) {
+    String deliveries = subject.plan().used().stream()
+        .map(delivery -> "(%s, %d, %s, %s, %s, %s)"
+            .formatted(
+                Sql.text(delivery.file()),
+                delivery.rank(),
+                day(delivery.effective()),
+                day(delivery.validTo()),
+                CarriedForward.after(subject, delivery)
+                    .map(next -> Sql.text(next.file()))
+                    .orElse("CAST(NULL AS VARCHAR)"),
+                day(CarriedForward.after(subject, delivery).flatMap(Delivery::validTo))))
+        .collect(Collectors.joining(",\n    "));
+    return """
+        deliveries(delivery_file, delivery_rank, delivery_from, delivery_to, next_file, next_to) AS (
+          VALUES %s),
+        used AS NOT MATERIALIZED (
+          SELECT * FROM %s JOIN deliveries ON parsed_file = delivery_file)"""
+        .formatted(deliveries, Sql.name(parsed(subject.contract().table())));
   }
 
-  /** The rank of a row's delivery. */
-  static Column rank(List<Delivery> deliveries) {
-    return ByFile.of(deliveries, DataTypes.IntegerType, delivery -> Optional.of(delivery.rank()));
+  private static String day(Optional<LocalDate> day) {
+    return day.map(UsedRows::literal).orElse("CAST(NULL AS DATE)");
+  }
+
+  private static String literal(LocalDate day) {
+    return "DATE " + Sql.text(day.toString());
+  }
+
+  /** {@code rejecting}: the places of rows that a rule over many rows rejects, with the ids of those rules in order. */
+  static String rejecting(CrossRow.Subject subject) {
+    CrossRowRules rules = CrossRowRules.of(subject.contract());
+    List<Integer> numbers = rules.rejecting();
+    return """
+        rejecting AS (
+          SELECT source_file, sheet_index, source_row, string_agg(CASE rule %s END, ' ' ORDER BY rule) AS more_rules
+          FROM %s WHERE rule IN (%s) GROUP BY ALL)"""
+        .formatted(
+            joined(
+                numbers,
+                number -> "WHEN %d THEN %s".formatted(number, Sql.text(rules.get(number).rule().id())),
+                " "),
+            Sql.name(faults(subject.contract().table())),
+            joined(numbers, String::valueOf, ", "));
+  }
+
+  /** Whether a row counts on the as-of date. */
+  static String isEffective(CrossRow.Subject subject) {
+    return "(%s) IS NOT TRUE".formatted(isLater(subject));
+  }
+
+  /** Whether a row is dated after the as-of date, in a dataset that has such rows; unknown where it has no date. */
+  static String isLater(CrossRow.Subject subject) {
+    return subject
+        .plan()
+        .rowsUntil()
+        .map(asOf -> "parsed_day > " + literal(asOf))
+        .orElse("false");
+  }
+
+  static <T> String joined(List<T> items, Function<T, String> text, String between) {
+    return items.stream().map(text).collect(Collectors.joining(between));
   }
 }

@@ -1,0 +1,27 @@
+package vn.htx.app;
+
+import java.util.Map;
+import vn.htx.store.Lake;
+import vn.htx.store.SqlTables;
+import vn.htx.text.Masked;
+import vn.htx.validate.Settle;
+
+/**
+ * What computes the tables of one lake: Spark reads files, in parts and side by side, and computes indicators; DuckDB
+ * settles what many rows decide. Each starts when it is first asked.
+ */
+record Engines(LazySpark spark, SqlTables sql) implements AutoCloseable {
+  static Engines over(String master, Lake lake) {
+    return new Engines(
+        new LazySpark(master, lake),
+        new SqlTables(lake, Map.of(Settle.COVERED, Masked::numbers)));
+  }
+
+  @Override
+  public void close() {
+    try (spark;
+        sql) {
+      // Both are closed, whatever becomes of one.
+    }
+  }
+}

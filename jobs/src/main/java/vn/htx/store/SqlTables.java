@@ -1,0 +1,132 @@
+package vn.htx.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBFunctions;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.Sql;
+
+/**
+ * Makes tables of one lake by SQL over Parquet files, with DuckDB: rules over many rows, and tables of many millions of
+ * rows in the order of their key. Opened when first asked; may be asked from several threads. Beyond its memory it spills
+ * into the lake's work folder.
+ */
+public final class SqlTables implements AutoCloseable {
+  /** Beside the heap of Java; a table of ten million parcels is sorted in it. */
+  private static final String MEMORY = "1GB";
+
+  private final Lake lake;
+  private final Map<String, UnaryOperator<String>> functions;
+  private @Nullable DuckDBConnection database;
+
+  /** @param functions of one text to one text, by the name that SQL calls them by */
+  public SqlTables(Lake lake, Map<String, UnaryOperator<String>> functions) {
+    this.lake = lake;
+    this.functions = Map.copyOf(functions);
+  }
+
+  /** What a view shows: files of one schema, or no row where there is none. */
+  public record View(List<Path> files, StructType schema) {
+    public View {
+      files = List.copyOf(files);
+    }
+
+    private String select() {
+      return files.isEmpty()
+          ? "SELECT %s WHERE false"
+              .formatted(List.of(schema.fields()).stream()
+                  .map(View::nothing)
+                  .reduce((left, right) -> left + ", " + right)
+                  .orElseThrow())
+          : "SELECT * FROM read_parquet([%s])".formatted(Sql.files(files));
+    }
+
+    private static String nothing(StructField field) {
+      return "CAST(NULL AS %s) AS %s".formatted(field.dataType().sql(), Sql.name(field.name()));
+    }
+  }
+
+  /** A query and the views it names. */
+  public record Query(String sql, Map<String, View> views) {
+    public Query {
+      views = Map.copyOf(views);
+    }
+  }
+
+  /** Writes what a query gives, in its order; the query's columns are the schema's. */
+  public StoredTable write(Recipe recipe, StructType schema, Query query) {
+    try {
+      Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
+      Path file = Files.createDirectories(aside).resolve("rows.parquet");
+      copy(query, file);
+      StoredTable stored = lake.store(recipe, List.of(file), List.of(schema.fieldNames()));
+      Folders.remove(aside);
+      return stored;
+    } catch (IOException | SQLException failure) {
+      throw TableWriter.unwritable(recipe, failure);
+    }
+  }
+
+  private void copy(Query query, Path to) throws SQLException, IOException {
+    try (Connection own = database().duplicate();
+        Statement statement = own.createStatement()) {
+      for (Map.Entry<String, View> view : query.views().entrySet()) {
+        statement.execute("CREATE TEMP VIEW %s AS %s"
+            .formatted(Sql.name(view.getKey()), view.getValue().select()));
+      }
+      statement.execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+          .formatted(query.sql(), Sql.text(to.toString())));
+    }
+  }
+
+  private synchronized DuckDBConnection database() throws SQLException, IOException {
+    if (database != null) {
+      return database;
+    }
+    DuckDBConnection opened =
+        DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
+    database = opened;
+    try (Statement statement = opened.createStatement()) {
+      statement.execute("SET memory_limit = '%s'".formatted(MEMORY));
+      statement.execute(
+          "SET temp_directory = " + Sql.text(lake.work("spilled").toString()));
+      statement.execute("SET autoinstall_known_extensions = false");
+      statement.execute("SET autoload_known_extensions = false");
+    }
+    for (Map.Entry<String, UnaryOperator<String>> each : functions.entrySet()) {
+      try (var function = DuckDBFunctions.scalarFunction()) {
+        function
+            .withName(each.getKey())
+            .withParameter(String.class)
+            .withReturnType(String.class)
+            .withFunction((String text) -> each.getValue().apply(text))
+            .withNullInNullOut()
+            .register(opened);
+      }
+    }
+    return opened;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (database != null) {
+      try {
+        database.close();
+      } catch (SQLException unclosed) {
+        throw new IllegalStateException("DuckDB does not close", unclosed);
+      }
+      database = null;
+    }
+  }
+}
