@@ -66,7 +66,7 @@ final class CrossRowTables {
   }
 
   private Recipe faults(Contract contract) {
-    return Recipe.of("faults_" + contract.table().name(), own(contract));
+    return Recipe.of(CrossRow.faultsView(contract.table()), own(contract));
   }
 
   private Map<String, String> own(Contract contract) {
@@ -84,14 +84,17 @@ final class CrossRowTables {
   Map<String, SqlTables.View> views(Contract contract) {
     counted();
     return Map.of(
-        "parsed_" + contract.table().name(),
-        parsed(contract),
-        "faults_" + contract.table().name(),
+        ParsedSchema.rowsView(contract.table()),
+        rows(contract),
+        ParsedSchema.remarksView(contract.table()),
+        new SqlTables.View(parsed.remarks(contract, file -> true), ParsedSchema.REMARKS),
+        CrossRow.faultsView(contract.table()),
         new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS));
   }
 
-  private SqlTables.View parsed(Contract contract) {
-    return new SqlTables.View(parsed.paths(contract), ParsedSchema.of(contract));
+  private SqlTables.View rows(Contract contract) {
+    return new SqlTables.View(
+        parsed.rows(contract, file -> true), ParsedSchema.rows(contract));
   }
 
   /** What was counted in one dataset. */
@@ -139,7 +142,7 @@ final class CrossRowTables {
     Contract contract = subject.contract();
     var views = new HashMap<String, SqlTables.View>();
     for (Table table : CrossRow.parsedTables(subject, subjects)) {
-      views.put("parsed_" + table.name(), parsed(contract(table)));
+      views.put(ParsedSchema.rowsView(table), rows(contract(table)));
     }
     make(
         subject,
@@ -148,7 +151,7 @@ final class CrossRowTables {
         () -> CrossRow.faults(subject, subjects, codes.get()),
         views);
     views.put(
-        "faults_" + contract.table().name(),
+        CrossRow.faultsView(contract.table()),
         new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS));
     make(subject, counts(contract), CrossRow.COUNTS, () -> CrossRow.counts(subject), views);
   }

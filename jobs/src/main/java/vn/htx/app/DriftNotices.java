@@ -1,10 +1,11 @@
 package vn.htx.app;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import vn.htx.config.Contract;
+import vn.htx.ingest.InboxFile;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.validate.Deliveries;
@@ -19,8 +20,10 @@ final class DriftNotices {
   static List<Notice> of(Contract contract, Deliveries.Plan plan, ParsedFiles parsed) {
     var notices = new ArrayList<Notice>();
     for (Drift.Pair pair : Drift.pairs(contract, plan, parsed.data(contract))) {
-      List<Path> files = parsed.paths(contract, file -> pair.has(file.path()));
-      try (Published rows = Published.over(Map.of("parsed", files))) {
+      Predicate<InboxFile> both = file -> pair.has(file.path());
+      var views = Map.of(
+          "parsed", parsed.rows(contract, both), "remarks", parsed.remarks(contract, both));
+      try (Published rows = Published.over(views)) {
         notices.addAll(Drift.columns(contract, pair, lines(rows.query(Drift.COLUMNS))));
         String spread = Drift.spreadSql(contract, pair);
         if (!spread.isEmpty()) {

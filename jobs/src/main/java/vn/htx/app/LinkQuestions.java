@@ -22,7 +22,7 @@ import vn.htx.validate.Linking;
 final class LinkQuestions {
   private static final String SQL = """
       SELECT parsed_key, parsed_file, parsed_sheet, parsed_row, parsed_occurrences, parsed_found
-      FROM parsed WHERE parsed_kind = 'question'
+      FROM remarks WHERE parsed_kind = 'question'
       ORDER BY parsed_file, parsed_sheet_index, parsed_row""";
 
   private LinkQuestions() {}
@@ -35,12 +35,12 @@ final class LinkQuestions {
   }
 
   /** In the order of question ids. */
-  static List<Row> rows(List<Path> parsed, Register register) {
-    if (parsed.isEmpty()) {
+  static List<Row> rows(List<Path> remarks, Register register) {
+    if (remarks.isEmpty()) {
       return List.of();
     }
     var questions = new TreeMap<String, Question>();
-    try (Published tables = Published.over(Map.of("parsed", parsed))) {
+    try (Published tables = Published.over(Map.of("remarks", remarks))) {
       for (Answer.Row row : tables.query(SQL).rows()) {
         String id = row.text("parsed_key");
         questions.merge(id, new Question(id, row, row.count("parsed_occurrences")), Question::plus);

@@ -33,7 +33,6 @@ import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
-import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.Amendments;
 import vn.htx.validate.Checks;
@@ -100,14 +99,20 @@ final class ParsedFiles {
     for (Contract contract : configuration.contracts().all()) {
       List<InboxFile> files = data(contract).stream()
           .filter(file -> isLinked(contract, file) == linked)
-          .filter(file -> lake.find(recipe(contract, file)).isEmpty())
+          .filter(file -> !isParsed(contract, file))
           .toList();
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
         readings.add(new ParseJob.Reading(
             checks(contract, linked), files, file -> Amendments.of(review, file)));
-        files.forEach(file -> shares.put(
-            file.key(), new TableWriter.Share(recipe(contract, file), ParsedSchema.of(contract))));
+        for (InboxFile file : files) {
+          shares.put(
+              ParsedSchema.rowsKey(file),
+              new TableWriter.Share(recipe(contract, file), ParsedSchema.rows(contract)));
+          shares.put(
+              ParsedSchema.remarksKey(file),
+              new TableWriter.Share(remarksRecipe(contract, file), ParsedSchema.REMARKS));
+        }
       }
     }
     if (!readings.isEmpty()) {
@@ -120,8 +125,13 @@ final class ParsedFiles {
 
   private List<InboxFile> unparsed(Contract contract) {
     return data(contract).stream()
-        .filter(file -> lake.find(recipe(contract, file)).isEmpty())
+        .filter(file -> !isParsed(contract, file))
         .toList();
+  }
+
+  private boolean isParsed(Contract contract, InboxFile file) {
+    return lake.find(recipe(contract, file)).isPresent()
+        && lake.find(remarksRecipe(contract, file)).isPresent();
   }
 
   /**
@@ -131,7 +141,7 @@ final class ParsedFiles {
   void requireOneOrigin() {
     List<Path> naming = configuration.contracts().all().stream()
         .filter(contract -> contract.table().find(Loans.COOP_ID.id()).isPresent())
-        .flatMap(contract -> paths(contract).stream())
+        .flatMap(contract -> rows(contract, file -> true).stream())
         .toList();
     if (naming.isEmpty()) {
       return;
@@ -182,14 +192,14 @@ final class ParsedFiles {
   /** All datasets' at once: opening files one by one costs more than what stands in them. */
   private Map<String, List<Remarks.Line>> readRemarks() {
     List<Path> files = configuration.contracts().all().stream()
-        .flatMap(contract -> paths(contract).stream())
+        .flatMap(contract -> remarks(contract, file -> true).stream())
         .toList();
     if (files.isEmpty()) {
       return Map.of();
     }
     Map<String, String> datasets =
         inputs.files().stream().collect(Collectors.toMap(InboxFile::path, InboxFile::dataset));
-    try (Published parsed = Published.over(Map.of("parsed", files))) {
+    try (Published parsed = Published.over(Map.of("remarks", files))) {
       return parsed.query(Remarks.SQL).rows().stream()
           .collect(Collectors.groupingBy(
               row -> datasets.getOrDefault(row.text("parsed_file"), ""),
@@ -197,12 +207,14 @@ final class ParsedFiles {
     }
   }
 
-  /** What a table computed from a dataset's files depends on: every file's parsed table. */
+  /** What a table computed from a dataset's files depends on: every file's rows and remarks. */
   Map<String, String> ingredients(Contract contract) {
     var ingredients = new TreeMap<String, String>();
     for (InboxFile file : data(contract)) {
-      Recipe recipe = recipe(contract, file);
-      ingredients.put("table.%s@%s".formatted(recipe.subject(), file.path()), recipe.fingerprint());
+      for (Recipe recipe : List.of(recipe(contract, file), remarksRecipe(contract, file))) {
+        ingredients.put(
+            "table.%s@%s".formatted(recipe.subject(), file.path()), recipe.fingerprint());
+      }
     }
     return ingredients;
   }
@@ -210,7 +222,7 @@ final class ParsedFiles {
   /** What rows of the files that are used leave open about their cooperatives. */
   List<Row> linkQuestions(Predicate<InboxFile> used) {
     List<Path> linked = configuration.contracts().all().stream()
-        .flatMap(contract -> paths(contract, used.and(file -> isLinked(contract, file))).stream())
+        .flatMap(contract -> remarks(contract, used.and(file -> isLinked(contract, file))).stream())
         .toList();
     return linked.isEmpty() ? List.of() : LinkQuestions.rows(linked, register());
   }
@@ -244,26 +256,27 @@ final class ParsedFiles {
         wanted);
   }
 
-  /** Where the parsed rows of all files of a dataset stand. */
-  List<Path> paths(Contract contract) {
-    return paths(contract, file -> true);
-  }
-
   /** Where the parsed rows of some of a dataset's files stand. */
-  List<Path> paths(Contract contract, Predicate<InboxFile> which) {
+  List<Path> rows(Contract contract, Predicate<InboxFile> which) {
     return data(contract).stream()
         .filter(which)
-        .flatMap(file -> lake.files(stored(contract, file)).stream())
+        .flatMap(file -> stored(recipe(contract, file)).stream())
         .toList();
   }
 
-  private List<StoredTable> stored(Contract contract) {
-    return data(contract).stream().map(file -> stored(contract, file)).toList();
+  /** Where the remarks made while some of a dataset's files were read stand. */
+  List<Path> remarks(Contract contract, Predicate<InboxFile> which) {
+    return data(contract).stream()
+        .filter(which)
+        .flatMap(file -> stored(remarksRecipe(contract, file)).stream())
+        .toList();
   }
 
-  private StoredTable stored(Contract contract, InboxFile file) {
-    return lake.find(recipe(contract, file))
-        .orElseThrow(() -> new IllegalStateException("%s was not parsed".formatted(file.path())));
+  private List<Path> stored(Recipe recipe) {
+    return lake.find(recipe)
+        .map(lake::files)
+        .orElseThrow(
+            () -> new IllegalStateException("%s was not made".formatted(recipe.subject())));
   }
 
   /** The files of a dataset that are read. */
@@ -318,7 +331,7 @@ final class ParsedFiles {
 
   /** Parsed rows of the register's files but for those that a person excluded. */
   private List<Path> registered() {
-    return paths(
+    return rows(
         cooperatives(),
         file -> review.exclusions().stream().noneMatch(out -> out.names(file.path())));
   }
@@ -353,6 +366,11 @@ final class ParsedFiles {
     if (linked) {
       ingredients.put("register", register().fingerprint());
     }
-    return Recipe.of("parsed_" + contract.table().name(), ingredients);
+    return Recipe.of(ParsedSchema.rowsView(contract.table()), ingredients);
+  }
+
+  private Recipe remarksRecipe(Contract contract, InboxFile file) {
+    return new Recipe(
+        ParsedSchema.remarksView(contract.table()), recipe(contract, file).ingredients());
   }
 }

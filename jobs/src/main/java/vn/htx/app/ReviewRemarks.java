@@ -13,7 +13,7 @@ import vn.htx.validate.ReviewNotices;
 /** Remarks on what stands in review/ and is not used. */
 final class ReviewRemarks {
   private static final String MET =
-      "SELECT DISTINCT parsed_key FROM parsed WHERE parsed_kind = 'amendment'";
+      "SELECT DISTINCT parsed_key FROM remarks WHERE parsed_kind = 'amendment'";
 
   private ReviewRemarks() {}
 
@@ -30,12 +30,12 @@ final class ReviewRemarks {
   /** What of the review folder met rows, in all files, as it names itself. */
   private static Set<String> met(ParsedFiles parsed, Configuration configuration) {
     List<Path> files = configuration.contracts().all().stream()
-        .flatMap(contract -> parsed.paths(contract).stream())
+        .flatMap(contract -> parsed.remarks(contract, file -> true).stream())
         .toList();
     if (files.isEmpty()) {
       return Set.of();
     }
-    try (Published rows = Published.over(Map.of("parsed", files))) {
+    try (Published rows = Published.over(Map.of("remarks", files))) {
       return rows.query(MET).rows().stream()
           .map(row -> row.text("parsed_key"))
           .collect(Collectors.toSet());

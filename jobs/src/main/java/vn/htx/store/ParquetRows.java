@@ -55,7 +55,12 @@ final class ParquetRows implements Closeable {
    * dictionary: filling one that overflows costs more than it saves.
    */
   static ParquetRows create(Path file, StructType schema) throws IOException {
-    var builder = new Builder(new LocalOutputFile(file), schema)
+    return create(file, schema, 0);
+  }
+
+  /** @param before cells of each row before those of the schema */
+  static ParquetRows create(Path file, StructType schema, int before) throws IOException {
+    var builder = new Builder(new LocalOutputFile(file), schema, before)
         .withCompressionCodec(CompressionCodecName.ZSTD)
         .withDictionaryEncoding(false);
     for (StructField field : schema.fields()) {
@@ -77,10 +82,12 @@ final class ParquetRows implements Closeable {
 
   private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
     private final StructType schema;
+    private final int before;
 
-    Builder(OutputFile file, StructType schema) {
+    Builder(OutputFile file, StructType schema, int before) {
       super(file);
       this.schema = schema;
+      this.before = before;
     }
 
     @Override
@@ -90,13 +97,13 @@ final class ParquetRows implements Closeable {
 
     @Override
     protected WriteSupport<Row> getWriteSupport(ParquetConfiguration unused) {
-      return new Rows(schema);
+      return new Rows(schema, before);
     }
 
     @Override
     @SuppressWarnings("deprecation") // still abstract in the library
     protected WriteSupport<Row> getWriteSupport(Configuration unused) {
-      return new Rows(schema);
+      return new Rows(schema, before);
     }
   }
 
@@ -125,9 +132,11 @@ final class ParquetRows implements Closeable {
     private final MessageType message;
     private final List<String> names;
     private final List<Cell> cells = new ArrayList<>();
+    private final int before;
     private @Nullable RecordConsumer consumer;
 
-    Rows(StructType schema) {
+    Rows(StructType schema, int before) {
+      this.before = before;
       this.names = List.of(schema.fieldNames());
       var types = new ArrayList<Type>();
       for (StructField field : schema.fields()) {
@@ -158,7 +167,7 @@ final class ParquetRows implements Closeable {
       RecordConsumer to = Objects.requireNonNull(consumer);
       to.startMessage();
       for (int i = 0; i < names.size(); i++) {
-        Object value = row.get(i);
+        Object value = row.get(before + i);
         if (value != null) {
           to.startField(names.get(i), i);
           cells.get(i).write(to, value);

@@ -75,9 +75,9 @@ public final class TableWriter {
   public record Share(Recipe recipe, StructType schema) {}
 
   /**
-   * Writes several tables by one job. A row's first column is its table's key in the map (plain letters and digits), and
-   * stays in the table; rows of one table stand together in a partition and keep their order. A table whose rows come
-   * from one partition gets one file; one without rows stands empty.
+   * Writes several tables by one job. Before a row's cells stands its table's key in the map (plain letters and digits);
+   * in a partition the rows of one table stand together, or take turns with those of one other, and keep their order. A
+   * table whose rows come from one partition gets one file; one without rows stands empty.
    */
   public List<StoredTable> writeApart(Map<String, Share> shares, JavaRDD<Row> rows) {
     Share first = shares.values().iterator().next();

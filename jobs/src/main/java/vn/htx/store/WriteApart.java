@@ -4,23 +4,27 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The part of a task that writes its rows into files by their first column. A file is told of only when it is whole, so
- * what a failed or repeated attempt wrote is never used.
+ * The part of a task that writes its rows into files by their first cell, which is not written. Rows for two files may
+ * take turns. A file is told of only when it is whole, so what a failed or repeated attempt wrote is never used.
  */
 final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Written> {
   private static final long serialVersionUID = 1L;
+  private static final int OPEN = 2;
 
   private final String folder;
   private final HashMap<String, StructType> schemas;
@@ -37,23 +41,46 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
 
   @Override
   public Iterator<Written> call(Iterator<Row> rows) throws IOException {
-    TaskContext task = TaskContext.get();
+    var open = new ArrayDeque<Target>();
     List<Written> written = new ArrayList<>();
-    Row next = rows.hasNext() ? rows.next() : null;
-    while (next != null) {
-      String key = next.getString(0);
-      String name = "%s/%05d-%d-%d.parquet"
-          .formatted(key, task.partitionId(), task.taskAttemptId(), written.size());
-      Path file = Path.of(folder).resolve(name);
-      Files.createDirectories(Objects.requireNonNull(file.getParent()));
-      try (ParquetRows to = ParquetRows.create(file, Objects.requireNonNull(schemas.get(key)))) {
-        while (next != null && next.getString(0).equals(key)) {
-          to.write(next);
-          next = rows.hasNext() ? rows.next() : null;
+    try {
+      while (rows.hasNext()) {
+        Row row = rows.next();
+        String key = row.getString(0);
+        Target target = open.peekFirst();
+        if (target == null || !target.key().equals(key)) {
+          target = take(key, open, written);
+          open.addFirst(target);
         }
+        target.rows().write(row);
       }
-      written.add(new Written(key, name));
+    } finally {
+      while (!open.isEmpty()) {
+        open.removeLast().rows().close();
+      }
     }
     return written.iterator();
+  }
+
+  /** A file that is being written. */
+  private record Target(String key, ParquetRows rows) {}
+
+  /** The open file of a key, or a new one in place of the one that was not written to for longer. */
+  private Target take(String key, Deque<Target> open, List<Written> written) throws IOException {
+    Optional<Target> there = open.stream().filter(each -> each.key().equals(key)).findFirst();
+    if (there.isPresent()) {
+      open.remove(there.get());
+      return there.get();
+    }
+    if (open.size() == OPEN) {
+      open.removeLast().rows().close();
+    }
+    TaskContext task = TaskContext.get();
+    String name = "%s/%05d-%d-%d.parquet"
+        .formatted(key, task.partitionId(), task.taskAttemptId(), written.size());
+    Path file = Path.of(folder).resolve(name);
+    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+    written.add(new Written(key, name));
+    return new Target(key, ParquetRows.create(file, Objects.requireNonNull(schemas.get(key)), 1));
   }
 }

@@ -12,8 +12,8 @@ import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
 
 /**
- * The rules over many rows of one dataset, as SQL over the parsed tables. Queries name the views {@code parsed_<dataset>}
- * ({@link ParsedSchema}) and {@code faults_<dataset>} ({@link #FAULTS}).
+ * The rules over many rows of one dataset, as SQL over the parsed rows. Queries name the views {@code parsed_<dataset>}
+ * ({@link ParsedSchema#rows}) and {@code faults_<dataset>} ({@link #FAULTS}).
  */
 public final class CrossRow {
   static final String FILE = "source_file";
@@ -70,7 +70,12 @@ public final class CrossRow {
     }
   }
 
-  /** The views of parsed rows that {@link #faults} looks into, the subject's own among them. */
+  /** The view of a dataset's faults, and their table. */
+  public static String faultsView(Table dataset) {
+    return "faults_" + dataset.name();
+  }
+
+  /** The datasets whose parsed rows {@link #faults} looks into, the subject's own among them. */
   public static Set<Table> parsedTables(Subject subject, List<Subject> targets) {
     var tables = new LinkedHashSet<Table>(Set.of(subject.contract().table()));
     for (Contract.ForeignKey reference : subject.contract().foreignKeys()) {
@@ -108,11 +113,14 @@ public final class CrossRow {
         rows AS NOT MATERIALIZED (SELECT * FROM used WHERE parsed_kind = '%s'),
         clean AS NOT MATERIALIZED (SELECT * FROM rows WHERE parsed_fate = 'clean'),
         again AS (
-          SELECT hash(parsed_file, parsed_key) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
+          SELECT hash(parsed_file, %s) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
         %s
         ORDER BY source_file, sheet_index, source_row, rule"""
         .formatted(
-            UsedRows.used(subject), ParsedSchema.KIND_ROW, String.join("\nUNION ALL\n", parts));
+            UsedRows.used(subject),
+            ParsedSchema.KIND_ROW,
+            UsedRows.key(subject),
+            String.join("\nUNION ALL\n", parts));
   }
 
   /**
@@ -121,11 +129,12 @@ public final class CrossRow {
    */
   private static String duplicates(Subject subject) {
     return """
-        SELECT %s, %d AS rule, parsed_key AS found
-        FROM clean SEMI JOIN again ON hash(parsed_file, parsed_key) = again
+        SELECT %1$s, %2$d AS rule, %3$s AS found
+        FROM clean SEMI JOIN again ON hash(parsed_file, %3$s) = again
         QUALIFY row_number() OVER (
-          PARTITION BY parsed_file, parsed_key ORDER BY parsed_sheet_index, parsed_row) > 1"""
-        .formatted(LINE, CrossRowRules.of(subject.contract()).duplicateKey());
+          PARTITION BY parsed_file, %3$s ORDER BY parsed_sheet_index, parsed_row) > 1"""
+        .formatted(
+            LINE, CrossRowRules.of(subject.contract()).duplicateKey(), UsedRows.key(subject));
   }
 
   /** Rows whose reference no row of the target has. */
@@ -146,7 +155,7 @@ public final class CrossRow {
     return "SELECT CAST(%s AS VARCHAR) FROM %s WHERE parsed_kind = '%s' AND %s IS NOT NULL AND parsed_file IN (%s)"
         .formatted(
             key,
-            Sql.name(UsedRows.parsed(target.contract().table())),
+            Sql.name(ParsedSchema.rowsView(target.contract().table())),
             ParsedSchema.KIND_ROW,
             key,
             UsedRows.joined(target.plan().used(), delivery -> Sql.text(delivery.file()), ", "));
@@ -184,9 +193,9 @@ public final class CrossRow {
 
   /** Rows for which one of a later delivery stands. */
   private static String beaten(Subject subject) {
-    String key = Deliveries.statesValidFrom(subject.contract())
-        ? "parsed_key, delivery_from"
-        : "parsed_key";
+    String own = UsedRows.key(subject);
+    String key =
+        Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;
     return """
         (SELECT * FROM effective
           QUALIFY %s <> max(%s) OVER (PARTITION BY %s))"""

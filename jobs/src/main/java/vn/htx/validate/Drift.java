@@ -37,7 +37,7 @@ public final class Drift {
 
   /** Asks the parsed tables of a pair, as {@code parsed}, for the columns that were read. */
   public static final String COLUMNS = """
-      SELECT parsed_file, parsed_column FROM parsed
+      SELECT parsed_file, parsed_column FROM remarks
       WHERE parsed_kind = 'column' AND parsed_column <> '' GROUP BY ALL ORDER BY ALL""";
 
   private Drift() {}

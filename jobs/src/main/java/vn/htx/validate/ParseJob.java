@@ -34,9 +34,9 @@ public final class ParseJob {
   }
 
   /**
-   * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; each row's first
-   * cell, {@code file_key}, is {@link InboxFile#key}. The rows of one part of a file stand together. Lazy: files are read
-   * whenever the result is. Files that are no data are not read.
+   * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; before each row's
+   * cells stands the key of its table. The rows of one part of a file stand together. Lazy: files are read whenever the
+   * result is. Files that are no data are not read.
    */
   public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<Reading> readings) {
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
@@ -98,7 +98,6 @@ public final class ParseJob {
   private static final class Rows implements Iterator<Row> {
     private final Map<String, Checks> checks;
     private final Iterator<Task> tasks;
-    private @Nullable Task task;
     private @Nullable PartReading reading;
     private @Nullable ParsedRows rows;
     private Iterator<Row> ready = List.<Row>of().iterator();
@@ -122,8 +121,8 @@ public final class ParseJob {
     @Override
     public boolean hasNext() {
       while (!ready.hasNext()) {
-        if (reading != null && task != null && rows != null && reading.hasNext()) {
-          ready = rows.of(task.file(), task.part(), reading.next()).iterator();
+        if (reading != null && rows != null && reading.hasNext()) {
+          ready = rows.of(reading.next()).iterator();
         } else {
           close();
           if (!tasks.hasNext()) {
@@ -137,8 +136,7 @@ public final class ParseJob {
 
     private void open(Task next) {
       Checks of = Objects.requireNonNull(checks.get(next.file().dataset()));
-      task = next;
-      rows = new ParsedRows(of);
+      rows = new ParsedRows(of, next.file(), next.part());
       reading =
           new PartReading(of, Path.of(next.inbox()), next.file(), next.amendments(), next.part());
     }

@@ -13,88 +13,82 @@ import vn.htx.ingest.InboxFile;
 import vn.htx.model.Bilingual;
 import vn.htx.model.RowFate;
 
-/** What reading a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970. */
+/**
+ * What reading one part of a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970; before each
+ * stands the key of its table, {@link ParsedSchema#rowsKey} or {@link ParsedSchema#remarksKey}.
+ */
 final class ParsedRows {
-  private static final int BEFORE_VALUES = 11;
-  private static final int FATE = 8;
-  private static final int KEY = 9;
-  private static final int DAY = 10;
+  private static final int KIND = 1;
+  private static final int FATE = 6;
+  private static final int DAY = 7;
+  private static final int VALUES = 8;
   private static final int RULES = 0;
-  private static final int WARNINGS = 1;
-  private static final int TEXT = 2;
-  private static final int FOUND = 3;
-  private static final int RULE = 4;
-  private static final int BROKEN = 10;
-  private static final int COUNTS = 11;
+  private static final int TEXT = 1;
+  private static final int ANSWER_FOUND = 2;
 
+  private static final int REMARK_KEY = 8;
+  private static final int REMARK_DAY = 9;
+  private static final int FOUND = 10;
+  private static final int RULE = 11;
+  private static final int COLUMN = 12;
+  private static final int SEVERITY = 13;
+  private static final int OCCURRENCES = 14;
+  private static final int TEXT_VI = 15;
+  private static final int TEXT_EN = 16;
+  private static final int BROKEN = 17;
+  private static final int COUNTS = 18;
+
+  private final String rowsKey;
+  private final String remarksKey;
+  private final InboxFile file;
+  private final CsvLayout.Part part;
+  private final boolean inOnePart;
   private final int values;
-  private final int width;
   private final int itemPlace;
   private final int valuePlace;
-  private final List<Integer> key;
-  private final Optional<Integer> dated;
+  private final int dated;
 
-  ParsedRows(Checks checks) {
-    values = checks.cells().size();
-    width = BEFORE_VALUES + values + COUNTS + ParsedSchema.COUNTS.size();
-    itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
-    key = checks.key();
-    dated = checks.dated();
-    valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
+  ParsedRows(Checks checks, InboxFile file, CsvLayout.Part part) {
+    this.rowsKey = ParsedSchema.rowsKey(file);
+    this.remarksKey = ParsedSchema.remarksKey(file);
+    this.file = file;
+    this.part = part;
+    this.inOnePart = file.parts().size() == 1;
+    this.values = checks.cells().size();
+    this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
+    this.valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
+    this.dated = checks.dated().orElse(-1);
   }
 
-  List<Row> of(InboxFile file, CsvLayout.Part part, Parsed parsed) {
+  List<Row> of(Parsed parsed) {
     if (parsed instanceof Parsed.OfRow row) {
-      return rows(file, part, row);
+      return rows(row);
     }
     if (parsed instanceof Parsed.OfSkipped skipped) {
-      return List.of(skipped(file, part, skipped));
+      return List.of(skipped(skipped));
     }
     if (parsed instanceof Parsed.OfTable table) {
-      return columns(file, part, table);
+      return columns(table);
     }
     if (parsed instanceof Parsed.OfQuestion question) {
-      return List.of(question(file, part, question));
+      return List.of(question(question));
     }
     if (parsed instanceof Parsed.OfAmendment amendment) {
-      return List.of(amendment(file, part, amendment));
+      return List.of(amendment(amendment));
     }
     if (parsed instanceof Parsed.OfNotice notice) {
-      return List.of(notice(file, part, notice.notice()));
+      return List.of(notice(notice.notice()));
     }
-    return List.of(summary(file, part, ((Parsed.OfSummary) parsed).summary()));
+    return List.of(summary(((Parsed.OfSummary) parsed).summary()));
   }
 
-  private Object[] start(
-      InboxFile file,
-      CsvLayout.Part part,
-      String kind,
-      String sheet,
-      @Nullable Integer sheetIndex,
-      int row) {
-    Object[] cells = new Object[width];
-    cells[0] = file.key();
-    cells[1] = kind;
-    cells[2] = file.path();
-    cells[3] = file.sha256();
-    cells[4] = sheet;
-    cells[5] = sheetIndex;
-    cells[6] = row;
-    cells[7] = part.index();
-    return cells;
-  }
-
-  private List<Row> rows(InboxFile file, CsvLayout.Part part, Parsed.OfRow parsed) {
+  private List<Row> rows(Parsed.OfRow parsed) {
     CheckedRow row = parsed.row();
-    boolean keepsText = row.fate() == RowFate.REJECTED || file.parts().size() == 1;
-    Object[] cells =
-        start(file, part, ParsedSchema.KIND_ROW, parsed.sheet(), parsed.sheetIndex(), row.row());
+    boolean keepsText = row.fate() == RowFate.REJECTED || inOnePart;
+    Object[] cells = row(ParsedSchema.KIND_ROW, parsed);
     cells[FATE] = row.fate().code();
-    setValues(cells, row);
-    setName(cells, row, "");
-    set(cells, RULES, joined(row.rules()));
-    set(cells, WARNINGS, joined(row.warnings()));
-    set(cells, TEXT, keepsText ? row.text() : null);
+    cells[VALUES + values + RULES] = joined(row.rules());
+    cells[VALUES + values + TEXT] = keepsText ? row.text() : null;
     if (row.answers().isEmpty()) {
       return List.of(RowFactory.create(cells));
     }
@@ -104,128 +98,116 @@ final class ParsedRows {
       boolean nothing =
           row.fate() == RowFate.REJECTED && answer.state() == CheckedAnswer.State.BLANK;
       if (!nothing) {
-        rows.add(answer(file, part, parsed, answer));
+        rows.add(answer(parsed, answer));
       }
     }
     return rows;
   }
 
-  private void setValues(Object[] cells, CheckedRow row) {
+  private Object[] row(String kind, Parsed.OfRow parsed) {
+    CheckedRow row = parsed.row();
+    Object[] cells = new Object[VALUES + values + ANSWER_FOUND + 1];
+    cells[0] = rowsKey;
+    cells[KIND] = kind;
+    cells[KIND + 1] = file.path();
+    cells[KIND + 2] = parsed.sheet();
+    cells[KIND + 3] = parsed.sheetIndex();
+    cells[KIND + 4] = row.row();
+    if (dated >= 0) {
+      cells[DAY] = day(row.find(dated).flatMap(CellCheck::day));
+    }
     for (int i = 0; i < values; i++) {
       Object value = row.value(i);
-      cells[BEFORE_VALUES + i] =
-          value instanceof LocalDate day ? (Object) (int) day.toEpochDay() : value;
+      cells[VALUES + i] = value instanceof LocalDate day ? (Object) (int) day.toEpochDay() : value;
     }
+    return cells;
   }
 
-  /** A part of the key that is not known counts as empty; only the item of a wide survey row is not. */
-  private void setName(Object[] cells, CheckedRow row, String item) {
-    List<Object> parts = new ArrayList<>(key.size());
-    for (int part : key) {
-      parts.add(part == itemPlace && !item.isEmpty() ? item : row.value(part));
-    }
-    cells[KEY] = CrossRowRules.joined(parts);
-    cells[DAY] = dated
-        .map(row::value)
-        .flatMap(CellCheck::day)
-        .map(day -> (int) day.toEpochDay())
-        .orElse(null);
+  private static @Nullable Object day(Optional<LocalDate> day) {
+    return day.isPresent() ? (Object) (int) day.get().toEpochDay() : null;
   }
 
-  private Row answer(
-      InboxFile file, CsvLayout.Part part, Parsed.OfRow parsed, CheckedAnswer answer) {
-    Object[] cells = start(
-        file,
-        part,
-        ParsedSchema.KIND_ANSWER,
-        parsed.sheet(),
-        parsed.sheetIndex(),
-        parsed.row().row());
+  private Row answer(Parsed.OfRow parsed, CheckedAnswer answer) {
+    Object[] cells = row(ParsedSchema.KIND_ANSWER, parsed);
     cells[FATE] = switch (answer.state()) {
       case CLEAN -> "clean";
       case BLANK -> "blank";
       case REJECTED -> "rejected";
     };
-    setValues(cells, parsed.row());
-    setName(cells, parsed.row(), answer.item());
-    cells[BEFORE_VALUES + itemPlace] = answer.item();
-    cells[BEFORE_VALUES + valuePlace] = answer.value().orElse(null);
-    set(cells, RULES, joined(answer.rules()));
-    set(cells, FOUND, answer.found());
+    cells[VALUES + itemPlace] = answer.item();
+    cells[VALUES + valuePlace] = answer.value().orElse(null);
+    cells[VALUES + values + RULES] = joined(answer.rules());
+    cells[VALUES + values + ANSWER_FOUND] = answer.found();
     return RowFactory.create(cells);
   }
 
-  private Row skipped(InboxFile file, CsvLayout.Part part, Parsed.OfSkipped skipped) {
-    Object[] cells = start(
-        file,
-        part,
-        ParsedSchema.KIND_SKIPPED,
-        skipped.sheet(),
-        skipped.sheetIndex(),
-        skipped.row());
-    set(cells, FOUND, skipped.found().isEmpty() ? null : skipped.found());
-    set(cells, RULE, skipped.reason().code());
-    set(cells, RULE + 3, skipped.rows());
+  private Object[] remark(String kind, String sheet, @Nullable Integer sheetIndex, int row) {
+    Object[] cells = new Object[COUNTS + ParsedSchema.COUNTS.size()];
+    cells[0] = remarksKey;
+    cells[KIND] = kind;
+    cells[KIND + 1] = file.path();
+    cells[KIND + 2] = file.sha256();
+    cells[KIND + 3] = sheet;
+    cells[KIND + 4] = sheetIndex;
+    cells[KIND + 5] = row;
+    cells[KIND + 6] = part.index();
+    return cells;
+  }
+
+  private Row skipped(Parsed.OfSkipped skipped) {
+    Object[] cells = remark(
+        ParsedSchema.KIND_SKIPPED, skipped.sheet(), skipped.sheetIndex(), skipped.row());
+    cells[FOUND] = skipped.found().isEmpty() ? null : skipped.found();
+    cells[RULE] = skipped.reason().code();
+    cells[OCCURRENCES] = skipped.rows();
     return RowFactory.create(cells);
   }
 
-  private Row question(InboxFile file, CsvLayout.Part part, Parsed.OfQuestion question) {
+  private Row question(Parsed.OfQuestion question) {
     Questions.Asked asked = question.asked();
-    Object[] cells = start(
-        file,
-        part,
-        ParsedSchema.KIND_QUESTION,
-        question.sheet(),
-        question.sheetIndex(),
-        asked.firstRow());
-    cells[KEY] = question.id();
-    set(cells, FOUND, asked.said().line());
-    set(cells, RULE + 3, asked.rows());
+    Object[] cells = remark(
+        ParsedSchema.KIND_QUESTION, question.sheet(), question.sheetIndex(), asked.firstRow());
+    cells[REMARK_KEY] = question.id();
+    cells[FOUND] = asked.said().line();
+    cells[OCCURRENCES] = asked.rows();
     return RowFactory.create(cells);
   }
 
-  private List<Row> columns(InboxFile file, CsvLayout.Part part, Parsed.OfTable table) {
+  private List<Row> columns(Parsed.OfTable table) {
     var rows = new ArrayList<Row>();
     for (ColumnMapping column : table.columns()) {
-      Object[] cells =
-          start(file, part, ParsedSchema.KIND_COLUMN, table.sheet(), null, table.firstRow());
-      cells[KEY] = column.name();
-      set(cells, RULE + 1, column.column().map(Bilingual::vi).orElse(""));
+      Object[] cells = remark(ParsedSchema.KIND_COLUMN, table.sheet(), null, table.firstRow());
+      cells[REMARK_KEY] = column.name();
+      cells[COLUMN] = column.column().map(Bilingual::vi).orElse("");
       rows.add(RowFactory.create(cells));
     }
     return rows;
   }
 
-  private Row amendment(InboxFile file, CsvLayout.Part part, Parsed.OfAmendment amendment) {
-    Object[] cells = start(
-        file,
-        part,
-        ParsedSchema.KIND_AMENDMENT,
-        amendment.sheet(),
-        amendment.sheetIndex(),
-        amendment.row());
-    cells[KEY] = amendment.what();
+  private Row amendment(Parsed.OfAmendment amendment) {
+    Object[] cells = remark(
+        ParsedSchema.KIND_AMENDMENT, amendment.sheet(), amendment.sheetIndex(), amendment.row());
+    cells[REMARK_KEY] = amendment.what();
     return RowFactory.create(cells);
   }
 
-  private Row notice(InboxFile file, CsvLayout.Part part, Notice notice) {
-    Object[] cells =
-        start(file, part, ParsedSchema.KIND_NOTICE, notice.sheet(), null, notice.firstRow());
-    set(cells, FOUND, notice.found());
-    set(cells, RULE, notice.rule());
-    set(cells, RULE + 1, notice.column());
-    set(cells, RULE + 2, notice.severity().code());
-    set(cells, RULE + 3, notice.occurrences());
-    set(cells, RULE + 4, notice.vi());
-    set(cells, RULE + 5, notice.en());
+  private Row notice(Notice notice) {
+    Object[] cells = remark(ParsedSchema.KIND_NOTICE, notice.sheet(), null, notice.firstRow());
+    cells[FOUND] = notice.found();
+    cells[RULE] = notice.rule();
+    cells[COLUMN] = notice.column();
+    cells[SEVERITY] = notice.severity().code();
+    cells[OCCURRENCES] = notice.occurrences();
+    cells[TEXT_VI] = notice.vi();
+    cells[TEXT_EN] = notice.en();
     return RowFactory.create(cells);
   }
 
-  private Row summary(InboxFile file, CsvLayout.Part part, FileSummary summary) {
+  private Row summary(FileSummary summary) {
     Object[] cells =
-        start(file, part, ParsedSchema.KIND_SUMMARY, summary.sheet(), summary.sheetIndex(), 0);
-    cells[DAY] = summary.latestDay().map(day -> (int) day.toEpochDay()).orElse(null);
-    set(cells, BROKEN, summary.broken());
+        remark(ParsedSchema.KIND_SUMMARY, summary.sheet(), summary.sheetIndex(), 0);
+    cells[REMARK_DAY] = day(summary.latestDay());
+    cells[BROKEN] = summary.broken();
     long[] counts = {
       summary.read(),
       summary.clean(),
@@ -238,16 +220,12 @@ final class ParsedRows {
       summary.answersRejected()
     };
     for (int i = 0; i < counts.length; i++) {
-      set(cells, COUNTS + i, counts[i]);
+      cells[COUNTS + i] = counts[i];
     }
     return RowFactory.create(cells);
   }
 
-  private void set(Object[] cells, int place, @Nullable Object value) {
-    cells[BEFORE_VALUES + values + place] = value;
-  }
-
   private static String joined(List<String> ids) {
-    return String.join(" ", ids);
+    return ids.isEmpty() ? "" : String.join(" ", ids);
   }
 }

@@ -1,24 +1,30 @@
 package vn.htx.validate;
 
-import java.util.Collection;
 import java.util.List;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
+import vn.htx.ingest.InboxFile;
 import vn.htx.table.Schemas;
 
 /**
- * The table that reading a dataset's files yields: eight kinds of rows in one schema, told apart by {@code parsed_kind}. Columns of ours begin
- * with {@code parsed_}; below they are named without it.
+ * The two tables that reading a file yields. Columns of ours begin with {@code parsed_}; below they are named without it.
+ *
+ * <p>{@link #rows}, in the order of the file; key sheet_index, row, kind, item:
  *
  * <ul>
- *   <li>{@code row}: a physical row that was read, not blank: fate, key (what the row is named by within its file, as one
- *       text), day (of the column that dates rows; a period's last), the contract's columns, rules, warnings, text (of a
- *       clean row only in a file that is read in one part).
- *   <li>{@code answer}: an answer cell of a survey row: its row's key and day, fate clean, blank or rejected, item,
- *       value, found, rules.
+ *   <li>{@code row}: a physical row that was read, not blank: fate, day (of the column that dates rows; a period's last),
+ *       the contract's columns, rules, text (of a clean row only in a file that is read in one part).
+ *   <li>{@code answer}: an answer cell of a survey row: its row's day, fate clean, blank or rejected, item, value, found,
+ *       rules.
+ * </ul>
+ *
+ * <p>{@link #REMARKS}, in the order of the file; key kind, sheet_index, row, rule, column, part:
+ *
+ * <ul>
  *   <li>{@code skipped}: rows without data: row (the first), occurrences (how many), rule (code of SkipReason), found.
  *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first), occurrences
  *       (rows), found ({@link Linking.Said} as one text).
@@ -29,11 +35,9 @@ import vn.htx.table.Schemas;
  *   <li>{@code summary}: counts of a part of a sheet and the latest day in it; sheet_index -1 is a fault of the file.
  * </ul>
  *
- * Columns that a kind does not have are null. Rows are in the order of their file; their key is file_key, kind,
- * sheet_index, row, item, rule, column, part.
+ * Columns that a kind does not have are null.
  */
 public final class ParsedSchema {
-  public static final String FILE_KEY = "file_key";
   static final String KIND = "parsed_kind";
   static final String FILE = "parsed_file";
   static final String SHA256 = "parsed_sha256";
@@ -45,7 +49,6 @@ public final class ParsedSchema {
   static final String KEY = "parsed_key";
   static final String DAY = "parsed_day";
   static final String RULES = "parsed_rules";
-  static final String WARNINGS = "parsed_warnings";
   static final String TEXT = "parsed_text";
   static final String FOUND = "parsed_found";
   static final String RULE = "parsed_rule";
@@ -75,11 +78,32 @@ public final class ParsedSchema {
   static final String KIND_NOTICE = "notice";
   static final String KIND_SUMMARY = "summary";
 
+  /** What is told beside the rows. */
+  public static final StructType REMARKS = remarks();
+
   private ParsedSchema() {}
 
-  public static StructType of(Contract contract) {
+  /** The rows of a dataset's file. */
+  public static StructType rows(Contract contract) {
     var schema = new StructType()
-        .add(Schemas.repeating(FILE_KEY))
+        .add(Schemas.repeating(KIND))
+        .add(Schemas.repeating(FILE))
+        .add(Schemas.repeating(SHEET))
+        .add(SHEET_INDEX, DataTypes.IntegerType)
+        .add(ROW, DataTypes.IntegerType)
+        .add(Schemas.repeating(FATE))
+        .add(DAY, DataTypes.DateType);
+    for (StructField field : Schemas.of(fields(contract)).fields()) {
+      schema = schema.add(field);
+    }
+    return schema
+        .add(RULES, DataTypes.StringType)
+        .add(TEXT, DataTypes.StringType)
+        .add(FOUND, DataTypes.StringType);
+  }
+
+  private static StructType remarks() {
+    var schema = new StructType()
         .add(Schemas.repeating(KIND))
         .add(Schemas.repeating(FILE))
         .add(Schemas.repeating(SHA256))
@@ -87,16 +111,8 @@ public final class ParsedSchema {
         .add(SHEET_INDEX, DataTypes.IntegerType)
         .add(ROW, DataTypes.IntegerType)
         .add(PART, DataTypes.IntegerType)
-        .add(Schemas.repeating(FATE))
         .add(KEY, DataTypes.StringType)
-        .add(DAY, DataTypes.DateType);
-    for (StructField field : Schemas.of(fields(contract)).fields()) {
-      schema = schema.add(field);
-    }
-    schema = schema
-        .add(RULES, DataTypes.StringType)
-        .add(WARNINGS, DataTypes.StringType)
-        .add(TEXT, DataTypes.StringType)
+        .add(DAY, DataTypes.DateType)
         .add(FOUND, DataTypes.StringType)
         .add(RULE, DataTypes.StringType)
         .add(COLUMN, DataTypes.StringType)
@@ -111,23 +127,24 @@ public final class ParsedSchema {
     return schema;
   }
 
-  /** What the rows of all datasets have, with some columns of theirs: parsed tables of many can be read together as this. */
-  public static StructType shared(Collection<Field> more) {
-    var schema = new StructType();
-    for (String text : List.of(KIND, FILE, SHA256, SHEET, FATE, KEY, RULES, TEXT, RULE, FOUND)) {
-      schema = schema.add(text, DataTypes.StringType);
-    }
-    schema = schema
-        .add(SHEET_INDEX, DataTypes.IntegerType)
-        .add(ROW, DataTypes.IntegerType)
-        .add(DAY, DataTypes.DateType)
-        .add(OCCURRENCES, DataTypes.LongType);
-    for (Field field : more) {
-      if (!List.of(schema.fieldNames()).contains(field.id())) {
-        schema = schema.add(field.id(), Schemas.type(field.type()));
-      }
-    }
-    return schema;
+  /** What a file's rows are told by among those of other tables, while they are written. */
+  public static String rowsKey(InboxFile file) {
+    return file.key() + "rows";
+  }
+
+  /** What a file's remarks are told by. */
+  public static String remarksKey(InboxFile file) {
+    return file.key() + "remarks";
+  }
+
+  /** The view of a dataset's rows, as queries name it. */
+  public static String rowsView(Table dataset) {
+    return "parsed_" + dataset.name();
+  }
+
+  /** The view of a dataset's remarks. */
+  public static String remarksView(Table dataset) {
+    return "remarks_" + dataset.name();
   }
 
   static List<Field> fields(Contract contract) {

@@ -8,12 +8,12 @@ import vn.htx.model.Severity;
 
 /** The few lines of parsed tables that say what became of each file: as many as sheets, parts of files and remarks. */
 public final class Remarks {
-  /** Gives the lines, in order, from a view {@code parsed} over any parsed tables. */
+  /** Gives the lines, in order, from a view {@code remarks} over any tables of remarks. */
   public static final String SQL = """
       SELECT parsed_kind, parsed_file, parsed_sha256, parsed_sheet, parsed_sheet_index, parsed_row, parsed_part, parsed_found,
         parsed_rule, parsed_column, parsed_severity, parsed_occurrences, parsed_text_vi, parsed_text_en, parsed_day,
         parsed_broken, %s
-      FROM parsed WHERE parsed_kind IN ('%s', '%s')
+      FROM remarks WHERE parsed_kind IN ('%s', '%s')
       ORDER BY parsed_file, parsed_kind, parsed_sheet_index, parsed_sheet, parsed_rule, parsed_column, parsed_row, parsed_part""".formatted(
       String.join(", ", ParsedSchema.COUNTS), ParsedSchema.KIND_SUMMARY, ParsedSchema.KIND_NOTICE);
 

@@ -60,16 +60,13 @@ public final class Settle {
 
   /** The rejected rows of a dataset, as the catalog's table. */
   public static String rejected(CrossRow.Subject subject) {
-    String rows = """
-        used LEFT JOIN rejecting ON %s
-        WHERE parsed_kind = '%s' AND (parsed_fate = 'rejected' OR more_rules IS NOT NULL)"""
-        .formatted(UsedRows.PLACE, ParsedSchema.KIND_ROW);
+    String broken = broken(ParsedSchema.KIND_ROW);
     Function<Field, String> source = field -> switch ((Rejected) field) {
       case DATASET -> Sql.text(subject.name());
       case SOURCE_FILE -> "parsed_file";
       case SOURCE_SHEET -> "parsed_sheet";
       case SOURCE_ROW -> "parsed_row";
-      case FILE_SHA256 -> "parsed_sha256";
+      case FILE_SHA256 -> "delivery_sha256";
       case RULES -> rules();
       case ROW_TEXT -> "coalesce(parsed_text, %s)".formatted(values(subject.contract()));
     };
@@ -77,7 +74,19 @@ public final class Settle {
         .formatted(
             UsedRows.used(subject),
             UsedRows.rejecting(subject),
-            inOrder(Rejected.TABLE, source, rows));
+            inOrder(Rejected.TABLE, source, broken));
+  }
+
+  /**
+   * Rows or answers that were rejected when they were read, and clean ones that a rule over many rows rejects; looked for
+   * apart, since both are few and the rest need not be looked at.
+   */
+  private static String broken(String kind) {
+    return """
+        (SELECT * FROM used LEFT JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'rejected'
+          UNION ALL
+          SELECT * FROM used JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'clean')"""
+        .formatted(UsedRows.PLACE, kind);
   }
 
   /** What a row broke by itself, then what a rule over many rows found. */
@@ -118,22 +127,20 @@ public final class Settle {
       case REASON -> "parsed_rule";
       case FOUND -> "parsed_found";
     };
-    return "WITH %s\n%s"
-        .formatted(
-            UsedRows.used(subject),
-            inOrder(
-                Skipped.TABLE,
-                source,
-                "used WHERE parsed_kind = '%s'".formatted(ParsedSchema.KIND_SKIPPED)));
+    return inOrder(
+        Skipped.TABLE,
+        source,
+        "%s WHERE parsed_kind = '%s' AND parsed_file IN (%s)"
+            .formatted(
+                Sql.name(ParsedSchema.remarksView(subject.contract().table())),
+                ParsedSchema.KIND_SKIPPED,
+                UsedRows.joined(
+                    subject.plan().used(), delivery -> Sql.text(delivery.file()), ", ")));
   }
 
   /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */
   public static String rejectedAnswers(CrossRow.Subject survey) {
-    String answers = """
-        used LEFT JOIN rejecting ON %s
-        WHERE parsed_kind = '%s' AND (parsed_fate = 'rejected'
-          OR (parsed_fate = 'clean' AND more_rules IS NOT NULL))"""
-        .formatted(UsedRows.PLACE, ParsedSchema.KIND_ANSWER);
+    String broken = broken(ParsedSchema.KIND_ANSWER);
     Function<Field, String> source = field -> switch ((RejectedAnswers) field) {
       case SOURCE_FILE -> "parsed_file";
       case SOURCE_SHEET -> "parsed_sheet";
@@ -146,7 +153,7 @@ public final class Settle {
         .formatted(
             UsedRows.used(survey),
             UsedRows.rejecting(survey),
-            inOrder(RejectedAnswers.TABLE, source, answers));
+            inOrder(RejectedAnswers.TABLE, source, broken));
   }
 
   /** What several queries of one table give, in the order of its key. */

@@ -6,12 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
-import vn.htx.catalog.Table;
 
 /**
  * The parsed rows and answers of a dataset's used deliveries with what was decided about each delivery, and which of them
- * a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views {@link #parsed} and
- * {@link #faults}.
+ * a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views {@link ParsedSchema#rowsView} and
+ * {@link CrossRow#faultsView}.
  */
 final class UsedRows {
   /** The place of a row, as {@code rejecting} names it too. */
@@ -23,22 +22,13 @@ final class UsedRows {
 
   private UsedRows() {}
 
-  /** The view of a dataset's parsed rows. */
-  static String parsed(Table table) {
-    return "parsed_" + table.name();
-  }
-
-  /** The view of a dataset's faults. */
-  static String faults(Table table) {
-    return "faults_" + table.name();
-  }
-
   /** {@code used}: parsed rows of every kind beside their delivery's rank, days and following snapshot. */
   static String used(CrossRow.Subject subject) {
     String deliveries = subject.plan().used().stream()
-        .map(delivery -> "(%s, %d, %s, %s, %s, %s)"
+        .map(delivery -> "(%s, %s, %d, %s, %s, %s, %s)"
             .formatted(
                 Sql.text(delivery.file()),
+                Sql.text(sha256(subject.plan(), delivery)),
                 delivery.rank(),
                 day(delivery.effective()),
                 day(delivery.validTo()),
@@ -48,11 +38,26 @@ final class UsedRows {
                 day(CarriedForward.after(subject, delivery).flatMap(Delivery::validTo))))
         .collect(Collectors.joining(",\n    "));
     return """
-        deliveries(delivery_file, delivery_rank, delivery_from, delivery_to, next_file, next_to) AS (
+        deliveries(delivery_file, delivery_sha256, delivery_rank, delivery_from, delivery_to, next_file, next_to) AS (
           VALUES %s),
         used AS NOT MATERIALIZED (
           SELECT * FROM %s JOIN deliveries ON parsed_file = delivery_file)"""
-        .formatted(deliveries, Sql.name(parsed(subject.contract().table())));
+        .formatted(deliveries, Sql.name(ParsedSchema.rowsView(subject.contract().table())));
+  }
+
+  private static String sha256(Deliveries.Plan plan, Delivery delivery) {
+    return plan.summaries().stream()
+        .filter(sheet -> sheet.file().equals(delivery.file()))
+        .map(FileSummary::sha256)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** What names a row within its file, as one text; a part that is not known counts as empty. */
+  static String key(CrossRow.Subject subject) {
+    return subject.contract().fileKey().stream()
+        .map(part -> "coalesce(CAST(%s AS VARCHAR), '')".formatted(Sql.name(part)))
+        .collect(Collectors.joining(" || chr(31) || "));
   }
 
   private static String day(Optional<LocalDate> day) {
@@ -76,7 +81,7 @@ final class UsedRows {
                 numbers,
                 number -> "WHEN %d THEN %s".formatted(number, Sql.text(rules.get(number).rule().id())),
                 " "),
-            Sql.name(faults(subject.contract().table())),
+            Sql.name(CrossRow.faultsView(subject.contract().table())),
             joined(numbers, String::valueOf, ", "));
   }
 
