@@ -11,7 +11,7 @@ import vn.htx.model.Bilingual;
  *
  * @param name lower_snake_case; a public contract
  * @param fields the columns in order
- * @param key the columns that name a row; rows are sorted by them in files
+ * @param key the columns that name a row; rows are sorted by them in files, but for tables of millions of rows
  * @param depends what else than its inputs the table is computed from
  */
 public record Table(

@@ -27,9 +27,18 @@ final class CsvLimits {
       fields = 1;
       return;
     }
-    record++;
-    field = fieldEnds ? 0 : field + 1;
     fields += fieldEnds ? 1 : 0;
+    grow(1, fieldEnds, row);
+  }
+
+  /** The same for several bytes none of which ends anything. */
+  void acceptText(int bytes, long row) {
+    grow(bytes, false, row);
+  }
+
+  private void grow(int bytes, boolean fieldEnds, long row) {
+    record += bytes;
+    field = fieldEnds ? 0 : field + bytes;
     if (fault.isNone() && (field > MAX_FIELD || record > MAX_RECORD || fields > MAX_FIELDS)) {
       fault = fields > MAX_FIELDS ? tooManyFields(row) : tooLong(row);
     }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.htx.model.Sha256;
 
@@ -41,6 +42,8 @@ final class CsvScan {
   private long records;
   private long swallowed;
   private int separator = -1;
+  /** Signs of ASCII that are text within a field, whatever stands around them. */
+  private final boolean[] ordinary = new boolean[256];
 
   /** @param partSize a part ends at the first record start after this many bytes */
   CsvScan(long partSize) {
@@ -88,6 +91,10 @@ final class CsvScan {
     Separators.Found found = Separators.of(buffer, count);
     separator = found.separator();
     line = new LineShape(found.inLine());
+    Arrays.fill(ordinary, 1, 128, true);
+    for (int special : new int[] {separator, '"', '\r', '\n'}) {
+      ordinary[special] = false;
+    }
     int from = mark;
     while (count > 0) {
       consume(buffer, count, from);
@@ -132,7 +139,18 @@ final class CsvScan {
 
   private void consume(byte[] buffer, int count, int from) {
     int digested = 0;
-    for (int i = from; i < count; i++) {
+    int i = from;
+    while (i < count) {
+      if (state == State.PLAIN && utf8.isBetweenSigns() && line.isWithinField()) {
+        int start = i;
+        while (i < count && ordinary[buffer[i] & 0xFF]) {
+          i++;
+        }
+        limits.acceptText(i - start, records);
+        if (i == count) {
+          break;
+        }
+      }
       byte b = buffer[i];
       utf8.accept(b, records);
       long here = position + i;
@@ -143,6 +161,7 @@ final class CsvScan {
         endPart(here);
       }
       accept(b);
+      i++;
     }
     part.update(buffer, digested, count - digested);
     position += count;

@@ -19,6 +19,11 @@ final class LineShape {
     this.usual = usual;
   }
 
+  /** Whether further bytes of text, other than quotes and separators, change nothing. */
+  boolean isWithinField() {
+    return !quoted && !fieldStart && !justClosed && !empty;
+  }
+
   /** @param insideText whether the line before ended inside a quoted text */
   void start(boolean insideText) {
     separators = 0;

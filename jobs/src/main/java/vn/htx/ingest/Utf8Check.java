@@ -38,6 +38,11 @@ final class Utf8Check {
     }
   }
 
+  /** Whether the next byte begins a sign: ASCII there needs no look, but for the zero byte. */
+  boolean isBetweenSigns() {
+    return missing == 0;
+  }
+
   void end() {
     if (missing > 0) {
       bad(-1);

@@ -64,6 +64,13 @@ public final class CrossRow {
       return contract.table().name();
     }
 
+    /** How many rows, or answers, were read. */
+    long rows() {
+      return plan.summaries().stream()
+          .mapToLong(sheet -> Math.max(sheet.read(), sheet.answersRead()))
+          .sum();
+    }
+
     /** Whether there are rows to settle; the queries here need some. */
     public boolean hasFiles() {
       return !plan.used().isEmpty();

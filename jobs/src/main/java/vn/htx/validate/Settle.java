@@ -24,9 +24,12 @@ public final class Settle {
   /** The function of SQL that covers what may not be shown, {@link Masked#numbers}. */
   public static final String COVERED = "covered";
 
+  /** Up to so many rows stand in the order of their key; more stay as their files have them, half of the time saved. */
+  static final long MOST_SORTED = 2_000_000;
+
   private Settle() {}
 
-  /** A dataset's own table, in the order of its key. */
+  /** A dataset's own table, in the order of its key where it is not large. */
   public static String clean(CrossRow.Subject subject, CrossRowCounts counts) {
     Contract contract = subject.contract();
     var steps = new ArrayList<>(List.of(
@@ -46,7 +49,9 @@ public final class Settle {
     return "WITH %s\n%s"
         .formatted(
             String.join(",\n", steps),
-            inOrder(contract.table(), field -> source(field, inFiles), last));
+            subject.rows() <= MOST_SORTED
+                ? inOrder(contract.table(), field -> source(field, inFiles), last)
+                : columns(contract.table(), field -> source(field, inFiles), last));
   }
 
   /** The rows that count: clean ones, in a survey the answers, without those that a rule over many rows rejects. */
@@ -166,13 +171,18 @@ public final class Settle {
 
   /** Exactly a table's columns and types, in the order of its key. */
   private static String inOrder(Table table, Function<Field, String> source, String rows) {
-    String columns = UsedRows.joined(
-        table.fields(),
-        field -> "CAST(%s AS %s) AS %s"
-            .formatted(source.apply(field), field.type().sql(), Sql.name(field)),
-        ", ");
-    String key = UsedRows.joined(table.key(), part -> "k." + Sql.name(part) + " NULLS FIRST", ", ");
-    return "SELECT * FROM (SELECT %s FROM %s) k ORDER BY %s".formatted(columns, rows, key);
+    return together(table, List.of(columns(table, source, rows)));
+  }
+
+  private static String columns(Table table, Function<Field, String> source, String rows) {
+    return "SELECT %s FROM %s"
+        .formatted(
+            UsedRows.joined(
+                table.fields(),
+                field -> "CAST(%s AS %s) AS %s"
+                    .formatted(source.apply(field), field.type().sql(), Sql.name(field)),
+                ", "),
+            rows);
   }
 
   private static String source(Field field, List<Field> inFiles) {
