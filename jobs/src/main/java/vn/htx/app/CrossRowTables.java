@@ -93,8 +93,7 @@ final class CrossRowTables {
   }
 
   private SqlTables.View rows(Contract contract) {
-    return new SqlTables.View(
-        parsed.rows(contract, file -> true), ParsedSchema.rows(contract));
+    return new SqlTables.View(parsed.rows(contract, file -> true), ParsedSchema.rows(contract));
   }
 
   /** What was counted in one dataset. */

@@ -21,8 +21,8 @@ final class DriftNotices {
     var notices = new ArrayList<Notice>();
     for (Drift.Pair pair : Drift.pairs(contract, plan, parsed.data(contract))) {
       Predicate<InboxFile> both = file -> pair.has(file.path());
-      var views = Map.of(
-          "parsed", parsed.rows(contract, both), "remarks", parsed.remarks(contract, both));
+      var views =
+          Map.of("parsed", parsed.rows(contract, both), "remarks", parsed.remarks(contract, both));
       try (Published rows = Published.over(views)) {
         notices.addAll(Drift.columns(contract, pair, lines(rows.query(Drift.COLUMNS))));
         String spread = Drift.spreadSql(contract, pair);

@@ -13,8 +13,7 @@ import vn.htx.validate.Settle;
 record Engines(LazySpark spark, SqlTables sql) implements AutoCloseable {
   static Engines over(String master, Lake lake) {
     return new Engines(
-        new LazySpark(master, lake),
-        new SqlTables(lake, Map.of(Settle.COVERED, Masked::numbers)));
+        new LazySpark(master, lake), new SqlTables(lake, Map.of(Settle.COVERED, Masked::numbers)));
   }
 
   @Override

@@ -44,11 +44,7 @@ final class IngestTables {
   private final CrossRowTables crossRow;
 
   IngestTables(
-      Configuration configuration,
-      RunInputs inputs,
-      ParsedFiles parsed,
-      Lake lake,
-      SqlTables sql) {
+      Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlTables sql) {
     this.configuration = configuration;
     this.inputs = inputs;
     this.parsed = parsed;
@@ -100,10 +96,7 @@ final class IngestTables {
       Map<String, String> ingredients = crossRow.ingredients(contract);
       everything.putAll(ingredients);
       pipeline.add(
-          contract.table(),
-          List.of(),
-          ingredients,
-          new Task.Queried(() -> clean(contract)));
+          contract.table(), List.of(), ingredients, new Task.Queried(() -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
     if (!inputs.review().isEmpty()) {
@@ -167,7 +160,8 @@ final class IngestTables {
     queries.forEach(query -> views.putAll(query.views()));
     return queries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SqlTables.Query(Settle.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
+        : Optional.of(new SqlTables.Query(
+            Settle.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
   }
 
   private List<Row> notices() {

@@ -3,7 +3,6 @@ package vn.htx.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Cooperatives;
-import vn.htx.catalog.Field;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
@@ -124,9 +121,7 @@ final class ParsedFiles {
   }
 
   private List<InboxFile> unparsed(Contract contract) {
-    return data(contract).stream()
-        .filter(file -> !isParsed(contract, file))
-        .toList();
+    return data(contract).stream().filter(file -> !isParsed(contract, file)).toList();
   }
 
   private boolean isParsed(Contract contract, InboxFile file) {

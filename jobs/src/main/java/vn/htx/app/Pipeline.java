@@ -99,15 +99,16 @@ final class Pipeline {
 
   private StoredTable compute(Task task, Lake lake, Engines engines) {
     if (task.step() instanceof Task.Listed listed) {
-      return TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), listed.rows().get());
+      return TableWriter.listed(
+          lake, task.recipe(), Schemas.of(task.table()), listed.rows().get());
     }
     if (task.step() instanceof Task.Queried queried) {
       return queried
           .query()
           .get()
-          .map(query ->
-              engines.sql().write(task.recipe(), Schemas.of(task.table()), query))
-          .orElseGet(() -> TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), List.of()));
+          .map(query -> engines.sql().write(task.recipe(), Schemas.of(task.table()), query))
+          .orElseGet(
+              () -> TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), List.of()));
     }
     return engines.spark().get().write(task, (Task.Computed) task.step(), this);
   }

@@ -75,7 +75,9 @@ final class PlanCommand implements Callable<Integer> {
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake) {
     try (var engines = Engines.over("none", lake)) {
       Pipeline pipeline = NightTables.of(
-          configuration, inputs, new IngestTables(configuration, inputs, parsed, lake, engines.sql()));
+          configuration,
+          inputs,
+          new IngestTables(configuration, inputs, parsed, lake, engines.sql()));
       var rows = new ArrayList<List<String>>();
       for (Task task : pipeline.tasks()) {
         rows.add(List.of(

@@ -70,9 +70,7 @@ public final class DuckDbBaseline {
       statement.execute("CREATE TABLE uses AS SELECT * FROM (VALUES %s) t(name, code)"
           .formatted(rows(rules.uses())));
       statement.execute("CREATE TABLE communes AS SELECT unnest([%s]) AS code"
-          .formatted(rules.communes().stream()
-              .map(Sql::text)
-              .collect(Collectors.joining(", "))));
+          .formatted(rules.communes().stream().map(Sql::text).collect(Collectors.joining(", "))));
       statement.execute(
           "CREATE TABLE raw AS SELECT * FROM read_csv(%s, all_varchar = true, header = true, delim = ',', quote = '\"', escape = '\"', names = [%s])"
               .formatted(
@@ -96,7 +94,8 @@ public final class DuckDbBaseline {
           cells(header),
           Sql.text(out.resolve("rejected.parquet").toString())));
       statement.execute(REMARKS.formatted(
-          rules.plausible().toPlainString(), Sql.text(out.resolve("remarks.parquet").toString())));
+          rules.plausible().toPlainString(),
+          Sql.text(out.resolve("remarks.parquet").toString())));
     }
   }
 

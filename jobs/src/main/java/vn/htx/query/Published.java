@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import vn.htx.catalog.Tables;
 import vn.htx.catalog.Sql;
+import vn.htx.catalog.Tables;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
@@ -85,7 +85,8 @@ public final class Published implements AutoCloseable {
         statement.execute("SET autoinstall_known_extensions = false");
         statement.execute("SET autoload_known_extensions = false");
         if (database.isPresent()) {
-          statement.execute("ATTACH %s AS published (READ_ONLY)".formatted(Sql.text(database.get().toString())));
+          statement.execute("ATTACH %s AS published (READ_ONLY)"
+              .formatted(Sql.text(database.get().toString())));
         }
         for (Map.Entry<String, List<Path>> view : views.entrySet()) {
           statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"

@@ -44,6 +44,8 @@ final class ParquetRows implements Closeable {
   /** What a decimal of some precision is stored in, as Parquet's specification counts it. */
   private static final int LONG_DIGITS = 18;
 
+  private static final int ROWS_OF_PAGE = 1 << 18;
+
   private final ParquetWriter<Row> writer;
 
   private ParquetRows(ParquetWriter<Row> writer) {
@@ -62,7 +64,10 @@ final class ParquetRows implements Closeable {
   static ParquetRows create(Path file, StructType schema, int before) throws IOException {
     var builder = new Builder(new LocalOutputFile(file), schema, before)
         .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withDictionaryEncoding(false);
+        .withDictionaryEncoding(false)
+        .withStatisticsEnabled(false)
+        .withSizeStatisticsEnabled(false)
+        .withPageRowCountLimit(ROWS_OF_PAGE);
     for (StructField field : schema.fields()) {
       if (Schemas.repeats(field)) {
         builder = builder.withDictionaryEncoding(field.name(), true);

@@ -99,8 +99,7 @@ public final class SqlTables implements AutoCloseable {
     database = opened;
     try (Statement statement = opened.createStatement()) {
       statement.execute("SET memory_limit = '%s'".formatted(MEMORY));
-      statement.execute(
-          "SET temp_directory = " + Sql.text(lake.work("spilled").toString()));
+      statement.execute("SET temp_directory = " + Sql.text(lake.work("spilled").toString()));
       statement.execute("SET autoinstall_known_extensions = false");
       statement.execute("SET autoload_known_extensions = false");
     }

@@ -53,8 +53,7 @@ public final class TableWriter {
   }
 
   /** Writes rows that are at hand as they stand; needs no Spark. */
-  public static StoredTable listed(
-      Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
+  public static StoredTable listed(Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
       Path file = Files.createDirectories(aside).resolve("rows.parquet");

@@ -67,7 +67,8 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
 
   /** The open file of a key, or a new one in place of the one that was not written to for longer. */
   private Target take(String key, Deque<Target> open, List<Written> written) throws IOException {
-    Optional<Target> there = open.stream().filter(each -> each.key().equals(key)).findFirst();
+    Optional<Target> there =
+        open.stream().filter(each -> each.key().equals(key)).findFirst();
     if (there.isPresent()) {
       open.remove(there.get());
       return there.get();

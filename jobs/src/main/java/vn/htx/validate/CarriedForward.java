@@ -39,12 +39,8 @@ final class CarriedForward {
         carried AS NOT MATERIALIZED (
           SELECT effective.* REPLACE (
             CASE WHEN lost_in IS NULL THEN delivery_to ELSE next_to END AS delivery_to)
-          FROM effective LEFT JOIN lost ON lost_in = next_file AND %s)"""
-        .formatted(
-            UsedRows.joined(
-                key,
-                part -> "%s AS %s".formatted(Sql.name(part), lost(part)),
-                ", "),
+          FROM effective LEFT JOIN lost ON lost_in = next_file AND %s)""".formatted(
+            UsedRows.joined(key, part -> "%s AS %s".formatted(Sql.name(part), lost(part)), ", "),
             UsedRows.PLACE,
             ParsedSchema.KIND_ROW,
             UsedRows.joined(key, part -> Sql.name(part) + " IS NOT NULL", " AND "),
@@ -61,8 +57,8 @@ final class CarriedForward {
     Optional<LocalDate> starts = delivery.validTo().map(day -> day.plusDays(1));
     return subject.plan().used().stream()
         .filter(other -> starts.isPresent() && other.effective().equals(starts))
-        .filter(other ->
-            series(subject.contract(), other).equals(series(subject.contract(), delivery)))
+        .filter(
+            other -> series(subject.contract(), other).equals(series(subject.contract(), delivery)))
         .findFirst();
   }
 

@@ -71,7 +71,7 @@ public final class CrossRow {
           .sum();
     }
 
-    /** Whether there are rows to settle; the queries here need some. */
+    /** Whether there can be rows to settle. */
     public boolean hasFiles() {
       return !plan.used().isEmpty();
     }
@@ -107,7 +107,10 @@ public final class CrossRow {
     for (int i = 0; i < keys.size(); i++) {
       Contract.ForeignKey reference = keys.get(i);
       if (reference.target().layer() == Table.Layer.REFERENCE) {
-        parts.add(orphans(i, reference, "SELECT unnest([%s])".formatted(UsedRows.joined(codes, Sql::text, ", "))));
+        parts.add(orphans(
+            i,
+            reference,
+            "SELECT unnest([%s])".formatted(UsedRows.joined(codes, Sql::text, ", "))));
       } else {
         int number = i;
         targets.stream()
@@ -122,8 +125,7 @@ public final class CrossRow {
         again AS (
           SELECT hash(parsed_file, %s) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
         %s
-        ORDER BY source_file, sheet_index, source_row, rule"""
-        .formatted(
+        ORDER BY source_file, sheet_index, source_row, rule""".formatted(
             UsedRows.used(subject),
             ParsedSchema.KIND_ROW,
             UsedRows.key(subject),
@@ -139,8 +141,7 @@ public final class CrossRow {
         SELECT %1$s, %2$d AS rule, %3$s AS found
         FROM clean SEMI JOIN again ON hash(parsed_file, %3$s) = again
         QUALIFY row_number() OVER (
-          PARTITION BY parsed_file, %3$s ORDER BY parsed_sheet_index, parsed_row) > 1"""
-        .formatted(
+          PARTITION BY parsed_file, %3$s ORDER BY parsed_sheet_index, parsed_row) > 1""".formatted(
             LINE, CrossRowRules.of(subject.contract()).duplicateKey(), UsedRows.key(subject));
   }
 
@@ -149,8 +150,7 @@ public final class CrossRow {
     String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
     return """
         SELECT %s, %d AS rule, %s AS found
-        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s)"""
-        .formatted(LINE, rule, key, key, key, known);
+        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s)""".formatted(LINE, rule, key, key, key, known);
   }
 
   /** Every key that the target's rows hold. */
@@ -190,8 +190,7 @@ public final class CrossRow {
         %s,
         effective AS NOT MATERIALIZED (%s)
         %s
-        ORDER BY ALL"""
-        .formatted(
+        ORDER BY ALL""".formatted(
             UsedRows.used(subject),
             UsedRows.rejecting(subject),
             Settle.effective(subject),
@@ -201,19 +200,16 @@ public final class CrossRow {
   /** Rows for which one of a later delivery stands. */
   private static String beaten(Subject subject) {
     String own = UsedRows.key(subject);
-    String key =
-        Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;
+    String key = Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;
     return """
         (SELECT * FROM effective
-          QUALIFY %s <> max(%s) OVER (PARTITION BY %s))"""
-        .formatted(UsedRows.STANDING, UsedRows.STANDING, key);
+          QUALIFY %s <> max(%s) OVER (PARTITION BY %s))""".formatted(UsedRows.STANDING, UsedRows.STANDING, key);
   }
 
   private static String tally(int what, String rows) {
     return """
         SELECT parsed_file AS source_file, parsed_sheet AS source_sheet, %d AS rule, count(*) AS rows,
           min(parsed_row) AS source_row
-        FROM %s GROUP BY parsed_file, parsed_sheet"""
-        .formatted(what, rows);
+        FROM %s GROUP BY parsed_file, parsed_sheet""".formatted(what, rows);
   }
 }

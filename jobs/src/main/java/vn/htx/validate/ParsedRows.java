@@ -155,8 +155,8 @@ final class ParsedRows {
   }
 
   private Row skipped(Parsed.OfSkipped skipped) {
-    Object[] cells = remark(
-        ParsedSchema.KIND_SKIPPED, skipped.sheet(), skipped.sheetIndex(), skipped.row());
+    Object[] cells =
+        remark(ParsedSchema.KIND_SKIPPED, skipped.sheet(), skipped.sheetIndex(), skipped.row());
     cells[FOUND] = skipped.found().isEmpty() ? null : skipped.found();
     cells[RULE] = skipped.reason().code();
     cells[OCCURRENCES] = skipped.rows();
@@ -204,8 +204,7 @@ final class ParsedRows {
   }
 
   private Row summary(FileSummary summary) {
-    Object[] cells =
-        remark(ParsedSchema.KIND_SUMMARY, summary.sheet(), summary.sheetIndex(), 0);
+    Object[] cells = remark(ParsedSchema.KIND_SUMMARY, summary.sheet(), summary.sheetIndex(), 0);
     cells[REMARK_DAY] = day(summary.latestDay());
     cells[BROKEN] = summary.broken();
     long[] counts = {

@@ -23,8 +23,7 @@ final class Precedence {
           SELECT %s, max(%s) AS greatest FROM %s GROUP BY ALL HAVING count(*) > 1),
         best AS NOT MATERIALIZED (
           SELECT %s.* FROM %s LEFT JOIN several ON %s
-          WHERE greatest IS NULL OR %s = greatest)"""
-        .formatted(
+          WHERE greatest IS NULL OR %s = greatest)""".formatted(
             UsedRows.joined(
                 contract.table().key(),
                 part -> "%s AS %s".formatted(key(contract, part), group(part)),

@@ -90,8 +90,7 @@ public final class Settle {
     return """
         (SELECT * FROM used LEFT JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'rejected'
           UNION ALL
-          SELECT * FROM used JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'clean')"""
-        .formatted(UsedRows.PLACE, kind);
+          SELECT * FROM used JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'clean')""".formatted(UsedRows.PLACE, kind);
   }
 
   /** What a row broke by itself, then what a rule over many rows found. */
@@ -106,8 +105,7 @@ public final class Settle {
   private static String values(Contract contract) {
     String members = UsedRows.joined(
         ParsedSchema.fields(contract),
-        field -> "%s || %s"
-            .formatted(Sql.text('"' + field.id() + "\":"), value(field)),
+        field -> "%s || %s".formatted(Sql.text('"' + field.id() + "\":"), value(field)),
         ", ");
     return "%s('{' || concat_ws(',', %s) || '}')".formatted(COVERED, members);
   }
@@ -132,15 +130,12 @@ public final class Settle {
       case REASON -> "parsed_rule";
       case FOUND -> "parsed_found";
     };
-    return inOrder(
-        Skipped.TABLE,
-        source,
-        "%s WHERE parsed_kind = '%s' AND parsed_file IN (%s)"
-            .formatted(
-                Sql.name(ParsedSchema.remarksView(subject.contract().table())),
-                ParsedSchema.KIND_SKIPPED,
-                UsedRows.joined(
-                    subject.plan().used(), delivery -> Sql.text(delivery.file()), ", ")));
+    String rows = "%s JOIN deliveries ON parsed_file = delivery_file WHERE parsed_kind = '%s'"
+        .formatted(
+            Sql.name(ParsedSchema.remarksView(subject.contract().table())),
+            ParsedSchema.KIND_SKIPPED);
+    return "WITH %s\n%s"
+        .formatted(UsedRows.deliveries(subject), inOrder(Skipped.TABLE, source, rows));
   }
 
   /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */

@@ -20,29 +20,42 @@ final class UsedRows {
   /** Of several rows with one key the greatest stands: that of the delivery of highest rank, then the first. */
   static final String STANDING = "(delivery_rank, -parsed_sheet_index, -parsed_row)";
 
+  private static final String NO_DAY = "CAST(NULL AS DATE)";
+
   private UsedRows() {}
 
-  /** {@code used}: parsed rows of every kind beside their delivery's rank, days and following snapshot. */
-  static String used(CrossRow.Subject subject) {
-    String deliveries = subject.plan().used().stream()
-        .map(delivery -> "(%s, %s, %d, %s, %s, %s, %s)"
-            .formatted(
-                Sql.text(delivery.file()),
-                Sql.text(sha256(subject.plan(), delivery)),
-                delivery.rank(),
-                day(delivery.effective()),
-                day(delivery.validTo()),
-                CarriedForward.after(subject, delivery)
-                    .map(next -> Sql.text(next.file()))
-                    .orElse("CAST(NULL AS VARCHAR)"),
-                day(CarriedForward.after(subject, delivery).flatMap(Delivery::validTo))))
+  /** {@code deliveries}: what was decided about each used file. */
+  static String deliveries(CrossRow.Subject subject) {
+    String none =
+        "(CAST(NULL AS VARCHAR), '', 0, %1$s, %1$s, CAST(NULL AS VARCHAR), %1$s)".formatted(NO_DAY);
+    String all = subject.plan().used().stream()
+        .map(delivery -> delivery(subject, delivery))
         .collect(Collectors.joining(",\n    "));
     return """
         deliveries(delivery_file, delivery_sha256, delivery_rank, delivery_from, delivery_to, next_file, next_to) AS (
-          VALUES %s),
+          VALUES %s)""".formatted(all.isEmpty() ? none : all);
+  }
+
+  private static String delivery(CrossRow.Subject subject, Delivery delivery) {
+    Optional<Delivery> next = CarriedForward.after(subject, delivery);
+    return "(%s, %s, %d, %s, %s, %s, %s)"
+        .formatted(
+            Sql.text(delivery.file()),
+            Sql.text(sha256(subject.plan(), delivery)),
+            delivery.rank(),
+            day(delivery.effective()),
+            day(delivery.validTo()),
+            next.map(after -> Sql.text(after.file())).orElse("CAST(NULL AS VARCHAR)"),
+            day(next.flatMap(Delivery::validTo)));
+  }
+
+  /** {@code used}: parsed rows beside their delivery's rank, days and following snapshot. */
+  static String used(CrossRow.Subject subject) {
+    return """
+        %s,
         used AS NOT MATERIALIZED (
-          SELECT * FROM %s JOIN deliveries ON parsed_file = delivery_file)"""
-        .formatted(deliveries, Sql.name(ParsedSchema.rowsView(subject.contract().table())));
+          SELECT * FROM %s JOIN deliveries ON parsed_file = delivery_file)""".formatted(
+        deliveries(subject), Sql.name(ParsedSchema.rowsView(subject.contract().table())));
   }
 
   private static String sha256(Deliveries.Plan plan, Delivery delivery) {
@@ -61,7 +74,7 @@ final class UsedRows {
   }
 
   private static String day(Optional<LocalDate> day) {
-    return day.map(UsedRows::literal).orElse("CAST(NULL AS DATE)");
+    return day.map(UsedRows::literal).orElse(NO_DAY);
   }
 
   private static String literal(LocalDate day) {
@@ -75,11 +88,11 @@ final class UsedRows {
     return """
         rejecting AS (
           SELECT source_file, sheet_index, source_row, string_agg(CASE rule %s END, ' ' ORDER BY rule) AS more_rules
-          FROM %s WHERE rule IN (%s) GROUP BY ALL)"""
-        .formatted(
+          FROM %s WHERE rule IN (%s) GROUP BY ALL)""".formatted(
             joined(
                 numbers,
-                number -> "WHEN %d THEN %s".formatted(number, Sql.text(rules.get(number).rule().id())),
+                number -> "WHEN %d THEN %s"
+                    .formatted(number, Sql.text(rules.get(number).rule().id())),
                 " "),
             Sql.name(CrossRow.faultsView(subject.contract().table())),
             joined(numbers, String::valueOf, ", "));

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -143,29 +147,81 @@ class TableWriterTest {
   }
 
   @Test
-  void rowsToldApartByTheirFirstColumnBecomeTablesOfTheirOwnAndNoRowsAnEmptyOne(
-      SparkSession spark) {
-    Dataset<Row> rows = spark.createDataFrame(List.of(EMPTY, FULL), Schemas.of(Every.TABLE));
+  void rowsToldApartByAKeyBecomeTablesOfTheirOwnAndNoRowsAnEmptyOne(SparkSession spark) {
     Map<String, TableWriter.Share> shares =
-        Map.of("An Lão", share("1"), "xã Vĩnh Am", share("2"), "nowhere", share("3"));
-    List<StoredTable> stored = new TableWriter(lake, spark).writeApart(shares, rows.javaRDD());
+        Map.of("a", share("1"), "b", share("2"), "c", share("3"), "d", share("4"));
+    List<Row> taking = List.of(
+        keyed("a", FULL), keyed("b", EMPTY), keyed("a", EMPTY), keyed("b", FULL), keyed("c", FULL));
+    JavaRDD<Row> rows =
+        JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(taking, 1);
+    List<StoredTable> stored = new TableWriter(lake, spark).writeApart(shares, rows);
 
-    assertThat(stored).extracting(StoredTable::rows).containsExactlyInAnyOrder(1L, 1L, 0L);
-    assertThat(stored.get(2).digest())
+    assertThat(stored).extracting(StoredTable::rows).containsExactly(2L, 2L, 1L, 0L);
+    assertThat(stored.subList(0, 3))
+        .as("two that take turns get one file each")
+        .allMatch(table -> table.files().size() == 1);
+    assertThat(stored.get(0).digest())
         .as("by parquet-java as by Spark")
-        .isEqualTo(write(spark, "a", FULL).digest());
+        .isEqualTo(write(spark, "a", FULL, EMPTY).digest());
   }
 
   @Test
   void rowsAtHandAreWrittenAsSparkWritesThem(SparkSession spark) {
     StoredTable listed = TableWriter.listed(
-        lake, Recipe.of("every", Map.of("input", "listed")), Every.TABLE, List.of(FULL, EMPTY));
+        lake,
+        Recipe.of("every", Map.of("input", "listed")),
+        Schemas.of(Every.TABLE),
+        List.of(FULL, EMPTY));
 
     assertThat(listed.digest()).isEqualTo(write(spark, "a", FULL, EMPTY).digest());
     assertThat(new TableWriter(lake, spark)
             .read(List.of(listed), Schemas.of(Every.TABLE))
             .collectAsList())
         .containsExactly(FULL, EMPTY);
+  }
+
+  @Test
+  void whatAQueryGivesIsWrittenInItsOrderAsSparkWritesIt(SparkSession spark) {
+    StoredTable before = write(spark, "a", FULL, EMPTY);
+    var all = Map.of("every", new SqlTables.View(lake.files(before), Schemas.of(Every.TABLE)));
+    StoredTable queried;
+    try (var sql = new SqlTables(lake, Map.of())) {
+      queried = sql.write(
+          Recipe.of("every", Map.of("input", "queried")),
+          Schemas.of(Every.TABLE),
+          new SqlTables.Query("SELECT * FROM every ORDER BY id DESC", all));
+    }
+
+    assertThat(queried.digest()).isEqualTo(before.digest());
+    assertThat(new TableWriter(lake, spark)
+            .read(List.of(queried), Schemas.of(Every.TABLE))
+            .collectAsList())
+        .containsExactly(FULL, EMPTY);
+  }
+
+  @Test
+  void aViewOfNoFilesGivesNoRowsAndAQueryMayCallAFunctionOfOurs(SparkSession spark) {
+    var nothing = new SqlTables.View(List.of(), Schemas.of(Every.TABLE));
+    try (var sql = new SqlTables(lake, Map.of("shouted", text -> text.toUpperCase(Locale.ROOT)))) {
+      StoredTable stored = sql.write(
+          Recipe.of("every", Map.of("input", "none")),
+          Schemas.of(Every.TABLE),
+          new SqlTables.Query(
+              "SELECT * REPLACE (shouted(id) AS id) FROM every UNION ALL BY NAME SELECT shouted('đất') AS id",
+              Map.of("every", nothing)));
+
+      assertThat(new TableWriter(lake, spark)
+              .read(List.of(stored), Schemas.of(Every.TABLE))
+              .collectAsList())
+          .extracting(row -> row.getString(0))
+          .containsExactly("ĐẤT");
+    }
+  }
+
+  private static Row keyed(String key, Row row) {
+    return RowFactory.create(
+        Stream.concat(Stream.of(key), IntStream.range(0, row.size()).mapToObj(row::get))
+            .toArray());
   }
 
   private static TableWriter.Share share(String file) {

@@ -21,11 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Notices;
+import vn.htx.catalog.Rejected;
+import vn.htx.catalog.RejectedAnswers;
 import vn.htx.catalog.RowAccounting;
+import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
@@ -41,9 +44,11 @@ import vn.htx.place.Unit;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
+import vn.htx.store.SqlTables;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.table.Schemas;
+import vn.htx.text.Masked;
 
 /** An inbox of one test, read under the installation's contracts, and what came of it as text. */
 final class Workspace {
@@ -155,82 +160,118 @@ final class Workspace {
 
   /** Settles one dataset; foreign keys are looked up in the datasets named, and in the real units. */
   Settled settle(SparkSession spark, Table table, String asOf, Table... others) {
-    Map<Table, List<StoredTable>> stored = new LinkedHashMap<>();
-    stored.put(table, parse(spark, table));
-    Arrays.stream(others).forEach(other -> stored.put(other, parse(spark, other)));
-    var writer = new TableWriter(lake, spark);
-    CrossRow.Subject subject = subject(table, stored.get(table), asOf);
+    Map<Table, Parse> parses = new LinkedHashMap<>();
+    parses.put(table, parse(spark, table));
+    Arrays.stream(others).forEach(other -> parses.put(other, parse(spark, other)));
+    CrossRow.Subject subject = subject(table, parses.get(table), asOf);
     List<CrossRow.Subject> targets = Arrays.stream(others)
-        .map(other -> subject(other, stored.get(other), asOf))
+        .map(other -> subject(other, parses.get(other), asOf))
         .toList();
-    Dataset<Row> together = writer.read(
-        stored.values().stream().flatMap(List::stream).toList(),
-        ParsedSchema.shared(CrossRow.columns(List.of(subject))));
-    Dataset<Row> faults = CrossRow.faults(List.of(subject), targets, together, codes(spark));
-    Dataset<Row> counted = CrossRow.counts(List.of(subject), together, faults);
-    CrossRowCounts counts = counts(spark, subject, faults, counted);
-    Dataset<Row> parsed = writer.read(stored.get(table), ParsedSchema.of(contract(table)));
-    List<Notice> remarks = Remarks.notices(table.name(), lines(stored.get(table)));
-    return new Settled(
-        Settle.clean(subject, counts, parsed, () -> faults),
-        Settle.rejected(List.of(subject), together, faults)
-            .unionByName(Settle.rejectedWithoutText(subject, parsed, faults)),
-        table.equals(Survey.TABLE)
-            ? Settle.rejectedAnswers(subject, counts, parsed, () -> faults)
-            : spark.emptyDataFrame(),
-        Settle.skipped(List.of(subject), together),
-        spark.createDataFrame(
-            QualityTables.accounting(subject.plan(), counts), Schemas.of(RowAccounting.TABLE)),
-        spark.createDataFrame(
-            QualityTables.notices(contract(table), subject.plan(), counts, remarks),
-            Schemas.of(Notices.TABLE)));
+    var views = new HashMap<String, SqlTables.View>();
+    parses.forEach((each, parse) -> views.put(
+        ParsedSchema.rowsView(each),
+        new SqlTables.View(parse.rows(), ParsedSchema.rows(contract(each)))));
+    views.put(
+        ParsedSchema.remarksView(table),
+        new SqlTables.View(parses.get(table).remarks(), ParsedSchema.REMARKS));
+    List<Notice> remarks = Remarks.notices(table.name(), lines(parses.get(table).remarks()));
+    try (var sql = new SqlTables(lake, Map.of(Settle.COVERED, Masked::numbers))) {
+      var tables = new Made(spark, sql, views);
+      List<Path> faults =
+          tables.files("faults", CrossRow.FAULTS, CrossRow.faults(subject, targets, codes()));
+      views.put(CrossRow.faultsView(table), new SqlTables.View(faults, CrossRow.FAULTS));
+      List<Path> counted = tables.files("counts", CrossRow.COUNTS, CrossRow.counts(subject));
+      CrossRowCounts counts = counts(subject, faults, counted);
+      return new Settled(
+          tables.rows(table, Settle.clean(subject, counts)),
+          tables.rows(Rejected.TABLE, Settle.rejected(subject)),
+          table.equals(Survey.TABLE)
+              ? tables.rows(RejectedAnswers.TABLE, Settle.rejectedAnswers(subject))
+              : spark.emptyDataFrame(),
+          tables.rows(Skipped.TABLE, Settle.skipped(subject)),
+          spark.createDataFrame(
+              QualityTables.accounting(subject.plan(), counts), Schemas.of(RowAccounting.TABLE)),
+          spark.createDataFrame(
+              QualityTables.notices(contract(table), subject.plan(), counts, remarks),
+              Schemas.of(Notices.TABLE)));
+    }
   }
 
-  private List<StoredTable> parse(SparkSession spark, Table table) {
+  /** Makes tables of one dataset by queries over views. */
+  private final class Made {
+    private final SparkSession spark;
+    private final SqlTables sql;
+    private final Map<String, SqlTables.View> views;
+
+    Made(SparkSession spark, SqlTables sql, Map<String, SqlTables.View> views) {
+      this.spark = spark;
+      this.sql = sql;
+      this.views = views;
+    }
+
+    List<Path> files(String name, StructType schema, String query) {
+      Recipe recipe = Recipe.of(name, Map.of("run", Integer.toString(parsed)));
+      return lake.files(sql.write(recipe, schema, new SqlTables.Query(query, views)));
+    }
+
+    Dataset<Row> rows(Table table, String query) {
+      String[] files = files(table.name(), Schemas.of(table), query).stream()
+          .map(Path::toString)
+          .toArray(String[]::new);
+      return spark.read().schema(Schemas.of(table)).parquet(files);
+    }
+  }
+
+  /** Where the tables of a dataset's parsed files stand. */
+  private record Parse(List<Path> rows, List<Path> remarks) {}
+
+  private Parse parse(SparkSession spark, Table table) {
     parsed++;
     var shares = new HashMap<String, TableWriter.Share>();
     for (InboxFile file : files(table)) {
+      var made = Map.of("file", file.path() + parsed);
       shares.put(
-          file.key(),
+          ParsedSchema.rowsKey(file),
           new TableWriter.Share(
-              Recipe.of("parsed_" + table.name(), Map.of("file", file.path() + parsed)),
-              ParsedSchema.of(contract(table))));
+              Recipe.of(ParsedSchema.rowsView(table), made), ParsedSchema.rows(contract(table))));
+      shares.put(
+          ParsedSchema.remarksKey(file),
+          new TableWriter.Share(
+              Recipe.of(ParsedSchema.remarksView(table), made), ParsedSchema.REMARKS));
     }
     var reading = new ParseJob.Reading(checks(table), files(table));
-    return new TableWriter(lake, spark)
+    List<StoredTable> stored = new TableWriter(lake, spark)
         .writeApart(shares, ParseJob.parse(spark, inbox, List.of(reading)));
+    return new Parse(
+        paths(stored, ParsedSchema.rowsView(table)),
+        paths(stored, ParsedSchema.remarksView(table)));
   }
 
-  private CrossRow.Subject subject(Table table, List<StoredTable> stored, String asOf) {
-    List<FileSummary> summaries = Remarks.summaries(table.name(), lines(stored));
+  private List<Path> paths(List<StoredTable> stored, String name) {
+    return stored.stream()
+        .filter(each -> each.table().equals(name))
+        .flatMap(each -> lake.files(each).stream())
+        .toList();
+  }
+
+  private CrossRow.Subject subject(Table table, Parse parse, String asOf) {
+    List<FileSummary> summaries = Remarks.summaries(table.name(), lines(parse.remarks()));
     return new CrossRow.Subject(
         contract(table),
         Deliveries.plan(contract(table), files(table), summaries, LocalDate.parse(asOf)));
   }
 
-  private List<Remarks.Line> lines(List<StoredTable> stored) {
-    List<Path> paths =
-        stored.stream().flatMap(each -> lake.files(each).stream()).toList();
-    try (Published views = Published.over(Map.of("parsed", paths))) {
+  private static List<Remarks.Line> lines(List<Path> remarks) {
+    try (Published views = Published.over(Map.of("remarks", remarks))) {
       return views.query(Remarks.SQL).rows().stream()
           .map(row -> (Remarks.Line) row::find)
           .toList();
     }
   }
 
-  private CrossRowCounts counts(
-      SparkSession spark, CrossRow.Subject subject, Dataset<Row> faults, Dataset<Row> counted) {
-    var writer = new TableWriter(lake, spark);
-    String name = subject.contract().table().name();
-    var views = new HashMap<String, List<Path>>();
-    Map.of("faults", faults, "counts", counted).forEach((view, rows) -> {
-      Recipe recipe = Recipe.of(view, Map.of("run", Integer.toString(parsed)));
-      var share = new TableWriter.Share(recipe, rows.schema());
-      StoredTable stored =
-          writer.writeApart(Map.of(name, share), rows.javaRDD()).get(0);
-      views.put(view, lake.files(stored));
-    });
-    try (Published tables = Published.over(views)) {
+  private static CrossRowCounts counts(
+      CrossRow.Subject subject, List<Path> faults, List<Path> counted) {
+    try (Published tables = Published.over(Map.of("faults", faults, "counts", counted))) {
       return CrossRowCounts.of(
           subject.contract(),
           tables.query(CrossRowCounts.sql(List.of(subject))).rows().stream()
@@ -239,14 +280,10 @@ final class Workspace {
     }
   }
 
-  private static Dataset<Row> codes(SparkSession spark) {
-    return spark
-        .createDataset(
-            ReferenceFiles.units(data().resolve("reference/units.csv")).stream()
-                .map(Unit::code)
-                .toList(),
-            Encoders.STRING())
-        .toDF("code");
+  private static List<String> codes() {
+    return ReferenceFiles.units(data().resolve("reference/units.csv")).stream()
+        .map(Unit::code)
+        .toList();
   }
 
   /** Rows as text, sorted; a null is a dash. */
