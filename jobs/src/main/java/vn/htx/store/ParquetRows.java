@@ -2,25 +2,15 @@ package vn.htx.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.apache.hadoop.conf.Configuration;
-import org.apache.parquet.conf.ParquetConfiguration;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.api.WriteSupport;
+import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.CodecFactory;
+import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.io.OutputFile;
-import org.apache.parquet.io.api.Binary;
-import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.MessageType;
 import org.apache.parquet.schema.PrimitiveType;
@@ -33,153 +23,115 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
-import org.jspecify.annotations.Nullable;
-import vn.htx.table.Schemas;
 
 /**
- * One Parquet file of rows, in the types and layout that Spark's own writer uses, without a Spark plan: for rows that a
- * task or the driver already holds. Days may come as numbers since 1970 or as dates; texts are written as they are.
+ * One Parquet file of rows, in the types that Spark's own writer uses, without a Spark plan: for rows that a task or the
+ * driver already holds. Days may come as numbers since 1970 or as dates; texts are written as they are. The library's
+ * encoders and file writer, fed column by column: through its writer of records a row costs three times as much.
  */
 final class ParquetRows implements Closeable {
   /** What a decimal of some precision is stored in, as Parquet's specification counts it. */
-  private static final int LONG_DIGITS = 18;
+  static final int LONG_DIGITS = 18;
 
-  private static final int ROWS_OF_PAGE = 1 << 18;
+  private static final int PAGE_BYTES = 1 << 20;
+  private static final int PAGE_ROWS = 1 << 16;
+  /** Readers take row groups side by side. */
+  private static final int GROUP_ROWS = 1 << 18;
 
-  private final ParquetWriter<Row> writer;
+  private static final long GROUP_BYTES = 64L << 20;
+  private static final int MAX_PADDING = 0;
+  private static final int TRUNCATED_AT = 64;
 
-  private ParquetRows(ParquetWriter<Row> writer) {
-    this.writer = writer;
+  private final ParquetFileWriter file;
+  private final CodecFactory codecs;
+  private final BytesInputCompressor compressor;
+  private final ParquetColumn[] columns;
+  private final int before;
+  private int inGroup;
+
+  private ParquetRows(ParquetFileWriter file, MessageType message, StructType schema, int before) {
+    this.file = file;
+    this.before = before;
+    this.codecs = new CodecFactory(new PlainParquetConfiguration(), PAGE_BYTES);
+    this.compressor = codecs.getCompressor(CompressionCodecName.ZSTD);
+    this.columns = new ParquetColumn[schema.fields().length];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = ParquetColumn.of(schema.fields()[i], message.getColumns().get(i), compressor);
+    }
   }
 
-  /**
-   * Creates the file; its folder must be there, the file must not. Only columns that {@link Schemas#repeats} get a
-   * dictionary: filling one that overflows costs more than it saves.
-   */
-  static ParquetRows create(Path file, StructType schema) throws IOException {
-    return create(file, schema, 0);
+  /** Creates the file; its folder must be there, the file must not. */
+  static ParquetRows create(Path path, StructType schema) throws IOException {
+    return create(path, schema, 0);
   }
 
   /** @param before cells of each row before those of the schema */
-  static ParquetRows create(Path file, StructType schema, int before) throws IOException {
-    var builder = new Builder(new LocalOutputFile(file), schema, before)
-        .withCompressionCodec(CompressionCodecName.ZSTD)
-        .withDictionaryEncoding(false)
-        .withStatisticsEnabled(false)
-        .withSizeStatisticsEnabled(false)
-        .withPageRowCountLimit(ROWS_OF_PAGE);
+  static ParquetRows create(Path path, StructType schema, int before) throws IOException {
+    var types = new ArrayList<Type>();
     for (StructField field : schema.fields()) {
-      if (Schemas.repeats(field)) {
-        builder = builder.withDictionaryEncoding(field.name(), true);
-      }
+      types.add(type(field));
     }
-    return new ParquetRows(builder.build());
+    var message = new MessageType("rows", types);
+    var file = new ParquetFileWriter(
+        new LocalOutputFile(path),
+        message,
+        ParquetFileWriter.Mode.CREATE,
+        GROUP_BYTES,
+        MAX_PADDING,
+        TRUNCATED_AT,
+        TRUNCATED_AT,
+        true);
+    file.start();
+    return new ParquetRows(file, message, schema, before);
   }
 
   void write(Row row) throws IOException {
-    writer.write(row);
+    for (int i = 0; i < columns.length; i++) {
+      columns[i].add(row.get(before + i));
+    }
+    inGroup++;
+    if (inGroup % PAGE_ROWS == 0) {
+      endPages(0);
+      endGroup(GROUP_ROWS, GROUP_BYTES);
+    } else if (inGroup % (PAGE_ROWS / 64) == 0) {
+      endPages(PAGE_BYTES);
+      endGroup(GROUP_ROWS, GROUP_BYTES);
+    }
+  }
+
+  /** Ends the page of each column that holds more than so many bytes. */
+  private void endPages(long bytes) throws IOException {
+    for (ParquetColumn column : columns) {
+      if (column.pageBytes() >= bytes) {
+        column.endPage();
+      }
+    }
+  }
+
+  private void endGroup(int rows, long bytes) throws IOException {
+    long held = 0;
+    for (ParquetColumn column : columns) {
+      held += column.heldBytes();
+    }
+    if (inGroup >= rows || held >= bytes) {
+      file.startBlock(inGroup);
+      for (ParquetColumn column : columns) {
+        column.endGroup(file);
+      }
+      file.endBlock();
+      inGroup = 0;
+    }
   }
 
   @Override
   public void close() throws IOException {
-    writer.close();
-  }
-
-  private static final class Builder extends ParquetWriter.Builder<Row, Builder> {
-    private final StructType schema;
-    private final int before;
-
-    Builder(OutputFile file, StructType schema, int before) {
-      super(file);
-      this.schema = schema;
-      this.before = before;
-    }
-
-    @Override
-    protected Builder self() {
-      return this;
-    }
-
-    @Override
-    protected WriteSupport<Row> getWriteSupport(ParquetConfiguration unused) {
-      return new Rows(schema, before);
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // still abstract in the library
-    protected WriteSupport<Row> getWriteSupport(Configuration unused) {
-      return new Rows(schema, before);
-    }
-  }
-
-  /** How one column's values reach the file. */
-  private interface Cell {
-    void write(RecordConsumer to, Object value);
-  }
-
-  /** Many columns hold one and the same text in row after row. */
-  private static final class TextCell implements Cell {
-    private @Nullable Object last;
-    private Binary bytes = Binary.EMPTY;
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // a quick look; an equal text is only encoded again
-    public void write(RecordConsumer to, Object value) {
-      if (value != last) {
-        last = value;
-        bytes = Binary.fromConstantByteArray(((String) value).getBytes(StandardCharsets.UTF_8));
+    try (file) {
+      if (inGroup > 0) {
+        endGroup(0, 0);
       }
-      to.addBinary(bytes);
-    }
-  }
-
-  private static final class Rows extends WriteSupport<Row> {
-    private final MessageType message;
-    private final List<String> names;
-    private final List<Cell> cells = new ArrayList<>();
-    private final int before;
-    private @Nullable RecordConsumer consumer;
-
-    Rows(StructType schema, int before) {
-      this.before = before;
-      this.names = List.of(schema.fieldNames());
-      var types = new ArrayList<Type>();
-      for (StructField field : schema.fields()) {
-        types.add(type(field));
-        cells.add(cell(field.dataType()));
-      }
-      this.message = new MessageType("rows", types);
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // still abstract in the library
-    public WriteContext init(Configuration unused) {
-      return new WriteContext(message, Map.of());
-    }
-
-    @Override
-    public WriteContext init(ParquetConfiguration unused) {
-      return new WriteContext(message, Map.of());
-    }
-
-    @Override
-    public void prepareForWrite(RecordConsumer to) {
-      consumer = to;
-    }
-
-    @Override
-    public void write(Row row) {
-      RecordConsumer to = Objects.requireNonNull(consumer);
-      to.startMessage();
-      for (int i = 0; i < names.size(); i++) {
-        Object value = row.get(before + i);
-        if (value != null) {
-          to.startField(names.get(i), i);
-          cells.get(i).write(to, value);
-          to.endField(names.get(i), i);
-        }
-      }
-      to.endMessage();
+      file.end(Map.of());
+    } finally {
+      codecs.release();
     }
   }
 
@@ -190,7 +142,7 @@ final class ParquetRows implements Closeable {
       return decimal.precision() <= LONG_DIGITS
           ? Types.optional(PrimitiveTypeName.INT64).as(annotation).named(field.name())
           : Types.optional(PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY)
-              .length(bytes(decimal.precision()))
+              .length(ParquetColumn.bytes(decimal.precision()))
               .as(annotation)
               .named(field.name());
     }
@@ -207,7 +159,7 @@ final class ParquetRows implements Closeable {
     return new PrimitiveType(Type.Repetition.OPTIONAL, plain(type), field.name());
   }
 
-  private static PrimitiveTypeName plain(DataType type) {
+  static PrimitiveTypeName plain(DataType type) {
     if (type.equals(DataTypes.IntegerType)) {
       return PrimitiveTypeName.INT32;
     }
@@ -221,49 +173,5 @@ final class ParquetRows implements Closeable {
       return PrimitiveTypeName.BOOLEAN;
     }
     throw new IllegalArgumentException("no table has a column of " + type);
-  }
-
-  private static Cell cell(DataType type) {
-    if (type instanceof DecimalType decimal) {
-      int scale = decimal.scale();
-      int length = bytes(decimal.precision());
-      return decimal.precision() <= LONG_DIGITS
-          ? (to, value) -> to.addLong(unscaled(value, scale).longValueExact())
-          : (to, value) -> to.addBinary(padded(unscaled(value, scale).toByteArray(), length));
-    }
-    if (type.equals(DataTypes.StringType)) {
-      return new TextCell();
-    }
-    if (type.equals(DataTypes.DateType)) {
-      return (to, value) -> to.addInteger(day(value));
-    }
-    return switch (plain(type)) {
-      case INT32 -> (to, value) -> to.addInteger((Integer) value);
-      case INT64 -> (to, value) -> to.addLong((Long) value);
-      case DOUBLE -> (to, value) -> to.addDouble((Double) value);
-      default -> (to, value) -> to.addBoolean((Boolean) value);
-    };
-  }
-
-  private static BigInteger unscaled(Object value, int scale) {
-    return ((BigDecimal) value).setScale(scale).unscaledValue();
-  }
-
-  private static int day(Object value) {
-    return value instanceof Date date ? (int) date.toLocalDate().toEpochDay() : (Integer) value;
-  }
-
-  /** Bytes that hold every number of so many digits, with its sign. */
-  private static int bytes(int precision) {
-    return BigInteger.TEN.pow(precision).bitLength() / Byte.SIZE + 1;
-  }
-
-  private static Binary padded(byte[] bytes, int length) {
-    byte[] cell = new byte[length];
-    if (bytes[0] < 0) {
-      Arrays.fill(cell, (byte) -1);
-    }
-    System.arraycopy(bytes, 0, cell, length - bytes.length, bytes.length);
-    return Binary.fromConstantByteArray(cell);
   }
 }

@@ -160,10 +160,10 @@ final class CellCheck implements Serializable {
       return missing(findings);
     }
     CellValue value = value(cell, kind, style);
-    value
-        .notes()
-        .forEach(note ->
-            findings.add(rules.of(note), field.id(), shown(cell, kind, style.serialShift())));
+    if (!value.notes().isEmpty()) {
+      String shown = shown(cell, kind, style.serialShift());
+      value.notes().forEach(note -> findings.add(rules.of(note), field.id(), shown));
+    }
     if (value.isNotKnown()) {
       return missing(findings);
     }

@@ -26,6 +26,8 @@ final class RowChecker {
   private final NamedCooperatives cooperatives;
   private final RowFindings findings = new RowFindings();
   private final RowFindings answerFindings = new RowFindings();
+  private final CellCheck[] cells;
+  private final RowCheck[] rows;
   private final Map<String, ItemCheck> items;
   private final int itemPlace;
   private final int valuePlace;
@@ -49,13 +51,15 @@ final class RowChecker {
     this.places = new NamedPlaces(checks, header, day);
     this.cooperatives = new NamedCooperatives(checks, header, day, questions);
     this.text = new RowText(checks, header, serialShift);
+    this.cells = checks.cells().toArray(CellCheck[]::new);
+    this.rows = checks.rows().toArray(RowCheck[]::new);
     this.items = ItemCheck.byId(checks.items());
     this.itemPlace = checks.isSurvey() ? checks.place(Survey.ITEM) : -1;
     this.valuePlace = checks.isSurvey() ? checks.place(Survey.VALUE) : -1;
   }
 
   CheckedRow check(SourceRow row, String group, Tally tally) {
-    Object[] values = new Object[checks.cells().size()];
+    Object[] values = new Object[cells.length];
     boolean shifted = text.isShifted(row);
     findings.clear(shifted);
     answerFindings.clear(shifted);
@@ -64,15 +68,15 @@ final class RowChecker {
       findings.add(
           checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
     }
-    for (RowCheck rule : checks.rows()) {
+    for (RowCheck rule : rows) {
       if (!rule.holds(values)) {
         findings.add(rule.rule(), rule.column(), text.shown(rule.column(), row));
       }
     }
     List<CheckedAnswer> answers = checks.isSurvey() ? answers(row, values) : List.of();
     boolean rejected = findings.rejects();
-    findings.all().forEach(finding -> tally.add(finding, row.row()));
-    answerFindings.all().forEach(finding -> tally.add(finding, row.row()));
+    findings.addTo(tally, row.row());
+    answerFindings.addTo(tally, row.row());
     List<String> rules = findings.rules();
     return new CheckedRow(
         row.row(),
@@ -116,7 +120,7 @@ final class RowChecker {
     for (int i = 0; i < values.length; i++) {
       boolean elsewhere = i == valuePlace || (i == itemPlace && header.isWide());
       int place = header.column(i);
-      CellCheck check = checks.cells().get(i);
+      CellCheck check = cells[i];
       if (!elsewhere && check.isPlace()) {
         values[i] = places.check(i, row, group, styles.cells().get(i), findings).orElse(null);
       } else if (!elsewhere && check.isLinked()) {

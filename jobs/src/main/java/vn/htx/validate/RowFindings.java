@@ -27,6 +27,12 @@ final class RowFindings {
     return findings;
   }
 
+  void addTo(Tally tally, int row) {
+    if (!findings.isEmpty()) {
+      findings.forEach(finding -> tally.add(finding, row));
+    }
+  }
+
   boolean rejects() {
     return !findings.isEmpty()
         && findings.stream().anyMatch(finding -> finding.rule().rejects());
