@@ -1,5 +1,6 @@
 package vn.htx.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -129,7 +130,11 @@ final class ParquetColumn {
     Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
     statistics.incrementNumNulls(nulls);
     int size = Math.toIntExact(full.size());
-    BytesInput bytes = BytesInput.copy(compressor.compress(full));
+    var kept = new ByteArrayOutputStream();
+    compressor
+        .compress(full)
+        .writeAllTo(kept); // the compressor's own bytes last until its next call
+    BytesInput bytes = BytesInput.from(kept);
     pages.add(new Page(bytes, size, count, statistics, values.encoding()));
     held += bytes.size();
     levels.reset();
