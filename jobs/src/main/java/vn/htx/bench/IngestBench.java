@@ -19,7 +19,7 @@ import vn.htx.store.Folders;
  * Times reading and checking one large file, ours beside plain Spark SQL and DuckDB, each in a process of its own and in
  * turn, so that a drift of the machine meets all of them. Seconds count from a started engine to the last file written;
  * the whole process stands beside. Ours does more in that time than the others: it hashes the file, keeps its parsed
- * rows, sorts the clean ones by key, counts everything a second way and takes digests.
+ * rows, counts everything a second way and reads its tables back for their digests.
  */
 public final class IngestBench {
   /**

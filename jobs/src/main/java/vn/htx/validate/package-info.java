@@ -5,15 +5,15 @@
  * Inbox.scan(inbox, datasets)                          → List&lt;InboxFile&gt;: path, SHA-256, parts, second count
  * Checks.of(contract, items, keyedHash)                → the contract compiled, serializable
  *
- * by night, all datasets together:
- *   ParseJob.parse(spark, inbox, readings)                    → rows of parsed tables (ParsedSchema.of(contract)); to be
- *                                                               stored by file_key = InboxFile.key(), once a file
+ * by night; Spark reads, SQL settles:
+ *   ParseJob.parse(spark, inbox, readings)                    → each file's rows (ParsedSchema.rows) and remarks
+ *                                                               (ParsedSchema.REMARKS), to be stored once
  *   Remarks.summaries(dataset, lines), Remarks.notices(…)     → List&lt;FileSummary&gt;, one a sheet; List&lt;Notice&gt;
  *   Deliveries.plan(contract, files, summaries, asOf)         → Plan: which files count, ranks, dates, remarks
- *   CrossRow.faults(subjects, targets, parsed, codes)         → CrossRow.FAULTS: what rules over many rows find
- *   CrossRow.counts(subjects, parsed, faults)                 → CrossRow.COUNTS
+ *   CrossRow.faults(subject, targets, codes)                  → SQL of CrossRow.FAULTS: what rules over many rows find
+ *   CrossRow.counts(subject)                                  → SQL of CrossRow.COUNTS
  *   CrossRowCounts.of(contract, lines of CrossRowCounts.sql)  → both, added up
- *   Settle.clean, rejected, rejectedAnswers                   → the dataset's tables
+ *   Settle.clean, rejected, rejectedAnswers                   → SQL of the dataset's tables
  *   QualityTables.accounting, notices                         → rows of row_accounting and notices
  *
  * by hand, without Spark:
