@@ -73,9 +73,20 @@ public final class SqlTables implements AutoCloseable {
       StoredTable stored = lake.store(recipe, List.of(file), List.of(schema.fieldNames()));
       Folders.remove(aside);
       return stored;
-    } catch (IOException | SQLException failure) {
+    } catch (SQLException failure) {
+      throw isOfTheMachine(failure)
+          ? TableWriter.unwritable(recipe, failure)
+          : new IllegalStateException(
+              "the query of %s cannot be run".formatted(recipe.subject()), failure);
+    } catch (IOException failure) {
       throw TableWriter.unwritable(recipe, failure);
     }
+  }
+
+  /** Whether disk or memory failed; any other fault of a query is ours. */
+  private static boolean isOfTheMachine(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.startsWith("IO Error") || message.startsWith("Out of Memory");
   }
 
   private void copy(Query query, Path to) throws SQLException, IOException {

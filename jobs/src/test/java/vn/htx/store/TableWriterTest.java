@@ -1,6 +1,7 @@
 package vn.htx.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
+import vn.htx.model.HtxException;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.table.Schemas;
@@ -216,6 +218,27 @@ class TableWriterTest {
           .extracting(row -> row.getString(0))
           .containsExactly("ĐẤT");
     }
+  }
+
+  @Test
+  void aQueryThatCannotRunIsABugAndAFileThatIsGoneAFaultOfTheMachine() {
+    try (var sql = new SqlTables(lake, Map.of())) {
+      assertThatThrownBy(() -> write(sql, "SELECT nobody FROM every", List.of()))
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("every");
+      assertThatThrownBy(
+              () -> write(sql, "SELECT * FROM every", List.of(folder.resolve("gone.parquet"))))
+          .isInstanceOf(HtxException.class)
+          .hasMessageContaining("IO Error");
+    }
+  }
+
+  private static StoredTable write(SqlTables sql, String query, List<Path> files) {
+    var view = new SqlTables.View(files, Schemas.of(Every.TABLE));
+    return sql.write(
+        Recipe.of("every", Map.of("input", query)),
+        Schemas.of(Every.TABLE),
+        new SqlTables.Query(query, Map.of("every", view)));
   }
 
   private static Row keyed(String key, Row row) {
