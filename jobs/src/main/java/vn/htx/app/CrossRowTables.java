@@ -80,7 +80,7 @@ final class CrossRowTables {
         Map.of("table." + faults.subject(), faults.fingerprint()));
   }
 
-  /** The views that a dataset's queries name: its parsed rows and its faults. */
+  /** The views that a dataset's queries name: its rows, its remarks and its faults. */
   Map<String, SqlTables.View> views(Contract contract) {
     counted();
     return Map.of(
@@ -89,7 +89,11 @@ final class CrossRowTables {
         ParsedSchema.remarksView(contract.table()),
         new SqlTables.View(parsed.remarks(contract, file -> true), ParsedSchema.REMARKS),
         CrossRow.faultsView(contract.table()),
-        new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS));
+        faultsOf(contract));
+  }
+
+  private SqlTables.View faultsOf(Contract contract) {
+    return new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS);
   }
 
   private SqlTables.View rows(Contract contract) {
@@ -139,6 +143,9 @@ final class CrossRowTables {
 
   private void make(CrossRow.Subject subject) {
     Contract contract = subject.contract();
+    if (lake.find(faults(contract)).isPresent() && lake.find(counts(contract)).isPresent()) {
+      return;
+    }
     var views = new HashMap<String, SqlTables.View>();
     for (Table table : CrossRow.parsedTables(subject, subjects)) {
       views.put(ParsedSchema.rowsView(table), rows(contract(table)));
@@ -149,9 +156,7 @@ final class CrossRowTables {
         CrossRow.FAULTS,
         () -> CrossRow.faults(subject, subjects, codes.get()),
         views);
-    views.put(
-        CrossRow.faultsView(contract.table()),
-        new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS));
+    views.put(CrossRow.faultsView(contract.table()), faultsOf(contract));
     make(subject, counts(contract), CrossRow.COUNTS, () -> CrossRow.counts(subject), views);
   }
 

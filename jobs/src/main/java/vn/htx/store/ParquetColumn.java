@@ -36,7 +36,6 @@ import vn.htx.table.Schemas;
 /** One column of {@link ParquetRows}: the page that is being filled, and the pages of the row group so far. */
 final class ParquetColumn {
   private static final int FIRST_BYTES = 1 << 12;
-  private static final int PAGE_BYTES = 1 << 20;
   private static final HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
 
   /** How values reach a page. */
@@ -52,7 +51,9 @@ final class ParquetColumn {
     /** The next page begins empty. */
     void reset();
 
-    Encoding encoding();
+    default Encoding encoding() {
+      return Encoding.PLAIN;
+    }
 
     /** What the pages of a row group look their values up in; the next row group begins without any. */
     default Optional<DictionaryPage> dictionary() {
@@ -67,7 +68,7 @@ final class ParquetColumn {
   private final Values values;
   private final BytesInputCompressor compressor;
   private final ValuesWriter levels =
-      new RunLengthBitPackingHybridValuesWriter(1, FIRST_BYTES, PAGE_BYTES, HEAP);
+      new RunLengthBitPackingHybridValuesWriter(1, FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP);
   private final List<Page> pages = new ArrayList<>();
   private int count;
   private int nulls;
@@ -215,11 +216,6 @@ final class ParquetColumn {
     public void reset() {
       bytes.clear();
     }
-
-    @Override
-    public Encoding encoding() {
-      return Encoding.PLAIN;
-    }
   }
 
   /** Eight in a byte. */
@@ -244,11 +240,6 @@ final class ParquetColumn {
     @Override
     public void reset() {
       bits.reset();
-    }
-
-    @Override
-    public Encoding encoding() {
-      return Encoding.PLAIN;
     }
   }
 
@@ -281,7 +272,8 @@ final class ParquetColumn {
         return BytesInput.empty();
       }
       int width = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(ids.size() - 1));
-      var encoder = new RunLengthBitPackingHybridEncoder(width, FIRST_BYTES, PAGE_BYTES, HEAP);
+      var encoder =
+          new RunLengthBitPackingHybridEncoder(width, FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP);
       for (int[] each : runs) {
         for (int i = 0; i < each[1]; i++) {
           encoder.writeInt(each[0]);

@@ -33,7 +33,7 @@ final class ParquetRows implements Closeable {
   /** What a decimal of some precision is stored in, as Parquet's specification counts it. */
   static final int LONG_DIGITS = 18;
 
-  private static final int PAGE_BYTES = 1 << 20;
+  static final int PAGE_BYTES = 1 << 20;
   private static final int PAGE_ROWS = 1 << 16;
   /** Readers take row groups side by side. */
   private static final int GROUP_ROWS = 1 << 18;

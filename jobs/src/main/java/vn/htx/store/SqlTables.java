@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Sql;
 
 /**
- * Makes tables of one lake by SQL over Parquet files, with DuckDB: rules over many rows, and tables of many millions of
- * rows in the order of their key. Opened when first asked; may be asked from several threads. Beyond its memory it spills
- * into the lake's work folder.
+ * Makes tables of one lake by SQL over Parquet files, with DuckDB. Opened when first asked; may be asked from several
+ * threads. Beyond its memory it spills into the lake's work folder.
  */
 public final class SqlTables implements AutoCloseable {
-  /** Beside the heap of Java; a table of ten million parcels is sorted in it. */
+  /** Beside the heap of Java. */
   private static final String MEMORY = "1GB";
 
   private final Lake lake;
@@ -107,7 +106,6 @@ public final class SqlTables implements AutoCloseable {
     }
     DuckDBConnection opened =
         DriverManager.getConnection("jdbc:duckdb:").unwrap(DuckDBConnection.class);
-    database = opened;
     try (Statement statement = opened.createStatement()) {
       statement.execute("SET memory_limit = '%s'".formatted(MEMORY));
       statement.execute("SET temp_directory = " + Sql.text(lake.work("spilled").toString()));
@@ -125,6 +123,7 @@ public final class SqlTables implements AutoCloseable {
             .register(opened);
       }
     }
+    database = opened;
     return opened;
   }
 

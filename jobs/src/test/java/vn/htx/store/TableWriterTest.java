@@ -185,13 +185,9 @@ class TableWriterTest {
   @Test
   void whatAQueryGivesIsWrittenInItsOrderAsSparkWritesIt(SparkSession spark) {
     StoredTable before = write(spark, "a", FULL, EMPTY);
-    var all = Map.of("every", new SqlTables.View(lake.files(before), Schemas.of(Every.TABLE)));
     StoredTable queried;
     try (var sql = new SqlTables(lake, Map.of())) {
-      queried = sql.write(
-          Recipe.of("every", Map.of("input", "queried")),
-          Schemas.of(Every.TABLE),
-          new SqlTables.Query("SELECT * FROM every ORDER BY id DESC", all));
+      queried = write(sql, "SELECT * FROM every ORDER BY id DESC", lake.files(before));
     }
 
     assertThat(queried.digest()).isEqualTo(before.digest());
@@ -203,14 +199,11 @@ class TableWriterTest {
 
   @Test
   void aViewOfNoFilesGivesNoRowsAndAQueryMayCallAFunctionOfOurs(SparkSession spark) {
-    var nothing = new SqlTables.View(List.of(), Schemas.of(Every.TABLE));
     try (var sql = new SqlTables(lake, Map.of("shouted", text -> text.toUpperCase(Locale.ROOT)))) {
-      StoredTable stored = sql.write(
-          Recipe.of("every", Map.of("input", "none")),
-          Schemas.of(Every.TABLE),
-          new SqlTables.Query(
-              "SELECT * REPLACE (shouted(id) AS id) FROM every UNION ALL BY NAME SELECT shouted('đất') AS id",
-              Map.of("every", nothing)));
+      StoredTable stored = write(
+          sql,
+          "SELECT * REPLACE (shouted(id) AS id) FROM every UNION ALL BY NAME SELECT shouted('đất') AS id",
+          List.of());
 
       assertThat(new TableWriter(lake, spark)
               .read(List.of(stored), Schemas.of(Every.TABLE))
