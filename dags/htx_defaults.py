@@ -1,4 +1,4 @@
-"""What every task of ours has in common, and the parameter that every DAG of ours takes."""
+"""What every task and every schedule of ours has in common, and the parameter that every DAG of ours takes."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import os
 from datetime import timedelta
 from typing import Any
 
-from airflow.sdk import Param
+from airflow.sdk import CronTriggerTimetable, Param
 
 from htx_notice import tell_failure
+from htx_stage import TIME_ZONE
 
 # Pauses of 1, 2, 4, 8, 16 and 30 minutes, each up to twice as long: longer than a night by hand holds the lease.
 # A pool that does not exist would leave tasks waiting for ever and in silence, so ours is used only where it is named.
@@ -29,3 +30,12 @@ WORKSPACE = Param(
     title="Không gian làm việc · workspace",
     description="Thư mục; bỏ trống: HTX_DATA, không có thì ví dụ · folder; empty: HTX_DATA, else the example",
 )
+
+
+def at(cron: str) -> CronTriggerTimetable:
+    """The hours of ``cron`` in Vietnam, for a DAG without a start date: switched on for the first time, it waits for the next.
+
+    No time at all for a run that is late: without it (and with ``False``, in Airflow 3.3) a DAG that is switched on within
+    a tenth of its period after the hour, by night until 03:24, runs at once.
+    """
+    return CronTriggerTimetable(cron, timezone=TIME_ZONE, run_immediately=timedelta(0))

@@ -24,18 +24,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from airflow.sdk import DAG, CronTriggerTimetable
+from airflow.sdk import DAG
 
-from htx_defaults import TASK_DEFAULTS, WORKSPACE
-from htx_stage import TIME_ZONE, HtxCommandOperator
+from htx_defaults import TASK_DEFAULTS, WORKSPACE, at
+from htx_stage import HtxCommandOperator
 
 with DAG(
     dag_id="htx_lake",
     dag_display_name="HTX: chăm sóc hồ dữ liệu · the lake",
     description="Kiểm tra và dọn hồ dữ liệu hằng tuần · checks and prunes the lake every week",
     doc_md=__doc__,
-    schedule=CronTriggerTimetable("0 3 * * 0", timezone=TIME_ZONE),
-    catchup=False,  # and no start date: a DAG that is switched on for the first time waits for its hour
+    schedule=at("0 3 * * 0"),
+    catchup=False,
     max_active_runs=1,
     tags=["htx", "lake"],
     params={

@@ -53,10 +53,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from airflow.sdk import DAG, Asset, CronTriggerTimetable, Param
+from airflow.sdk import DAG, Asset, Param
 
-from htx_defaults import TASK_DEFAULTS, WORKSPACE
-from htx_stage import TIME_ZONE, HtxStageOperator
+from htx_defaults import TASK_DEFAULTS, WORKSPACE, at
+from htx_stage import HtxStageOperator
 
 MARTS = Asset(name="htx_marts", uri="htx://marts/indicator_values")
 
@@ -65,8 +65,8 @@ with DAG(
     dag_display_name="HTX: đêm phân tích · nightly",
     description="Đọc tệp, tính chỉ tiêu, dựng trang, công bố · read files, compute indicators, build the page, publish",
     doc_md=__doc__,
-    schedule=CronTriggerTimetable("0 1 * * *", timezone=TIME_ZONE),
-    catchup=False,  # and no start date: a DAG that is switched on for the first time waits for its hour
+    schedule=at("0 1 * * *"),
+    catchup=False,
     max_active_runs=1,
     tags=["htx", "nightly"],
     params={

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import time
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from airflow.dag_processing.dagbag import DagBag
 from airflow.sdk import DAG, TriggerRule
 from airflow.sdk.exceptions import AirflowException, ParamValidationError
+from airflow.serialization.serialized_objects import DagSerialization
 
 from conftest import DAGS
 from htx_notice import tell_failure
@@ -44,7 +46,26 @@ def test_one_run_at_a_time_and_none_made_up_for(bag: DagBag) -> None:
     for dag in bag.dags.values():
         assert dag.max_active_runs == 1
         assert dag.catchup is False
-        assert dag.start_date is None  # switched on, it waits for its hour
+        assert dag.start_date is None
+
+
+@pytest.mark.parametrize(
+    ("dag_id", "switched_on", "first_run"),  # in Vietnam it is seven hours later
+    [
+        ("htx_nightly", "2026-06-30T17:59:00Z", "2026-06-30T18:00:00Z"),
+        ("htx_nightly", "2026-06-30T18:01:00Z", "2026-07-01T18:00:00Z"),
+        ("htx_lake", "2026-06-27T19:59:00Z", "2026-06-27T20:00:00Z"),
+        ("htx_lake", "2026-06-27T21:00:00Z", "2026-07-04T20:00:00Z"),
+    ],
+)
+def test_a_dag_that_is_switched_on_waits_for_its_hour(
+    bag: DagBag, monkeypatch: pytest.MonkeyPatch, dag_id: str, switched_on: str, first_run: str
+) -> None:
+    stored = json.loads(json.dumps(DagSerialization.to_dict(bag.dags[dag_id])))  # as the scheduler has it
+    monkeypatch.setattr("airflow.timetables.trigger.utcnow", lambda: datetime.fromisoformat(switched_on))
+    scheduled = DagSerialization.from_dict(stored)
+    first = scheduled.next_dagrun_info(last_automated_run_info=None)
+    assert first.run_after == datetime.fromisoformat(first_run)
 
 
 def test_the_stages_in_their_order(nightly: DAG) -> None:
