@@ -85,8 +85,8 @@ final class FullRun {
   /** Read from the files as they are now, not from what was written down when they were made. */
   private static String digest(Lake lake, StoredTable table) {
     try {
-      return Digest.of(lake.files(table)).hex();
-    } catch (SQLException unreadable) {
+      return Digest.again(table, lake.files(table)).text();
+    } catch (IOException | SQLException unreadable) {
       throw HtxException.transientFault(
           Problem.of(
                   "Không đọc được một bảng trong hồ dữ liệu", "A table of the lake cannot be read")

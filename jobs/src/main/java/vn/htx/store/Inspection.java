@@ -58,11 +58,11 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
     }
     try {
       Digest read = Digest.of(lake.files(stored.get()), table.get().columnIds());
-      return read.rows() == ref.rows() && read.hex().equals(ref.digest())
+      return read.rows() == ref.rows() && read.text().equals(ref.digest())
           ? Optional.empty()
           : Optional.of("%s/%s: dấu vân tay khác / digest differs: %d %s, manifest %d %s"
               .formatted(
-                  name, ref.fingerprint(), read.rows(), read.hex(), ref.rows(), ref.digest()));
+                  name, ref.fingerprint(), read.rows(), read.text(), ref.rows(), ref.digest()));
     } catch (SQLException unreadable) {
       return Optional.of("%s/%s: không đọc được / unreadable: %s"
           .formatted(name, ref.fingerprint(), unreadable.getMessage()));

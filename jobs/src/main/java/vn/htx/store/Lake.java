@@ -110,7 +110,11 @@ public final class Lake {
   /** Makes a table of finished Parquet files: its digest read back from them, then moved in. */
   StoredTable store(Recipe recipe, List<Path> written, List<String> columns)
       throws IOException, SQLException {
-    Digest digest = Digest.of(written, columns);
+    return store(recipe, written, Digest.of(written, columns));
+  }
+
+  /** Makes a table of finished Parquet files, in their order, whose digest was taken. */
+  StoredTable store(Recipe recipe, List<Path> written, Digest digest) throws IOException {
     List<String> names = IntStream.range(0, written.size())
         .mapToObj("part-%05d.parquet"::formatted)
         .toList();
@@ -118,7 +122,7 @@ public final class Lake {
         recipe.subject(),
         recipe.fingerprint(),
         digest.rows(),
-        digest.hex(),
+        digest.text(),
         names,
         recipe.ingredients());
     complete(stored, written);

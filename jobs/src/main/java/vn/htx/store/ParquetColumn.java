@@ -5,23 +5,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.column.values.ValuesWriter;
-import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
-import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridValuesWriter;
 import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompressor;
 import org.apache.parquet.hadoop.ParquetFileWriter;
@@ -31,44 +24,17 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
-import vn.htx.table.Schemas;
 
 /** One column of {@link ParquetRows}: the page that is being filled, and the pages of the row group so far. */
 final class ParquetColumn {
-  private static final int FIRST_BYTES = 1 << 12;
-  private static final HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
-
-  /** How values reach a page. */
-  private interface Values {
-    void write(Object value);
-
-    /** Bytes in the page so far. */
-    long size();
-
-    /** The page's bytes, good until {@link #reset}. */
-    BytesInput bytes() throws IOException;
-
-    /** The next page begins empty. */
-    void reset();
-
-    default Encoding encoding() {
-      return Encoding.PLAIN;
-    }
-
-    /** What the pages of a row group look their values up in; the next row group begins without any. */
-    default Optional<DictionaryPage> dictionary() {
-      return Optional.empty();
-    }
-  }
-
   private record Page(
       BytesInput bytes, int fullSize, int values, Statistics<?> statistics, Encoding encoding) {}
 
   private final ColumnDescriptor descriptor;
-  private final Values values;
+  private final ParquetValues values;
   private final BytesInputCompressor compressor;
-  private final ValuesWriter levels =
-      new RunLengthBitPackingHybridValuesWriter(1, FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP);
+  private final ValuesWriter levels = new RunLengthBitPackingHybridValuesWriter(
+      1, ParquetValues.FIRST_BYTES, ParquetRows.PAGE_BYTES, ParquetValues.HEAP);
   private final List<Page> pages = new ArrayList<>();
   private int count;
   private int nulls;
@@ -79,7 +45,7 @@ final class ParquetColumn {
   private long held;
 
   private ParquetColumn(
-      ColumnDescriptor descriptor, Values values, BytesInputCompressor compressor) {
+      ColumnDescriptor descriptor, ParquetValues values, BytesInputCompressor compressor) {
     this.descriptor = descriptor;
     this.values = values;
     this.compressor = compressor;
@@ -87,8 +53,7 @@ final class ParquetColumn {
 
   static ParquetColumn of(
       StructField field, ColumnDescriptor descriptor, BytesInputCompressor compressor) {
-    Values values = Schemas.repeats(field) ? new Repeating() : plain(field.dataType());
-    return new ParquetColumn(descriptor, values, compressor);
+    return new ParquetColumn(descriptor, values(field.dataType()), compressor);
   }
 
   void add(@Nullable Object value) {
@@ -149,7 +114,7 @@ final class ParquetColumn {
     endPage();
     long all = pages.stream().mapToLong(Page::values).sum();
     file.startColumn(descriptor, all, CompressionCodecName.ZSTD);
-    Optional<DictionaryPage> dictionary = values.dictionary();
+    Optional<DictionaryPage> dictionary = values.endGroup();
     if (dictionary.isPresent()) {
       DictionaryPage page = dictionary.get();
       file.writeDictionaryPage(new DictionaryPage(
@@ -174,166 +139,30 @@ final class ParquetColumn {
     held = 0;
   }
 
-  /** One after the other, as they are, the low byte of a number first. */
-  private static final class Plain implements Values {
-    private final Cell cell;
-    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-
-    /** How one value is written, where there is room for any number. */
-    private interface Cell {
-      void write(Plain to, Object value);
-    }
-
-    Plain(Cell cell) {
-      this.cell = cell;
-    }
-
-    /** The bytes with room for so many more. */
-    ByteBuffer room(int more) {
-      if (bytes.remaining() < more) {
-        int wider = Math.max(2 * bytes.capacity(), Math.addExact(bytes.position(), more));
-        bytes = ByteBuffer.allocate(wider).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
-      }
-      return bytes;
-    }
-
-    @Override
-    public void write(Object value) {
-      cell.write(this, value);
-    }
-
-    @Override
-    public long size() {
-      return bytes.position();
-    }
-
-    @Override
-    public BytesInput bytes() {
-      return BytesInput.from(bytes.array(), 0, bytes.position());
-    }
-
-    @Override
-    public void reset() {
-      bytes.clear();
-    }
-  }
-
-  /** Eight in a byte. */
-  private static final class Flags implements Values {
-    private final ValuesWriter bits = new BooleanPlainValuesWriter();
-
-    @Override
-    public void write(Object value) {
-      bits.writeBoolean((Boolean) value);
-    }
-
-    @Override
-    public long size() {
-      return bits.getBufferedSize();
-    }
-
-    @Override
-    public BytesInput bytes() {
-      return bits.getBytes();
-    }
-
-    @Override
-    public void reset() {
-      bits.reset();
-    }
-  }
-
-  /** Texts of which there are few, one in row after row: runs of numbers that a dictionary turns into texts. */
-  private static final class Repeating implements Values {
-    private final Map<Object, Integer> ids = new LinkedHashMap<>();
-    private final List<int[]> runs = new ArrayList<>();
-    private @Nullable Object last;
-
-    @Override
-    @SuppressWarnings("ReferenceEquality") // a quick look; an equal text is only looked up
-    public void write(Object value) {
-      if (value == last && !runs.isEmpty()) {
-        runs.get(runs.size() - 1)[1]++;
-        return;
-      }
-      last = value;
-      int id = ids.computeIfAbsent(value, unknown -> ids.size());
-      runs.add(new int[] {id, 1});
-    }
-
-    @Override
-    public long size() {
-      return runs.size();
-    }
-
-    @Override
-    public BytesInput bytes() throws IOException {
-      if (ids.isEmpty()) {
-        return BytesInput.empty();
-      }
-      int width = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(ids.size() - 1));
-      var encoder =
-          new RunLengthBitPackingHybridEncoder(width, FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP);
-      for (int[] each : runs) {
-        for (int i = 0; i < each[1]; i++) {
-          encoder.writeInt(each[0]);
-        }
-      }
-      return BytesInput.concat(BytesInput.from(new byte[] {(byte) width}), encoder.toBytes());
-    }
-
-    @Override
-    public void reset() {
-      runs.clear();
-    }
-
-    @Override
-    public Encoding encoding() {
-      return ids.isEmpty() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
-    }
-
-    @Override
-    public Optional<DictionaryPage> dictionary() {
-      if (ids.isEmpty()) {
-        return Optional.empty();
-      }
-      var texts = new Plain((to, text) -> putText(to, (String) text));
-      ids.keySet().forEach(texts::write);
-      BytesInput bytes = texts.bytes();
-      var page =
-          new DictionaryPage(bytes, Math.toIntExact(bytes.size()), ids.size(), Encoding.PLAIN);
-      ids.clear();
-      last = null;
-      return Optional.of(page);
-    }
-  }
-
-  private static Values plain(DataType type) {
+  private static ParquetValues values(DataType type) {
     if (type instanceof DecimalType decimal) {
       int scale = decimal.scale();
       int length = bytes(decimal.precision());
       return decimal.precision() <= ParquetRows.LONG_DIGITS
-          ? new Plain(
+          ? new ParquetValues.Plain(
               (to, value) -> to.room(Long.BYTES).putLong(unscaled(value, scale).longValueExact()))
-          : new Plain((to, value) -> putPadded(to, unscaled(value, scale).toByteArray(), length));
+          : new ParquetValues.Plain(
+              (to, value) -> putPadded(to, unscaled(value, scale).toByteArray(), length));
     }
     if (type.equals(DataTypes.StringType)) {
-      return new Plain((to, value) -> putText(to, (String) value));
+      return new ParquetTexts();
     }
     if (type.equals(DataTypes.DateType)) {
-      return new Plain((to, value) -> to.room(Integer.BYTES).putInt(day(value)));
+      return new ParquetValues.Plain((to, value) -> to.room(Integer.BYTES).putInt(day(value)));
     }
     return switch (ParquetRows.plain(type)) {
-      case INT32 -> new Plain((to, value) -> to.room(Integer.BYTES).putInt((Integer) value));
-      case INT64 -> new Plain((to, value) -> to.room(Long.BYTES).putLong((Long) value));
-      case DOUBLE -> new Plain((to, value) -> to.room(Double.BYTES).putDouble((Double) value));
-      default -> new Flags();
+      case INT32 -> ParquetValues.Encoded.ofIntegers();
+      case INT64 ->
+        new ParquetValues.Plain((to, value) -> to.room(Long.BYTES).putLong((Long) value));
+      case DOUBLE ->
+        new ParquetValues.Plain((to, value) -> to.room(Double.BYTES).putDouble((Double) value));
+      default -> ParquetValues.Encoded.ofFlags();
     };
-  }
-
-  private static void putText(Plain to, String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    to.room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
   }
 
   private static BigInteger unscaled(Object value, int scale) {
@@ -350,7 +179,7 @@ final class ParquetColumn {
   }
 
   /** The high byte first, the sign in all that a number leaves free. */
-  private static void putPadded(Plain to, byte[] number, int length) {
+  private static void putPadded(ParquetValues.Plain to, byte[] number, int length) {
     ByteBuffer bytes = to.room(length);
     for (int i = number.length; i < length; i++) {
       bytes.put((byte) (number[0] < 0 ? -1 : 0));

@@ -8,8 +8,8 @@ import java.util.SortedMap;
  * A table in the lake, as its {@code table.json} says.
  *
  * @param rows number of rows
- * @param digest of the rows, whatever their order or files; see {@link Digest}
- * @param files Parquet files in the table's folder, sorted
+ * @param digest of the rows, whatever their order or files, or of the files' pages; see {@link Digest}
+ * @param files Parquet files in the table's folder, in the order of their rows
  * @param ingredients of the recipe it was made by
  */
 public record StoredTable(

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -56,12 +56,7 @@ public final class TableWriter {
   public static StoredTable listed(Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
-      Path file = Files.createDirectories(aside).resolve("rows.parquet");
-      try (ParquetRows to = ParquetRows.create(file, schema)) {
-        for (Row row : rows) {
-          to.write(row);
-        }
-      }
+      Path file = write(aside, schema, rows);
       StoredTable stored = lake.store(recipe, List.of(file), List.of(schema.fieldNames()));
       Folders.remove(aside);
       return stored;
@@ -70,13 +65,25 @@ public final class TableWriter {
     }
   }
 
+  private static Path write(Path folder, StructType schema, List<Row> rows) throws IOException {
+    Path file = Files.createDirectories(folder).resolve("rows.parquet");
+    try (ParquetRows to = ParquetRows.create(file, schema)) {
+      for (Row row : rows) {
+        to.write(row);
+      }
+    }
+    return file;
+  }
+
   /** A table that gets a share of the rows of {@link #writeApart}, and the shape of its rows. */
   public record Share(Recipe recipe, StructType schema) {}
 
   /**
-   * Writes several tables by one job. Before a row's cells stands its table's key in the map (plain letters and digits);
-   * in a partition the rows of one table stand together, or take turns with those of one other, and keep their order. A
-   * table whose rows come from one partition gets one file; one without rows stands empty.
+   * Writes several tables by one job. Before a row's cells stand its table's key in the map (plain letters and digits)
+   * and the number of the part that it belongs to. The rows of one part stand together in one partition, or take turns
+   * with those of one other, and keep their order. A table gets a file for each part, in the order of parts, whichever
+   * partitions they came from; one without rows stands empty. Its digest is of its files, {@link Digest#ofBytes}: equal
+   * rows in equal parts make equal files.
    */
   public List<StoredTable> writeApart(Map<String, Share> shares, JavaRDD<Row> rows) {
     Share first = shares.values().iterator().next();
@@ -86,17 +93,18 @@ public final class TableWriter {
           .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().schema()));
       Map<String, List<Path>> written =
           rows.mapPartitions(new WriteApart(aside, schemas)).collect().stream()
+              .sorted(Comparator.comparingInt(WriteApart.Written::part))
               .collect(Collectors.groupingBy(
                   WriteApart.Written::key,
                   Collectors.mapping(each -> aside.resolve(each.file()), Collectors.toList())));
       var stored = new ArrayList<StoredTable>();
       for (Map.Entry<String, Share> each : new TreeMap<>(shares).entrySet()) {
         Share share = each.getValue();
-        Optional<List<Path>> files = Optional.ofNullable(written.get(each.getKey()));
-        stored.add(
-            files.isPresent()
-                ? lake.store(share.recipe(), files.get(), List.of(share.schema().fieldNames()))
-                : listed(lake, share.recipe(), share.schema(), List.of()));
+        List<Path> files = written.getOrDefault(each.getKey(), List.of());
+        if (files.isEmpty()) {
+          files = List.of(write(aside.resolve(each.getKey()), share.schema(), List.of()));
+        }
+        stored.add(lake.store(share.recipe(), files, Digest.ofBytes(files)));
       }
       Folders.remove(aside);
       return stored;

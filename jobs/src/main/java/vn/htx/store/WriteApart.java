@@ -19,18 +19,20 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The part of a task that writes its rows into files by their first cell, which is not written. Rows for two files may
- * take turns. A file is told of only when it is whole, so what a failed or repeated attempt wrote is never used.
+ * The part of a task that writes its rows into files by their first two cells, which are not written: the key of a table
+ * and the number of a part of it. Rows for two files may take turns. A file is told of only when it is whole, so what a
+ * failed or repeated attempt wrote is never used.
  */
 final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Written> {
   private static final long serialVersionUID = 1L;
   private static final int OPEN = 2;
+  private static final int BEFORE = 2;
 
   private final String folder;
   private final HashMap<String, StructType> schemas;
 
-  /** A finished file below the folder, and the key of its rows. */
-  record Written(String key, String file) implements Serializable {
+  /** A finished file below the folder, and what its rows had before them. */
+  record Written(String key, int part, String file) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
@@ -47,9 +49,10 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
       while (rows.hasNext()) {
         Row row = rows.next();
         String key = row.getString(0);
+        int part = row.getInt(1);
         Target target = open.peekFirst();
-        if (target == null || !target.key().equals(key)) {
-          target = take(key, open, written);
+        if (target == null || !target.is(key, part)) {
+          target = take(key, part, open, written);
           open.addFirst(target);
         }
         target.rows().write(row);
@@ -63,12 +66,16 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
   }
 
   /** A file that is being written. */
-  private record Target(String key, ParquetRows rows) {}
+  private record Target(String key, int part, ParquetRows rows) {
+    boolean is(String otherKey, int otherPart) {
+      return part == otherPart && key.equals(otherKey);
+    }
+  }
 
-  /** The open file of a key, or a new one in place of the one that was not written to for longer. */
-  private Target take(String key, Deque<Target> open, List<Written> written) throws IOException {
-    Optional<Target> there =
-        open.stream().filter(each -> each.key().equals(key)).findFirst();
+  /** The open file of a part, or a new one in place of the one that was not written to for longer. */
+  private Target take(String key, int part, Deque<Target> open, List<Written> written)
+      throws IOException {
+    Optional<Target> there = open.stream().filter(each -> each.is(key, part)).findFirst();
     if (there.isPresent()) {
       open.remove(there.get());
       return there.get();
@@ -77,11 +84,12 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
       open.removeLast().rows().close();
     }
     TaskContext task = TaskContext.get();
-    String name = "%s/%05d-%d-%d.parquet"
-        .formatted(key, task.partitionId(), task.taskAttemptId(), written.size());
+    String name =
+        "%s/%05d-%d-%d.parquet".formatted(key, part, task.taskAttemptId(), written.size());
     Path file = Path.of(folder).resolve(name);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    written.add(new Written(key, name));
-    return new Target(key, ParquetRows.create(file, Objects.requireNonNull(schemas.get(key)), 1));
+    written.add(new Written(key, part, name));
+    return new Target(
+        key, part, ParquetRows.create(file, Objects.requireNonNull(schemas.get(key)), BEFORE));
   }
 }

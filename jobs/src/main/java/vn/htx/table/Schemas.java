@@ -7,8 +7,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.MetadataBuilder;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
@@ -16,8 +14,6 @@ import vn.htx.catalog.Table;
 
 /** The catalog's tables as Spark schemas, and its fields as column expressions. */
 public final class Schemas {
-  private static final String REPEATS = "repeats";
-
   private Schemas() {}
 
   /** The schema of a table. Every column is nullable in files: the row checker, not the format, holds what is required. */
@@ -46,20 +42,6 @@ public final class Schemas {
       case DATE -> DataTypes.DateType;
       case BOOLEAN -> DataTypes.BooleanType;
     };
-  }
-
-  /** A text column of few values, one in row after row: worth a dictionary where it is stored. */
-  public static StructField repeating(String name) {
-    return new StructField(
-        name,
-        DataTypes.StringType,
-        true,
-        new MetadataBuilder().putBoolean(REPEATS, true).build());
-  }
-
-  /** Whether a column is one of {@link #repeating}. */
-  public static boolean repeats(StructField field) {
-    return field.metadata().contains(REPEATS);
   }
 
   public static Column col(Field field) {

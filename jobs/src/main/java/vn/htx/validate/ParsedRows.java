@@ -15,28 +15,28 @@ import vn.htx.model.RowFate;
 
 /**
  * What reading one part of a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970; before each
- * stands the key of its table, {@link ParsedSchema#rowsKey} or {@link ParsedSchema#remarksKey}.
+ * stand the key of its table, {@link ParsedSchema#rowsKey} or {@link ParsedSchema#remarksKey}, and the part's number.
  */
 final class ParsedRows {
-  private static final int KIND = 1;
-  private static final int FATE = 6;
-  private static final int DAY = 7;
-  private static final int VALUES = 8;
+  private static final int KIND = 2;
+  private static final int FATE = 7;
+  private static final int DAY = 8;
+  private static final int VALUES = 9;
   private static final int RULES = 0;
   private static final int TEXT = 1;
   private static final int ANSWER_FOUND = 2;
 
-  private static final int REMARK_KEY = 8;
-  private static final int REMARK_DAY = 9;
-  private static final int FOUND = 10;
-  private static final int RULE = 11;
-  private static final int COLUMN = 12;
-  private static final int SEVERITY = 13;
-  private static final int OCCURRENCES = 14;
-  private static final int TEXT_VI = 15;
-  private static final int TEXT_EN = 16;
-  private static final int BROKEN = 17;
-  private static final int COUNTS = 18;
+  private static final int REMARK_KEY = 9;
+  private static final int REMARK_DAY = 10;
+  private static final int FOUND = 11;
+  private static final int RULE = 12;
+  private static final int COLUMN = 13;
+  private static final int SEVERITY = 14;
+  private static final int OCCURRENCES = 15;
+  private static final int TEXT_VI = 16;
+  private static final int TEXT_EN = 17;
+  private static final int BROKEN = 18;
+  private static final int COUNTS = 19;
 
   private final String rowsKey;
   private final String remarksKey;
@@ -108,6 +108,7 @@ final class ParsedRows {
     CheckedRow row = parsed.row();
     Object[] cells = new Object[VALUES + values + ANSWER_FOUND + 1];
     cells[0] = rowsKey;
+    cells[1] = part.index();
     cells[KIND] = kind;
     cells[KIND + 1] = file.path();
     cells[KIND + 2] = parsed.sheet();
@@ -144,6 +145,7 @@ final class ParsedRows {
   private Object[] remark(String kind, String sheet, @Nullable Integer sheetIndex, int row) {
     Object[] cells = new Object[COUNTS + ParsedSchema.COUNTS.size()];
     cells[0] = remarksKey;
+    cells[1] = part.index();
     cells[KIND] = kind;
     cells[KIND + 1] = file.path();
     cells[KIND + 2] = file.sha256();

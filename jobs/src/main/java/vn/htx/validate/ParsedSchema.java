@@ -86,12 +86,12 @@ public final class ParsedSchema {
   /** The rows of a dataset's file. */
   public static StructType rows(Contract contract) {
     var schema = new StructType()
-        .add(Schemas.repeating(KIND))
-        .add(Schemas.repeating(FILE))
-        .add(Schemas.repeating(SHEET))
+        .add(KIND, DataTypes.StringType)
+        .add(FILE, DataTypes.StringType)
+        .add(SHEET, DataTypes.StringType)
         .add(SHEET_INDEX, DataTypes.IntegerType)
         .add(ROW, DataTypes.IntegerType)
-        .add(Schemas.repeating(FATE))
+        .add(FATE, DataTypes.StringType)
         .add(DAY, DataTypes.DateType);
     for (StructField field : Schemas.of(fields(contract)).fields()) {
       schema = schema.add(field);
@@ -104,10 +104,10 @@ public final class ParsedSchema {
 
   private static StructType remarks() {
     var schema = new StructType()
-        .add(Schemas.repeating(KIND))
-        .add(Schemas.repeating(FILE))
-        .add(Schemas.repeating(SHA256))
-        .add(Schemas.repeating(SHEET))
+        .add(KIND, DataTypes.StringType)
+        .add(FILE, DataTypes.StringType)
+        .add(SHA256, DataTypes.StringType)
+        .add(SHEET, DataTypes.StringType)
         .add(SHEET_INDEX, DataTypes.IntegerType)
         .add(ROW, DataTypes.IntegerType)
         .add(PART, DataTypes.IntegerType)

@@ -23,14 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
-import vn.htx.table.Schemas;
 
 /** What is written by hand is read by Spark and by DuckDB, and is the same to both. */
 @SparkTest
 class ParquetRowsTest {
   private static final StructType SCHEMA = new StructType()
-      .add(Schemas.repeating("kind"))
-      .add(Schemas.repeating("nothing"))
+      .add("kind", DataTypes.StringType)
+      .add("nothing", DataTypes.StringType)
       .add("text", DataTypes.StringType)
       .add("count", DataTypes.IntegerType)
       .add("long", DataTypes.LongType)
@@ -96,6 +95,22 @@ class ParquetRowsTest {
         .filter(path -> path.toString().endsWith(".parquet"))
         .toList();
     assertThat(Digest.of(List.of(file))).isEqualTo(Digest.of(sparks));
+  }
+
+  @Test
+  void textsThatAreFewUntilTheMiddleOfAPageAndThenAllDifferentComeBack(SparkSession spark)
+      throws IOException {
+    var rows = new ArrayList<Row>();
+    for (int i = 0; i < 400_000; i++) {
+      boolean few = i < 100_000 || i > 300_000;
+      String text = few ? "loại " + i % 7 : "thửa " + i;
+      rows.add(RowFactory.create(text, null, text, i, null, null, null, null, null, null, null));
+    }
+
+    Path file = write(rows);
+
+    assertThat(read(spark, file)).isEqualTo(rows);
+    assertThat(Files.size(file)).as("of which the many texts take most").isLessThan(2_000_000);
   }
 
   @Test

@@ -153,7 +153,11 @@ class TableWriterTest {
     Map<String, TableWriter.Share> shares =
         Map.of("a", share("1"), "b", share("2"), "c", share("3"), "d", share("4"));
     List<Row> taking = List.of(
-        keyed("a", FULL), keyed("b", EMPTY), keyed("a", EMPTY), keyed("b", FULL), keyed("c", FULL));
+        keyed("a", 0, FULL),
+        keyed("b", 0, EMPTY),
+        keyed("a", 0, EMPTY),
+        keyed("b", 0, FULL),
+        keyed("c", 0, FULL));
     JavaRDD<Row> rows =
         JavaSparkContext.fromSparkContext(spark.sparkContext()).parallelize(taking, 1);
     List<StoredTable> stored = new TableWriter(lake, spark).writeApart(shares, rows);
@@ -162,9 +166,56 @@ class TableWriterTest {
     assertThat(stored.subList(0, 3))
         .as("two that take turns get one file each")
         .allMatch(table -> table.files().size() == 1);
-    assertThat(stored.get(0).digest())
-        .as("by parquet-java as by Spark")
-        .isEqualTo(write(spark, "a", FULL, EMPTY).digest());
+    assertThat(new TableWriter(lake, spark)
+            .read(stored.subList(0, 1), Schemas.of(Every.TABLE))
+            .collectAsList())
+        .containsExactly(FULL, EMPTY);
+  }
+
+  @Test
+  void aFileForEachPartInTheOrderOfPartsHoweverTheyWereSharedOut(SparkSession spark)
+      throws IOException, SQLException {
+    List<Row> parts = List.of(
+        keyed("a", 2, EMPTY), keyed("a", 0, FULL), keyed("a", 0, EMPTY), keyed("a", 1, FULL));
+    var writer = new TableWriter(lake, spark);
+    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    StoredTable one = writer
+        .writeApart(Map.of("a", share("one")), context.parallelize(parts, 1))
+        .get(0);
+    List<Row> turned = List.of(parts.get(1), parts.get(2), parts.get(3), parts.get(0));
+    StoredTable other = writer
+        .writeApart(Map.of("a", share("other")), context.parallelize(turned, 2))
+        .get(0);
+
+    assertThat(one.files()).hasSize(3);
+    assertThat(writer.read(List.of(one), Schemas.of(Every.TABLE)).collectAsList())
+        .containsExactlyInAnyOrder(FULL, EMPTY, FULL, EMPTY);
+    assertThat(Digest.of(lake.files(one).subList(0, 1)))
+        .isEqualTo(Digest.of(lake.files(write(spark, "a", FULL, EMPTY))));
+    assertThat(one.digest()).startsWith("bytes-").isEqualTo(other.digest());
+    assertThat(Digest.again(one, lake.files(one)).text()).isEqualTo(one.digest());
+  }
+
+  @Test
+  void theDigestOfFilesChangesWithAByteAndWithTheirOrder(SparkSession spark)
+      throws IOException, SQLException {
+    List<Path> files = Stream.of(FULL, EMPTY)
+        .map(row -> lake.files(TableWriter.listed(
+            lake,
+            Recipe.of("every", Map.of("of", row.toString())),
+            Schemas.of(Every.TABLE),
+            List.of(row))))
+        .flatMap(List::stream)
+        .toList();
+    Digest whole = Digest.ofBytes(files);
+    assertThat(whole.rows()).isEqualTo(2);
+    assertThat(Digest.ofBytes(List.of(files.get(1), files.get(0)))).isNotEqualTo(whole);
+
+    byte[] bytes = Files.readAllBytes(files.get(0));
+    bytes[bytes.length / 4]++;
+    Files.write(files.get(0), bytes);
+
+    assertThat(Digest.ofBytes(files)).isNotEqualTo(whole);
   }
 
   @Test
@@ -234,9 +285,9 @@ class TableWriterTest {
         new SqlTables.Query(query, Map.of("every", view)));
   }
 
-  private static Row keyed(String key, Row row) {
+  private static Row keyed(String key, int part, Row row) {
     return RowFactory.create(
-        Stream.concat(Stream.of(key), IntStream.range(0, row.size()).mapToObj(row::get))
+        Stream.concat(Stream.of(key, part), IntStream.range(0, row.size()).mapToObj(row::get))
             .toArray());
   }
 

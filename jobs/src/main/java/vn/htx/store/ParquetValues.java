@@ -1,0 +1,143 @@
+package vn.htx.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.bytes.HeapByteBufferAllocator;
+import org.apache.parquet.column.Encoding;
+import org.apache.parquet.column.page.DictionaryPage;
+import org.apache.parquet.column.values.ValuesWriter;
+import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
+import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
+
+/** How the values of a column reach its pages; empty cells do not come here. */
+interface ParquetValues {
+  int FIRST_BYTES = 1 << 12;
+  HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
+
+  void write(Object value);
+
+  /** Bytes in the page so far, about. */
+  long size();
+
+  /** The page's bytes, good until {@link #reset}. */
+  BytesInput bytes() throws IOException;
+
+  /** The next page begins empty. */
+  void reset();
+
+  /** Of the page that is being filled. */
+  Encoding encoding();
+
+  /** What pages of a row group look their values up in; the next row group begins without any. */
+  default Optional<DictionaryPage> endGroup() {
+    return Optional.empty();
+  }
+
+  /** One after the other, as they are, the low byte of a number first. */
+  final class Plain implements ParquetValues {
+    private final BiConsumer<Plain, Object> cell;
+    private ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+    /** @param cell how one value is written */
+    Plain(BiConsumer<Plain, Object> cell) {
+      this.cell = cell;
+    }
+
+    static Plain ofTexts() {
+      return new Plain((to, text) -> to.put((String) text));
+    }
+
+    private void put(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
+    }
+
+    /** The bytes with room for so many more. */
+    ByteBuffer room(int more) {
+      if (bytes.remaining() < more) {
+        int wider = Math.max(2 * bytes.capacity(), Math.addExact(bytes.position(), more));
+        bytes = ByteBuffer.allocate(wider).order(ByteOrder.LITTLE_ENDIAN).put(bytes.flip());
+      }
+      return bytes;
+    }
+
+    @Override
+    public void write(Object value) {
+      cell.accept(this, value);
+    }
+
+    @Override
+    public long size() {
+      return bytes.position();
+    }
+
+    @Override
+    public BytesInput bytes() {
+      return BytesInput.from(bytes.array(), 0, bytes.position());
+    }
+
+    @Override
+    public void reset() {
+      bytes.clear();
+    }
+
+    @Override
+    public Encoding encoding() {
+      return Encoding.PLAIN;
+    }
+  }
+
+  /** By one of the library's encoders. */
+  final class Encoded implements ParquetValues {
+    private final ValuesWriter values;
+    private final BiConsumer<ValuesWriter, Object> cell;
+
+    private Encoded(ValuesWriter values, BiConsumer<ValuesWriter, Object> cell) {
+      this.values = values;
+      this.cell = cell;
+    }
+
+    /** Eight in a byte. */
+    static Encoded ofFlags() {
+      return new Encoded(
+          new BooleanPlainValuesWriter(), (to, value) -> to.writeBoolean((Boolean) value));
+    }
+
+    /** As differences: rows are mostly counted on by one. */
+    static Encoded ofIntegers() {
+      return new Encoded(
+          new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP),
+          (to, value) -> to.writeInteger((Integer) value));
+    }
+
+    @Override
+    public void write(Object value) {
+      cell.accept(values, value);
+    }
+
+    @Override
+    public long size() {
+      return values.getBufferedSize();
+    }
+
+    @Override
+    public BytesInput bytes() {
+      return values.getBytes();
+    }
+
+    @Override
+    public void reset() {
+      values.reset();
+    }
+
+    @Override
+    public Encoding encoding() {
+      return values.getEncoding();
+    }
+  }
+}
