@@ -141,12 +141,9 @@ final class CsvScan {
     int digested = 0;
     int i = from;
     while (i < count) {
-      if (state == State.PLAIN && utf8.isBetweenSigns() && line.isWithinField()) {
-        int start = i;
-        while (i < count && ordinary[buffer[i] & 0xFF]) {
-          i++;
-        }
-        limits.acceptText(i - start, records);
+      boolean plain = state == State.PLAIN || state == State.FIELD_START;
+      if (plain && utf8.isBetweenSigns() && line.isPlain()) {
+        i = skipFields(buffer, i, count);
         if (i == count) {
           break;
         }
@@ -165,6 +162,31 @@ final class CsvScan {
     }
     part.update(buffer, digested, count - digested);
     position += count;
+  }
+
+  /** Past bytes that are text of fields without quotes, or end one: what nearly all of a file is. */
+  private int skipFields(byte[] buffer, int from, int count) {
+    int separators = 0;
+    int i = from;
+    while (i < count) {
+      int start = i;
+      while (i < count && ordinary[buffer[i] & 0xFF]) {
+        i++;
+      }
+      limits.acceptText(i - start, records);
+      if (i == count || buffer[i] != separator) {
+        break;
+      }
+      limits.accept(true, false, records);
+      separators++;
+      i++;
+    }
+    if (i > from) {
+      boolean fieldStarts = buffer[i - 1] == separator;
+      state = fieldStarts ? State.FIELD_START : State.PLAIN;
+      line.skip(separators, fieldStarts);
+    }
+    return i;
   }
 
   private void accept(byte b) {

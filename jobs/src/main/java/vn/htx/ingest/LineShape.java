@@ -19,9 +19,19 @@ final class LineShape {
     this.usual = usual;
   }
 
-  /** Whether further bytes of text, other than quotes and separators, change nothing. */
-  boolean isWithinField() {
-    return !quoted && !fieldStart && !justClosed && !empty;
+  /** Whether what comes before the next quote or the line's end is text of plain fields and their separators. */
+  boolean isPlain() {
+    return !quoted && !justClosed && !empty;
+  }
+
+  /**
+   * Goes past plain fields.
+   *
+   * @param fieldStarts whether a separator was the last of them
+   */
+  void skip(int moreSeparators, boolean fieldStarts) {
+    separators += moreSeparators;
+    fieldStart = fieldStarts;
   }
 
   /** @param insideText whether the line before ended inside a quoted text */
