@@ -93,20 +93,27 @@ final class ParquetColumn {
     }
     endRun();
     BytesInput full = BytesInput.concat(levels.getBytes(), values.bytes());
-    Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
-    statistics.incrementNumNulls(nulls);
     int size = Math.toIntExact(full.size());
     var kept = new ByteArrayOutputStream();
     compressor
         .compress(full)
         .writeAllTo(kept); // the compressor's own bytes last until its next call
     BytesInput bytes = BytesInput.from(kept);
-    pages.add(new Page(bytes, size, count, statistics, values.encoding()));
+    pages.add(new Page(bytes, size, count, statistics(), values.encoding()));
     held += bytes.size();
     levels.reset();
     values.reset();
     count = 0;
     nulls = 0;
+  }
+
+  /**
+   * That a page has no value, or nothing at all: values are not compared here, and of counted nulls without a least and a
+   * greatest value readers would conclude that there is no value, and skip the page.
+   */
+  private Statistics<?> statistics() {
+    Statistics.Builder statistics = Statistics.getBuilderForReading(descriptor.getPrimitiveType());
+    return nulls == count ? statistics.withNumNulls(nulls).build() : statistics.build();
   }
 
   /** Writes the pages of a row group. */

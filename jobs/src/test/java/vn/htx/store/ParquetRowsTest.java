@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -111,6 +112,22 @@ class ParquetRowsTest {
 
     assertThat(read(spark, file)).isEqualTo(rows);
     assertThat(Files.size(file)).as("of which the many texts take most").isLessThan(2_000_000);
+  }
+
+  @Test
+  void aReaderThatSkipsPagesBySomeConditionSkipsNoneThatHasRows(SparkSession spark)
+      throws IOException {
+    List<Row> rows = rows(100_000, 1);
+    String file = write(rows).toString();
+
+    Dataset<Row> read = spark.read().schema(SCHEMA).parquet(file);
+
+    assertThat(read.filter("kind = 'loại 3'").count())
+        .isEqualTo(rows.stream().filter(row -> "loại 3".equals(row.get(0))).count())
+        .isPositive();
+    assertThat(read.filter("figure > 0.25").count())
+        .isEqualTo(rows.stream().filter(row -> row.getDouble(7) > 0.25).count());
+    assertThat(read.filter("empty IS NULL AND nothing IS NULL").count()).isEqualTo(100_000);
   }
 
   @Test
