@@ -2,7 +2,6 @@ package vn.htx.ingest;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,10 +23,7 @@ final class CsvRecords implements AutoCloseable {
         .allowExtraFields(true)
         .allowMissingFields(true)
         .detectBomHeader(true)
-        .build(
-            StringArrayHandler.of(),
-            bytes(in, layout.encoding()),
-            layout.encoding().charset());
+        .build(new CsvCells(), bytes(in, layout.encoding()), layout.encoding().charset());
     records = reader.iterator();
   }
 

@@ -9,10 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.SkipReason;
-import vn.htx.text.CellText;
 import vn.htx.text.FormEvidence;
 import vn.htx.text.Mendings;
-import vn.htx.text.StoredForm;
 
 /**
  * The tables of one sheet: where each begins, its rows, and every other row with the reason why it holds no data. Looks
@@ -37,8 +35,7 @@ public final class SheetTables implements Iterator<TablePart> {
   private @Nullable TableHead head;
   private @Nullable RowShapes shapes;
   private Optional<TableHead> candidate = Optional.empty();
-  private List<CellText> texts = List.of();
-  private List<Mendings> mendings = List.of();
+  private TableTexts texts = new TableTexts(List.of());
   private String group = "";
 
   /** Stands for a header where there is none. */
@@ -82,7 +79,7 @@ public final class SheetTables implements Iterator<TablePart> {
 
   /** What was mended in the text of each column of the present table so far. */
   public List<Mendings> mendings() {
-    return mendings;
+    return texts.mendings();
   }
 
   private void fill() {
@@ -120,7 +117,7 @@ public final class SheetTables implements Iterator<TablePart> {
     List<HeaderCell> cells = new Titles(above).complete(named);
     start(headOf(rows, block.get(), withForms(cells, below)));
     TableHead found = Objects.requireNonNull(head);
-    List<SourceRow> sample = sample(below);
+    List<SourceRow> sample = sample(found, below);
     ready.add(new TablePart.Head(found, sample, isGrouped(found, sample)));
     above.clear();
     return true;
@@ -156,16 +153,7 @@ public final class SheetTables implements Iterator<TablePart> {
     shapes = new RowShapes(found, words);
     foreign = false;
     group = "";
-    var newTexts = new ArrayList<CellText>();
-    var newMendings = new ArrayList<Mendings>();
-    for (HeaderCell cell : found.cells()) {
-      newTexts.add(new CellText(cell.form()));
-      newMendings.add(new Mendings());
-    }
-    newTexts.add(new CellText(StoredForm.UNICODE));
-    newMendings.add(new Mendings());
-    texts = newTexts;
-    mendings = newMendings;
+    texts = new TableTexts(found.cells());
   }
 
   private static List<HeaderCell> withForms(List<HeaderCell> cells, List<SourceRow> rows) {
@@ -181,18 +169,9 @@ public final class SheetTables implements Iterator<TablePart> {
   }
 
   /** The rows below a header with their text mended, without counting what was mended. */
-  private List<SourceRow> sample(List<SourceRow> rows) {
-    var uncounted = new ArrayList<Mendings>();
-    texts.forEach(text -> uncounted.add(new Mendings()));
-    return rows.stream().map(row -> mend(row, uncounted)).toList();
-  }
-
-  private SourceRow mend(SourceRow row, List<Mendings> seen) {
-    int beyond = texts.size() - 1;
-    return row.map((column, cell) -> {
-      int at = Math.min(column, beyond);
-      return texts.get(at).mend(cell, seen.get(at));
-    });
+  private static List<SourceRow> sample(TableHead found, List<SourceRow> rows) {
+    var uncounted = new TableTexts(found.cells());
+    return rows.stream().map(uncounted::mend).toList();
   }
 
   private void skip(SourceRow row, SkipReason reason) {
@@ -233,7 +212,7 @@ public final class SheetTables implements Iterator<TablePart> {
       skip(raw, SkipReason.OTHER_TABLE);
       return;
     }
-    SourceRow row = merged.fill(mend(raw, mendings));
+    SourceRow row = merged.fill(texts.mend(raw));
     if (foreign) {
       if (row.isBlank() || !beginsAnother(raw)) {
         skip(row, SkipReason.OTHER_TABLE);

@@ -2,7 +2,6 @@ package vn.htx.validate;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -35,6 +34,7 @@ final class CellCheck implements Serializable {
   private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final Field field;
+  private final TypedNumber number;
   private final Set<String> headers = new LinkedHashSet<>();
   private final KeyedHash hash;
   private final @Nullable BoundRule required;
@@ -45,6 +45,8 @@ final class CellCheck implements Serializable {
   private final Map<String, String> codes = new HashMap<>();
   /** The codes themselves to what they are read as: most cells are written so. */
   private final Map<String, String> exactCodes = new HashMap<>();
+  /** Of those, the ones that break no rule. */
+  private final Map<String, Object> simpleCodes = new HashMap<>();
 
   private final @Nullable BigDecimal low;
   private final @Nullable BigDecimal high;
@@ -59,6 +61,7 @@ final class CellCheck implements Serializable {
 
   CellCheck(Contract.ColumnContract column, KeyedHash hash, FileRules rules) {
     this.field = column.field();
+    this.number = new TypedNumber(field.type());
     this.hash = hash;
     this.rules = rules;
     place = column.place().isPresent();
@@ -74,8 +77,8 @@ final class CellCheck implements Serializable {
     values = column.values().map(rule -> valuesRule(rule, column)).orElse(null);
     range = column.range().map(bounds -> BoundRule.of(bounds.rule())).orElse(null);
     shape = column.shape().map(form -> BoundRule.of(form.rule())).orElse(null);
-    low = column.range().flatMap(Contract.Range::low).orElse(null);
-    high = column.range().flatMap(Contract.Range::high).orElse(null);
+    low = column.range().flatMap(Contract.Range::low).map(number::bound).orElse(null);
+    high = column.range().flatMap(Contract.Range::high).map(number::bound).orElse(null);
     lowIsOpen = column.range().map(Contract.Range::lowIsOpen).orElse(false);
     pattern = column.shape().flatMap(Contract.Shape::pattern).orElse(null);
     taxCode =
@@ -89,6 +92,11 @@ final class CellCheck implements Serializable {
     for (Contract.Allowed allowed : column.allowed()) {
       find(allowed.code()).ifPresent(code -> exactCodes.put(allowed.code(), code));
     }
+    exactCodes.forEach((written, code) -> {
+      if (shape == null || hasShape(code)) {
+        simpleCodes.put(written, code);
+      }
+    });
   }
 
   private static BoundRule typeRule(Contract.ColumnContract column) {
@@ -159,6 +167,18 @@ final class CellCheck implements Serializable {
     if (cell.isEmpty()) {
       return missing(findings);
     }
+    if (kind == SourceRow.Kind.TEXT) {
+      Optional<Object> simple = simple(cell, style);
+      if (simple.isPresent()) {
+        return simple;
+      }
+    }
+    return closely(cell, kind, style, findings);
+  }
+
+  /** The same by a close look, for a cell that is not empty. */
+  Optional<Object> closely(
+      String cell, SourceRow.Kind kind, ColumnStyle style, RowFindings findings) {
     CellValue value = value(cell, kind, style);
     if (!value.notes().isEmpty()) {
       String shown = shown(cell, kind, style.serialShift());
@@ -178,6 +198,26 @@ final class CellCheck implements Serializable {
     return checkValue(value.value().get(), cell, kind, style.serialShift(), findings)
         ? value.value()
         : Optional.empty();
+  }
+
+  /** The value of a cell that nothing can be said of, found by a quick look; most cells are such. Empty for all others. */
+  Optional<Object> simple(String cell, ColumnStyle style) {
+    if (isHashed()) {
+      return Optional.empty();
+    }
+    if (!codes.isEmpty()) {
+      return Optional.ofNullable(simpleCodes.get(cell));
+    }
+    if (field.type() == ColumnType.TEXT) {
+      return taxCode || (pattern != null && !pattern.matcher(cell).matches())
+          ? Optional.empty()
+          : Optional.of(cell);
+    }
+    if (shape != null || !isNumber() || (style.unit() != null && style.unit() != unit)) {
+      return Optional.empty();
+    }
+    Optional<Object> plain = CellValue.plain(cell, style.numbers()).flatMap(number::of);
+    return plain.isPresent() && (range == null || inRange(plain.get())) ? plain : Optional.empty();
   }
 
   private Optional<Object> missing(RowFindings findings) {
@@ -200,8 +240,8 @@ final class CellCheck implements Serializable {
     return switch (field.type()) {
       case TEXT -> text(cell);
       case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE ->
-        CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, isWhole(), unit)
-            .map(this::typed);
+        CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, number.isWhole(), unit)
+            .map(number::of);
       case DATE ->
         kind == SourceRow.Kind.NUMBER
             ? CellValue.of(day(cell, style.serialShift()).map(day -> day))
@@ -233,7 +273,7 @@ final class CellCheck implements Serializable {
   Optional<BigDecimal> amount(String cell, SourceRow.Kind kind, ColumnStyle style) {
     return cell.isEmpty() || kind == SourceRow.Kind.ERROR || !isNumber()
         ? Optional.empty()
-        : CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, isWhole(), unit)
+        : CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, number.isWhole(), unit)
             .value()
             .map(BigDecimal.class::cast);
   }
@@ -260,38 +300,9 @@ final class CellCheck implements Serializable {
     return field.type() == ColumnType.DATE;
   }
 
-  private boolean isWhole() {
-    return switch (field.type()) {
-      case INTEGER, LONG, MONEY -> true;
-      default -> false;
-    };
-  }
-
   /** The contract's unit, where amounts may be written in another. */
   Optional<MeasureUnit> unit() {
     return Optional.ofNullable(unit);
-  }
-
-  private Optional<Object> typed(BigDecimal value) {
-    return switch (field.type()) {
-      case INTEGER ->
-        whole(value)
-            .filter(whole -> whole.abs().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) <= 0)
-            .map(BigDecimal::intValueExact);
-      case LONG ->
-        whole(value).filter(whole -> whole.precision() <= 18).map(BigDecimal::longValueExact);
-      case MONEY -> whole(value).flatMap(whole -> scaled(whole, 20, 0));
-      case AREA -> scaled(value, 16, 2);
-      case DECIMAL -> scaled(value, 18, 6);
-      case AMOUNT -> scaled(value, 26, 4);
-      case DOUBLE -> Optional.of(value.doubleValue());
-      case TEXT, DATE, BOOLEAN -> Optional.empty();
-    };
-  }
-
-  private static Optional<BigDecimal> whole(BigDecimal value) {
-    return Optional.of(value)
-        .filter(number -> number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
   }
 
   /** The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written. */
@@ -307,11 +318,6 @@ final class CellCheck implements Serializable {
   private Optional<String> find(String cell) {
     String exact = exactCodes.get(cell);
     return Optional.ofNullable(exact == null ? codes.get(MatchKey.of(cell)) : exact);
-  }
-
-  private static Optional<Object> scaled(BigDecimal value, int precision, int scale) {
-    BigDecimal rounded = value.setScale(scale, RoundingMode.HALF_UP);
-    return rounded.precision() <= precision ? Optional.of(rounded) : Optional.empty();
   }
 
   private static Optional<Object> flag(String cell) {
@@ -342,19 +348,21 @@ final class CellCheck implements Serializable {
   }
 
   private boolean inRange(Object value) {
-    BigDecimal number;
+    BigDecimal found;
     if (value instanceof BigDecimal decimal) {
-      number = decimal;
+      found = decimal;
     } else if (value instanceof LocalDate day) {
-      number = BigDecimal.valueOf(day.toEpochDay());
+      found = BigDecimal.valueOf(day.toEpochDay());
+    } else if (value instanceof Integer || value instanceof Long) {
+      found = BigDecimal.valueOf(((Number) value).longValue());
     } else if (value instanceof Number) {
-      number = new BigDecimal(value.toString());
+      found = new BigDecimal(value.toString());
     } else {
       return true;
     }
-    int least = low == null ? 1 : number.compareTo(low);
+    int least = low == null ? 1 : found.compareTo(low);
     boolean aboveLow = lowIsOpen ? least > 0 : least >= 0;
-    return aboveLow && (high == null || number.compareTo(high) <= 0);
+    return aboveLow && (high == null || found.compareTo(high) <= 0);
   }
 
   private boolean hasShape(String text) {

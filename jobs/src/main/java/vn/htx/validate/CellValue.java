@@ -77,23 +77,30 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   }
 
   /** Digits, or digits with a decimal point that nobody reads otherwise: most cells, without a closer look. */
-  private static Optional<BigDecimal> plain(String cell, NumberStyle style) {
+  static Optional<BigDecimal> plain(String cell, NumberStyle style) {
+    int length = cell.length();
+    if (length > PLAIN_DIGITS) {
+      return Optional.empty();
+    }
     int point = -1;
-    for (int i = 0; i < cell.length(); i++) {
+    long digits = 0;
+    for (int i = 0; i < length; i++) {
       char c = cell.charAt(i);
       if (c == '.' && point < 0) {
         point = i;
       } else if (c < '0' || c > '9') {
         return Optional.empty();
+      } else {
+        digits = 10 * digits + (c - '0');
       }
     }
-    int decimals = cell.length() - point - 1;
+    if (point < 0) {
+      return Optional.of(BigDecimal.valueOf(digits));
+    }
+    int decimals = length - point - 1;
     boolean either = decimals == 3 && point <= 3 && cell.charAt(0) != '0';
-    boolean clear =
-        point < 0 || (point > 0 && decimals > 0 && !either && style != NumberStyle.VIETNAMESE);
-    return clear && cell.length() <= PLAIN_DIGITS
-        ? Optional.of(new BigDecimal(cell))
-        : Optional.empty();
+    boolean clear = point > 0 && decimals > 0 && !either && style != NumberStyle.VIETNAMESE;
+    return clear ? Optional.of(BigDecimal.valueOf(digits, decimals)) : Optional.empty();
   }
 
   private static CellValue in(

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.htx.model.RowFate;
 
 /**
  * What became of the rows of one sheet of one file, or of one part of it.
@@ -52,27 +51,6 @@ public record FileSummary(
         dataset, file, sha256, sheet, sheetIndex, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, false);
   }
 
-  /** One row that was read and no more. */
-  static FileSummary oneRow(FileSummary of) {
-    return new FileSummary(
-        of.dataset,
-        of.file,
-        of.sha256,
-        of.sheet,
-        of.sheetIndex,
-        1,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        null,
-        false);
-  }
-
   public Optional<LocalDate> latestDay() {
     return Optional.ofNullable(latest);
   }
@@ -108,26 +86,6 @@ public record FileSummary(
         broken || other.broken);
   }
 
-  FileSummary counted(long rows) {
-    return new FileSummary(
-        dataset,
-        file,
-        sha256,
-        sheet,
-        sheetIndex,
-        read,
-        clean,
-        rejected,
-        skipped,
-        rows,
-        answersRead,
-        answersClean,
-        answersBlank,
-        answersRejected,
-        latest,
-        broken);
-  }
-
   FileSummary asBroken() {
     return new FileSummary(
         dataset, file, sha256, sheet, sheetIndex, read, 0, 0, 0, counted, 0, 0, 0, 0, latest, true);
@@ -152,60 +110,6 @@ public record FileSummary(
         answersRejected,
         latest,
         broken);
-  }
-
-  /** The summary with one more row that holds no data. */
-  FileSummary withSkipped() {
-    return new FileSummary(
-        dataset,
-        file,
-        sha256,
-        sheet,
-        sheetIndex,
-        read + 1,
-        clean,
-        rejected,
-        skipped + 1,
-        counted,
-        answersRead,
-        answersClean,
-        answersBlank,
-        answersRejected,
-        latest,
-        broken);
-  }
-
-  /** The summary with one more row; {@code day} is what its dating column holds, or null. */
-  FileSummary with(CheckedRow row, @Nullable LocalDate day) {
-    long cleanAnswers = answers(row, CheckedAnswer.State.CLEAN);
-    long blankAnswers = answers(row, CheckedAnswer.State.BLANK);
-    boolean later =
-        row.fate() == RowFate.CLEAN && day != null && (latest == null || day.isAfter(latest));
-    return new FileSummary(
-        dataset,
-        file,
-        sha256,
-        sheet,
-        sheetIndex,
-        read + 1,
-        clean + (row.fate() == RowFate.CLEAN ? 1 : 0),
-        rejected + (row.fate() == RowFate.REJECTED ? 1 : 0),
-        skipped + (row.fate() == RowFate.SKIPPED ? 1 : 0),
-        counted,
-        answersRead + row.answers().size(),
-        answersClean + cleanAnswers,
-        answersBlank + blankAnswers,
-        answersRejected + row.answers().size() - cleanAnswers - blankAnswers,
-        later ? day : latest,
-        broken);
-  }
-
-  private static long answers(CheckedRow row, CheckedAnswer.State state) {
-    long count = 0;
-    for (CheckedAnswer answer : row.answers()) {
-      count += answer.state() == state ? 1 : 0;
-    }
-    return count;
   }
 
   /** Parts added up to one summary a sheet; a remark about the whole file goes to its first sheet. In order. */

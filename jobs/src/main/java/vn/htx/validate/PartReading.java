@@ -101,7 +101,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
         endFile(rows);
       }
     } else if (sheet.hasNext()) {
-      ready.addAll(sheet.next());
+      sheet.next().forEach(ready::add);
     } else {
       endSheet(sheet);
       sheet = null;

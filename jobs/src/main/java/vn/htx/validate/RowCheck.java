@@ -113,10 +113,10 @@ interface RowCheck extends Serializable {
       @Nullable BigDecimal high) implements RowCheck {
     @Override
     public boolean holds(Object[] values) {
-      return number(values[place])
-          .map(value -> (low == null || value.compareTo(low) >= 0)
-              && (high == null || value.compareTo(high) <= 0))
-          .orElse(true);
+      Optional<BigDecimal> number = number(values[place]);
+      return number.isEmpty()
+          || ((low == null || number.get().compareTo(low) >= 0)
+              && (high == null || number.get().compareTo(high) <= 0));
     }
   }
 

@@ -31,7 +31,8 @@ final class SheetReading {
   /** A total's parts may stand in another part of a file that is read in several. */
   private final boolean inOnePart;
 
-  private FileSummary summary;
+  private final FileSummary start;
+  private final SheetCounts counts = new SheetCounts();
   private long headerRows;
   private long countedInAll;
   private boolean broken;
@@ -69,7 +70,7 @@ final class SheetReading {
     this.whole = earlier.isEmpty();
     this.inOnePart = file.parts().size() == 1;
     this.tally = new Tally(checks.dataset(), file.path(), source.sheet());
-    this.summary =
+    this.start =
         FileSummary.start(checks.dataset(), file.path(), file.sha256(), source.sheet(), index);
     this.tables = earlier
         .map(head -> new SheetTables(source, checks.vocabulary(), head.head()))
@@ -88,7 +89,7 @@ final class SheetReading {
 
   /** Rows of data. */
   long rowsOfData() {
-    return summary.read() - summary.skipped();
+    return counts.rowsOfData();
   }
 
   /** What the next row of the sheet yields. */
@@ -150,15 +151,15 @@ final class SheetReading {
       return all;
     }
     if (checker == null || amended == null) {
-      summary = summary.plus(FileSummary.oneRow(summary));
+      counts.addUnchecked();
       return before;
     }
     CheckedRow checked = checker.check(amended.apply(data.row(), tally), data.group(), tally);
     if (inOnePart) {
       totals.add(checked);
     }
-    summary = summary.with(checked, day(checked));
-    Parsed row = new Parsed.OfRow(summary.sheet(), index, checked);
+    counts.add(checked, day(checked));
+    Parsed row = new Parsed.OfRow(start.sheet(), index, checked);
     if (before.isEmpty()) {
       return List.of(row);
     }
@@ -169,10 +170,10 @@ final class SheetReading {
 
   private List<Parsed> skip(TablePart.Skipped skipped) {
     SourceRow row = skipped.row();
-    summary = summary.withSkipped();
+    counts.addSkipped();
     if (skipped.reason() == SkipReason.BLANK) {
       blanks = blanks == null
-          ? new Parsed.OfSkipped(summary.sheet(), index, row.row(), 1, SkipReason.BLANK, "")
+          ? new Parsed.OfSkipped(start.sheet(), index, row.row(), 1, SkipReason.BLANK, "")
           : blanks.andOne();
       return List.of();
     }
@@ -184,7 +185,7 @@ final class SheetReading {
     }
     var all = new ArrayList<>(endOfBlanks());
     all.add(new Parsed.OfSkipped(
-        summary.sheet(), index, row.row(), 1, skipped.reason(), RowText.label(skipped)));
+        start.sheet(), index, row.row(), 1, skipped.reason(), RowText.label(skipped)));
     return all;
   }
 
@@ -222,12 +223,12 @@ final class SheetReading {
     long counted = whole ? Math.max(countedInAll - headerRows, 0) : 0;
     List<Notice> notices = tally.notices();
     notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
-    all.addAll(questions.all(summary.sheet(), index));
+    all.addAll(questions.all(start.sheet(), index));
     met.forEach(
-        each -> all.add(new Parsed.OfAmendment(summary.sheet(), index, each.row(), each.what())));
-    FileSummary counts = summary.counted(counted);
+        each -> all.add(new Parsed.OfAmendment(start.sheet(), index, each.row(), each.what())));
+    FileSummary summary = counts.summary(start, counted);
     boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
-    all.add(new Parsed.OfSummary(leftOut ? counts.asBroken() : counts));
+    all.add(new Parsed.OfSummary(leftOut ? summary.asBroken() : summary));
     return all;
   }
 
