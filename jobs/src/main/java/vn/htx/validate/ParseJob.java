@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.util.TaskCompletionListener;
@@ -43,9 +44,11 @@ public final class ParseJob {
     var checks = new HashMap<String, Checks>();
     readings.forEach(reading -> checks.put(reading.checks().dataset(), reading.checks()));
     List<List<Task>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
+    // Shared by the tasks of a machine, where a closure would be copied for each.
+    Broadcast<HashMap<String, Checks>> shared = context.broadcast(checks);
     return context
         .parallelize(shares, Math.max(1, shares.size()))
-        .flatMap(share -> new Rows(checks, share.iterator()));
+        .flatMap(share -> new Rows(shared.value(), share.iterator()));
   }
 
   private record Task(String inbox, InboxFile file, Amendments amendments, CsvLayout.Part part)
