@@ -23,12 +23,12 @@ public record CsvLayout(char separator, Encoding encoding, long records, List<Pa
    * @param index 0 is the part with the header
    * @param from first byte, {@code to} the one after the last
    * @param recordsBefore records above this part, header included
-   * @param sha256 of the bytes of this part: a file that changes while it is read is noticed
+   * @param checksum CRC-32C of the bytes of this part: a file that changes while it is read is noticed
    */
-  public record Part(int index, long from, long to, long recordsBefore, String sha256)
+  public record Part(int index, long from, long to, long recordsBefore, long checksum)
       implements Serializable {
     private static final long serialVersionUID = 1L;
-    public static final Part WHOLE = new Part(0, 0, 0, 0, "");
+    public static final Part WHOLE = new Part(0, 0, 0, 0, 0);
   }
 
   public CsvLayout {

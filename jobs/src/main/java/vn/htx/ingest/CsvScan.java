@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 import vn.htx.model.Sha256;
 
 /**
@@ -29,7 +31,7 @@ final class CsvScan {
 
   private final long partSize;
   private final MessageDigest whole = Sha256.start();
-  private MessageDigest part = Sha256.start();
+  private final CRC32C part = new CRC32C();
   private final Utf8Check utf8 = new Utf8Check();
   private final CsvLimits limits = new CsvLimits();
   private final List<CsvLayout.Part> parts = new ArrayList<>();
@@ -66,13 +68,13 @@ final class CsvScan {
       Encoding found = utf8.isText() ? encoding : Encoding.EIGHT_BIT;
       return found(position, found, parts);
     }
-    var counted = new Counted(raw);
+    var checksum = new CRC32C();
+    var counted = new Counted(new CheckedInputStream(raw, checksum));
     scan(new Transcoded(counted, encoding.charset()), 0);
-    String sha256 = Sha256.hex(whole);
-    var single = new CsvLayout.Part(0, 0, counted.count, 0, sha256);
+    var single = new CsvLayout.Part(0, 0, counted.count, 0, checksum.getValue());
     return new Found(
         counted.count,
-        sha256,
+        Sha256.hex(whole),
         fault(),
         new CsvLayout((char) separator, encoding, records + swallowed, List.of(single)));
   }
@@ -227,10 +229,9 @@ final class CsvScan {
 
   private void endPart(long to) {
     if (to > partFrom) {
-      parts.add(
-          new CsvLayout.Part(parts.size(), partFrom, to, partRecordsBefore, Sha256.hex(part)));
+      parts.add(new CsvLayout.Part(parts.size(), partFrom, to, partRecordsBefore, part.getValue()));
     }
-    part = Sha256.start();
+    part.reset();
     partFrom = to;
     partRecordsBefore = records;
   }

@@ -5,17 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.model.Sha256;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** Rows of a CSV file, or of one part of it. */
 final class CsvSource implements SheetSource {
   private final InboxFile file;
   private final CsvLayout.Part part;
-  private final MessageDigest digest = Sha256.start();
+  private final CRC32C checksum = new CRC32C();
   private final CsvRecords records;
   private boolean started;
 
@@ -23,7 +22,7 @@ final class CsvSource implements SheetSource {
     this.file = file;
     this.part = part;
     try {
-      var bytes = new DigestInputStream(new Range(path, part.from(), part.to()), digest);
+      var bytes = new CheckedInputStream(new Range(path, part.from(), part.to()), checksum);
       records = new CsvRecords(bytes, file.csv(), part.recordsBefore());
     } catch (IOException failure) {
       throw gone(failure);
@@ -81,7 +80,7 @@ final class CsvSource implements SheetSource {
 
   @Override
   public boolean isUnchanged() {
-    return part.sha256().equals(Sha256.hex(digest));
+    return part.checksum() == checksum.getValue();
   }
 
   @Override

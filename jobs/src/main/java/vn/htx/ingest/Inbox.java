@@ -23,6 +23,8 @@ public final class Inbox {
   /** From this size on a CSV file is read in parts. */
   public static final long PART_SIZE = 64L << 20;
 
+  private static final long READERS = 4;
+
   /** The inbox, or a folder in it, may be a link to where another system puts files. */
   private static final Set<FileVisitOption> FOLLOWING_LINKS =
       EnumSet.of(FileVisitOption.FOLLOW_LINKS);
@@ -91,11 +93,21 @@ public final class Inbox {
       Signature signature = Signature.of(file, place.format());
       InboxFile actual = place.as(signature.format());
       return actual.format() == InboxFile.Format.CSV && signature.fault().isNone()
-          ? readCsv(new CsvScan(partSize).read(in), actual)
+          ? readCsv(new CsvScan(evenly(Files.size(file), partSize)).read(in), actual)
           : readWorkbook(file, in, actual, signature.fault());
     } catch (IOException failure) {
       return unreadable(place, failure);
     }
+  }
+
+  /** The size of parts of which none is larger than {@code most}, and two or four readers get as many each. */
+  private static long evenly(long size, long most) {
+    long parts = ceil(size, most);
+    return parts <= 1 ? most : ceil(size, READERS * ceil(parts, READERS));
+  }
+
+  private static long ceil(long size, long by) {
+    return size / by + (size % by == 0 ? 0 : 1);
   }
 
   private static InboxFile readCsv(CsvScan.Found found, InboxFile place) {

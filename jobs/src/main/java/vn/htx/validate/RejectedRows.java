@@ -97,7 +97,7 @@ public final class RejectedRows {
   private static CsvLayout.Part whole(InboxFile file) {
     List<CsvLayout.Part> parts = file.parts();
     long end = parts.get(parts.size() - 1).to();
-    return new CsvLayout.Part(0, parts.get(0).from(), end, 0, "");
+    return new CsvLayout.Part(0, parts.get(0).from(), end, 0, 0);
   }
 
   /** What reads and checks the rows below one header. */

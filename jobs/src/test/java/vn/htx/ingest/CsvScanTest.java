@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CsvScanTest {
   private static CsvScan.Found scan(String text, long partSize) {
@@ -85,6 +86,62 @@ class CsvScanTest {
             .mapToLong(part -> part.to() - part.from())
             .sum())
         .isEqualTo(text.toString().getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  @Test
+  void aLargeFileIsSharedOutEvenlyInPartsNoneOfWhichIsLargerThanAsked(@TempDir Path inbox)
+      throws IOException {
+    Files.createDirectories(inbox.resolve("d"));
+    Files.writeString(inbox.resolve("d/a.csv"), "x,y\n" + "123,456\n".repeat(1_250));
+
+    List<Long> sizes = Inbox.scan(inbox, Set.of("d"), 1_800).get(0).parts().stream()
+        .map(part -> part.to() - part.from())
+        .toList();
+
+    assertThat(sizes).as("six would do").hasSize(8).allMatch(size -> size > 1_200 && size <= 1_260);
+  }
+
+  /** What is read in runs comes to the same as what is looked at sign by sign, as quoted text is. */
+  @Property(tries = 200)
+  void quotesThatNeedNotBeThereChangeNeitherCountsNorParts(
+      @ForAll("tables") List<List<String>> table) {
+    var needed = new StringBuilder("x,y,z\n");
+    var records = 1;
+    for (List<String> row : table) {
+      var cells = new ArrayList<String>();
+      for (String cell : row) {
+        boolean plain = cell.chars().noneMatch(sign -> ",;\"\n\r".indexOf(sign) >= 0);
+        cells.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+      }
+      needed.append(String.join(",", cells)).append(needed.length() % 2 == 0 ? "\r\n" : "\n");
+      records++;
+    }
+    String text = needed.toString();
+
+    CsvLayout whole = scan(text, 1 << 20).layout();
+    assertThat(whole.records()).isBetween((long) records, records + swallowedAtMost(text));
+    for (CsvLayout.Part part : scan(text, 7).layout().parts()) {
+      byte[] above = text.getBytes(StandardCharsets.UTF_8);
+      String before = new String(above, 0, (int) part.from(), StandardCharsets.UTF_8);
+      assertThat(countedBySigns(before)).isEqualTo(part.recordsBefore());
+    }
+  }
+
+  private static long swallowedAtMost(String text) {
+    return text.chars().filter(sign -> sign == '\n' || sign == '\r').count();
+  }
+
+  /** Line ends outside quotes. */
+  private static long countedBySigns(String text) {
+    boolean quoted = false;
+    long records = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      quoted ^= sign == '"';
+      boolean followed = sign == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      records += !quoted && !followed && (sign == '\n' || sign == '\r') ? 1 : 0;
+    }
+    return records;
   }
 
   private static List<String> read(Path inbox, long partSize) throws IOException {
