@@ -38,6 +38,10 @@ final class ParquetColumn {
   private final List<Page> pages = new ArrayList<>();
   private int count;
   private int nulls;
+  /** The last cells, when they are one object again and again, are written when another comes. */
+  private @Nullable Object last;
+
+  private int same;
   /** The last cells, which are all there or all empty, are written as levels when that changes. */
   private int run;
 
@@ -56,19 +60,34 @@ final class ParquetColumn {
     return new ParquetColumn(descriptor, values(field.dataType()), compressor);
   }
 
+  @SuppressWarnings("ReferenceEquality") // a quick look; an equal value is only written by itself
   void add(@Nullable Object value) {
-    boolean there = value != null;
+    count++;
+    if (same > 0 && value == last) {
+      same++;
+      return;
+    }
+    endSame();
+    last = value;
+    same = 1;
+  }
+
+  private void endSame() {
+    if (same == 0) {
+      return;
+    }
+    boolean there = last != null;
     if (there != present) {
       endRun();
       present = there;
     }
-    run++;
-    count++;
-    if (value == null) {
-      nulls++;
+    run += same;
+    if (last == null) {
+      nulls += same;
     } else {
-      values.write(value);
+      values.write(last, same);
     }
+    same = 0;
   }
 
   private void endRun() {
@@ -79,7 +98,18 @@ final class ParquetColumn {
     run = 0;
   }
 
+  /** Of each cell whether it is there. */
+  private BytesInput levels() {
+    if (run == count) {
+      byte[] one = ParquetValues.run(count, present ? 1 : 0);
+      return BytesInput.concat(BytesInput.fromInt(one.length), BytesInput.from(one));
+    }
+    endRun();
+    return levels.getBytes();
+  }
+
   long pageBytes() {
+    endSame();
     return values.size();
   }
 
@@ -91,8 +121,8 @@ final class ParquetColumn {
     if (count == 0) {
       return;
     }
-    endRun();
-    BytesInput full = BytesInput.concat(levels.getBytes(), values.bytes());
+    endSame();
+    BytesInput full = BytesInput.concat(levels(), values.bytes());
     int size = Math.toIntExact(full.size());
     var kept = new ByteArrayOutputStream();
     compressor
@@ -103,6 +133,7 @@ final class ParquetColumn {
     held += bytes.size();
     levels.reset();
     values.reset();
+    run = 0;
     count = 0;
     nulls = 0;
   }
@@ -152,7 +183,7 @@ final class ParquetColumn {
       int length = bytes(decimal.precision());
       return decimal.precision() <= ParquetRows.LONG_DIGITS
           ? new ParquetValues.Plain(
-              (to, value) -> to.room(Long.BYTES).putLong(unscaled(value, scale).longValueExact()))
+              (to, value) -> to.room(Long.BYTES).putLong(unscaledLong(value, scale)))
           : new ParquetValues.Plain(
               (to, value) -> putPadded(to, unscaled(value, scale).toByteArray(), length));
     }
@@ -170,6 +201,10 @@ final class ParquetColumn {
         new ParquetValues.Plain((to, value) -> to.room(Double.BYTES).putDouble((Double) value));
       default -> ParquetValues.Encoded.ofFlags();
     };
+  }
+
+  private static long unscaledLong(Object value, int scale) {
+    return ((BigDecimal) value).scaleByPowerOfTen(scale).longValueExact();
   }
 
   private static BigInteger unscaled(Object value, int scale) {

@@ -9,7 +9,6 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Texts: while a row group has few of them, numbers that its dictionary turns into texts, then plain. Every page is one or
@@ -18,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class ParquetTexts implements ParquetValues {
   private static final int MOST_TEXTS = 1 << 12;
   private static final int MOST_CHARACTERS = 1 << 20;
+  private static final int NONE = -1;
 
   private final Map<String, Integer> ids = new LinkedHashMap<>();
   private final Plain plain = Plain.ofTexts();
   private int characters;
-  private @Nullable String last;
-  private int lastId;
 
   /** The page as numbers; empty in a page that is plain. */
   private int[] page = new int[FIRST_BYTES];
@@ -33,48 +31,45 @@ final class ParquetTexts implements ParquetValues {
   private boolean isLookedUp;
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // a quick look; an equal text is only looked up
-  public void write(Object value) {
+  public void write(Object value, int times) {
     String text = (String) value;
-    if (isPlain) {
-      plain.write(text);
-    } else if (text == last) {
-      add(lastId);
+    int id = isPlain ? NONE : id(text);
+    if (id == NONE) {
+      plain.write(text, times);
     } else {
-      look(text);
+      add(id, times);
     }
   }
 
-  private void look(String text) {
+  /** The text's number; none when the row group has too many for another, and goes on plain. */
+  private int id(String text) {
     Integer known = ids.get(text);
-    if (known == null) {
-      if (ids.size() == MOST_TEXTS || characters + text.length() > MOST_CHARACTERS) {
-        goOnPlain();
-        plain.write(text);
-        return;
-      }
-      known = ids.size();
-      ids.put(text, known);
-      characters += text.length();
+    if (known != null) {
+      return known;
     }
-    last = text;
-    lastId = known;
-    add(known);
+    if (ids.size() == MOST_TEXTS || characters + text.length() > MOST_CHARACTERS) {
+      goOnPlain();
+      return NONE;
+    }
+    int id = ids.size();
+    ids.put(text, id);
+    characters += text.length();
+    return id;
   }
 
-  private void add(int id) {
-    if (count == page.length) {
-      page = Arrays.copyOf(page, 2 * count);
+  private void add(int id, int times) {
+    if (count + times > page.length) {
+      page = Arrays.copyOf(page, Math.max(2 * page.length, count + times));
     }
-    page[count] = id;
-    count++;
+    Arrays.fill(page, count, count + times, id);
+    count += times;
   }
 
   /** What the page has so far is written out, so that the page is of one kind. */
   private void goOnPlain() {
     String[] texts = ids.keySet().toArray(String[]::new);
     for (int i = 0; i < count; i++) {
-      plain.write(texts[page[i]]);
+      plain.write(texts[page[i]], 1);
     }
     count = 0;
     isPlain = true;
@@ -91,6 +86,10 @@ final class ParquetTexts implements ParquetValues {
       return plain.bytes();
     }
     isLookedUp = true;
+    if (ids.size() == 1) {
+      return BytesInput.concat(
+          BytesInput.from(new byte[] {1}), BytesInput.from(ParquetValues.run(count, 0)));
+    }
     int width = Math.max(1, Integer.SIZE - Integer.numberOfLeadingZeros(ids.size() - 1));
     var encoder =
         new RunLengthBitPackingHybridEncoder(width, FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP);
@@ -116,7 +115,6 @@ final class ParquetTexts implements ParquetValues {
     Optional<DictionaryPage> dictionary = isLookedUp ? Optional.of(dictionary()) : Optional.empty();
     ids.clear();
     characters = 0;
-    last = null;
     isPlain = false;
     isLookedUp = false;
     return dictionary;
@@ -124,7 +122,7 @@ final class ParquetTexts implements ParquetValues {
 
   private DictionaryPage dictionary() {
     Plain texts = Plain.ofTexts();
-    ids.keySet().forEach(texts::write);
+    ids.keySet().forEach(text -> texts.write(text, 1));
     BytesInput bytes = texts.bytes();
     return new DictionaryPage(bytes, Math.toIntExact(bytes.size()), ids.size(), Encoding.PLAIN);
   }

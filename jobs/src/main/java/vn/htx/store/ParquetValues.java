@@ -1,5 +1,6 @@
 package vn.htx.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -19,7 +20,8 @@ interface ParquetValues {
   int FIRST_BYTES = 1 << 12;
   HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
 
-  void write(Object value);
+  /** Writes a value so many times. */
+  void write(Object value, int times);
 
   /** Bytes in the page so far, about. */
   long size();
@@ -36,6 +38,19 @@ interface ParquetValues {
   /** What pages of a row group look their values up in; the next row group begins without any. */
   default Optional<DictionaryPage> endGroup() {
     return Optional.empty();
+  }
+
+  /** So many of one number below 256, as run lengths have them: what a column of one value comes to. */
+  static byte[] run(int count, int number) {
+    var bytes = new ByteArrayOutputStream();
+    int left = count << 1;
+    while (left > 0x7F) {
+      bytes.write((left & 0x7F) | 0x80);
+      left >>>= 7;
+    }
+    bytes.write(left);
+    bytes.write(number);
+    return bytes.toByteArray();
   }
 
   /** One after the other, as they are, the low byte of a number first. */
@@ -67,8 +82,10 @@ interface ParquetValues {
     }
 
     @Override
-    public void write(Object value) {
-      cell.accept(this, value);
+    public void write(Object value, int times) {
+      for (int i = 0; i < times; i++) {
+        cell.accept(this, value);
+      }
     }
 
     @Override
@@ -116,8 +133,10 @@ interface ParquetValues {
     }
 
     @Override
-    public void write(Object value) {
-      cell.accept(values, value);
+    public void write(Object value, int times) {
+      for (int i = 0; i < times; i++) {
+        cell.accept(values, value);
+      }
     }
 
     @Override
