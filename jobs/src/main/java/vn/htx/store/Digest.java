@@ -12,8 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import vn.htx.catalog.Sql;
@@ -23,8 +24,9 @@ import vn.htx.model.Sha256;
  * What a table is, in a few letters. It guards against change, not against an adversary.
  *
  * <p>{@link #of}: of its rows, independent of their order and of how they lie in files: the sum over rows of the MD5 of
- * their cells' text (null apart from any text). Read back by DuckDB from the files just written, so that it is also a
- * second reader's word on what Spark wrote.
+ * their cells' text (null apart from any text). In a table of more than a million rows a column of one value (or of none)
+ * is left out of them and counts once, as if it were a row of its own. Read back by DuckDB from the files just written,
+ * so that it is also a second reader's word on what Spark wrote.
  *
  * <p>{@link #ofBytes}: of its files' pages, for tables that we write ourselves, by one task a file: {@code bytes-} and
  * half of their SHA-256.
@@ -32,6 +34,8 @@ import vn.htx.model.Sha256;
  * @param rows how many there are
  */
 public record Digest(long rows, String text) {
+  private static final long MANY_ROWS = 1_000_000;
+  private static final int FIRST_ROWS = 2_048;
   private static final String OF_BYTES = "bytes-";
   private static final int HEX_DIGITS = 32;
   private static final int READ_BYTES = 1 << 18;
@@ -46,33 +50,97 @@ public record Digest(long rows, String text) {
 
   /** Of all columns there are, in the order of the files. */
   public static Digest of(List<Path> parquet) throws SQLException {
-    var columns = new ArrayList<String>();
-    try (Connection duckdb = Reader.ONE.duplicate();
-        Statement statement = duckdb.createStatement();
-        ResultSet described = statement.executeQuery(
-            "DESCRIBE SELECT * FROM read_parquet([%s])".formatted(Sql.files(parquet)))) {
-      while (described.next()) {
-        columns.add(described.getString(1));
-      }
-    }
-    return of(parquet, columns);
+    return of(parquet, List.copyOf(types(parquet).keySet()));
   }
 
   public static Digest of(List<Path> parquet, List<String> columns) throws SQLException {
+    return of(parquet, columns, MANY_ROWS);
+  }
+
+  /** @param many rows above which columns of one value count once */
+  static Digest of(List<Path> parquet, List<String> columns, long many) throws SQLException {
+    Map<String, String> constant = rows(parquet) > many ? constant(parquet, columns) : Map.of();
     String cells = columns.stream()
-        .map(column -> "coalesce(cast(\"%s\" as varchar), chr(0))".formatted(column))
+        .filter(column -> !constant.containsKey(column))
+        .map(column -> "coalesce(cast(%s as varchar), chr(0))".formatted(Sql.name(column)))
         .collect(Collectors.joining(", "));
+    String once = constant.isEmpty()
+        ? ""
+        : "UNION ALL SELECT md5_number('%s'), 0".formatted(Sha256.of(constant.toString()));
     String sql = """
-        SELECT count(*), coalesce(sum(cast(md5 >> 64 as hugeint)), 0)::varchar,
+        SELECT sum(is_row)::bigint, coalesce(sum(cast(md5 >> 64 as hugeint)), 0)::varchar,
                coalesce(sum(cast(md5 & 18446744073709551615 as hugeint)), 0)::varchar
-        FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS md5
-              FROM read_parquet([%s], union_by_name = false))
-        """.formatted(cells, Sql.files(parquet));
-    try (Connection duckdb = Reader.ONE.duplicate();
+        FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS md5, 1 AS is_row FROM %s %s)
+        """.formatted(cells.isEmpty() ? "''" : cells, table(parquet), once);
+    return ask(
+        sql, sums -> new Digest(sums.getLong(1), hex(sums.getString(2)) + hex(sums.getString(3))));
+  }
+
+  private static String table(List<Path> parquet) {
+    return "read_parquet([%s], union_by_name = false)".formatted(Sql.files(parquet));
+  }
+
+  private static long rows(List<Path> parquet) throws SQLException {
+    return ask(
+        "SELECT sum(num_rows) FROM parquet_file_metadata([%s])".formatted(Sql.files(parquet)),
+        sum -> sum.getLong(1));
+  }
+
+  private static Map<String, String> types(List<Path> parquet) throws SQLException {
+    return ask("DESCRIBE SELECT * FROM " + table(parquet), described -> {
+      var types = new LinkedHashMap<String, String>();
+      do {
+        types.put(described.getString(1), described.getString(2));
+      } while (described.next());
+      return types;
+    });
+  }
+
+  /**
+   * Columns in which all rows are equal, with their text. The first rows rule most columns out. Numbers with a floating
+   * point are never among them: equal ones may be written in two ways.
+   */
+  private static Map<String, String> constant(List<Path> parquet, List<String> columns)
+      throws SQLException {
+    Map<String, String> types = types(parquet);
+    List<String> exact =
+        columns.stream().filter(column -> !"DOUBLE".equals(types.get(column))).toList();
+    String first = "(SELECT * FROM %s LIMIT %d)".formatted(table(parquet), FIRST_ROWS);
+    List<String> perhaps = List.copyOf(equal(first, exact).keySet());
+    return equal(table(parquet), perhaps);
+  }
+
+  private static Map<String, String> equal(String rows, List<String> columns) throws SQLException {
+    if (columns.isEmpty()) {
+      return Map.of();
+    }
+    String asked = columns.stream()
+        .map(column -> """
+            count(%1$s) = 0 OR (count(%1$s) = count(*) AND min(%1$s) = max(%1$s)), \
+            coalesce('=' || cast(min(%1$s) as varchar), '')""".formatted(Sql.name(column)))
+        .collect(Collectors.joining(", "));
+    return ask("SELECT %s FROM %s".formatted(asked, rows), answer -> {
+      var equal = new LinkedHashMap<String, String>();
+      for (int i = 0; i < columns.size(); i++) {
+        if (answer.getBoolean(2 * i + 1)) {
+          equal.put(columns.get(i), answer.getString(2 * i + 2));
+        }
+      }
+      return equal;
+    });
+  }
+
+  /** What is made of an answer, which stands at its first row. */
+  private interface Reading<T> {
+    T of(ResultSet answer) throws SQLException;
+  }
+
+  private static <T> T ask(String sql, Reading<T> reading) throws SQLException {
+    try (Connection duckdb = Opened.ONE.duplicate();
         Statement statement = duckdb.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      return new Digest(result.getLong(1), hex(result.getString(2)) + hex(result.getString(3)));
+        ResultSet answer = statement.executeQuery(sql)) {
+      answer.next();
+      return reading.of(answer);
     }
   }
 
@@ -81,18 +149,12 @@ public record Digest(long rows, String text) {
    * order. DuckDB counts the rows, and so reads every footer.
    */
   public static Digest ofBytes(List<Path> parquet) throws IOException, SQLException {
-    String sql =
-        "SELECT sum(num_rows) FROM parquet_file_metadata([%s])".formatted(Sql.files(parquet));
-    try (Connection duckdb = Reader.ONE.duplicate();
-        Statement statement = duckdb.createStatement();
-        ResultSet result = statement.executeQuery(sql)) {
-      result.next();
-      MessageDigest digest = Sha256.start();
-      for (Path file : parquet) {
-        addPages(digest, file);
-      }
-      return new Digest(result.getLong(1), OF_BYTES + Sha256.hex(digest).substring(0, HEX_DIGITS));
+    long rows = rows(parquet);
+    MessageDigest digest = Sha256.start();
+    for (Path file : parquet) {
+      addPages(digest, file);
     }
+    return new Digest(rows, OF_BYTES + Sha256.hex(digest).substring(0, HEX_DIGITS));
   }
 
   private static void addPages(MessageDigest digest, Path file) throws IOException {
@@ -115,7 +177,7 @@ public record Digest(long rows, String text) {
   }
 
   /** One database in memory for all digests of a process: opening one takes longer than reading a small table. */
-  private static final class Reader {
+  private static final class Opened {
     private static final DuckDBConnection ONE = open();
 
     private static DuckDBConnection open() {

@@ -137,6 +137,37 @@ class TableWriterTest {
   }
 
   @Test
+  void columnsOfOneValueCountOnceInLargeTablesWhateverTheirOrderAndFiles(SparkSession spark)
+      throws SQLException {
+    Row an = RowFactory.create("An", 1, 7L, null, null, null, null, 0.5, null, null);
+    Row bo = RowFactory.create("Bo", 1, 7L, null, null, null, null, 0.5, null, null);
+    Row other = RowFactory.create("Bo", 1, 8L, null, null, null, null, 0.5, null, null);
+    Row known = RowFactory.create("Bo", 1, 7L, BigDecimal.ONE, null, null, null, 0.5, null, null);
+
+    Digest one = large(write(spark, "a", an, bo));
+
+    assertThat(large(write(spark, "b", bo, an))).isEqualTo(one);
+    assertThat(large(TableWriter.listed(
+            lake,
+            Recipe.of("every", Map.of("input", "c")),
+            Schemas.of(Every.TABLE),
+            List.of(bo, an))))
+        .isEqualTo(one);
+    assertThat(one.rows()).isEqualTo(2);
+    assertThat(large(write(spark, "d", an, other))).isNotEqualTo(one);
+    assertThat(large(write(spark, "e", an, known))).isNotEqualTo(one);
+    assertThat(large(write(spark, "f", an, an))).isNotEqualTo(one);
+    assertThat(large(write(spark, "g", bo, bo)))
+        .as("what counts once counts")
+        .isNotEqualTo(large(write(spark, "h", an, an)));
+  }
+
+  /** As of a table that has more rows than counts as many. */
+  private Digest large(StoredTable table) throws SQLException {
+    return Digest.of(lake.files(table), List.of(Schemas.of(Every.TABLE).fieldNames()), 1);
+  }
+
+  @Test
   void aTableExistsOnlyWithItsDescription(SparkSession spark) throws IOException {
     StoredTable stored = write(spark, "a", FULL);
     Recipe recipe = Recipe.of("every", Map.of("input", "a"));
