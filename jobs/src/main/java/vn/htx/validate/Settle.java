@@ -82,15 +82,11 @@ public final class Settle {
             inOrder(Rejected.TABLE, source, broken));
   }
 
-  /**
-   * Rows or answers that were rejected when they were read, and clean ones that a rule over many rows rejects; looked for
-   * apart, since both are few and the rest need not be looked at.
-   */
+  /** Rows or answers that were rejected when they were read, and clean ones that a rule over many rows rejects. */
   private static String broken(String kind) {
     return """
-        (SELECT * FROM used LEFT JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'rejected'
-          UNION ALL
-          SELECT * FROM used JOIN rejecting ON %1$s WHERE parsed_kind = '%2$s' AND parsed_fate = 'clean')""".formatted(UsedRows.PLACE, kind);
+        (SELECT * FROM used LEFT JOIN rejecting ON %s
+          WHERE parsed_kind = '%s' AND (parsed_fate = 'rejected' OR (parsed_fate = 'clean' AND more_rules IS NOT NULL)))""".formatted(UsedRows.PLACE, kind);
   }
 
   /** What a row broke by itself, then what a rule over many rows found. */
