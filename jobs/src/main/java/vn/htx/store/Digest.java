@@ -25,8 +25,8 @@ import vn.htx.model.Sha256;
  *
  * <p>{@link #of}: of its rows, independent of their order and of how they lie in files: the sum over rows of the MD5 of
  * their cells' text (null apart from any text). In a table of more than a million rows a column of one value (or of none)
- * is left out of them and counts once, as if it were a row of its own. Read back by DuckDB from the files just written,
- * so that it is also a second reader's word on what Spark wrote.
+ * is left out of them and counts once, as if it were a row of its own; the digest then begins with {@code once-}. Read
+ * back by DuckDB from the files just written, so that it is also a second reader's word on what Spark wrote.
  *
  * <p>{@link #ofBytes}: of its files' pages, for tables that we write ourselves, by one task a file: {@code bytes-} and
  * half of their SHA-256.
@@ -37,6 +37,7 @@ public record Digest(long rows, String text) {
   private static final long MANY_ROWS = 1_000_000;
   private static final int FIRST_ROWS = 2_048;
   private static final String OF_BYTES = "bytes-";
+  private static final String ONCE = "once-";
   private static final int HEX_DIGITS = 32;
   private static final int READ_BYTES = 1 << 18;
   /** At the end of a Parquet file: the length of the footer before them, and four letters. */
@@ -45,7 +46,15 @@ public record Digest(long rows, String text) {
   /** The digest that a table has now, of the kind that it was stored with. */
   public static Digest again(StoredTable table, List<Path> parquet)
       throws IOException, SQLException {
-    return table.digest().startsWith(OF_BYTES) ? ofBytes(parquet) : of(parquet);
+    return again(table.digest(), parquet, List.copyOf(types(parquet).keySet()));
+  }
+
+  /** The same, of these columns. */
+  static Digest again(String stored, List<Path> parquet, List<String> columns)
+      throws IOException, SQLException {
+    return stored.startsWith(OF_BYTES)
+        ? ofBytes(parquet)
+        : of(parquet, columns, stored.startsWith(ONCE) ? MANY_ROWS : Long.MAX_VALUE);
   }
 
   /** Of all columns there are, in the order of the files. */
@@ -72,8 +81,11 @@ public record Digest(long rows, String text) {
                coalesce(sum(cast(md5 & 18446744073709551615 as hugeint)), 0)::varchar
         FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS md5, 1 AS is_row FROM %s %s)
         """.formatted(cells.isEmpty() ? "''" : cells, table(parquet), once);
+    String kind = constant.isEmpty() ? "" : ONCE;
     return ask(
-        sql, sums -> new Digest(sums.getLong(1), hex(sums.getString(2)) + hex(sums.getString(3))));
+        sql,
+        sums ->
+            new Digest(sums.getLong(1), kind + hex(sums.getString(2)) + hex(sums.getString(3))));
   }
 
   private static String table(List<Path> parquet) {

@@ -57,13 +57,14 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
       }
     }
     try {
-      Digest read = Digest.of(lake.files(stored.get()), table.get().columnIds());
+      Digest read =
+          Digest.again(ref.digest(), lake.files(stored.get()), table.get().columnIds());
       return read.rows() == ref.rows() && read.text().equals(ref.digest())
           ? Optional.empty()
           : Optional.of("%s/%s: dấu vân tay khác / digest differs: %d %s, manifest %d %s"
               .formatted(
                   name, ref.fingerprint(), read.rows(), read.text(), ref.rows(), ref.digest()));
-    } catch (SQLException unreadable) {
+    } catch (IOException | SQLException unreadable) {
       return Optional.of("%s/%s: không đọc được / unreadable: %s"
           .formatted(name, ref.fingerprint(), unreadable.getMessage()));
     }

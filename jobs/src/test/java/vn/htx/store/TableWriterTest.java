@@ -154,6 +154,7 @@ class TableWriterTest {
             List.of(bo, an))))
         .isEqualTo(one);
     assertThat(one.rows()).isEqualTo(2);
+    assertThat(one.text()).startsWith("once-");
     assertThat(large(write(spark, "d", an, other))).isNotEqualTo(one);
     assertThat(large(write(spark, "e", an, known))).isNotEqualTo(one);
     assertThat(large(write(spark, "f", an, an))).isNotEqualTo(one);
