@@ -24,7 +24,7 @@ public final class Settle {
   /** The function of SQL that covers what may not be shown, {@link Masked#numbers}. */
   public static final String COVERED = "covered";
 
-  /** Up to so many rows stand in the order of their key; more stay as their files have them, half of the time saved. */
+  /** Up to so many rows stand in the order of their key; more stand as they come, half of the time saved. */
   static final long MOST_SORTED = 2_000_000;
 
   private Settle() {}
