@@ -6,25 +6,45 @@ public enum ColumnType {
   INTEGER("INTEGER"),
   LONG("BIGINT"),
   /** Đồng, whole. */
-  MONEY("DECIMAL(20,0)"),
+  MONEY(20, 0),
   /** Square metres, two decimals. */
-  AREA("DECIMAL(16,2)"),
+  AREA(16, 2),
   /** A share between 0 and 1 as written in files, or a percentage with decimals. */
-  DECIMAL("DECIMAL(18,6)"),
+  DECIMAL(18, 6),
   /** Numerators and denominators, wide enough for sums of money and of areas. */
-  AMOUNT("DECIMAL(26,4)"),
+  AMOUNT(26, 4),
   /** Only what a last formula yields. */
   DOUBLE("DOUBLE"),
   DATE("DATE"),
   BOOLEAN("BOOLEAN");
 
   private final String sql;
+  private final int digits;
+  private final int decimals;
 
   ColumnType(String sql) {
     this.sql = sql;
+    this.digits = 0;
+    this.decimals = 0;
+  }
+
+  ColumnType(int digits, int decimals) {
+    this.sql = "DECIMAL(%d,%d)".formatted(digits, decimals);
+    this.digits = digits;
+    this.decimals = decimals;
   }
 
   public String sql() {
     return sql;
+  }
+
+  /** The most digits of a decimal number, those behind the point included; 0 for other types. */
+  public int digits() {
+    return digits;
+  }
+
+  /** How many of them stand behind the point. */
+  public int decimals() {
+    return decimals;
   }
 }

@@ -34,10 +34,8 @@ public final class Schemas {
       case TEXT -> DataTypes.StringType;
       case INTEGER -> DataTypes.IntegerType;
       case LONG -> DataTypes.LongType;
-      case MONEY -> DataTypes.createDecimalType(20, 0);
-      case AREA -> DataTypes.createDecimalType(16, 2);
-      case DECIMAL -> DataTypes.createDecimalType(18, 6);
-      case AMOUNT -> DataTypes.createDecimalType(26, 4);
+      case MONEY, AREA, DECIMAL, AMOUNT ->
+        DataTypes.createDecimalType(type.digits(), type.decimals());
       case DOUBLE -> DataTypes.DoubleType;
       case DATE -> DataTypes.DateType;
       case BOOLEAN -> DataTypes.BooleanType;

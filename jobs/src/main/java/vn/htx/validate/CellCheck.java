@@ -45,8 +45,6 @@ final class CellCheck implements Serializable {
   private final Map<String, String> codes = new HashMap<>();
   /** The codes themselves to what they are read as: most cells are written so. */
   private final Map<String, String> exactCodes = new HashMap<>();
-  /** Of those, the ones that break no rule. */
-  private final Map<String, Object> simpleCodes = new HashMap<>();
 
   private final @Nullable BigDecimal low;
   private final @Nullable BigDecimal high;
@@ -92,11 +90,6 @@ final class CellCheck implements Serializable {
     for (Contract.Allowed allowed : column.allowed()) {
       find(allowed.code()).ifPresent(code -> exactCodes.put(allowed.code(), code));
     }
-    exactCodes.forEach((written, code) -> {
-      if (shape == null || hasShape(code)) {
-        simpleCodes.put(written, code);
-      }
-    });
   }
 
   private static BoundRule typeRule(Contract.ColumnContract column) {
@@ -206,7 +199,10 @@ final class CellCheck implements Serializable {
       return Optional.empty();
     }
     if (!codes.isEmpty()) {
-      return Optional.ofNullable(simpleCodes.get(cell));
+      String code = exactCodes.get(cell);
+      return code == null || (shape != null && !hasShape(code))
+          ? Optional.empty()
+          : Optional.of(code);
     }
     if (field.type() == ColumnType.TEXT) {
       return taxCode || (pattern != null && !pattern.matcher(cell).matches())
@@ -348,18 +344,13 @@ final class CellCheck implements Serializable {
   }
 
   private boolean inRange(Object value) {
-    BigDecimal found;
-    if (value instanceof BigDecimal decimal) {
-      found = decimal;
-    } else if (value instanceof LocalDate day) {
-      found = BigDecimal.valueOf(day.toEpochDay());
-    } else if (value instanceof Integer || value instanceof Long) {
-      found = BigDecimal.valueOf(((Number) value).longValue());
-    } else if (value instanceof Number) {
-      found = new BigDecimal(value.toString());
-    } else {
+    Optional<BigDecimal> amount = value instanceof LocalDate day
+        ? Optional.of(BigDecimal.valueOf(day.toEpochDay()))
+        : TypedNumber.amount(value);
+    if (amount.isEmpty()) {
       return true;
     }
+    BigDecimal found = amount.get();
     int least = low == null ? 1 : found.compareTo(low);
     boolean aboveLow = lowIsOpen ? least > 0 : least >= 0;
     return aboveLow && (high == null || found.compareTo(high) <= 0);

@@ -62,15 +62,6 @@ interface RowCheck extends Serializable {
     return wanted.stream().map(fields::indexOf).toList();
   }
 
-  private static Optional<BigDecimal> number(Object value) {
-    if (value instanceof BigDecimal decimal) {
-      return Optional.of(decimal);
-    }
-    return value instanceof Number number
-        ? Optional.of(new BigDecimal(number.toString()))
-        : Optional.empty();
-  }
-
   /** left op right, for numbers and dates. */
   record Compare(BoundRule rule, String column, int left, String operator, int right)
       implements RowCheck {
@@ -83,7 +74,7 @@ interface RowCheck extends Serializable {
       }
       int order = a instanceof LocalDate day
           ? day.compareTo((LocalDate) b)
-          : number(a).orElseThrow().compareTo(number(b).orElseThrow());
+          : TypedNumber.amount(a).orElseThrow().compareTo(TypedNumber.amount(b).orElseThrow());
       return switch (operator) {
         case "<" -> order < 0;
         case "<=" -> order <= 0;
@@ -113,7 +104,7 @@ interface RowCheck extends Serializable {
       @Nullable BigDecimal high) implements RowCheck {
     @Override
     public boolean holds(Object[] values) {
-      Optional<BigDecimal> number = number(values[place]);
+      Optional<BigDecimal> number = TypedNumber.amount(values[place]);
       return number.isEmpty()
           || ((low == null || number.get().compareTo(low) >= 0)
               && (high == null || number.get().compareTo(high) <= 0));
@@ -125,8 +116,8 @@ interface RowCheck extends Serializable {
     @Override
     public boolean holds(Object[] values) {
       return places.stream()
-          .anyMatch(
-              place -> number(values[place]).map(value -> value.signum() > 0).orElse(true));
+          .anyMatch(place ->
+              TypedNumber.amount(values[place]).map(value -> value.signum() > 0).orElse(true));
     }
   }
 
@@ -137,14 +128,14 @@ interface RowCheck extends Serializable {
     public boolean holds(Object[] values) {
       Optional<BigDecimal> expected =
           sum(plus, values).flatMap(in -> sum(minus, values).map(in::subtract));
-      Optional<BigDecimal> stated = number(values[total]);
+      Optional<BigDecimal> stated = TypedNumber.amount(values[total]);
       return expected.isEmpty() || stated.isEmpty() || expected.get().compareTo(stated.get()) == 0;
     }
 
     private static Optional<BigDecimal> sum(List<Integer> places, Object[] values) {
       BigDecimal sum = BigDecimal.ZERO;
       for (int place : places) {
-        Optional<BigDecimal> value = number(values[place]);
+        Optional<BigDecimal> value = TypedNumber.amount(values[place]);
         if (value.isEmpty()) {
           return Optional.empty();
         }

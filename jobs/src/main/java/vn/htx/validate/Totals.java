@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.htx.config.StandingRule;
 
 /**
@@ -44,13 +45,9 @@ final class Totals {
 
   void add(CheckedRow row) {
     for (int i = 0; i < all.length; i++) {
-      Object value = row.value(i);
-      if (value instanceof BigDecimal amount) {
-        all[i] = all[i].add(amount);
-      } else if (value instanceof Integer || value instanceof Long) {
-        all[i] = all[i].add(BigDecimal.valueOf(((Number) value).longValue()));
-      } else if (value instanceof Double amount) {
-        all[i] = all[i].add(BigDecimal.valueOf(amount));
+      Optional<BigDecimal> amount = TypedNumber.amount(row.value(i));
+      if (amount.isPresent()) {
+        all[i] = all[i].add(amount.get());
       }
     }
   }

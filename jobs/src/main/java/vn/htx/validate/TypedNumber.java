@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 
 /** Numbers as a column of some type holds them, rounded half up to its decimals. */
@@ -21,10 +22,8 @@ record TypedNumber(ColumnType type) implements Serializable {
         whole(value)
             .filter(whole -> whole.precision() <= LONG_DIGITS)
             .map(BigDecimal::longValueExact);
-      case MONEY -> whole(value).flatMap(whole -> scaled(whole, 20));
-      case AREA -> scaled(value, 16);
-      case DECIMAL -> scaled(value, 18);
-      case AMOUNT -> scaled(value, 26);
+      case MONEY -> whole(value).flatMap(this::scaled);
+      case AREA, DECIMAL, AMOUNT -> scaled(value);
       case DOUBLE -> Optional.of(value.doubleValue());
       case TEXT, DATE, BOOLEAN -> Optional.empty();
     };
@@ -32,7 +31,20 @@ record TypedNumber(ColumnType type) implements Serializable {
 
   /** A bound with the column's decimals where they suffice: numbers of one scale compare quickest. */
   BigDecimal bound(BigDecimal stated) {
-    return stated.scale() < decimals() ? stated.setScale(decimals()) : stated;
+    return stated.scale() < type.decimals() ? stated.setScale(type.decimals()) : stated;
+  }
+
+  /** The other way: what a value of any column of numbers amounts to; empty for all else, and for null. */
+  static Optional<BigDecimal> amount(@Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return Optional.of(decimal);
+    }
+    if (value instanceof Integer || value instanceof Long) {
+      return Optional.of(BigDecimal.valueOf(((Number) value).longValue()));
+    }
+    return value instanceof Double figure
+        ? Optional.of(BigDecimal.valueOf(figure))
+        : Optional.empty();
   }
 
   boolean isWhole() {
@@ -42,22 +54,13 @@ record TypedNumber(ColumnType type) implements Serializable {
     };
   }
 
-  private int decimals() {
-    return switch (type) {
-      case AREA -> 2;
-      case AMOUNT -> 4;
-      case DECIMAL -> 6;
-      default -> 0;
-    };
-  }
-
   private static Optional<BigDecimal> whole(BigDecimal value) {
     return Optional.of(value)
         .filter(number -> number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);
   }
 
-  private Optional<Object> scaled(BigDecimal value, int precision) {
-    BigDecimal rounded = value.setScale(decimals(), RoundingMode.HALF_UP);
-    return rounded.precision() <= precision ? Optional.of(rounded) : Optional.empty();
+  private Optional<Object> scaled(BigDecimal value) {
+    BigDecimal rounded = value.setScale(type.decimals(), RoundingMode.HALF_UP);
+    return rounded.precision() <= type.digits() ? Optional.of(rounded) : Optional.empty();
   }
 }
