@@ -33,7 +33,7 @@ WORKSPACE = Param(
 
 
 def at(cron: str) -> CronTriggerTimetable:
-    """The hours of ``cron`` in Vietnam, for a DAG without a start date: switched on for the first time, it waits for the next.
+    """The hours of ``cron`` in Vietnam. A DAG without a start date, switched on for the first time, waits for the next.
 
     No time at all for a run that is late: without it (and with ``False``, in Airflow 3.3) a DAG that is switched on within
     a tenth of its period after the hour, by night until 03:24, runs at once.

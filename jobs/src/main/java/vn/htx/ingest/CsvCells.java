@@ -2,6 +2,7 @@ package vn.htx.ingest;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
 
 /**
@@ -12,13 +13,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<String[]> {
   private static final int FIRST_CELLS = 32;
   private static final int LONGEST_COMPARED = 64;
 
-  private String[] cells = above(FIRST_CELLS);
-
-  private static String[] above(int count) {
-    String[] empty = new String[count];
-    Arrays.fill(empty, "");
-    return empty;
-  }
+  private String[] cells = {};
 
   @Override
   protected void handleField(int column, char[] buffer, int from, int length, boolean quoted) {
@@ -26,9 +21,8 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<String[]> {
       if (column == CsvLimits.MAX_FIELDS) {
         throw new CsvParseException("more than %d fields".formatted(column));
       }
-      String[] wider = above(2 * column);
-      System.arraycopy(cells, 0, wider, 0, column);
-      cells = wider;
+      cells = Arrays.copyOf(cells, Math.max(FIRST_CELLS, 2 * column));
+      Arrays.fill(cells, column, cells.length, "");
     }
     if (!is(cells[column], buffer, from, length)) {
       cells[column] = new String(buffer, from, length);
@@ -48,12 +42,9 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<String[]> {
   }
 
   @Override
-  protected void handleEmpty() {
-    cells[0] = "";
-  }
-
-  @Override
   protected String[] buildRecord() {
-    return Arrays.copyOf(cells, getFieldCount());
+    return getRecordType() == RecordType.EMPTY
+        ? new String[] {""}
+        : Arrays.copyOf(cells, getFieldCount());
   }
 }

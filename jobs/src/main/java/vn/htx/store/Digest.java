@@ -46,41 +46,35 @@ public record Digest(long rows, String text) {
   /** The digest that a table has now, of the kind that it was stored with. */
   public static Digest again(StoredTable table, List<Path> parquet)
       throws IOException, SQLException {
-    return again(table.digest(), parquet, List.copyOf(types(parquet).keySet()));
-  }
-
-  /** The same, of these columns. */
-  static Digest again(String stored, List<Path> parquet, List<String> columns)
-      throws IOException, SQLException {
-    return stored.startsWith(OF_BYTES)
+    return table.digest().startsWith(OF_BYTES)
         ? ofBytes(parquet)
-        : of(parquet, columns, stored.startsWith(ONCE) ? MANY_ROWS : Long.MAX_VALUE);
+        : again(table.digest(), parquet, List.copyOf(types(parquet).keySet()));
   }
 
-  /** Of all columns there are, in the order of the files. */
-  public static Digest of(List<Path> parquet) throws SQLException {
-    return of(parquet, List.copyOf(types(parquet).keySet()));
+  /** The same, of these columns; not for digests of bytes. */
+  static Digest again(String stored, List<Path> parquet, List<String> columns) throws SQLException {
+    return of(parquet, columns, stored.startsWith(ONCE));
   }
 
   public static Digest of(List<Path> parquet, List<String> columns) throws SQLException {
-    return of(parquet, columns, MANY_ROWS);
+    return of(parquet, columns, rows(parquet) > MANY_ROWS);
   }
 
-  /** @param many rows above which columns of one value count once */
-  static Digest of(List<Path> parquet, List<String> columns, long many) throws SQLException {
-    Map<String, String> constant = rows(parquet) > many ? constant(parquet, columns) : Map.of();
+  /** @param once whether columns of one value count once */
+  static Digest of(List<Path> parquet, List<String> columns, boolean once) throws SQLException {
+    Map<String, String> constant = once ? constant(parquet, columns) : Map.of();
     String cells = columns.stream()
         .filter(column -> !constant.containsKey(column))
         .map(column -> "coalesce(cast(%s as varchar), chr(0))".formatted(Sql.name(column)))
         .collect(Collectors.joining(", "));
-    String once = constant.isEmpty()
+    String asRow = constant.isEmpty()
         ? ""
         : "UNION ALL SELECT md5_number('%s'), 0".formatted(Sha256.of(constant.toString()));
     String sql = """
         SELECT sum(is_row)::bigint, coalesce(sum(cast(md5 >> 64 as hugeint)), 0)::varchar,
                coalesce(sum(cast(md5 & 18446744073709551615 as hugeint)), 0)::varchar
         FROM (SELECT md5_number(concat_ws(chr(31), %s)) AS md5, 1 AS is_row FROM %s %s)
-        """.formatted(cells.isEmpty() ? "''" : cells, table(parquet), once);
+        """.formatted(cells.isEmpty() ? "''" : cells, table(parquet), asRow);
     String kind = constant.isEmpty() ? "" : ONCE;
     return ask(
         sql,

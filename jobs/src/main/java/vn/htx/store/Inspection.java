@@ -64,7 +64,7 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
           : Optional.of("%s/%s: dấu vân tay khác / digest differs: %d %s, manifest %d %s"
               .formatted(
                   name, ref.fingerprint(), read.rows(), read.text(), ref.rows(), ref.digest()));
-    } catch (IOException | SQLException unreadable) {
+    } catch (SQLException unreadable) {
       return Optional.of("%s/%s: không đọc được / unreadable: %s"
           .formatted(name, ref.fingerprint(), unreadable.getMessage()));
     }

@@ -183,9 +183,9 @@ final class ParquetColumn {
       int length = bytes(decimal.precision());
       return decimal.precision() <= ParquetRows.LONG_DIGITS
           ? new ParquetValues.Plain(
-              (to, value) -> to.room(Long.BYTES).putLong(unscaledLong(value, scale)))
-          : new ParquetValues.Plain(
-              (to, value) -> putPadded(to, unscaled(value, scale).toByteArray(), length));
+              (to, value) -> to.room(Long.BYTES).putLong(unscaled(value, scale).longValueExact()))
+          : new ParquetValues.Plain((to, value) ->
+              putPadded(to, unscaled(value, scale).toBigIntegerExact().toByteArray(), length));
     }
     if (type.equals(DataTypes.StringType)) {
       return new ParquetTexts();
@@ -203,12 +203,9 @@ final class ParquetColumn {
     };
   }
 
-  private static long unscaledLong(Object value, int scale) {
-    return ((BigDecimal) value).scaleByPowerOfTen(scale).longValueExact();
-  }
-
-  private static BigInteger unscaled(Object value, int scale) {
-    return ((BigDecimal) value).setScale(scale).unscaledValue();
+  /** A whole number. */
+  private static BigDecimal unscaled(Object value, int scale) {
+    return ((BigDecimal) value).scaleByPowerOfTen(scale);
   }
 
   private static int day(Object value) {

@@ -31,6 +31,11 @@ final class ParquetTexts implements ParquetValues {
   private boolean isLookedUp;
 
   @Override
+  public void write(Object value) {
+    write(value, 1);
+  }
+
+  @Override
   public void write(Object value, int times) {
     String text = (String) value;
     int id = isPlain ? NONE : id(text);
@@ -69,7 +74,7 @@ final class ParquetTexts implements ParquetValues {
   private void goOnPlain() {
     String[] texts = ids.keySet().toArray(String[]::new);
     for (int i = 0; i < count; i++) {
-      plain.write(texts[page[i]], 1);
+      plain.write(texts[page[i]]);
     }
     count = 0;
     isPlain = true;
@@ -122,7 +127,7 @@ final class ParquetTexts implements ParquetValues {
 
   private DictionaryPage dictionary() {
     Plain texts = Plain.ofTexts();
-    ids.keySet().forEach(text -> texts.write(text, 1));
+    ids.keySet().forEach(texts::write);
     BytesInput bytes = texts.bytes();
     return new DictionaryPage(bytes, Math.toIntExact(bytes.size()), ids.size(), Encoding.PLAIN);
   }

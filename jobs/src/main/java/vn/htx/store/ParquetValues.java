@@ -20,8 +20,14 @@ interface ParquetValues {
   int FIRST_BYTES = 1 << 12;
   HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
 
+  void write(Object value);
+
   /** Writes a value so many times. */
-  void write(Object value, int times);
+  default void write(Object value, int times) {
+    for (int i = 0; i < times; i++) {
+      write(value);
+    }
+  }
 
   /** Bytes in the page so far, about. */
   long size();
@@ -82,10 +88,8 @@ interface ParquetValues {
     }
 
     @Override
-    public void write(Object value, int times) {
-      for (int i = 0; i < times; i++) {
-        cell.accept(this, value);
-      }
+    public void write(Object value) {
+      cell.accept(this, value);
     }
 
     @Override
@@ -133,10 +137,8 @@ interface ParquetValues {
     }
 
     @Override
-    public void write(Object value, int times) {
-      for (int i = 0; i < times; i++) {
-        cell.accept(values, value);
-      }
+    public void write(Object value) {
+      cell.accept(values, value);
     }
 
     @Override

@@ -36,8 +36,8 @@ public final class ParseJob {
 
   /**
    * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; before each row's
-   * cells stand the key of its table and the number of its part. The rows of one part of a file stand together. Lazy: files are read whenever the
-   * result is. Files that are no data are not read.
+   * cells stand the key of its table and the number of its part. The rows of one part of a file stand together. Lazy:
+   * files are read whenever the result is. Files that are no data are not read.
    */
   public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<Reading> readings) {
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());

@@ -101,7 +101,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
         endFile(rows);
       }
     } else if (sheet.hasNext()) {
-      sheet.next().forEach(ready::add);
+      ready.addAll(sheet.next());
     } else {
       endSheet(sheet);
       sheet = null;
