@@ -9,10 +9,18 @@ import java.util.Set;
  * control characters; trims. A cell with a letter that only Unicode has is not decoded, whatever the column's form.
  */
 public final class CellText {
+  /** Signs from here on are never sound. */
+  private static final int SIGNS = 0x2027;
+
+  private static final boolean[] SOUND_ASCII = soundSigns(false);
+  private static final boolean[] SOUND_UNICODE = soundSigns(true);
+
   private final StoredForm form;
+  private final boolean[] sound;
 
   public CellText(StoredForm form) {
     this.form = form;
+    this.sound = form == StoredForm.UNICODE ? SOUND_UNICODE : SOUND_ASCII;
   }
 
   /**
@@ -20,7 +28,7 @@ public final class CellText {
    * stay. Trimming alone is not counted.
    */
   public String mend(String raw, Mendings seen) {
-    if (isSound(raw, form == StoredForm.UNICODE)) {
+    if (isSound(raw)) {
       return raw;
     }
     Set<Mending> kinds = EnumSet.noneOf(Mending.class);
@@ -39,24 +47,32 @@ public final class CellText {
     return mended.equals(raw) ? raw : mended;
   }
 
-  /** Whether a quick look shows that nothing is to be mended; with letters beyond ASCII only where they are Unicode. */
-  private static boolean isSound(String raw, boolean unicode) {
+  /** Whether a quick look shows that nothing is to be mended. */
+  private boolean isSound(String raw) {
     int end = raw.length();
     if (end == 0) {
       return true;
     }
     for (int i = 0; i < end; i++) {
       char c = raw.charAt(i);
-      boolean ascii = (c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\r';
-      if (!ascii && !(unicode && isSoundSign(c))) {
+      if (c >= SIGNS || !sound[c]) {
         return false;
       }
     }
     return raw.charAt(0) > ' ' && raw.charAt(end - 1) > ' ';
   }
 
+  private static boolean[] soundSigns(boolean unicode) {
+    var sound = new boolean[SIGNS];
+    for (char c = 0; c < SIGNS; c++) {
+      boolean ascii = (c >= ' ' && c <= '~') || c == '\n' || c == '\t' || c == '\r';
+      sound[c] = ascii || (unicode && isSoundBeyondAscii(c));
+    }
+    return sound;
+  }
+
   /** Letters, dashes and quotation marks that are whole by themselves, so that text of them is NFC. */
-  private static boolean isSoundSign(char c) {
+  private static boolean isSoundBeyondAscii(char c) {
     return (c > 0xA0 && c < 0x180 && c != '\u00D0' && c != '\u00F0')
         || (c >= '\u1EA0' && c <= '\u1EF9')
         || (c >= '\u01A0' && c <= '\u01B0')
