@@ -4,14 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
-import vn.htx.model.Sha256;
 
 /**
  * One pass over the bytes of a CSV file: its hash, whether it is UTF-8, its separator, how many records start in it and
@@ -30,7 +27,6 @@ final class CsvScan {
   }
 
   private final long partSize;
-  private final MessageDigest whole = Sha256.start();
   private final CRC32C part = new CRC32C();
   private final Utf8Check utf8 = new Utf8Check();
   private final CsvLimits limits = new CsvLimits();
@@ -56,33 +52,29 @@ final class CsvScan {
   record Found(long size, String sha256, InboxFile.Fault fault, CsvLayout layout) {}
 
   Found read(InputStream in) throws IOException {
-    var raw = new DigestInputStream(new BufferedInputStream(in, BUFFER), whole);
-    raw.on(false);
+    var hashed = new HashedBeside(in);
+    var raw = new BufferedInputStream(hashed, BUFFER);
     raw.mark(BUFFER);
     byte[] start = raw.readNBytes(4);
     raw.reset();
-    raw.on(true);
     Encoding encoding = Encoding.of(start, start.length);
     if (!encoding.isSixteenBit()) {
       scan(raw, Encoding.markLength(start, start.length));
       Encoding found = utf8.isText() ? encoding : Encoding.EIGHT_BIT;
-      return found(position, found, parts);
+      return found(position, hashed, found, parts);
     }
     var checksum = new CRC32C();
     var counted = new Counted(new CheckedInputStream(raw, checksum));
     scan(new Transcoded(counted, encoding.charset()), 0);
     var single = new CsvLayout.Part(0, 0, counted.count, 0, checksum.getValue());
-    return new Found(
-        counted.count,
-        Sha256.hex(whole),
-        fault(),
-        new CsvLayout((char) separator, encoding, records + swallowed, List.of(single)));
+    return found(counted.count, hashed, encoding, List.of(single));
   }
 
-  private Found found(long size, Encoding encoding, List<CsvLayout.Part> found) {
+  private Found found(
+      long size, HashedBeside hashed, Encoding encoding, List<CsvLayout.Part> found) {
     return new Found(
         size,
-        Sha256.hex(whole),
+        hashed.sha256(),
         fault(),
         new CsvLayout((char) separator, encoding, records + swallowed, found));
   }
@@ -145,7 +137,7 @@ final class CsvScan {
     while (i < count) {
       boolean plain = state == State.PLAIN || state == State.FIELD_START;
       if (plain && utf8.isBetweenSigns() && line.isPlain()) {
-        i = skipFields(buffer, i, count);
+        i = skipPlain(buffer, i, count);
         if (i == count) {
           break;
         }
@@ -166,7 +158,38 @@ final class CsvScan {
     position += count;
   }
 
-  /** Past bytes that are text of fields without quotes, or end one: what nearly all of a file is. */
+  /** Past what nearly all of a file is: records without quotes, as far as they are of one part. */
+  private int skipPlain(byte[] buffer, int from, int count) {
+    int i = from;
+    while (true) {
+      i = skipFields(buffer, i, count);
+      int next = i + lineEnd(buffer, i, count);
+      if (next == i || next == count || !isPlainStart(buffer[next], next)) {
+        return i;
+      }
+      limits.accept(false, true, records);
+      swallowed += line.swallowed();
+      line.startPlain();
+      state = State.FIELD_START;
+      records++;
+      i = next;
+    }
+  }
+
+  /** How many bytes end a line here, when that is sure without the bytes that come later. */
+  private static int lineEnd(byte[] buffer, int i, int count) {
+    if (i == count) {
+      return 0;
+    }
+    boolean pair = buffer[i] == '\r' && i + 1 < count && buffer[i + 1] == '\n';
+    return pair ? 2 : buffer[i] == '\n' ? 1 : 0;
+  }
+
+  private boolean isPlainStart(byte b, int at) {
+    return (ordinary[b & 0xFF] || b == separator) && position + at - partFrom < partSize;
+  }
+
+  /** Past bytes that are text of fields without quotes, or end one. */
   private int skipFields(byte[] buffer, int from, int count) {
     int separators = 0;
     int i = from;

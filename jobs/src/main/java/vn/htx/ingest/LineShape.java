@@ -45,6 +45,12 @@ final class LineShape {
     beganInsideText = insideText;
   }
 
+  /** A line begins with plain fields, outside any text. */
+  void startPlain() {
+    start(false);
+    empty = false;
+  }
+
   void accept(byte b, int separator) {
     empty = false;
     if (quoted) {
