@@ -17,13 +17,16 @@ final class CsvRecords implements AutoCloseable {
   /** @param recordsBefore records above the first byte: the first row given is numbered one more */
   CsvRecords(InputStream in, CsvLayout layout, long recordsBefore) throws IOException {
     row = recordsBefore;
-    reader = CsvReader.builder()
+    InputStream bytes = bytes(in, layout.encoding());
+    var builder = CsvReader.builder()
         .fieldSeparator(layout.separator())
         .skipEmptyLines(false)
         .allowExtraFields(true)
         .allowMissingFields(true)
-        .detectBomHeader(true)
-        .build(new CsvCells(), bytes(in, layout.encoding()), layout.encoding().charset());
+        .detectBomHeader(true);
+    reader = layout.encoding() == Encoding.UTF8
+        ? builder.build(new CsvCells(), new Utf8Reader(bytes))
+        : builder.build(new CsvCells(), bytes, layout.encoding().charset());
     records = reader.iterator();
   }
 
