@@ -73,8 +73,9 @@ public final class FileCheck {
     var notices = new ArrayList<Notice>();
     var tables = new ArrayList<TableFound>();
     var keys = new Keys(contract, checks, file);
+    var heads = new EarlierHeads();
     for (CsvLayout.Part part : file.parts()) {
-      try (var reading = new PartReading(checks, inbox, file, amendments, part)) {
+      try (var reading = new PartReading(checks, inbox, file, amendments, part, heads)) {
         while (reading.hasNext()) {
           Parsed parsed = reading.next();
           if (parsed instanceof Parsed.OfRow row) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.spark.TaskContext;
@@ -45,10 +44,15 @@ public final class ParseJob {
     readings.forEach(reading -> checks.put(reading.checks().dataset(), reading.checks()));
     List<List<Task>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
     // Shared by the tasks of a machine, where a closure would be copied for each.
-    Broadcast<HashMap<String, Checks>> shared = context.broadcast(checks);
+    Broadcast<Shared> shared = context.broadcast(new Shared(checks, new EarlierHeads()));
     return context
         .parallelize(shares, Math.max(1, shares.size()))
         .flatMap(share -> new Rows(shared.value(), share.iterator()));
+  }
+
+  private record Shared(HashMap<String, Checks> checks, EarlierHeads heads)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
   }
 
   private record Task(String inbox, InboxFile file, Amendments amendments, CsvLayout.Part part)
@@ -99,14 +103,14 @@ public final class ParseJob {
 
   /** The tasks of one partition, one after the other; files are closed also when the task is killed. */
   private static final class Rows implements Iterator<Row> {
-    private final Map<String, Checks> checks;
+    private final Shared shared;
     private final Iterator<Task> tasks;
     private @Nullable PartReading reading;
     private @Nullable ParsedRows rows;
     private Iterator<Row> ready = List.<Row>of().iterator();
 
-    Rows(Map<String, Checks> checks, Iterator<Task> tasks) {
-      this.checks = checks;
+    Rows(Shared shared, Iterator<Task> tasks) {
+      this.shared = shared;
       this.tasks = tasks;
       TaskContext context = TaskContext.get();
       if (context != null) {
@@ -138,10 +142,10 @@ public final class ParseJob {
     }
 
     private void open(Task next) {
-      Checks of = Objects.requireNonNull(checks.get(next.file().dataset()));
+      Checks of = Objects.requireNonNull(shared.checks().get(next.file().dataset()));
       rows = new ParsedRows(of, next.file(), next.part());
-      reading =
-          new PartReading(of, Path.of(next.inbox()), next.file(), next.amendments(), next.part());
+      reading = new PartReading(
+          of, Path.of(next.inbox()), next.file(), next.amendments(), next.part(), shared.heads());
     }
 
     @Override

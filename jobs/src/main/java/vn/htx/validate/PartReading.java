@@ -17,7 +17,6 @@ import vn.htx.ingest.Inbox;
 import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.Repeats;
 import vn.htx.ingest.SheetSource;
-import vn.htx.ingest.SheetTables;
 import vn.htx.ingest.TablePart;
 import vn.htx.ingest.UnreadableException;
 import vn.htx.model.Severity;
@@ -35,6 +34,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private final InboxFile file;
   private final Amendments amendments;
   private final CsvLayout.Part part;
+  private final EarlierHeads heads;
   private final ArrayDeque<Parsed> ready = new ArrayDeque<>();
   private final List<SheetReading> withoutTable = new ArrayList<>();
   private final Optional<SheetSource> source;
@@ -45,12 +45,18 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private @Nullable SheetReading sheet;
 
   PartReading(
-      Checks checks, Path inbox, InboxFile file, Amendments amendments, CsvLayout.Part part) {
+      Checks checks,
+      Path inbox,
+      InboxFile file,
+      Amendments amendments,
+      CsvLayout.Part part,
+      EarlierHeads heads) {
     this.checks = checks;
     this.inbox = inbox;
     this.file = file;
     this.amendments = amendments;
     this.part = part;
+    this.heads = heads;
     this.source = open();
   }
 
@@ -110,21 +116,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
 
   /** The header, for a part that does not hold it. */
   private Optional<TablePart.Head> earlierHead() {
-    if (part.index() == 0) {
-      return Optional.empty();
-    }
-    try (SheetSource start = Repeats.open(inbox, file, file.parts().get(0))) {
-      start.nextSheet();
-      var tablesAbove = new SheetTables(start, checks.vocabulary());
-      while (tablesAbove.hasNext()) {
-        if (tablesAbove.next() instanceof TablePart.Head head) {
-          return Optional.of(head);
-        }
-      }
-      return Optional.of(SheetTables.NO_HEAD);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return part.index() == 0 ? Optional.empty() : Optional.of(heads.of(checks, inbox, file));
   }
 
   private void endSheet(SheetReading ended) {
