@@ -9,6 +9,7 @@ import org.apache.parquet.compression.CompressionCodecFactory.BytesInputCompress
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.CodecFactory;
 import org.apache.parquet.hadoop.ParquetFileWriter;
+import org.apache.parquet.hadoop.codec.ZstandardCodec;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -38,6 +39,9 @@ final class ParquetRows implements Closeable {
   /** Readers take row groups side by side. */
   private static final int GROUP_ROWS = 1 << 18;
 
+  /** A quarter quicker than the usual 3, for files a twentieth larger. */
+  private static final int ZSTD_LEVEL = 1;
+
   private static final long GROUP_BYTES = 64L << 20;
   private static final int MAX_PADDING = 0;
   private static final int TRUNCATED_AT = 64;
@@ -52,7 +56,9 @@ final class ParquetRows implements Closeable {
   private ParquetRows(ParquetFileWriter file, MessageType message, StructType schema, int before) {
     this.file = file;
     this.before = before;
-    this.codecs = new CodecFactory(new PlainParquetConfiguration(), PAGE_BYTES);
+    var configuration = new PlainParquetConfiguration();
+    configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
+    this.codecs = new CodecFactory(configuration, PAGE_BYTES);
     this.compressor = codecs.getCompressor(CompressionCodecName.ZSTD);
     this.columns = new ParquetColumn[schema.fields().length];
     for (int i = 0; i < columns.length; i++) {
