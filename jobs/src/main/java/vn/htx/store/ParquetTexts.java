@@ -14,7 +14,7 @@ import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
  * Texts: while a row group has few of them, numbers that its dictionary turns into texts, then plain. Every page is one or
  * the other; readers take both in one column.
  */
-final class ParquetTexts implements ParquetValues {
+final class ParquetTexts extends ParquetValues {
   private static final int MOST_TEXTS = 1 << 12;
   private static final int MOST_CHARACTERS = 1 << 20;
   private static final int NONE = -1;
@@ -31,12 +31,12 @@ final class ParquetTexts implements ParquetValues {
   private boolean isLookedUp;
 
   @Override
-  public void write(Object value) {
+  void write(Object value) {
     write(value, 1);
   }
 
   @Override
-  public void write(Object value, int times) {
+  void write(Object value, int times) {
     String text = (String) value;
     int id = isPlain ? NONE : id(text);
     if (id == NONE) {
@@ -81,12 +81,12 @@ final class ParquetTexts implements ParquetValues {
   }
 
   @Override
-  public long size() {
+  long size() {
     return isPlain ? plain.size() : count;
   }
 
   @Override
-  public BytesInput bytes() throws IOException {
+  BytesInput bytes() throws IOException {
     if (isPlain || ids.isEmpty()) {
       return plain.bytes();
     }
@@ -105,18 +105,18 @@ final class ParquetTexts implements ParquetValues {
   }
 
   @Override
-  public void reset() {
+  void reset() {
     plain.reset();
     count = 0;
   }
 
   @Override
-  public Encoding encoding() {
+  Encoding encoding() {
     return isPlain || ids.isEmpty() ? Encoding.PLAIN : Encoding.RLE_DICTIONARY;
   }
 
   @Override
-  public Optional<DictionaryPage> endGroup() {
+  Optional<DictionaryPage> endGroup() {
     Optional<DictionaryPage> dictionary = isLookedUp ? Optional.of(dictionary()) : Optional.empty();
     ids.clear();
     characters = 0;

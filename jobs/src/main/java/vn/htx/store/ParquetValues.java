@@ -15,34 +15,37 @@ import org.apache.parquet.column.values.ValuesWriter;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForInteger;
 import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
 
-/** How the values of a column reach its pages; empty cells do not come here. */
-interface ParquetValues {
-  int FIRST_BYTES = 1 << 12;
-  HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
+/**
+ * How the values of a column reach its pages; empty cells do not come here. A class, not an interface: of all calls of a
+ * row those to it took longest to find their way.
+ */
+abstract class ParquetValues {
+  static final int FIRST_BYTES = 1 << 12;
+  static final HeapByteBufferAllocator HEAP = new HeapByteBufferAllocator();
 
-  void write(Object value);
+  abstract void write(Object value);
 
   /** Writes a value so many times. */
-  default void write(Object value, int times) {
+  void write(Object value, int times) {
     for (int i = 0; i < times; i++) {
       write(value);
     }
   }
 
   /** Bytes in the page so far, about. */
-  long size();
+  abstract long size();
 
   /** The page's bytes, good until {@link #reset}. */
-  BytesInput bytes() throws IOException;
+  abstract BytesInput bytes() throws IOException;
 
   /** The next page begins empty. */
-  void reset();
+  abstract void reset();
 
   /** Of the page that is being filled. */
-  Encoding encoding();
+  abstract Encoding encoding();
 
   /** What pages of a row group look their values up in; the next row group begins without any. */
-  default Optional<DictionaryPage> endGroup() {
+  Optional<DictionaryPage> endGroup() {
     return Optional.empty();
   }
 
@@ -60,7 +63,7 @@ interface ParquetValues {
   }
 
   /** One after the other, as they are, the low byte of a number first. */
-  final class Plain implements ParquetValues {
+  static final class Plain extends ParquetValues {
     private final BiConsumer<Plain, Object> cell;
     private ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
@@ -88,33 +91,33 @@ interface ParquetValues {
     }
 
     @Override
-    public void write(Object value) {
+    void write(Object value) {
       cell.accept(this, value);
     }
 
     @Override
-    public long size() {
+    long size() {
       return bytes.position();
     }
 
     @Override
-    public BytesInput bytes() {
+    BytesInput bytes() {
       return BytesInput.from(bytes.array(), 0, bytes.position());
     }
 
     @Override
-    public void reset() {
+    void reset() {
       bytes.clear();
     }
 
     @Override
-    public Encoding encoding() {
+    Encoding encoding() {
       return Encoding.PLAIN;
     }
   }
 
   /** By one of the library's encoders. */
-  final class Encoded implements ParquetValues {
+  static final class Encoded extends ParquetValues {
     private final ValuesWriter values;
     private final BiConsumer<ValuesWriter, Object> cell;
 
@@ -137,27 +140,27 @@ interface ParquetValues {
     }
 
     @Override
-    public void write(Object value) {
+    void write(Object value) {
       cell.accept(values, value);
     }
 
     @Override
-    public long size() {
+    long size() {
       return values.getBufferedSize();
     }
 
     @Override
-    public BytesInput bytes() {
+    BytesInput bytes() {
       return values.getBytes();
     }
 
     @Override
-    public void reset() {
+    void reset() {
       values.reset();
     }
 
     @Override
-    public Encoding encoding() {
+    Encoding encoding() {
       return values.getEncoding();
     }
   }
