@@ -168,9 +168,7 @@ final class CsvScan {
         return i;
       }
       limits.accept(false, true, records);
-      swallowed += line.swallowed();
-      line.startPlain();
-      state = State.FIELD_START;
+      endLine(false);
       records++;
       i = next;
     }
@@ -229,11 +227,15 @@ final class CsvScan {
     state = next(b, lineEnd);
     limits.accept(state == State.FIELD_START, state == State.RECORD_START, records);
     if (lineEnd) {
-      swallowed += line.swallowed();
-      line.start(insideText);
+      endLine(insideText);
     } else {
       line.accept(b, separator);
     }
+  }
+
+  private void endLine(boolean insideText) {
+    swallowed += line.swallowed();
+    line.start(insideText);
   }
 
   private State next(byte b, boolean lineEnd) {

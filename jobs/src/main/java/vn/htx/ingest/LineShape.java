@@ -30,6 +30,7 @@ final class LineShape {
    * @param fieldStarts whether a separator was the last of them
    */
   void skip(int moreSeparators, boolean fieldStarts) {
+    empty = false;
     separators += moreSeparators;
     fieldStart = fieldStarts;
   }
@@ -43,12 +44,6 @@ final class LineShape {
     justClosed = false;
     strayQuote = false;
     beganInsideText = insideText;
-  }
-
-  /** A line begins with plain fields, outside any text. */
-  void startPlain() {
-    start(false);
-    empty = false;
   }
 
   void accept(byte b, int separator) {
