@@ -29,6 +29,21 @@ final class PublishChecks {
                         rows_skipped) AS found
           FROM row_accounting
           WHERE state NOT IN ('left_out', 'excluded') AND rows_read <> rows_clean + rows_rejected + rows_skipped"""),
+      new Check(
+          Bilingual.of(
+              "Số dòng đọc khác số dòng đếm lại", "Rows read differ from those counted again"),
+          """
+          SELECT format('{} {}: {} ≠ {}', source_file, source_sheet, rows_read, rows_counted) AS found
+          FROM row_accounting WHERE state NOT IN ('left_out', 'excluded') AND rows_read <> rows_counted"""),
+      new Check(
+          Bilingual.of(
+              "Câu trả lời không khớp: đã đọc ≠ hợp lệ + trống + bị loại",
+              "Answers do not add up: read ≠ clean + blank + rejected"),
+          """
+          SELECT format('{} {}: {} ≠ {} + {} + {}', source_file, source_sheet, answers_read, answers_clean,
+                        answers_blank, answers_rejected) AS found
+          FROM row_accounting
+          WHERE state NOT IN ('left_out', 'excluded') AND answers_read <> answers_clean + answers_blank + answers_rejected"""),
       new Check(Bilingual.of("Khóa chỉ tiêu bị lặp", "An indicator's key occurs twice"), """
           SELECT format('{} {} {} {} {} {} {} {}', indicator_id, unit_level, unit_code, period, sector, size_class,
                         readiness_level, category) AS found

@@ -21,14 +21,14 @@ public enum StandingRule {
       "The row has more cells than the header: a cell may hold a separator without quotes."),
   COUNT_MISMATCH(
       "count_mismatch",
-      Severity.ERROR,
-      "Số dòng đọc được khác số dòng đếm lại: có thể một dấu ngoặc kép lạc đã nuốt nhiều dòng. Tìm dấu \" lẻ trong tệp.",
-      "The rows read differ from the rows counted a second way: a stray quote may have swallowed rows. Look for an odd \"."),
+      Severity.FATAL,
+      "Số dòng đọc được khác số dòng đếm lại, nên cả tệp bị bỏ ra: có thể một dấu ngoặc kép lạc đã nuốt nhiều dòng. Tìm dấu \" lẻ trong tệp; nếu một ô thật sự có nhiều dòng thì thay xuống dòng bằng dấu chấm phẩy.",
+      "The rows read differ from the rows counted a second way, so the whole file is left out: a stray quote may have swallowed rows. Look for an odd \"; where a cell really has several lines, write semicolons for its line breaks."),
   IDENTITY_BROKEN(
       "identity_broken",
-      Severity.ERROR,
-      "Số dòng đọc không bằng hợp lệ + bị loại + bỏ qua: lỗi của phần mềm, hãy báo người phát triển.",
-      "Rows read are not clean + rejected + skipped: a bug of the software, report it."),
+      Severity.FATAL,
+      "Số dòng hoặc câu trả lời đọc được không bằng hợp lệ + bị loại + bỏ qua, nên cả tệp bị bỏ ra: lỗi của phần mềm, hãy báo người phát triển.",
+      "Rows or answers read are not clean + rejected + skipped, so the whole file is left out: a bug of the software, report it."),
   CHANGED_WHILE_READ(
       "changed_while_read",
       Severity.FATAL,

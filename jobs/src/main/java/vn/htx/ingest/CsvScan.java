@@ -101,11 +101,21 @@ final class CsvScan {
   }
 
   private InboxFile.Fault fault() {
-    return utf8.hasZeroByte()
-        ? new InboxFile.Fault(
-            "tệp không phải văn bản (có byte 0); hãy xuất lại dạng 'CSV UTF-8' hoặc .xlsx",
-            "the file is not text (it has zero bytes); export it again as 'CSV UTF-8' or .xlsx")
-        : limits.fault();
+    if (utf8.hasZeroByte()) {
+      return new InboxFile.Fault(
+          "tệp không phải văn bản (có byte 0); hãy xuất lại dạng 'CSV UTF-8' hoặc .xlsx",
+          "the file is not text (it has zero bytes); export it again as 'CSV UTF-8' or .xlsx");
+    }
+    return limits.fault().isNone() && state == State.QUOTED ? neverClosed() : limits.fault();
+  }
+
+  /** All that comes after such a quote would be one cell. */
+  private InboxFile.Fault neverClosed() {
+    return new InboxFile.Fault(
+        "dòng %d: một ô mở bằng dấu \" mà không đóng lại đến hết tệp; hãy xóa hoặc đóng dấu \" đó"
+            .formatted(records),
+        "row %d: a cell opened with \" is not closed before the file ends; remove or close that \""
+            .formatted(records));
   }
 
   /** How many bytes were read. */

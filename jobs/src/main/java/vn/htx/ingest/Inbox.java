@@ -2,16 +2,10 @@ package vn.htx.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -24,10 +18,6 @@ public final class Inbox {
   public static final long PART_SIZE = 64L << 20;
 
   private static final long READERS = 4;
-
-  /** The inbox, or a folder in it, may be a link to where another system puts files. */
-  private static final Set<FileVisitOption> FOLLOWING_LINKS =
-      EnumSet.of(FileVisitOption.FOLLOW_LINKS);
 
   private Inbox() {}
 
@@ -46,22 +36,12 @@ public final class Inbox {
     if (!Files.isDirectory(inbox)) {
       return found;
     }
-    try {
-      Files.walkFileTree(inbox, FOLLOWING_LINKS, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          found.add(read(inbox, file, datasets, partSize));
-          return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
-          found.add(unreadable(place(inbox, file, datasets), failure));
-          return FileVisitResult.CONTINUE;
-        }
-      });
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    for (FolderListing.Entry entry : FolderListing.of(inbox)) {
+      InboxFile place = place(entry.inside(), datasets);
+      found.add(
+          entry.fault().isNone()
+              ? read(inbox.resolve(entry.inside()), place, partSize)
+              : notRead(place, entry));
     }
     found.sort(Comparator.comparing(InboxFile::path));
     return found;
@@ -78,11 +58,12 @@ public final class Inbox {
         "",
         InboxFile.Fault.NONE,
         CsvLayout.NONE);
-    return folder == null ? place : read(file, place, Long.MAX_VALUE);
-  }
-
-  private static InboxFile read(Path inbox, Path file, Set<String> datasets, long partSize) {
-    return read(file, place(inbox, file, datasets), partSize);
+    if (folder == null) {
+      return place;
+    }
+    return Files.isRegularFile(file)
+        ? read(file, place, Long.MAX_VALUE)
+        : place.with(FolderListing.NO_REGULAR_FILE);
   }
 
   private static InboxFile read(Path file, InboxFile place, long partSize) {
@@ -96,7 +77,7 @@ public final class Inbox {
           ? readCsv(new CsvScan(evenly(Files.size(file), partSize)).read(in), actual)
           : readWorkbook(file, in, actual, signature.fault());
     } catch (IOException failure) {
-      return unreadable(place, failure);
+      return place.with(FolderListing.unreadable(failure));
     }
   }
 
@@ -140,7 +121,7 @@ public final class Inbox {
       case JSON -> KoboJsonSource.fault(() -> Files.newInputStream(file));
       case ARCHIVE -> Archive.fault(file);
       case XLS -> XlsFile.fault(file);
-      case XLSX, CSV, OTHER -> XlsxSheets.fault(file);
+      case XLSX, CSV, OTHER, UNKNOWN -> XlsxSheets.fault(file);
     };
   }
 
@@ -148,25 +129,26 @@ public final class Inbox {
   public static final InboxFile.Fault EMPTY = new InboxFile.Fault(
       "tệp trống (0 byte); hãy chép lại tệp", "the file is empty (0 bytes); copy it again");
 
-  private static InboxFile unreadable(InboxFile place, IOException failure) {
-    var fault = new InboxFile.Fault(
-        "không đọc được tệp (%s); kiểm tra quyền đọc"
-            .formatted(failure.getClass().getSimpleName()),
-        "the file cannot be read (%s); check its permissions"
-            .formatted(failure.getClass().getSimpleName()));
-    return new InboxFile(
-        place.dataset(), place.path(), place.format(), 0, "", fault, CsvLayout.NONE);
+  /**
+   * What could not be read counts as data that was left out, since nobody knows what it holds; but what is no data by its
+   * name or place stays passed over.
+   */
+  private static InboxFile notRead(InboxFile place, FolderListing.Entry entry) {
+    if (entry.holdsFiles() && !place.isStray()) {
+      return place.as(InboxFile.Format.UNKNOWN).with(entry.fault());
+    }
+    boolean passedOver = place.format() == InboxFile.Format.OTHER && !entry.holdsFiles();
+    return passedOver ? place : place.with(entry.fault());
   }
 
-  /** The file by its name alone. */
-  private static InboxFile place(Path inbox, Path file, Set<String> datasets) {
-    Path inside = inbox.relativize(file);
+  /** A file, or a folder that is not looked into, by its name alone. */
+  private static InboxFile place(Path inside, Set<String> datasets) {
     var names = new ArrayList<String>();
     inside.forEach(name -> names.add(name.toString()));
-    String dataset = names.size() > 1 ? names.get(0) : "";
+    boolean isDataset = names.size() == 1 && datasets.contains(names.get(0));
     InboxFile.Fault fault = passedOver(names, datasets);
     return new InboxFile(
-        dataset,
+        names.size() > 1 || isDataset ? names.get(0) : "",
         String.join("/", names),
         fault.isNone() ? format(names.get(names.size() - 1)) : InboxFile.Format.OTHER,
         0,

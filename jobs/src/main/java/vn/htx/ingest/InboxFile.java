@@ -3,6 +3,7 @@ package vn.htx.ingest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.model.Sha256;
 
 /**
@@ -36,7 +37,9 @@ public record InboxFile(
     /** Of Excel 97 to 2003. */
     XLS,
     /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
-    OTHER
+    OTHER,
+    /** What may hold data and could not be looked into, as a folder that may not be listed. Left out by its fault. */
+    UNKNOWN
   }
 
   /** A reason in both languages; {@link #NONE} stands for none. */
@@ -49,9 +52,19 @@ public record InboxFile(
     }
   }
 
+  /** The same file with a fault, which keeps it from being read. */
+  InboxFile with(Fault newFault) {
+    return new InboxFile(dataset, path, format, size, sha256, newFault, csv);
+  }
+
   /** The same file, read as another format. */
   InboxFile as(Format actual) {
     return new InboxFile(dataset, path, actual, size, sha256, fault, csv);
+  }
+
+  /** Whether it lies in no dataset's folder, or is hidden: nobody means it as data. */
+  boolean isStray() {
+    return dataset.isEmpty() || Stream.of(path.split("/")).anyMatch(name -> name.startsWith("."));
   }
 
   /** What the rows of this file in the lake are stored under: path and bytes decide it. */

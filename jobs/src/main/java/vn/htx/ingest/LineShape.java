@@ -12,7 +12,9 @@ final class LineShape {
   private boolean beganInsideText;
   private boolean empty = true;
   private boolean justClosed;
-  private boolean strayQuote;
+  private int strayQuotes;
+  /** Whether the last character is a quote that closes nothing by itself: it may close what an earlier line opened. */
+  private boolean endsWithQuote;
 
   /** @param usual the separators in most lines */
   LineShape(int usual) {
@@ -31,6 +33,7 @@ final class LineShape {
    */
   void skip(int moreSeparators, boolean fieldStarts) {
     empty = false;
+    endsWithQuote = false;
     separators += moreSeparators;
     fieldStart = fieldStarts;
   }
@@ -42,7 +45,8 @@ final class LineShape {
     fieldStart = true;
     empty = true;
     justClosed = false;
-    strayQuote = false;
+    strayQuotes = 0;
+    endsWithQuote = false;
     beganInsideText = insideText;
   }
 
@@ -51,13 +55,16 @@ final class LineShape {
     if (quoted) {
       quoted = b != '"';
       justClosed = !quoted;
+      endsWithQuote = false;
     } else if (b == separator) {
       separators++;
       fieldStart = true;
       justClosed = false;
+      endsWithQuote = false;
     } else {
       quoted = b == '"' && (fieldStart || justClosed);
-      strayQuote |= b == '"' && !quoted;
+      strayQuotes += b == '"' && !quoted ? 1 : 0;
+      endsWithQuote = b == '"';
       fieldStart = false;
       justClosed = false;
     }
@@ -65,8 +72,8 @@ final class LineShape {
 
   /** 1 when the line that ends here would be a whole record by itself but began inside a text, else 0. */
   int swallowed() {
-    boolean whole =
-        beganInsideText && !empty && !quoted && !strayQuote && usual > 0 && separators == usual;
+    boolean closed = endsWithQuote ? strayQuotes <= 1 : !quoted && strayQuotes == 0;
+    boolean whole = beganInsideText && !empty && closed && usual > 0 && separators == usual;
     return whole ? 1 : 0;
   }
 }

@@ -95,7 +95,8 @@ public final class CrossRow {
   }
 
   /**
-   * What rules over many rows find in a dataset, as {@link #FAULTS}.
+   * What rules over many rows find in a dataset, as {@link #FAULTS}. Rows that the as-of day does not use are not judged:
+   * what they refer to may come later too.
    *
    * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that is
    *     not here is not checked
@@ -120,7 +121,7 @@ public final class CrossRow {
     }
     return """
         WITH %s,
-        rows AS NOT MATERIALIZED (SELECT * FROM used WHERE parsed_kind = '%s'),
+        rows AS NOT MATERIALIZED (SELECT * FROM used WHERE parsed_kind = '%s' AND %s),
         clean AS NOT MATERIALIZED (SELECT * FROM rows WHERE parsed_fate = 'clean'),
         again AS (
           SELECT hash(parsed_file, %s) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
@@ -128,6 +129,7 @@ public final class CrossRow {
         ORDER BY source_file, sheet_index, source_row, rule""".formatted(
             UsedRows.used(subject),
             ParsedSchema.KIND_ROW,
+            UsedRows.isEffective(subject),
             UsedRows.key(subject),
             String.join("\nUNION ALL\n", parts));
   }

@@ -61,15 +61,21 @@ public final class Deliveries {
     return plan(contract, files, summaries, asOf, List.of());
   }
 
-  /** The same; what is decided is as if the files excluded by people were not there. */
+  /**
+   * The same; what is decided is as if the files excluded by people were not there.
+   *
+   * @param read summaries as the files gave them, before their accounting is judged
+   */
   public static Plan plan(
       Contract contract,
       List<InboxFile> files,
-      List<FileSummary> summaries,
+      List<FileSummary> read,
       LocalDate asOf,
       List<Exclusion> exclusions) {
     var notices = new ArrayList<Notice>();
     FileRules rules = FileRules.of(contract);
+    Accounting accounting = Accounting.of(read, rules);
+    List<FileSummary> summaries = accounting.summaries();
     Map<String, List<FileSummary>> sheets =
         summaries.stream().collect(Collectors.groupingBy(FileSummary::file));
     var dated = new ArrayList<Dated>();
@@ -100,16 +106,17 @@ public final class Deliveries {
     List<Delivery> settled = contract.delivery() == Contract.Delivery.SNAPSHOT
         ? snapshots(contract, dated, deliveries, rules, notices)
         : deliveries;
-    List<FileSummary> used = summaries.stream()
-        .filter(sheet -> settled.stream()
-            .anyMatch(delivery -> delivery.isUsed() && delivery.file().equals(sheet.file())))
-        .toList();
-    notices.addAll(Accounting.remarks(used, rules));
+    Map<String, Delivery.State> states =
+        settled.stream().collect(Collectors.toMap(Delivery::file, Delivery::state));
+    accounting.notices().stream()
+        .filter(notice -> states.get(notice.file()) == Delivery.State.LEFT_OUT)
+        .forEach(notices::add);
     if (contract.delivery() == Contract.Delivery.SNAPSHOT) {
       notices.addAll(sizes(contract, dated, settled, sheets, rules));
     }
-    boolean cut =
-        used.stream().anyMatch(sheet -> sheet.latest() != null && sheet.latest().isAfter(asOf));
+    boolean cut = summaries.stream()
+        .filter(sheet -> states.get(sheet.file()) == Delivery.State.USED)
+        .anyMatch(sheet -> sheet.latest() != null && sheet.latest().isAfter(asOf));
     return new Plan(
         contract.table().name(),
         List.copyOf(settled),

@@ -92,10 +92,11 @@ public final class FileCheck {
         }
       }
     }
-    List<FileSummary> merged = FileSummary.merge(summaries);
+    Accounting accounting = Accounting.of(FileSummary.merge(summaries), checks.rules());
+    List<FileSummary> merged = accounting.summaries();
+    notices.addAll(accounting.notices());
     if (merged.stream().noneMatch(FileSummary::broken)) {
       notices.addAll(keys.notices());
-      notices.addAll(Accounting.remarks(merged, checks.rules()));
       merged = merged.stream().map(keys::withoutDuplicates).toList();
     }
     return new Outcome(merged, merge(notices), List.copyOf(tables));

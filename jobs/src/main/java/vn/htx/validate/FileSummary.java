@@ -60,9 +60,12 @@ public record FileSummary(
     return read == counted;
   }
 
-  boolean isBalanced() {
-    return read == clean + rejected + skipped
-        && answersRead == answersClean + answersBlank + answersRejected;
+  boolean rowsAddUp() {
+    return read == clean + rejected + skipped;
+  }
+
+  boolean answersAddUp() {
+    return answersRead == answersClean + answersBlank + answersRejected;
   }
 
   FileSummary plus(FileSummary other) {

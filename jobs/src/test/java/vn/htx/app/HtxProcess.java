@@ -13,7 +13,12 @@ import java.util.concurrent.TimeUnit;
 /** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
 record HtxProcess(Process process, Path log) {
   static HtxProcess start(Path folder, String... words) {
-    var command = new ArrayList<String>();
+    return startBy(new String[0], folder, words);
+  }
+
+  /** Started by another program, which changes what it may do and is put before it. */
+  static HtxProcess startBy(String[] starter, Path folder, String... words) {
+    var command = new ArrayList<String>(List.of(starter));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(
         "-XX:+UseSerialGC",

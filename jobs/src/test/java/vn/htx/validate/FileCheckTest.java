@@ -95,10 +95,21 @@ class FileCheckTest {
   }
 
   @Test
-  void noticesRowsThatAStrayQuoteSwallowed() {
-    assertThat(text(HEADER + "2026-01,12,6.5,\"x\n2026-02,12,6.5,x\n2026-03,12,6.5,x\n"))
-        .startsWith("'' 1 = 1 + 0 + 0, counted 3")
-        .contains("error reference_rates.count_mismatch");
+  void leavesOutAFileOfWhichAStrayQuoteSwallowedRows() {
+    assertThat(text(HEADER + "2026-01,12,6.5,\"x\n2026-02,12,6.5,x\n2026-03,12,6.5,x\"\n"))
+        .startsWith("'' 1 = 0 + 0 + 0, counted 3, left out")
+        .contains("fatal reference_rates.count_mismatch");
+  }
+
+  @Test
+  void leavesOutAFileWithAQuoteThatIsNeverClosedAndNamesItsRow() {
+    var outcome = new Workspace(inbox)
+        .with(
+            "reference_rates/a.csv",
+            HEADER + "2026-01,12,6.5,x\n2026-02,12,6.5,\"x\n2026-03,12,6.5,x\n")
+        .check(ReferenceRates.TABLE, new ArrayList<>());
+    assertThat(outcome.isLeftOut()).isTrue();
+    assertThat(outcome.notices().get(0).messageEn()).contains("row 3", "not closed");
   }
 
   @Test

@@ -108,6 +108,27 @@ class SettleTest {
   }
 
   @Test
+  void doesNotHoldRowsOfALaterRoundAgainstTheRegisterOfThisDay(SparkSession spark) {
+    String survey = "round,coop_id,ke_hoach\n2025H1,HTX-1,1\n2026H1,HTX-2,1\n";
+    String register = "coop_id,name,coop_type,sector,status\n";
+    workspace
+        .with("survey/a.csv", survey)
+        .with("cooperatives/2025-06-30.csv", register + "HTX-1,Một,HTX,NN,HD\n")
+        .with(
+            "cooperatives/2026-06-30.csv", register + "HTX-1,Một,HTX,NN,HD\nHTX-2,Hai,HTX,NN,HD\n");
+
+    var before = workspace.settle(spark, Survey.TABLE, "2025-06-30", Cooperatives.TABLE);
+    assertThat(print(before.clean(), "round", "coop_id")).isEqualTo("2025H1 | HTX-1");
+    assertThat(before.rejected().count()).isZero();
+    assertThat(before.rejectedAnswers().count()).isZero();
+    assertThat(print(before.notices(), "rule")).isEqualTo("survey.rows_later_than_as_of");
+
+    var after = workspace.settle(spark, Survey.TABLE, "2026-06-30", Cooperatives.TABLE);
+    assertThat(print(after.clean(), "round", "coop_id"))
+        .isEqualTo("2025H1 | HTX-1\n2026H1 | HTX-2");
+  }
+
+  @Test
   void doesNotUseRowsDatedAfterTheAsOfDate(SparkSession spark) {
     var settled = workspace
         .with(

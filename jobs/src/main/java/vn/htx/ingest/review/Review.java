@@ -1,8 +1,6 @@
 package vn.htx.ingest.review;
 
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.htx.ingest.FolderListing;
 
 /**
  * What stands in a workspace's review folder, in the order of paths and rows. Never fails for what a file says.
@@ -49,22 +49,19 @@ public record Review(
       return NONE;
     }
     var reading = new ReviewReading();
-    for (String path : paths(folder)) {
-      reading.add(folder, path);
-    }
+    Map<String, FolderListing.Entry> entries = new TreeMap<>();
+    FolderListing.of(folder)
+        .forEach(entry -> entries.put(entry.inside().toString().replace('\\', '/'), entry));
+    entries.forEach((path, entry) -> {
+      if (isMeant(path)) {
+        if (entry.fault().isNone()) {
+          reading.add(folder, path);
+        } else {
+          reading.passOver(path, entry.fault());
+        }
+      }
+    });
     return reading.review();
-  }
-
-  private static List<String> paths(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile)
-          .map(file -> folder.relativize(file).toString().replace('\\', '/'))
-          .filter(Review::isMeant)
-          .sorted()
-          .toList();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 
   private static boolean isMeant(String path) {

@@ -76,6 +76,11 @@ final class ReviewReading {
     }
   }
 
+  /** What lies in the folder and is not read. */
+  void passOver(String path, InboxFile.Fault fault) {
+    remark(ReviewRemark.Kind.UNREADABLE, path, 0, fault.vi());
+  }
+
   /** Whether the sheet has a header of some kind; one without is for reading, as instructions are. */
   private static boolean readSheet(SheetSource source, Rows rows) {
     Optional<ReviewKind.Found> header = Optional.empty();
