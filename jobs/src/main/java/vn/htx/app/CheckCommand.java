@@ -160,7 +160,8 @@ final class CheckCommand implements Callable<Integer> {
       for (int i = 0; i < labels.size(); i++) {
         if (row.find(i).isPresent()) {
           boolean hashed = contract.columns().get(i).field().column().isHashed();
-          values.add(labels.get(i) + " = " + (hashed ? Masked.MASK : row.find(i).get()));
+          values.add(labels.get(i) + " = "
+              + (hashed ? Masked.MASK : Masked.text(row.find(i).get().toString())));
         }
       }
       console.print("dòng/row %d: %s".formatted(row.row(), String.join("; ", values)));
@@ -187,7 +188,7 @@ final class CheckCommand implements Callable<Integer> {
     Console console = Htx.console();
     console.print("%s%n%s (%s)%s%n"
         .formatted(
-            file,
+            Masked.text(file.toString()),
             contract.label(),
             contract.table().name(),
             outcome.isLeftOut() ? "\n✗ CẢ TỆP BỊ BỎ RA / THE WHOLE FILE IS LEFT OUT" : ""));

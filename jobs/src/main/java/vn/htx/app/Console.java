@@ -11,6 +11,9 @@ import java.util.Locale;
 
 /** What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped. */
 final class Console {
+  /** Takes away what stands in the terminal's line. */
+  static final String CLEAR_LINE = "\r\u001b[K";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
 
@@ -39,14 +42,14 @@ final class Console {
   /** One line that the next one overwrites; nothing where lines are kept. */
   synchronized void progress(String line) {
     if (isTerminal) {
-      err.print("\r\u001b[K" + line);
+      err.print(CLEAR_LINE + line);
       err.flush();
     }
   }
 
   synchronized void clearProgress() {
     if (isTerminal) {
-      err.print("\r\u001b[K");
+      err.print(CLEAR_LINE);
       err.flush();
     }
   }

@@ -2,6 +2,7 @@ package vn.htx.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.schedule.AirflowException;
+import vn.htx.text.Masked;
 
 /** The one place that turns what went wrong into words and an exit code. */
 final class Failure {
@@ -22,11 +24,13 @@ final class Failure {
   static int tell(Throwable failure, PrintWriter err) {
     Optional<HtxException> known = known(failure);
     if (known.isPresent()) {
-      known.get().problems().forEach(problem -> err.println("✗ " + problem.text()));
+      known.get().problems().forEach(problem -> err.println("✗ " + Masked.text(problem.text())));
     } else {
       err.println(
           "✗ Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn / a bug of ours, the published version is whole:");
-      failure.printStackTrace(err);
+      var trace = new StringWriter();
+      failure.printStackTrace(new PrintWriter(trace));
+      err.print(Masked.text(trace.toString()));
     }
     err.flush();
     return exitCode(failure);

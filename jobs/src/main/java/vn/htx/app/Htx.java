@@ -1,5 +1,7 @@
 package vn.htx.app;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -74,6 +76,7 @@ public final class Htx implements Runnable {
   private CommandSpec spec;
 
   public static void main(String[] args) {
+    System.setErr(MaskedStream.over(new FileOutputStream(FileDescriptor.err)));
     System.exit(run(args));
   }
 

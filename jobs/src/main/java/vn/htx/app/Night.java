@@ -195,7 +195,10 @@ final class Night {
       throws IOException {
     Optional<RunInputs> earlier = RunInputs.find(lake, run);
     if (earlier.isPresent()) {
-      return earlier.get().continuedBy(installation, configuration, key, options, review);
+      return earlier
+          .get()
+          .continuedBy(installation, configuration, key, options, review)
+          .located(workspace.resolve("inbox"));
     }
     RunInputs inputs = collect(run, configuration, key);
     inputs.pin(lake);

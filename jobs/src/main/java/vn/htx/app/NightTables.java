@@ -30,6 +30,7 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.Targets;
 import vn.htx.config.Workspace;
 import vn.htx.indicator.Disclosure;
+import vn.htx.indicator.PlannedValues;
 import vn.htx.indicator.credit.CreditValues;
 import vn.htx.indicator.credit.LoanStates;
 import vn.htx.indicator.credit.LoanTables;
@@ -204,7 +205,11 @@ final class NightTables {
             .map(part -> from.table(part.name()))
             .reduce(Dataset::unionByName)
             .orElseThrow());
-    add(PlanValues.TABLE, List.of(Targets.TABLE), Map.of(), from -> from.table("targets"));
+    add(
+        PlanValues.TABLE,
+        List.of(Targets.TABLE),
+        Map.of(),
+        from -> PlannedValues.apply(from.table("targets")));
   }
 
   private static LoanTables loans(Task.Source from) {

@@ -327,8 +327,7 @@ final class ParsedFiles {
   /** Parsed rows of the register's files but for those that a person excluded. */
   private List<Path> registered() {
     return rows(
-        cooperatives(),
-        file -> review.exclusions().stream().noneMatch(out -> out.names(file.path())));
+        cooperatives(), file -> review.exclusions().stream().noneMatch(out -> out.names(file)));
   }
 
   private Recipe recipe(Contract contract, InboxFile file) {
@@ -342,6 +341,9 @@ final class ParsedFiles {
     var ingredients = new TreeMap<String, String>();
     ingredients.put("file", file.sha256());
     ingredients.put("path", file.path());
+    if (!file.hidden().isEmpty()) {
+      ingredients.put("location", hash.of(file.hidden()).orElse(""));
+    }
     ingredients.put("fault", file.fault().en());
     ingredients.put("contract", contract.fingerprint());
     ingredients.put("code", inputs.code());

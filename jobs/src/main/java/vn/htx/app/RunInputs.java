@@ -131,9 +131,22 @@ record RunInputs(
     }
   }
 
+  /** Writes the record, in which files are named as people may see them. */
   void pin(Lake lake) throws IOException {
     Path folder = folder(lake, run);
     Files.createDirectories(folder);
-    Json.write(folder.resolve("inputs.json"), this);
+    Json.write(
+        folder.resolve("inputs.json"),
+        with(files.stream().map(InboxFile::asShown).toList()));
+  }
+
+  /** Inputs that were read from the record, with where each file lies. */
+  RunInputs located(Path inbox) {
+    return with(Inbox.located(inbox, files));
+  }
+
+  private RunInputs with(List<InboxFile> otherFiles) {
+    return new RunInputs(
+        run, asOf, knownOn, synthetic, code, hashKey, configuration, otherFiles, review);
   }
 }

@@ -21,7 +21,12 @@ public enum PlanValues implements Field {
       "category", TEXT, "Phân tổ", "Category", "Category of the indicator, _T for the total.")),
   VALUE(required("value", DECIMAL, "Kế hoạch", "Planned value", "In the indicator's unit.")),
   DECISION(
-      optional("decision", TEXT, "Văn bản giao", "Decision", "The document that sets the plan."));
+      optional(
+          "decision",
+          TEXT,
+          "Văn bản giao",
+          "Decision",
+          "The document that sets the plan: kind and number, or kind and year; null when the file names none."));
 
   /** The table these columns make. */
   public static final Table TABLE = new Table(

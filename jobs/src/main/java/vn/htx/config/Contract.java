@@ -221,8 +221,16 @@ public record Contract(
         implements RowRule {}
   }
 
-  /** A column that names a key of another dataset. Checked against all keys read, rejected rows included. */
-  public record ForeignKey(Rule rule, Field field, Table target, Field targetField) {}
+  /**
+   * A column that names a key of another dataset. Checked against all keys read, rejected rows included.
+   *
+   * @param unless rows that refer to something else and are not checked
+   */
+  public record ForeignKey(
+      Rule rule, Field field, Table target, Field targetField, Optional<Unless> unless) {}
+
+  /** That a column of codes holds one of some. */
+  public record Unless(Field field, List<String> codes) {}
 
   /** A rule that only the whole dataset can decide: {@code duplicate_key}, {@code missing_column} and the like. */
   public record DatasetRule(Kind kind, Rule rule) {

@@ -18,6 +18,7 @@ import vn.htx.config.Contract.DatasetRule;
 import vn.htx.config.Contract.ForeignKey;
 import vn.htx.config.Contract.RowRule;
 import vn.htx.config.Contract.Rule;
+import vn.htx.config.Contract.Unless;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
@@ -106,22 +107,9 @@ final class ContractRules {
     node.onlyKeys("when", "codes", "needed");
     Optional<Field> when = CustomProperties.field(node.child("when"), fields);
     Optional<Field> needed = CustomProperties.field(node.child("needed"), fields);
-    List<Node> codes = node.child("codes").list();
-    if (when.isEmpty() || needed.isEmpty()) {
-      return Optional.empty();
-    }
-    List<String> known = columns.stream()
-        .filter(column -> column.field().equals(when.get()))
-        .flatMap(column -> column.allowed().stream())
-        .map(Contract.Allowed::code)
-        .toList();
-    for (Node code : codes) {
-      if (!known.contains(code.text())) {
-        CustomProperties.unknown(code, code.text(), known);
-      }
-    }
-    return Optional.of(
-        new RowRule.Needs(rule, when.get(), codes.stream().map(Node::text).toList(), needed.get()));
+    return when.isEmpty() || needed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RowRule.Needs(rule, when.get(), codes(node, when.get()), needed.get()));
   }
 
   private Optional<RowRule> within(Rule rule, Node node) {
@@ -164,10 +152,11 @@ final class ContractRules {
   /** A reference to another table's column, as {@code table.column}. */
   Optional<ForeignKey> foreignKey(Field field, Node relationship) {
     relationship.onlyKeys("type", "to", "customProperties");
-    Map<String, Node> ours = CustomProperties.of(relationship, "rule");
+    Map<String, Node> ours = CustomProperties.of(relationship, "rule", "unless");
     Rule rule = rule(
         table.name() + "." + field.id() + ".reference",
         CustomProperties.required(relationship, ours, "rule").onlyKeys("severity", "vi", "en"));
+    Optional<Unless> unless = Optional.ofNullable(ours.get("unless")).flatMap(this::unless);
     Node to = relationship.child("to");
     String[] parts = to.text().split("\\.", -1);
     Optional<Table> target = Tables.find(parts[0]);
@@ -183,7 +172,29 @@ final class ContractRules {
               .orElseGet(() -> Tables.ALL.stream().map(Table::name).toList()));
       return Optional.empty();
     }
-    return Optional.of(new ForeignKey(rule, field, target.get(), column.get()));
+    return Optional.of(new ForeignKey(rule, field, target.get(), column.get(), unless));
+  }
+
+  private Optional<Unless> unless(Node node) {
+    node.onlyKeys("column", "codes");
+    return CustomProperties.field(node.child("column"), fields)
+        .map(column -> new Unless(column, codes(node, column)));
+  }
+
+  /** Codes of a column that a rule names; one that may not stand there is a problem. */
+  private List<String> codes(Node node, Field of) {
+    List<String> known = columns.stream()
+        .filter(column -> column.field().equals(of))
+        .flatMap(column -> column.allowed().stream())
+        .map(Contract.Allowed::code)
+        .toList();
+    List<Node> codes = node.child("codes").list();
+    for (Node code : codes) {
+      if (!known.contains(code.text())) {
+        CustomProperties.unknown(code, code.text(), known);
+      }
+    }
+    return codes.stream().map(Node::text).toList();
   }
 
   /** Every kind has a rule; the contract may word one anew or give it another severity. */

@@ -187,6 +187,16 @@ public enum StandingRule {
       Severity.INFO,
       "Mã số thuế đã được đưa về dạng chuẩn (thêm số 0 ở đầu, bỏ dấu cách, thêm gạch nối).",
       "The tax code was put into its usual form (leading zero, no spaces, dash)."),
+  PERSONAL_ID(
+      "personal_id",
+      Severity.WARNING,
+      "Mã chứa số điện thoại hoặc số định danh cá nhân nên đã được thay bằng mã băm, như nhau ở mọi tệp. Nên cấp mã khác không chứa thông tin cá nhân.",
+      "The id holds a phone or citizen id and was replaced by its hash, the same in every file. Better give an id without personal data."),
+  PERSONAL_TEXT(
+      "personal_text",
+      Severity.INFO,
+      "Số điện thoại hoặc số định danh cá nhân ghi trong ô đã được che; không cần ghi ở cột này.",
+      "A phone or citizen id in the cell was covered; it is not needed in this column."),
   FORMULA_VALUE(
       "formula_value",
       Severity.WARNING,

@@ -2,6 +2,7 @@ package vn.htx.indicator;
 
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
+import vn.htx.place.Places;
 
 /** What a figure is about: the key of indicator_values without the indicator. {@link #TOTAL} is the whole of a dimension. */
 public record Cell(
@@ -14,7 +15,7 @@ public record Cell(
     String category) {
   public static final String TOTAL = "_T";
   /** The unit of rows whose commune or district is not known. */
-  public static final String UNKNOWN = "unknown";
+  public static final String UNKNOWN = Places.UNKNOWN;
 
   public static Cell of(UnitLevel level, String unit, Period period) {
     return new Cell(level, unit, period.code(), TOTAL, TOTAL, TOTAL, TOTAL);

@@ -22,7 +22,12 @@ public final class FolderListing {
    * @param fault why it is not read; none for a regular file
    * @param holdsFiles whether it is, or leads to, a folder whose files are not known
    */
-  public record Entry(Path inside, InboxFile.Fault fault, boolean holdsFiles) {}
+  public record Entry(Path inside, InboxFile.Fault fault, boolean holdsFiles) {
+    /** The path below the folder with {@code /}. */
+    public String path() {
+      return inside.toString().replace('\\', '/');
+    }
+  }
 
   /**
    * Lists a folder, which itself may be a link to where another system puts files; links below it are not followed.

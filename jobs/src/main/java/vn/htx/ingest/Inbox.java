@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.htx.model.Sha256;
@@ -36,8 +38,9 @@ public final class Inbox {
     if (!Files.isDirectory(inbox)) {
       return found;
     }
-    for (FolderListing.Entry entry : FolderListing.of(inbox)) {
-      InboxFile place = place(entry.inside(), datasets);
+    var shown = new ShownPaths();
+    for (FolderListing.Entry entry : listed(inbox)) {
+      InboxFile place = place(entry.inside(), shown.of(entry.inside()), datasets);
       found.add(
           entry.fault().isNone()
               ? read(inbox.resolve(entry.inside()), place, partSize)
@@ -47,13 +50,35 @@ public final class Inbox {
     return found;
   }
 
+  private static List<FolderListing.Entry> listed(Path inbox) {
+    return FolderListing.of(inbox).stream()
+        .sorted(Comparator.comparing(FolderListing.Entry::path))
+        .toList();
+  }
+
+  /** Files that were written down as people may see them, with where each lies, so that they can be read. */
+  public static List<InboxFile> located(Path inbox, List<InboxFile> files) {
+    var shown = new ShownPaths();
+    Map<String, String> places = new HashMap<>();
+    listed(inbox).forEach(entry -> places.put(shown.of(entry.inside()), entry.path()));
+    return files.stream()
+        .map(file -> {
+          String location = places.getOrDefault(file.path(), file.path());
+          return file.lyingAt(location.equals(file.path()) ? "" : location);
+        })
+        .toList();
+  }
+
   /** One file that need not lie in an inbox, as {@code htx check} is given it. */
   public static InboxFile file(Path file, String dataset) {
     Path folder = file.toAbsolutePath().getParent();
+    String name = file.getFileName().toString();
+    String shown = new ShownPaths().of(Path.of(name));
     InboxFile place = new InboxFile(
         dataset,
-        file.getFileName().toString(),
-        format(file.getFileName().toString()),
+        shown,
+        shown.equals(name) ? "" : name,
+        format(name),
         0,
         "",
         InboxFile.Fault.NONE,
@@ -95,6 +120,7 @@ public final class Inbox {
     return new InboxFile(
         place.dataset(),
         place.path(),
+        place.hidden(),
         place.format(),
         found.size(),
         found.sha256(),
@@ -109,6 +135,7 @@ public final class Inbox {
     return new InboxFile(
         place.dataset(),
         place.path(),
+        place.hidden(),
         place.format(),
         size,
         sha256,
@@ -142,14 +169,16 @@ public final class Inbox {
   }
 
   /** A file, or a folder that is not looked into, by its name alone. */
-  private static InboxFile place(Path inside, Set<String> datasets) {
+  private static InboxFile place(Path inside, String shown, Set<String> datasets) {
     var names = new ArrayList<String>();
     inside.forEach(name -> names.add(name.toString()));
     boolean isDataset = names.size() == 1 && datasets.contains(names.get(0));
     InboxFile.Fault fault = passedOver(names, datasets);
+    String path = String.join("/", names);
     return new InboxFile(
-        names.size() > 1 || isDataset ? names.get(0) : "",
-        String.join("/", names),
+        names.size() > 1 || isDataset ? shown.split("/")[0] : "",
+        shown,
+        shown.equals(path) ? "" : path,
         fault.isNone() ? format(names.get(names.size() - 1)) : InboxFile.Format.OTHER,
         0,
         "",

@@ -10,7 +10,8 @@ import vn.htx.model.Sha256;
  * One file of the inbox as it was when it was scanned.
  *
  * @param dataset the folder under the inbox; empty for a file that lies in none
- * @param path inside the inbox, with {@code /}
+ * @param path inside the inbox, with {@code /}, as people may see it ({@link ShownPaths}); what names the file everywhere
+ * @param hidden where it really lies inside the inbox, where that may not be shown; empty where the path says it
  * @param sha256 of its bytes, hex; empty when it could not be read
  * @param fault why it cannot be used, or why it is passed over; null-free: {@link Fault#NONE}
  * @param csv where the records of a CSV file stand; {@link CsvLayout#NONE} for other formats
@@ -18,6 +19,7 @@ import vn.htx.model.Sha256;
 public record InboxFile(
     String dataset,
     String path,
+    String hidden,
     Format format,
     long size,
     String sha256,
@@ -25,6 +27,11 @@ public record InboxFile(
     CsvLayout csv)
     implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  public InboxFile {
+    // The record of a run of an earlier program has none.
+    hidden = Optional.ofNullable(hidden).orElse("");
+  }
 
   /** What a file is read as: by its content where its name lies. */
   public enum Format {
@@ -54,17 +61,32 @@ public record InboxFile(
 
   /** The same file with a fault, which keeps it from being read. */
   InboxFile with(Fault newFault) {
-    return new InboxFile(dataset, path, format, size, sha256, newFault, csv);
+    return new InboxFile(dataset, path, hidden, format, size, sha256, newFault, csv);
+  }
+
+  /** Without what may not be shown or written down: such a file must be {@link Inbox#located} before it is read. */
+  public InboxFile asShown() {
+    return lyingAt("");
+  }
+
+  InboxFile lyingAt(String location) {
+    return new InboxFile(dataset, path, location, format, size, sha256, fault, csv);
+  }
+
+  /** Where it lies inside the inbox, with {@code /}: what its name states, such as a date or an office, is read from this. */
+  public String location() {
+    return hidden.isEmpty() ? path : hidden;
   }
 
   /** The same file, read as another format. */
   InboxFile as(Format actual) {
-    return new InboxFile(dataset, path, actual, size, sha256, fault, csv);
+    return new InboxFile(dataset, path, hidden, actual, size, sha256, fault, csv);
   }
 
   /** Whether it lies in no dataset's folder, or is hidden: nobody means it as data. */
   boolean isStray() {
-    return dataset.isEmpty() || Stream.of(path.split("/")).anyMatch(name -> name.startsWith("."));
+    return dataset.isEmpty()
+        || Stream.of(location().split("/")).anyMatch(name -> name.startsWith("."));
   }
 
   /** What the rows of this file in the lake are stored under: path and bytes decide it. */
@@ -78,7 +100,8 @@ public record InboxFile(
 
   /** The first folder below the dataset's, empty when the file lies in the dataset's folder itself. */
   public String series() {
-    String inside = path.substring(Math.min(path.length(), dataset.length() + 1));
+    String location = location();
+    String inside = location.substring(Math.min(location.length(), dataset.length() + 1));
     int slash = inside.indexOf('/');
     return slash < 0 ? "" : inside.substring(0, slash);
   }

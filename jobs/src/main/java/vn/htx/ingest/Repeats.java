@@ -29,8 +29,15 @@ public final class Repeats implements SheetSource {
     this.tables = tables;
   }
 
-  /** Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. */
+  /**
+   * Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. Its sheets
+   * are named as people may see them.
+   */
   public static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
+    return new ShownSheets(joined(inbox, file, part));
+  }
+
+  private static SheetSource joined(Path inbox, InboxFile file, CsvLayout.Part part) {
     SheetSource first = SheetSource.open(inbox, file, part);
     if (!first.hasSeveralSheets()) {
       return first;

@@ -12,7 +12,7 @@ import java.util.Optional;
 public interface SheetSource extends AutoCloseable {
   /** Opens a file, or one part of a CSV file, its sheets as they stand; {@link Repeats#open} joins those of a form. */
   static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
-    Path path = inbox.resolve(file.path());
+    Path path = inbox.resolve(file.location());
     return switch (file.format()) {
       case ARCHIVE -> new ArchiveSource(path, file);
       case JSON -> new KoboJsonSource(path, file);

@@ -22,6 +22,9 @@ public final class Places implements Serializable {
   /** The merged city, in every period. */
   public static final String CITY = "31";
 
+  /** The unit of rows whose commune or district is not known. */
+  public static final String UNKNOWN = "unknown";
+
   /** Before the code of an old commune that was divided. */
   public static final String DIVIDED = "cu-";
 
@@ -115,9 +118,13 @@ public final class Places implements Serializable {
 
   /**
    * Where a commune's rows of one day stand on the boundaries of a later one: its own code, that of the new commune it
-   * went into whole, or, when it was divided or is not known, its old code after {@link #DIVIDED}.
+   * went into whole, or, when it was divided or does not exist on that day, its old code after {@link #DIVIDED}. What is
+   * no unit's code at all, as a name that was not found, stands under {@link #UNKNOWN}.
    */
   public Located locate(String code, LocalDate validOn, LocalDate boundariesOf) {
+    if (!names.containsKey(code)) {
+      return new Located(UNKNOWN, Optional.empty());
+    }
     Optional<String> district = oldDistrict(code, validOn);
     if (isOld(validOn) == isOld(boundariesOf)) {
       return new Located(code, district);

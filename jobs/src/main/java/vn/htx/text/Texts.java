@@ -1,6 +1,7 @@
 package vn.htx.text;
 
 import java.text.Normalizer;
+import java.util.stream.Collectors;
 
 /** Text as people type it, made comparable without changing what it says. */
 public final class Texts {
@@ -20,6 +21,32 @@ public final class Texts {
       plain = text.charAt(i) < 0x80;
     }
     return trim(plain ? text : tidy(text));
+  }
+
+  /** What an odd character is shown as. */
+  static final String ODD = "\uFFFD";
+
+  /**
+   * The text with control characters, other than line breaks and tabs, marks of direction and halves of pairs shown as
+   * {@link #ODD}: they would change how a terminal or a page shows what comes after. The same object when there is none.
+   */
+  public static String visible(String text) {
+    return text.codePoints().noneMatch(Texts::isOdd)
+        ? text
+        : text.codePoints()
+            .mapToObj(c -> isOdd(c) ? ODD : Character.toString(c))
+            .collect(Collectors.joining());
+  }
+
+  private static boolean isOdd(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\n' && c != '\r' && c != '\t';
+      case Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR -> true;
+      default -> false;
+    };
   }
 
   /** Without white space at both ends; the same object when there is none. */

@@ -31,6 +31,7 @@ import vn.htx.text.TaxCodes;
  */
 final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
+  private static final String HASHED_ID = "id-";
   private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
   private final Field field;
@@ -53,11 +54,15 @@ final class CellCheck implements Serializable {
   private final boolean taxCode;
   private final boolean place;
   private final boolean linked;
+  /** Whether it names a row, of its own table or of another one: what stands there must stay apart from all others. */
+  private final boolean naming;
+
   private final Personal personal;
   private final FileRules rules;
   private final @Nullable MeasureUnit unit;
 
-  CellCheck(Contract.ColumnContract column, KeyedHash hash, FileRules rules) {
+  CellCheck(Contract.ColumnContract column, boolean naming, KeyedHash hash, FileRules rules) {
+    this.naming = naming;
     this.field = column.field();
     this.number = new TypedNumber(field.type());
     this.hash = hash;
@@ -205,7 +210,7 @@ final class CellCheck implements Serializable {
           : Optional.of(code);
     }
     if (field.type() == ColumnType.TEXT) {
-      return taxCode || (pattern != null && !pattern.matcher(cell).matches())
+      return taxCode || (pattern != null && !pattern.matcher(cell).matches()) || isPersonal(cell)
           ? Optional.empty()
           : Optional.of(cell);
     }
@@ -231,7 +236,8 @@ final class CellCheck implements Serializable {
       return CellValue.of(hash.of(personal.apply(cell)).map(text -> text));
     }
     if (!codes.isEmpty()) {
-      return CellValue.of(coded(cell));
+      Optional<Object> code = coded(cell);
+      return code.isPresent() && find(cell).isEmpty() ? kept(cell) : CellValue.of(code);
     }
     return switch (field.type()) {
       case TEXT -> text(cell);
@@ -247,10 +253,10 @@ final class CellCheck implements Serializable {
   }
 
   private CellValue text(String cell) {
-    CellValue asWritten = CellValue.of(Optional.of(cell));
+    CellValue asWritten = kept(cell);
     if (taxCode) {
       return TaxCodes.isValid(cell)
-          ? asWritten
+          ? CellValue.of(Optional.of(cell))
           : TaxCodes.read(cell)
               .map(read -> CellValue.of(Optional.of(read.code())).noting(StandingRule.CODE_MENDED))
               .orElse(asWritten);
@@ -263,6 +269,24 @@ final class CellCheck implements Serializable {
         .filter(code -> pattern.matcher(code).matches())
         .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.PERIOD_WRITTEN))
         .orElse(asWritten);
+  }
+
+  /**
+   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in every
+   * dataset, so that rows still find each other.
+   */
+  private CellValue kept(String cell) {
+    if (!isPersonal(cell)) {
+      return CellValue.of(Optional.of(cell));
+    }
+    return naming
+        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed))
+            .noting(StandingRule.PERSONAL_ID)
+        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(StandingRule.PERSONAL_TEXT);
+  }
+
+  private boolean isPersonal(String cell) {
+    return naming ? Masked.isPersonalId(cell) : !Masked.numbers(cell).equals(cell);
   }
 
   /** The amount of a cell without any finding, for totals; empty where it holds none. */

@@ -24,8 +24,8 @@ public record CheckedAnswer(
   }
 
   public CheckedAnswer {
-    item = Masked.numbers(item);
-    found = Masked.numbers(found);
+    item = Masked.text(item);
+    found = Masked.text(found);
   }
 
   static CheckedAnswer clean(String item, BigDecimal value, String found) {

@@ -49,7 +49,7 @@ public final class Checks implements Serializable {
     dataset = contract.table().name();
     rules = FileRules.of(contract);
     cells = contract.columns().stream()
-        .map(column -> new CellCheck(column, hash, rules))
+        .map(column -> new CellCheck(column, isNaming(column, contract), hash, rules))
         .toList();
     List<Field> fields =
         contract.columns().stream().map(Contract.ColumnContract::field).toList();
@@ -62,6 +62,16 @@ public final class Checks implements Serializable {
         ? fields.indexOf(column.field())
         : -1;
     vocabulary = newVocabulary(contract);
+  }
+
+  /** A part of the key, or a reference to rows of another dataset; names of places are none. */
+  private static boolean isNaming(Contract.ColumnContract column, Contract contract) {
+    return column.place().isEmpty()
+        && (contract.table().key().contains(column.field())
+            || contract.fileKey().contains(column.field())
+            || column.linkage().isPresent()
+            || contract.foreignKeys().stream()
+                .anyMatch(reference -> reference.field().equals(column.field())));
   }
 
   /**

@@ -152,7 +152,19 @@ public final class CrossRow {
     String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
     return """
         SELECT %s, %d AS rule, %s AS found
-        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s)""".formatted(LINE, rule, key, key, key, known);
+        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s) AND %s""".formatted(
+            LINE,
+            rule,
+            key,
+            key,
+            key,
+            known,
+            reference.unless().map(CrossRow::isChecked).orElse("true"));
+  }
+
+  private static String isChecked(Contract.Unless unless) {
+    return "(%s IN (%s)) IS NOT TRUE"
+        .formatted(Sql.name(unless.field()), UsedRows.joined(unless.codes(), Sql::text, ", "));
   }
 
   /** Every key that the target's rows hold. */

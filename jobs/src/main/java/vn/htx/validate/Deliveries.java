@@ -85,7 +85,7 @@ public final class Deliveries {
       } else {
         Dated each = dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf);
         Optional<Exclusion> exclusion =
-            exclusions.stream().filter(out -> out.names(file.path())).findFirst();
+            exclusions.stream().filter(out -> out.names(file)).findFirst();
         dated.add(exclusion.isPresent() ? each.in(Delivery.State.EXCLUDED) : each);
         exclusion.ifPresent(out -> notices.add(Notice.of(
             contract.table().name(),

@@ -35,9 +35,10 @@ final class EffectiveDates {
 
   /** The path below the dataset's folder. */
   static String inside(InboxFile file) {
-    String path = file.path().startsWith(file.dataset() + "/")
-        ? file.path().substring(file.dataset().length() + 1)
-        : file.path();
+    String location = file.location();
+    String path = location.startsWith(file.dataset() + "/")
+        ? location.substring(file.dataset().length() + 1)
+        : location;
     return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 

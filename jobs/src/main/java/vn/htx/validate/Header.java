@@ -54,7 +54,7 @@ final class Header {
       HeaderCell cell = head.cells().get(i);
       header.names.add(
           isHeader || cell.name().isEmpty()
-              ? Masked.numbers(cell.name())
+              ? Masked.text(cell.name())
               : Masked.MASK + " #" + (i + 1));
       header.cells.add(cell);
       header.bind(i, cell, written, checks);

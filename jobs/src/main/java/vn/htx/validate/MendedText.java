@@ -53,9 +53,7 @@ final class MendedText {
     boolean shown = header.isRead(place) && !header.isHashed(place, checks);
     return new Remark(
         new RowFindings.Finding(
-            rule,
-            header.id(place, checks),
-            shown ? Masked.numbers(seen.example(kind)) : Masked.MASK),
+            rule, header.id(place, checks), shown ? Masked.text(seen.example(kind)) : Masked.MASK),
         seen.count(kind));
   }
 }

@@ -125,7 +125,7 @@ final class NamedCooperatives {
   /** A tax code without a name may be a person's. */
   private static String shown(Linking.Linked found) {
     String name = found.asked().name();
-    String said = name.isEmpty() ? found.asked().coopId() : Masked.numbers(name);
+    String said = name.isEmpty() ? found.asked().coopId() : Masked.text(name);
     String meant = found.coopId().isEmpty() ? found.candidates() : found.coopId();
     return (said.isEmpty() ? Masked.MASK : said) + (meant.isEmpty() ? "" : " → " + meant);
   }

@@ -51,7 +51,7 @@ final class NamedPlaces {
     }
     Resolution found = resolve(name, group, row);
     tell(found, name, check.field().id(), findings);
-    return Optional.of(found.code().orElse(name));
+    return found.code().<Object>map(code -> code).or(() -> value);
   }
 
   private Resolution resolve(String name, String group, SourceRow row) {

@@ -37,10 +37,10 @@ public record Notice(
       .thenComparing(Notice::rule)
       .thenComparing(Notice::column);
 
-  /** Whoever makes a notice: a phone or a citizen card is covered, in the cell and in a header of the file's own. */
+  /** Whoever makes a notice: what may not be shown is covered, in the cell and in a header of the file's own. */
   public Notice {
-    column = Masked.numbers(column);
-    found = Masked.numbers(found);
+    column = Masked.text(column);
+    found = Masked.text(found);
   }
 
   static Notice of(String dataset, String file, String sheet, BoundRule rule, String found) {

@@ -20,6 +20,7 @@ import vn.htx.ingest.SheetSource;
 import vn.htx.ingest.TablePart;
 import vn.htx.ingest.UnreadableException;
 import vn.htx.model.Severity;
+import vn.htx.text.Masked;
 
 /**
  * Reads one part of one file and checks its rows: the only way from files to checked rows, for {@code htx check} and for
@@ -169,7 +170,8 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
 
   private void endWithFault(Kind kind, InboxFile.Fault fault) {
     done = true;
-    BoundRule rule = checks.rules().of(kind).and(fault.vi(), fault.en());
+    // A reader may name what stands in the file, as an entry of an archive.
+    BoundRule rule = checks.rules().of(kind).and(Masked.text(fault.vi()), Masked.text(fault.en()));
     ready.add(new Parsed.OfNotice(Notice.of(checks.dataset(), file.path(), "", rule, "")));
     breakFile();
   }

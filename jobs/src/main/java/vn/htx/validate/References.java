@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.ingest.InboxFile;
 
@@ -36,12 +38,21 @@ public final class References implements Consumer<CheckedRow> {
   @Override
   public void accept(CheckedRow row) {
     for (int i = 0; i < asked.size(); i++) {
-      int place = checks.place(contract.foreignKeys().get(i).field());
-      Object value = place < 0 ? null : row.value(place);
-      if (value != null) {
+      Contract.ForeignKey key = contract.foreignKeys().get(i);
+      Object value = value(key.field(), row);
+      if (value != null && key.unless().map(unless -> isChecked(unless, row)).orElse(true)) {
         asked.get(i).merge(value.toString(), new Asked(1, row.row()), Asked::plus);
       }
     }
+  }
+
+  private @Nullable Object value(Field field, CheckedRow row) {
+    int place = checks.place(field);
+    return place < 0 ? null : row.value(place);
+  }
+
+  private boolean isChecked(Contract.Unless unless, CheckedRow row) {
+    return !unless.codes().contains(String.valueOf(value(unless.field(), row)));
   }
 
   /** Every key named for one of the contract's foreign keys. */

@@ -22,7 +22,7 @@ public final class ReviewNotices {
   public static List<Notice> of(Review review, List<InboxFile> inbox, Supplier<Set<String>> met) {
     var remarks = new ArrayList<>(review.remarks());
     for (Exclusion exclusion : review.exclusions()) {
-      if (inbox.stream().noneMatch(file -> exclusion.names(file.path()))) {
+      if (inbox.stream().noneMatch(file -> exclusion.names(file))) {
         remarks.add(new ReviewRemark(
             ReviewRemark.Kind.NO_SUCH_FILE,
             exclusion.file(),

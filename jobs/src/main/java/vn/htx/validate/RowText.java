@@ -87,7 +87,7 @@ final class RowText {
         label.append(label.isEmpty() ? "" : " | ").append(cell);
       }
     }
-    String shown = Masked.numbers(label.toString());
+    String shown = Masked.text(label.toString());
     return shown.length() <= LONGEST_LABEL ? shown : shown.substring(0, LONGEST_LABEL) + "…";
   }
 

@@ -187,7 +187,7 @@ class ContractsTest {
   }
 
   @Test
-  void orphansOfMoneyAndLandAreWarnedOfAndOrphansOfTheSurveyAreErrors() {
+  void orphansOfMoneyAndLandAreWarnedOfAndThoseOfTheSurveyAndThePlanAreErrors() {
     String references = installed().all().stream()
         .flatMap(contract -> contract.foreignKeys().stream())
         .map(key -> key.rule().id() + " → " + key.target().name() + "."
@@ -205,7 +205,8 @@ class ContractsTest {
             loans.coop_id.reference → cooperatives.coop_id warning
             loan_schedule.loan_id.reference → loans.loan_id warning
             loan_payments.loan_id.reference → loans.loan_id warning
-            loan_events.loan_id.reference → loans.loan_id warning""");
+            loan_events.loan_id.reference → loans.loan_id warning
+        targets.unit_code.reference → units.code error""");
   }
 
   @Test

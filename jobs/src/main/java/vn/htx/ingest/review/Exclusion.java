@@ -1,6 +1,7 @@
 package vn.htx.ingest.review;
 
 import java.io.Serializable;
+import vn.htx.ingest.InboxFile;
 
 /**
  * A file of the inbox that is not to be used.
@@ -14,8 +15,12 @@ public record Exclusion(String inboxFile, String reason, String file, int row)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Whether it names a file of the inbox. */
-  public boolean names(String path) {
+  /** Whether it names a file of the inbox, as it lies there or as it is shown. */
+  public boolean names(InboxFile file) {
+    return names(file.path()) || names(file.location());
+  }
+
+  boolean names(String path) {
     return path.equals(inboxFile) || path.endsWith("/" + inboxFile);
   }
 }

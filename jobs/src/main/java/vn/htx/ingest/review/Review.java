@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.htx.ingest.FolderListing;
+import vn.htx.ingest.ShownPaths;
 
 /**
  * What stands in a workspace's review folder, in the order of paths and rows. Never fails for what a file says.
@@ -49,18 +49,18 @@ public record Review(
       return NONE;
     }
     var reading = new ReviewReading();
-    Map<String, FolderListing.Entry> entries = new TreeMap<>();
-    FolderListing.of(folder)
-        .forEach(entry -> entries.put(entry.inside().toString().replace('\\', '/'), entry));
-    entries.forEach((path, entry) -> {
-      if (isMeant(path)) {
-        if (entry.fault().isNone()) {
-          reading.add(folder, path);
-        } else {
-          reading.passOver(path, entry.fault());
-        }
-      }
-    });
+    var shown = new ShownPaths();
+    FolderListing.of(folder).stream()
+        .filter(entry -> isMeant(entry.path()))
+        .sorted(Comparator.comparing(FolderListing.Entry::path))
+        .forEach(entry -> {
+          String path = shown.of(entry.inside());
+          if (entry.fault().isNone()) {
+            reading.add(folder.resolve(entry.inside()), path);
+          } else {
+            reading.passOver(path, entry.fault());
+          }
+        });
     return reading.review();
   }
 

@@ -42,8 +42,8 @@ final class ReviewReading {
         files, List.copyOf(corrections.values()), log, exclusions, answers, Review.merge(remarks));
   }
 
-  void add(Path folder, String path) {
-    Path file = folder.resolve(path);
+  /** @param path of the file inside the folder as people may see it */
+  void add(Path file, String path) {
     InboxFile seen = Inbox.file(file, "review");
     files.add(new ReviewFile(path, seen.sha256()));
     if (seen.format() == InboxFile.Format.OTHER) {
@@ -56,7 +56,7 @@ final class ReviewReading {
       return;
     }
     var rows = new Rows(path, new ArrayList<>());
-    Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(folder);
+    Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     try (SheetSource source = SheetSource.open(parent, seen, seen.parts().get(0))) {
       boolean known = false;
       while (source.nextSheet()) {
