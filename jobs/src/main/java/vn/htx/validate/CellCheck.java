@@ -152,7 +152,7 @@ final class CellCheck implements Serializable {
 
   /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
   private boolean isTaxCode(String cell) {
-    return taxCode && TaxCodes.isValid(cell);
+    return taxCode && TaxCodes.read(cell).isPresent();
   }
 
   private static Optional<LocalDate> day(String cell, int serialShift) {

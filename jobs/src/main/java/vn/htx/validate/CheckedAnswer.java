@@ -24,8 +24,12 @@ public record CheckedAnswer(
   }
 
   public CheckedAnswer {
-    item = Masked.text(item);
-    found = Masked.text(found);
+    if (state == State.REJECTED) { // only such an answer is told of, and its item may be any text
+      item = Masked.text(item);
+      found = Masked.text(found);
+    } else {
+      found = Masked.numbers(found);
+    }
   }
 
   static CheckedAnswer clean(String item, BigDecimal value, String found) {

@@ -64,9 +64,10 @@ public final class Checks implements Serializable {
     vocabulary = newVocabulary(contract);
   }
 
-  /** A part of the key, or a reference to rows of another dataset; names of places are none. */
+  /** A part of the key, or a reference to rows of another dataset; names of places and of questions are none. */
   private static boolean isNaming(Contract.ColumnContract column, Contract contract) {
     return column.place().isEmpty()
+        && !column.field().equals(Survey.ITEM)
         && (contract.table().key().contains(column.field())
             || contract.fileKey().contains(column.field())
             || column.linkage().isPresent()

@@ -3,10 +3,12 @@ package vn.htx.validate;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
+import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Tables;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 import vn.htx.text.Masked;
+import vn.htx.text.TaxCodes;
 
 /**
  * A remark about the data, counted per file, sheet, rule and column, with its first place.
@@ -40,12 +42,23 @@ public record Notice(
   /** Whoever makes a notice: what may not be shown is covered, in the cell and in a header of the file's own. */
   public Notice {
     column = Masked.text(column);
-    found = Masked.text(found);
+    found = isTaxCode(column, found) ? found : Masked.text(found);
+  }
+
+  /** One that lost its first zero looks like an identity card, but in its own column a check digit tells. */
+  private static boolean isTaxCode(String column, String found) {
+    return column.equals(Cooperatives.TAX_CODE.id()) && TaxCodes.read(found).isPresent();
   }
 
   static Notice of(String dataset, String file, String sheet, BoundRule rule, String found) {
     return new Notice(
         dataset, file, sheet, rule.id(), "", rule.severity(), 1, 0, found, rule.vi(), rule.en());
+  }
+
+  /** The same remark made so often. */
+  Notice times(long newOccurrences) {
+    return new Notice(
+        dataset, file, sheet, rule, column, severity, newOccurrences, firstRow, found, vi, en);
   }
 
   /** The same remark made in two places: counts added, the first place kept. */

@@ -12,7 +12,21 @@ final class Tally {
   private final String dataset;
   private final String file;
   private final String sheet;
-  private final Map<String, Map<String, Notice>> notices = new LinkedHashMap<>();
+  private final Map<String, Map<String, Counted>> notices = new LinkedHashMap<>();
+
+  /** A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much. */
+  private static final class Counted {
+    private final Notice first;
+    private long more;
+
+    Counted(Notice first) {
+      this.first = first;
+    }
+
+    Notice notice() {
+      return first.times(first.occurrences() + more);
+    }
+  }
 
   Tally(String dataset, String file, String sheet) {
     this.dataset = dataset;
@@ -26,24 +40,30 @@ final class Tally {
   }
 
   void add(RowFindings.Finding finding, int row, long times) {
+    Map<String, Counted> byColumn =
+        notices.computeIfAbsent(finding.rule().id(), id -> new LinkedHashMap<>());
+    Counted before = byColumn.get(finding.column());
+    if (before == null) {
+      byColumn.put(finding.column(), new Counted(notice(finding, row, times)));
+    } else {
+      before.more += times;
+    }
+  }
+
+  private Notice notice(RowFindings.Finding finding, int row, long times) {
     BoundRule rule = finding.rule();
-    notices
-        .computeIfAbsent(rule.id(), id -> new LinkedHashMap<>())
-        .compute(finding.column(), (column, before) -> {
-          Notice notice = new Notice(
-              dataset,
-              file,
-              sheet,
-              rule.id(),
-              column,
-              rule.severity(),
-              times,
-              row,
-              before == null ? shortened(finding.found()) : "",
-              rule.vi(),
-              rule.en());
-          return before == null ? notice : before.plus(notice);
-        });
+    return new Notice(
+        dataset,
+        file,
+        sheet,
+        rule.id(),
+        finding.column(),
+        rule.severity(),
+        times,
+        row,
+        shortened(finding.found()),
+        rule.vi(),
+        rule.en());
   }
 
   private static String shortened(String found) {
@@ -53,7 +73,9 @@ final class Tally {
   /** What was counted, in the order of the notices table. */
   List<Notice> notices() {
     var all = new ArrayList<Notice>();
-    notices.values().forEach(byColumn -> all.addAll(byColumn.values()));
+    notices
+        .values()
+        .forEach(byColumn -> byColumn.values().forEach(counted -> all.add(counted.notice())));
     all.sort(Notice.ORDER);
     return all;
   }

@@ -206,7 +206,7 @@ class ContractsTest {
             loan_schedule.loan_id.reference → loans.loan_id warning
             loan_payments.loan_id.reference → loans.loan_id warning
             loan_events.loan_id.reference → loans.loan_id warning
-        targets.unit_code.reference → units.code error""");
+            targets.unit_code.reference → units.code error""");
   }
 
   @Test
