@@ -18,7 +18,7 @@ final class Accounting {
             sheet.file(),
             sheet.sheet(),
             rules.of(StandingRule.COUNT_MISMATCH),
-            "%d ≠ %d".formatted(sheet.read(), sheet.counted())));
+            "%s ≠ %s".formatted(sheet.read(), sheet.counted())));
       }
       if (!sheet.isBalanced()) {
         remarks.add(Notice.of(
@@ -26,7 +26,7 @@ final class Accounting {
             sheet.file(),
             sheet.sheet(),
             rules.of(StandingRule.IDENTITY_BROKEN),
-            "%d ≠ %d + %d + %d"
+            "%s ≠ %s + %s + %s"
                 .formatted(sheet.read(), sheet.clean(), sheet.rejected(), sheet.skipped())));
       }
     }
