@@ -148,6 +148,44 @@ class ArchitectureTest {
         .check(OURS);
   }
 
+  /** {@link DefaultLocaleTest} sees to {@code formatted}. */
+  @Test
+  void nothingAsksForTheMachinesLocale() {
+    noClasses()
+        .that(resideInAnyPackage("vn.htx.."))
+        .should()
+        .callMethodWhere(DescribedPredicate.describe(
+            "ask for the default locale", ArchitectureTest::asksForTheLocale))
+        .because("digits, cases and orders differ by locale: name one")
+        .allowEmptyShould(true)
+        .check(OURS);
+    noClasses()
+        .that(resideInAnyPackage("vn.htx.."))
+        .should()
+        .callConstructor(java.text.DecimalFormat.class, String.class)
+        .orShould()
+        .callConstructor(java.text.SimpleDateFormat.class, String.class)
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  /** Methods that have a twin with a locale, called without one. */
+  private static boolean asksForTheLocale(JavaCall<?> call) {
+    String owner = call.getTargetOwner().getName();
+    boolean hasTwin = Pattern.compile("java\\.lang\\.String\\.(format|toLowerCase|toUpperCase)"
+            + "|java\\.io\\.Print(Stream|Writer)\\.(format|printf)"
+            + "|java\\.text\\.(NumberFormat|DateFormat|Collator|BreakIterator)\\.get\\w*Instance"
+            + "|java\\.text\\.DecimalFormatSymbols\\.getInstance"
+            + "|java\\.text\\.MessageFormat\\.format"
+            + "|java\\.time\\.format\\.DateTimeFormatter\\.ofPattern"
+            + "|java\\.time\\.format\\.DateTimeFormatterBuilder\\.toFormatter")
+        .matcher(owner + "." + call.getName())
+        .matches();
+    return hasTwin
+        && call.getTarget().getRawParameterTypes().stream()
+            .noneMatch(type -> type.getName().equals("java.util.Locale"));
+  }
+
   private static Map<String, List<String>> table(String text) {
     var rows = new LinkedHashMap<String, List<String>>();
     text.lines().forEach(line -> {

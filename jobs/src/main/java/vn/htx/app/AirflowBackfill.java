@@ -85,7 +85,7 @@ final class AirflowBackfill implements Runnable {
     days.forEach(
         hour -> Htx.console().print("as-of " + LocalDate.ofInstant(hour, zone).minusDays(1)));
     Htx.console()
-        .print("%d lượt, chưa làm gì; thêm --yes / %d runs, nothing done; add --yes"
+        .print("%s lượt, chưa làm gì; thêm --yes / %s runs, nothing done; add --yes"
             .formatted(days.size(), days.size()));
     return Exit.DONE;
   }
@@ -136,7 +136,7 @@ final class AirflowBackfill implements Runnable {
         ? "xong / done"
         : backfill.paused() ? "tạm dừng / paused" : "đang chạy / running";
     Htx.console()
-        .print("%d  %s  %s … %s  %s"
+        .print("%s  %s  %s … %s  %s"
             .formatted(backfill.id(), backfill.dagId(), backfill.from(), backfill.to(), state));
   }
 }

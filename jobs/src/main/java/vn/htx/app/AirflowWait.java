@@ -90,7 +90,7 @@ final class AirflowWait {
     return tasks.stream()
         .filter(task -> !task.state().equals("none"))
         .map(task -> task.taskId() + " " + task.state()
-            + (task.tryNumber() > 1 ? " (%d/%d)".formatted(task.tryNumber(), task.tries()) : ""))
+            + (task.tryNumber() > 1 ? " (%s/%s)".formatted(task.tryNumber(), task.tries()) : ""))
         .collect(Collectors.joining(", "));
   }
 }

@@ -138,7 +138,7 @@ final class CheckCommand implements Callable<Integer> {
   private static void understood(Contract contract, FileCheck.Outcome outcome, FirstRows first) {
     Console console = Htx.console();
     for (FileCheck.TableFound table : outcome.tables()) {
-      console.print("Bảng / table: %sdòng tiêu đề / header %d–%d"
+      console.print("Bảng / table: %sdòng tiêu đề / header %s–%s"
           .formatted(
               table.sheet().isEmpty() ? "" : "'" + table.sheet() + "', ",
               table.firstRow(),
@@ -164,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
               + (hashed ? Masked.MASK : Masked.text(row.find(i).get().toString())));
         }
       }
-      console.print("dòng/row %d: %s".formatted(row.row(), String.join("; ", values)));
+      console.print("dòng/row %s: %s".formatted(row.row(), String.join("; ", values)));
     }
     console.print("");
   }
@@ -215,7 +215,7 @@ final class CheckCommand implements Callable<Integer> {
                 notice
                     .row()
                     .map(row ->
-                        "  ×%d, dòng đầu / first row %d".formatted(notice.occurrences(), row))
+                        "  ×%s, dòng đầu / first row %s".formatted(notice.occurrences(), row))
                     .orElse(""),
                 notice.messageVi(),
                 notice.messageEn()));

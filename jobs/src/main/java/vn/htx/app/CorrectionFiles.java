@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -89,7 +90,10 @@ final class CorrectionFiles {
         .count();
     String inside = file.path().substring(file.dataset().length() + 1).replace("/", "__");
     return "%s/%s%s.xlsx"
-        .formatted(file.dataset(), inside, earlier == 0 ? "" : "__%02d".formatted(earlier + 1));
+        .formatted(
+            file.dataset(),
+            inside,
+            earlier == 0 ? "" : String.format(Locale.ROOT, "__%02d", earlier + 1));
   }
 
   private void keep(Published rejected, InboxFile file, PrivateFolder kept) {
@@ -118,7 +122,7 @@ final class CorrectionFiles {
   private static List<String> notes(Map<RejectedRows.Place, Set<String>> wanted) {
     return wanted.size() > MOST_ROWS
         ? List.of(
-            "Tệp có hơn %d dòng bị loại; sổ này chỉ có %d dòng đầu. Nên sửa và gửi lại cả tệp."
+            "Tệp có hơn %s dòng bị loại; sổ này chỉ có %s dòng đầu. Nên sửa và gửi lại cả tệp."
                 .formatted(MOST_ROWS, MOST_ROWS))
         : List.of();
   }

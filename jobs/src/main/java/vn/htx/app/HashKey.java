@@ -23,7 +23,7 @@ final class HashKey {
     if (workspace.isSynthetic()) {
       return KeyedHash.synthetic();
     }
-    var allowed = "từ %d ký tự / %d characters or more".formatted(LEAST_LENGTH, LEAST_LENGTH);
+    var allowed = "từ %s ký tự / %s characters or more".formatted(LEAST_LENGTH, LEAST_LENGTH);
     String key = environment.orElseThrow(() -> HtxException.config(
         Problem.of("Thiếu khóa băm dữ liệu cá nhân", "The key for hashing personal data is missing")
             .at("$" + VARIABLE)
@@ -37,7 +37,7 @@ final class HashKey {
       throw HtxException.config(Problem.of(
               "Khóa băm dữ liệu cá nhân quá ngắn", "The key for hashing personal data is too short")
           .at("$" + VARIABLE)
-          .found("%d ký tự / characters".formatted(key.length()))
+          .found("%s ký tự / characters".formatted(key.length()))
           .allowed(allowed));
     }
     return KeyedHash.real(key.getBytes(StandardCharsets.UTF_8));

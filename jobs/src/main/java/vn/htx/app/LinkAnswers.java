@@ -20,7 +20,7 @@ final class LinkAnswers {
     given = review.linkAnswers();
     answers = Answers.of(given.stream()
         .map(each -> new Answers.Row(
-            "%s:%d".formatted(each.file(), each.row()), each.questionId(), each.answer()))
+            "%s:%s".formatted(each.file(), each.row()), each.questionId(), each.answer()))
         .toList());
   }
 

@@ -93,7 +93,7 @@ final class PublishChecks {
             wrong.rows().stream().limit(5).map(row -> row.text("found")).toList();
         problems.add(new Problem(
             check.what(),
-            "%d chỗ / places".formatted(wrong.rows().size()),
+            "%s chỗ / places".formatted(wrong.rows().size()),
             String.join("; ", found),
             "",
             Bilingual.of(

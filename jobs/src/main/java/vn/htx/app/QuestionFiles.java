@@ -67,7 +67,7 @@ final class QuestionFiles {
             text(first, "written_id"),
             text(first, "place_name")),
         first.count("rows"),
-        "%s%s:%d"
+        "%s%s:%s"
             .formatted(
                 first.text("source_file"),
                 text(first, "source_sheet").isEmpty()

@@ -2,6 +2,7 @@ package vn.htx.app;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -123,8 +124,8 @@ record RegisterLinking(Register register) implements Linking {
   private static String shown(List<Candidate> candidates) {
     return candidates.stream()
         .limit(SHOWN)
-        .map(candidate ->
-            "%s %s (%.2f)".formatted(candidate.coopId(), candidate.name(), candidate.score()))
+        .map(candidate -> String.format(
+            Locale.ROOT, "%s %s (%.2f)", candidate.coopId(), candidate.name(), candidate.score()))
         .collect(Collectors.joining("; "));
   }
 }

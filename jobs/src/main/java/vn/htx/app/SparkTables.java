@@ -7,6 +7,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
+import org.apache.spark.util.Utils;
 import vn.htx.catalog.Units;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
@@ -21,6 +22,8 @@ final class SparkTables implements AutoCloseable {
   private static final long PARTITION_BYTES = 8L << 20;
   private static final long LEAST_PARTITIONS = 4;
   private static final long MOST_PARTITIONS = 200;
+
+  private static final String LOOPBACK = "127.0.0.1";
 
   private final SparkSession spark;
   private final Lake lake;
@@ -38,12 +41,13 @@ final class SparkTables implements AutoCloseable {
   static SparkTables start(String master, Lake lake) {
     boolean joined = SparkSession.getActiveSession().isDefined()
         || SparkSession.getDefaultSession().isDefined();
+    if (master.startsWith("local")) {
+      stayOnLoopback();
+    }
     SparkSession spark = SparkSession.builder()
         .master(master)
         .appName("htx")
         .config("spark.ui.enabled", "false")
-        .config("spark.driver.bindAddress", "127.0.0.1")
-        .config("spark.driver.host", "127.0.0.1")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.parquet.compression.codec", "zstd")
         .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
@@ -53,6 +57,15 @@ final class SparkTables implements AutoCloseable {
         .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", "false")
         .getOrCreate();
     return new SparkTables(spark, lake, joined);
+  }
+
+  /**
+   * Gives Spark an address that needs no looking up. It asks for this machine's own name before it reads a setting, and
+   * on a fresh machine, in a container or away from the office that name often resolves to nothing. A cluster must find
+   * its driver by its true name, so this is for one machine only.
+   */
+  private static void stayOnLoopback() {
+    Utils.setCustomHostname(LOOPBACK);
   }
 
   /**

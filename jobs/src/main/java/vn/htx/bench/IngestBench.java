@@ -101,7 +101,7 @@ public final class IngestBench {
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))
-          .found("%d%n%s".formatted(measured.exit(), Files.readString(errors))));
+          .found("%s%n%s".formatted(measured.exit(), Files.readString(errors))));
     }
     Work work = Work.read(result);
     Folders.remove(workspace.resolve("lake"));

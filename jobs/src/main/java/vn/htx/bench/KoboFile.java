@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -38,7 +39,7 @@ record KoboFile(long rows, List<String> items) {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       out.write("Mã HTX,Tên HTX,Loại hình,Lĩnh vực,Tình trạng,Mã xã,Ngày thành lập\n");
       for (long i = 0; i < rows; i++) {
-        out.write("MP-%05d,HTX %d,HTX,NN,HD,11824,2015-05-04\n".formatted(i, i));
+        out.write(String.format(Locale.ROOT, "MP-%05d,HTX %s,HTX,NN,HD,11824,2015-05-04\n", i, i));
       }
     }
   }
@@ -47,7 +48,7 @@ record KoboFile(long rows, List<String> items) {
     var names = new ArrayList<>(FIRST);
     items.forEach(item -> names.add("so_hoa/" + item));
     for (int i = 1; names.size() < WIDTH - LAST.size(); i++) {
-      names.add("khac/nhom_%d/cau_%d".formatted(i / 20, i));
+      names.add("khac/nhom_%s/cau_%s".formatted(i / 20, i));
     }
     names.addAll(LAST);
     return names;
@@ -56,11 +57,11 @@ record KoboFile(long rows, List<String> items) {
   private List<String> row(long i) {
     var chance = new SplittableRandom(i);
     var cells = new ArrayList<String>(WIDTH);
-    cells.add("2026-05-04T08:%02d:00.000+07:00".formatted(i % 60));
-    cells.add("2026-05-04T09:%02d:00.000+07:00".formatted(i % 60));
+    cells.add(String.format(Locale.ROOT, "2026-05-04T08:%02d:00.000+07:00", i % 60));
+    cells.add(String.format(Locale.ROOT, "2026-05-04T09:%02d:00.000+07:00", i % 60));
     cells.add("2026H1");
-    cells.add("MP-%05d".formatted(i));
-    cells.add("2026-05-%02d".formatted(i % 28 + 1));
+    cells.add(String.format(Locale.ROOT, "MP-%05d", i));
+    cells.add(String.format(Locale.ROOT, "2026-05-%02d", i % 28 + 1));
     for (int item = 0; item < items.size(); item++) {
       int mistake = chance.nextInt(MISTAKES);
       cells.add(mistake == 0 ? "" : mistake == 1 ? "abc" : Integer.toString(chance.nextInt(2)));
@@ -69,7 +70,7 @@ record KoboFile(long rows, List<String> items) {
       cells.add(cells.size() % 3 == 0 ? "" : "trả lời " + chance.nextInt(100));
     }
     cells.add(Long.toString(700_000 + i));
-    cells.add("%08x-0000-4000-8000-%012x".formatted(i * 31, i));
+    cells.add(String.format(Locale.ROOT, "%08x-0000-4000-8000-%012x", i * 31, i));
     cells.add(Long.toString(i + 1));
     return cells;
   }

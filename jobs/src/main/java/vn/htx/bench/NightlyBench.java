@@ -92,7 +92,7 @@ public final class NightlyBench {
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))
-          .found("%d%n%s".formatted(measured.exit(), Files.readString(errors))));
+          .found("%s%n%s".formatted(measured.exit(), Files.readString(errors))));
     }
     return new Case(measured, stages(copy.resolve("lake").resolve("runs").resolve(run)));
   }

@@ -99,7 +99,7 @@ record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineB
 
   private String id(long i) {
     long round = i / ROWS_A_COMMUNE / communes.size();
-    return "MP-%s-%d-%d-%d".formatted(commune(i), round, sheet(i), number(i));
+    return "MP-%s-%s-%s-%s".formatted(commune(i), round, sheet(i), number(i));
   }
 
   private static String area(int mistake, int tenths) {

@@ -29,7 +29,7 @@ public enum ColumnType {
   }
 
   ColumnType(int digits, int decimals) {
-    this.sql = "DECIMAL(%d,%d)".formatted(digits, decimals);
+    this.sql = "DECIMAL(%s,%s)".formatted(digits, decimals);
     this.digits = digits;
     this.decimals = decimals;
   }

@@ -11,7 +11,7 @@ public record Dumbbell(Caption caption, Label categoryName, Matrix values) imple
   public Dumbbell {
     if (values.series().size() != 2) {
       throw new IllegalArgumentException(
-          "chart '%s': two series (earlier, later) are compared, found %d"
+          "chart '%s': two series (earlier, later) are compared, found %s"
               .formatted(caption.id(), values.series().size()));
     }
   }

@@ -11,7 +11,7 @@ public record Matrix(List<Category> categories, List<Series> series) {
     series = List.copyOf(series);
     for (Series one : series) {
       if (one.values().size() != categories.size()) {
-        throw new IllegalArgumentException("series '%s' has %d values for %d categories"
+        throw new IllegalArgumentException("series '%s' has %s values for %s categories"
             .formatted(one.label().id(), one.values().size(), categories.size()));
       }
     }

@@ -22,7 +22,8 @@ public final class Numbers {
   }
 
   public static String shown(LocalDate date) {
-    return "%02d/%02d/%04d".formatted(date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+    return String.format(
+        Locale.ROOT, "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
   }
 
   static NumberFormat format(int decimals, boolean percentSign) {

@@ -50,7 +50,7 @@ final class SvgPicture {
   String standingAlone(String fonts) {
     StringBuilder css = new StringBuilder();
     for (Typeface face : Typeface.values()) {
-      css.append("@font-face{font-family:'%s';font-weight:%d;src:url('%s%s') format('truetype')}"
+      css.append("@font-face{font-family:'%s';font-weight:%s;src:url('%s%s') format('truetype')}"
           .formatted(Typeface.FAMILY, face.weight(), fonts, face.file()));
     }
     Element style = document.createElementNS(NAMESPACE, "style");
@@ -61,7 +61,7 @@ final class SvgPicture {
 
   private void describe(Chart chart, Size size, int height) {
     Caption caption = chart.caption();
-    root.setAttribute("viewBox", "0 0 %d %d".formatted(size.width(), height));
+    root.setAttribute("viewBox", "0 0 %s %s".formatted(size.width(), height));
     root.setAttribute("width", Integer.toString(size.width()));
     root.setAttribute("height", Integer.toString(height));
     root.setAttribute("role", "img");

@@ -2,6 +2,7 @@ package vn.htx.chart;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 
 /** What one step along a line chart is. A position is an integer, so that ticks fall on whole steps only. */
 public enum TimeAxis {
@@ -25,7 +26,8 @@ public enum TimeAxis {
   String shown(int position) {
     return switch (this) {
       case MONTH ->
-        "%02d/%04d".formatted(Math.floorMod(position, 12) + 1, Math.floorDiv(position, 12));
+        String.format(
+            Locale.ROOT, "%02d/%04d", Math.floorMod(position, 12) + 1, Math.floorDiv(position, 12));
       case YEAR -> Integer.toString(position);
     };
   }
@@ -34,7 +36,8 @@ public enum TimeAxis {
   String plain(int position) {
     return switch (this) {
       case MONTH ->
-        "%04d-%02d".formatted(Math.floorDiv(position, 12), Math.floorMod(position, 12) + 1);
+        String.format(
+            Locale.ROOT, "%04d-%02d", Math.floorDiv(position, 12), Math.floorMod(position, 12) + 1);
       case YEAR -> Integer.toString(position);
     };
   }

@@ -5,7 +5,7 @@ public record Unit(String vi, String en, int decimals) {
   public Unit {
     if (decimals < 0 || decimals > 6) {
       throw new IllegalArgumentException(
-          "unit '%s': decimals must be 0 to 6, was %d".formatted(vi, decimals));
+          "unit '%s': decimals must be 0 to 6, was %s".formatted(vi, decimals));
     }
   }
 

@@ -139,8 +139,8 @@ final class WorkspaceFile {
     int value = node.integer();
     if (value < least) {
       node.wrong(
-          "số nguyên từ %d trở lên".formatted(least),
-          "a whole number of %d or more".formatted(least));
+          "số nguyên từ %s trở lên".formatted(least),
+          "a whole number of %s or more".formatted(least));
     }
     return value;
   }
@@ -186,12 +186,12 @@ final class WorkspaceFile {
 
         limits:
           # tệp lớn hơn bị bỏ qua / larger files are left out
-          file_mb: %d
+          file_mb: %s
 
         # Ô có ít hộ hoặc ít người vay hơn số này được che / cells of fewer holders or borrowers are emptied.
-        suppress_below: %d
+        suppress_below: %s
         # Ít HTX hơn số này thì ghi 'ít quan sát' / fewer cooperatives are marked as few observations.
-        few_below: %d
+        few_below: %s
 
         # Dùng tệp của bản cài đặt khi ở đây không có / take the installation's file where none is here.
         fallback:

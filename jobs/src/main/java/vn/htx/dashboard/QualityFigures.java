@@ -113,7 +113,7 @@ public final class QualityFigures {
     var sheets = new ArrayList<QualityPage.Sheet>();
     for (SheetKey key : keys) {
       sheets.add(new QualityPage.Sheet(
-          "%s-%d".formatted(dataset.id(), sheets.size() + 1),
+          "%s-%s".formatted(dataset.id(), sheets.size() + 1),
           key.file(),
           key.sheet(),
           Optional.ofNullable(counts.get(key)),

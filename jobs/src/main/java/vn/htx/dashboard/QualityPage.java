@@ -202,7 +202,7 @@ public record QualityPage(
         return occurrences == 1
             ? Bilingual.of("Dòng " + row, "row")
             : Bilingual.of(
-                "Dòng đầu tiên %d (chỉ dòng này được ghi lại)".formatted(row),
+                "Dòng đầu tiên %s (chỉ dòng này được ghi lại)".formatted(row),
                 "first row; the others were not recorded");
       }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.htx.chart.Numbers;
 import vn.htx.model.Bilingual;
@@ -45,8 +46,12 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
     }
 
     public String startedShown() {
-      return "%s %02d:%02d"
-          .formatted(Numbers.shown(started.toLocalDate()), started.getHour(), started.getMinute());
+      return String.format(
+          Locale.ROOT,
+          "%s %02d:%02d",
+          Numbers.shown(started.toLocalDate()),
+          started.getHour(),
+          started.getMinute());
     }
 
     /** How long a stage took, or a dash where it did not end. */
@@ -94,7 +99,7 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
   private static String length(Duration time) {
     long seconds = time.toSeconds();
     return seconds < 60
-        ? "%d,%d s".formatted(seconds, time.toMillisPart() / 100)
-        : "%d ph %02d s".formatted(seconds / 60, seconds % 60);
+        ? "%s,%s s".formatted(seconds, time.toMillisPart() / 100)
+        : String.format(Locale.ROOT, "%s ph %02d s", seconds / 60, seconds % 60);
   }
 }

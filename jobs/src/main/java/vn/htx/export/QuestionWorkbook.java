@@ -72,7 +72,7 @@ public final class QuestionWorkbook {
     for (int i = 0; i < COLUMNS.size() + CANDIDATES; i++) {
       boolean candidate = i >= COLUMNS.size();
       sheet.value(
-          0, i, candidate ? "Ứng viên %d".formatted(i - COLUMNS.size() + 1) : COLUMNS.get(i));
+          0, i, candidate ? "Ứng viên %s".formatted(i - COLUMNS.size() + 1) : COLUMNS.get(i));
       var style = sheet.style(0, i).bold().wrapText(true);
       (COLUMNS.indexOf(ANSWER) == i ? style.fillColor(TO_FILL) : style).set();
       sheet.width(i, candidate || i == COLUMNS.size() - 1 || i == 2 ? WIDE : NARROW);

@@ -101,8 +101,8 @@ public record Figure(
         ? status(
             ValueStatus.FEW,
             Bilingual.of(
-                "ít quan sát: %d, dưới %d".formatted(n, least),
-                "few observations: %d, below %d".formatted(n, least)))
+                "ít quan sát: %s, dưới %s".formatted(n, least),
+                "few observations: %s, below %s".formatted(n, least)))
         : this;
   }
 

@@ -27,7 +27,7 @@ public final class Summary {
   public static double weightedMean(double[] values, double[] weights) {
     if (values.length != weights.length) {
       throw new IllegalArgumentException(
-          "%d values but %d weights".formatted(values.length, weights.length));
+          "%s values but %s weights".formatted(values.length, weights.length));
     }
     int[] order = IntStream.range(0, notEmpty(values).length)
         .boxed()

@@ -185,9 +185,9 @@ final class Archive implements AutoCloseable {
 
   private static UnreadableException tooMany(int found, int allowed) {
     return new UnreadableException(new InboxFile.Fault(
-        "tệp nén có quá nhiều tệp bên trong (%d, cho phép %d); hãy tách ra"
+        "tệp nén có quá nhiều tệp bên trong (%s, cho phép %s); hãy tách ra"
             .formatted(found, allowed),
-        "the archive holds too many files (%d, allowed %d); split it".formatted(found, allowed)));
+        "the archive holds too many files (%s, allowed %s); split it".formatted(found, allowed)));
   }
 
   private static UnreadableException nested(String name) {

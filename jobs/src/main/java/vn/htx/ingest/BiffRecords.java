@@ -30,7 +30,7 @@ final class BiffRecords {
     id = at(0);
     length = at(2);
     if (in.readNBytes(data, 0, length) < length) {
-      throw new EOFException("the record at %d is cut short".formatted(from));
+      throw new EOFException("the record at %s is cut short".formatted(from));
     }
     next = from + 4 + length;
     return true;
@@ -52,7 +52,7 @@ final class BiffRecords {
   /** The unsigned 16-bit number at a place of the content. */
   int number(int place) throws IOException {
     if (place + 2 > length) {
-      throw new EOFException("the record at %d is too short".formatted(from));
+      throw new EOFException("the record at %s is too short".formatted(from));
     }
     return at(place);
   }
@@ -68,7 +68,7 @@ final class BiffRecords {
 
   int unsignedByte(int place) throws IOException {
     if (place >= length) {
-      throw new EOFException("the record at %d is too short".formatted(from));
+      throw new EOFException("the record at %s is too short".formatted(from));
     }
     return data[place] & 0xFF;
   }

@@ -34,9 +34,9 @@ final class Budget {
     given += Math.max(count, 0);
     if (given > most) {
       throw new UnreadableException(new InboxFile.Fault(
-          "tệp nén bung ra quá lớn (trên %d byte), có thể là bom nén; hãy giải nén và chép từng tệp .csv"
+          "tệp nén bung ra quá lớn (trên %s byte), có thể là bom nén; hãy giải nén và chép từng tệp .csv"
               .formatted(most),
-          "the archive inflates to too much (over %d bytes), perhaps a zip bomb; unpack it and copy each .csv file"
+          "the archive inflates to too much (over %s bytes), perhaps a zip bomb; unpack it and copy each .csv file"
               .formatted(most)));
     }
   }

@@ -19,7 +19,7 @@ final class CsvCells extends AbstractBaseCsvCallbackHandler<String[]> {
   protected void handleField(int column, char[] buffer, int from, int length, boolean quoted) {
     if (column == cells.length) {
       if (column == CsvLimits.MAX_FIELDS) {
-        throw new CsvParseException("more than %d fields".formatted(column));
+        throw new CsvParseException("more than %s fields".formatted(column));
       }
       cells = Arrays.copyOf(cells, Math.max(FIRST_CELLS, 2 * column));
       Arrays.fill(cells, column, cells.length, "");

@@ -1,5 +1,7 @@
 package vn.htx.ingest;
 
+import java.util.Locale;
+
 /**
  * Whether the reader can hold the records of a CSV file, counted byte by byte while the file is scanned: a file without
  * line breaks, or with a quote that is never closed, is one record however large it is.
@@ -51,17 +53,23 @@ final class CsvLimits {
 
   private static InboxFile.Fault tooLong(long row) {
     return new InboxFile.Fault(
-        "dòng %d: một ô dài quá 1 MB hoặc cả dòng quá 16 MB, có lẽ một dấu ngoặc kép không đóng hoặc tệp không có xuống dòng; hãy sửa dòng đó hoặc xuất lại"
+        "dòng %s: một ô dài quá 1 MB hoặc cả dòng quá 16 MB, có lẽ một dấu ngoặc kép không đóng hoặc tệp không có xuống dòng; hãy sửa dòng đó hoặc xuất lại"
             .formatted(row),
-        "row %d: a cell longer than 1 MB or a row longer than 16 MB, perhaps a quote that is never closed or a file without line breaks; mend the row or export the file again"
+        "row %s: a cell longer than 1 MB or a row longer than 16 MB, perhaps a quote that is never closed or a file without line breaks; mend the row or export the file again"
             .formatted(row));
   }
 
   private static InboxFile.Fault tooManyFields(long row) {
     return new InboxFile.Fault(
-        "dòng %d: quá %,d cột (tối đa của Excel), có lẽ tệp không có xuống dòng; hãy xuất lại"
-            .formatted(row, MAX_FIELDS),
-        "row %d: more than %,d columns (the most of Excel), perhaps a file without line breaks; export it again"
-            .formatted(row, MAX_FIELDS));
+        String.format(
+            Locale.ROOT,
+            "dòng %s: quá %,d cột (tối đa của Excel), có lẽ tệp không có xuống dòng; hãy xuất lại",
+            row,
+            MAX_FIELDS),
+        String.format(
+            Locale.ROOT,
+            "row %s: more than %,d columns (the most of Excel), perhaps a file without line breaks; export it again",
+            row,
+            MAX_FIELDS));
   }
 }

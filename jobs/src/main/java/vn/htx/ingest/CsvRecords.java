@@ -52,9 +52,9 @@ final class CsvRecords implements AutoCloseable {
     } catch (CsvParseException malformed) {
       throw new UnreadableException(
           new InboxFile.Fault(
-              "dấu ngoặc kép sai chỗ gần dòng %d: một ô mở bằng \" phải đóng bằng \" ngay trước dấu phân cách"
+              "dấu ngoặc kép sai chỗ gần dòng %s: một ô mở bằng \" phải đóng bằng \" ngay trước dấu phân cách"
                   .formatted(row + 1),
-              "a quote is out of place near row %d: a cell opened with \" must be closed with \" just before a separator"
+              "a quote is out of place near row %s: a cell opened with \" must be closed with \" just before a separator"
                   .formatted(row + 1)),
           malformed);
     }

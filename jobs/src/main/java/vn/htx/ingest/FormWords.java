@@ -311,6 +311,6 @@ public final class FormWords {
   }
 
   private String at(String sheet, int row) {
-    return "%s › %s › %d".formatted(form.file(), sheet, row);
+    return "%s › %s › %s".formatted(form.file(), sheet, row);
   }
 }

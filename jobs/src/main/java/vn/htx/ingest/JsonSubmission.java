@@ -96,8 +96,8 @@ final class JsonSubmission {
     cells++;
     if (cells > MOST_CELLS) {
       throw new UnreadableException(new InboxFile.Fault(
-          "một phiếu trong tệp .json có quá %d ô; hãy kiểm tra tệp".formatted(MOST_CELLS),
-          "one submission of the .json has over %d cells; check the file".formatted(MOST_CELLS)));
+          "một phiếu trong tệp .json có quá %s ô; hãy kiểm tra tệp".formatted(MOST_CELLS),
+          "one submission of the .json has over %s cells; check the file".formatted(MOST_CELLS)));
     }
     row.cells().put(path, String.join(" ", texts));
   }

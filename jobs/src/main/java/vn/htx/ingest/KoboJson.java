@@ -145,9 +145,9 @@ final class KoboJson {
     if (failure instanceof StreamConstraintsException) {
       return new UnreadableException(
           new InboxFile.Fault(
-              "tệp .json quá lớn: lồng quá %d tầng hoặc một giá trị dài quá %d ký tự; hãy xuất dạng .xlsx"
+              "tệp .json quá lớn: lồng quá %s tầng hoặc một giá trị dài quá %s ký tự; hãy xuất dạng .xlsx"
                   .formatted(DEEPEST, LONGEST_TEXT),
-              "the .json is too large: nested over %d levels or one value over %d characters; export it as .xlsx"
+              "the .json is too large: nested over %s levels or one value over %s characters; export it as .xlsx"
                   .formatted(DEEPEST, LONGEST_TEXT)),
           failure);
     }
@@ -155,8 +155,8 @@ final class KoboJson {
       int line = malformed.getLocation() == null ? 0 : malformed.getLocation().getLineNr();
       return new UnreadableException(
           new InboxFile.Fault(
-              "tệp .json hỏng hoặc bị cắt cụt ở dòng %d; hãy tải lại".formatted(line),
-              "the .json is damaged or cut short at line %d; download it again".formatted(line)),
+              "tệp .json hỏng hoặc bị cắt cụt ở dòng %s; hãy tải lại".formatted(line),
+              "the .json is damaged or cut short at line %s; download it again".formatted(line)),
           failure);
     }
     return Archive.broken(failure);

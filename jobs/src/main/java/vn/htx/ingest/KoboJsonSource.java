@@ -115,9 +115,9 @@ final class KoboJsonSource implements SheetSource {
 
   private static UnreadableException tooWide() {
     return new UnreadableException(new InboxFile.Fault(
-        "tệp .json có quá %d câu hỏi hoặc %d nhóm lặp; hãy kiểm tra tệp"
+        "tệp .json có quá %s câu hỏi hoặc %s nhóm lặp; hãy kiểm tra tệp"
             .formatted(MOST_COLUMNS, Archive.MOST_SHEETS),
-        "the .json has over %d questions or %d repeats; check the file"
+        "the .json has over %s questions or %s repeats; check the file"
             .formatted(MOST_COLUMNS, Archive.MOST_SHEETS)));
   }
 
@@ -200,9 +200,9 @@ final class KoboJsonSource implements SheetSource {
     return !table.isEmpty() || stated <= held
         ? List.of()
         : List.of(new InboxFile.Fault(
-            "tệp chỉ có %d trong %d phiếu (một trang của API); hãy tải các trang còn lại"
+            "tệp chỉ có %s trong %s phiếu (một trang của API); hãy tải các trang còn lại"
                 .formatted(held, stated),
-            "the file holds %d of %d submissions (one page of the API); download the other pages"
+            "the file holds %s of %s submissions (one page of the API); download the other pages"
                 .formatted(held, stated)));
   }
 

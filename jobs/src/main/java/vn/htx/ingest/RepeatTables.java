@@ -162,9 +162,9 @@ final class RepeatTables {
     }
     if (characters > MOST_CHARACTERS) {
       throw new UnreadableException(new InboxFile.Fault(
-          "biểu mẫu có nhóm lặp quá lớn để ghép (trên %d ký tự); hãy xuất từng khoảng ngày"
+          "biểu mẫu có nhóm lặp quá lớn để ghép (trên %s ký tự); hãy xuất từng khoảng ngày"
               .formatted(MOST_CHARACTERS),
-          "the form with repeats is too large to join (over %d characters); export it by ranges of days"
+          "the form with repeats is too large to join (over %s characters); export it by ranges of days"
               .formatted(MOST_CHARACTERS)));
     }
   }

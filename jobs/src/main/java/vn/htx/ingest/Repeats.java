@@ -161,9 +161,9 @@ public final class Repeats implements SheetSource {
     var remarks = new ArrayList<>(rows.remarks());
     if (orphans > 0) {
       remarks.add(new InboxFile.Fault(
-          "%d dòng lặp không có dòng cha (đầu tiên: dòng %d); hãy xuất lại cả biểu mẫu"
+          "%s dòng lặp không có dòng cha (đầu tiên: dòng %s); hãy xuất lại cả biểu mẫu"
               .formatted(orphans, firstOrphan),
-          "%d repeat rows have no parent row (the first: row %d); export the whole form again"
+          "%s repeat rows have no parent row (the first: row %s); export the whole form again"
               .formatted(orphans, firstOrphan)));
     }
     return remarks;

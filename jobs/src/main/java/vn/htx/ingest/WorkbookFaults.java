@@ -1,5 +1,7 @@
 package vn.htx.ingest;
 
+import java.util.Locale;
+
 /** Why a workbook is not read, in words for whoever keeps it. */
 final class WorkbookFaults {
   private WorkbookFaults() {}
@@ -49,17 +51,26 @@ final class WorkbookFaults {
 
   static InboxFile.Fault bomb(long most) {
     return new InboxFile.Fault(
-        "sổ tính bung ra quá %,d MB, có thể là bom nén; hãy xóa trang và định dạng thừa, hoặc chia nhỏ rồi lưu lại từ Excel"
-            .formatted(most >> 20),
-        "the workbook inflates to more than %,d MB, perhaps a zip bomb; remove sheets and formats that are not needed, or split it, and save it anew from Excel"
-            .formatted(most >> 20));
+        String.format(
+            Locale.ROOT,
+            "sổ tính bung ra quá %,d MB, có thể là bom nén; hãy xóa trang và định dạng thừa, hoặc chia nhỏ rồi lưu lại từ Excel",
+            most >> 20),
+        String.format(
+            Locale.ROOT,
+            "the workbook inflates to more than %,d MB, perhaps a zip bomb; remove sheets and formats that are not needed, or split it, and save it anew from Excel",
+            most >> 20));
   }
 
   static InboxFile.Fault tooManyEntries(int most) {
     return new InboxFile.Fault(
-        "sổ tính có quá %,d tệp con, không phải do Excel ghi; hãy lưu lại từ Excel".formatted(most),
-        "the workbook has more than %,d entries, as Excel never writes; save it anew from Excel"
-            .formatted(most));
+        String.format(
+            Locale.ROOT,
+            "sổ tính có quá %,d tệp con, không phải do Excel ghi; hãy lưu lại từ Excel",
+            most),
+        String.format(
+            Locale.ROOT,
+            "the workbook has more than %,d entries, as Excel never writes; save it anew from Excel",
+            most));
   }
 
   static InboxFile.Fault duplicateEntry(String name) {
@@ -81,9 +92,9 @@ final class WorkbookFaults {
       case TOO_DEEP ->
         at(
             place,
-            "XML lồng nhau quá %d tầng, không phải do Excel ghi; hãy lưu lại từ Excel"
+            "XML lồng nhau quá %s tầng, không phải do Excel ghi; hãy lưu lại từ Excel"
                 .formatted(XmlTags.MAX_DEPTH),
-            "XML nested more than %d deep, as Excel never writes; save it anew from Excel"
+            "XML nested more than %s deep, as Excel never writes; save it anew from Excel"
                 .formatted(XmlTags.MAX_DEPTH));
       case DOCTYPE ->
         at(
@@ -121,8 +132,9 @@ final class WorkbookFaults {
   static InboxFile.Fault tooManyMerges(Place place, int most) {
     return at(
         place,
-        "có quá %,d vùng ô gộp; hãy bỏ gộp ô rồi lưu lại".formatted(most),
-        "it has more than %,d merged cells; unmerge them and save again".formatted(most));
+        String.format(Locale.ROOT, "có quá %,d vùng ô gộp; hãy bỏ gộp ô rồi lưu lại", most),
+        String.format(
+            Locale.ROOT, "it has more than %,d merged cells; unmerge them and save again", most));
   }
 
   static InboxFile.Fault tooManyArrays(Place place) {
@@ -149,7 +161,7 @@ final class WorkbookFaults {
 
     static Place of(String sheet, int row) {
       return new Place(
-          "trang '%s', dòng %d".formatted(sheet, row), "sheet '%s', row %d".formatted(sheet, row));
+          "trang '%s', dòng %s".formatted(sheet, row), "sheet '%s', row %s".formatted(sheet, row));
     }
 
     static Place part(String name) {

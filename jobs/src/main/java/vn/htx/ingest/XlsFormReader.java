@@ -193,7 +193,7 @@ final class XlsFormReader {
 
   private void unclosed(Open group) {
     problems.add(Problem.of("Nhóm chưa được kết thúc", "A group is not ended")
-        .at("%s › %s › %d".formatted(file, SURVEY, group.row()))
+        .at("%s › %s › %s".formatted(file, SURVEY, group.row()))
         .found("begin %s %s".formatted(group.kind(), group.name()))
         .todo("thêm dòng end " + group.kind(), "add a row end " + group.kind()));
   }
@@ -255,7 +255,7 @@ final class XlsFormReader {
   private void wrong(
       String sheet, SourceRow row, String vi, String en, String found, String allowed) {
     problems.add(Problem.of(vi, en)
-        .at("%s › %s › %d".formatted(file, sheet, row.row()))
+        .at("%s › %s › %s".formatted(file, sheet, row.row()))
         .found(found)
         .allowed(allowed)
         .todo("sửa dòng này của biểu mẫu", "mend this row of the form"));

@@ -21,7 +21,7 @@ public sealed interface Link {
       candidates = List.copyOf(candidates);
       if (candidates.isEmpty() || candidates.size() > CANDIDATES) {
         throw new IllegalArgumentException(
-            "from 1 to %d candidates: %s".formatted(CANDIDATES, candidates));
+            "from 1 to %s candidates: %s".formatted(CANDIDATES, candidates));
       }
     }
   }

@@ -3,6 +3,7 @@ package vn.htx.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,10 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   public static Period year(int year) {
-    return new Period("%04d".formatted(year), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    return new Period(
+        String.format(Locale.ROOT, "%04d", year),
+        LocalDate.of(year, 1, 1),
+        LocalDate.of(year, 12, 31));
   }
 
   /** Half-year 1 (January to June) or 2. */
@@ -32,7 +36,9 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     }
     LocalDate first = LocalDate.of(year, half == 1 ? 1 : 7, 1);
     return new Period(
-        "%04dH%d".formatted(year, half), first, first.plusMonths(6).minusDays(1));
+        String.format(Locale.ROOT, "%04dH%s", year, half),
+        first,
+        first.plusMonths(6).minusDays(1));
   }
 
   /** Quarter 1 (January to March) to 4. */
@@ -42,7 +48,9 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     }
     LocalDate first = LocalDate.of(year, quarter * 3 - 2, 1);
     return new Period(
-        "%04dQ%d".formatted(year, quarter), first, first.plusMonths(3).minusDays(1));
+        String.format(Locale.ROOT, "%04dQ%s", year, quarter),
+        first,
+        first.plusMonths(3).minusDays(1));
   }
 
   public static Period month(YearMonth month) {

@@ -100,7 +100,7 @@ public final class ReferenceFiles {
 
   private static Problem wrong(Path file, long line, RuntimeException cause) {
     return Problem.of("Dòng tham chiếu sai", "A reference row is wrong")
-        .at("%s, dòng / line %d".formatted(file, line))
+        .at("%s, dòng / line %s".formatted(file, line))
         .found(String.valueOf(cause.getMessage()));
   }
 

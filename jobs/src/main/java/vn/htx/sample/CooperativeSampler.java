@@ -3,6 +3,7 @@ package vn.htx.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
@@ -37,7 +38,7 @@ final class CooperativeSampler {
   }
 
   private Cooperative one(int number) {
-    String id = "MP-%04d".formatted(number);
+    String id = String.format(Locale.ROOT, "MP-%04d", number);
     Chance chance = Chance.of(options.seed(), "cooperative", id);
     Sector sector = SECTORS.get(chance.weighted(SECTOR_WEIGHTS));
     CooperativeType type = type(sector, chance);
@@ -72,7 +73,7 @@ final class CooperativeSampler {
         roundTo(
             chance.lognormal(type == CooperativeType.CREDIT_FUND ? 6e9 : 9e8, 0.8), 10_000_000L),
         TRAINING.get(training),
-        "MP-%07d".formatted(number),
+        String.format(Locale.ROOT, "MP-%07d", number),
         ability,
         0.20 + 0.10 * chance.normal());
   }
@@ -212,16 +213,16 @@ final class CooperativeSampler {
       case CREDIT_FUND -> "Quỹ";
       case GROUP -> "Tổ hợp tác";
     };
-    return "%s %s %s số %d".formatted(form, product, home.name(), number);
+    return "%s %s %s số %s".formatted(form, product, home.name(), number);
   }
 
   /** Prefix 99 belongs to no province; the check digit is right. A number whose check digit would be 10 is passed over. */
   private static String taxCode(int number) {
     int serial = number * 2;
-    while (checkDigit("99%07d".formatted(serial)) == 10) {
+    while (checkDigit(String.format(Locale.ROOT, "99%07d", serial)) == 10) {
       serial += 1_000_000;
     }
-    String body = "99%07d".formatted(serial);
+    String body = String.format(Locale.ROOT, "99%07d", serial);
     return body + checkDigit(body);
   }
 

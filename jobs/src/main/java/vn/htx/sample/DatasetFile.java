@@ -57,7 +57,7 @@ final class DatasetFile implements Closeable {
   void row(List<String> cells) throws IOException {
     if (cells.size() != headers.size()) {
       throw new IllegalArgumentException(
-          "%s: a row of %d cells under %d headers".formatted(path, cells.size(), headers.size()));
+          "%s: a row of %s cells under %s headers".formatted(path, cells.size(), headers.size()));
     }
     dataRows++;
     List<Mistakes.Sown> here = mistakes.find(path, dataRows);

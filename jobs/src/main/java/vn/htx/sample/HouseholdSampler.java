@@ -2,6 +2,7 @@ package vn.htx.sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import vn.htx.sample.Household.Origin;
 import vn.htx.sample.Household.Plot;
@@ -51,7 +52,7 @@ final class HouseholdSampler {
 
   /** MP-, the office, two digits of commune, six of household: twelve characters. */
   private String holder(int commune, int number) {
-    return "MP-%d%02d%06d".formatted(office.digit(), commune, number);
+    return String.format(Locale.ROOT, "MP-%s%02d%06d", office.digit(), commune, number);
   }
 
   private List<Plot> before(int commune, int number, Chance chance) {
@@ -96,7 +97,8 @@ final class HouseholdSampler {
   }
 
   private String id(int commune, int number, int serial) {
-    return "MP-%s-%04d%02d".formatted(communes.get(commune).oldCode(), number, serial);
+    return String.format(
+        Locale.ROOT, "MP-%s-%04d%02d", communes.get(commune).oldCode(), number, serial);
   }
 
   /** Plots at home in the household's sole hands become one or a few; the others stay. */

@@ -1,6 +1,7 @@
 package vn.htx.sample;
 
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
@@ -48,6 +49,8 @@ record Loan(
     return points % 100 == 0
         ? String.valueOf(points / 100)
         : points / 100 + "."
-            + (points % 10 == 0 ? "" + points % 100 / 10 : "%02d".formatted(points % 100));
+            + (points % 10 == 0
+                ? "" + points % 100 / 10
+                : String.format(Locale.ROOT, "%02d", points % 100));
   }
 }

@@ -42,7 +42,7 @@ final class LoanSampler {
     int count = Math.min(5, chance.poisson(mean));
     var loans = new ArrayList<Loan>();
     for (int i = 1; i <= count; i++) {
-      loans.add(one(cooperative, "%s-V%d".formatted(cooperative.id(), i), first, last));
+      loans.add(one(cooperative, "%s-V%s".formatted(cooperative.id(), i), first, last));
     }
     return loans;
   }

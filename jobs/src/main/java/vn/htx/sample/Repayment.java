@@ -3,6 +3,7 @@ package vn.htx.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import vn.htx.model.Lender;
 import vn.htx.model.LoanEventKind;
 
@@ -185,7 +186,7 @@ final class Repayment {
   }
 
   private String receipt() {
-    return "PT%02d".formatted(payments.size() + 1);
+    return String.format(Locale.ROOT, "PT%02d", payments.size() + 1);
   }
 
   private void event(

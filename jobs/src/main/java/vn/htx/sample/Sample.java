@@ -14,7 +14,8 @@ public final class Sample {
   private Sample() {}
 
   /**
-   * Writes a workspace into a folder, over files of the same name. The bytes depend on the options alone.
+   * Writes a workspace and the list of its files into a folder that holds nothing else. The bytes depend on the options
+   * alone.
    *
    * @throws IOException when the reference cannot be read or the folder not written
    */
@@ -34,6 +35,7 @@ public final class Sample {
     for (String page : List.of("workspace.yaml", "README.md")) {
       Files.writeString(out.resolve(page), text(page), StandardCharsets.UTF_8);
     }
+    SampleList.write(out);
   }
 
   private static String text(String name) throws IOException {

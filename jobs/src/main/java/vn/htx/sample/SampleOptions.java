@@ -5,17 +5,20 @@ import java.nio.file.Path;
 /**
  * What to make.
  *
- * @param scale multiplies cooperatives, loans and households; 1 is the committed example
+ * @param scale multiplies cooperatives, loans and households, 1 to {@link #MOST}; 1 is the committed example
  * @param seed the same seed and scale give the same bytes
  * @param reference folder with units.csv and crosswalk.csv
  */
 public record SampleOptions(int scale, long seed, Path reference) {
+  /** The largest scale: some twenty million parcels. */
+  public static final int MOST = 1000;
+
   /** The seed of the committed example. */
   public static final long EXAMPLE_SEED = 20260630L;
 
   public SampleOptions {
-    if (scale < 1) {
-      throw new IllegalArgumentException("scale must be 1 or more, was " + scale);
+    if (scale < 1 || scale > MOST) {
+      throw new IllegalArgumentException("scale must be 1 to %s, was %s".formatted(MOST, scale));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -246,8 +247,8 @@ public final class Airflow {
   }
 
   public Backfill steer(int id, Steer how) {
-    String path =
-        "/api/v2/backfills/%d/%s".formatted(id, how.name().toLowerCase(java.util.Locale.ROOT));
+    String path = String.format(
+        Locale.ROOT, "/api/v2/backfills/%d/%s", id, how.name().toLowerCase(java.util.Locale.ROOT));
     return read(Call.state("PUT", path, Map.of()), Backfill::of);
   }
 

@@ -175,7 +175,7 @@ final class Transport {
             throw AirflowException.unreachable(
                 call.told(),
                 new HttpTimeoutException(
-                    "no answer within %d s".formatted(access.answer().toSeconds())));
+                    "no answer within %s s".formatted(access.answer().toSeconds())));
           }
         }
       }

@@ -111,7 +111,7 @@ public record Digest(long rows, String text) {
     Map<String, String> types = types(parquet);
     List<String> exact =
         columns.stream().filter(column -> !"DOUBLE".equals(types.get(column))).toList();
-    String first = "(SELECT * FROM %s LIMIT %d)".formatted(table(parquet), FIRST_ROWS);
+    String first = "(SELECT * FROM %s LIMIT %s)".formatted(table(parquet), FIRST_ROWS);
     List<String> perhaps = List.copyOf(equal(first, exact).keySet());
     return equal(table(parquet), perhaps);
   }

@@ -61,7 +61,7 @@ public record Inspection(int tables, int versions, int unfinished, List<String> 
           Digest.again(ref.digest(), lake.files(stored.get()), table.get().columnIds());
       return read.rows() == ref.rows() && read.text().equals(ref.digest())
           ? Optional.empty()
-          : Optional.of("%s/%s: dấu vân tay khác / digest differs: %d %s, manifest %d %s"
+          : Optional.of("%s/%s: dấu vân tay khác / digest differs: %s %s, manifest %s %s"
               .formatted(
                   name, ref.fingerprint(), read.rows(), read.text(), ref.rows(), ref.digest()));
     } catch (SQLException unreadable) {

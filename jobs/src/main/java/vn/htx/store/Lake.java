@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.htx.model.HtxException;
@@ -116,7 +117,7 @@ public final class Lake {
   /** Makes a table of finished Parquet files, in their order, whose digest was taken. */
   StoredTable store(Recipe recipe, List<Path> written, Digest digest) throws IOException {
     List<String> names = IntStream.range(0, written.size())
-        .mapToObj("part-%05d.parquet"::formatted)
+        .mapToObj(part -> String.format(Locale.ROOT, "part-%05d.parquet", part))
         .toList();
     var stored = new StoredTable(
         recipe.subject(),

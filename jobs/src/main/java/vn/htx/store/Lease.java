@@ -28,6 +28,7 @@ import vn.htx.model.Problem;
 public final class Lease implements AutoCloseable {
   static final Duration EXPIRY = Duration.ofSeconds(60);
   private static final Duration RENEWAL = Duration.ofSeconds(15);
+  private static final Path KERNELS_NAME = Path.of("/proc/sys/kernel/hostname");
 
   /** What the lease file says. {@code started} tells a process from a later one with the same number. */
   record Holder(String host, long pid, String started, String run, String renewed) {}
@@ -165,7 +166,16 @@ public final class Lease implements AutoCloseable {
     return process.info().startInstant().map(Instant::toString).orElse("?");
   }
 
+  /** The kernel's word is asked first: it needs no look-up, and two machines without an address keep two names. */
   private static String host() {
+    try {
+      return Files.readString(KERNELS_NAME).strip();
+    } catch (IOException notLinux) {
+      return lookedUp();
+    }
+  }
+
+  private static String lookedUp() {
     try {
       return InetAddress.getLocalHost().getHostName();
     } catch (UnknownHostException unnamed) {
@@ -179,7 +189,7 @@ public final class Lease implements AutoCloseable {
         List.of(
             Problem.of("Một lượt chạy khác đang ghi hồ dữ liệu", "Another run is writing the lake")
                 .at(file.toString())
-                .found("%s, pid %d @ %s, %s"
+                .found("%s, pid %s @ %s, %s"
                     .formatted(other.run(), other.pid(), other.host(), other.renewed()))
                 .todo("đợi lượt đó xong rồi chạy lại", "wait for it to end, then run again")));
   }

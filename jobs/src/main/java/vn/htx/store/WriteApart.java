@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -84,8 +85,8 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
       open.removeLast().rows().close();
     }
     TaskContext task = TaskContext.get();
-    String name =
-        "%s/%05d-%d-%d.parquet".formatted(key, part, task.taskAttemptId(), written.size());
+    String name = String.format(
+        Locale.ROOT, "%s/%05d-%s-%s.parquet", key, part, task.taskAttemptId(), written.size());
     Path file = Path.of(folder).resolve(name);
     Files.createDirectories(Objects.requireNonNull(file.getParent()));
     written.add(new Written(key, part, name));

@@ -58,9 +58,9 @@ public final class DateEvidence implements Serializable {
 
   /** What was decided, and from how many cells. */
   public Bilingual reason() {
-    String vi = "%d ô ngày trước, %d ô tháng trước, %d ô không rõ"
+    String vi = "%s ô ngày trước, %s ô tháng trước, %s ô không rõ"
         .formatted(dayFirst, monthFirst, ambiguous);
-    String en = "%d cells with the day first, %d with the month first, %d that may be either"
+    String en = "%s cells with the day first, %s with the month first, %s that may be either"
         .formatted(dayFirst, monthFirst, ambiguous);
     if (isContested()) {
       return Bilingual.of(

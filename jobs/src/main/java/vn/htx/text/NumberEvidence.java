@@ -87,9 +87,9 @@ public final class NumberEvidence implements Serializable {
 
   /** What was decided, and from how many cells. */
   public Bilingual reason() {
-    String counts = "%d ô kiểu 1.234,5; %d ô kiểu 1,234.5; %d ô không rõ"
+    String counts = "%s ô kiểu 1.234,5; %s ô kiểu 1,234.5; %s ô không rõ"
         .formatted(vietnamese, english, ambiguous);
-    String countsEn = "%d cells as 1.234,5; %d as 1,234.5; %d that may be either"
+    String countsEn = "%s cells as 1.234,5; %s as 1,234.5; %s that may be either"
         .formatted(vietnamese, english, ambiguous);
     return switch (style()) {
       case VIETNAMESE ->

@@ -36,14 +36,14 @@ record Accounting(List<FileSummary> summaries, List<Notice> notices) {
           sheet,
           rules,
           StandingRule.COUNT_MISMATCH,
-          "%d ≠ %d".formatted(sheet.read(), sheet.counted())));
+          "%s ≠ %s".formatted(sheet.read(), sheet.counted())));
     }
     if (!sheet.rowsAddUp()) {
       faults.add(fault(
           sheet,
           rules,
           StandingRule.IDENTITY_BROKEN,
-          "%d ≠ %d + %d + %d"
+          "%s ≠ %s + %s + %s"
               .formatted(sheet.read(), sheet.clean(), sheet.rejected(), sheet.skipped())));
     }
     if (!sheet.answersAddUp()) {
@@ -51,7 +51,7 @@ record Accounting(List<FileSummary> summaries, List<Notice> notices) {
           sheet,
           rules,
           StandingRule.IDENTITY_BROKEN,
-          "%d ≠ %d + %d + %d"
+          "%s ≠ %s + %s + %s"
               .formatted(
                   sheet.answersRead(),
                   sheet.answersClean(),

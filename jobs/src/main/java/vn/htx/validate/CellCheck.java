@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,8 @@ import vn.htx.text.TaxCodes;
 final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String HASHED_ID = "id-";
-  private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+  private static final DateTimeFormatter SHOWN_DAY =
+      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   private final Field field;
   private final TypedNumber number;

@@ -140,7 +140,7 @@ public final class CrossRow {
    */
   private static String duplicates(Subject subject) {
     return """
-        SELECT %1$s, %2$d AS rule, %3$s AS found
+        SELECT %1$s, %2$s AS rule, %3$s AS found
         FROM clean SEMI JOIN again ON hash(parsed_file, %3$s) = again
         QUALIFY row_number() OVER (
           PARTITION BY parsed_file, %3$s ORDER BY parsed_sheet_index, parsed_row) > 1""".formatted(
@@ -151,7 +151,7 @@ public final class CrossRow {
   private static String orphans(int rule, Contract.ForeignKey reference, String known) {
     String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
     return """
-        SELECT %s, %d AS rule, %s AS found
+        SELECT %s, %s AS rule, %s AS found
         FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s) AND %s""".formatted(
             LINE,
             rule,
@@ -222,7 +222,7 @@ public final class CrossRow {
 
   private static String tally(int what, String rows) {
     return """
-        SELECT parsed_file AS source_file, parsed_sheet AS source_sheet, %d AS rule, count(*) AS rows,
+        SELECT parsed_file AS source_file, parsed_sheet AS source_sheet, %s AS rule, count(*) AS rows,
           min(parsed_row) AS source_row
         FROM %s GROUP BY parsed_file, parsed_sheet""".formatted(what, rows);
   }

@@ -38,7 +38,7 @@ public final class CrossRowCounts {
           arg_min(found, (source_row, found)) AS found
         FROM faults GROUP BY ALL
         UNION ALL
-        SELECT source_file, source_sheet, %d, count(DISTINCT (sheet_index, source_row)), 0, ''
+        SELECT source_file, source_sheet, %s, count(DISTINCT (sheet_index, source_row)), 0, ''
         FROM faults WHERE fate = 'clean' AND (%s) GROUP BY ALL
         UNION ALL
         SELECT source_file, source_sheet, rule, rows, source_row, '' FROM counts

@@ -151,7 +151,7 @@ public final class Deliveries {
             file.path(),
             "",
             rules.of(StandingRule.SIZE_CHANGED),
-            "%d → %d".formatted(earlier, rows)));
+            "%s → %s".formatted(earlier, rows)));
       }
       before.put(series, rows);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -127,7 +128,7 @@ public final class Drift {
             .collect(Collectors.joining("\nUNION ALL\n"));
     return parts.isEmpty() ? "" : """
             WITH rows AS (SELECT * FROM parsed WHERE parsed_kind = 'row' AND parsed_fate = 'clean'
-              AND parsed_row %% %d = 0),
+              AND parsed_row %% %s = 0),
             earlier AS (SELECT * FROM rows WHERE parsed_file = ?)
             %s ORDER BY ALL""".formatted(step(pair), parts);
   }
@@ -178,7 +179,7 @@ public final class Drift {
             rule.severity(),
             1,
             0,
-            "PSI %.2f".formatted(index).replace('.', ','),
+            String.format(Locale.ROOT, "PSI %.2f", index).replace('.', ','),
             rule.vi(),
             rule.en()));
       }

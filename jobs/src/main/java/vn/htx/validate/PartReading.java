@@ -149,7 +149,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
         ? StandingRule.OTHER_ENTRIES
         : StandingRule.HIDDEN_SHEET;
     if (!names.isEmpty()) {
-      String more = names.size() > NAMES_TOLD ? " … (%d)".formatted(names.size()) : "";
+      String more = names.size() > NAMES_TOLD ? " … (%s)".formatted(names.size()) : "";
       note(
           checks.rules().of(rule),
           String.join(", ", names.subList(0, Math.min(NAMES_TOLD, names.size()))) + more);

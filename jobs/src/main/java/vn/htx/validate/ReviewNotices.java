@@ -49,7 +49,7 @@ public final class ReviewNotices {
             row.file(),
             1,
             row.row(),
-            "%s: %d".formatted(row.inboxFile(), row.sourceRow())));
+            "%s: %s".formatted(row.inboxFile(), row.sourceRow())));
       }
     }
     for (LogEntry entry : review.log()) {

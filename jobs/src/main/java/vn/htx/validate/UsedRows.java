@@ -38,7 +38,7 @@ final class UsedRows {
 
   private static String delivery(CrossRow.Subject subject, Delivery delivery) {
     Optional<Delivery> next = CarriedForward.after(subject, delivery);
-    return "(%s, %s, %d, %s, %s, %s, %s)"
+    return "(%s, %s, %s, %s, %s, %s, %s)"
         .formatted(
             Sql.text(delivery.file()),
             Sql.text(sha256(subject.plan(), delivery)),
@@ -91,7 +91,7 @@ final class UsedRows {
           FROM %s WHERE rule IN (%s) GROUP BY ALL)""".formatted(
             joined(
                 numbers,
-                number -> "WHEN %d THEN %s"
+                number -> "WHEN %s THEN %s"
                     .formatted(number, Sql.text(rules.get(number).rule().id())),
                 " "),
             Sql.name(CrossRow.faultsView(subject.contract().table())),

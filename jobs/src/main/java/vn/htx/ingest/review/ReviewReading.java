@@ -128,7 +128,7 @@ final class ReviewReading {
           ReviewRemark.Kind.SAME_ROW,
           path,
           row.row(),
-          "%s: %d; %s".formatted(inboxFile, sourceRow, before.file()));
+          "%s: %s; %s".formatted(inboxFile, sourceRow, before.file()));
     }
   }
 
