@@ -112,9 +112,9 @@ final class CsvScan {
   /** All that comes after such a quote would be one cell. */
   private InboxFile.Fault neverClosed() {
     return new InboxFile.Fault(
-        "dòng %d: một ô mở bằng dấu \" mà không đóng lại đến hết tệp; hãy xóa hoặc đóng dấu \" đó"
+        "dòng %s: một ô mở bằng dấu \" mà không đóng lại đến hết tệp; hãy xóa hoặc đóng dấu \" đó"
             .formatted(records),
-        "row %d: a cell opened with \" is not closed before the file ends; remove or close that \""
+        "row %s: a cell opened with \" is not closed before the file ends; remove or close that \""
             .formatted(records));
   }
 
