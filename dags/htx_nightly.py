@@ -35,7 +35,7 @@ published one). DAG khác có thể theo · other DAGs can follow: `schedule=[As
 | 1 | hỏng · failed | Lỗi của chương trình (ở `full`: một bảng tính lại không giống bảng đã có), bản đã công bố vẫn nguyên. Gửi nhật ký cho người phát triển. · A bug (with `full`: a table computed again differs), the published version is whole. Send the log to the developers. |
 | 2 | hỏng · failed | Sai cấu hình: nhật ký ghi tệp, chỗ sai, cách sửa. Sửa xong chạy lại (Clear) từ `ingest`: lượt cũ đã ghim cấu hình cũ. · Wrong configuration: the log names file, place and remedy. Mend it, then clear from `ingest` on: the old run pinned the old configuration. |
 | 4 | hỏng · failed | Thiếu bộ dữ liệu bắt buộc, hoặc kiểm tra trước công bố không đạt. Thả tệp đúng vào `inbox/`, chạy lại từ `ingest`. · A required dataset is missing, or the check before publishing failed. Put the right file into `inbox/`, clear from `ingest` on. |
-| bị dừng · killed | thử lại · retried | Thường vì thiếu bộ nhớ (xem `HTX_HEAP`). Không mất gì: lần sau làm tiếp. · Mostly for want of memory (see `HTX_HEAP`). Nothing is lost: the next try goes on. |
+| bị dừng · killed (130, 143, …) | thử lại · retried | Thường vì thiếu bộ nhớ (xem `HTX_HEAP`). Không mất gì: lần sau làm tiếp. · Mostly for want of memory (see `HTX_HEAP`). Nothing is lost: the next try goes on. |
 
 Chạy lại một bước là an toàn · any task may be cleared at any time. `ingest` chạy lại thì đọc `inbox/` mới; các bước sau
 dùng đúng đầu vào mà `ingest` đã ghim · a cleared `ingest` reads `inbox/` anew; later tasks keep to what `ingest` pinned.

@@ -11,8 +11,11 @@ exit  means                                      the task
 1     a bug; tables that differ (full, check)    fails at once
 2     wrong option, configuration or contract    fails at once
 4     nothing published                          fails at once
-else  killed, or no exit code of ours            is tried again
+else  killed (130, 143), no exit code of ours    is tried again
 ====  =========================================  ==============================================
+
+With ``--json`` the program prints one object however it ends: ``exit``, ``run``, the ``stages`` that were carried out,
+and the ``problems`` that kept it from going on.
 """
 
 from __future__ import annotations
@@ -120,6 +123,24 @@ def last_words(lines: Sequence[str]) -> str:
     """What went wrong, in the program's words: from its first ``✗`` on, else the end of what it said."""
     first = next((at for at, line in enumerate(lines) if line.startswith("✗")), max(0, len(lines) - TOLD_LINES))
     return "\n".join(lines[first : first + TOLD_LINES])
+
+
+def problems(output: str) -> list[str]:
+    """The problems that the program's JSON names, as lines in the order a reader needs them; none where it is no JSON."""
+    lines: list[str] = []
+    try:
+        for each in json.loads(output)["problems"]:
+            lines.append(f"✗ {each['vi']} / {each['en']}")
+            parts = {
+                "ở đâu / where": each["where"],
+                "thấy / found": each["found"],
+                "cho phép / allowed": each["allowed"],
+                "cần làm / do": " / ".join(text for text in (each["todo"]["vi"], each["todo"]["en"]) if text),
+            }
+            lines += [f"    {name}: {text}" for name, text in parts.items() if text]
+    except (ValueError, LookupError, TypeError):
+        return []
+    return lines
 
 
 def accounted(datasets: Sequence[Mapping[str, Any]] | None) -> dict[str, int] | None:
@@ -234,18 +255,19 @@ class HtxCommandOperator(BaseOperator):
         finally:
             if not self._program.is_over():
                 self._program.end()
-        self._judge(code, said)
-        return code, "\n".join(out)
+        output = "\n".join(out)
+        self._judge(code, "\n".join(problems(output)[:TOLD_LINES]) or last_words(said))
+        return code, output
 
-    def _judge(self, code: int, said: Sequence[str]) -> None:
+    def _judge(self, code: int, why: str) -> None:
         command = " ".join(["htx", *self.command])
         if code in FINAL:
-            raise AirflowFailException(f"{command}: {code}, {FINAL[code]}\n{last_words(said)}")
+            raise AirflowFailException(f"{command}: {code}, {FINAL[code]}\n{why}")
         if code == LATER:
-            raise AirflowException(f"{command}: {code}, thử lại sau / try again later\n{last_words(said)}")
+            raise AirflowException(f"{command}: {code}, thử lại sau / try again later\n{why}")
         if code not in (DONE, LEFT_OUT):
             how = f"signal {-code}" if code < 0 else f"exit {code}"
-            raise AirflowException(f"{command}: bị dừng giữa chừng / was cut short ({how})\n{last_words(said)}")
+            raise AirflowException(f"{command}: bị dừng giữa chừng / was cut short ({how})\n{why}")
 
 
 class HtxStageOperator(HtxCommandOperator):
@@ -287,7 +309,7 @@ class HtxStageOperator(HtxCommandOperator):
         code, output = self.run_program(options, keep_output=self.reports)
         summary: dict[str, Any] = {"run": run, "as_of": as_of, "exit": code, "workspace": str(workspace)}
         if self.reports:
-            summary |= self._summary(run, output, workspace)
+            summary |= self._summary(run, output)
         if code == LEFT_OUT:
             self.log.warning("bỏ ra quá mức cho phép / more left out than tolerated (3):")
             for text in summary.get("leftOut", []):
@@ -347,20 +369,14 @@ class HtxStageOperator(HtxCommandOperator):
             )
         return begun["run"], begun["as_of"]
 
-    def _summary(self, run: str, output: str, workspace: Path) -> dict[str, Any]:
-        """What other tasks and people need of the stage's report, as printed or else as the lake keeps it."""
+    def _summary(self, run: str, output: str) -> dict[str, Any]:
+        """What other tasks and people need of the stage's report."""
         report = self._report(run, output)
         if report is None:
-            kept = workspace / "lake" / "runs" / run / f"{self.command[0]}.json"
-            try:
-                report = self._report(run, kept.read_text("utf-8"))
-            except (OSError, UnicodeDecodeError):
-                report = None
-            if report is None:
-                raise AirflowException(
-                    f"htx {self.command[0]}: không đọc được báo cáo của bước / the stage's report cannot be read:"
-                    f" stdout, {kept}\n{output[:500]}"
-                )
+            raise AirflowException(
+                f"htx {self.command[0]}: không đọc được báo cáo của bước / the stage's report cannot be read\n"
+                f"{output[:500]}"
+            )
         return {
             "stage": report["stage"],
             "as_of": report["asOf"],
@@ -372,11 +388,10 @@ class HtxStageOperator(HtxCommandOperator):
         }
 
     def _report(self, run: str, text: str) -> dict[str, Any] | None:
-        """The report of this stage and run in a JSON text of one report or a list of them."""
+        """The report of this stage and run in what the program printed."""
         try:
-            found = json.loads(text)
-            reports: list[dict[str, Any]] = found if isinstance(found, list) else [found]
-            for report in reports:
+            stages: list[dict[str, Any]] = json.loads(text)["stages"]
+            for report in stages:
                 if report["run"] == run and report["stage"] == self.command[0]:
                     return report
         except (ValueError, LookupError, TypeError):

@@ -102,7 +102,7 @@ final class AirflowCommand implements Runnable {
       @Mixin AirflowWait.Limit limit)
       throws IOException {
     Workspace workspace = workspace(data);
-    LocalDate day = AirflowOptions.day(asOf, workspace, Instant.now());
+    LocalDate day = AsOf.of(asOf, workspace, Instant.now());
     Airflow airflow = options.airflow();
     Dag dag = usable(airflow, options.dag());
     if (dag.paused() && unpause) {
@@ -191,7 +191,7 @@ final class AirflowCommand implements Runnable {
       Airflow airflow, AirflowOptions options, RunOptions.DataOption data, Optional<LocalDate> asOf)
       throws IOException {
     Workspace workspace = workspace(data);
-    LocalDate day = AirflowOptions.day(asOf, workspace, Instant.now());
+    LocalDate day = AsOf.of(asOf, workspace, Instant.now());
     return options.days(airflow, workspace).runs(day).stream()
         .reduce((before, last) -> last)
         .map(DagRun::runId)

@@ -6,8 +6,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import vn.htx.config.Workspace;
@@ -154,19 +152,5 @@ final class AirflowOptions {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-  }
-
-  /** The day asked for, else the pin, else yesterday; one that has not ended yet is refused. */
-  static LocalDate day(Optional<LocalDate> asked, Workspace workspace, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, workspace.timeZone());
-    LocalDate day = asked.or(workspace::asOf).orElse(today.minusDays(1));
-    if (day.isAfter(today)) {
-      throw HtxException.config(
-          Problem.of("Ngày số liệu ở tương lai", "The as-of day is in the future")
-              .at("--as-of")
-              .found(day.toString())
-              .allowed("≤ " + today));
-    }
-    return day;
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +31,8 @@ import vn.htx.schedule.TaskRun;
       "The last nights on Airflow: when, how long per stage, exit code, rows, what was left out; or one run's tasks and tries."
     })
 final class AirflowStatus implements Callable<Integer> {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   @Mixin
   private AirflowOptions options;
@@ -72,7 +74,7 @@ final class AirflowStatus implements Callable<Integer> {
   private void nights(Airflow airflow, Days days, ZoneId zone) {
     var rows = new ArrayList<List<String>>();
     var told = new ArrayList<String>();
-    for (DagRun each : airflow.latest(options.dag(), count)) {
+    for (DagRun each : airflow.latest(options.dag(), WholeNumber.between("-n", count, 1, 1000))) {
       Optional<JsonNode> summary = airflow.returned(each.dagId(), each.runId(), Stage.PUBLISH.id());
       rows.add(night(each, days, zone, airflow.tasks(each.dagId(), each.runId()), summary));
       summary.ifPresent(json -> json.path("leftOut")
@@ -119,7 +121,7 @@ final class AirflowStatus implements Callable<Integer> {
       case "none" -> "–";
       default ->
         task.tryNumber() > 1
-            ? "%s (%d/%d)".formatted(task.state(), task.tryNumber(), task.tries())
+            ? "%s (%s/%s)".formatted(task.state(), task.tryNumber(), task.tries())
             : task.state();
     };
   }
@@ -133,7 +135,7 @@ final class AirflowStatus implements Callable<Integer> {
         rows.add(List.of(
             each.taskId(),
             each.state(),
-            "%d/%d".formatted(each.tryNumber(), task.tries()),
+            "%s/%s".formatted(each.tryNumber(), task.tries()),
             each.started().map(at -> TIME.format(at.atZone(zone))).orElse("–"),
             AirflowCommand.length(each.started(), each.ended())));
       }

@@ -17,6 +17,8 @@ import vn.htx.bench.IngestCase;
 import vn.htx.bench.IngestSide;
 import vn.htx.bench.NightlyBench;
 import vn.htx.config.Workspace;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
 
 /** {@code htx bench nightly} and {@code htx bench ingest}. */
 @Command(
@@ -50,14 +52,19 @@ final class BenchCommand implements Runnable {
     Installation installation = Installation.locate();
     Path workspace = data.workspace(installation);
     Workspace settings = Configuration.load(installation, workspace).workspace();
-    LocalDate asOf = settings.asOf().orElseGet(() -> LocalDate.now(settings.timeZone()));
+    LocalDate asOf =
+        settings.asOf().orElseGet(() -> LocalDate.now(settings.timeZone()).minusDays(2));
     List<NightlyBench.Line> lines =
-        new NightlyBench(installation.home(), workspace, asOf, runs).measure();
+        new NightlyBench(installation.home(), workspace, asOf, runs(runs)).measure();
     Htx.console()
         .table(
             List.of("", "trung vị/median s", "min", "max", "RSS MiB", "bước/stages s"),
             lines.stream().map(NightlyBench::cells).toList());
     return Exit.DONE;
+  }
+
+  private static int runs(int asked) {
+    return WholeNumber.between("--runs", asked, 1, 100);
   }
 
   @Command(
@@ -86,10 +93,17 @@ final class BenchCommand implements Runnable {
               description = {"Số lượt.", "Runs of each case."})
           int runs)
       throws IOException {
+    if (!(scale > 0 && scale <= 10)) {
+      throw HtxException.config(Problem.of(
+              "Giá trị của tùy chọn ngoài khoảng cho phép", "An option's value is out of range")
+          .at("--scale")
+          .found(String.valueOf(scale))
+          .allowed("> 0, ≤ 10"));
+    }
     Installation installation = Installation.locate();
     Configuration configuration = Configuration.load(installation, installation.example());
-    var bench =
-        new IngestBench(installation.home(), of -> BenchSide.codes(of, configuration), scale, runs);
+    var bench = new IngestBench(
+        installation.home(), of -> BenchSide.codes(of, configuration), scale, runs(runs));
     var cells = new ArrayList<List<String>>();
     for (IngestCase each : cases) {
       cells.addAll(IngestBench.cells(bench.measure(each)));

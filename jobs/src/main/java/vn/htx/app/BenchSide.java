@@ -59,7 +59,12 @@ record BenchSide(Installation installation, Path workspace) {
       engine.planAhead();
       Work.Start begun = Work.Start.now();
       int exit = new Night(
-              installation, workspace, new RunOptions(), InstantSource.system(), Htx.console())
+              installation,
+              workspace,
+              new RunOptions(),
+              InstantSource.system(),
+              Htx.console(),
+              new JsonReport(false, Htx.console()))
           .run(List.of(Stage.INGEST));
       if (exit != Exit.DONE) {
         throw new IllegalStateException("the measured stage ended with " + exit);

@@ -26,8 +26,10 @@ import vn.htx.ingest.XlsForm;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
+import vn.htx.model.UnitLevel;
 import vn.htx.place.PlaceNames;
 import vn.htx.place.ReferenceFiles;
+import vn.htx.place.Unit;
 
 /**
  * All configuration of a night, checked, every problem told at once. Files of the workspace stand before the
@@ -93,6 +95,7 @@ record Configuration(
       files.one(table, (file, collected) -> file);
     }
     problems.throwIfAny();
+    requireCity(workspace, directory, Optional.ofNullable(origins.get("reference/units")));
     return new Configuration(
         workspace,
         named.contracts(),
@@ -103,6 +106,26 @@ record Configuration(
         credit.orElseThrow(),
         origins,
         hashes(origins));
+  }
+
+  /** The workspace's city is one of the list of units: figures of the city would else belong to nobody. */
+  private static void requireCity(Workspace workspace, Path directory, Optional<Origin> units) {
+    List<String> cities = ReferenceFiles.units(units.orElseThrow().file()).stream()
+        .filter(unit -> unit.level() == UnitLevel.CITY)
+        .map(Unit::code)
+        .distinct()
+        .toList();
+    if (!cities.contains(workspace.city())) {
+      throw HtxException.config(Problem.of(
+              "Danh mục đơn vị không có thành phố mang mã này",
+              "The list of units has no city with this code")
+          .at(directory.resolve(Workspace.FILE) + " › workspace.city")
+          .found(workspace.city())
+          .allowed(String.join(", ", cities))
+          .todo(
+              "sửa workspace.city, hoặc đặt danh mục của tỉnh, thành phố vào reference/units.csv",
+              "mend workspace.city, or put the list of your province into reference/units.csv"));
+    }
   }
 
   private static SortedMap<String, String> hashes(SortedMap<String, Origin> origins) {

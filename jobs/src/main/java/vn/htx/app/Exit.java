@@ -20,5 +20,14 @@ final class Exit {
   /** Try again later. */
   static final int LATER = 75;
 
+  /** The terminal went away (SIGHUP), as a shell counts it. */
+  static final int HUNG_UP = 129;
+
+  /** Ctrl-C (SIGINT), as a shell counts it. */
+  static final int INTERRUPTED = 130;
+
+  /** Asked to end (SIGTERM), as a shell counts it. */
+  static final int ENDED = 143;
+
   private Exit() {}
 }

@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.schedule.AirflowException;
@@ -14,20 +16,49 @@ import vn.htx.text.Masked;
 
 /** The one place that turns what went wrong into words and an exit code. */
 final class Failure {
+  private static final Problem BUG = Problem.of(
+      "Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn",
+      "a bug of ours, the published version is whole");
+
   private Failure() {}
 
   static int exitCode(Throwable failure) {
+    if (failure instanceof Interruption.Asked asked) {
+      return asked.exit();
+    }
     return known(failure).map(told -> told.kind().exitCode()).orElse(Exit.BUG);
+  }
+
+  /** What went wrong, for machines: a bug is named by its kind and place only, its message may hold what was read. */
+  static List<Problem> problems(Throwable failure) {
+    if (failure instanceof Interruption.Asked asked) {
+      return List.of(asked.problem());
+    }
+    return known(failure)
+        .map(told -> told.problems().stream().map(Failure::shown).toList())
+        .orElseGet(() -> List.of(BUG.found(failure.getClass().getName()).at(place(failure))));
+  }
+
+  /** What was found, and the path where, may name a person. */
+  private static Problem shown(Problem problem) {
+    return problem.at(Masked.text(problem.where())).found(Masked.text(problem.found()));
+  }
+
+  /** Where in our own code. */
+  private static String place(Throwable failure) {
+    return Stream.of(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("vn.htx."))
+        .findFirst()
+        .map(StackTraceElement::toString)
+        .orElse("");
   }
 
   /** Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without. */
   static int tell(Throwable failure, PrintWriter err) {
-    Optional<HtxException> known = known(failure);
-    if (known.isPresent()) {
-      known.get().problems().forEach(problem -> err.println("✗ " + Masked.text(problem.text())));
+    if (failure instanceof Interruption.Asked || known(failure).isPresent()) {
+      problems(failure).forEach(problem -> err.println("✗ " + problem.text()));
     } else {
-      err.println(
-          "✗ Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn / a bug of ours, the published version is whole:");
+      err.println("✗ " + BUG.text() + ":");
       var trace = new StringWriter();
       failure.printStackTrace(new PrintWriter(trace));
       err.print(Masked.text(trace.toString()));

@@ -17,16 +17,37 @@ import vn.htx.store.StoredTable;
 final class FullRun {
   private FullRun() {}
 
+  /**
+   * What the comparison found.
+   *
+   * @param made tables that were computed again
+   * @param compared those of them that stood already
+   * @param differing the tables that differ, in the order of their making
+   */
+  record Compared(int made, int compared, List<String> differing) {
+    int exit() {
+      return differing.isEmpty() ? Exit.DONE : Exit.BUG;
+    }
+
+    List<Problem> problems() {
+      return differing.stream()
+          .map(each -> Problem.of(
+                  "Bảng tính lại không giống bảng đã có",
+                  "A table computed again is not the table that stands")
+              .found(each))
+          .toList();
+    }
+  }
+
   /** Where everything is made again. */
   record Aside(Lake lake, Engines engines) {}
 
   /**
-   * Ends with 1 when a table differs, naming the first in the order of their making; a table that does not stand is not
-   * compared.
+   * Computes every table aside and compares; a table that does not stand is not compared.
    *
    * @param pipeline the night's tables in the lake aside, its files parsed there
    */
-  static int compare(
+  static Compared compare(
       Function<Aside, Pipeline> pipeline,
       Lake lake,
       RunInputs inputs,
@@ -62,12 +83,7 @@ final class FullRun {
           }
         }
       }
-      console.print("%d bảng tính lại, %d so sánh, %d khác / tables computed, compared, different"
-          .formatted(made.size(), compared, differing.size()));
-      if (!differing.isEmpty()) {
-        console.complain("✗ khác đầu tiên / first difference: " + differing.get(0));
-      }
-      return differing.isEmpty() ? Exit.DONE : Exit.BUG;
+      return new Compared(made.size(), compared, List.copyOf(differing));
     } finally {
       Folders.remove(aside.root());
     }

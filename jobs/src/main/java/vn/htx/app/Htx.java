@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.htx.model.Problem;
 
 /** The program: one command a subcommand, by hand, from a scheduler and from tests. */
 @Command(
@@ -42,7 +45,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       " 2:sai tùy chọn, cấu hình hoặc hợp đồng dữ liệu / wrong option, configuration or contract",
       " 3:đã công bố nhưng bỏ ra quá mức cho phép / published, with more left out than tolerated",
       " 4:không công bố được gì / nothing published",
-      "75:thử lại sau / try again later"
+      "75:thử lại sau / try again later",
+      "130:dừng giữa chừng bằng Ctrl-C; 143: bị yêu cầu dừng (SIGTERM) / stopped by Ctrl-C; 143: asked to end"
     },
     footerHeading = "%nVí dụ / examples:%n",
     footer = {
@@ -75,28 +79,51 @@ public final class Htx implements Runnable {
   @Spec
   private CommandSpec spec;
 
+  private final JsonReport report;
+
+  Htx(JsonReport report) {
+    this.report = report;
+  }
+
+  /** What this command prints for machines. */
+  JsonReport report() {
+    return report;
+  }
+
   public static void main(String[] args) {
     System.setErr(MaskedStream.over(new FileOutputStream(FileDescriptor.err)));
-    System.exit(run(args));
+    Locale.setDefault(Locale.ROOT); // for the libraries: what is ours names its locale
+    Interruption.listen();
+    Interruption.exit(run(args));
   }
 
   /** Runs one command and gives its exit code; nothing here ends the process. */
   static int run(String... args) {
-    return commandLine().execute(args);
+    var report = new JsonReport(List.of(args).contains(RunOptions.JSON), console());
+    Interruption.Registration told = Interruption.tell(report::failed);
+    CommandLine line = commandLine(report);
+    try {
+      return line.execute(args);
+    } catch (Error unforeseen) { // which the command line lets pass, as when memory is short
+      return failed(unforeseen, line, report);
+    } finally {
+      told.close();
+    }
   }
 
-  static CommandLine commandLine() {
-    var line = new CommandLine(new Htx());
+  static CommandLine commandLine(JsonReport report) {
+    var line = new CommandLine(new Htx(report));
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(110);
     line.setAbbreviatedOptionsAllowed(false);
     line.registerConverter(LocalDate.class, Htx::day);
+    line.registerConverter(RunId.class, RunId::parse);
     line.setExitCodeExceptionMapper(Failure::exitCode);
     line.setExecutionExceptionHandler(
-        (failure, command, parsed) -> Failure.tell(failure, command.getErr()));
-    line.setParameterExceptionHandler(Htx::wrongArgument);
+        (failure, command, parsed) -> failed(failure, command, report));
+    line.setParameterExceptionHandler((wrong, args) -> wrongArgument(wrong, report));
     return line;
   }
 
@@ -118,10 +145,20 @@ public final class Htx implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  private static int wrongArgument(ParameterException wrong, String[] args) {
+  private static int failed(Throwable failure, CommandLine command, JsonReport report) {
+    report.failed(failure);
+    return Failure.tell(failure, command.getErr());
+  }
+
+  private static int wrongArgument(ParameterException wrong, JsonReport report) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
     err.println("Sai tùy chọn / wrong option: " + wrong.getMessage());
+    report.print(
+        Exit.WRONG,
+        List.of(Problem.of("Sai tùy chọn", "A wrong option")
+            .at(command.getCommandSpec().qualifiedName())
+            .found(String.valueOf(wrong.getMessage()))));
     if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
       err.println("Xem / see: %s --help".formatted(command.getCommandSpec().qualifiedName()));
     }

@@ -2,6 +2,7 @@ package vn.htx.app;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.htx.config.Problems;
+import vn.htx.config.Workspace;
 import vn.htx.store.Inspection;
 import vn.htx.store.Lake;
 import vn.htx.store.Lease;
@@ -41,7 +44,8 @@ final class LakeCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = {"Liệt kê các bản.", "List the versions, the published one marked."})
   int versions(@Mixin RunOptions.DataOption data) throws IOException {
-    Lake lake = data.lake(Installation.locate());
+    Installation installation = Installation.locate();
+    Lake lake = data.lake(installation);
     var versions = new Versions(lake);
     Optional<String> current = lake.published();
     var rows = new ArrayList<List<String>>();
@@ -56,6 +60,11 @@ final class LakeCommand implements Runnable {
     }
     rows.sort((a, b) -> (b.get(2) + b.get(1)).compareTo(a.get(2) + a.get(1)));
     Htx.console().table(List.of("", "version", "as_of", "known_on", "tables"), rows);
+    Workspace workspace = Workspace.load(data.workspace(installation), new Problems());
+    new Publication(lake, AsOf.today(workspace, Instant.now()))
+        .toCome()
+        .ifPresent(
+            version -> Htx.console().print("\n! " + Publication.told(version).text()));
     return Exit.DONE;
   }
 
@@ -72,7 +81,7 @@ final class LakeCommand implements Runnable {
     found.faults().forEach(fault -> Htx.console().print("✗ " + fault));
     Htx.console()
         .print(
-            "%d bảng, %d bản, %d chỗ dở dang / %d tables, %d versions, %d unfinished; %d lỗi / faults"
+            "%s bảng, %s bản, %s chỗ dở dang / %s tables, %s versions, %s unfinished; %s lỗi / faults"
                 .formatted(
                     found.tables(),
                     found.versions(),

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
+import vn.htx.config.Workspace;
 import vn.htx.ingest.review.Review;
 import vn.htx.query.Published;
 import vn.htx.store.Folders;
@@ -31,13 +32,15 @@ import vn.htx.validate.KeyedHash;
 /** One run over a workspace: takes the lease, pins the inputs, carries its stages out, tells what became of them. */
 final class Night {
   private static final DateTimeFormatter RUN_ID =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Installation installation;
   private final Path workspace;
   private final RunOptions options;
   private final InstantSource clock;
   private final Console console;
+  private final JsonReport report;
+  private final NightSummary summary;
   private final Lake lake;
   private final RunRecords records;
   private final Review review;
@@ -49,13 +52,16 @@ final class Night {
       Path workspace,
       RunOptions options,
       InstantSource clock,
-      Console console) {
+      Console console,
+      JsonReport report) {
     this.installation = installation;
     this.workspace = workspace;
     this.options = options;
     this.clock = clock;
     this.console = console;
+    this.report = report;
     this.lake = new Lake(workspace.resolve("lake"));
+    this.summary = new NightSummary(workspace, lake, console);
     this.records = new RunRecords(lake);
     this.review = Review.read(workspace.resolve("review"));
   }
@@ -65,18 +71,29 @@ final class Night {
     Published.loadAhead();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
+    asOf(configuration); // a day that no run may have is refused before anything is written
     String run = options.run().orElseGet(this::newRun);
     try (Lease lease = Lease.take(lake, run, clock)) {
-      records.takenUp(run);
+      Interruption.Registration told =
+          Interruption.tell(asked -> record(run, asked, configuration.workspace()));
       try {
-        return run(stages, configuration, key, run, lease);
-      } catch (RuntimeException failure) {
-        note(() -> records.failed(run, clock.instant(), failure));
+        records.takenUp(run);
+        int exit = run(stages, configuration, key, run, lease);
+        note(() -> records.write(configuration.workspace()));
+        return exit;
+      } catch (IOException | RuntimeException | Error failure) {
+        record(run, failure, configuration.workspace());
         throw failure;
       } finally {
-        note(() -> records.write(configuration.workspace()));
+        told.close();
       }
     }
+  }
+
+  /** Notes that a run could not go on. */
+  private void record(String run, Throwable failure, Workspace settings) {
+    note(() -> records.failed(run, clock.instant(), failure));
+    note(() -> records.write(settings));
   }
 
   /** Something to be written about a run. */
@@ -103,28 +120,43 @@ final class Night {
         engines.spark().startAhead();
       }
       RunInputs inputs = pinned(run, configuration, key);
+      report.began(lake, inputs);
       engines.spark().expect(inputs.totalBytes());
       if (options.isFull()) {
-        return FullRun.compare(
-            aside -> parsed(configuration, inputs, key, aside.lake(), aside.engines())
-                .pipeline(aside.engines().sql()),
-            lake,
-            inputs,
-            options.master(),
-            console);
+        return compared(configuration, inputs, key);
       }
       ParsedFiles parsed = parsed(configuration, inputs, key, lake, engines);
       Pipeline pipeline = parsed.pipeline(engines.sql());
       var context = new Context(pipeline, parsed, inputs, configuration, lease, engines);
       List<StageReport> reports = carryOut(stages, context, started);
-      tell(reports, context, Duration.between(started, clock.instant()));
+      if (!report.isAsked()) {
+        summary.end(reports, Duration.between(started, clock.instant()));
+        if (stages.contains(Stage.PUBLISH)) {
+          summary.published(judge(context));
+        }
+      }
       return reports.stream().mapToInt(StageReport::exit).max().orElse(Exit.DONE);
     }
   }
 
+  /** {@code --full}: ends with 1 and the first table that differs. */
+  private int compared(Configuration configuration, RunInputs inputs, KeyedHash key)
+      throws IOException {
+    FullRun.Compared compared = FullRun.compare(
+        aside -> parsed(configuration, inputs, key, aside.lake(), aside.engines())
+            .pipeline(aside.engines().sql()),
+        lake,
+        inputs,
+        options.master(),
+        console);
+    summary.compared(compared, report.isAsked());
+    report.print(compared.exit(), compared.problems());
+    return compared.exit();
+  }
+
   /** An id that no run has: one of a run that was would take up its pinned inputs. */
   private String newRun() {
-    String id = "%s-%d"
+    String id = "%s-%s"
         .formatted(RUN_ID.format(clock.instant()), ProcessHandle.current().pid());
     return Stream.iterate(1, count -> count + 1)
         .map(count -> count == 1 ? id : id + "-" + count)
@@ -166,10 +198,11 @@ final class Night {
     var reports = new ArrayList<StageReport>();
     Instant begun = started;
     for (Stage stage : stages) {
-      StageReport report = carryOut(stage, context, begun);
+      StageReport done = carryOut(stage, context, begun);
       Json.write(
-          RunInputs.folder(lake, context.inputs().run()).resolve(stage.id() + ".json"), report);
-      reports.add(report);
+          RunInputs.folder(lake, context.inputs().run()).resolve(stage.id() + ".json"), done);
+      reports.add(done);
+      report.add(done);
       begun = clock.instant();
     }
     return reports;
@@ -195,6 +228,7 @@ final class Night {
       throws IOException {
     Optional<RunInputs> earlier = RunInputs.find(lake, run);
     if (earlier.isPresent()) {
+      AsOf.requirePinned(earlier.get(), configuration.workspace(), clock.instant());
       return earlier
           .get()
           .continuedBy(installation, configuration, key, options, review)
@@ -209,7 +243,7 @@ final class Night {
     return RunInputs.collect(
         run,
         asOf(configuration),
-        options.knownOn(),
+        AsOf.knownOn(options.knownOn(), configuration.workspace(), clock.instant()),
         installation,
         configuration,
         key,
@@ -218,12 +252,7 @@ final class Night {
   }
 
   private LocalDate asOf(Configuration configuration) {
-    return options
-        .asOf()
-        .or(() -> configuration.workspace().asOf())
-        .orElseGet(
-            () -> LocalDate.ofInstant(clock.instant(), configuration.workspace().timeZone())
-                .minusDays(1));
+    return AsOf.of(options.asOf(), configuration.workspace(), clock.instant());
   }
 
   private StageReport carryOut(Stage stage, Context context, Instant started) throws IOException {
@@ -256,7 +285,7 @@ final class Night {
       }
     };
     Instant ended = clock.instant();
-    var report = new StageReport(
+    var done = new StageReport(
         stage.id(),
         inputs.run(),
         inputs.asOf(),
@@ -268,9 +297,8 @@ final class Night {
         made.stream().map(Night::row).toList(),
         outcome.rows(),
         outcome.leftOut());
-    console.clearProgress();
-    console.log(line(stage, report));
-    return report;
+    summary.stage(stage, done);
+    return done;
   }
 
   /** What a stage came to, besides its tables. */
@@ -291,12 +319,13 @@ final class Night {
             wanted,
             lake,
             context.engines(),
-            each -> console.progress("  %d/%d %s: %,d"
-                .formatted(
-                    done.incrementAndGet(),
-                    wanted.size(),
-                    each.table().table(),
-                    each.table().rows())));
+            each -> console.progress(String.format(
+                Locale.ROOT,
+                "  %s/%s %s: %,d",
+                done.incrementAndGet(),
+                wanted.size(),
+                each.table().table(),
+                each.table().rows())));
   }
 
   private Judgement judge(Context context) {
@@ -328,19 +357,9 @@ final class Night {
     VersionManifest manifest = SiteStage.manifest(pipeline, inputs, configuration, lake);
     String version = SiteStage.build(manifest, configuration, lake);
     handOut(manifest, context);
-    var versions = new Versions(lake);
-    Optional<VersionManifest> published = versions.published();
-    boolean older =
-        published.filter(now -> now.asOf().compareTo(inputs.asOf()) > 0).isPresent();
-    if (older && !options.makesCurrent()) {
-      console.log(
-          "bản %s (%s) nằm cạnh bản đang công bố (%s); thêm --make-current để thay / stands beside the published one"
-              .formatted(version, inputs.asOf(), published.get().asOf()));
-    } else if (!context.lease().isHeld()) {
-      throw new IllegalStateException("the lease was lost before publishing; nothing was switched");
-    } else {
-      versions.publish(version, workspace);
-    }
+    new Publication(lake, AsOf.today(configuration.workspace(), clock.instant()))
+        .offer(
+            version, inputs.asOfDay(), options.makesCurrent(), context.lease(), workspace, console);
     return Outcome.of(version, judge(context));
   }
 
@@ -350,54 +369,5 @@ final class Night {
         made.table().fingerprint(),
         made.table().rows(),
         made.origin().name().toLowerCase(Locale.ROOT));
-  }
-
-  private static String line(Stage stage, StageReport report) {
-    long computed = report.tables().stream()
-        .filter(table -> table.origin().equals("computed"))
-        .count();
-    String tables = report.tables().isEmpty()
-        ? ""
-        : "  %d bảng, %d tính mới / tables, computed".formatted(report.tables().size(), computed);
-    return "%-10s %8s%s"
-        .formatted(
-            stage.id(),
-            Console.seconds(Duration.ofMillis((long) (report.seconds() * 1000))),
-            tables);
-  }
-
-  private void tell(List<StageReport> reports, Context context, Duration whole) {
-    if (options.isJson()) {
-      console.print(Json.text(reports).stripTrailing());
-      return;
-    }
-    reports.stream()
-        .flatMap(report -> report.leftOut().stream())
-        .distinct()
-        .forEach(text -> console.log("! " + text));
-    StageReport last = reports.get(reports.size() - 1);
-    console.log("%s  %s  as-of %s"
-        .formatted(last.version(), Console.seconds(whole), last.asOf())
-        .strip());
-    if (last.stage().equals(Stage.PUBLISH.id())) {
-      summary(context);
-    }
-  }
-
-  private void summary(Context context) {
-    console.table(
-        List.of(
-            "bộ dữ liệu / dataset",
-            "tệp/files",
-            "đọc/read",
-            "hợp lệ/clean",
-            "loại/rejected",
-            "bỏ qua/skipped",
-            "tệp bỏ/left out"),
-        judge(context).summary());
-    Path site = workspace.resolve("site");
-    console.print("\nTrang / page: " + site.resolve("index.html"));
-    console.print("Chất lượng số liệu / data quality: " + site.resolve("quality.html"));
-    console.print("Các lượt chạy / runs: " + lake.runs().resolve(RunRecords.PAGE));
   }
 }

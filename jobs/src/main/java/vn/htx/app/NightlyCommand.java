@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code htx nightly}: all stages, in order. */
 @Command(
@@ -17,6 +18,9 @@ import picocli.CommandLine.Mixin;
       "The whole night: read files, compute indicators, build the page, publish."
     })
 final class NightlyCommand implements Callable<Integer> {
+  @ParentCommand
+  private Htx htx;
+
   @Mixin
   private RunOptions options;
 
@@ -27,18 +31,22 @@ final class NightlyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Stage> stages =
         Arrays.stream(Stage.values()).filter(options.only()::contains).toList();
-    return run(options, data, stages);
+    return run(options, data, stages, htx.report());
   }
 
-  static int run(RunOptions options, RunOptions.DataOption data, List<Stage> stages)
+  static int run(
+      RunOptions options, RunOptions.DataOption data, List<Stage> stages, JsonReport report)
       throws IOException {
     Installation installation = Installation.locate();
-    return new Night(
+    int exit = new Night(
             installation,
             data.workspace(installation),
             options,
             InstantSource.system(),
-            Htx.console())
+            Htx.console(),
+            report)
         .run(stages);
+    report.ended(exit);
+    return exit;
   }
 }

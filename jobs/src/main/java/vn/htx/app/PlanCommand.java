@@ -37,8 +37,14 @@ final class PlanCommand implements Callable<Integer> {
     Console console = Htx.console();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.forLooking(configuration.workspace(), HashKey.environment());
-    var night =
-        new Night(installation, workspace, new RunOptions(days), InstantSource.system(), console);
+    var clock = InstantSource.system();
+    var night = new Night(
+        installation,
+        workspace,
+        new RunOptions(days),
+        clock,
+        console,
+        new JsonReport(false, console));
     RunInputs inputs = night.preview(configuration, key);
     var lake = new Lake(workspace.resolve("lake"));
     var parsed = new ParsedFiles(configuration, inputs, night.review(), key, workspace, lake);
@@ -48,6 +54,9 @@ final class PlanCommand implements Callable<Integer> {
     console.print("as-of      %s   known-on %s   code %s%n"
         .formatted(
             inputs.asOf(), inputs.knownOn().isEmpty() ? "-" : inputs.knownOn(), inputs.code()));
+    new Publication(lake, AsOf.today(configuration.workspace(), clock.instant()))
+        .toCome()
+        .ifPresent(version -> console.print("! " + Publication.told(version).text() + "\n"));
     console.table(
         List.of("cấu hình / configuration", "nguồn / origin", "tệp / file"),
         origins(configuration));

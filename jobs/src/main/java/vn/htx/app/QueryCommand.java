@@ -87,6 +87,7 @@ final class QueryCommand implements Callable<Integer> {
     var versions = new Versions(lake);
     if (!versions.exists(version)) {
       throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
+          .at("--at")
           .found(version)
           .allowed(String.join(", ", versions.list())));
     }

@@ -10,6 +10,8 @@ import vn.htx.store.Lake;
 
 /** The options of a night and of its stages. */
 final class RunOptions {
+  static final String JSON = "--json";
+
   @Mixin
   private DayOptions days = new DayOptions();
 
@@ -17,10 +19,10 @@ final class RunOptions {
       names = "--run",
       paramLabel = "ID",
       description = {
-        "Mã lượt chạy; các bước cùng mã dùng chung đầu vào.",
-        "Run id; stages with the same id share inputs. Default: a new one."
+        "Mã lượt chạy: chữ cái không dấu, chữ số, '.', '_', '-'; các bước cùng mã dùng chung đầu vào.",
+        "Run id: letters, digits, '.', '_', '-'; stages with the same id share inputs. Default: a new one."
       })
-  private Optional<String> run = Optional.empty();
+  private Optional<RunId> run = Optional.empty();
 
   @Option(
       names = "--only",
@@ -59,8 +61,11 @@ final class RunOptions {
   private boolean makeCurrent;
 
   @Option(
-      names = "--json",
-      description = {"In một đối tượng JSON.", "Print one JSON object."})
+      names = JSON,
+      description = {
+        "In đúng một đối tượng JSON, kể cả khi hỏng.",
+        "Print exactly one JSON object, failures included."
+      })
   private boolean json;
 
   RunOptions() {}
@@ -79,7 +84,7 @@ final class RunOptions {
   }
 
   Optional<String> run() {
-    return run;
+    return run.map(RunId::text);
   }
 
   List<Stage> only() {
@@ -108,8 +113,8 @@ final class RunOptions {
         names = "--as-of",
         paramLabel = "DATE",
         description = {
-          "Ngày số liệu, như 2026-06-30; mặc định là ngày ghim, không có thì hôm qua.",
-          "Day the figures stand for. Default: the workspace's pin, else yesterday in its time zone."
+          "Ngày số liệu, như 2026-06-30, không sau hôm nay; mặc định là ngày ghim, không có thì hôm qua.",
+          "Day the figures stand for, not after today. Default: the workspace's pin, else yesterday in its time zone."
         })
     private Optional<LocalDate> asOf = Optional.empty();
 
@@ -117,8 +122,8 @@ final class RunOptions {
         names = "--known-on",
         paramLabel = "DATE",
         description = {
-          "Chỉ tính bút toán hạch toán đến ngày này, như 2026-07-15; mặc định mọi bút toán.",
-          "Count only bookings entered up to this day. Default: every booking delivered."
+          "Chỉ tính bút toán hạch toán đến ngày này, như 2026-07-15, không sau hôm nay; mặc định mọi bút toán.",
+          "Count only bookings entered up to this day, not after today. Default: every booking delivered."
         })
     private Optional<LocalDate> knownOn = Optional.empty();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
 
 /** One stage each, as a scheduler runs them; {@code --run} continues a run. A stage makes what an earlier one left out. */
 final class StageCommands {
@@ -12,6 +13,9 @@ final class StageCommands {
 
   private abstract static class OneStage implements Callable<Integer> {
     private final Stage stage;
+
+    @ParentCommand
+    private Htx htx;
 
     @Mixin
     private RunOptions options;
@@ -25,7 +29,7 @@ final class StageCommands {
 
     @Override
     public Integer call() throws IOException {
-      return NightlyCommand.run(options, data, List.of(stage));
+      return NightlyCommand.run(options, data, List.of(stage), htx.report());
     }
   }
 

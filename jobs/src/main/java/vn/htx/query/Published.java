@@ -30,7 +30,8 @@ import vn.htx.model.Problem;
  */
 public final class Published implements AutoCloseable {
   private static final String PARSE = """
-      SELECT json_extract_string(parsed, 'error'), json_extract_string(parsed, 'error_message')
+      SELECT json_extract_string(parsed, 'error'), json_extract_string(parsed, 'error_message'),
+        json_array_length(parsed, 'statements')
       FROM (SELECT json_serialize_sql(?) AS parsed)""";
   private static final String HAS_TABLE =
       "SELECT count(*) AS tables FROM information_schema.tables WHERE table_name = ?";
@@ -190,6 +191,12 @@ public final class Published implements AutoCloseable {
         result.next();
         if (Boolean.parseBoolean(result.getString(1))) {
           throw new SQLException(result.getString(2));
+        }
+        if (result.getInt(3) != 1) {
+          throw HtxException.config(Problem.of("Chỉ một câu SELECT", "One SELECT only")
+              .found("%s câu / statements".formatted(result.getInt(3)))
+              .allowed("1")
+              .todo("hỏi từng câu một", "ask them one by one"));
         }
       }
     }

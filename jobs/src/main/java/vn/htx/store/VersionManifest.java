@@ -1,5 +1,6 @@
 package vn.htx.store;
 
+import java.time.LocalDate;
 import java.util.SortedMap;
 import vn.htx.model.Sha256;
 
@@ -23,6 +24,10 @@ public record VersionManifest(
 
   /** One table of a version. */
   public record TableRef(String fingerprint, long rows, String digest) {}
+
+  public LocalDate asOfDay() {
+    return LocalDate.parse(asOf);
+  }
 
   public String id() {
     return Sha256.of(Json.text(this)).substring(0, 16);

@@ -5,15 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The versions of a lake: built aside, complete before anything points at them, published by one rename. */
 public final class Versions {
   public static final String MANIFEST = "manifest.json";
   public static final String DATABASE = "htx.duckdb";
   public static final String SITE = "site";
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
 
   private final Lake lake;
 
@@ -28,8 +32,9 @@ public final class Versions {
     void build(Path folder) throws IOException;
   }
 
+  /** Whether a complete version has this id; a text that is no id, such as a path, names none. */
   public boolean exists(String id) {
-    return Files.exists(lake.version(id).resolve(MANIFEST));
+    return ID.matcher(id).matches() && Files.exists(lake.version(id).resolve(MANIFEST));
   }
 
   public VersionManifest manifest(String id) throws IOException {
@@ -39,6 +44,17 @@ public final class Versions {
   public Optional<VersionManifest> published() throws IOException {
     Optional<String> id = lake.published();
     return id.isPresent() && exists(id.get()) ? Optional.of(manifest(id.get())) : Optional.empty();
+  }
+
+  /** The version of the newest day up to the given one. */
+  public Optional<VersionManifest> newest(LocalDate last) throws IOException {
+    var found = new ArrayList<VersionManifest>();
+    for (String id : list()) {
+      found.add(manifest(id));
+    }
+    return found.stream()
+        .filter(each -> !each.asOfDay().isAfter(last))
+        .max(Comparator.comparing(VersionManifest::asOfDay));
   }
 
   /** The ids of all complete versions, in name order. */

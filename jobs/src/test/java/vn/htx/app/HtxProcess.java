@@ -11,20 +11,26 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
-record HtxProcess(Process process, Path log) {
+record HtxProcess(Process process, Path out, Path log) {
   static HtxProcess start(Path folder, String... words) {
-    return startBy(new String[0], folder, words);
+    return start(List.of(), List.of(), folder, words);
   }
 
-  /** Started by another program, which changes what it may do and is put before it. */
-  static HtxProcess startBy(String[] starter, Path folder, String... words) {
-    var command = new ArrayList<String>(List.of(starter));
+  /**
+   * Starts it in some surroundings.
+   *
+   * @param around a program with its arguments that starts it, such as {@code env}; may be empty
+   * @param options of the Java machine
+   */
+  static HtxProcess start(List<String> around, List<String> options, Path folder, String... words) {
+    var command = new ArrayList<String>(around);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
         "-Djava.awt.headless=true"));
+    command.addAll(options);
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
         .filter(argument -> argument.startsWith("--add-opens"))
         .forEach(command::add);
@@ -32,12 +38,14 @@ record HtxProcess(Process process, Path log) {
     command.addAll(List.of(words));
     command.addAll(List.of("--data", folder.toString()));
     try {
+      Path out = Files.createTempFile("htx", ".out");
       Path log = Files.createTempFile("htx", ".log");
       return new HtxProcess(
           new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
+              .redirectOutput(out.toFile())
+              .redirectError(log.toFile())
               .start(),
+          out,
           log);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
@@ -68,7 +76,20 @@ record HtxProcess(Process process, Path log) {
     return true;
   }
 
+  /** Asks it to end, as {@code kill} does: INT is Ctrl-C. */
+  void signal(String name) throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+        .start()
+        .waitFor();
+  }
+
+  /** What it wrote to standard error. */
   String said() throws IOException {
     return Files.readString(log);
+  }
+
+  /** What it wrote to standard output. */
+  String printed() throws IOException {
+    return Files.readString(out);
   }
 }

@@ -22,7 +22,8 @@ class HtxTest {
       """)
   void aWrongWordIsAnsweredWithTheRightOne(String line, String answer) {
     var err = new StringWriter();
-    var htx = Htx.commandLine().setErr(new PrintWriter(err, true));
+    var htx =
+        Htx.commandLine(new JsonReport(false, Htx.console())).setErr(new PrintWriter(err, true));
 
     int exit = htx.execute(line.split(" "));
 

@@ -2,16 +2,22 @@ package vn.htx.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.store.Folders;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
 
 /** Nights over a small workspace: one is run whole, every test goes on from a copy of it. */
 @SparkTest
@@ -92,6 +98,131 @@ class NightTest {
     assertThat(workspace.lines("SELECT max(valid_from) FROM cooperatives")).isEqualTo("2025-12-31");
   }
 
+  /** As an edition that took any day left it: the day stands in the manifest, and the manifest's hash is the id. */
+  private static String publishedForADayToCome(SmallWorkspace workspace) throws IOException {
+    VersionManifest now = workspace.manifest();
+    var future = new VersionManifest(
+        "2062-06-30", now.knownOn(), now.synthetic(), now.city(), now.tables(), now.site());
+    Path from = workspace.lake().version(now.id());
+    new Versions(workspace.lake()).build(future, folder -> {
+      Files.copy(from.resolve(Versions.DATABASE), folder.resolve(Versions.DATABASE));
+      Files.createDirectories(folder.resolve(Versions.SITE));
+    });
+    new Versions(workspace.lake()).publish(future.id(), workspace.folder());
+    return future.id();
+  }
+
+  @Test
+  void aPublishedDayThatIsStillToComeGivesWayToAUsualNight() throws IOException {
+    var workspace = published.copyTo(folder);
+    String future = publishedForADayToCome(workspace);
+    assertThat(workspace.published()).isEqualTo(future);
+    for (String line : List.of("plan", "lake versions")) {
+      Command told = Command.htx(
+          Stream.concat(Stream.of(line.split(" ")), Stream.of("--data", folder)).toArray());
+      assertThat(told.exit()).as(told.err()).isZero();
+      assertThat(told.out())
+          .contains("a day that is still to come", future, "2062-06-30", "--make-current");
+    }
+
+    Command ran = nightly();
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("takes the place of a version for a day to come", "2062-06-30");
+    assertThat(workspace.published()).isEqualTo(published.published());
+  }
+
+  @Test
+  void anOlderDayTakesNotThePlaceOfADayToCome() throws IOException {
+    var workspace = published.copyTo(folder);
+    String future = publishedForADayToCome(workspace);
+    Command older = nightly("--as-of", "2026-03-31", "--json");
+    assertThat(older.exit()).as(older.err()).isZero();
+    assertThat(older.err()).contains("stands beside", "a day that is still to come", "2062-06-30");
+    assertThat(new ObjectMapper().readTree(older.out()).path("current").asBoolean(true))
+        .isFalse();
+    assertThat(workspace.published()).isEqualTo(future);
+    assertThat(nightly("--as-of", "2026-03-31", "--make-current").exit()).isZero();
+    assertThat(workspace.manifest().asOf()).isEqualTo("2026-03-31");
+  }
+
+  @Test
+  void aRunThatWasPinnedForADayToComeIsNotContinued() throws IOException {
+    published.copyTo(folder);
+    assertThat(nightly("--run", "pinned").exit()).isZero();
+    Path inputs = folder.resolve("lake/runs/pinned/inputs.json");
+    Files.writeString(inputs, Files.readString(inputs).replace("2026-06-30\",", "2062-06-30\","));
+    Command ran = nightly("--run", "pinned");
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("The day is in the future", "lake/runs/pinned/inputs.json");
+  }
+
+  @Test
+  void forMachinesANightIsOneObjectHoweverItEnds() throws IOException {
+    var workspace = published.copyTo(folder);
+    JsonNode good =
+        new ObjectMapper().readTree(nightly("--run", "good", "--json").out());
+    assertThat(good.path("exit").asInt(-1)).isZero();
+    assertThat(good.path("kind").asText()).isEqualTo("done");
+    assertThat(good.path("run").asText()).isEqualTo("good");
+    assertThat(good.path("asOf").asText()).isEqualTo("2026-06-30");
+    assertThat(good.path("version").asText()).isEqualTo(published.published());
+    assertThat(good.path("current").asBoolean()).isTrue();
+    assertThat(good.path("stages").findValuesAsText("stage"))
+        .containsExactly("ingest", "indicators", "site", "publish");
+    assertThat(good.path("problems")).isEmpty();
+
+    workspace.with("loans/2026-06-30.csv", "Mã khoản vay\nMP-V1\n");
+    JsonNode bad = new ObjectMapper().readTree(nightly("--run", "bad", "--json").out());
+    assertThat(bad.path("exit").asInt()).isEqualTo(4);
+    assertThat(bad.path("kind").asText()).isEqualTo("nothing_published");
+    assertThat(bad.path("run").asText()).isEqualTo("bad");
+    JsonNode problem = bad.path("problems").path(0);
+    assertThat(problem.path("en").asText()).isEqualTo("A required dataset has no usable version");
+    assertThat(problem.path("where").asText()).contains("inbox/loans");
+    assertThat(problem.path("todo").path("en").asText()).contains("./htx check");
+  }
+
+  @Test
+  void forMachinesAFullCheckIsOneObjectToo() throws IOException {
+    var workspace = published.copyTo(folder);
+    Command equal = nightly("--full", "--json");
+    assertThat(new ObjectMapper().readTree(equal.out()).path("exit").asInt(-1)).isZero();
+    damageDigest(workspace, "plan_values");
+    Command differing = nightly("--full", "--json");
+    JsonNode told = new ObjectMapper().readTree(differing.out());
+    assertThat(told.path("exit").asInt()).isEqualTo(1);
+    assertThat(told.path("problems").path(0).path("found").asText()).startsWith("plan_values/");
+  }
+
+  private static void damageDigest(SmallWorkspace workspace, String table) throws IOException {
+    Path json = workspace.table(table).resolve("table.json");
+    Files.writeString(
+        json,
+        Pattern.compile("(\"digest\" : \")[0-9a-f]{8}")
+            .matcher(Files.readString(json))
+            .replaceAll("$100000000"));
+  }
+
+  @Test
+  void aVersionIsAskedForByItsIdAndByNothingElse() {
+    var workspace = published.copyTo(folder);
+    String id = workspace.published();
+    for (String at : List.of(
+        "../../../" + base.getFileName() + "/lake/versions/" + id,
+        "../versions/" + id,
+        id + "/",
+        id.substring(0, 8),
+        ".",
+        "",
+        "0123456789abcdef")) {
+      Command ran = Command.htx("query", "--data", folder, "--at", at, "SELECT 1");
+      assertThat(ran.exit()).as(at).isEqualTo(2);
+      assertThat(ran.err()).contains("There is no such version", "--at", id);
+    }
+    assertThat(Command.htx("query", "--data", folder, "--at", id, "SELECT 1").exit())
+        .isZero();
+  }
+
   @Test
   void aNewerSnapshotEndsTheOlderAndItsRemovalBringsTheFormerVersionBack() {
     var workspace = published
@@ -135,11 +266,7 @@ class NightTest {
     assertThat(equal.exit()).as(equal.err()).isZero();
     assertThat(equal.out()).contains(" 0 khác");
 
-    Path json = workspace.table("plan_values").resolve("table.json");
-    String text = Files.readString(json);
-    Files.writeString(
-        json,
-        Pattern.compile("(\"digest\" : \")[0-9a-f]{8}").matcher(text).replaceAll("$100000000"));
+    damageDigest(workspace, "plan_values");
     Command differing = nightly("--full");
     assertThat(differing.exit()).isEqualTo(1);
     assertThat(differing.err()).contains("plan_values/");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What the two README files tell people to type is what the program takes. */
 class ReadmeTest {
@@ -25,9 +26,7 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("commandLines")
   void everyCommandOfTheReadmesIsUnderstood(String line) {
-    assertThatCode(() -> Htx.commandLine().parseArgs(words(line)))
-        .as(line)
-        .doesNotThrowAnyException();
+    assertThatCode(() -> commandLine().parseArgs(words(line))).as(line).doesNotThrowAnyException();
   }
 
   @Test
@@ -50,7 +49,19 @@ class ReadmeTest {
             .matcher(text(readme))
             .results()
             .map(found -> Integer.valueOf(found.group(1))))
-        .containsExactly(Exit.DONE, Exit.BUG, Exit.WRONG, Exit.LEFT_OUT, Exit.NOTHING, Exit.LATER);
+        .containsExactly(
+            Exit.DONE,
+            Exit.BUG,
+            Exit.WRONG,
+            Exit.LEFT_OUT,
+            Exit.NOTHING,
+            Exit.LATER,
+            Exit.INTERRUPTED,
+            Exit.ENDED);
+  }
+
+  private static CommandLine commandLine() {
+    return Htx.commandLine(new JsonReport(false, Htx.console()));
   }
 
   static Stream<String> commandLines() throws IOException {

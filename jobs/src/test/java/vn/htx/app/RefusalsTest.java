@@ -1,20 +1,31 @@
 package vn.htx.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine.TypeConversionException;
 
 /** What a run refuses before it starts: the message says what, where, found, allowed, what to do; nothing is written. */
 class RefusalsTest {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
   @TempDir
   private Path folder;
 
@@ -54,6 +65,127 @@ class RefusalsTest {
     Command ran = Command.htx("nightly", "--data", folder, "--as-of", "30/06/2026");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("--as-of", "30/06/2026");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--as-of, 2062-06-30",
+    "--as-of, +12026-06-30",
+    "--known-on, 2062-06-30",
+    "--as-of, tomorrow"
+  })
+  void aDayThatIsStillToComeIsRefused(String option, String text) {
+    SmallWorkspace.in(folder);
+    String day = text.equals("tomorrow") ? LocalDate.now(ZONE).plusDays(1).toString() : text;
+    for (String command : List.of("nightly", "plan")) {
+      Command ran = Command.htx(command, "--data", folder, option, day);
+      assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains("The day is in the future", option, day, "≤ " + LocalDate.now(ZONE));
+    }
+    assertThat(folder.resolve("lake")).doesNotExist();
+  }
+
+  @Test
+  void aPinThatIsStillToComeIsRefusedWhereItStands() {
+    SmallWorkspace.in(folder).settings("as_of: 2026-06-30", "as_of: 2062-06-30");
+    Command ran = Command.htx("nightly", "--data", folder);
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(ran.err()).contains("workspace.yaml › workspace.as_of", "2062-06-30");
+    assertThat(folder.resolve("lake")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../../elsewhere/run",
+        "/tmp/run",
+        "..",
+        ".",
+        "",
+        "a/b",
+        "a\\b",
+        "-x",
+        "đêm",
+        "index.html",
+        "Index.HTML"
+      })
+  void aRunIdThatIsNoPlainNameIsRefused(String id) {
+    SmallWorkspace.in(folder);
+    for (String command : List.of("nightly", "ingest", "publish")) {
+      Command ran = Command.htx(command, "--data", folder, "--run=" + id);
+      assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+      assertThat(ran.err()).contains("--run", "is not a run id", "night-2026-06-30");
+    }
+    assertThat(folder.resolve("lake")).doesNotExist();
+  }
+
+  @Test
+  void aRunIdIsAtMost120CharactersLong() {
+    assertThat(RunId.parse("n".repeat(120)).text()).hasSize(120);
+    assertThatThrownBy(() -> RunId.parse("n".repeat(121)))
+        .isInstanceOf(TypeConversionException.class);
+  }
+
+  @Test
+  void aCityThatNoUnitIsIsRefused() {
+    SmallWorkspace.in(folder).settings("kind: synthetic", "kind: synthetic\n  city: \"99\"");
+    for (String command : List.of("nightly", "plan", "rules")) {
+      Command ran = Command.htx(command, "--data", folder);
+      assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains("no city with this code", "workspace.city", "99", "31", "reference/units.csv");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sample --scale -1",
+        "sample --scale 0",
+        "sample --scale 1001",
+        "bench nightly --runs 0",
+        "bench ingest --runs -1",
+        "bench ingest --scale 0"
+      })
+  void aNumberOutOfRangeIsRefused(String line) {
+    var words = new ArrayList<Object>(List.of(line.split(" ")));
+    if (line.startsWith("sample")) {
+      words.addAll(List.of("--out", folder.resolve("made")));
+    }
+    Command ran = Command.htx(words.toArray());
+    assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("out of range", words.get(words.indexOf("--out") < 0 ? 2 : 1).toString());
+    assertThat(folder.resolve("made")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "nightly --json | workspace.yaml",
+        "ingest --json --as-of 2062-06-30 | 2062-06-30",
+        "publish --json --as-of 30/06/2026 | 30/06/2026",
+        "site --json --run ../x | ../x",
+        "nightly --json --no-such-option | --no-such-option",
+        "indicators --json --only everything | everything"
+      })
+  void aRefusalIsOneObjectForMachines(String line, String named) throws IOException {
+    if (!line.equals("nightly --json")) {
+      SmallWorkspace.in(folder);
+    }
+    Command ran = Command.htx(
+        Stream.concat(Stream.of(line.split(" ")), Stream.of("--data", folder)).toArray());
+    JsonNode told = new ObjectMapper().readTree(ran.out());
+    assertThat(ran.exit()).isEqualTo(2);
+    assertThat(told.path("exit").asInt()).isEqualTo(2);
+    assertThat(told.path("kind").asText()).isEqualTo("wrong");
+    assertThat(told.path("stages")).isEmpty();
+    JsonNode problem = told.path("problems").path(0);
+    assertThat(problem.path("vi").asText()).isNotBlank();
+    assertThat(problem.path("en").asText()).isNotBlank();
+    assertThat(problem.path("where").asText() + problem.path("found").asText()).contains(named);
   }
 
   @ParameterizedTest

@@ -90,12 +90,12 @@ class SampleCommandTest {
     copy(made, folder.resolve("w"));
     Path workspace = folder.resolve("w");
     SortedMap<String, String> before = hashes(workspace);
-    Command refused = Command.htx("sample", "--out", workspace, "--seed", "7");
+    Command refused = Command.htx("sample", "--out", workspace, "--seed", "5");
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("a synthetic workspace here already", "add --replace");
     assertThat(hashes(workspace)).isEqualTo(before);
 
-    Command replaced = Command.htx("sample", "--out", workspace, "--seed", "7", "--replace");
+    Command replaced = Command.htx("sample", "--out", workspace, "--seed", "5", "--replace");
     assertThat(replaced.exit()).as(replaced.err()).isZero();
     assertThat(hashes(workspace)).isNotEqualTo(before);
     assertThat(Command.htx("sample", "--out", workspace, "--replace").exit()).isZero();
@@ -122,7 +122,7 @@ class SampleCommandTest {
     Path loans = workspace.resolve("inbox/loans/2026-06-30.xlsx");
     Files.writeString(loans, "the real loan book under the sample's name");
     SortedMap<String, String> before = hashes(workspace);
-    Command ran = Command.htx("sample", "--out", workspace, "--replace", "--seed", "7");
+    Command ran = Command.htx("sample", "--out", workspace, "--replace", "--seed", "5");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("none is written over", "inbox/loans/2026-06-30.xlsx");
     assertThat(hashes(workspace)).isEqualTo(before);
@@ -133,7 +133,7 @@ class SampleCommandTest {
     copy(made, folder.resolve("w"));
     Path workspace = folder.resolve("w");
     Files.delete(workspace.resolve("sample.sha256"));
-    Command ran = Command.htx("sample", "--out", workspace, "--replace", "--seed", "7");
+    Command ran = Command.htx("sample", "--out", workspace, "--replace", "--seed", "5");
     assertThat(ran.exit()).isEqualTo(2);
     assertThat(ran.err()).contains("the sample did not write them");
   }

@@ -127,7 +127,7 @@ class SownPersonalDataTest {
     Files.writeString(
         folder.resolve("review/%s.csv".formatted(Kind.NAME.sow("review file"))),
         "file,reason\nloans/cu.csv,%s bảo bỏ\n".formatted(Kind.NAME.sow("exclusion")));
-    night = HtxProcess.startBy(new String[] {"env", KEY}, folder, "nightly");
+    night = HtxProcess.start(List.of("env", KEY), List.of(), folder, "nightly");
     exit = night.exit();
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,10 +53,11 @@ class UnreadFilesTest {
     try {
       // The superuser may list any folder; without these two rights it may not.
       String rights = "-dac_override,-dac_read_search";
-      HtxProcess night = HtxProcess.startBy(
+      HtxProcess night = HtxProcess.start(
           isSuperuser()
-              ? new String[] {"setpriv", "--bounding-set=" + rights, "--inh-caps=" + rights}
-              : new String[0],
+              ? List.of("setpriv", "--bounding-set=" + rights, "--inh-caps=" + rights)
+              : List.of(),
+          List.of(),
           folder,
           "nightly");
 

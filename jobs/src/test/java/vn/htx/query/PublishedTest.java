@@ -79,6 +79,15 @@ class PublishedTest {
     }
   }
 
+  @Test
+  void oneQuestionIsAskedAtATime() {
+    try (Published published = Published.open(database)) {
+      assertThat(refusal(published, "SELECT 1; SELECT 2")).contains("One SELECT only", "2 câu");
+      assertThat(refusal(published, ";")).isNotBlank();
+      assertThat(published.ask("SELECT 1 AS one;", LIMIT).only().count("one")).isEqualTo(1);
+    }
+  }
+
   private static String refusal(Published published, String sql) {
     HtxException told = catchThrowableOfType(HtxException.class, () -> published.ask(sql, LIMIT));
     return told.problems().get(0).text();

@@ -1,0 +1,55 @@
+package vn.htx.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.htx.config.Workspace;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+
+/** The days a run stands for. None may lie after today in the workspace's time zone: nobody knows them yet. */
+final class AsOf {
+  private static final String OPTION = "--as-of";
+
+  private AsOf() {}
+
+  /** The day asked for, else the workspace's pin, else yesterday; a day to come ends with 2. */
+  static LocalDate of(Optional<LocalDate> asked, Workspace workspace, Instant now) {
+    LocalDate day =
+        asked.or(workspace::asOf).orElseGet(() -> today(workspace, now).minusDays(1));
+    return notToCome(
+        day, asked.isPresent() ? OPTION : Workspace.FILE + " › workspace.as_of", workspace, now);
+  }
+
+  /** What an earlier edition may have pinned for a run that goes on. */
+  static void requirePinned(RunInputs inputs, Workspace workspace, Instant now) {
+    notToCome(inputs.asOfDay(), "lake/runs/%s/inputs.json".formatted(inputs.run()), workspace, now);
+  }
+
+  /**
+   * The day up to which bookings count, as it was asked for. Bookings of days to come would count all the same, so the
+   * page would only claim a knowledge that nobody has: such a day ends with 2 too.
+   */
+  static Optional<LocalDate> knownOn(Optional<LocalDate> asked, Workspace workspace, Instant now) {
+    return asked.map(day -> notToCome(day, "--known-on", workspace, now));
+  }
+
+  static LocalDate today(Workspace workspace, Instant now) {
+    return LocalDate.ofInstant(now, workspace.timeZone());
+  }
+
+  private static LocalDate notToCome(
+      LocalDate day, String where, Workspace workspace, Instant now) {
+    LocalDate today = today(workspace, now);
+    if (day.isAfter(today)) {
+      throw HtxException.config(Problem.of("Ngày này chưa tới", "The day is in the future")
+          .at(where)
+          .found(day.toString())
+          .allowed("≤ %s (%s)".formatted(today, workspace.timeZone()))
+          .todo(
+              "sửa lại ngày; nếu hôm nay không phải %s thì chỉnh đồng hồ của máy".formatted(today),
+              "mend the day; if today is not %s, set the machine's clock".formatted(today)));
+    }
+    return day;
+  }
+}
