@@ -100,7 +100,8 @@ final class LakeCommand implements Runnable {
           boolean yes)
       throws IOException {
     Lake lake = data.lake(Installation.locate());
-    try (Lease lease = Lease.take(lake, "prune", InstantSource.system())) {
+    try (Lease lease = Lease.take(
+        lake, "prune", InstantSource.system(), told -> Htx.console().log("… " + told))) {
       Pruning pruning = Pruning.plan(lake);
       pruning.versions().forEach(id -> Htx.console().print("bản / version  " + id));
       pruning

@@ -66,7 +66,7 @@ final class Night {
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
     String run = options.run().orElseGet(this::newRun);
-    try (Lease lease = Lease.take(lake, run, clock)) {
+    try (Lease lease = Lease.take(lake, run, clock, told -> console.log("… " + told))) {
       records.takenUp(run);
       try {
         return run(stages, configuration, key, run, lease);
@@ -333,9 +333,8 @@ final class Night {
       console.log(
           "bản %s (%s) nằm cạnh bản đang công bố (%s); thêm --make-current để thay / stands beside the published one"
               .formatted(version, inputs.asOf(), published.get().asOf()));
-    } else if (!context.lease().isHeld()) {
-      throw new IllegalStateException("the lease was lost before publishing; nothing was switched");
     } else {
+      context.lease().requireHeld();
       versions.publish(version, workspace);
     }
     return Outcome.of(version, judge(context));
