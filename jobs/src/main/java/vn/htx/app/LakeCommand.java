@@ -1,7 +1,6 @@
 package vn.htx.app;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import vn.htx.model.HtxException;
 import vn.htx.store.Inspection;
 import vn.htx.store.Lake;
 import vn.htx.store.Lease;
@@ -63,25 +63,84 @@ final class LakeCommand implements Runnable {
       name = "check",
       mixinStandardHelpOptions = true,
       description = {
-        "Đọc lại mọi bảng của các bản và so dấu vân tay.",
-        "Read every table of every version back and compare its digest; ends with 1 when one differs."
+        "Đọc lại mọi bảng và mọi tệp của các bản, so dấu vân tay; những gì hỏng thì đêm sau không dùng lại.",
+        "Read every table and every file of the versions back and compare digests; ends with 1 where one differs.",
+        "What is broken is marked, so that no night reuses it. Each fault is told with how it is mended."
       })
-  int check(@Mixin RunOptions.DataOption data) throws IOException, SQLException {
+  int check(
+      @Mixin RunOptions.DataOption data,
+      @Option(
+              names = "--repair",
+              description = {
+                "Sửa luôn: xóa bảng hỏng, dựng lại htx.duckdb và trang của các bản từ bảng của chúng.",
+                "Mend: remove broken tables, build htx.duckdb and pages of versions again from their tables."
+              })
+          boolean repair)
+      throws IOException {
     Lake lake = data.lake(Installation.locate());
-    Inspection found = Inspection.of(lake);
-    found.faults().forEach(fault -> Htx.console().print("✗ " + fault));
+    Inspection found = repair ? repaired(data, lake) : Inspection.of(lake);
+    found.faults().forEach(fault -> Htx.console().print("✗ " + fault.told().text()));
+    if (!found.faults().isEmpty() && !repair) {
+      mark(lake, found);
+    }
+    tell(found);
+    return found.faults().isEmpty() ? Exit.DONE : Exit.BUG;
+  }
+
+  private static void tell(Inspection found) {
     Htx.console()
         .print(
-            "%d bảng, %d bản, %d chỗ dở dang / %d tables, %d versions, %d unfinished; %d lỗi / faults"
+            "%d bảng, %d bản, %d chỗ dở dang, %d bảng đã xóa dòng / %d tables, %d versions, %d unfinished, %d erased; %d lỗi / faults"
                 .formatted(
                     found.tables(),
                     found.versions(),
                     found.unfinished(),
+                    found.erased(),
                     found.tables(),
                     found.versions(),
                     found.unfinished(),
+                    found.erased(),
                     found.faults().size()));
-    return found.faults().isEmpty() ? Exit.DONE : Exit.BUG;
+    if (!found.unlisted().isEmpty()) {
+      Htx.console()
+          .print(
+              "%d bản do chương trình cũ làm, không có dấu vân tay của tệp để so; --repair ghi lại dấu vân tay hiện có / versions of an older program have no digests of their files; --repair takes them as they are: %s"
+                  .formatted(found.unlisted().size(), String.join(" ", found.unlisted())));
+    }
+  }
+
+  private static Inspection repaired(RunOptions.DataOption data, Lake lake) throws IOException {
+    Installation installation = Installation.locate();
+    Configuration configuration = Configuration.load(installation, data.workspace(installation));
+    try (Lease lease = lease(lake, "repair")) {
+      lease.requireHeld();
+      Inspection found = Inspection.of(lake);
+      if (found.faults().isEmpty() && found.unlisted().isEmpty()) {
+        return found;
+      }
+      found.faults().forEach(fault -> Htx.console().print("✗ " + fault.told().text()));
+      new LakeRepair(lake, configuration, installation.codeFingerprint(), Htx.console())
+          .mend(found);
+      Htx.console().print("\nSau khi sửa / after mending:");
+      return Inspection.of(lake);
+    }
+  }
+
+  /** A run under way, or a reader without the right to write, does not keep anybody from looking. */
+  private static void mark(Lake lake, Inspection found) throws IOException {
+    try (Lease lease = lease(lake, "check")) {
+      lease.requireHeld();
+      found.doubt(lake);
+    } catch (HtxException notNow) {
+      Htx.console()
+          .complain(
+              "! chưa đánh dấu được những gì hỏng, đêm sau có thể vẫn dùng lại / what is broken could not be marked, a night may reuse it\n"
+                  + notNow.getMessage());
+    }
+  }
+
+  private static Lease lease(Lake lake, String run) {
+    return Lease.take(lake, run, InstantSource.system(), told -> Htx.console().log("… " + told));
   }
 
   @Command(
@@ -100,20 +159,23 @@ final class LakeCommand implements Runnable {
           boolean yes)
       throws IOException {
     Lake lake = data.lake(Installation.locate());
-    try (Lease lease = Lease.take(
-        lake, "prune", InstantSource.system(), told -> Htx.console().log("… " + told))) {
-      Pruning pruning = Pruning.plan(lake);
-      pruning.versions().forEach(id -> Htx.console().print("bản / version  " + id));
-      pruning
-          .folders()
-          .forEach(
-              folder -> Htx.console().print("bảng / table  " + lake.root().relativize(folder)));
-      if (yes && lease.isHeld()) {
-        pruning.carryOut(lake);
-      }
-      Htx.console()
-          .print(yes ? "đã xóa / removed" : "chưa xóa gì; thêm --yes / nothing removed; add --yes");
+    try (Lease lease = lease(lake, "prune")) {
+      lease.requireHeld();
+      prune(lake, yes);
     }
     return Exit.DONE;
+  }
+
+  private static void prune(Lake lake, boolean yes) throws IOException {
+    Pruning pruning = Pruning.plan(lake);
+    pruning.versions().forEach(id -> Htx.console().print("bản / version  " + id));
+    pruning
+        .folders()
+        .forEach(folder -> Htx.console().print("bảng / table  " + lake.root().relativize(folder)));
+    if (yes) {
+      pruning.carryOut(lake);
+    }
+    Htx.console()
+        .print(yes ? "đã xóa / removed" : "chưa xóa gì; thêm --yes / nothing removed; add --yes");
   }
 }

@@ -134,7 +134,7 @@ final class Night {
   }
 
   /** Whether nothing is published for this day yet, so that something is sure to be computed. */
-  private boolean isNews(Configuration configuration) throws IOException {
+  private boolean isNews(Configuration configuration) {
     String asOf = asOf(configuration).toString();
     return new Versions(lake)
         .published()

@@ -198,11 +198,7 @@ record SmallWorkspace(Path folder) {
   }
 
   VersionManifest manifest() {
-    try {
-      return new Versions(lake()).published().orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return new Versions(lake()).published().orElseThrow();
   }
 
   /** Table and digest, a line each, of the published version. */
