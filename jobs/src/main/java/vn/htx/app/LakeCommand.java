@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -147,23 +149,56 @@ final class LakeCommand implements Runnable {
       name = "prune",
       mixinStandardHelpOptions = true,
       description = {
-        "Liệt kê (và với --yes: xóa) các bản cũ và bảng không còn dùng.",
+        "Liệt kê (và với --yes: xóa) các bản cũ và bảng không còn dùng; hoặc xóa hẳn các dòng làm từ một tệp.",
         "List, and with --yes remove, old versions and tables that no kept version names.",
-        "Kept: the published version, the last 35, each month's last."
+        "Kept: the published version, the last 35, each month's last.",
+        "With --forget or --old-keys: erase rows instead, in all versions; figures stay."
       })
   int prune(
       @Mixin RunOptions.DataOption data,
       @Option(
               names = "--yes",
               description = {"Xóa thật.", "Really remove."})
-          boolean yes)
+          boolean yes,
+      @ArgGroup @Nullable Erased erased)
       throws IOException {
-    Lake lake = data.lake(Installation.locate());
+    Installation installation = Installation.locate();
+    Lake lake = data.lake(installation);
     try (Lease lease = lease(lake, "prune")) {
       lease.requireHeld();
-      prune(lake, yes);
+      if (erased != null) {
+        var forgetting = new Forgetting(
+            data.workspace(installation), lake, InstantSource.system(), Htx.console());
+        if (erased.oldKeys) {
+          forgetting.oldKeys(installation, yes);
+        } else {
+          forgetting.file(erased.file.orElseThrow(), yes);
+        }
+      } else {
+        prune(lake, yes);
+      }
     }
     return Exit.DONE;
+  }
+
+  /** What is erased in place of what is old. */
+  static final class Erased {
+    @Option(
+        names = "--forget",
+        paramLabel = "FILE",
+        description = {
+          "Xóa hẳn mọi bảng có dòng làm từ một tệp đã lấy khỏi inbox, như parcels/vinh-bao/2026-06-30.csv.",
+          "Erase every table with rows made from a file that has left the inbox, versions kept or closed included."
+        })
+    private Optional<String> file = Optional.empty();
+
+    @Option(
+        names = "--old-keys",
+        description = {
+          "Xóa hẳn mọi bảng có dòng băm bằng khóa khác khóa hiện nay.",
+          "Erase every table whose rows were hashed under another key than the one that is set now."
+        })
+    private boolean oldKeys;
   }
 
   private static void prune(Lake lake, boolean yes) throws IOException {

@@ -8,11 +8,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
 record HtxProcess(Process process, Path log) {
   static HtxProcess start(Path folder, String... words) {
+    return start(Map.of(), folder, words);
+  }
+
+  /** @param environment what it finds in its environment besides this process's own */
+  static HtxProcess start(Map<String, String> environment, Path folder, String... words) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(
@@ -28,12 +34,10 @@ record HtxProcess(Process process, Path log) {
     command.addAll(List.of("--data", folder.toString()));
     try {
       Path log = Files.createTempFile("htx", ".log");
-      return new HtxProcess(
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start(),
-          log);
+      ProcessBuilder builder =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+      builder.environment().putAll(environment);
+      return new HtxProcess(builder.start(), log);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
