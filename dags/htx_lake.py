@@ -7,15 +7,16 @@ Chủ nhật hằng tuần lúc 03:00 giờ Việt Nam · Sundays at 03:00 in Vi
 
 | Bước · task | Lệnh · command | Làm gì · what it does |
 |---|---|---|
-| `check` | `htx lake check` | đọc lại mọi bảng của các bản, so dấu vân tay · reads every table of every version back and compares its digest |
+| `check` | `htx lake check` | đọc lại mọi bảng và mọi tệp của các bản, so dấu vân tay · reads every table and every file of the versions back and compares digests |
 | `prune` | `htx lake prune --yes` | xóa bản cũ và bảng không còn dùng; giữ bản đang công bố, 35 bản gần nhất và bản cuối mỗi tháng · removes old versions and unused tables; keeps the published one, the last 35 and each month's last |
 
 ### Khi có sự cố · triage
 
-`check` hỏng với mã 1: nhật ký ghi bảng nào (dòng ✗). Không dọn gì khi còn lỗi, để còn dấu vết. Xóa thư mục của bảng đó
-rồi chạy `htx_nightly`: bảng được tính lại từ `inbox/`; xem cả ổ đĩa. · `check` fails with 1: the log names the table
-(line with ✗). Nothing is pruned while a fault stands, so that its traces stay. Remove that table's folder and run
-`htx_nightly`: it is computed again from `inbox/`; look at the disk too.
+`check` hỏng với mã 1: nhật ký ghi từng lỗi (dòng ✗) và cách sửa. Không dọn gì khi còn lỗi, để còn dấu vết. Chạy
+`htx lake check --repair` rồi `htx_nightly`: những gì hỏng được làm lại từ `inbox/`; xem cả ổ đĩa. · `check` fails with
+1: the log names each fault (line with ✗) and how it is mended. Nothing is pruned while a fault stands, so that its
+traces stay. Run `htx lake check --repair`, then `htx_nightly`: what is broken is made again from `inbox/`; look at the
+disk too.
 
 `prune` mã 75: một lượt chạy đang ghi, tự thử lại · a run is writing, retried.
 """

@@ -68,7 +68,7 @@ final class FullRun {
       var differing = new ArrayList<String>();
       int compared = 0;
       for (StoredTable each : made) {
-        Optional<StoredTable> standing = lake.find(each.table(), each.fingerprint());
+        Optional<StoredTable> standing = lake.standing(each.table(), each.fingerprint());
         if (standing.isPresent()) {
           compared++;
           String digest = digest(lake, standing.get());

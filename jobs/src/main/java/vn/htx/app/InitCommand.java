@@ -67,7 +67,20 @@ final class InitCommand implements Callable<Integer> {
         1. Đặt khóa băm / set the hashing key:   export %2$s=...   (16+ ký tự, giữ bí mật / characters, secret)
         2. Thả tệp / drop files into:            %1$s/inbox/<dataset>/
         3. Xem trước / see first:                ./htx check %1$s/inbox/...
-        4. Chạy / run:                           ./htx nightly --data %1$s""".formatted(directory, HashKey.VARIABLE));
+        4. Chạy / run:                           ./htx nightly --data %1$s
+
+        Giữ gì, ở đâu, đến bao giờ, xóa thế nào / what is kept, where, how long, how to erase it:
+          inbox/, review/   tệp như được giao, có số liệu cá nhân; đến khi lấy ra / as delivered, personal data; until taken out
+          private/          dòng bị loại để sửa; đến khi sửa xong / rejected rows to be mended; until they are
+          lake/tables/      từng dòng, số căn cước và điện thoại đã băm; đến khi không bản nào được giữ còn dùng
+                            / rows, citizen ids and phones hashed; while a kept version uses them
+                            xóa hẳn / erase:  ./htx lake prune --data %1$s --forget FILE --yes
+          lake/versions/    số liệu, trang; bản đang công bố, 35 bản gần nhất, bản cuối mỗi tháng
+                            / figures, pages; the published, the last 35, each month's last
+                            dọn / clear:  ./htx lake prune --data %1$s --yes
+          lake/runs/        tên và mã băm của tệp đã đọc; đến khi tự xóa / names and hashes of files read; until you remove it
+          khóa / the key    chỉ trong môi trường, không tệp nào giữ / in the environment only, in no file
+        Xem / see README: "Số liệu cá nhân" / "Personal data".""".formatted(directory, HashKey.VARIABLE));
     return Exit.DONE;
   }
 }

@@ -73,7 +73,7 @@ final class Night {
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
     asOf(configuration); // a day that no run may have is refused before anything is written
     String run = options.run().orElseGet(this::newRun);
-    try (Lease lease = Lease.take(lake, run, clock)) {
+    try (Lease lease = Lease.take(lake, run, clock, said -> console.log("… " + said))) {
       Interruption.Registration told =
           Interruption.tell(asked -> record(run, asked, configuration.workspace()));
       try {
@@ -166,7 +166,7 @@ final class Night {
   }
 
   /** Whether nothing is published for this day yet, so that something is sure to be computed. */
-  private boolean isNews(Configuration configuration) throws IOException {
+  private boolean isNews(Configuration configuration) {
     String asOf = asOf(configuration).toString();
     return new Versions(lake)
         .published()

@@ -56,9 +56,7 @@ record Publication(Lake lake, LocalDate today) {
       toCome.ifPresent(each -> console.log("! " + told(each).text()));
       return;
     }
-    if (!lease.isHeld()) {
-      throw new IllegalStateException("the lease was lost before publishing; nothing was switched");
-    }
+    lease.requireHeld();
     versions.publish(version, workspace);
     toCome
         .filter(each -> !each.id().equals(version))

@@ -1,6 +1,7 @@
 package vn.htx.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
+import vn.htx.store.Erasure;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
@@ -85,16 +87,17 @@ final class QueryCommand implements Callable<Integer> {
                 .at(lake.root().toString())
                 .todo("chạy ./htx nightly", "run ./htx nightly")));
     var versions = new Versions(lake);
-    if (!versions.exists(version)) {
+    if (!Files.isDirectory(lake.version(version))) {
       throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
           .at("--at")
           .found(version)
           .allowed(String.join(", ", versions.list())));
     }
-    Map<String, List<Path>> views = clean ? views(lake, versions.manifest(version)) : Map.of();
+    VersionManifest manifest = versions.manifest(version);
+    Map<String, List<Path>> views = clean ? views(lake, manifest) : Map.of();
     try (Published published =
         Published.open(lake.version(version).resolve(Versions.DATABASE), views)) {
-      print(published.ask(sql, LIMIT));
+      print(published.ask(sql, LIMIT, clean ? absent(lake, manifest) : Map.of()));
     }
     return Exit.DONE;
   }
@@ -116,6 +119,38 @@ final class QueryCommand implements Callable<Integer> {
       }
     });
     return views;
+  }
+
+  /** Why a table of the version is not there to be read. */
+  private static Map<String, Problem> absent(Lake lake, VersionManifest manifest) {
+    var absent = new TreeMap<String, Problem>();
+    manifest.tables().forEach((name, ref) -> {
+      if (lake.standing(name, ref.fingerprint()).isEmpty()) {
+        absent.put(
+            name,
+            lake.erased(name, ref.fingerprint())
+                .map(mark -> erased(name, mark))
+                .orElseGet(() -> Problem.of(
+                        "Bảng này của bản không còn đọc được", "This table of the version is gone")
+                    .at(name + "/" + ref.fingerprint())
+                    .todo("chạy ./htx lake check", "run ./htx lake check")));
+      }
+    });
+    return absent;
+  }
+
+  private static Problem erased(String name, Erasure.Mark mark) {
+    boolean isFile = mark.why().equals("file");
+    return Problem.of(
+            "Các dòng của bảng này đã được xóa hẳn theo yêu cầu (%s)"
+                .formatted(isFile ? "một tệp nguồn cần quên" : "khóa băm đã đổi"),
+            "The rows of this table were erased on request (%s)"
+                .formatted(isFile ? "a source file to be forgotten" : "the hash key was changed"))
+        .at(name)
+        .found(mark.day())
+        .todo(
+            "các chỉ tiêu của bản vẫn còn: bỏ --clean; dòng hiện nay: bỏ --at",
+            "the version's figures are still there without --clean, today's rows without --at");
   }
 
   private void print(Answer answer) {

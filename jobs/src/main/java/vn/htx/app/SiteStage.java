@@ -22,6 +22,9 @@ import vn.htx.store.Versions;
 
 /** Builds a version: manifest, database, page. Needs no Spark. */
 final class SiteStage {
+  /** Which rows were rejected: told by place and rule on the page, and not part of the database. */
+  private static final List<Table> LISTED = List.of(Rejected.TABLE, RejectedAnswers.TABLE);
+
   private SiteStage() {}
 
   static VersionManifest manifest(
@@ -74,7 +77,7 @@ final class SiteStage {
   /** Where the quality report finds which rows were rejected: beside the database, which does not hold them. */
   private static Map<String, List<Path>> rejected(VersionManifest manifest, Lake lake) {
     var places = new TreeMap<String, List<Path>>();
-    for (Table table : List.of(Rejected.TABLE, RejectedAnswers.TABLE)) {
+    for (Table table : LISTED) {
       lake.files(manifest, table.name()).ifPresent(files -> places.put(table.name(), files));
     }
     return places;
@@ -84,15 +87,25 @@ final class SiteStage {
   private static Map<Table, List<Path>> marts(VersionManifest manifest, Lake lake) {
     var marts = new LinkedHashMap<Table, List<Path>>();
     for (Table table : Tables.ALL) {
-      boolean leaves = switch (table.layer()) {
-        case MART, REFERENCE -> true;
-        case QUALITY -> table.name().equals("row_accounting") || table.name().equals("notices");
-        case CLEAN, WIDE -> false;
-      };
-      if (leaves) {
+      if (leaves(table)) {
         lake.files(manifest, table.name()).ifPresent(files -> marts.put(table, files));
       }
     }
     return marts;
+  }
+
+  private static boolean leaves(Table table) {
+    return switch (table.layer()) {
+      case MART, REFERENCE -> true;
+      case QUALITY -> table.name().equals("row_accounting") || table.name().equals("notices");
+      case CLEAN, WIDE -> false;
+    };
+  }
+
+  /** Whether a version's database or pages are made from a table. */
+  static boolean isRead(String name) {
+    return Tables.find(name)
+        .filter(table -> leaves(table) || LISTED.contains(table))
+        .isPresent();
   }
 }

@@ -1,8 +1,12 @@
 package vn.htx.dashboard;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +22,8 @@ import vn.htx.model.Bilingual;
  * takes it for another encoding. Names and answers come from people's files, so a cell that a spreadsheet would compute
  * begins with an apostrophe.
  */
-final class RejectedCsv {
+public final class RejectedCsv {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final List<String> HEADER = List.of(
       "Tệp / file",
       "Trang tính / sheet",
@@ -46,13 +51,41 @@ final class RejectedCsv {
   static void write(Path file, QualityPage.Part part, RejectedRows rows) throws IOException {
     var csv = new RejectedCsv(part);
     try (var text = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      text.write('\uFEFF');
+      text.write(BYTE_ORDER_MARK);
       try (CsvWriter writer =
           CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
         writer.writeRecord(HEADER);
         rows.each(part.dataset().id(), line -> writer.writeRecord(csv.cells(line)));
       }
     }
+  }
+
+  /**
+   * Copies a list without the lines of one file of the inbox; the others keep their bytes.
+   *
+   * @param file path inside the inbox
+   * @return how many lines were left out
+   */
+  public static long without(Path csv, String file, Writer to) throws IOException {
+    long left = 0;
+    try (BufferedReader text = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      to.write(BYTE_ORDER_MARK);
+      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
+      CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text);
+      for (CsvRecord line : reader) {
+        if (line.getField(0).equals(inert(file))) {
+          left++;
+        } else {
+          writer.writeRecord(line.getFields());
+        }
+      }
+      writer.flush();
+    }
+    return left;
   }
 
   private List<String> cells(RejectedRows.Line line) {

@@ -142,8 +142,17 @@ public final class Published implements AutoCloseable {
     }
   }
 
-  /** Runs what a person typed: a single SELECT, no longer than allowed; anything else is told as their mistake. */
+  /** The same where every table of the version can be read. */
   public Answer ask(String sql, Duration limit) {
+    return ask(sql, limit, Map.of());
+  }
+
+  /**
+   * Runs what a person typed: a single SELECT, no longer than allowed; anything else is told as their mistake.
+   *
+   * @param absent why a table of the version cannot be read, by its name
+   */
+  public Answer ask(String sql, Duration limit, Map<String, Problem> absent) {
     try (Statement statement = duckdb.createStatement()) {
       requireSelect(sql);
       statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
@@ -155,11 +164,15 @@ public final class Published implements AutoCloseable {
       return new Answer(columns, rows);
     } catch (SQLException wrong) {
       String message = String.valueOf(wrong.getMessage()).strip();
+      Optional<String> missing = missingTable(message);
+      missing.map(absent::get).ifPresent(problem -> {
+        throw HtxException.config(problem);
+      });
       var problem = Problem.of("Câu SQL không chạy được", "The SQL cannot be run")
           .found(message)
           .allowed("SELECT");
       throw HtxException.config(
-          isCleanTable(message)
+          isCleanTable(missing)
               ? problem.todo(
                   "thêm --clean: bảng này không nằm trong bản công bố",
                   "add --clean: the table is not in the published database")
@@ -167,12 +180,16 @@ public final class Published implements AutoCloseable {
     }
   }
 
-  /** Whether what is missing is a table of the catalog, and no such tables were opened beside the figures. */
-  private boolean isCleanTable(String message) {
+  private static Optional<String> missingTable(String message) {
     Matcher missing = NO_TABLE.matcher(message);
-    return views.isEmpty()
-        && missing.find()
-        && Tables.find(missing.group(1).toLowerCase(Locale.ROOT)).isPresent();
+    return missing.find()
+        ? Optional.of(missing.group(1).toLowerCase(Locale.ROOT))
+        : Optional.empty();
+  }
+
+  /** Whether what is missing is a table of the catalog, and no such tables were opened beside the figures. */
+  private boolean isCleanTable(Optional<String> missing) {
+    return views.isEmpty() && missing.flatMap(Tables::find).isPresent();
   }
 
   @Override

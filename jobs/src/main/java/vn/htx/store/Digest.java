@@ -52,7 +52,8 @@ public record Digest(long rows, String text) {
   }
 
   /** The same, of these columns; not for digests of bytes. */
-  static Digest again(String stored, List<Path> parquet, List<String> columns) throws SQLException {
+  private static Digest again(String stored, List<Path> parquet, List<String> columns)
+      throws SQLException {
     return of(parquet, columns, stored.startsWith(ONCE));
   }
 
@@ -163,22 +164,47 @@ public record Digest(long rows, String text) {
     return new Digest(rows, OF_BYTES + Sha256.hex(digest).substring(0, HEX_DIGITS));
   }
 
+  /**
+   * Of what stands behind the pages of files in their order: names and types of columns, where each begins, and counts.
+   * Equal tables may differ in it; it tells whether these very files are as they were written.
+   */
+  static String ofFooters(List<Path> parquet) throws IOException {
+    MessageDigest digest = Sha256.start();
+    for (Path file : parquet) {
+      try (FileChannel channel = FileChannel.open(file)) {
+        add(digest, channel.position(footer(channel, file)), channel.size(), file);
+      }
+    }
+    return Sha256.hex(digest).substring(0, HEX_DIGITS);
+  }
+
   private static void addPages(MessageDigest digest, Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
-      ByteBuffer last = ByteBuffer.allocate(LAST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-      channel.read(last, channel.size() - LAST_BYTES);
-      long end = channel.size() - LAST_BYTES - last.getInt(0);
-      if (end < 0) {
-        throw new IOException("%s tells of a footer larger than itself".formatted(file));
+      add(digest, channel, footer(channel, file), file);
+    }
+  }
+
+  /** Where the footer of a Parquet file begins. */
+  private static long footer(FileChannel channel, Path file) throws IOException {
+    long length = channel.size() - LAST_BYTES;
+    ByteBuffer last = ByteBuffer.allocate(LAST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    boolean isWhole = length >= 0 && channel.read(last, length) == LAST_BYTES;
+    int footer = isWhole ? last.getInt(0) : -1;
+    if (footer < 0 || footer > length) {
+      throw new IOException("%s does not tell where its footer begins".formatted(file));
+    }
+    return length - footer;
+  }
+
+  private static void add(MessageDigest digest, FileChannel channel, long end, Path file)
+      throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(READ_BYTES);
+    while (channel.position() < end) {
+      bytes.clear().limit((int) Math.min(READ_BYTES, end - channel.position()));
+      if (channel.read(bytes) < 0) {
+        throw new IOException("%s became shorter while it was read".formatted(file));
       }
-      ByteBuffer bytes = ByteBuffer.allocate(READ_BYTES);
-      while (channel.position() < end) {
-        bytes.clear().limit((int) Math.min(READ_BYTES, end - channel.position()));
-        if (channel.read(bytes) < 0) {
-          throw new IOException("%s became shorter while it was read".formatted(file));
-        }
-        digest.update(bytes.flip());
-      }
+      digest.update(bytes.flip());
     }
   }
 

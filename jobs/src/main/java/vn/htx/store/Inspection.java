@@ -3,70 +3,153 @@ package vn.htx.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
+import vn.htx.model.Problem;
 
 /**
- * What reading a whole lake back found.
+ * What reading a whole lake back found: every table that stands, whether a version names it or a night would reuse it, and
+ * every file of every version.
  *
- * @param faults a damaged, missing or changed table of a version, in words
+ * @param unlisted versions of an older program, whose files there is nothing to hold against
+ * @param erased tables whose rows were erased for good; none of them is a fault
+ * @param faults one for each thing that is damaged, missing or changed
  */
-public record Inspection(int tables, int versions, int unfinished, List<String> faults) {
-
-  public static Inspection of(Lake lake) throws IOException, SQLException {
-    var versions = new Versions(lake);
-    var faults = new ArrayList<String>();
-    var seen = new TreeSet<String>();
-    for (String id : versions.list()) {
-      VersionManifest manifest = versions.manifest(id);
-      if (!manifest.id().equals(id)) {
-        faults.add(
-            "%s: nội dung manifest.json không khớp mã / manifest.json does not hash to the id"
-                .formatted(id));
-      }
-      for (String part : List.of(Versions.DATABASE, Versions.SITE + "/index.html")) {
-        if (!Files.exists(lake.version(id).resolve(part))) {
-          faults.add("%s: thiếu / missing %s".formatted(id, part));
-        }
-      }
-      for (Map.Entry<String, VersionManifest.TableRef> table : manifest.tables().entrySet()) {
-        if (seen.add(table.getKey() + "/" + table.getValue().fingerprint())) {
-          inspect(lake, table.getKey(), table.getValue()).ifPresent(faults::add);
-        }
-      }
-    }
-    return new Inspection(seen.size(), versions.list().size(), lake.unfinished().size(), faults);
+public record Inspection(
+    int tables,
+    int versions,
+    int unfinished,
+    List<String> unlisted,
+    int erased,
+    List<Fault> faults) {
+  public Inspection {
+    unlisted = List.copyOf(unlisted);
+    faults = List.copyOf(faults);
   }
 
-  private static Optional<String> inspect(Lake lake, String name, VersionManifest.TableRef ref)
-      throws SQLException {
-    Optional<StoredTable> stored = lake.find(name, ref.fingerprint());
-    Optional<Table> table = Tables.find(name);
-    if (stored.isEmpty() || table.isEmpty()) {
-      return Optional.of("%s/%s: thiếu bảng / missing".formatted(name, ref.fingerprint()));
-    }
-    for (Path file : lake.files(stored.get())) {
-      if (!Files.exists(file)) {
-        return Optional.of("%s: thiếu tệp / missing file".formatted(file));
+  public static Inspection of(Lake lake) throws IOException {
+    var faults = new ArrayList<Fault>();
+    int tables = 0;
+    int erased = 0;
+    for (Path path : lake.tableFolders()) {
+      var folder = new TableFolder(path);
+      if (folder.isErased()) {
+        erased++;
+      } else if (folder.isComplete()) {
+        tables++;
+        new TableCheck(lake).check(ref(path)).ifPresent(faults::add);
       }
     }
-    try {
-      Digest read =
-          Digest.again(ref.digest(), lake.files(stored.get()), table.get().columnIds());
-      return read.rows() == ref.rows() && read.text().equals(ref.digest())
-          ? Optional.empty()
-          : Optional.of("%s/%s: dấu vân tay khác / digest differs: %s %s, manifest %s %s"
-              .formatted(
-                  name, ref.fingerprint(), read.rows(), read.text(), ref.rows(), ref.digest()));
-    } catch (SQLException unreadable) {
-      return Optional.of("%s/%s: không đọc được / unreadable: %s"
-          .formatted(name, ref.fingerprint(), unreadable.getMessage()));
+    var versions = new VersionCheck(lake);
+    List<Path> unfinished = lake.unfinished();
+    var missing = new TreeSet<String>();
+    var ids = new ArrayList<String>();
+    for (String id : new Versions(lake).folders()) {
+      if (!unfinished.contains(lake.version(id))) {
+        ids.add(id);
+        versions.check(id).stream().filter(fault -> isNew(fault, missing)).forEach(faults::add);
+      }
     }
+    current(lake).ifPresent(faults::add);
+    return new Inspection(
+        tables,
+        ids.size(),
+        unfinished.size(),
+        ids.stream().filter(versions::isUnlisted).toList(),
+        erased,
+        faults);
+  }
+
+  /** Several versions may miss one table. */
+  private static boolean isNew(Fault fault, TreeSet<String> missing) {
+    return !(fault.subject() instanceof Fault.OfTable of)
+        || missing.add(of.table().toString());
+  }
+
+  private static Lineage.Ref ref(Path folder) {
+    return new Lineage.Ref(
+        folder.resolveSibling(".").normalize().getFileName().toString(),
+        folder.getFileName().toString());
+  }
+
+  private static Optional<Fault> current(Lake lake) {
+    return lake.published()
+        .filter(id -> !Files.isDirectory(lake.version(id)))
+        .map(id -> new Fault(
+            new Fault.OfCurrent(),
+            Problem.of(
+                    "CURRENT trỏ đến một bản không còn", "CURRENT points at a version that is gone")
+                .at(lake.current().toString())
+                .found(id)
+                .todo("chạy ./htx nightly", "run ./htx nightly")));
+  }
+
+  /**
+   * Marks what was found, so that no night reuses it: broken tables, all that is made from them (it may have been computed
+   * after they broke), and versions whose files are to be built again. Each is read once more before, since a night may
+   * have mended it meanwhile. Under the lease.
+   */
+  public void doubt(Lake lake) throws IOException {
+    Lineage lineage = Lineage.of(lake);
+    for (Fault fault : faults) {
+      if (fault.subject() instanceof Fault.OfTable of
+          && lake.in(of.table().table(), of.table().fingerprint()).isComplete()
+          && new TableCheck(lake).check(of.table()).isPresent()) {
+        doubt(lake, of.table(), fault.told().what().en());
+        for (StoredTable made : lineage.madeFrom(of.table())) {
+          doubt(lake, made.ref(), "made from %s".formatted(of.table()));
+        }
+      }
+    }
+    var ids = versionsToBuild();
+    ids.addAll(versionsToTidy());
+    for (String id : ids) {
+      if (Files.isDirectory(lake.version(id))
+          && new VersionCheck(lake).check(id).stream().anyMatch(Inspection::isOfContent)) {
+        new Versions(lake).doubt(id, "a file of it is damaged");
+      }
+    }
+  }
+
+  /** The versions with a file that is to be made again. */
+  public SortedSet<String> versionsToBuild() {
+    return versions(Fault.Part.CONTENT);
+  }
+
+  /** The versions with something that {@link Versions#tidy} mends. */
+  public SortedSet<String> versionsToTidy() {
+    return versions(Fault.Part.TIDY);
+  }
+
+  private SortedSet<String> versions(Fault.Part part) {
+    var ids = new TreeSet<String>();
+    for (Fault fault : faults) {
+      if (fault.subject() instanceof Fault.OfVersion of && of.part() == part) {
+        ids.add(of.id());
+      }
+    }
+    return ids;
+  }
+
+  /** The tables that cannot be trusted, or are gone. */
+  public List<Lineage.Ref> brokenTables() {
+    var tables = new ArrayList<Lineage.Ref>();
+    for (Fault fault : faults) {
+      if (fault.subject() instanceof Fault.OfTable of) {
+        tables.add(of.table());
+      }
+    }
+    return tables;
+  }
+
+  private static boolean isOfContent(Fault fault) {
+    return fault.subject() instanceof Fault.OfVersion of && of.part() != Fault.Part.TABLE;
+  }
+
+  private static void doubt(Lake lake, Lineage.Ref table, String why) throws IOException {
+    lake.in(table.table(), table.fingerprint()).doubt(why);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -31,8 +32,32 @@ public final class Json {
     }
   }
 
+  /** A file that could be read and does not say what it should: not JSON, or a record with something missing. */
+  public static final class DamagedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private DamagedException(Path file, String why) {
+      super("%s: %s".formatted(file, why));
+    }
+  }
+
+  /** Throws {@link DamagedException} where the file is there and is no such record. */
   public static <T> T read(Path file, Class<T> type) throws IOException {
-    return MAPPER.readValue(Files.readAllBytes(file), type);
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      T record = MAPPER.readValue(bytes, type);
+      if (record == null) {
+        throw new DamagedException(file, "null");
+      }
+      return record;
+    } catch (JsonProcessingException | CharConversionException wrong) {
+      throw new DamagedException(file, firstLine(wrong));
+    }
+  }
+
+  /** Without the excerpt of the file that the library adds below. */
+  private static String firstLine(IOException wrong) {
+    return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("?");
   }
 
   /** Writes beside, forces to disk, then renames over: a reader sees the old file or the new one. */

@@ -11,13 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import vn.htx.model.HtxException;
-import vn.htx.model.Problem;
 
 /** Where things stand in a lake, and which of its tables are there. Reads no clock and starts no Spark. */
 public final class Lake {
-  private static final String TABLE_JSON = "table.json";
-
   private final Path root;
 
   public Lake(Path root) {
@@ -52,38 +48,42 @@ public final class Lake {
     return tables().resolve(table).resolve(fingerprint);
   }
 
-  /** The table made by a recipe, if its table.json stands. */
-  public Optional<StoredTable> find(Recipe recipe) {
-    return find(recipe.subject(), recipe.fingerprint());
+  TableFolder in(String table, String fingerprint) {
+    return new TableFolder(folder(table, fingerprint));
   }
 
-  public Optional<StoredTable> find(String table, String fingerprint) {
-    Path json = folder(table, fingerprint).resolve(TABLE_JSON);
-    if (!Files.exists(json)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Json.read(json, StoredTable.class));
-    } catch (IOException damaged) {
-      throw HtxException.transientFault(
-          Problem.of("Tệp mô tả bảng bị hỏng", "A table's description is damaged")
-              .at(json.toString())
-              .found(String.valueOf(damaged.getMessage()))
-              .todo("xóa thư mục này rồi chạy lại", "remove this folder and run again"),
-          damaged);
-    }
+  /** The table made by a recipe, for a night to use: it stands and nothing speaks against it. */
+  public Optional<StoredTable> find(Recipe recipe) {
+    TableFolder folder = in(recipe.subject(), recipe.fingerprint());
+    return folder.isDoubted() ? Optional.empty() : folder.standing();
+  }
+
+  /** A table that stands, if only for reading what it was: it may be damaged, or doubted. */
+  public Optional<StoredTable> standing(String table, String fingerprint) {
+    return in(table, fingerprint).standing();
+  }
+
+  /** When and why a table's rows were erased for good. */
+  public Optional<Erasure.Mark> erased(String table, String fingerprint) {
+    return in(table, fingerprint).erased();
   }
 
   /** Every table that stands, by name and fingerprint. */
   public List<StoredTable> stored() throws IOException {
     var stored = new ArrayList<StoredTable>();
-    for (Path table : Folders.list(tables())) {
-      for (Path folder : Folders.list(table)) {
-        find(table.getFileName().toString(), folder.getFileName().toString())
-            .ifPresent(stored::add);
-      }
+    for (Path folder : tableFolders()) {
+      new TableFolder(folder).standing().ifPresent(stored::add);
     }
     return stored;
+  }
+
+  /** The folder of every table that was begun, by name and fingerprint. */
+  List<Path> tableFolders() throws IOException {
+    var folders = new ArrayList<Path>();
+    for (Path table : Folders.list(tables())) {
+      folders.addAll(Folders.list(table));
+    }
+    return folders;
   }
 
   public List<Path> files(StoredTable table) {
@@ -93,7 +93,7 @@ public final class Lake {
   /** The Parquet files of a version's table; empty where the version or the lake has none. */
   public Optional<List<Path>> files(VersionManifest version, String table) {
     return Optional.ofNullable(version.tables().get(table))
-        .flatMap(ref -> find(table, ref.fingerprint()))
+        .flatMap(ref -> standing(table, ref.fingerprint()))
         .map(this::files);
   }
 
@@ -124,6 +124,7 @@ public final class Lake {
         recipe.fingerprint(),
         digest.rows(),
         digest.text(),
+        Digest.ofFooters(written),
         names,
         recipe.ingredients());
     complete(stored, written);
@@ -139,21 +140,29 @@ public final class Lake {
       Files.move(
           written.get(i), folder.resolve(table.files().get(i)), StandardCopyOption.ATOMIC_MOVE);
     }
-    Json.write(folder.resolve(TABLE_JSON), table);
+    Json.write(folder.resolve(TableFolder.TABLE_JSON), table);
   }
 
-  /** Folders of tables that have no table.json: what a killed run left. */
+  /**
+   * What a killed run left: folders of tables without table.json, folders of versions without a manifest, whatever was
+   * made aside, and what lies beside the mark of an erased table. What is published is never among them.
+   */
   public List<Path> unfinished() throws IOException {
     var left = new ArrayList<Path>();
-    for (Path table : Folders.list(tables())) {
-      for (Path folder : Folders.list(table)) {
-        if (!Files.exists(folder.resolve(TABLE_JSON))) {
-          left.add(folder);
-        }
+    for (Path path : tableFolders()) {
+      var folder = new TableFolder(path);
+      left.addAll(folder.leftovers());
+      if (!folder.isComplete() && !folder.isErased()) {
+        left.add(path);
       }
     }
+    Optional<String> published = published();
     for (Path version : Folders.list(versions())) {
-      if (!Files.exists(version.resolve(Versions.MANIFEST))) {
+      boolean isPublished =
+          published.filter(version.getFileName().toString()::equals).isPresent();
+      if (!isPublished
+          && !Files.exists(version.resolve(Versions.MANIFEST))
+          && !Files.exists(version.resolve(VersionFiles.FILE))) {
         left.add(version);
       }
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,29 +20,30 @@ import java.util.TreeMap;
 public record Pruning(List<String> versions, List<Path> folders) {
   static final int LAST = 35;
 
-  /** Keeps the published version, the last 35 by as-of and each month's last. */
+  /**
+   * Keeps the published version, the last 35 by as-of and each month's last. Ends with 4 where a manifest is damaged, since
+   * nobody knows then what its version needs.
+   */
   public static Pruning plan(Lake lake) throws IOException {
     var versions = new Versions(lake);
+    List<Path> unfinished = lake.unfinished();
     var manifests = new TreeMap<String, VersionManifest>();
-    for (String id : versions.list()) {
-      manifests.put(id, versions.manifest(id));
+    for (String id : versions.folders()) {
+      if (!unfinished.contains(lake.version(id))) {
+        manifests.put(id, versions.manifest(id));
+      }
     }
     Set<String> kept = kept(manifests, lake.published().orElse(""));
     var used = new HashSet<Path>();
-    for (VersionManifest manifest : manifests.values()) {
-      if (!kept.contains(manifest.id())) {
-        continue;
-      }
-      for (Map.Entry<String, VersionManifest.TableRef> table : manifest.tables().entrySet()) {
-        keep(lake, table.getKey(), table.getValue().fingerprint(), used);
-      }
+    for (String id : kept) {
+      Objects.requireNonNull(manifests.get(id))
+          .tables()
+          .forEach((table, ref) -> keep(lake, new Lineage.Ref(table, ref.fingerprint()), used));
     }
     var folders = new ArrayList<Path>();
-    for (Path table : Folders.list(lake.tables())) {
-      for (Path folder : Folders.list(table)) {
-        if (!used.contains(folder)) {
-          folders.add(folder);
-        }
+    for (Path folder : lake.tableFolders()) {
+      if (!used.contains(folder)) {
+        folders.add(folder);
       }
     }
     folders.addAll(Folders.list(lake.root().resolve("work")));
@@ -80,15 +82,10 @@ public record Pruning(List<String> versions, List<Path> folders) {
   }
 
   /** A table and, through its recipe, the tables it was computed from: the parsed files are named only there. */
-  private static void keep(Lake lake, String table, String fingerprint, Set<Path> used) {
-    if (!used.add(lake.folder(table, fingerprint))) {
-      return;
+  private static void keep(Lake lake, Lineage.Ref table, Set<Path> used) {
+    if (used.add(lake.folder(table.table(), table.fingerprint()))) {
+      lake.standing(table.table(), table.fingerprint())
+          .ifPresent(stored -> Lineage.inputs(stored).forEach(input -> keep(lake, input, used)));
     }
-    lake.find(table, fingerprint)
-        .ifPresent(stored -> stored.ingredients().forEach((name, value) -> {
-          if (name.startsWith("table.")) {
-            keep(lake, name.substring("table.".length()).replaceAll("[@].*", ""), value, used);
-          }
-        }));
   }
 }

@@ -2,6 +2,7 @@ package vn.htx.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -9,6 +10,8 @@ import java.util.SortedMap;
  *
  * @param rows number of rows
  * @param digest of the rows, whatever their order or files, or of the files' pages; see {@link Digest}
+ * @param footers digest of the ends of the files, which the digest of rows or pages does not see; empty: made by an older
+ *     program, which did not take it
  * @param files Parquet files in the table's folder, in the order of their rows
  * @param ingredients of the recipe it was made by
  */
@@ -17,10 +20,24 @@ public record StoredTable(
     String fingerprint,
     long rows,
     String digest,
+    String footers,
     List<String> files,
     SortedMap<String, String> ingredients) {
   public StoredTable {
+    Objects.requireNonNull(table);
+    Objects.requireNonNull(fingerprint);
+    Objects.requireNonNull(digest);
+    Objects.requireNonNull(ingredients);
+    footers = Objects.requireNonNullElse(footers, "");
     files = List.copyOf(files);
+  }
+
+  Lineage.Ref ref() {
+    return new Lineage.Ref(table, fingerprint);
+  }
+
+  Recipe recipe() {
+    return new Recipe(table, ingredients);
   }
 
   public List<Path> paths(Path folder) {

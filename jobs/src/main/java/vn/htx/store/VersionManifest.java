@@ -1,6 +1,7 @@
 package vn.htx.store;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.SortedMap;
 import vn.htx.model.Sha256;
 
@@ -22,8 +23,21 @@ public record VersionManifest(
     SortedMap<String, TableRef> tables,
     String site) {
 
+  public VersionManifest {
+    Objects.requireNonNull(asOf);
+    Objects.requireNonNull(knownOn);
+    Objects.requireNonNull(city);
+    Objects.requireNonNull(tables);
+    Objects.requireNonNull(site);
+  }
+
   /** One table of a version. */
-  public record TableRef(String fingerprint, long rows, String digest) {}
+  public record TableRef(String fingerprint, long rows, String digest) {
+    public TableRef {
+      Objects.requireNonNull(fingerprint);
+      Objects.requireNonNull(digest);
+    }
+  }
 
   public LocalDate asOfDay() {
     return LocalDate.parse(asOf);

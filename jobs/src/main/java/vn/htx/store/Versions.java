@@ -1,6 +1,7 @@
 package vn.htx.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.model.Sha256;
 
 /** The versions of a lake: built aside, complete before anything points at them, published by one rename. */
 public final class Versions {
@@ -18,6 +23,7 @@ public final class Versions {
   public static final String DATABASE = "htx.duckdb";
   public static final String SITE = "site";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
+  static final String DOUBTED = "doubted.json";
 
   private final Lake lake;
 
@@ -34,16 +40,50 @@ public final class Versions {
 
   /** Whether a complete version has this id; a text that is no id, such as a path, names none. */
   public boolean exists(String id) {
-    return ID.matcher(id).matches() && Files.exists(lake.version(id).resolve(MANIFEST));
+    return ID.matcher(id).matches() && find(id).isPresent();
   }
 
-  public VersionManifest manifest(String id) throws IOException {
-    return Json.read(lake.version(id).resolve(MANIFEST), VersionManifest.class);
+  /** A version's manifest, from the copy beside it where it is damaged itself; empty where both are. */
+  public Optional<VersionManifest> find(String id) {
+    Optional<VersionManifest> own = read(id, MANIFEST, VersionManifest.class);
+    if (own.filter(manifest -> manifest.id().equals(id)).isPresent()) {
+      return own;
+    }
+    return files(id)
+        .map(VersionFiles::manifest)
+        .filter(copy -> copy.id().equals(id))
+        .or(() -> own);
   }
 
-  public Optional<VersionManifest> published() throws IOException {
-    Optional<String> id = lake.published();
-    return id.isPresent() && exists(id.get()) ? Optional.of(manifest(id.get())) : Optional.empty();
+  /** The digests kept with a version; empty where an older program kept none, or where they are damaged. */
+  Optional<VersionFiles> files(String id) {
+    return read(id, VersionFiles.FILE, VersionFiles.class);
+  }
+
+  private <T> Optional<T> read(String id, String file, Class<T> type) {
+    Path path = lake.version(id).resolve(file);
+    try {
+      return Files.exists(path) ? Optional.of(Json.read(path, type)) : Optional.empty();
+    } catch (Json.DamagedException damaged) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** Ends with 4 where neither the manifest nor its copy can be made sense of. */
+  public VersionManifest manifest(String id) {
+    return find(id)
+        .orElseThrow(() -> HtxException.data(
+            Problem.of("Tệp kê khai của bản này bị hỏng", "The manifest of this version is damaged")
+                .at(lake.version(id).resolve(MANIFEST).toString())
+                .todo(
+                    "chạy ./htx lake check --repair, rồi ./htx nightly",
+                    "run ./htx lake check --repair, then ./htx nightly")));
+  }
+
+  public Optional<VersionManifest> published() {
+    return lake.published().flatMap(this::find);
   }
 
   /** The version of the newest day up to the given one. */
@@ -60,28 +100,117 @@ public final class Versions {
   /** The ids of all complete versions, in name order. */
   public List<String> list() throws IOException {
     var ids = new ArrayList<String>();
-    for (Path folder : Folders.list(lake.versions())) {
-      if (Files.exists(folder.resolve(MANIFEST))) {
-        ids.add(folder.getFileName().toString());
+    for (String id : folders()) {
+      if (exists(id)) {
+        ids.add(id);
       }
     }
     return ids;
   }
 
-  /** Builds a version unless it is there; returns its id. */
+  /** The ids of all folders of versions, damaged ones too. */
+  List<String> folders() throws IOException {
+    return Folders.list(lake.versions()).stream()
+        .map(folder -> folder.getFileName().toString())
+        .toList();
+  }
+
+  /** Has whoever builds the version next make all its files again. */
+  public void doubt(String id, String why) throws IOException {
+    Json.write(lake.version(id).resolve(DOUBTED), new TableFolder.Doubt(why));
+  }
+
+  /** Builds a version unless it is there and nothing speaks against its files; returns its id. */
   public String build(VersionManifest manifest, Builder builder) throws IOException {
     String id = manifest.id();
-    if (exists(id)) {
+    if (isReusable(id)) {
       return id;
     }
     Path aside = lake.work("version-" + id);
     Files.createDirectories(aside);
     builder.build(aside);
+    Json.write(aside.resolve(VersionFiles.FILE), VersionFiles.of(aside, manifest));
     Json.write(aside.resolve(MANIFEST), manifest);
-    Folders.remove(lake.version(id));
     Files.createDirectories(lake.versions());
-    Files.move(aside, lake.version(id), StandardCopyOption.ATOMIC_MOVE);
+    if (Files.isDirectory(lake.version(id))) {
+      replace(aside, lake.version(id));
+      Folders.remove(aside);
+    } else {
+      Files.move(aside, lake.version(id), StandardCopyOption.ATOMIC_MOVE);
+    }
     return id;
+  }
+
+  private boolean isReusable(String id) {
+    return !Files.exists(lake.version(id).resolve(DOUBTED))
+        && read(id, MANIFEST, VersionManifest.class)
+            .filter(manifest -> manifest.id().equals(id))
+            .isPresent();
+  }
+
+  /**
+   * Puts files into a version that people may be reading, one rename each: CURRENT never points at nothing. Both sets are
+   * made from the same tables, and the mark that the version is doubted goes last.
+   */
+  private static void replace(Path made, Path version) throws IOException {
+    List<String> wanted = VersionFiles.paths(made);
+    for (String path :
+        Stream.concat(wanted.stream(), Stream.of(VersionFiles.FILE)).toList()) {
+      Path target = version.resolve(path);
+      Files.createDirectories(target.resolveSibling("."));
+      if (Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS)) {
+        Folders.remove(target);
+      }
+      Files.move(
+          made.resolve(path),
+          target,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (String path : VersionFiles.paths(version)) {
+      if (!wanted.contains(path)) {
+        Files.delete(version.resolve(path));
+      }
+    }
+    Files.deleteIfExists(version.resolve(DOUBTED));
+  }
+
+  /** Mends what needs no table: the manifest from its copy; files that are none of the version's go. */
+  public void tidy(String id) throws IOException {
+    Optional<VersionFiles> files = files(id);
+    if (files.isPresent() && files.get().manifest().id().equals(id)) {
+      Path folder = lake.version(id);
+      Json.write(folder.resolve(MANIFEST), files.get().manifest());
+      for (String path : VersionFiles.paths(folder)) {
+        if (!files.get().sha256().containsKey(path)) {
+          Files.delete(folder.resolve(path));
+        }
+      }
+    }
+  }
+
+  /** Takes the digests of a version of an older program, which kept none; one that has them keeps them. */
+  public void adopt(String id) throws IOException {
+    Path file = lake.version(id).resolve(VersionFiles.FILE);
+    if (!Files.exists(file)) {
+      Json.write(file, VersionFiles.of(lake.version(id), manifest(id)));
+    }
+  }
+
+  /**
+   * Has other bytes stand for one file of a version, as when rows are erased from a list. A file that was not as its digest
+   * says stays told as damaged.
+   *
+   * @param by a file on the lake's disk, which is moved in
+   */
+  public void substitute(String id, String path, Path by) throws IOException {
+    Path target = lake.version(id).resolve(path);
+    Optional<VersionFiles> files = files(id);
+    if (files.isPresent() && Sha256.of(target).equals(files.get().sha256().get(path))) {
+      Json.write(
+          lake.version(id).resolve(VersionFiles.FILE), files.get().with(path, Sha256.of(by)));
+    }
+    Files.move(by, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Points CURRENT at a version by one rename, and the workspace's {@code site} at CURRENT's site, once and for all. */

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +32,21 @@ class HtxTest {
 
     assertThat(err.toString()).contains(answer);
     assertThat(exit).isEqualTo(Exit.WRONG);
+  }
+
+  @Test
+  void aNewWorkspaceIsToldWhatIsKeptHowLongAndHowToEraseIt(@TempDir Path folder) {
+    Command made = Command.htx("init", folder.resolve("htx"));
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(made.out())
+        .contains(
+            "inbox/, review/",
+            "private/",
+            "lake/tables/",
+            "lake/versions/",
+            "lake/runs/",
+            "35 bản gần nhất",
+            "--forget FILE --yes",
+            "HTX_HASH_KEY");
   }
 }

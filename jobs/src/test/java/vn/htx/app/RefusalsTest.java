@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -251,5 +252,21 @@ class RefusalsTest {
     Command ran = Command.htx("nightly", "--data", folder);
     assertThat(ran.exit()).isEqualTo(75);
     assertThat(ran.err()).contains("Another run is writing the lake", "the-other-night", "wait");
+  }
+
+  @Test
+  void anUnreadableLeaseThatNobodyRenewsIsTakenAfterAMinute() throws Exception {
+    SmallWorkspace.in(folder);
+    Files.createDirectories(folder.resolve("lake"));
+    Files.writeString(folder.resolve("lake/lease"), "{}");
+    Instant began = Instant.now();
+
+    Command ran = Command.htx("lake", "prune", "--data", folder);
+
+    assertThat(ran.exit()).as(ran.err()).isZero();
+    assertThat(ran.err()).contains("lake/lease", "watching it for 60 seconds");
+    assertThat(Duration.between(began, Instant.now()))
+        .isBetween(Duration.ofSeconds(58), Duration.ofSeconds(90));
+    assertThat(folder.resolve("lake/lease")).doesNotExist();
   }
 }

@@ -117,6 +117,14 @@ record SmallWorkspace(Path folder) {
     return workspace;
   }
 
+  /** The same as if it were real: no id is a sample's. */
+  static SmallWorkspace realIn(Path folder) {
+    var workspace = new SmallWorkspace(folder).settings("kind: synthetic", "kind: real");
+    FILES.forEach((path, text) ->
+        workspace.with(path, text.replace("MP-9000", "0310990").replace("MP-", "HP-")));
+    return workspace;
+  }
+
   /** A copy with its lake, for a test to go on from. */
   SmallWorkspace copyTo(Path target) {
     return copy(folder, target, target);
@@ -198,11 +206,7 @@ record SmallWorkspace(Path folder) {
   }
 
   VersionManifest manifest() {
-    try {
-      return new Versions(lake()).published().orElseThrow();
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
+    return new Versions(lake()).published().orElseThrow();
   }
 
   /** Table and digest, a line each, of the published version. */
