@@ -1,5 +1,6 @@
 package vn.htx.app;
 
+import java.nio.file.Path;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,11 +10,15 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.htx.catalog.Crosswalk;
 import vn.htx.catalog.DoubtfulLinks;
 import vn.htx.catalog.Notices;
+import vn.htx.catalog.ParcelHolders;
+import vn.htx.catalog.ParcelParts;
+import vn.htx.catalog.Parcels;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.catalog.RowAccounting;
@@ -23,16 +28,22 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
+import vn.htx.indicator.land.DividedParcels;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.Sha256;
 import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
+import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
+import vn.htx.table.Schemas;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
+import vn.htx.validate.Notice;
+import vn.htx.validate.ParcelRemarks;
 import vn.htx.validate.QualityTables;
+import vn.htx.validate.Remarks;
 import vn.htx.validate.Settle;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
@@ -42,12 +53,14 @@ final class IngestTables {
   private final ParsedFiles parsed;
   private final Map<String, Deliveries.Plan> plans = new LinkedHashMap<>();
   private final CrossRowTables crossRow;
+  private final Lake lake;
 
   IngestTables(
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlTables sql) {
     this.configuration = configuration;
     this.inputs = inputs;
     this.parsed = parsed;
+    this.lake = lake;
     for (Contract contract : configuration.contracts().all()) {
       plans.put(
           contract.table().name(),
@@ -82,6 +95,7 @@ final class IngestTables {
             RejectedAnswers.TABLE,
             Skipped.TABLE,
             DoubtfulLinks.TABLE,
+            ParcelParts.TABLE,
             RowAccounting.TABLE,
             Notices.TABLE)
         .forEach(table -> names.add(table.name()));
@@ -128,7 +142,19 @@ final class IngestTables {
         everything,
         new Task.Listed(() ->
             all(contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract)))));
-    pipeline.add(Notices.TABLE, List.of(), everything, new Task.Listed(this::notices));
+    List<Table> land = List.of(Parcels.TABLE, ParcelHolders.TABLE);
+    pipeline.add(
+        ParcelParts.TABLE,
+        land,
+        Map.of("code", inputs.code()),
+        new Task.Queried(
+            () -> Optional.of(new SqlTables.Query(DividedParcels.sql(), views(land, pipeline)))));
+    everything.put("suppress_below", String.valueOf(configuration.workspace().suppressBelow()));
+    pipeline.add(
+        Notices.TABLE,
+        List.of(ParcelParts.TABLE),
+        everything,
+        new Task.Listed(() -> notices(pipeline)));
   }
 
   private Map<String, String> reference() {
@@ -164,11 +190,36 @@ final class IngestTables {
             Settle.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
   }
 
-  private List<Row> notices() {
+  /** Tables of the pipeline under their own names. */
+  private Map<String, SqlTables.View> views(List<Table> tables, Pipeline pipeline) {
+    return tables.stream()
+        .collect(Collectors.toMap(
+            Table::name, table -> new SqlTables.View(files(table, pipeline), Schemas.of(table))));
+  }
+
+  private List<Path> files(Table table, Pipeline pipeline) {
+    return lake.find(pipeline.task(table.name()).recipe())
+        .map(lake::files)
+        .orElseThrow(
+            () -> new IllegalStateException("table %s is missing".formatted(table.name())));
+  }
+
+  private List<Notice> ofParcels(Pipeline pipeline) {
+    var parts = Map.of(ParcelParts.TABLE.name(), files(ParcelParts.TABLE, pipeline));
+    try (Published tables = Published.over(parts)) {
+      List<Remarks.Line> lines = tables.query(ParcelRemarks.SQL).rows().stream()
+          .map(row -> (Remarks.Line) row::find)
+          .toList();
+      return ParcelRemarks.of(lines, configuration.workspace().suppressBelow());
+    }
+  }
+
+  private List<Row> notices(Pipeline pipeline) {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
     notices.addAll(
         all(contract -> QualityTables.notices(DriftNotices.of(contract, plan(contract), parsed))));
+    notices.addAll(QualityTables.notices(ofParcels(pipeline)));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
     notices.addAll(QualityTables.notices(ReviewRemarks.of(parsed, inputs, configuration)));
     return notices;

@@ -18,7 +18,8 @@ import vn.htx.catalog.LoanPayments;
 import vn.htx.catalog.LoanSchedule;
 import vn.htx.catalog.LoanStatus;
 import vn.htx.catalog.Loans;
-import vn.htx.catalog.ParcelHolders;
+import vn.htx.catalog.ParcelAccounting;
+import vn.htx.catalog.ParcelParts;
 import vn.htx.catalog.Parcels;
 import vn.htx.catalog.PlanValues;
 import vn.htx.catalog.ReadinessPillars;
@@ -35,6 +36,7 @@ import vn.htx.indicator.credit.CreditValues;
 import vn.htx.indicator.credit.LoanStates;
 import vn.htx.indicator.credit.LoanTables;
 import vn.htx.indicator.credit.PortfolioSeries;
+import vn.htx.indicator.land.AccountedParcels;
 import vn.htx.indicator.land.HoldingsOf;
 import vn.htx.indicator.land.LandValues;
 import vn.htx.indicator.readiness.Pillars;
@@ -138,15 +140,21 @@ final class NightTables {
   private void addLand() {
     add(
         Holdings.TABLE,
-        List.of(Parcels.TABLE, ParcelHolders.TABLE),
+        List.of(ParcelParts.TABLE),
         Map.of("reference", ""),
-        from -> HoldingsOf.apply(from.table("parcels"), from.table("parcel_holders"), places));
+        from -> HoldingsOf.apply(from.table("parcel_parts"), places));
+    add(
+        ParcelAccounting.TABLE,
+        List.of(ParcelParts.TABLE, Holdings.TABLE),
+        Map.of("reference", ""),
+        from -> AccountedParcels.apply(from.table("parcel_parts"), from.table("holdings"), places));
     add(
         LAND_VALUES,
-        List.of(Holdings.TABLE, LandArrangements.TABLE, Parcels.TABLE),
+        List.of(Holdings.TABLE, ParcelAccounting.TABLE, LandArrangements.TABLE, Parcels.TABLE),
         Map.of("reference", "", "as_of", inputs.asOf(), "disclosure", disclosure.toString()),
         from -> LandValues.apply(
             from.table("holdings"),
+            from.table("parcel_accounting"),
             from.table("land_arrangements"),
             from.table("parcels"),
             places,

@@ -80,10 +80,43 @@ final class PublishChecks {
                 WHERE indicator_id = 'outstanding' AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
                 GROUP BY unit_level, unit_code, period
                 HAVING count(*) FILTER (status = 'suppressed') = 0)
-          WHERE groups IS NOT NULL AND groups <> total"""));
+          WHERE groups IS NOT NULL AND groups <> total"""),
+      new Check(
+          Bilingual.of(
+              "Diện tích thửa trong phần đối chiếu khác diện tích thửa hợp lệ",
+              "The parcels' area accounted for is not that of the accepted parcels"),
+          """
+          SELECT concat(valid_from, ': ', accounted, ' m² ≠ ', accepted, ' m²') AS found
+          FROM (SELECT valid_from, sum(area_m2) AS accepted FROM parcels GROUP BY valid_from)
+            FULL JOIN (SELECT valid_from, sum(area_m2) AS accounted FROM parcel_accounting GROUP BY valid_from)
+            USING (valid_from)
+          WHERE accounted IS DISTINCT FROM accepted"""),
+      new Check(
+          Bilingual.of(
+              "Diện tích thửa ≠ của các hộ + chưa có người sử dụng",
+              "The parcels' area ≠ held + without a holder"),
+          """
+          SELECT concat(valid_from, ' ', commune_code, ': ', area_m2, ' m² ≠ ', held_m2, ' + ', unheld_m2) AS found
+          FROM parcel_accounting
+          WHERE area_m2 <> held_m2 + unheld_m2"""),
+      new Check(
+          Bilingual.of(
+              "Chỉ tiêu diện tích không cộng đúng: parcel_area ≠ land_area + land_area_unheld",
+              "Figures of area do not add up: parcel_area ≠ land_area + land_area_unheld"),
+          """
+          SELECT concat_ws(' ', unit_level, unit_code, period, parcels, '≠', held, '+', unheld) AS found
+          FROM (SELECT unit_level, unit_code, period,
+                  max(numerator) FILTER (indicator_id = 'parcel_area') AS parcels,
+                  max(numerator) FILTER (indicator_id = 'land_area') AS held,
+                  max(numerator) FILTER (indicator_id = 'land_area_unheld') AS unheld
+                FROM indicator_values
+                WHERE indicator_id IN ('parcel_area', 'land_area', 'land_area_unheld')
+                GROUP BY unit_level, unit_code, period)
+          WHERE parcels <> held + unheld"""));
 
   private PublishChecks() {}
 
+  /** @param version with views {@code parcels} and {@code parcel_accounting} beside its figures */
   static List<Problem> failures(Published version) {
     var problems = new ArrayList<Problem>();
     for (Check check : CHECKS) {

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import vn.htx.catalog.ParcelAccounting;
+import vn.htx.catalog.Parcels;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.catalog.Table;
@@ -23,7 +25,8 @@ import vn.htx.store.Versions;
 /** Builds a version: manifest, database, page. Needs no Spark. */
 final class SiteStage {
   /** Which rows were rejected: told by place and rule on the page, and not part of the database. */
-  private static final List<Table> LISTED = List.of(Rejected.TABLE, RejectedAnswers.TABLE);
+  private static final List<Table> LISTED = List.of(
+      Rejected.TABLE, RejectedAnswers.TABLE, Parcels.TABLE, ParcelAccounting.TABLE);
 
   private SiteStage() {}
 
@@ -64,7 +67,7 @@ final class SiteStage {
                 .todo("kiểm tra dung lượng đĩa rồi chạy lại", "check disk space, then run again"),
             failure);
       }
-      try (Published published = Published.open(database, rejected(manifest, lake))) {
+      try (Published published = Published.open(database, beside(manifest, lake))) {
         List<Problem> failures = PublishChecks.failures(published);
         if (!failures.isEmpty()) {
           throw new HtxException(HtxException.Kind.DATA, failures);
@@ -74,8 +77,11 @@ final class SiteStage {
     });
   }
 
-  /** Where the quality report finds which rows were rejected: beside the database, which does not hold them. */
-  private static Map<String, List<Path>> rejected(VersionManifest manifest, Lake lake) {
+  /**
+   * Beside the database, which does not hold them: which rows were rejected, for the quality report, and the parcels that
+   * the figures of area are held against.
+   */
+  private static Map<String, List<Path>> beside(VersionManifest manifest, Lake lake) {
     var places = new TreeMap<String, List<Path>>();
     for (Table table : LISTED) {
       lake.files(manifest, table.name()).ifPresent(files -> places.put(table.name(), files));

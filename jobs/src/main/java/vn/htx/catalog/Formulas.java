@@ -70,9 +70,15 @@ final class Formulas {
       holdings_count
         Số hộ sử dụng đất trong từng xã.
         Holders within a commune.
+      parcel_area
+        Tổng diện tích các thửa hợp lệ vào ngày của sổ, mỗi thửa tính một lần; = land_area + land_area_unheld.
+        Sum of the areas of the accepted parcels on the register's date, each once; = land_area + land_area_unheld.
       land_area
-        Tổng diện tích đất của các hộ.
-        Sum of the holdings' areas.
+        Tổng diện tích đất của các hộ: phần của từng người trong mỗi thửa theo tỷ lệ đã ghi; nhiều người cùng ghi 1 hoặc để trống thì chia đều; tổng tỷ lệ khác 1 thì quy về 1.
+        Sum of the holdings' areas: each holder's part of a parcel by the share stated; equal parts where several state 1 or none; shares of another sum are scaled to 1.
+      land_area_unheld
+        Tổng diện tích các thửa không có người sử dụng nào được nhận vào ngày của sổ (thiếu dòng hoặc dòng bị loại).
+        Sum of the areas of parcels of which no accepted holder is in force on the register's date (the row is missing or was rejected).
       plots_mean
         Tổng số thửa chia cho số hộ.
         Plots over holdings.

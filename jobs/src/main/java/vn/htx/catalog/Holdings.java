@@ -32,8 +32,13 @@ public enum Holdings implements Field {
   HOLDER_ID(required("holder_id", TEXT, "Mã người sử dụng đất", "Holder id", "Keyed hash.")),
   PLOTS(required("plots", INTEGER, "Số thửa", "Plots", "Parcels in which the holder has a share.")
       .unit("thửa")),
-  AREA_M2(
-      required("area_m2", AREA, "Diện tích", "Area", "Sum of area times share.").unit("m²")),
+  AREA_M2(required(
+          "area_m2",
+          AREA,
+          "Diện tích",
+          "Area",
+          "Sum of the holder's parts of parcels (parcel_parts).")
+      .unit("m²")),
   MEAN_PLOT_M2(required(
           "mean_plot_m2", DOUBLE, "Diện tích bình quân thửa", "Mean plot area", "area_m2 / plots.")
       .unit("m²")),

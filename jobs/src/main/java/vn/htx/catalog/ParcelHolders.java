@@ -33,8 +33,13 @@ public enum ParcelHolders implements Field {
       "Có hiệu lực đến",
       "Valid to",
       "Day before the next delivery's effective date; null while no later delivery is known.")),
-  SHARE(required(
-      "share", DECIMAL, "Tỷ lệ sở hữu", "Share", "Share of the parcel, above 0 and at most 1.")),
+  SHARE(
+      optional(
+          "share",
+          DECIMAL,
+          "Tỷ lệ sở hữu",
+          "Share",
+          "Share of the parcel, above 0 and at most 1; null where none is stated. Several holders with 1 or none hold jointly.")),
   SOURCE_FILE(required(
       "source_file", TEXT, "Tệp nguồn", "Source file", "Path of the file inside the inbox.")),
   SOURCE_SHEET(optional(

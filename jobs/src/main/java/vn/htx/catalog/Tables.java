@@ -29,7 +29,9 @@ public final class Tables {
       CooperativeProfile.TABLE,
       ReadinessScores.TABLE,
       ReadinessPillars.TABLE,
+      ParcelParts.TABLE,
       Holdings.TABLE,
+      ParcelAccounting.TABLE,
       LoanStatus.TABLE,
       IndicatorValues.TABLE,
       PlanValues.TABLE);

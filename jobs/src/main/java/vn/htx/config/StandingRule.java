@@ -2,6 +2,12 @@ package vn.htx.config;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.htx.catalog.ParcelHolders;
+import vn.htx.catalog.Parcels;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
@@ -274,6 +280,24 @@ public enum StandingRule {
       Severity.WARNING,
       "Khóa đã có trong tệp khác; giữ dòng của tệp sau.",
       "The key is in another file too; the row of the later file is kept."),
+  /** Of the parcels: none of their holders was accepted. */
+  NO_HOLDER(
+      "no_holder",
+      Severity.WARNING,
+      "Thửa không có người sử dụng nào được nhận vào ngày của sổ (thiếu dòng hoặc dòng bị loại): diện tích không thuộc hộ nào, tính vào phần chưa có người sử dụng. Bổ sung dòng vào parcel_holders hoặc sửa dòng bị loại.",
+      "No accepted holder of the parcel is in force on the register's date (the row is missing or was rejected): its area belongs to no holding and counts as without a holder. Add the row to parcel_holders or mend the rejected one."),
+  /** Of the holders. */
+  JOINT_HOLDERS(
+      "joint_holders",
+      Severity.INFO,
+      "Thửa có nhiều người, mỗi người ghi tỷ lệ 1 hoặc để trống: hiểu là sử dụng chung (như vợ chồng), diện tích chia đều, thửa chỉ tính một lần. Nếu phần của mỗi người khác nhau thì ghi tỷ lệ từng người.",
+      "Several holders of a parcel, each with share 1 or none stated, hold it jointly (as spouses do): the area is divided equally and counts once. Enter each one's share if they differ."),
+  /** Of the holders. */
+  SHARES_SCALED(
+      "shares_scaled",
+      Severity.WARNING,
+      "Tổng tỷ lệ của những người cùng một thửa khác 1: đã quy tổng về 1, ô trống nhận đều phần còn lại. Kiểm tra tỷ lệ từng người, xem có thiếu người hay có dòng bị loại không.",
+      "The shares of a parcel's holders do not add up to 1: they were scaled to 1, and holders without one share what the others leave. Check each share, and whether a holder is missing or a row was rejected."),
   /** Of the survey; more is said of each question. */
   ANSWER_TYPE(
       "value.type",
@@ -299,9 +323,15 @@ public enum StandingRule {
       "Mã câu hỏi không có trong bộ câu hỏi.",
       "The item is not in the questionnaire.");
 
-  /** All but those of the survey's answers. */
-  static final List<StandingRule> OF_EVERY_DATASET = List.copyOf(
-      EnumSet.complementOf(EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, VERSIONS_DIFFER, UNKNOWN_ITEM)));
+  /** Those that hold for one dataset alone, besides those of every dataset. */
+  private static final Map<Table, EnumSet<StandingRule>> OF_ONE_DATASET = Map.of(
+      Parcels.TABLE, EnumSet.of(NO_HOLDER),
+      ParcelHolders.TABLE, EnumSet.of(JOINT_HOLDERS, SHARES_SCALED),
+      Survey.TABLE, EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, VERSIONS_DIFFER, UNKNOWN_ITEM));
+
+  static final List<StandingRule> OF_EVERY_DATASET = Stream.of(values())
+      .filter(rule -> OF_ONE_DATASET.values().stream().noneMatch(own -> own.contains(rule)))
+      .toList();
 
   private final String id;
   private final Severity severity;
@@ -318,8 +348,14 @@ public enum StandingRule {
     return new Contract.Rule(dataset + "." + id, severity, text);
   }
 
-  /** Those that hold for a dataset: the survey's answers have their own. */
+  /** Those that hold for a dataset. */
   static List<StandingRule> of(Table table) {
-    return table.equals(Survey.TABLE) ? List.of(values()) : OF_EVERY_DATASET;
+    return Stream.concat(OF_EVERY_DATASET.stream(), ofOne(table).stream()).toList();
+  }
+
+  /** Those that hold for it and no other. */
+  public static Set<StandingRule> ofOne(Table table) {
+    return Optional.ofNullable(OF_ONE_DATASET.get(table))
+        .orElseGet(() -> EnumSet.noneOf(StandingRule.class));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
 import vn.htx.chart.BarsWithTarget;
@@ -48,7 +49,43 @@ final class LandSection {
         Bilingual.of(
             "Đất của mỗi hộ còn chia nhỏ đến đâu, đã dồn ghép được bao nhiêu so với kế hoạch.",
             "How scattered holdings still are, and how much land came together against plan."),
-        List.of(fragmentation(), areaByMode()));
+        List.of(fragmentation(), areaByMode()),
+        balances());
+  }
+
+  /** Each delivery date's area of parcels, held and without a holder. */
+  private List<PageData.AreaBalance> balances() {
+    Values parcels = days(Indicators.PARCEL_AREA);
+    Values held = days(Indicators.LAND_AREA);
+    Values unheld = days(Indicators.LAND_AREA_UNHELD);
+    return parcels.periods().stream()
+        .map(day -> balance(day, parcels.in(day), held.in(day), unheld.in(day)))
+        .toList();
+  }
+
+  private Values days(Indicators indicator) {
+    return source.city(indicator).of(Values.Form.DAY).totals();
+  }
+
+  private static PageData.AreaBalance balance(
+      Period day, Values parcels, Values held, Values unheld) {
+    String note = Stream.of(parcels, held, unheld)
+        .flatMap(values -> values.only().stream())
+        .map(Value::reason)
+        .filter(reason -> !reason.isEmpty())
+        .distinct()
+        .collect(Collectors.joining("; "));
+    return new PageData.AreaBalance(
+        Source.label(day).vi(),
+        Values.shown(parcels.datum(), Source.SQUARE_METRES),
+        Values.shown(held.datum(), Source.SQUARE_METRES),
+        Values.shown(unheld.datum(), Source.SQUARE_METRES),
+        unheld
+            .only()
+            .filter(value -> value.datum().value().isPresent()) // a hidden area hides its count too
+            .map(value -> Numbers.shown(value.n()))
+            .orElse("–"),
+        note);
   }
 
   List<PageData.Card> cards() {

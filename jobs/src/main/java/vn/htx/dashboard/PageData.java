@@ -46,12 +46,30 @@ public record PageData(
    */
   public record Card(String knot, Bilingual label, String value, String unit, String context) {}
 
-  /** One domain: a heading, a sentence, charts with their tables. */
-  public record Section(String id, Bilingual title, Bilingual lead, List<Chart> charts) {
+  /** One domain: a heading, a sentence, charts with their tables, and how its areas add up. */
+  public record Section(
+      String id, Bilingual title, Bilingual lead, List<Chart> charts, List<AreaBalance> balances) {
     public Section {
       charts = List.copyOf(charts);
+      balances = List.copyOf(balances);
+    }
+
+    public Section(String id, Bilingual title, Bilingual lead, List<Chart> charts) {
+      this(id, title, lead, charts, List.of());
     }
   }
+
+  /**
+   * The parcels of one date: their area is what is held and what nobody holds. All as people read it, areas in m²; "–"
+   * where {@code note} says why.
+   */
+  public record AreaBalance(
+      String date,
+      String parcelArea,
+      String held,
+      String unheld,
+      String unheldParcels,
+      String note) {}
 
   /** What became of the rows that people delivered, and the remarks about them, most serious first. */
   public record Quality(List<Dataset> datasets, List<Remark> remarks, long otherRemarks) {

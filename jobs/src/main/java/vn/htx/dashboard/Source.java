@@ -27,6 +27,7 @@ final class Source {
   static final Unit PERCENT = new Unit("%", "%", 1);
   static final Unit POINTS = new Unit("điểm", "points", 1);
   static final Unit COOPERATIVES = new Unit("đơn vị", "units", 0);
+  static final Unit SQUARE_METRES = new Unit("m²", "m²", 2);
   static final Unit HECTARES = new Unit("ha", "ha", 1);
   static final Unit MILLION_DONG = new Unit("triệu đồng", "million đồng", 1);
   static final Unit BILLION_DONG = new Unit("tỷ đồng", "billion đồng", 1);

@@ -38,6 +38,11 @@ public record TableRow(Row row) {
     return required(field, findInteger(field));
   }
 
+  public long count(Field field) {
+    return required(
+        field, Optional.ofNullable(value(field)).map(value -> ((Number) value).longValue()));
+  }
+
   public Optional<BigDecimal> findNumber(Field field) {
     return Optional.ofNullable(value(field)).map(value -> (BigDecimal) value);
   }

@@ -168,6 +168,12 @@ public final class FileCheck {
         StandingRule.ROWS_LATER_THAN_AS_OF)) {
       ids.add(rule.of(contract.table().name()).id());
     }
+    for (StandingRule rule :
+        List.of(StandingRule.NO_HOLDER, StandingRule.JOINT_HOLDERS, StandingRule.SHARES_SCALED)) {
+      if (StandingRule.ofOne(contract.table()).contains(rule)) {
+        ids.add(rule.of(contract.table().name()).id());
+      }
+    }
     return ids;
   }
 

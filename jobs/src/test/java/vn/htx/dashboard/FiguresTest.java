@@ -112,6 +112,30 @@ class FiguresTest {
   }
 
   @Test
+  void eachDaysParcelsStandAsHeldAndUnheldAndASuppressedSumSaysWhy()
+      throws SQLException, IOException {
+    PageData page = page(DemoVersion.FIGURES + """
+        parcel_area | city | 31 | 2025-01-01 | _T | _T | _T | _T | 5002606.3 | 12366 | ok
+        land_area | city | 31 | 2025-01-01 | _T | _T | _T | _T | 5002000.25 | 2762 | ok
+        land_area_unheld | city | 31 | 2025-01-01 | _T | _T | _T | _T | 606.05 | 7 | ok
+        parcel_area | city | 31 | 2026-06-30 | _T | _T | _T | _T | - | 0 | suppressed
+        land_area | city | 31 | 2026-06-30 | _T | _T | _T | _T | 4000 | 30 | ok
+        land_area_unheld | city | 31 | 2026-06-30 | _T | _T | _T | _T | - | 0 | suppressed
+        """);
+
+    assertThat(page.sections().stream()
+            .flatMap(section -> section.balances().stream())
+            .toList())
+        .containsExactly(
+            new PageData.AreaBalance(
+                "01/01/2025", "5.002.606,30", "5.002.000,25", "606,05", "7", ""),
+            new PageData.AreaBalance(
+                "30/06/2026", "–", "4.000,00", "–", "–", "lý do của suppressed"));
+    assertThat(Site.html(page))
+        .contains("Area of parcels = held + without a holder", "30/06/2026: lý do của suppressed");
+  }
+
+  @Test
   void aMonthWithoutFiguresIsAGap() throws SQLException, IOException {
     assertThat(
             csv(charts(DemoVersion.FIGURES), "par_over_months").lines().skip(11).toList())

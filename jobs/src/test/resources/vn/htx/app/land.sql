@@ -1,4 +1,4 @@
--- Fragmentation of holdings from the clean parcels and their holders, of the example.
+-- Fragmentation of holdings from the clean parcels and their holders, of the example, and how the parcels' area is held.
 WITH moved AS (
   SELECT old_code, CASE WHEN bool_and(whole) THEN min(new_code) ELSE 'cu-' || old_code END AS commune,
     min(old_district_code) AS district
@@ -29,6 +29,21 @@ figures AS (
     avg(simmons) AS simmons_mean, sum(simmons * area) / sum(area) AS simmons_area_mean, median(simmons) AS simmons_median,
     avg(januszewski) AS januszewski_mean, sum(januszewski * area) / sum(area) AS januszewski_area_mean,
     median(januszewski) AS januszewski_median
-  FROM placed GROUP BY ALL)
+  FROM placed GROUP BY ALL),
+parcel AS (
+  SELECT p.valid_from AS day, coalesce(m.commune, p.commune_code) AS commune, p.area_m2,
+    EXISTS (FROM parcel_holders h WHERE h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
+      AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)) AS is_held
+  FROM parcels p LEFT JOIN moved m ON p.valid_from < DATE '2025-07-01' AND m.old_code = p.commune_code),
+placed_parcel AS (
+  SELECT 'commune' AS unit_level, commune AS unit_code, p.* FROM parcel p
+  UNION ALL SELECT 'old_district', district, p.* FROM parcel p JOIN districts USING (commune)
+  UNION ALL SELECT 'city', '31', p.* FROM parcel p),
+areas AS (
+  SELECT unit_level, unit_code, day::VARCHAR AS period, '_T' AS category, sum(area_m2)::DOUBLE AS parcel_area,
+    coalesce(sum(area_m2) FILTER (NOT is_held), 0)::DOUBLE AS land_area_unheld
+  FROM placed_parcel GROUP BY ALL)
+SELECT * FROM areas UNPIVOT (value FOR indicator_id IN (parcel_area, land_area_unheld))
+UNION ALL BY NAME
 SELECT * FROM figures UNPIVOT (value FOR indicator_id IN (holdings_count, land_area, plots_mean, plots_median, plot_area_mean,
   simmons_mean, simmons_area_mean, simmons_median, januszewski_mean, januszewski_area_mean, januszewski_median))

@@ -4,13 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Indicators;
@@ -18,22 +16,10 @@ import vn.htx.indicator.Cell;
 import vn.htx.indicator.Figure;
 import vn.htx.indicator.Summary;
 import vn.htx.indicator.Suppression;
-import vn.htx.model.Bilingual;
-import vn.htx.model.Period;
-import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /** The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings' indices. */
 final class HoldingFigures {
-  private static final Bilingual DIVIDED = Bilingual.of(
-      "xã bị chia tách hoặc nhận một phần xã khác, phạm vi trước và sau khác nhau",
-      "the commune was divided or took a part of another, its extent is not the same on all dates");
-  private static final Bilingual NOT_CONTINUED = Bilingual.of(
-      "địa bàn huyện cũ không tiếp nối nguyên vẹn trong các xã mới",
-      "the old district does not continue exactly in the new communes");
-  private static final Bilingual OTHER_OFFICES = Bilingual.of(
-      "các ngày có sổ của những địa bàn khác nhau", "the dates cover different districts");
-
   private final Places places;
   private final Suppression suppression;
   private final TreeMap<LocalDate, List<Holding>> byDate;
@@ -47,7 +33,8 @@ final class HoldingFigures {
       long centiares,
       double simmons,
       double januszewski,
-      boolean comparable) {}
+      boolean comparable)
+      implements Placed {}
 
   HoldingFigures(List<Holding> holdings, Places places, Suppression suppression) {
     this.places = places;
@@ -58,55 +45,26 @@ final class HoldingFigures {
 
   List<Figure> figures() {
     var figures = new ArrayList<Figure>();
-    byDate.forEach((day, holdings) -> figures.addAll(ofDay(day, holdings)));
+    if (!byDate.isEmpty()) {
+      var comparability = new Comparability(places, byDate);
+      byDate.forEach((day, holdings) -> figures.addAll(ofDay(day, holdings, comparability)));
+    }
     return figures;
   }
 
-  private List<Figure> ofDay(LocalDate day, List<Holding> holdings) {
-    Map<Cell, List<Holding>> units = units(day, holdings);
-    Set<String> emptied = suppression.emptied(units.entrySet().stream()
-        .map(unit -> new Suppression.Cell(
-            id(unit.getKey()),
-            parent(unit.getKey(), unit.getValue()),
-            unit.getValue().size(),
-            unit.getValue().size()))
-        .toList());
+  private List<Figure> ofDay(LocalDate day, List<Holding> holdings, Comparability comparability) {
+    Map<Cell, List<Holding>> units = Placed.byUnit(day, holdings);
+    Set<String> emptied = Placed.emptied(units, one -> 1, suppression);
     var figures = new ArrayList<Figure>();
     units.forEach((cell, inUnit) -> {
       for (Figure figure : figures(cell, inUnit)) {
         figures.add(
-            emptied.contains(id(cell)) ? figure.suppressed() : compared(figure, day, inUnit));
+            emptied.contains(Placed.id(cell))
+                ? figure.suppressed()
+                : comparability.marked(figure, day, inUnit));
       }
     });
     return figures;
-  }
-
-  private static Map<Cell, List<Holding>> units(LocalDate day, List<Holding> holdings) {
-    var units = new TreeMap<Cell, List<Holding>>(Comparator.comparing(Cell::toString));
-    Period period = Period.day(day);
-    for (Holding one : holdings) {
-      for (Cell cell : List.of(
-          Cell.of(UnitLevel.COMMUNE, one.commune(), period),
-          Cell.of(UnitLevel.OLD_DISTRICT, one.district().orElse(Cell.UNKNOWN), period),
-          Cell.of(UnitLevel.CITY, Places.CITY, period))) {
-        units.computeIfAbsent(cell, key -> new ArrayList<>()).add(one);
-      }
-    }
-    return units;
-  }
-
-  private static String id(Cell cell) {
-    return cell.level().code() + " " + cell.unit();
-  }
-
-  private static Optional<String> parent(Cell cell, List<Holding> holdings) {
-    return switch (cell.level()) {
-      case COMMUNE ->
-        Optional.of(
-            UnitLevel.OLD_DISTRICT.code() + " " + holdings.get(0).district().orElse(Cell.UNKNOWN));
-      case OLD_DISTRICT -> Optional.of(UnitLevel.CITY.code() + " " + Places.CITY);
-      case CITY, COOPERATIVE -> Optional.empty();
-    };
   }
 
   private static List<Figure> figures(Cell cell, List<Holding> holdings) {
@@ -151,41 +109,6 @@ final class HoldingFigures {
 
   private static double[] values(List<Holding> holdings, ToDoubleFunction<Holding> of) {
     return holdings.stream().mapToDouble(of).toArray();
-  }
-
-  /** Marks what must not be compared over the dates; a value of another extent than the unit's own is emptied. */
-  private Figure compared(Figure figure, LocalDate day, List<Holding> holdings) {
-    return switch (figure.cell().level()) {
-      case COMMUNE -> {
-        if (holdings.get(0).comparable()) {
-          yield figure;
-        }
-        boolean whole = figure.cell().unit().startsWith(Places.DIVIDED)
-            || places.isOld(day) == places.isOld(byDate.lastKey());
-        Figure marked = figure.notComparable(DIVIDED);
-        yield whole ? marked : marked.withoutValue();
-      }
-      case OLD_DISTRICT ->
-        isExact(figure.cell().unit())
-            ? figure
-            : figure.notComparable(NOT_CONTINUED).withoutValue();
-      case CITY, COOPERATIVE ->
-        byDate.values().stream().map(HoldingFigures::districts).distinct().count() == 1
-            ? figure
-            : figure.notComparable(OTHER_OFFICES);
-    };
-  }
-
-  private boolean isExact(String district) {
-    return !district.equals(Cell.UNKNOWN)
-        && (places.isOld(byDate.lastKey()) || places.continues(district));
-  }
-
-  /** Whose registers a date has. Single holdings of no known district are not a register of their own. */
-  private static Set<String> districts(List<Holding> holdings) {
-    return holdings.stream()
-        .flatMap(one -> one.district().stream())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Bands of an index as Akkaya Aslan reports them; both edges belong to the middle. */

@@ -18,9 +18,11 @@ import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
+import vn.htx.catalog.Field;
 import vn.htx.catalog.Holdings;
 import vn.htx.catalog.IndicatorValues;
 import vn.htx.catalog.LandArrangements;
+import vn.htx.catalog.ParcelAccounting;
 import vn.htx.catalog.Parcels;
 import vn.htx.indicator.Disclosure;
 import vn.htx.indicator.Figure;
@@ -29,13 +31,15 @@ import vn.htx.indicator.Suppression;
 import vn.htx.indicator.TableRow;
 import vn.htx.indicator.land.ArrangementFigures.Arrangement;
 import vn.htx.indicator.land.HoldingFigures.Holding;
+import vn.htx.indicator.land.ParcelFigures.Accounted;
 import vn.htx.model.LandMode;
 import vn.htx.model.Period;
 import vn.htx.place.Places;
 import vn.htx.table.Schemas;
 
 /**
- * Land per commune, old district and city. Holdings: the period is the day of each delivery up to the as-of day.
+ * Land per commune, old district and city. Parcels and holdings: the period is the day of each delivery up to the as-of
+ * day.
  * Arrangements: the same days and the last eight half-years that have ended. Figures of units whose extent is not the
  * same on all delivery dates are {@code not_comparable} and say why; they keep the value of a date on which it is the
  * unit's own. Cells of few holders are emptied.
@@ -47,9 +51,13 @@ public final class LandValues {
 
   private LandValues() {}
 
-  /** From holdings, arrangements and parcels (for where an arrangement lies) to rows of indicator_values. */
+  /**
+   * From holdings, the accounting of parcels, arrangements and parcels (for where an arrangement lies) to rows of
+   * indicator_values.
+   */
   public static Dataset<Row> apply(
       Dataset<Row> holdings,
+      Dataset<Row> parcelAccounting,
       Dataset<Row> arrangements,
       Dataset<Row> parcels,
       Places places,
@@ -61,6 +69,11 @@ public final class LandValues {
       known.removeIf(one -> one.day().isAfter(asOf));
       return rows(new HoldingFigures(known, places, suppression).figures(), disclosure);
     });
+    Dataset<Row> ofParcels = inOneGroup(parcelAccounting, rows -> {
+      List<Accounted> known = read(rows, LandValues::accounted);
+      known.removeIf(one -> one.day().isAfter(asOf));
+      return rows(new ParcelFigures(known, places, suppression).figures(), disclosure);
+    });
     Dataset<Row> ofArrangements = inOneGroup(located(arrangements, parcels), rows -> {
       var days = new TreeSet<LocalDate>();
       List<Arrangement> known = read(rows, row -> {
@@ -70,7 +83,7 @@ public final class LandValues {
       return rows(
           new ArrangementFigures(known, suppression).figures(periods(days, asOf)), disclosure);
     });
-    return ofHoldings.unionAll(ofArrangements);
+    return ofHoldings.unionAll(ofParcels).unionAll(ofArrangements);
   }
 
   /** A row as a record of this domain; empty when it holds none. */
@@ -110,10 +123,28 @@ public final class LandValues {
         cells.text(Holdings.COMMUNE_CODE),
         cells.findText(Holdings.OLD_DISTRICT_CODE),
         cells.integer(Holdings.PLOTS),
-        cells.number(Holdings.AREA_M2).movePointRight(2).longValueExact(),
+        centiares(cells, Holdings.AREA_M2),
         cells.findDouble(Holdings.SIMMONS).orElseThrow(),
         cells.findDouble(Holdings.JANUSZEWSKI).orElseThrow(),
         cells.flag(Holdings.COMPARABLE)));
+  }
+
+  private static Optional<Accounted> accounted(Row row) {
+    var cells = new TableRow(row);
+    return Optional.of(new Accounted(
+        cells.date(ParcelAccounting.VALID_FROM),
+        cells.text(ParcelAccounting.COMMUNE_CODE),
+        cells.findText(ParcelAccounting.OLD_DISTRICT_CODE),
+        cells.count(ParcelAccounting.PARCELS),
+        centiares(cells, ParcelAccounting.AREA_M2),
+        cells.count(ParcelAccounting.HOLDINGS),
+        cells.count(ParcelAccounting.UNHELD_PARCELS),
+        centiares(cells, ParcelAccounting.UNHELD_M2),
+        cells.flag(ParcelAccounting.COMPARABLE)));
+  }
+
+  private static long centiares(TableRow cells, Field area) {
+    return cells.number(area).movePointRight(2).longValueExact();
   }
 
   /** Every arrangement with the commune of its parcel's last row, and the days of all deliveries; one row at least. */

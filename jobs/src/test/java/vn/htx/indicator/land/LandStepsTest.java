@@ -13,7 +13,8 @@ import vn.htx.SparkTest;
 import vn.htx.catalog.Holdings;
 import vn.htx.catalog.IndicatorValues;
 import vn.htx.catalog.LandArrangements;
-import vn.htx.catalog.ParcelHolders;
+import vn.htx.catalog.ParcelAccounting;
+import vn.htx.catalog.ParcelParts;
 import vn.htx.catalog.Parcels;
 import vn.htx.indicator.Disclosure;
 import vn.htx.indicator.SmallPlaces;
@@ -37,20 +38,28 @@ class LandStepsTest {
         """);
   }
 
+  private static Dataset<Row> parts(SparkSession spark) {
+    return table(spark, ParcelParts.TABLE, """
+        valid_from | parcel_id | holder_id | commune_code | holder_no | basis  | area_m2
+        2025-01-01 | p1        | h1        | a1           | 1         | stated | 300
+        2025-01-01 | p2        | h1        | a2           | 1         | stated | 100
+        2025-01-01 | p3        | h2        | a2           | 1         | stated | 100
+        2025-01-01 | p3        | h3        | a2           | 2         | stated | 100
+        2025-01-01 | p4        | h1        | b1           | 1         | stated | 500
+        2025-01-01 | p5        | h1        | b2           | 1         | stated | 500
+        2026-06-30 | p1        | h1        | A            | 1         | stated | 400
+        2026-06-30 | p3        | h2        | A            | 1         | stated | 200
+        2026-06-30 | p4        | h1        | B            | 1         | stated | 500
+        """);
+  }
+
   private static Dataset<Row> holdings(SparkSession spark) {
-    return HoldingsOf.apply(
-        parcels(spark), table(spark, ParcelHolders.TABLE, """
-            parcel_id | holder_id | valid_from | valid_to   | share
-            p1        | h1        | 2025-01-01 | 2026-06-29 | 1
-            p2        | h1        | 2025-01-01 | 2026-06-29 | 1
-            p3        | h2        | 2025-01-01 | 2026-06-29 | 0.5
-            p3        | h3        | 2025-01-01 | 2026-06-29 | 0.5
-            p4        | h1        | 2025-01-01 | 2026-06-29 | 1
-            p5        | h1        | 2025-01-01 | 2026-06-29 | 1
-            p1        | h1        | 2026-06-30 | -          | 1
-            p3        | h2        | 2026-06-30 | -          | 1
-            p4        | h1        | 2026-06-30 | -          | 1
-            """), SmallPlaces.PLACES);
+    return HoldingsOf.apply(parts(spark), SmallPlaces.PLACES);
+  }
+
+  private static Dataset<Row> accounting(Dataset<Row> parts) {
+    return AccountedParcels.apply(
+        parts, HoldingsOf.apply(parts, SmallPlaces.PLACES), SmallPlaces.PLACES);
   }
 
   @Test
@@ -86,6 +95,7 @@ class LandStepsTest {
     return print(
         LandValues.apply(
                 holdings(spark),
+                accounting(parts(spark)),
                 arrangements,
                 parcels(spark),
                 SmallPlaces.PLACES,
@@ -128,6 +138,21 @@ class LandStepsTest {
         2026-06-30 | 2 | not_comparable""");
   }
 
+  /** Figures without arrangements. */
+  private static Dataset<Row> ofParts(
+      SparkSession spark, Dataset<Row> parts, Dataset<Row> parcels, int suppressBelow) {
+    return LandValues.apply(
+        HoldingsOf.apply(parts, SmallPlaces.PLACES),
+        accounting(parts),
+        table(spark, LandArrangements.TABLE, """
+            arrangement_id | parcel_id | coop_id | mode | area_m2 | valid_from | valid_to
+            """),
+        parcels,
+        SmallPlaces.PLACES,
+        AS_OF,
+        new Disclosure(Disclosure.Origin.SYNTHETIC, 2, suppressBelow));
+  }
+
   /** One holder in a1 before, then one in each of two communes. */
   private static String cityOverDates(SparkSession spark, String one, String other) {
     Dataset<Row> parcels = table(spark, Parcels.TABLE, """
@@ -136,22 +161,14 @@ class LandStepsTest {
         p1        | 2026-06-30 | -          | %s           | 300
         p2        | 2026-06-30 | -          | %s           | 100
         """.formatted(one, other));
-    Dataset<Row> holders = table(spark, ParcelHolders.TABLE, """
-        parcel_id | holder_id | valid_from | valid_to   | share
-        p1        | h1        | 2025-01-01 | 2026-06-29 | 1
-        p1        | h1        | 2026-06-30 | -          | 1
-        p2        | h2        | 2026-06-30 | -          | 1
-        """);
+    Dataset<Row> parts = table(spark, ParcelParts.TABLE, """
+        valid_from | parcel_id | holder_id | commune_code | holder_no | basis  | area_m2
+        2025-01-01 | p1        | h1        | a1           | 1         | stated | 300
+        2026-06-30 | p1        | h1        | %s           | 1         | stated | 300
+        2026-06-30 | p2        | h2        | %s           | 1         | stated | 100
+        """.formatted(one, other));
     return print(
-        LandValues.apply(
-                HoldingsOf.apply(parcels, holders, SmallPlaces.PLACES),
-                table(spark, LandArrangements.TABLE, """
-                    arrangement_id | parcel_id | coop_id | mode | area_m2 | valid_from | valid_to
-                    """),
-                parcels,
-                SmallPlaces.PLACES,
-                AS_OF,
-                new Disclosure(Disclosure.Origin.SYNTHETIC, 2, 1))
+        ofParts(spark, parts, parcels, 1)
             .where("indicator_id = 'simmons_mean' and unit_level = 'city'"),
         IndicatorValues.PERIOD,
         IndicatorValues.N,
@@ -202,5 +219,108 @@ class LandStepsTest {
             1,
             "indicator_id = 'arrangement_area' and period = '2026-06-30' and unit_level = 'city'"))
         .contains("CHUYEN_NHUONG | 500 | 1 | ok", "DDDT | 0 | 0 | ok", "tich_tu | 500 | 1 | ok");
+  }
+
+  /** In A: spouses of p1 and shares scaled of p2, p3 without a holder; in C two parcels that nobody holds. */
+  private static Dataset<Row> heldAndUnheld(SparkSession spark) {
+    return table(spark, ParcelParts.TABLE, """
+        valid_from | parcel_id | holder_id | commune_code | holder_no | basis  | area_m2
+        2026-06-30 | p1        | h1        | A            | 1         | joint  | 50.01
+        2026-06-30 | p1        | h2        | A            | 2         | joint  | 50
+        2026-06-30 | p2        | h1        | A            | 1         | scaled | 0
+        2026-06-30 | p2        | h2        | A            | 2         | scaled | 0.02
+        2026-06-30 | p3        | -         | A            | 1         | unheld | 7.5
+        2026-06-30 | p4        | h1        | B            | 1         | stated | 300
+        2026-06-30 | p5        | -         | C            | 1         | unheld | 20
+        2026-06-30 | p6        | -         | C            | 1         | unheld | 30.25
+        """);
+  }
+
+  @Test
+  void parcelsAreAccountedForAsHeldAndUnheld(SparkSession spark) {
+    assertThat(print(accounting(heldAndUnheld(spark)), ParcelAccounting.values()))
+        .isEqualTo("""
+        2026-06-30 | A | 316 | 3 | 107.53 | 2 | 100.03 | 1 | 7.5 | 1 | 1 | true
+        2026-06-30 | B | 300 | 1 | 300 | 1 | 300 | 0 | 0 | 0 | 0 | true
+        2026-06-30 | C | - | 2 | 50.25 | 0 | 0 | 2 | 50.25 | 0 | 0 | true""");
+  }
+
+  @Test
+  void communesThatWereMergedAreAccountedForTogether(SparkSession spark) {
+    assertThat(print(
+            accounting(parts(spark)),
+            ParcelAccounting.VALID_FROM,
+            ParcelAccounting.COMMUNE_CODE,
+            ParcelAccounting.PARCELS,
+            ParcelAccounting.AREA_M2,
+            ParcelAccounting.HOLDINGS,
+            ParcelAccounting.HELD_M2))
+        .isEqualTo("""
+            2025-01-01 | A | 3 | 600 | 3 | 600
+            2025-01-01 | B | 1 | 500 | 1 | 500
+            2025-01-01 | cu-b2 | 1 | 500 | 1 | 500
+            2026-06-30 | A | 2 | 600 | 2 | 600
+            2026-06-30 | B | 1 | 500 | 1 | 500""");
+  }
+
+  @Test
+  void aPartThatRoundsToNothingIsNoPlot(SparkSession spark) {
+    assertThat(print(
+            HoldingsOf.apply(heldAndUnheld(spark), SmallPlaces.PLACES),
+            Holdings.COMMUNE_CODE,
+            Holdings.HOLDER_ID,
+            Holdings.PLOTS,
+            Holdings.AREA_M2))
+        .isEqualTo("""
+            A | h1 | 1 | 50.01
+            A | h2 | 2 | 50.02
+            B | h1 | 1 | 300""");
+  }
+
+  private static String areas(SparkSession spark, int suppressBelow, Dataset<Row> parts) {
+    return print(
+        ofParts(spark, parts, parcels(spark), suppressBelow)
+            .where("indicator_id in ('parcel_area', 'land_area', 'land_area_unheld')"
+                + " and unit_level <> 'old_district'"),
+        IndicatorValues.UNIT_CODE,
+        IndicatorValues.INDICATOR_ID,
+        IndicatorValues.VALUE,
+        IndicatorValues.N,
+        IndicatorValues.STATUS);
+  }
+
+  @Test
+  void theParcelsAreaIsHeldAndUnheldInEveryUnit(SparkSession spark) {
+    assertThat(areas(spark, 1, heldAndUnheld(spark))).isEqualTo("""
+        31 | land_area | 400.03 | 3 | ok
+        31 | land_area_unheld | 57.75 | 3 | ok
+        31 | parcel_area | 457.78 | 6 | ok
+        A | land_area | 100.03 | 2 | ok
+        A | land_area_unheld | 7.5 | 1 | ok
+        A | parcel_area | 107.53 | 3 | ok
+        B | land_area | 300 | 1 | ok
+        B | land_area_unheld | 0 | 0 | ok
+        B | parcel_area | 300 | 1 | ok
+        C | land_area | 0 | 0 | ok
+        C | land_area_unheld | 50.25 | 2 | ok
+        C | parcel_area | 50.25 | 2 | ok""");
+  }
+
+  /** One holder in B and one parcel without a holder in A are too few; A and C stand beside them, lest they be found. */
+  @Test
+  void fewHoldersAndFewParcelsWithoutOneAreEmptiedAndSoIsTheirSum(SparkSession spark) {
+    assertThat(areas(spark, 2, heldAndUnheld(spark))).isEqualTo("""
+        31 | land_area | 400.03 | 3 | ok
+        31 | land_area_unheld | 57.75 | 3 | ok
+        31 | parcel_area | 457.78 | 6 | ok
+        A | land_area | - | 0 | suppressed
+        A | land_area_unheld | - | 0 | suppressed
+        A | parcel_area | - | 0 | suppressed
+        B | land_area | - | 0 | suppressed
+        B | land_area_unheld | 0 | 0 | ok
+        B | parcel_area | - | 0 | suppressed
+        C | land_area | 0 | 0 | ok
+        C | land_area_unheld | - | 0 | suppressed
+        C | parcel_area | - | 0 | suppressed""");
   }
 }
