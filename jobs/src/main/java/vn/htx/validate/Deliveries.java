@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
@@ -100,10 +101,10 @@ public final class Deliveries {
     List<Delivery> settled = contract.delivery() == Contract.Delivery.SNAPSHOT
         ? snapshots(contract, dated, deliveries, rules, notices)
         : deliveries;
-    List<FileSummary> used = summaries.stream()
-        .filter(sheet -> settled.stream()
-            .anyMatch(delivery -> delivery.isUsed() && delivery.file().equals(sheet.file())))
-        .toList();
+    Set<String> usedFiles =
+        settled.stream().filter(Delivery::isUsed).map(Delivery::file).collect(Collectors.toSet());
+    List<FileSummary> used =
+        summaries.stream().filter(sheet -> usedFiles.contains(sheet.file())).toList();
     notices.addAll(Accounting.remarks(used, rules));
     if (contract.delivery() == Contract.Delivery.SNAPSHOT) {
       notices.addAll(sizes(contract, dated, settled, sheets, rules));
