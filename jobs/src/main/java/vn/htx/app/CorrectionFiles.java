@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.config.Contract;
@@ -73,10 +76,10 @@ final class CorrectionFiles {
   }
 
   private void keep(Published rejected, PrivateFolder kept) {
+    Map<String, InboxFile> files =
+        inputs.files().stream().collect(Collectors.toMap(InboxFile::path, Function.identity()));
     for (Answer.Row row : rejected.query(FILES).rows()) {
-      inputs.files().stream()
-          .filter(each -> each.path().equals(row.text("source_file")))
-          .findFirst()
+      Optional.ofNullable(files.get(row.text("source_file")))
           .ifPresent(file -> keep(rejected, file, kept));
     }
   }

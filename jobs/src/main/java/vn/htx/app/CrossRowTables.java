@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
-import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
@@ -21,6 +20,7 @@ import vn.htx.validate.CrossRow;
 import vn.htx.validate.CrossRowCounts;
 import vn.htx.validate.ParsedSchema;
 import vn.htx.validate.Remarks;
+import vn.htx.validate.UsedDeliveries;
 
 /**
  * What the rules over many rows find: a table of faults and one of counts for each dataset, made when first asked and
@@ -80,24 +80,32 @@ final class CrossRowTables {
         Map.of("table." + faults.subject(), faults.fingerprint()));
   }
 
-  /** The views that a dataset's queries name: its rows, its remarks and its faults. */
-  Map<String, SqlTables.View> views(Contract contract) {
+  /** The views that a dataset's queries name: its rows, its deliveries, its remarks and its faults. */
+  Map<String, SqlTables.View> views(CrossRow.Subject subject) {
     counted();
-    return Map.of(
-        ParsedSchema.rowsView(contract.table()),
-        rows(contract),
+    Contract contract = subject.contract();
+    var views = parsedViews(subject);
+    views.put(
         ParsedSchema.remarksView(contract.table()),
-        new SqlTables.View(parsed.remarks(contract, file -> true), ParsedSchema.REMARKS),
-        CrossRow.faultsView(contract.table()),
-        faultsOf(contract));
+        new SqlTables.View(parsed.remarks(contract, file -> true), ParsedSchema.REMARKS));
+    views.put(CrossRow.faultsView(contract.table()), faultsOf(contract));
+    return views;
+  }
+
+  private Map<String, SqlTables.View> parsedViews(CrossRow.Subject subject) {
+    Contract contract = subject.contract();
+    var views = new HashMap<String, SqlTables.View>();
+    views.put(
+        ParsedSchema.rowsView(contract.table()),
+        new SqlTables.View(parsed.rows(contract, file -> true), ParsedSchema.rows(contract)));
+    views.put(
+        UsedDeliveries.view(contract.table()),
+        SqlTables.View.listed(UsedDeliveries.rows(subject), UsedDeliveries.SCHEMA));
+    return views;
   }
 
   private SqlTables.View faultsOf(Contract contract) {
     return new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS);
-  }
-
-  private SqlTables.View rows(Contract contract) {
-    return new SqlTables.View(parsed.rows(contract, file -> true), ParsedSchema.rows(contract));
   }
 
   /** What was counted in one dataset. */
@@ -147,9 +155,7 @@ final class CrossRowTables {
       return;
     }
     var views = new HashMap<String, SqlTables.View>();
-    for (Table table : CrossRow.parsedTables(subject, subjects)) {
-      views.put(ParsedSchema.rowsView(table), rows(contract(table)));
-    }
+    CrossRow.lookedInto(subject, subjects).forEach(each -> views.putAll(parsedViews(each)));
     make(
         subject,
         faults(contract),
@@ -174,13 +180,5 @@ final class CrossRowTables {
     } else {
       TableWriter.listed(lake, recipe, schema, List.of());
     }
-  }
-
-  private Contract contract(Table table) {
-    return subjects.stream()
-        .map(CrossRow.Subject::contract)
-        .filter(contract -> contract.table().equals(table))
-        .findFirst()
-        .orElseThrow();
   }
 }

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.dashboard.RejectedCsv;
+import vn.htx.dashboard.ListCsv;
 import vn.htx.ingest.review.Review;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -129,7 +129,7 @@ final class Forgetting {
     if (!Files.exists(csv)) {
       return;
     }
-    long lines = RejectedCsv.without(csv, path, Writer.nullWriter());
+    long lines = ListCsv.without(csv, path, Writer.nullWriter());
     if (lines == 0) {
       return;
     }
@@ -137,7 +137,7 @@ final class Forgetting {
     if (yes) {
       Path aside = Files.createDirectories(lake.root().resolve("work")).resolve(id + ".csv");
       try (Writer to = Files.newBufferedWriter(aside, StandardCharsets.UTF_8)) {
-        RejectedCsv.without(csv, path, to);
+        ListCsv.without(csv, path, to);
       }
       versions.substitute(id, list, aside);
     }

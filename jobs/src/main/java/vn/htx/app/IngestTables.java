@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +41,7 @@ import vn.htx.store.SqlTables;
 import vn.htx.table.Schemas;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
+import vn.htx.validate.Delivery;
 import vn.htx.validate.Notice;
 import vn.htx.validate.ParcelRemarks;
 import vn.htx.validate.QualityTables;
@@ -131,11 +133,7 @@ final class IngestTables {
         List.of(),
         everything,
         new Task.Queried(() -> ofAll(Skipped.TABLE, Settle::skipped)));
-    pipeline.add(
-        DoubtfulLinks.TABLE,
-        List.of(),
-        everything,
-        new Task.Listed(() -> parsed.linkQuestions(this::isUsed)));
+    pipeline.add(DoubtfulLinks.TABLE, List.of(), everything, new Task.Listed(this::linkQuestions));
     pipeline.add(
         RowAccounting.TABLE,
         List.of(),
@@ -173,7 +171,7 @@ final class IngestTables {
       Contract contract, Function<CrossRow.Subject, String> sql) {
     CrossRow.Subject subject = subject(contract);
     return subject.hasFiles()
-        ? Optional.of(new SqlTables.Query(sql.apply(subject), crossRow.views(contract)))
+        ? Optional.of(new SqlTables.Query(sql.apply(subject), crossRow.views(subject)))
         : Optional.empty();
   }
 
@@ -262,10 +260,12 @@ final class IngestTables {
     return Objects.requireNonNull(plans.get(contract.table().name()));
   }
 
-  private boolean isUsed(InboxFile file) {
-    return plans.values().stream()
+  private List<Row> linkQuestions() {
+    Set<String> used = plans.values().stream()
         .flatMap(plan -> plan.used().stream())
-        .anyMatch(delivery -> delivery.file().equals(file.path()));
+        .map(Delivery::file)
+        .collect(Collectors.toSet());
+    return parsed.linkQuestions(file -> used.contains(file.path()));
   }
 
   private Contract survey() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.htx.config.Workspace;
+import vn.htx.dashboard.QualityPage;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Answer;
@@ -21,6 +22,14 @@ final class Judgement {
         coalesce(sum(answers_read), 0) AS answers_read, coalesce(sum(answers_rejected), 0) AS answers_rejected
       FROM row_accounting WHERE state <> 'excluded' GROUP BY dataset ORDER BY dataset""";
 
+  /** Files named one by one; the list of all stands beside the page. */
+  static final int NAMED = 20;
+
+  private static final String LEFT_OUT = """
+      SELECT source_file, count(*) OVER () AS files
+      FROM (SELECT DISTINCT dataset, source_file FROM row_accounting WHERE state = 'left_out')
+      ORDER BY dataset, source_file LIMIT ?""";
+
   private final List<String> leftOut = new ArrayList<>();
   private final List<StageReport.RowsReport> rows = new ArrayList<>();
 
@@ -33,16 +42,27 @@ final class Judgement {
       Answer datasets = accounting.query(BY_DATASET);
       judgement.requireAll(datasets, workspace);
       datasets.forEach(dataset -> judgement.judge(dataset, workspace));
-      accounting
-          .query("""
-          SELECT dataset, source_file FROM row_accounting WHERE state = 'left_out' GROUP BY ALL ORDER BY ALL""")
-          .forEach(file ->
-              judgement.leftOut.add("tệp bị bỏ ra / file left out: " + file.text("source_file")));
+      judgement.name(accounting.query(LEFT_OUT, NAMED));
     }
     return judgement;
   }
 
-  /** Why the run ends with 3; empty when nothing is beyond tolerance. */
+  /** Names the first files that were left out, and counts the others. */
+  private void name(Answer files) {
+    files.forEach(file -> leftOut.add("tệp bị bỏ ra / file left out: " + file.text("source_file")));
+    long more = files.rows().isEmpty()
+        ? 0
+        : files.rows().get(0).count("files") - files.rows().size();
+    if (more > 0) {
+      leftOut.add("và %1$s tệp nữa bị bỏ ra / and %1$s more files left out: site/%2$s"
+          .formatted(number(more), QualityPage.FILES));
+    }
+  }
+
+  /**
+   * Why the run ends with 3; empty when nothing is beyond tolerance. Of files left out the first are named and the others
+   * counted in one line.
+   */
   List<String> leftOut() {
     return List.copyOf(leftOut);
   }

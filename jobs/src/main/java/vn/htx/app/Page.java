@@ -47,7 +47,7 @@ final class Page {
     Site.write(
         Figures.page(published, scope),
         QualityFigures.page(published, scope),
-        QualityFigures.rows(published),
+        QualityFigures.lists(published),
         folder);
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.Survey;
@@ -57,6 +58,9 @@ final class ParsedFiles {
   private final PlaceNames places;
   private final Map<String, Recipe> recipes = new ConcurrentHashMap<>();
   private final Map<String, Boolean> links = new ConcurrentHashMap<>();
+  /** The files of tables that were found, by fingerprint: each table's description is read once a run. */
+  private final Map<String, List<Path>> found = new ConcurrentHashMap<>();
+
   private Optional<Register> register = Optional.empty();
   private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
 
@@ -102,10 +106,10 @@ final class ParsedFiles {
         told.accept(contract.table().name());
         readings.add(new ParseJob.Reading(
             checks(contract, linked), files, file -> Amendments.of(review, file)));
+        StructType rows = ParsedSchema.rows(contract);
         for (InboxFile file : files) {
           shares.put(
-              ParsedSchema.rowsKey(file),
-              new TableWriter.Share(recipe(contract, file), ParsedSchema.rows(contract)));
+              ParsedSchema.rowsKey(file), new TableWriter.Share(recipe(contract, file), rows));
           shares.put(
               ParsedSchema.remarksKey(file),
               new TableWriter.Share(remarksRecipe(contract, file), ParsedSchema.REMARKS));
@@ -125,8 +129,16 @@ final class ParsedFiles {
   }
 
   private boolean isParsed(Contract contract, InboxFile file) {
-    return lake.find(recipe(contract, file)).isPresent()
-        && lake.find(remarksRecipe(contract, file)).isPresent();
+    return find(recipe(contract, file)).isPresent()
+        && find(remarksRecipe(contract, file)).isPresent();
+  }
+
+  private Optional<List<Path>> find(Recipe recipe) {
+    String fingerprint = recipe.fingerprint();
+    Optional<List<Path>> files = Optional.ofNullable(found.get(fingerprint))
+        .or(() -> lake.find(recipe).map(lake::files));
+    files.ifPresent(there -> found.put(fingerprint, there));
+    return files;
   }
 
   /**
@@ -268,8 +280,7 @@ final class ParsedFiles {
   }
 
   private List<Path> stored(Recipe recipe) {
-    return lake.find(recipe)
-        .map(lake::files)
+    return find(recipe)
         .orElseThrow(
             () -> new IllegalStateException("%s was not made".formatted(recipe.subject())));
   }

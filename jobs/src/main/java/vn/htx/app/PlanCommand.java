@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import vn.htx.config.Origin;
+import vn.htx.ingest.InboxFile;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.validate.KeyedHash;
@@ -23,11 +26,21 @@ import vn.htx.validate.KeyedHash;
       "Show what a night would compute and which configuration is in force; writes nothing, no Spark."
     })
 final class PlanCommand implements Callable<Integer> {
+  private static final int SHOWN = 50;
+
   @Mixin
   private RunOptions.DayOptions days;
 
   @Mixin
   private RunOptions.DataOption data;
+
+  @Option(
+      names = "--all-files",
+      description = {
+        "Liệt kê mọi tệp, không chỉ " + SHOWN + " tệp đầu.",
+        "List every file, not only the first " + SHOWN + "."
+      })
+  private boolean allFiles;
 
   @Override
   public Integer call() throws IOException {
@@ -61,15 +74,7 @@ final class PlanCommand implements Callable<Integer> {
         List.of("cấu hình / configuration", "nguồn / origin", "tệp / file"),
         origins(configuration));
     console.print("");
-    console.table(
-        List.of("tệp / file", "byte", "sha256", "lỗi / fault"),
-        inputs.files().stream()
-            .map(file -> List.of(
-                file.path(),
-                String.valueOf(file.size()),
-                file.sha256().substring(0, Math.min(12, file.sha256().length())),
-                file.fault().vi()))
-            .toList());
+    files(inputs.files(), allFiles ? Integer.MAX_VALUE : SHOWN, console);
     console.print("");
     if (parsed.isComplete()) {
       tables(configuration, inputs, parsed, lake);
@@ -78,6 +83,32 @@ final class PlanCommand implements Callable<Integer> {
           + "\nFiles are not parsed yet: every table that uses them will be computed.");
     }
     return Exit.DONE;
+  }
+
+  /** The first files and how many more there are; where not all are shown, those with a fault come first. */
+  private static void files(List<InboxFile> files, int most, Console console) {
+    List<InboxFile> faulty =
+        files.stream().filter(file -> file.findFault().isPresent()).toList();
+    List<InboxFile> shown = files.size() <= most
+        ? files
+        : Stream.concat(
+                faulty.stream(), files.stream().filter(file -> file.findFault().isEmpty()))
+            .limit(most)
+            .toList();
+    console.table(
+        List.of("tệp / file", "byte", "sha256", "lỗi / fault"),
+        shown.stream()
+            .map(file -> List.of(
+                file.path(),
+                String.valueOf(file.size()),
+                file.sha256().substring(0, Math.min(12, file.sha256().length())),
+                file.fault().vi()))
+            .toList());
+    if (shown.size() < files.size()) {
+      console.print("""
+          và %1$d tệp nữa, %2$d có lỗi; xem hết bằng --all-files
+          and %1$d more files, %2$d with a fault; see all with --all-files""".formatted(files.size() - shown.size(), Math.max(0, faulty.size() - most)));
+    }
   }
 
   private static void tables(

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +95,9 @@ final class RunRecords {
         .toList();
   }
 
+  /** Of a run's {@link RunInputs} what the page tells; the files, of which there may be thousands, are passed over. */
+  private record Pinned(String run, String asOf) {}
+
   private record Begun(Path folder, Instant at) {}
 
   private static Optional<RunsPage.Run> run(Path folder, ZoneId zone) throws IOException {
@@ -107,12 +111,12 @@ final class RunRecords {
     Path failed = folder.resolve(FAILED);
     Optional<Failed> failure =
         Files.exists(failed) ? Optional.of(Json.read(failed, Failed.class)) : Optional.empty();
-    RunInputs inputs = Json.read(folder.resolve("inputs.json"), RunInputs.class);
+    Pinned inputs = Json.read(folder.resolve("inputs.json"), Pinned.class);
     if (reports.isEmpty() && failure.isEmpty()) {
       Instant pinned = Files.getLastModifiedTime(folder.resolve("inputs.json")).toInstant();
       return Optional.of(new RunsPage.Run(
           inputs.run(),
-          inputs.asOfDay(),
+          LocalDate.parse(inputs.asOf()),
           pinned.atZone(zone),
           stages(reports),
           Optional.empty(),
@@ -126,7 +130,7 @@ final class RunRecords {
         .orElseGet(() -> Instant.parse(failure.orElseThrow().at()));
     return Optional.of(new RunsPage.Run(
         inputs.run(),
-        inputs.asOfDay(),
+        LocalDate.parse(inputs.asOf()),
         started.atZone(zone),
         stages(reports),
         exit(reports, failure),

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param version the version built or published; empty for earlier stages
  * @param tables every table of the stage
  * @param rows what became of every dataset's rows; empty for stages that read no files
- * @param leftOut what makes the exit 3, in words
+ * @param leftOut what makes the exit 3, in words; of files left out the first, then how many more, and all are counted
+ *     in {@code rows}
  */
 record StageReport(
     String stage,

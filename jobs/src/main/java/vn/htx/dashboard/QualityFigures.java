@@ -1,7 +1,6 @@
 package vn.htx.dashboard;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,20 @@ import vn.htx.query.Published;
 /**
  * Selects the quality report from a version's {@code row_accounting} and {@code notices}; which rows are meant comes from
  * {@code rejected} and {@code rejected_answers} where they are open as views, else only the first row of each remark is
- * told.
+ * told. Of each dataset the page shows so many sheets and remarks, those that need a person most, and counts the rest:
+ * a page of ten thousand files opens in no browser.
  */
 public final class QualityFigures {
   /** Ranges of rows shown for one remark; a sheet of paper holds about as many. */
   static final int RANGES = 200;
+
+  /** Sheets shown of one dataset. */
+  static final int SHEETS = 50;
+
+  /** Remarks shown on one sheet, and on one dataset. */
+  static final int REMARKS_ON_SHEET = 50;
+
+  static final int REMARKS = 150;
 
   /** Of a remark: the rows of one rule in one sheet, by question ("" where whole rows were rejected). */
   private record Key(String dataset, String file, String sheet, String rule) {
@@ -32,14 +40,13 @@ public final class QualityFigures {
     }
   }
 
-  private record SheetKey(String file, String sheet) {
+  private record SheetKey(String dataset, String file, String sheet) {
     static SheetKey of(Answer.Row row) {
-      return new SheetKey(row.text("source_file"), row.text("source_sheet"));
+      return new SheetKey(row.text("dataset"), row.text("source_file"), row.text("source_sheet"));
     }
   }
 
   private final Map<Key, Map<String, QualityPage.Rows.All>> rows = new LinkedHashMap<>();
-  private final Map<String, Long> listed = new TreeMap<>();
 
   private QualityFigures(Answer runs) {
     var ranges = new LinkedHashMap<Key, Map<String, List<Answer.Row>>>();
@@ -49,94 +56,85 @@ public final class QualityFigures {
           .computeIfAbsent(run.text("item"), item -> new ArrayList<>())
           .add(run);
     }
-    ranges.forEach((key, byItem) -> byItem.forEach((item, ofItem) -> {
-      long all = ofItem.get(0).count("rows_in_all");
-      rows.computeIfAbsent(key, each -> new TreeMap<>()).put(item, all(ofItem, all));
-      listed.merge(key.dataset(), all, Long::sum);
-    }));
+    ranges.forEach((key, byItem) -> byItem.forEach((item, ofItem) ->
+        rows.computeIfAbsent(key, each -> new TreeMap<>()).put(item, all(ofItem))));
   }
 
-  private static QualityPage.Rows.All all(List<Answer.Row> runs, long all) {
+  private static QualityPage.Rows.All all(List<Answer.Row> runs) {
     List<QualityPage.Range> ranges = runs.stream()
         .map(
             run -> new QualityPage.Range((int) run.count("first_row"), (int) run.count("last_row")))
         .toList();
     long shown = runs.stream().mapToLong(run -> run.count("rows_in_run")).sum();
-    return new QualityPage.Rows.All(ranges, all - shown);
+    return new QualityPage.Rows.All(ranges, runs.get(0).count("rows_in_all") - shown);
   }
 
   /** Never fails for lack of remarks: a version without any has a page that says so. */
   public static QualityPage page(Published published, Scope scope) {
     var source = new QualitySource(published);
-    var figures = new QualityFigures(source.runs(RANGES));
+    var figures = new QualityFigures(source.runs(SHEETS, RANGES));
+    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.Remark>>();
+    for (Answer.Row notice : source.notices(SHEETS, REMARKS_ON_SHEET, REMARKS)) {
+      remarks
+          .computeIfAbsent(SheetKey.of(notice), key -> new ArrayList<>())
+          .add(remark(notice, figures.rows(notice)));
+    }
+    var sheets = new TreeMap<String, List<QualityPage.Sheet>>();
+    for (Answer.Row row : source.sheets(SHEETS)) {
+      sheets
+          .computeIfAbsent(row.text("dataset"), dataset -> new ArrayList<>())
+          .add(sheet(row, remarks.getOrDefault(SheetKey.of(row), List.of())));
+    }
+    Map<String, QualityPage.Rest> rest = source.rest(SHEETS);
+    Map<String, Long> listed = source.listed();
     List<PageData.Dataset> datasets = source.datasets();
-    Map<String, List<Answer.Row>> sheets = byDataset(source.sheets());
-    Map<String, List<Answer.Row>> notices = byDataset(source.notices());
-    List<QualityPage.Part> all = datasets.stream()
-        .map(dataset -> figures.part(
-            dataset,
-            sheets.getOrDefault(dataset.id(), List.of()),
-            notices.getOrDefault(dataset.id(), List.of())))
-        .toList();
     return new QualityPage(
         PageData.Heading.of(scope),
         datasets,
-        attention(all),
-        all.stream().filter(part -> part.dataset().remarks() > 0).toList());
+        source.attention(),
+        datasets.stream()
+            .filter(dataset -> dataset.remarks() > 0)
+            .map(dataset -> new QualityPage.Part(
+                dataset,
+                sheets.getOrDefault(dataset.id(), List.of()),
+                rest.getOrDefault(dataset.id(), QualityPage.Rest.NONE),
+                listed.getOrDefault(dataset.id(), 0L)))
+            .toList());
   }
 
-  /** The rows that the page counts; read when they are asked for. */
-  public static RejectedRows rows(Published published) {
-    return new QualitySource(published)::lines;
+  /** What stands in the report's lists; read when it is asked for. */
+  public static QualityLists lists(Published published) {
+    return new QualitySource(published);
   }
 
-  private static Map<String, List<Answer.Row>> byDataset(Answer answer) {
-    var rows = new TreeMap<String, List<Answer.Row>>();
-    for (Answer.Row row : answer) {
-      rows.computeIfAbsent(row.text("dataset"), dataset -> new ArrayList<>()).add(row);
-    }
-    return rows;
+  private static QualityPage.Sheet sheet(Answer.Row row, List<QualityPage.Remark> remarks) {
+    long all = row.number("remarks").map(Double::longValue).orElse(0L);
+    return new QualityPage.Sheet(
+        "%s-%s".formatted(row.text("dataset"), row.count("place")),
+        row.text("source_file"),
+        row.text("source_sheet"),
+        counts(row),
+        remarks,
+        all - remarks.size());
   }
 
-  private QualityPage.Part part(
-      PageData.Dataset dataset, List<Answer.Row> accounting, List<Answer.Row> notices) {
-    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.Remark>>();
-    for (Answer.Row notice : notices) {
-      remarks.computeIfAbsent(SheetKey.of(notice), key -> new ArrayList<>()).add(remark(notice));
-    }
-    var counts = new LinkedHashMap<SheetKey, QualityPage.Counts>();
-    accounting.forEach(row -> counts.put(SheetKey.of(row), counts(row)));
-    List<SheetKey> keys = Stream.concat(remarks.keySet().stream(), counts.keySet().stream())
-        .distinct()
-        .sorted(Comparator.comparing(SheetKey::file).thenComparing(SheetKey::sheet))
-        .toList();
-    var sheets = new ArrayList<QualityPage.Sheet>();
-    for (SheetKey key : keys) {
-      sheets.add(new QualityPage.Sheet(
-          "%s-%s".formatted(dataset.id(), sheets.size() + 1),
-          key.file(),
-          key.sheet(),
-          Optional.ofNullable(counts.get(key)),
-          remarks.getOrDefault(key, List.of())));
-    }
-    return new QualityPage.Part(dataset, sheets, listed.getOrDefault(dataset.id(), 0L));
-  }
-
-  private static QualityPage.Counts counts(Answer.Row row) {
+  /** Empty for a sheet that was only remarked on. */
+  static Optional<QualityPage.Counts> counts(Answer.Row row) {
     Optional<QualityPage.Answers> answers = row.find("answers_read")
         .map(read -> new QualityPage.Answers(
             row.count("answers_read"),
             row.count("answers_clean"),
             row.count("answers_blank"),
             row.count("answers_rejected")));
-    return new QualityPage.Counts(
-        state(row.text("state")),
-        row.count("rows_read"),
-        row.count("rows_clean"),
-        row.count("rows_rejected"),
-        row.count("rows_skipped"),
-        row.count("rows_counted"),
-        answers);
+    return row.findText("state")
+        .map(state -> new QualityPage.Counts(
+            state(state),
+            row.count("rows_read"),
+            row.count("rows_clean"),
+            row.count("rows_rejected"),
+            row.count("rows_skipped"),
+            row.count("rows_counted"),
+            answers));
   }
 
   private static QualityPage.State state(String code) {
@@ -146,7 +144,8 @@ public final class QualityFigures {
         .orElseThrow(() -> new IllegalStateException("no such state of a file: " + code));
   }
 
-  private QualityPage.Remark remark(Answer.Row notice) {
+  /** @param rows all rows that are meant; empty where only the first is known */
+  static QualityPage.Remark remark(Answer.Row notice, Optional<QualityPage.Rows> rows) {
     String code = notice.text("severity");
     String column = notice.text("column_id");
     String file = notice.text("source_file");
@@ -163,7 +162,7 @@ public final class QualityFigures {
             withoutPlace(notice.text("message_en"), file.isEmpty() ? " ()" : " (file " + file)),
         notice.count("occurrences"),
         notice.findText("found"),
-        rows(notice, column));
+        rows.orElseGet(() -> first(notice)));
   }
 
   /**
@@ -175,52 +174,17 @@ public final class QualityFigures {
     return start > 0 ? message.substring(0, start) : message;
   }
 
-  private QualityPage.Rows rows(Answer.Row notice, String column) {
+  private Optional<QualityPage.Rows> rows(Answer.Row notice) {
     Map<String, QualityPage.Rows.All> known = rows.getOrDefault(Key.of(notice), Map.of());
-    Optional<QualityPage.Rows.All> all =
-        Optional.ofNullable(known.get(column)).or(() -> Optional.ofNullable(known.get("")));
-    Optional<QualityPage.Rows> first = notice
+    return Optional.<QualityPage.Rows>ofNullable(known.get(notice.text("column_id")))
+        .or(() -> Optional.ofNullable(known.get("")));
+  }
+
+  private static QualityPage.Rows first(Answer.Row notice) {
+    return notice
         .find("first_row")
-        .map(row ->
-            new QualityPage.Rows.First(((Number) row).intValue(), notice.count("occurrences")));
-    return all.<QualityPage.Rows>map(rows -> rows)
-        .or(() -> first)
+        .<QualityPage.Rows>map(row ->
+            new QualityPage.Rows.First(((Number) row).intValue(), notice.count("occurrences")))
         .orElseGet(() -> new QualityPage.Rows.Whole(notice.text("source_file")));
-  }
-
-  private static QualityPage.Attention attention(List<QualityPage.Part> parts) {
-    var files = new TreeMap<String, List<QualityPage.Sheet>>();
-    long datasets = 0;
-    for (QualityPage.Part part : parts) {
-      for (QualityPage.Sheet sheet : part.sheets()) {
-        if (!sheet.file().isEmpty()) {
-          files.computeIfAbsent(sheet.file(), file -> new ArrayList<>()).add(sheet);
-        } else if (gravest(List.of(sheet)).compareTo(Severity.WARNING) >= 0) {
-          datasets++;
-        }
-      }
-    }
-    List<Severity> gravest =
-        files.values().stream().map(QualityFigures::gravest).toList();
-    return new QualityPage.Attention(
-        gravest.size(),
-        gravest.stream().filter(one -> one.compareTo(Severity.ERROR) >= 0).count(),
-        gravest.stream().filter(one -> one == Severity.WARNING).count(),
-        datasets);
-  }
-
-  /** How much a file needs a person; one that a later file replaced needs none. */
-  private static Severity gravest(List<QualityPage.Sheet> sheets) {
-    if (sheets.stream().anyMatch(sheet -> sheet.isIn(QualityPage.State.REPLACED))) {
-      return Severity.INFO;
-    }
-    if (sheets.stream().anyMatch(sheet -> sheet.isIn(QualityPage.State.LEFT_OUT))) {
-      return Severity.FATAL;
-    }
-    return sheets.stream()
-        .flatMap(sheet -> sheet.remarks().stream())
-        .flatMap(remark -> Coded.find(Severity.class, remark.severityCode()).stream())
-        .max(Comparator.naturalOrder())
-        .orElse(Severity.INFO);
   }
 }

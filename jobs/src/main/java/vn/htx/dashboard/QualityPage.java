@@ -17,6 +17,11 @@ public record QualityPage(
     List<PageData.Dataset> datasets,
     Attention attention,
     List<Part> parts) {
+  /** Where every sheet of every file is listed, relative to the page. */
+  public static final String FILES = "quality/files.csv";
+
+  /** Where every remark is listed, relative to the page. */
+  public static final String REMARKS = "quality/remarks.csv";
 
   /**
    * How many files need a person.
@@ -54,10 +59,12 @@ public record QualityPage(
   /**
    * One dataset.
    *
-   * @param sheets every sheet of every file; first what is remarked about no file, where there is such a remark
+   * @param sheets first what is remarked about no file, where there is such a remark, then the sheets of the files that
+   *     need a person most
+   * @param rest the sheets that are not shown
    * @param listed lines of the dataset's CSV, one a rejected row or answer and rule; 0: there is no such file
    */
-  public record Part(PageData.Dataset dataset, List<Sheet> sheets, long listed) {
+  public record Part(PageData.Dataset dataset, List<Sheet> sheets, Rest rest, long listed) {
     public Part {
       sheets = List.copyOf(sheets);
     }
@@ -72,12 +79,39 @@ public record QualityPage(
       return sheets.stream().filter(sheet -> sheet.counts().isPresent()).toList();
     }
 
+    /** The sheets that have remarks, also where there was no room for them. */
     public List<Sheet> remarked() {
-      return sheets.stream().filter(sheet -> !sheet.remarks().isEmpty()).toList();
+      return sheets.stream().filter(Sheet::isRemarked).toList();
     }
 
     public boolean hasAnswers() {
       return sheets.stream().anyMatch(sheet -> sheet.answers().isPresent());
+    }
+  }
+
+  /**
+   * Sheets that the page does not show, by what their files need.
+   *
+   * @param toMend of files left out, or with rows or answers rejected
+   * @param toCheck of other files with warnings
+   * @param others of files that need nobody
+   */
+  public record Rest(long toMend, long toCheck, long others) {
+    static final Rest NONE = new Rest(0, 0, 0);
+
+    public boolean isNone() {
+      return toMend + toCheck + others == 0;
+    }
+
+    /** How many, and of which kind. */
+    public Bilingual sentence() {
+      String all = Numbers.shown(toMend + toCheck + others);
+      return Bilingual.of(
+          "Còn %s tệp hoặc trang tính không hiện ở đây: %s phải sửa, %s chỉ có cảnh báo, %s không phải làm gì."
+              .formatted(all, Numbers.shown(toMend), Numbers.shown(toCheck), Numbers.shown(others)),
+          "%s more files or sheets are not shown here: %s to mend, %s with warnings only, %s that need nothing."
+              .formatted(
+                  all, Numbers.shown(toMend), Numbers.shown(toCheck), Numbers.shown(others)));
     }
   }
 
@@ -89,15 +123,25 @@ public record QualityPage(
    * @param sheet empty for a CSV
    * @param counts empty where the file could not be read far enough
    * @param remarks most serious first
+   * @param moreRemarks remarks that are not shown
    */
   public record Sheet(
-      String id, String file, String sheet, Optional<Counts> counts, List<Remark> remarks) {
+      String id,
+      String file,
+      String sheet,
+      Optional<Counts> counts,
+      List<Remark> remarks,
+      long moreRemarks) {
     public Sheet {
       remarks = List.copyOf(remarks);
     }
 
     public Optional<Answers> answers() {
       return counts.flatMap(Counts::answers);
+    }
+
+    public boolean isRemarked() {
+      return !remarks.isEmpty() || moreRemarks > 0;
     }
 
     public boolean isIn(State state) {

@@ -2,9 +2,16 @@ package vn.htx.dashboard;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
+import vn.htx.catalog.Sql;
+import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
 import vn.htx.model.Bilingual;
 import vn.htx.query.Answer;
@@ -12,10 +19,51 @@ import vn.htx.query.Published;
 
 /**
  * All SQL of the quality report. The tables of rejected rows are not part of a version's database: they are read where
- * they were opened beside it, and only their places and rules, never the rows' texts.
+ * they were opened beside it, and only their places and rules, never the rows' texts. What the page shows is chosen
+ * here, so that Java holds no more of it however many files there are.
  */
-final class QualitySource {
+final class QualitySource implements QualityLists {
+  /** What is remarked on and is no dataset: the folder of answers, and whatever lies in no dataset's folder. */
+  private static final String REVIEW = "review";
+
+  private static final String INBOX = "inbox";
+
+  /** Remarks under the names that the page knows: any folder of the inbox may have a file of no use in it. */
+  private static final String TOLD = """
+      told AS (
+        SELECT * REPLACE (CASE WHEN dataset IN (%s) THEN dataset ELSE '%s' END AS dataset),
+          CASE severity WHEN 'fatal' THEN 3 WHEN 'error' THEN 2 WHEN 'warning' THEN 1 ELSE 0 END AS gravity
+        FROM notices)""".formatted(
+          Stream.concat(Stream.of(REVIEW), Tables.datasets().stream().map(Table::name))
+              .map(Sql::text)
+              .collect(Collectors.joining(", ")),
+          INBOX);
+
+  /**
+   * Every sheet with its place on the page. First what is remarked about no file, then the files by how much they need a
+   * person ({@code needs}: 3 left out, 2 rows or answers rejected, 1 warnings; one that a later file replaced needs
+   * none), then by how much was rejected.
+   */
+  private static final String PLACED = """
+      %s,
+      remarked AS (
+        SELECT dataset, source_file, source_sheet, count(*) AS remarks, max(gravity) AS gravest FROM told GROUP BY ALL),
+      sheets AS (
+        SELECT *,
+          CASE WHEN bool_or(state = 'replaced') OVER of_file THEN 0
+            WHEN bool_or(state = 'left_out') OVER of_file THEN 3
+            ELSE coalesce(max(gravest) OVER of_file, 0) END AS needs,
+          sum(coalesce(rows_rejected, 0) + coalesce(answers_rejected, 0)) OVER of_file AS lost
+        FROM row_accounting FULL JOIN remarked USING (dataset, source_file, source_sheet)
+        WINDOW of_file AS (PARTITION BY dataset, source_file)),
+      placed AS (
+        SELECT *, row_number() OVER (
+            PARTITION BY dataset
+            ORDER BY source_file <> '', needs DESC, lost DESC, source_file, remarks IS NULL, source_sheet) AS place
+        FROM sheets)""".formatted(TOLD);
+
   private static final String DATASETS = """
+      WITH %s
       SELECT dataset, coalesce(files, 0) AS files, coalesce(left_out, 0) AS left_out, coalesce(rows_read, 0) AS rows_read,
         coalesce(rows_clean, 0) AS rows_clean, coalesce(rows_rejected, 0) AS rows_rejected,
         coalesce(rows_skipped, 0) AS rows_skipped, coalesce(remarks, 0) AS remarks
@@ -25,15 +73,48 @@ final class QualitySource {
           sum(rows_read)::BIGINT AS rows_read, sum(rows_clean)::BIGINT AS rows_clean,
           sum(rows_rejected)::BIGINT AS rows_rejected, sum(rows_skipped)::BIGINT AS rows_skipped
         FROM row_accounting GROUP BY dataset)
-      FULL JOIN (SELECT dataset, count(*) AS remarks FROM notices GROUP BY dataset) USING (dataset)
-      ORDER BY dataset""";
+      FULL JOIN (SELECT dataset, count(*) AS remarks FROM told GROUP BY dataset) USING (dataset)
+      ORDER BY dataset""".formatted(TOLD);
+
+  private static final String ATTENTION = """
+      WITH %s
+      SELECT count(DISTINCT source_file) FILTER (source_file <> '') AS files,
+        count(DISTINCT source_file) FILTER (source_file <> '' AND needs >= 2) AS to_mend,
+        count(DISTINCT source_file) FILTER (source_file <> '' AND needs = 1) AS to_check,
+        count(*) FILTER (source_file = '' AND needs >= 1) AS datasets
+      FROM placed""".formatted(PLACED);
+
   private static final String SHEETS = """
-      SELECT * EXCLUDE (file_sha256) FROM row_accounting ORDER BY dataset, source_file, source_sheet""";
+      WITH %s
+      SELECT * FROM placed WHERE place <= ? ORDER BY dataset, place""".formatted(PLACED);
+
+  private static final String REST = """
+      WITH %s
+      SELECT dataset, count(*) FILTER (needs >= 2) AS to_mend, count(*) FILTER (needs = 1) AS to_check,
+        count(*) FILTER (needs = 0) AS others
+      FROM placed WHERE place > ? GROUP BY dataset""".formatted(PLACED);
+
+  private static final String SHEETS_OF = """
+      WITH %s
+      SELECT * FROM placed WHERE dataset = ? ORDER BY place""".formatted(PLACED);
+
+  private static final String GRAVEST_FIRST =
+      "gravity DESC, occurrences DESC, first_row, rule, column_id";
+
+  /** The first remarks of each sheet that is shown, and of each dataset. */
   private static final String NOTICES = """
-      SELECT * FROM notices
-      ORDER BY dataset, source_file, source_sheet,
-        CASE severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
-        occurrences DESC, first_row, rule, column_id""";
+      WITH %s, shown AS (
+        SELECT told.*, place FROM told JOIN placed USING (dataset, source_file, source_sheet)
+        WHERE place <= ?
+        QUALIFY row_number() OVER (PARTITION BY dataset, place ORDER BY %s) <= ?)
+      SELECT * FROM shown
+      QUALIFY row_number() OVER (PARTITION BY dataset ORDER BY place, %2$s) <= ?
+      ORDER BY dataset, place, %2$s""".formatted(PLACED, GRAVEST_FIRST);
+
+  private static final String NOTICES_OF = """
+      WITH %s
+      SELECT told.* FROM told JOIN placed USING (dataset, source_file, source_sheet) WHERE dataset = ?
+      ORDER BY place, %s""".formatted(PLACED, GRAVEST_FIRST);
 
   private static final String ROWS = """
       SELECT dataset, source_file, source_sheet, source_row, '' AS item, unnest(string_split(rules, ' ')) AS rule, '' AS found
@@ -47,14 +128,14 @@ final class QualitySource {
 
   /** A rejected row of a survey takes its answers with it under the row's rule, of which one line is enough. */
   private static final String PLACES = """
-      WITH of_rows AS (%s), of_answers AS (%s), places AS (
+      of_rows AS (%s), of_answers AS (%s), places AS (
         SELECT * FROM of_rows
         UNION ALL
         SELECT * FROM of_answers ANTI JOIN of_rows USING (dataset, source_file, source_sheet, source_row, rule))""";
 
-  /** The first runs of consecutive rows under one rule, each with how many rows the rule has in all. */
+  /** In the sheets that are shown, the first runs of consecutive rows under one rule, each with how many rows the rule has in all. */
   private static final String RUNS = """
-      %s
+      WITH %s, %s
       SELECT *, sum(rows_in_run) OVER (PARTITION BY dataset, source_file, source_sheet, rule, item)::BIGINT AS rows_in_all
       FROM (
         SELECT dataset, source_file, source_sheet, rule, item, min(source_row) AS first_row, max(source_row) AS last_row,
@@ -62,13 +143,17 @@ final class QualitySource {
         FROM (
           SELECT *, source_row - row_number() OVER (
               PARTITION BY dataset, source_file, source_sheet, rule, item ORDER BY source_row) AS run
-          FROM places)
+          FROM places SEMI JOIN (FROM placed WHERE place <= ?) USING (dataset, source_file, source_sheet))
         GROUP BY dataset, source_file, source_sheet, rule, item, run)
       QUALIFY row_number() OVER (PARTITION BY dataset, source_file, source_sheet, rule, item ORDER BY first_row) <= ?
       ORDER BY dataset, source_file, source_sheet, rule, item, first_row""";
 
+  private static final String LISTED = """
+      WITH %s
+      SELECT dataset, count(*) AS listed FROM places GROUP BY dataset""";
+
   private static final String LINES = """
-      %s
+      WITH %s
       SELECT source_file, source_sheet, source_row, item, rule, found FROM places WHERE dataset = ?
       ORDER BY source_file, source_sheet, source_row, rule, item""";
 
@@ -104,36 +189,90 @@ final class QualitySource {
   /** Of a dataset, or of what is remarked on and is none. */
   private static Bilingual label(String id) {
     return Tables.find(id).map(table -> table.label()).orElseGet(() -> switch (id) {
-      case "review" -> Bilingual.of("Thư mục review/", "The folder review/");
-      case "inbox" -> Bilingual.of("Tệp ngoài các thư mục", "Files in no folder");
+      case REVIEW -> Bilingual.of("Thư mục review/", "The folder review/");
+      case INBOX -> Bilingual.of("Tệp ngoài các thư mục", "Files in no folder");
       default -> Bilingual.of(id, id);
     });
   }
 
-  /** The accounting, a row a sheet. */
-  Answer sheets() {
-    return published.query(SHEETS);
+  QualityPage.Attention attention() {
+    Answer.Row counts = published.query(ATTENTION).only();
+    return new QualityPage.Attention(
+        counts.count("files"),
+        counts.count("to_mend"),
+        counts.count("to_check"),
+        counts.count("datasets"));
   }
 
-  /** All remarks by sheet, most serious first. */
-  Answer notices() {
-    return published.query(NOTICES);
+  /** The first sheets of each dataset. */
+  Answer sheets(int atMost) {
+    return published.query(SHEETS, atMost);
   }
 
-  Answer runs(int atMost) {
-    return published.query(RUNS.formatted(places), atMost);
+  /** The sheets after the first ones, by dataset; those without any are not there. */
+  Map<String, QualityPage.Rest> rest(int after) {
+    var rest = new TreeMap<String, QualityPage.Rest>();
+    for (Answer.Row row : published.query(REST, after)) {
+      rest.put(
+          row.text("dataset"),
+          new QualityPage.Rest(row.count("to_mend"), row.count("to_check"), row.count("others")));
+    }
+    return rest;
   }
 
-  void lines(String dataset, Consumer<RejectedRows.Line> reader) {
+  /** The first remarks on the first sheets, most serious first in each. */
+  Answer notices(int sheets, int inSheet, int inDataset) {
+    return published.query(NOTICES, sheets, inSheet, inDataset);
+  }
+
+  /** Where rows were rejected in the first sheets. */
+  Answer runs(int sheets, int atMost) {
+    return published.query(RUNS.formatted(PLACED, places), sheets, atMost);
+  }
+
+  /** How many lines {@link #rejected} has, by dataset. */
+  Map<String, Long> listed() {
+    var listed = new TreeMap<String, Long>();
+    published
+        .query(LISTED.formatted(places))
+        .forEach(row -> listed.put(row.text("dataset"), row.count("listed")));
+    return listed;
+  }
+
+  @Override
+  public void rejected(String dataset, Consumer<QualityLists.RejectedRow> reader) {
     published.each(
         LINES.formatted(places),
-        row -> reader.accept(new RejectedRows.Line(
+        row -> reader.accept(new QualityLists.RejectedRow(
             row.text("source_file"),
             row.text("source_sheet"),
             (int) row.count("source_row"),
             row.text("item"),
             row.text("rule"),
             row.text("found"))),
+        dataset);
+  }
+
+  @Override
+  public void sheets(String dataset, Consumer<Sheet> reader) {
+    published.each(
+        SHEETS_OF,
+        row -> reader.accept(new Sheet(
+            row.text("source_file"),
+            row.text("source_sheet"),
+            QualityFigures.counts(row),
+            row.number("remarks").map(Double::longValue).orElse(0L))),
+        dataset);
+  }
+
+  @Override
+  public void remarks(String dataset, Consumer<Remarked> reader) {
+    published.each(
+        NOTICES_OF,
+        notice -> reader.accept(new Remarked(
+            notice.text("source_file"),
+            notice.text("source_sheet"),
+            QualityFigures.remark(notice, Optional.empty()))),
         dataset);
   }
 }

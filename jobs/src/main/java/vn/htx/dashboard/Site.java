@@ -17,7 +17,8 @@ import vn.htx.chart.Typeface;
 /**
  * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, per chart {@code
  * charts/<id>.svg}, {@code .png}, {@code .csv}, and the quality report: {@code quality.html} with {@code
- * quality/<dataset>.csv} where rows or answers were rejected. Equal data gives equal bytes; nothing outside the folder is referred to.
+ * quality/files.csv} and {@code quality/remarks.csv}, and {@code quality/<dataset>.csv} where rows or answers were
+ * rejected. Equal data gives equal bytes; nothing outside the folder is referred to.
  */
 public final class Site {
   private static final TemplateEngine TEMPLATES =
@@ -27,7 +28,7 @@ public final class Site {
   private Site() {}
 
   /** Writes into an existing or new folder; files of the same names are replaced. */
-  public static void write(PageData page, QualityPage quality, RejectedRows rejected, Path folder) {
+  public static void write(PageData page, QualityPage quality, QualityLists lists, Path folder) {
     try {
       Path charts = Files.createDirectories(folder.resolve("charts"));
       Path fonts = Files.createDirectories(folder.resolve("fonts"));
@@ -42,11 +43,11 @@ public final class Site {
       Files.write(folder.resolve(STYLE), style());
       Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
       Files.writeString(folder.resolve("quality.html"), html(quality), StandardCharsets.UTF_8);
+      WholeLists.writeFiles(folder.resolve(QualityPage.FILES), quality.datasets(), lists);
+      WholeLists.writeRemarks(folder.resolve(QualityPage.REMARKS), quality.datasets(), lists);
       for (QualityPage.Part part : quality.parts()) {
         if (part.listed() > 0) {
-          Path csv = folder.resolve(part.csv());
-          Files.createDirectories(csv.getParent());
-          RejectedCsv.write(csv, part, rejected);
+          RejectedCsv.write(folder.resolve(part.csv()), part.dataset().id(), lists);
         }
       }
     } catch (IOException e) {

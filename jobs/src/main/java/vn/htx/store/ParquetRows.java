@@ -43,6 +43,9 @@ final class ParquetRows implements Closeable {
   private static final int ZSTD_LEVEL = 1;
 
   private static final long GROUP_BYTES = 64L << 20;
+  /** What the codec sets aside for compressed pages, more when it needs more: there may be thousands of tiny files. */
+  private static final int CODEC_BYTES = 1 << 14;
+
   private static final int MAX_PADDING = 0;
   private static final int TRUNCATED_AT = 64;
 
@@ -58,7 +61,7 @@ final class ParquetRows implements Closeable {
     this.before = before;
     var configuration = new PlainParquetConfiguration();
     configuration.setInt(ZstandardCodec.PARQUET_COMPRESS_ZSTD_LEVEL, ZSTD_LEVEL);
-    this.codecs = new CodecFactory(configuration, PAGE_BYTES);
+    this.codecs = new CodecFactory(configuration, CODEC_BYTES);
     this.compressor = codecs.getCompressor(CompressionCodecName.ZSTD);
     this.columns = new ParquetColumn[schema.fields().length];
     for (int i = 0; i < columns.length; i++) {

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.duckdb.DuckDBConnection;
@@ -35,10 +36,27 @@ public final class SqlTables implements AutoCloseable {
     this.functions = Map.copyOf(functions);
   }
 
-  /** What a view shows: files of one schema, or no row where there is none. */
-  public record View(List<Path> files, StructType schema) {
+  /** What a view shows: files of one schema, or rows at hand; no row where there is neither. */
+  public record View(List<Path> files, List<Row> rows, StructType schema) {
     public View {
       files = List.copyOf(files);
+      rows = List.copyOf(rows);
+    }
+
+    public View(List<Path> files, StructType schema) {
+      this(files, List.of(), schema);
+    }
+
+    /** A few rows that are at hand: as many as files, not as many as rows of data. */
+    public static View listed(List<Row> rows, StructType schema) {
+      return new View(List.of(), rows, schema);
+    }
+
+    /** With the rows at hand written into a new file. */
+    private View written(Path file) throws IOException {
+      return rows.isEmpty()
+          ? this
+          : new View(List.of(TableWriter.write(file, schema, rows)), schema);
     }
 
     private String select() {
@@ -92,8 +110,9 @@ public final class SqlTables implements AutoCloseable {
     try (Connection own = database().duplicate();
         Statement statement = own.createStatement()) {
       for (Map.Entry<String, View> view : query.views().entrySet()) {
-        statement.execute("CREATE TEMP VIEW %s AS %s"
-            .formatted(Sql.name(view.getKey()), view.getValue().select()));
+        View shown = view.getValue().written(to.resolveSibling(view.getKey() + ".parquet"));
+        statement.execute(
+            "CREATE TEMP VIEW %s AS %s".formatted(Sql.name(view.getKey()), shown.select()));
       }
       statement.execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
           .formatted(query.sql(), Sql.text(to.toString())));

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -56,7 +59,7 @@ public final class TableWriter {
   public static StoredTable listed(Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
-      Path file = write(aside, schema, rows);
+      Path file = write(Files.createDirectories(aside).resolve("rows.parquet"), schema, rows);
       StoredTable stored = lake.store(recipe, List.of(file), List.of(schema.fieldNames()));
       Folders.remove(aside);
       return stored;
@@ -65,8 +68,8 @@ public final class TableWriter {
     }
   }
 
-  private static Path write(Path folder, StructType schema, List<Row> rows) throws IOException {
-    Path file = Files.createDirectories(folder).resolve("rows.parquet");
+  /** Writes rows into a new file, and gives it back. */
+  static Path write(Path file, StructType schema, List<Row> rows) throws IOException {
     try (ParquetRows to = ParquetRows.create(file, schema)) {
       for (Row row : rows) {
         to.write(row);
@@ -89,10 +92,12 @@ public final class TableWriter {
     Share first = shares.values().iterator().next();
     try {
       Path aside = lake.work("apart-" + Recipe.of("apart", fingerprints(shares)).fingerprint());
-      Map<String, StructType> schemas = shares.entrySet().stream()
-          .collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().schema()));
+      Map<String, StructType> schemas = new HashMap<>();
+      shares.forEach((key, share) -> schemas.put(key, share.schema()));
+      Broadcast<Map<String, StructType>> shared =
+          JavaSparkContext.fromSparkContext(spark.sparkContext()).broadcast(schemas);
       Map<String, List<Path>> written =
-          rows.mapPartitions(new WriteApart(aside, schemas)).collect().stream()
+          rows.mapPartitions(new WriteApart(aside, shared)).collect().stream()
               .sorted(Comparator.comparingInt(WriteApart.Written::part))
               .collect(Collectors.groupingBy(
                   WriteApart.Written::key,
@@ -102,10 +107,12 @@ public final class TableWriter {
         Share share = each.getValue();
         List<Path> files = written.getOrDefault(each.getKey(), List.of());
         if (files.isEmpty()) {
-          files = List.of(write(aside.resolve(each.getKey()), share.schema(), List.of()));
+          Path empty = Files.createDirectories(aside).resolve(each.getKey() + ".parquet");
+          files = List.of(write(empty, share.schema(), List.of()));
         }
         stored.add(lake.store(share.recipe(), files, Digest.ofBytes(files)));
       }
+      shared.destroy();
       Folders.remove(aside);
       return stored;
     } catch (IOException | SQLException failure) {

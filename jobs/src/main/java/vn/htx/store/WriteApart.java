@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
@@ -30,16 +30,17 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
   private static final int BEFORE = 2;
 
   private final String folder;
-  private final HashMap<String, StructType> schemas;
+  private final Broadcast<Map<String, StructType>> schemas;
 
   /** A finished file below the folder, and what its rows had before them. */
   record Written(String key, int part, String file) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
-  WriteApart(Path folder, Map<String, StructType> schemas) {
+  /** @param schemas by key; shared by the tasks of a machine, since there are two keys a file */
+  WriteApart(Path folder, Broadcast<Map<String, StructType>> schemas) {
     this.folder = folder.toString();
-    this.schemas = new HashMap<>(schemas);
+    this.schemas = schemas;
   }
 
   @Override
@@ -85,12 +86,14 @@ final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Writ
       open.removeLast().rows().close();
     }
     TaskContext task = TaskContext.get();
+    // All in one folder: one a table takes longer to make and to remove than its few rows.
     String name = String.format(
-        Locale.ROOT, "%s/%05d-%s-%s.parquet", key, part, task.taskAttemptId(), written.size());
-    Path file = Path.of(folder).resolve(name);
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Locale.ROOT, "%s-%05d-%s-%s.parquet", key, part, task.taskAttemptId(), written.size());
+    Path file = Files.createDirectories(Path.of(folder)).resolve(name);
     written.add(new Written(key, part, name));
     return new Target(
-        key, part, ParquetRows.create(file, Objects.requireNonNull(schemas.get(key)), BEFORE));
+        key,
+        part,
+        ParquetRows.create(file, Objects.requireNonNull(schemas.value().get(key)), BEFORE));
   }
 }

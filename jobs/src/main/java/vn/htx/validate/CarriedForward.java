@@ -1,8 +1,6 @@
 package vn.htx.validate;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Sql;
 import vn.htx.config.Contract;
@@ -50,22 +48,5 @@ final class CarriedForward {
 
   private static String lost(Field part) {
     return Sql.name("lost_" + part.id());
-  }
-
-  /** The snapshot of the same series that ends this one. */
-  static Optional<Delivery> after(CrossRow.Subject subject, Delivery delivery) {
-    Optional<LocalDate> starts = delivery.validTo().map(day -> day.plusDays(1));
-    return subject.plan().used().stream()
-        .filter(other -> starts.isPresent() && other.effective().equals(starts))
-        .filter(
-            other -> series(subject.contract(), other).equals(series(subject.contract(), delivery)))
-        .findFirst();
-  }
-
-  private static String series(Contract contract, Delivery delivery) {
-    String[] folders = delivery.file().split("/", -1);
-    return contract.series().scope() == Contract.Series.Scope.FOLDER && folders.length > 2
-        ? folders[1]
-        : "";
   }
 }

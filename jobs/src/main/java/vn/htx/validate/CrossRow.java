@@ -1,9 +1,10 @@
 package vn.htx.validate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Sql;
@@ -13,7 +14,8 @@ import vn.htx.config.Contract;
 
 /**
  * The rules over many rows of one dataset, as SQL over the parsed rows. Queries name the views {@code parsed_<dataset>}
- * ({@link ParsedSchema#rows}) and {@code faults_<dataset>} ({@link #FAULTS}).
+ * ({@link ParsedSchema#rows}), {@code deliveries_<dataset>} ({@link UsedDeliveries}) and {@code faults_<dataset>}
+ * ({@link #FAULTS}).
  */
 public final class CrossRow {
   static final String FILE = "source_file";
@@ -82,16 +84,19 @@ public final class CrossRow {
     return "faults_" + dataset.name();
   }
 
-  /** The datasets whose parsed rows {@link #faults} looks into, the subject's own among them. */
-  public static Set<Table> parsedTables(Subject subject, List<Subject> targets) {
-    var tables = new LinkedHashSet<Table>(Set.of(subject.contract().table()));
-    for (Contract.ForeignKey reference : subject.contract().foreignKeys()) {
-      targets.stream()
-          .filter(target -> target.contract().table().equals(reference.target()))
-          .filter(Subject::hasFiles)
-          .forEach(target -> tables.add(target.contract().table()));
-    }
-    return tables;
+  /** The datasets whose parsed rows and deliveries {@link #faults} looks into, the subject among them. */
+  public static List<Subject> lookedInto(Subject subject, List<Subject> targets) {
+    Table own = subject.contract().table();
+    Set<Table> referred = subject.contract().foreignKeys().stream()
+        .map(Contract.ForeignKey::target)
+        .collect(Collectors.toSet());
+    return Stream.concat(
+            Stream.of(subject),
+            targets.stream()
+                .filter(Subject::hasFiles)
+                .filter(target -> !target.contract().table().equals(own))
+                .filter(target -> referred.contains(target.contract().table())))
+        .toList();
   }
 
   /**
@@ -173,13 +178,14 @@ public final class CrossRow {
       return "SELECT '' WHERE false";
     }
     String key = Sql.name(reference.targetField());
-    return "SELECT CAST(%s AS VARCHAR) FROM %s WHERE parsed_kind = '%s' AND %s IS NOT NULL AND parsed_file IN (%s)"
-        .formatted(
+    return """
+        SELECT CAST(%s AS VARCHAR) FROM %s
+        WHERE parsed_kind = '%s' AND %s IS NOT NULL AND parsed_file IN (SELECT delivery_file FROM %s)""".formatted(
             key,
             Sql.name(ParsedSchema.rowsView(target.contract().table())),
             ParsedSchema.KIND_ROW,
             key,
-            UsedRows.joined(target.plan().used(), delivery -> Sql.text(delivery.file()), ", "));
+            Sql.name(UsedDeliveries.view(target.contract().table())));
   }
 
   /** What must be counted among the rows themselves once the faults are known, as {@link #COUNTS}. */

@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
@@ -12,6 +13,10 @@ public final class CrossRowCounts {
 
   private final CrossRowRules rules;
   private final List<Tallied> tallies;
+  private final Map<Place, Long> rows;
+
+  /** What is counted in a sheet. */
+  private record Place(String file, String sheet, int rule) {}
 
   /** One count. {@code rule} is a number in {@link CrossRowRules}, or what else was counted. */
   private record Tallied(
@@ -20,6 +25,10 @@ public final class CrossRowCounts {
   private CrossRowCounts(CrossRowRules rules, List<Tallied> tallies) {
     this.rules = rules;
     this.tallies = tallies;
+    this.rows = tallies.stream()
+        .collect(Collectors.groupingBy(
+            tally -> new Place(tally.file(), tally.sheet(), tally.rule()),
+            Collectors.summingLong(Tallied::rows)));
   }
 
   /** Adds up, from views {@code faults} and {@code counts} over the tables that {@link CrossRow} makes, what {@link #of} takes. */
@@ -88,12 +97,7 @@ public final class CrossRowCounts {
   }
 
   private long rows(FileSummary sheet, int rule) {
-    return tallies.stream()
-        .filter(tally -> tally.rule() == rule
-            && tally.file().equals(sheet.file())
-            && tally.sheet().equals(sheet.sheet()))
-        .mapToLong(Tallied::rows)
-        .sum();
+    return rows.getOrDefault(new Place(sheet.file(), sheet.sheet(), rule), 0L);
   }
 
   /** The remarks that these counts give rise to. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,10 +125,10 @@ public record FileSummary(
       files.merge(part.dataset + "\n" + part.file, part.broken, Boolean::logicalOr);
     });
     var merged = new ArrayList<FileSummary>();
+    Map<String, Long> sheetsOf = sheets.values().stream()
+        .collect(Collectors.groupingBy(FileSummary::file, Collectors.counting()));
     for (FileSummary sheet : sheets.values()) {
-      boolean others = sheets.values().stream()
-          .anyMatch(other -> other.file.equals(sheet.file) && !other.sheet.equals(sheet.sheet));
-      if (sheet.sheetIndex >= 0 || !others) {
+      if (sheet.sheetIndex >= 0 || sheetsOf.getOrDefault(sheet.file, 1L) == 1) {
         merged.add(
             files.getOrDefault(sheet.dataset + "\n" + sheet.file, false)
                 ? sheet.asBroken()

@@ -107,7 +107,7 @@ public final class ParcelRemarks {
         .limit(SHARES_SHOWN)
         .map(share -> share.isEmpty() ? "–" : written(new BigDecimal(share)));
     Stream<String> more =
-        stated.size() > SHARES_SHOWN ? Stream.of("… (%d)".formatted(stated.size())) : Stream.of();
+        stated.size() > SHARES_SHOWN ? Stream.of("… (%s)".formatted(stated.size())) : Stream.of();
     return Stream.concat(first, more).collect(Collectors.joining(" + ")) + sum;
   }
 

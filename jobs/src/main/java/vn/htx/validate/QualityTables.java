@@ -1,8 +1,10 @@
 package vn.htx.validate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -18,11 +20,16 @@ public final class QualityTables {
   public static List<Row> accounting(Deliveries.Plan plan, CrossRowCounts counts) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
+    Map<String, Standing> standing = new HashMap<>();
+    for (FileSummary sheet : plan.summaries()) {
+      standing.merge(sheet.file(), Standing.of(sheet, counts), Standing::plus);
+    }
     var rows = new ArrayList<Row>();
     for (FileSummary sheet : plan.summaries()) {
       Delivery delivery = deliveries.get(sheet.file());
       if (delivery != null && delivery.state() != Delivery.State.LATER) {
-        rows.add(row(sheet, state(sheet, delivery, plan, counts), counts));
+        Standing ofFile = Objects.requireNonNull(standing.get(sheet.file()));
+        rows.add(row(sheet, state(delivery, ofFile), counts));
       }
     }
     return rows;
@@ -49,21 +56,25 @@ public final class QualityTables {
         survey ? (Object) (sheet.answersRejected() + answers) : null);
   }
 
-  /** A used file none of whose rows stands is replaced. */
-  private static Delivery.State state(
-      FileSummary sheet, Delivery delivery, Deliveries.Plan plan, CrossRowCounts counts) {
-    boolean survey = sheet.dataset().equals(Survey.TABLE.name());
-    long standing = 0;
-    long repeated = 0;
-    for (FileSummary each : plan.summaries()) {
-      if (each.file().equals(sheet.file())) {
-        standing += survey
-            ? each.answersClean() + each.answersBlank() - counts.rejectedAnswers(each)
-            : each.clean() - counts.rejected(each);
-        repeated += counts.repeated(each);
-      }
+  /** Rows, in a survey answers, that would stand, and those of them for which a later delivery stands. */
+  private record Standing(long rows, long repeated) {
+    static Standing of(FileSummary sheet, CrossRowCounts counts) {
+      boolean survey = sheet.dataset().equals(Survey.TABLE.name());
+      return new Standing(
+          survey
+              ? sheet.answersClean() + sheet.answersBlank() - counts.rejectedAnswers(sheet)
+              : sheet.clean() - counts.rejected(sheet),
+          counts.repeated(sheet));
     }
-    return delivery.isUsed() && repeated > 0 && repeated == standing
+
+    Standing plus(Standing other) {
+      return new Standing(rows + other.rows, repeated + other.repeated);
+    }
+  }
+
+  /** A used file none of whose rows stands is replaced. */
+  private static Delivery.State state(Delivery delivery, Standing ofFile) {
+    return delivery.isUsed() && ofFile.repeated() > 0 && ofFile.repeated() == ofFile.rows()
         ? Delivery.State.REPLACED
         : delivery.state();
   }

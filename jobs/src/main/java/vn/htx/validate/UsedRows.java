@@ -2,15 +2,14 @@ package vn.htx.validate;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
 
 /**
  * The parsed rows and answers of a dataset's used deliveries with what was decided about each delivery, and which of them
- * a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views {@link ParsedSchema#rowsView} and
- * {@link CrossRow#faultsView}.
+ * a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views {@link ParsedSchema#rowsView},
+ * {@link UsedDeliveries#view} and {@link CrossRow#faultsView}.
  */
 final class UsedRows {
   /** The place of a row, as {@code rejecting} names it too. */
@@ -20,33 +19,12 @@ final class UsedRows {
   /** Of several rows with one key the greatest stands: that of the delivery of highest rank, then the first. */
   static final String STANDING = "(delivery_rank, -parsed_sheet_index, -parsed_row)";
 
-  private static final String NO_DAY = "CAST(NULL AS DATE)";
-
   private UsedRows() {}
 
-  /** {@code deliveries}: what was decided about each used file. */
+  /** {@code deliveries}: what was decided about each used file, {@link UsedDeliveries}. */
   static String deliveries(CrossRow.Subject subject) {
-    String none =
-        "(CAST(NULL AS VARCHAR), '', 0, %1$s, %1$s, CAST(NULL AS VARCHAR), %1$s)".formatted(NO_DAY);
-    String all = subject.plan().used().stream()
-        .map(delivery -> delivery(subject, delivery))
-        .collect(Collectors.joining(",\n    "));
-    return """
-        deliveries(delivery_file, delivery_sha256, delivery_rank, delivery_from, delivery_to, next_file, next_to) AS (
-          VALUES %s)""".formatted(all.isEmpty() ? none : all);
-  }
-
-  private static String delivery(CrossRow.Subject subject, Delivery delivery) {
-    Optional<Delivery> next = CarriedForward.after(subject, delivery);
-    return "(%s, %s, %s, %s, %s, %s, %s)"
-        .formatted(
-            Sql.text(delivery.file()),
-            Sql.text(sha256(subject.plan(), delivery)),
-            delivery.rank(),
-            day(delivery.effective()),
-            day(delivery.validTo()),
-            next.map(after -> Sql.text(after.file())).orElse("CAST(NULL AS VARCHAR)"),
-            day(next.flatMap(Delivery::validTo)));
+    return "deliveries AS NOT MATERIALIZED (SELECT * FROM %s)"
+        .formatted(Sql.name(UsedDeliveries.view(subject.contract().table())));
   }
 
   /** {@code used}: parsed rows beside their delivery's rank, days and following snapshot. */
@@ -58,23 +36,11 @@ final class UsedRows {
         deliveries(subject), Sql.name(ParsedSchema.rowsView(subject.contract().table())));
   }
 
-  private static String sha256(Deliveries.Plan plan, Delivery delivery) {
-    return plan.summaries().stream()
-        .filter(sheet -> sheet.file().equals(delivery.file()))
-        .map(FileSummary::sha256)
-        .findFirst()
-        .orElse("");
-  }
-
   /** What names a row within its file, as one text; a part that is not known counts as empty. */
   static String key(CrossRow.Subject subject) {
     return subject.contract().fileKey().stream()
         .map(part -> "coalesce(CAST(%s AS VARCHAR), '')".formatted(Sql.name(part)))
         .collect(Collectors.joining(" || chr(31) || "));
-  }
-
-  private static String day(Optional<LocalDate> day) {
-    return day.map(UsedRows::literal).orElse(NO_DAY);
   }
 
   private static String literal(LocalDate day) {

@@ -9,11 +9,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
 record HtxProcess(Process process, Path out, Path log) {
   static HtxProcess start(Path folder, String... words) {
     return start(List.of(), List.of(), folder, words);
+  }
+
+  /** @param heap the most memory of the Java heap, as Java takes it */
+  static HtxProcess within(String heap, Path folder, String... words) {
+    return start(List.of(), List.of(heap), folder, words);
   }
 
   /**
@@ -26,6 +32,7 @@ record HtxProcess(Process process, Path out, Path log) {
     var command = new ArrayList<String>(around);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(
+        "-Xmx1500m",
         "-XX:+UseSerialGC",
         "-XX:TieredStopAtLevel=1",
         "-XX:-UsePerfData",
@@ -65,6 +72,23 @@ record HtxProcess(Process process, Path out, Path log) {
   /** Waits for its end and gives the exit code. */
   int exit() throws InterruptedException {
     return process.waitFor();
+  }
+
+  /** Waits for its end and gives the most memory that it held, as Linux tells it. */
+  long peakMegabytes() throws IOException, InterruptedException {
+    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+    long peak = 0;
+    while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+      try (Stream<String> lines = Files.lines(status)) {
+        peak = lines
+            .filter(line -> line.startsWith("VmHWM:"))
+            .map(line -> line.replaceAll("\\D", ""))
+            .map(kilobytes -> Long.parseLong(kilobytes) >> 10)
+            .findFirst()
+            .orElse(peak); // it has just ended
+      }
+    }
+    return peak;
   }
 
   /** Kills it with SIGKILL after so long, unless it has ended; tells whether it had to. */

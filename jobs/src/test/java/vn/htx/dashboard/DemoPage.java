@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
@@ -22,12 +23,37 @@ public final class DemoPage {
   }
 
   static void write(Path folder) {
-    Site.write(
-        page(),
-        quality(),
-        (dataset, reader) -> reader.accept(new RejectedRows.Line(
-            "cooperatives/2026-06-30.csv", "", 118, "", "cooperatives.founded_on.type", "")),
-        folder);
+    Site.write(page(), quality(), new Lists(), folder);
+  }
+
+  /** The lists of {@link #quality}. */
+  private static final class Lists implements QualityLists {
+    @Override
+    public void rejected(String dataset, Consumer<RejectedRow> reader) {
+      reader.accept(new RejectedRow(
+          "cooperatives/2026-06-30.csv", "", 118, "", "cooperatives.founded_on.type", ""));
+    }
+
+    @Override
+    public void sheets(String dataset, Consumer<Sheet> reader) {
+      shown(dataset)
+          .forEach(sheet -> reader.accept(new Sheet(
+              sheet.file(), sheet.sheet(), sheet.counts(), sheet.remarks().size())));
+    }
+
+    @Override
+    public void remarks(String dataset, Consumer<Remarked> reader) {
+      shown(dataset)
+          .forEach(sheet -> sheet
+              .remarks()
+              .forEach(remark -> reader.accept(new Remarked(sheet.file(), sheet.sheet(), remark))));
+    }
+
+    private static Stream<QualityPage.Sheet> shown(String dataset) {
+      return quality().parts().stream()
+          .filter(part -> part.dataset().id().equals(dataset))
+          .flatMap(part -> part.sheets().stream());
+    }
   }
 
   /** One file with one rejected row. */
@@ -56,7 +82,9 @@ public final class DemoPage {
                 "cooperatives/2026-06-30.csv",
                 "",
                 Optional.of(counts),
-                List.of(remark))),
+                List.of(remark),
+                0)),
+            QualityPage.Rest.NONE,
             1)));
   }
 

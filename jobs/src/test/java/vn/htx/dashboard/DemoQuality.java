@@ -60,6 +60,7 @@ record DemoQuality(
     try (Connection duckdb =
             DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("htx.duckdb"));
         Statement to = duckdb.createStatement()) {
+      duckdb.setAutoCommit(false); // a thousand rows one by one
       create(to, RowAccounting.TABLE);
       create(to, Notices.TABLE);
       for (List<String> row : rows(accounting)) {
@@ -102,6 +103,7 @@ record DemoQuality(
         to.execute("COPY %s TO '%s/lake/%s.parquet'".formatted(table, folder, table));
         to.execute("DROP TABLE " + table);
       }
+      duckdb.commit();
     }
   }
 

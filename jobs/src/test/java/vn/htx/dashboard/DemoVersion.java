@@ -178,7 +178,7 @@ final class DemoVersion {
       Site.write(
           Figures.page(published, SCOPE),
           QualityFigures.page(published, SCOPE),
-          QualityFigures.rows(published),
+          QualityFigures.lists(published),
           folder);
     }
   }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,75 @@ class QualityFiguresTest {
         .isEqualTo("Chưa có tệp.");
     assertThat(remarks(page, "loans"))
         .containsExactly("loans/broken.csv | fatal | loans.header | Về cả tệp");
+  }
+
+  /** A warning on each of a thousand files, but that one was left out and of two others rows were rejected. */
+  static DemoQuality thousandFiles() {
+    Map<Integer, String> accounting = Map.of(
+        700, "left_out | 3 | 0 | 0 | 0 | 3",
+        800, "used | 3 | 1 | 2 | 0 | 3",
+        801, "used | 3 | 2 | 1 | 0 | 3");
+    Map<Integer, String> notices = Map.of(
+        700, "loans.header | | fatal | 1 | - | - | Thiếu cột. | A column is missing.",
+        800, "loans.rate.type | rate | error | 2 | 2 | x | Gõ lại chỉ số. | Type a number.",
+        801, "loans.rate.type | rate | error | 1 | 3 | x | Gõ lại chỉ số. | Type a number.");
+    String warning =
+        "loans.rate_looks_monthly | rate | warning | 1 | 2 | 0.65 | Lãi tháng? | A monthly rate?";
+    return new DemoQuality(
+        ofThousand(i -> accounting.getOrDefault(i, "used | 3 | 3 | 0 | 0 | 3")),
+        "",
+        ofThousand(i -> notices.getOrDefault(i, warning)),
+        "",
+        "");
+  }
+
+  private static String ofThousand(IntFunction<String> cells) {
+    return IntStream.range(0, 1_000)
+        .mapToObj(i -> "loans | loans/f%04d.csv | | %s".formatted(i, cells.apply(i)))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void ofManyFilesThoseThatNeedAPersonMostAreShownAndTheRestIsCounted()
+      throws SQLException, IOException {
+    QualityPage page = page(thousandFiles());
+
+    assertThat(part(page, "loans").sheets())
+        .hasSize(QualityFigures.SHEETS)
+        .extracting(QualityPage.Sheet::file)
+        .startsWith("loans/f0700.csv", "loans/f0800.csv", "loans/f0801.csv", "loans/f0000.csv");
+    assertThat(part(page, "loans").rest()).isEqualTo(new QualityPage.Rest(0, 950, 0));
+    assertThat(page.attention()).isEqualTo(new QualityPage.Attention(1_000, 3, 997, 0));
+  }
+
+  @Test
+  void ofManyRemarksOnOneSheetTheGravestAreShownAndTheRestIsCounted()
+      throws SQLException, IOException {
+    String notices = IntStream.range(0, 80)
+        .mapToObj(i ->
+            "loans | loans/a.csv | | loans.unknown_column | c%02d | %s | 1 | 1 | - | Cột lạ. | Odd."
+                .formatted(i, i == 79 ? "error" : "info"))
+        .collect(Collectors.joining("\n"));
+    QualityPage.Sheet sheet = part(page(new DemoQuality(ACCOUNTING, "", notices, "", "")), "loans")
+        .sheets()
+        .get(0);
+
+    assertThat(sheet.remarks()).hasSize(QualityFigures.REMARKS_ON_SHEET);
+    assertThat(sheet.remarks().get(0).columnId()).isEqualTo("c79");
+    assertThat(sheet.moreRemarks()).isEqualTo(30);
+  }
+
+  @Test
+  void filesInFoldersThatAreNoDatasetStandTogether() throws SQLException, IOException {
+    QualityPage page = page(new DemoQuality(ACCOUNTING, "", """
+        ảnh chụp | ảnh chụp/1.csv | | inbox.ignored_file | | warning | 1 | - | - | Không đọc. | Passed over.
+        lưu      | lưu/2.csv      | | inbox.ignored_file | | warning | 1 | - | - | Không đọc. | Passed over.
+        """, "", ""));
+
+    assertThat(page.datasets()).extracting(PageData.Dataset::id).doesNotContain("lưu");
+    assertThat(part(page, "inbox").sheets())
+        .extracting(QualityPage.Sheet::file)
+        .containsExactly("lưu/2.csv", "ảnh chụp/1.csv");
   }
 
   @Test

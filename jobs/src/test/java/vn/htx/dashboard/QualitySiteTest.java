@@ -68,6 +68,29 @@ class QualitySiteTest {
             "survey/=1+1.csv,,6,social_page,survey.value.type,-4,Gõ một số.,Type a number.");
   }
 
+  @Test
+  void everyFileAndEveryRemarkIsListedAlsoWhereThePageHasNoRoom() throws SQLException, IOException {
+    write(QualityFiguresTest.thousandFiles(), folder);
+
+    assertThat(Files.readString(folder.resolve("quality.html")))
+        .hasSizeLessThan(150_000)
+        .contains(
+            "Còn 950 tệp hoặc trang tính không hiện ở đây: 0 phải sửa, 950 chỉ có cảnh báo, 0 không phải làm gì.",
+            "950 more files or sheets are not shown here",
+            "quality/files.csv",
+            "quality/remarks.csv");
+    assertThat(Files.readString(folder.resolve("quality/files.csv")).lines().skip(1))
+        .hasSize(1_000)
+        .startsWith(
+            "loans,loans/f0700.csv,,Bị bỏ / left out,3,0,0,0,3,,1",
+            "loans,loans/f0800.csv,,Được dùng / used,3,1,2,0,3,,1")
+        .contains("loans,loans/f0999.csv,,Được dùng / used,3,3,0,0,3,,1");
+    assertThat(Files.readString(folder.resolve("quality/remarks.csv")).lines().skip(1))
+        .hasSize(1_000)
+        .contains(
+            "loans,loans/f0999.csv,,2,Lãi suất (rate),Cảnh báo / Warning,loans.rate_looks_monthly,1,0.65,Lãi tháng?,A monthly rate?");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "=1+1, '''=1+1'",
@@ -79,7 +102,7 @@ class QualitySiteTest {
     "MP-1, MP-1"
   })
   void onlyAPlainNumberMayBeginWithASign(String cell, String written) {
-    assertThat(RejectedCsv.inert(cell)).isEqualTo(written);
+    assertThat(ListCsv.inert(cell)).isEqualTo(written);
   }
 
   @Test
@@ -138,12 +161,14 @@ class QualitySiteTest {
   }
 
   @Test
-  void aNightWithoutRejectedRowsHasNoList() throws SQLException, IOException {
+  void aNightWithoutRejectedRowsHasNoListOfThem() throws SQLException, IOException {
     write(
         new DemoQuality("loans | loans/a.csv | | used | 3 | 3 | 0 | 0 | 3", "", "", "", ""),
         folder);
 
-    assertThat(folder.resolve("quality")).doesNotExist();
+    assertThat(files(folder))
+        .containsKey("quality/files.csv")
+        .doesNotContainKey("quality/loans.csv");
     assertThat(Files.readString(folder.resolve("quality.html")))
         .contains("Không có gì phải sửa trong 1 tệp.");
   }
@@ -154,7 +179,7 @@ class QualitySiteTest {
       Site.write(
           DemoPage.page(),
           QualityFigures.page(published, DemoVersion.SCOPE),
-          QualityFigures.rows(published),
+          QualityFigures.lists(published),
           site);
     }
   }

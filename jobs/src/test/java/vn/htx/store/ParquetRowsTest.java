@@ -2,7 +2,9 @@ package vn.htx.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -53,6 +55,17 @@ class ParquetRowsTest {
       }
     }
     return file;
+  }
+
+  /** There may be thousands of them in a night. */
+  @Test
+  void aFileOfOneRowTakesLittleMemory() throws IOException {
+    Row row = RowFactory.create("a", null, "b", 1, 2L, null, null, 0.5, true, 20_000, null);
+    write(List.of(row)); // loads the classes
+    var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = memory.getCurrentThreadAllocatedBytes();
+    write(List.of(row));
+    assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(512 << 10);
   }
 
   private static List<Row> read(SparkSession spark, Path file) {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -171,6 +172,10 @@ final class Workspace {
     parses.forEach((each, parse) -> views.put(
         ParsedSchema.rowsView(each),
         new SqlTables.View(parse.rows(), ParsedSchema.rows(contract(each)))));
+    Stream.concat(Stream.of(subject), targets.stream())
+        .forEach(each -> views.put(
+            UsedDeliveries.view(each.contract().table()),
+            SqlTables.View.listed(UsedDeliveries.rows(each), UsedDeliveries.SCHEMA)));
     views.put(
         ParsedSchema.remarksView(table),
         new SqlTables.View(parses.get(table).remarks(), ParsedSchema.REMARKS));

@@ -1,0 +1,85 @@
+package vn.htx.dashboard;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A list for a spreadsheet, written line by line: RFC 4180 in UTF-8 with a byte-order mark, without which Excel takes it
+ * for another encoding. Names and answers come from people's files, so a cell that a spreadsheet would compute begins
+ * with an apostrophe.
+ */
+public final class ListCsv implements Closeable {
+  private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r\\n].*|[-+](?![\\d.,]+$).*");
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  private final CsvWriter writer;
+
+  private ListCsv(CsvWriter writer) {
+    this.writer = writer;
+  }
+
+  /** Begins a new file, whose folder is made where it is missing. */
+  static ListCsv create(Path file, List<String> header) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    text.write(BYTE_ORDER_MARK);
+    var csv = new ListCsv(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
+    csv.writer.writeRecord(header);
+    return csv;
+  }
+
+  /**
+   * Copies a list without the lines of one file of the inbox; the others keep their bytes.
+   *
+   * @param file path inside the inbox
+   * @return how many lines were left out
+   */
+  public static long without(Path csv, String file, Writer to) throws IOException {
+    long left = 0;
+    try (BufferedReader text = Files.newBufferedReader(csv, StandardCharsets.UTF_8)) {
+      text.mark(1);
+      if (text.read() != BYTE_ORDER_MARK) {
+        text.reset();
+      }
+      to.write(BYTE_ORDER_MARK);
+      CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
+      CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text);
+      for (CsvRecord line : reader) {
+        if (line.getField(0).equals(inert(file))) {
+          left++;
+        } else {
+          writer.writeRecord(line.getFields());
+        }
+      }
+      writer.flush();
+    }
+    return left;
+  }
+
+  void line(List<String> cells) {
+    writer.writeRecord(cells.stream().map(ListCsv::inert).toList());
+  }
+
+  /** A signed number stays one. */
+  static String inert(String cell) {
+    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+  }
+
+  @Override
+  public void close() throws IOException {
+    writer.close();
+  }
+}
