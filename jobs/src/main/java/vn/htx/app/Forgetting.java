@@ -67,7 +67,7 @@ final class Forgetting {
         Files.deleteIfExists(workbook);
       }
     }
-    carryOut(erasure, new Erasure.Mark("file", Sha256.of(path), today), yes);
+    carryOut(erasure, new Erasure.Mark(Erasure.Why.FILE, Sha256.of(path), today), yes);
     tellWhatIsLeft(path);
     tellEnd(yes);
   }
@@ -79,7 +79,7 @@ final class Forgetting {
     List<StoredTable> made =
         Lineage.of(lake).madeFrom((name, value) -> name.equals("hash_key") && !value.equals(key));
     requireUnpublished(Lineage.versionsWith(made, versions), "$" + HashKey.VARIABLE);
-    carryOut(Erasure.of(made), new Erasure.Mark("hash_key", key, today), yes);
+    carryOut(Erasure.of(made), new Erasure.Mark(Erasure.Why.HASH_KEY, key, today), yes);
     tellEnd(yes);
   }
 

@@ -17,6 +17,7 @@ import vn.htx.catalog.DoubtfulLinks;
 import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
+import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Answer;
@@ -140,12 +141,13 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   private static Problem erased(String name, Erasure.Mark mark) {
-    boolean isFile = mark.why().equals("file");
+    Bilingual why = switch (mark.why()) {
+      case FILE -> Bilingual.of("một tệp nguồn cần quên", "a source file to be forgotten");
+      case HASH_KEY -> Bilingual.of("khóa băm đã đổi", "the hash key was changed");
+    };
     return Problem.of(
-            "Các dòng của bảng này đã được xóa hẳn theo yêu cầu (%s)"
-                .formatted(isFile ? "một tệp nguồn cần quên" : "khóa băm đã đổi"),
-            "The rows of this table were erased on request (%s)"
-                .formatted(isFile ? "a source file to be forgotten" : "the hash key was changed"))
+            "Các dòng của bảng này đã được xóa hẳn theo yêu cầu (%s)".formatted(why.vi()),
+            "The rows of this table were erased on request (%s)".formatted(why.en()))
         .at(name)
         .found(mark.day())
         .todo(

@@ -20,15 +20,22 @@ public record Erasure(List<StoredTable> tables) {
     tables = List.copyOf(tables);
   }
 
+  /** On what grounds rows are erased. */
+  public enum Why {
+    /** A file that they were made from is to be forgotten. */
+    FILE,
+    /** They were hashed by another key than the one that is set now. */
+    HASH_KEY
+  }
+
   /**
    * What stands where rows were.
    *
-   * @param why {@code file} or {@code hash_key}
    * @param what SHA-256 of the file's path in the inbox, which may name people itself; for a key, the fingerprint of the
    *     one that stayed
    * @param day ISO
    */
-  public record Mark(String why, String what, String day) {
+  public record Mark(Why why, String what, String day) {
     public Mark {
       Objects.requireNonNull(why);
       Objects.requireNonNull(what);

@@ -214,7 +214,7 @@ class ForgettingTest {
         "readiness_scores", manifest.tables().get("readiness_scores").fingerprint());
     Files.writeString(
         scores.resolve("erased.json"),
-        "{\"why\": \"file\", \"what\": \"x\", \"day\": \"2026-07-01\"}");
+        "{\"why\": \"FILE\", \"what\": \"x\", \"day\": \"2026-07-01\"}");
 
     Command erased = forget(FILE, "--yes");
 
