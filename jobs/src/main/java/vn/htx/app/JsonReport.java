@@ -24,10 +24,6 @@ final class JsonReport {
     this.console = console;
   }
 
-  boolean isAsked() {
-    return asked;
-  }
-
   synchronized void began(Lake over, RunInputs pinned) {
     lake = Optional.of(over);
     inputs = Optional.of(pinned);

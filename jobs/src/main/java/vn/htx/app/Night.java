@@ -129,7 +129,7 @@ final class Night {
       Pipeline pipeline = parsed.pipeline(engines.sql());
       var context = new Context(pipeline, parsed, inputs, configuration, lease, engines);
       List<StageReport> reports = carryOut(stages, context, started);
-      if (!report.isAsked()) {
+      if (!options.isJson()) {
         summary.end(reports, Duration.between(started, clock.instant()));
         if (stages.contains(Stage.PUBLISH)) {
           summary.published(judge(context));
@@ -149,7 +149,7 @@ final class Night {
         inputs,
         options.master(),
         console);
-    summary.compared(compared, report.isAsked());
+    summary.compared(compared, options.isJson());
     report.print(compared.exit(), compared.problems());
     return compared.exit();
   }
