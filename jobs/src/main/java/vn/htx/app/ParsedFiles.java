@@ -135,8 +135,8 @@ final class ParsedFiles {
 
   private Optional<List<Path>> find(Recipe recipe) {
     String fingerprint = recipe.fingerprint();
-    Optional<List<Path>> files = Optional.ofNullable(found.get(fingerprint))
-        .or(() -> lake.find(recipe).map(lake::files));
+    Optional<List<Path>> files =
+        Optional.ofNullable(found.get(fingerprint)).or(() -> lake.find(recipe).map(lake::files));
     files.ifPresent(there -> found.put(fingerprint, there));
     return files;
   }

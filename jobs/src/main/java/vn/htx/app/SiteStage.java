@@ -25,8 +25,8 @@ import vn.htx.store.Versions;
 /** Builds a version: manifest, database, page. Needs no Spark. */
 final class SiteStage {
   /** Which rows were rejected: told by place and rule on the page, and not part of the database. */
-  private static final List<Table> LISTED = List.of(
-      Rejected.TABLE, RejectedAnswers.TABLE, Parcels.TABLE, ParcelAccounting.TABLE);
+  private static final List<Table> LISTED =
+      List.of(Rejected.TABLE, RejectedAnswers.TABLE, Parcels.TABLE, ParcelAccounting.TABLE);
 
   private SiteStage() {}
 

@@ -23,8 +23,8 @@ class HashKeyChangeTest {
   private Path folder;
 
   private String run(String key, int exit, String... words) throws Exception {
-    HtxProcess process = HtxProcess.start(
-        List.of("env", HashKey.VARIABLE + "=" + key), List.of(), folder, words);
+    HtxProcess process =
+        HtxProcess.start(List.of("env", HashKey.VARIABLE + "=" + key), List.of(), folder, words);
     assertThat(process.exit()).as(process.said()).isEqualTo(exit);
     return process.printed() + process.said();
   }
