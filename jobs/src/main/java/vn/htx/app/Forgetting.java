@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,7 +11,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.htx.dashboard.ListCsv;
+import vn.htx.ingest.Inbox;
+import vn.htx.ingest.ShownPaths;
 import vn.htx.ingest.review.Review;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -47,7 +49,8 @@ final class Forgetting {
 
   /** Lists, and with {@code yes} erases, all rows made from a file that has left the inbox. Under the lease. */
   void file(String asked, boolean yes) throws IOException {
-    String path = asked.replaceFirst("^(\\./)?inbox/", "");
+    // As accounting and lists name it, whoever gives its true name.
+    String path = new ShownPaths().of(Path.of(asked.replaceFirst("^(\\./)?inbox/", "")));
     requireGone(path);
     Lineage lineage = Lineage.of(lake);
     List<StoredTable> made = lineage.madeFromFile(path);
@@ -84,7 +87,7 @@ final class Forgetting {
   }
 
   private void requireGone(String path) {
-    if (Files.exists(workspace.resolve("inbox").resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+    if (inInbox().contains(path)) {
       throw HtxException.config(
           Problem.of("Tệp vẫn còn trong inbox", "The file is still in the inbox")
               .at("inbox/" + path)
@@ -92,6 +95,10 @@ final class Forgetting {
                   "lấy tệp ra khỏi inbox, chạy ./htx nightly, rồi chạy lại lệnh này",
                   "take it out of the inbox, run ./htx nightly, then this command again"));
     }
+  }
+
+  private Set<String> inInbox() {
+    return Inbox.paths(workspace.resolve("inbox"));
   }
 
   private void requireUnpublished(List<String> with, String what) {
@@ -107,8 +114,9 @@ final class Forgetting {
   }
 
   private HtxException unknown(String path, Lineage lineage) {
+    Set<String> there = inInbox();
     List<String> others = lineage.files().stream()
-        .filter(file -> !Files.exists(workspace.resolve("inbox").resolve(file)))
+        .filter(file -> !there.contains(file))
         .limit(SHOWN)
         .toList();
     return HtxException.config(Problem.of(

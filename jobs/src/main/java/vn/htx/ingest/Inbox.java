@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.htx.model.Sha256;
 
 /** What lies in the inbox. Reads every data file once, for its hash; file times are never looked at. */
@@ -54,6 +55,16 @@ public final class Inbox {
     return FolderListing.of(inbox).stream()
         .sorted(Comparator.comparing(FolderListing.Entry::path))
         .toList();
+  }
+
+  /** The paths, as people may see them, of all that lies in the inbox now; nothing is read. */
+  public static Set<String> paths(Path inbox) {
+    var shown = new ShownPaths();
+    return Files.isDirectory(inbox)
+        ? listed(inbox).stream()
+            .map(entry -> shown.of(entry.inside()))
+            .collect(Collectors.toCollection(TreeSet::new))
+        : Set.of();
   }
 
   /** Files that were written down as people may see them, with where each lies, so that they can be read. */
@@ -176,7 +187,7 @@ public final class Inbox {
     InboxFile.Fault fault = passedOver(names, datasets);
     String path = String.join("/", names);
     return new InboxFile(
-        names.size() > 1 || isDataset ? shown.split("/")[0] : "",
+        names.size() > 1 || isDataset ? shown.split("/", -1)[0] : "",
         shown,
         shown.equals(path) ? "" : path,
         fault.isNone() ? format(names.get(names.size() - 1)) : InboxFile.Format.OTHER,

@@ -58,7 +58,7 @@ class AccountingTest {
   }
 
   private static long[] counts(String text) {
-    return List.of(text.split(" ")).stream().mapToLong(Long::parseLong).toArray();
+    return List.of(text.split(" ", -1)).stream().mapToLong(Long::parseLong).toArray();
   }
 
   @ParameterizedTest
