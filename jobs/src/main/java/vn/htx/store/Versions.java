@@ -40,11 +40,17 @@ public final class Versions {
 
   /** Whether a complete version has this id; a text that is no id, such as a path, names none. */
   public boolean exists(String id) {
-    return ID.matcher(id).matches() && find(id).isPresent();
+    return find(id).isPresent();
   }
 
-  /** A version's manifest, from the copy beside it where it is damaged itself; empty where both are. */
+  /**
+   * A version's manifest, from the copy beside it where it is damaged itself; empty where both are, and for a text that is
+   * no id, such as a path.
+   */
   public Optional<VersionManifest> find(String id) {
+    if (!ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
     Optional<VersionManifest> own = read(id, MANIFEST, VersionManifest.class);
     if (own.filter(manifest -> manifest.id().equals(id)).isPresent()) {
       return own;

@@ -163,6 +163,7 @@ class ForgettingTest {
         .allMatch(file -> file.startsWith("tables/notices/")
             || file.endsWith("site/index.html")
             || file.endsWith("site/quality.html")
+            || file.endsWith("site/quality/remarks.csv")
             || file.endsWith("htx.duckdb"));
     assertThat(Files.readString(csv)).contains("survey/2026H1.csv").doesNotContain(FILE);
     assertThat(lake.version(with).resolve("htx.duckdb")).hasBinaryContent(figures);
