@@ -86,7 +86,8 @@ class IngestBenchTest {
   void asManyRowsAreRemarked() throws SQLException {
     List<String> ours = lines(
         "DISTINCT rule || '=' || occurrences",
-        ours("notices") + " WHERE severity = 'warning' AND rule NOT IN ('parcels.unknown_column', 'parcels.no_holder')");
+        ours("notices")
+            + " WHERE severity = 'warning' AND rule NOT IN ('parcels.unknown_column', 'parcels.no_holder')");
 
     assertThat(ours).hasSize(3).isEqualTo(remarksOfSpark);
     assertThat(lines(
