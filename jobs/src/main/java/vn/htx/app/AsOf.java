@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.htx.config.Workspace;
+import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
 /** The days a run stands for. None may lie after today in the workspace's time zone: nobody knows them yet. */
 final class AsOf {
+  private static final Bilingual AS_OF =
+      Bilingual.of("Ngày số liệu chưa tới", "The as-of day is in the future");
+  private static final Bilingual KNOWN_ON =
+      Bilingual.of("Ngày biết bút toán chưa tới", "The known-on day is in the future");
   private static final String OPTION = "--as-of";
 
   private AsOf() {}
@@ -18,12 +23,21 @@ final class AsOf {
     LocalDate day =
         asked.or(workspace::asOf).orElseGet(() -> today(workspace, now).minusDays(1));
     return notToCome(
-        day, asked.isPresent() ? OPTION : Workspace.FILE + " › workspace.as_of", workspace, now);
+        AS_OF,
+        day,
+        asked.isPresent() ? OPTION : Workspace.FILE + " › workspace.as_of",
+        workspace,
+        now);
   }
 
   /** What an earlier edition may have pinned for a run that goes on. */
   static void requirePinned(RunInputs inputs, Workspace workspace, Instant now) {
-    notToCome(inputs.asOfDay(), "lake/runs/%s/inputs.json".formatted(inputs.run()), workspace, now);
+    notToCome(
+        AS_OF,
+        inputs.asOfDay(),
+        "lake/runs/%s/inputs.json".formatted(inputs.run()),
+        workspace,
+        now);
   }
 
   /**
@@ -31,7 +45,7 @@ final class AsOf {
    * page would only claim a knowledge that nobody has: such a day ends with 2 too.
    */
   static Optional<LocalDate> knownOn(Optional<LocalDate> asked, Workspace workspace, Instant now) {
-    return asked.map(day -> notToCome(day, "--known-on", workspace, now));
+    return asked.map(day -> notToCome(KNOWN_ON, day, "--known-on", workspace, now));
   }
 
   static LocalDate today(Workspace workspace, Instant now) {
@@ -39,10 +53,10 @@ final class AsOf {
   }
 
   private static LocalDate notToCome(
-      LocalDate day, String where, Workspace workspace, Instant now) {
+      Bilingual what, LocalDate day, String where, Workspace workspace, Instant now) {
     LocalDate today = today(workspace, now);
     if (day.isAfter(today)) {
-      throw HtxException.config(Problem.of("Ngày này chưa tới", "The day is in the future")
+      throw HtxException.config(Problem.of(what.vi(), what.en())
           .at(where)
           .found(day.toString())
           .allowed("≤ %s (%s)".formatted(today, workspace.timeZone()))

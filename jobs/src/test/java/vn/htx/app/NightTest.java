@@ -153,7 +153,8 @@ class NightTest {
     Files.writeString(inputs, Files.readString(inputs).replace("2026-06-30\",", "2062-06-30\","));
     Command ran = nightly("--run", "pinned");
     assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err()).contains("The day is in the future", "lake/runs/pinned/inputs.json");
+    assertThat(ran.err())
+        .contains("The as-of day is in the future", "lake/runs/pinned/inputs.json");
   }
 
   @Test

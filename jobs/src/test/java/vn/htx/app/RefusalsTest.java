@@ -82,7 +82,7 @@ class RefusalsTest {
       Command ran = Command.htx(command, "--data", folder, option, day);
       assertThat(ran.exit()).as(ran.err()).isEqualTo(2);
       assertThat(ran.err())
-          .contains("The day is in the future", option, day, "≤ " + LocalDate.now(ZONE));
+          .contains("day is in the future", option, day, "≤ " + LocalDate.now(ZONE));
     }
     assertThat(folder.resolve("lake")).doesNotExist();
   }
