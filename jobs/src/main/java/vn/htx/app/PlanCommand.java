@@ -106,8 +106,8 @@ final class PlanCommand implements Callable<Integer> {
             .toList());
     if (shown.size() < files.size()) {
       console.print("""
-          và %1$d tệp nữa, %2$d có lỗi; xem hết bằng --all-files
-          and %1$d more files, %2$d with a fault; see all with --all-files""".formatted(files.size() - shown.size(), Math.max(0, faulty.size() - most)));
+          và %1$s tệp nữa, %2$s có lỗi; xem hết bằng --all-files
+          and %1$s more files, %2$s with a fault; see all with --all-files""".formatted(files.size() - shown.size(), Math.max(0, faulty.size() - most)));
     }
   }
 

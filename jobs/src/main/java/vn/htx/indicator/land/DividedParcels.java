@@ -42,7 +42,7 @@ public final class DividedParcels {
           SELECT *, 1 AS holder_no,
             CASE
               WHEN holder_id IS NULL THEN '%2$s'
-              WHEN coalesce(abs(share - 1) * 1000000 <= %1$d, true) THEN '%3$s'
+              WHEN coalesce(abs(share - 1) * 1000000 <= %1$s, true) THEN '%3$s'
               ELSE '%5$s'
             END AS basis
           FROM in_force ANTI JOIN shared USING (valid_from, parcel_id)),
@@ -64,13 +64,13 @@ public final class DividedParcels {
             CASE
               WHEN whole = holders AND holders = 1 THEN '%3$s'
               WHEN whole = holders THEN '%4$s'
-              WHEN stated = holders AND abs(total - 1000000) <= %1$d THEN '%3$s'
+              WHEN stated = holders AND abs(total - 1000000) <= %1$s THEN '%3$s'
               ELSE '%5$s'
             END AS basis,
             CASE
               WHEN whole = holders THEN 1
               WHEN stated = holders THEN millionths
-              WHEN total < 1000000 - %1$d THEN coalesce(millionths * (holders - stated), 1000000 - total)
+              WHEN total < 1000000 - %1$s THEN coalesce(millionths * (holders - stated), 1000000 - total)
               ELSE coalesce(millionths * holders, 1000000)
             END AS weight
           FROM counted),
