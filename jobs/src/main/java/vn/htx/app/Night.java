@@ -72,6 +72,7 @@ final class Night {
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
     asOf(configuration); // a day that no run may have is refused before anything is written
+    AsOf.knownOn(options.knownOn(), configuration.workspace(), clock.instant());
     String run = options.run().orElseGet(this::newRun);
     try (Lease lease = Lease.take(lake, run, clock, said -> console.log("… " + said))) {
       Interruption.Registration told =

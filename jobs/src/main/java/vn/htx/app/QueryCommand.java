@@ -1,7 +1,6 @@
 package vn.htx.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,7 +87,7 @@ final class QueryCommand implements Callable<Integer> {
                 .at(lake.root().toString())
                 .todo("chạy ./htx nightly", "run ./htx nightly")));
     var versions = new Versions(lake);
-    if (!Files.isDirectory(lake.version(version))) {
+    if (!versions.list().contains(version)) {
       throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
           .at("--at")
           .found(version)
