@@ -87,7 +87,7 @@ final class QueryCommand implements Callable<Integer> {
                 .at(lake.root().toString())
                 .todo("chạy ./htx nightly", "run ./htx nightly")));
     var versions = new Versions(lake);
-    if (!versions.list().contains(version)) {
+    if (!versions.folders().contains(version)) {
       throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
           .at("--at")
           .found(version)

@@ -114,8 +114,8 @@ public final class Versions {
     return ids;
   }
 
-  /** The ids of all folders of versions, damaged ones too. */
-  List<String> folders() throws IOException {
+  /** The names of all folders of versions, damaged ones too. */
+  public List<String> folders() throws IOException {
     return Folders.list(lake.versions()).stream()
         .map(folder -> folder.getFileName().toString())
         .toList();
