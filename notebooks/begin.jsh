@@ -39,8 +39,8 @@ Answer ask(String name) throws IOException {
 /** Asks the clean and wide tables too, row by row: the manifest says which Parquet files they are. */
 Answer askClean(String name) throws IOException {
   var files = new TreeMap<String, List<Path>>();
-  version.tables().forEach((table, made) ->
-      lake.find(table, made.fingerprint()).ifPresent(stored -> files.put(table, lake.files(stored))));
+  version.tables().keySet().forEach(table ->
+      lake.files(version, table).ifPresent(paths -> files.put(table, paths)));
   try (Published tables = Published.open(database, files)) {
     return tables.query(sql(name));
   }

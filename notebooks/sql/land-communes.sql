@@ -18,7 +18,7 @@ named AS (
 )
 SELECT
   after.unit_code,
-  coalesce(named.name, 'Mã ' || after.unit_code) AS name,
+  CASE after.unit_code WHEN 'unknown' THEN 'Chưa rõ xã' ELSE coalesce(named.name, 'Mã ' || after.unit_code) END AS name,
   before.period AS period_before,
   before.value AS value_before,
   CASE WHEN before.status <> 'suppressed' THEN before.n END AS n_before,
