@@ -47,6 +47,8 @@ record HtxProcess(Process process, Path out, Path log) {
     try {
       Path out = Files.createTempFile("htx", ".out");
       Path log = Files.createTempFile("htx", ".log");
+      out.toFile().deleteOnExit();
+      log.toFile().deleteOnExit();
       return new HtxProcess(
           new ProcessBuilder(command)
               .redirectOutput(out.toFile())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -218,6 +219,7 @@ class LakeCheckTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "--repair"})
+  @Tag("slow")
   void theNightAfterACheckMakesWhateverBrokeAgain(String repair) throws IOException {
     SmallWorkspace workspace = published.copyTo(folder);
     for (Damage damage : Damage.values()) {

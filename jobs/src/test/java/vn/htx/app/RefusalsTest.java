@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -255,6 +256,7 @@ class RefusalsTest {
   }
 
   @Test
+  @Tag("slow")
   void anUnreadableLeaseThatNobodyRenewsIsTakenAfterAMinute() throws Exception {
     SmallWorkspace.in(folder);
     Files.createDirectories(folder.resolve("lake"));

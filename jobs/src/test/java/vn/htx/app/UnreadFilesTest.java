@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
@@ -46,6 +47,7 @@ class UnreadFilesTest {
   }
 
   @Test
+  @Tag("slow")
   void aFolderThatMayNotBeListedCountsAsLeftOut() throws IOException, InterruptedException {
     SmallWorkspace workspace = SmallWorkspace.in(folder);
     Path locked = folder.resolve("inbox/parcels/vinh-bao");

@@ -64,6 +64,14 @@ class VersionsTest {
   }
 
   @Test
+  void aPathToAVersionIsNoVersion() throws IOException {
+    String id = versions.build(manifest("2026-06-30"), this::page);
+    assertThat(versions.exists(id)).isTrue();
+    assertThat(versions.exists("../versions/" + id)).isFalse();
+    assertThat(versions.exists(".")).isFalse();
+  }
+
+  @Test
   void aFolderInTheWayOfTheSiteLinkIsNotRemoved() throws IOException {
     Files.createDirectories(workspace.resolve("site"));
     String id = versions.build(manifest("2026-06-30"), this::page);
