@@ -169,7 +169,13 @@ final class XlsFormReader {
         case "begin" ->
           open.addLast(new Open(
               words[words.length - 1], sheet.cell(row, "name"), sheet.labels(row), row.row()));
-        case "end" -> close(open, words[words.length - 1], row);
+        case "end" -> {
+          if (words.length == 1 || words[1].equals("time")) {
+            question(sheet, row, type, open, lists); // when the form was filled in
+          } else {
+            close(open, words[1], row);
+          }
+        }
         case "", "note" -> {} // nothing is answered there
         default -> question(sheet, row, type, open, lists);
       }

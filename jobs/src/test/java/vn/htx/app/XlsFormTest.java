@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +93,30 @@ class XlsFormTest {
     Command ran = check(LABELS);
     assertThat(ran.exit()).as(ran.out()).isZero();
     assertThat(ran.out()).doesNotContain("survey.unknown_column").contains("digital_plan");
+  }
+
+  /** The metadata and the types of questions of the XLSForm reference, and those that KoboToolbox adds. */
+  @Test
+  void everyKindOfMetadataAndQuestionMayStandInAForm() throws IOException {
+    String types = Stream.of("""
+            start end today deviceid phonenumber username email simserial subscriberid audit start-geopoint
+            background-audio integer decimal range text date time dateTime geopoint geotrace geoshape image audio video
+            file barcode calculate acknowledge hidden xml-external csv-external""".split("\\s+", -1))
+        .map(type -> "%s|%s||\n".formatted(type, type.replace('-', '_')))
+        .collect(Collectors.joining());
+    form("survey.xlsx", "survey", SURVEY + types + """
+        end time|end_time||
+        begin repeat|thanh_vien|Thành viên|Member
+        select_multiple muc or_other|kenh|Kênh|Channels
+        rank muc|uu_tien|Ưu tiên|Ranked
+        select_one_from_file xa.csv|xa|Xã|Commune
+        end repeat|||
+        begin_kobomatrix|bang|Bảng|Matrix
+        select_one muc|o_bang|Ô|Cell
+        end_kobomatrix|||
+        """, "choices", CHOICES);
+    Command ran = check(LABELS);
+    assertThat(ran.exit()).as(ran.err() + ran.out()).isZero();
   }
 
   @Test
