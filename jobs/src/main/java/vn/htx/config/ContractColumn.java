@@ -91,7 +91,10 @@ final class ContractColumn {
     Optional<Rule> values = allowed.isEmpty()
         ? Optional.empty()
         : Optional.of(rule("values", ContractTexts.values(column, allowed)));
-    Rule type = rule("type", ContractTexts.type(column));
+    Rule type = rule(
+        "type",
+        ContractTexts.type(column),
+        column.isRequired() ? Severity.ERROR : Severity.WARNING);
     Optional<Range> range = range();
     Optional<Shape> shape = shape();
     idle("required", required);
@@ -262,9 +265,13 @@ final class ContractColumn {
 
   /** The rule as the contract words it, else with this sentence and severity error. */
   private Rule rule(String kind, Bilingual usual) {
+    return rule(kind, usual, Severity.ERROR);
+  }
+
+  private Rule rule(String kind, Bilingual usual, Severity severity) {
     Node stated = rules.get(kind);
     if (stated == null) {
-      return new Rule(id(kind), Severity.ERROR, usual);
+      return new Rule(id(kind), severity, usual);
     }
     stated.onlyKeys(
         kind.equals("shape")

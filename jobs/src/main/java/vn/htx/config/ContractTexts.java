@@ -25,14 +25,22 @@ final class ContractTexts {
   }
 
   static Bilingual type(Column column) {
-    return Bilingual.of(typeVi(column), typeEn(column));
+    return column.isRequired()
+        ? Bilingual.of(typeVi(column), typeEn(column))
+        : Bilingual.of(
+            typeVi(column) + " Ô được coi là trống, dòng vẫn được nhận.",
+            typeEn(column) + " The cell is taken as empty, the row is kept.");
   }
 
   private static String typeVi(Column column) {
     String label = column.label().vi();
     String unit = column.unit().isEmpty() ? "" : " (đơn vị: %s)".formatted(column.unit());
     return switch (column.type()) {
-      case TEXT -> "Ô '%s' phải là chữ đọc được. Gõ lại bằng tiếng Việt Unicode.".formatted(label);
+      case TEXT ->
+        column.isHashed()
+            ? "Ô '%s' không có chữ hay chữ số nào, hoặc là mã mẫu (MP-…) trong số liệu thật. Ghi mã thật."
+                .formatted(label)
+            : "Ô '%s' phải là chữ đọc được. Gõ lại bằng tiếng Việt Unicode.".formatted(label);
       case INTEGER, LONG ->
         "Ô '%s' phải là số nguyên, như 1.234%s. Gõ lại chỉ số, không kèm chữ."
             .formatted(label, unit);
@@ -54,7 +62,11 @@ final class ContractTexts {
     String label = column.label().en();
     String unit = column.unit().isEmpty() ? "" : " (unit: %s)".formatted(column.unit());
     return switch (column.type()) {
-      case TEXT -> "'%s' must be readable text. Enter it again in Unicode.".formatted(label);
+      case TEXT ->
+        column.isHashed()
+            ? "'%s' has no letter or digit, or is a sample's id (MP-…) in real data. Enter the true id."
+                .formatted(label)
+            : "'%s' must be readable text. Enter it again in Unicode.".formatted(label);
       case INTEGER, LONG ->
         "'%s' must be a whole number, such as 1234%s. Enter digits only.".formatted(label, unit);
       case MONEY ->

@@ -110,13 +110,18 @@ public enum StandingRule {
   NOT_KNOWN(
       "not_known",
       Severity.INFO,
-      "Dấu gạch hoặc từ chỉ 'chưa biết' được đọc như ô trống; nếu là 0 thì gõ 0.",
-      "A dash or a word for 'not known' is read as an empty cell; enter 0 where it means 0."),
+      "Dấu gạch hoặc từ chỉ 'chưa biết', 'không có' được đọc như ô trống; trong cột số, nếu là 0 thì gõ 0.",
+      "A dash or a word for 'not known' or 'none' is read as an empty cell; in a column of numbers enter 0 where it means 0."),
   UNIT_CONVERTED(
       "unit_converted",
       Severity.INFO,
       "Số ghi bằng đơn vị khác đã được đổi sang đơn vị của cột.",
       "An amount in another unit was converted to the column's."),
+  UNIT_UNREAD(
+      "unit_unread",
+      Severity.WARNING,
+      "Không hiểu đơn vị tính ghi trên bảng nên không nhận các số trong cột (không coi là đồng hay m²). Ghi như 'Đơn vị tính: triệu đồng, %', hoặc ghi đơn vị vào tên cột: 'Trả gốc (triệu đồng)'.",
+      "The unit that the table declares is not understood, so the column's amounts are not taken (nor for đồng or m²). Write it as 'Đơn vị tính: triệu đồng, %', or state the unit in the header: 'Trả gốc (triệu đồng)'."),
   DATE_ORDER_CONTESTED(
       "date_order_contested",
       Severity.WARNING,
@@ -193,6 +198,16 @@ public enum StandingRule {
       Severity.INFO,
       "Mã số thuế đã được đưa về dạng chuẩn (thêm số 0 ở đầu, bỏ dấu cách, thêm gạch nối).",
       "The tax code was put into its usual form (leading zero, no spaces, dash)."),
+  ID_AS_DECIMAL(
+      "id_as_decimal",
+      Severity.INFO,
+      "Mã ghi như số thập phân (12025.0), do phần mềm xuất ra; đã đọc là mã không có phần thập phân.",
+      "An id written as a decimal number (12025.0), as programs export it, was read without its decimals."),
+  ID_CUT(
+      "id_cut",
+      Severity.WARNING,
+      "Bảng tính đã đổi mã thành số và cắt bớt chữ số (như 3,16E+14) nên không biết mã nào; định dạng cột là chữ (Text), xuất lại từ phần mềm gốc, đừng gõ bớt.",
+      "A spreadsheet turned the id into a number and cut its digits (such as 3.16E+14), so it cannot be known; format the column as text and export it anew from where it came."),
   PERSONAL_ID(
       "personal_id",
       Severity.WARNING,

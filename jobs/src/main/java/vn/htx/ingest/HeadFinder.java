@@ -265,8 +265,18 @@ final class HeadFinder {
         String.join(" / ", texts),
         List.copyOf(keys),
         unit.map(List::of).orElse(List.of()),
+        unit.isPresent() ? "" : unreadUnit(texts),
         form,
         false);
+  }
+
+  private static String unreadUnit(List<String> texts) {
+    return texts.stream()
+        .flatMap(text -> UnitNote.declared(text).stream())
+        .map(UnitNote.Declared::unread)
+        .filter(unread -> !unread.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   /** All of the names, then fewer of the upper ones, down to the lowest alone. */

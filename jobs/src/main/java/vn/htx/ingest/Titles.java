@@ -3,6 +3,7 @@ package vn.htx.ingest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.htx.text.FormEvidence;
 import vn.htx.text.MeasureUnit;
 import vn.htx.text.UnitNote;
@@ -11,6 +12,7 @@ import vn.htx.text.UnitNote;
 final class Titles {
   private final Map<MeasureUnit.Dimension, MeasureUnit> units =
       new EnumMap<>(MeasureUnit.Dimension.class);
+  private String unread = "";
 
   /** @param rows above the header; where two state a unit of one dimension, the lower one counts */
   Titles(List<SourceRow> rows) {
@@ -18,18 +20,32 @@ final class Titles {
       for (int i = 0; i < row.width(); i++) {
         if (!row.cell(i).isBlank()) {
           String cell = FormEvidence.formOf(row.cell(i)).decode(row.cell(i));
-          UnitNote.find(cell).ifPresent(note -> units.put(note.unit().dimension(), note.unit()));
+          read(cell);
         }
       }
     }
   }
 
+  private void read(String title) {
+    Optional<UnitNote.Declared> declared = UnitNote.declared(title);
+    if (declared.isPresent()) {
+      declared.get().units().forEach(this::add);
+      unread = declared.get().unread();
+    } else {
+      UnitNote.find(title).ifPresent(note -> add(note.unit()));
+    }
+  }
+
+  private void add(MeasureUnit unit) {
+    units.put(unit.dimension(), unit);
+  }
+
   /** The header's cells, those without a unit of their own with the ones stated above. */
   List<HeaderCell> complete(List<HeaderCell> cells) {
-    return units.isEmpty()
+    return units.isEmpty() && unread.isEmpty()
         ? cells
         : cells.stream()
-            .map(cell -> cell.statedAbove(List.copyOf(units.values())))
+            .map(cell -> cell.statedAbove(List.copyOf(units.values()), unread))
             .toList();
   }
 }

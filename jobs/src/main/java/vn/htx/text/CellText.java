@@ -3,15 +3,18 @@ package vn.htx.text;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible and
- * control characters; trims. A cell with a letter that only Unicode has is not decoded, whatever the column's form.
+ * control characters, what guards zeros in a spreadsheet; trims. A cell with a letter that only Unicode has is not decoded, whatever the column's form.
  */
 public final class CellText {
   /** Signs from here on are never sound. */
   private static final int SIGNS = 0x2027;
 
+  private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"");
   private static final boolean[] SOUND_ASCII = soundSigns(false);
   private static final boolean[] SOUND_UNICODE = soundSigns(true);
 
@@ -40,7 +43,7 @@ public final class CellText {
     text = withoutOddSigns(text, kinds);
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
     note(!composed.equals(text), Mending.NORMALISED, kinds);
-    String mended = Texts.trim(withoutLookAlikes(composed, kinds));
+    String mended = withoutGuard(Texts.trim(withoutLookAlikes(composed, kinds)), kinds);
     if (!kinds.isEmpty()) {
       seen.add(kinds, raw, mended);
     }
@@ -59,7 +62,24 @@ public final class CellText {
         return false;
       }
     }
-    return raw.charAt(0) > ' ' && raw.charAt(end - 1) > ' ';
+    return raw.charAt(0) > ' ' && raw.charAt(end - 1) > ' ' && !mayBeGuarded(raw);
+  }
+
+  private static boolean mayBeGuarded(String text) {
+    return text.charAt(0) == '\'' || text.charAt(0) == '=';
+  }
+
+  /** {@code ="0012025"} and {@code '0012025} are how a program or a clerk keeps a spreadsheet from dropping zeros. */
+  private static String withoutGuard(String text, Set<Mending> kinds) {
+    if (text.length() < 2 || !mayBeGuarded(text)) {
+      return text;
+    }
+    Matcher formula = GUARDED.matcher(text);
+    String meant = formula.matches()
+        ? formula.group(1)
+        : text.charAt(0) == '\'' && text.indexOf('\'', 1) < 0 ? text.substring(1) : text;
+    note(!meant.equals(text), Mending.GUARD, kinds);
+    return Texts.trim(meant);
   }
 
   private static boolean[] soundSigns(boolean unicode) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A cell with the time of day taken off: {@code 28/06/2023 14:05:11}, {@code 28/06/2023 2:05 CH}, {@code 14:05:11
- * 28/6/2023}, {@code 2023-06-28T14:05:11.000+07:00}.
+ * 28/6/2023}, {@code 2023-06-28T14:05:11.000+07:00}, {@code 2023/06/28 2:05:11 CH GMT+7} (Google Forms).
  *
  * @param day the rest, without marks
  * @param time empty when the cell has none
@@ -22,8 +22,10 @@ record DayTime(String day, Optional<LocalTime> time, Optional<ZoneOffset> zone) 
   private static final int LONGEST = 80;
   private static final String CLOCK =
       "(?<hour>\\d{1,2})[:hg](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d{1,9})?)?(?: ?(?<half>sa|ch|am|pm|sang|chieu))?";
-  private static final Pattern BEHIND = Pattern.compile(
-      "(?<day>.*\\d)(?:t|,? (?:luc )?)" + CLOCK + "(?: ?(?<zone>z|[+-]\\d{2}:?\\d{2}))?");
+  private static final Pattern BEHIND = Pattern.compile("(?<day>.*\\d)(?:t|,? (?:luc )?)" + CLOCK
+      + "(?: ?(?<zone>z|(?:gmt|utc)?[+-]\\d{1,2}(?::?\\d{2})?|gmt|utc))?");
+  private static final Pattern OFFSET =
+      Pattern.compile("(?:gmt|utc)?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
   private static final Pattern BEFORE = Pattern.compile(CLOCK + ",? (?<day>.+)");
 
   /** Empty when the cell is too long for a day, or its time is none. */
@@ -48,7 +50,9 @@ record DayTime(String day, Optional<LocalTime> time, Optional<ZoneOffset> zone) 
     int hour = Integer.parseInt(found.group("hour"));
     int minute = Integer.parseInt(found.group("minute"));
     boolean afternoon = "ch".equals(found.group("half")) || "pm".equals(found.group("half"));
-    int clock = afternoon && hour < 12 ? hour + 12 : hour;
+    boolean midnight =
+        hour == 12 && ("sa".equals(found.group("half")) || "am".equals(found.group("half")));
+    int clock = midnight ? 0 : afternoon && hour < 12 ? hour + 12 : hour;
     return clock > 23 || minute > 59
         ? Optional.empty()
         : Optional.of(new DayTime(
@@ -56,12 +60,13 @@ record DayTime(String day, Optional<LocalTime> time, Optional<ZoneOffset> zone) 
   }
 
   private static Optional<ZoneOffset> zone(String written) {
-    if (written.equals("z")) {
+    Matcher offset = OFFSET.matcher(written);
+    if (!offset.matches()) {
       return Optional.of(ZoneOffset.UTC);
     }
-    int hours = Integer.parseInt(written.substring(1, 3));
-    int minutes = Integer.parseInt(written.substring(written.length() - 2));
-    int sign = written.charAt(0) == '-' ? -1 : 1;
+    int hours = Integer.parseInt(offset.group("hours"));
+    int minutes = offset.group("minutes") == null ? 0 : Integer.parseInt(offset.group("minutes"));
+    int sign = offset.group("sign").equals("-") ? -1 : 1;
     return hours > 14 || minutes > 59
         ? Optional.empty()
         : Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));

@@ -9,7 +9,10 @@ public enum Mending {
   LOOK_ALIKE("Thay ký tự trông giống đ", "Letters that look like đ replaced"),
   SPACE("Thay khoảng trắng đặc biệt", "Special spaces replaced"),
   ZERO_WIDTH("Bỏ ký tự không hiển thị", "Invisible characters taken out"),
-  CONTROL("Bỏ ký tự điều khiển", "Control characters taken out");
+  CONTROL("Bỏ ký tự điều khiển", "Control characters taken out"),
+  GUARD(
+      "Bỏ dấu giữ số 0 của bảng tính (=\"…\", dấu ' ở đầu)",
+      "What guards zeros in a spreadsheet (=\"…\", a leading ') taken off");
 
   private final Bilingual label;
 

@@ -18,24 +18,7 @@ import vn.htx.text.Quantity.Outcome;
  * are no numbers.
  */
 public final class Quantities {
-  private static final Set<String> NOT_KNOWN = Set.of(
-      "na",
-      "n a",
-      "null",
-      "khong ro",
-      "khong biet",
-      "khong xac dinh",
-      "khong co so lieu",
-      "kxd",
-      "k ro",
-      "chua co",
-      "chua ro",
-      "chua biet",
-      "chua xac dinh",
-      "chua co so lieu",
-      "chua thong ke");
   private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co");
-  private static final String MARKS_ALONE = "-\u2212–—.…?_/*";
   /**
    * A spreadsheet that is short of room shows five decimals of a mantissa and drops the rest, so five may have lost some
    * and are refused.
@@ -70,14 +53,10 @@ public final class Quantities {
   }
 
   private static Quantity word(String cell) {
-    if (!cell.isEmpty() && cell.chars().allMatch(c -> MARKS_ALONE.indexOf(c) >= 0)) {
-      return Quantity.no(Outcome.NOT_KNOWN);
-    }
-    String key = MatchKey.of(cell);
-    if (ZERO.contains(key)) {
+    if (ZERO.contains(MatchKey.of(cell))) {
       return Quantity.number(BigDecimal.ZERO, Optional.empty(), EnumSet.of(Note.WORD_FOR_ZERO));
     }
-    return Quantity.no(NOT_KNOWN.contains(key) ? Outcome.NOT_KNOWN : Outcome.NO_NUMBER);
+    return Quantity.no(Placeholders.isNotKnown(cell) ? Outcome.NOT_KNOWN : Outcome.NO_NUMBER);
   }
 
   /** One cell on its way from text to number. */

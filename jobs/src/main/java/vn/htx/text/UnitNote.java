@@ -2,6 +2,7 @@ package vn.htx.text;
 
 import java.text.Normalizer;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -21,6 +22,14 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
       "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?:[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
           + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)(?<unit>[^()\\[\\]:;,]{1,30})(?:[)\\]]|$)",
       FLAGS);
+  /** Several units, or something else in their place; an office is written behind {@code Đơn vị:} too. */
+  private static final Pattern LISTED = Pattern.compile(
+      "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?<measure>[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
+          + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)(?<units>[^()\\[\\]:\\s][^()\\[\\]:]{0,80})(?:[)\\]]|$)",
+      FLAGS);
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*[,;]\\s*|\\s+(?:và|and|va)\\s+", FLAGS);
   private static final Pattern IN_BRACKETS =
       Pattern.compile("[(\\[]\\s*(?<unit>[^()\\[\\]]{1,30})[)\\]]", FLAGS);
   private static final Pattern AFTER_DASH =
@@ -47,6 +56,39 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
         .or(() -> find(title, IN_BRACKETS, region))
         .or(() -> find(title, AFTER_DASH, region)
             .filter(note -> AFTER_A_DASH.contains(note.unit().dimension())));
+  }
+
+  /**
+   * What a text declares of the amounts of a table: {@code ĐVT: triệu đồng, %}.
+   *
+   * @param units those that we know, in the order of the text
+   * @param unread the declaration as written, where a part of it is no unit that we know; else empty
+   */
+  public record Declared(List<MeasureUnit> units, String unread) {
+    public Declared {
+      units = List.copyOf(units);
+    }
+  }
+
+  /** What a text declares, old measures of land as in the north; empty when it declares nothing. */
+  public static Optional<Declared> declared(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    Matcher listed =
+        LISTED.matcher(Normalizer.normalize(text, Normalizer.Form.NFC).strip());
+    if (!listed.find()) {
+      return Optional.empty();
+    }
+    List<Optional<MeasureUnit>> units = BETWEEN
+        .splitAsStream(listed.group("units").strip())
+        .map(unit -> MeasureUnit.find(unit, Region.BAC_BO))
+        .toList();
+    List<MeasureUnit> known = units.stream().flatMap(Optional::stream).toList();
+    boolean whole = known.size() == units.size();
+    return whole || listed.group("measure") != null
+        ? Optional.of(new Declared(known, whole ? "" : listed.group("units").strip()))
+        : Optional.empty();
   }
 
   /** By the last match that is a unit: what stands last is meant for all before it. */

@@ -4,10 +4,8 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,10 +17,12 @@ import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.Period;
 import vn.htx.text.Dates;
+import vn.htx.text.IdText;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.MeasureUnit;
 import vn.htx.text.Periods;
+import vn.htx.text.Placeholders;
 import vn.htx.text.Region;
 import vn.htx.text.TaxCodes;
 
@@ -45,9 +45,7 @@ final class CellCheck implements Serializable {
   private final @Nullable BoundRule values;
   private final @Nullable BoundRule range;
   private final @Nullable BoundRule shape;
-  private final Map<String, String> codes = new HashMap<>();
-  /** The codes themselves to what they are read as: most cells are written so. */
-  private final Map<String, String> exactCodes = new HashMap<>();
+  private final CodeNames codes;
 
   private final @Nullable BigDecimal low;
   private final @Nullable BigDecimal high;
@@ -88,15 +86,7 @@ final class CellCheck implements Serializable {
     pattern = column.shape().flatMap(Contract.Shape::pattern).orElse(null);
     taxCode =
         column.shape().flatMap(Contract.Shape::check).filter("tax_code"::equals).isPresent();
-    for (Contract.Allowed allowed : column.allowed()) {
-      codes.putIfAbsent(MatchKey.of(allowed.label().vi()), allowed.code());
-      codes.putIfAbsent(MatchKey.of(allowed.label().en()), allowed.code());
-      allowed.aliases().forEach(alias -> codes.putIfAbsent(MatchKey.of(alias), allowed.code()));
-    }
-    column.allowed().forEach(allowed -> codes.put(MatchKey.of(allowed.code()), allowed.code()));
-    for (Contract.Allowed allowed : column.allowed()) {
-      find(allowed.code()).ifPresent(code -> exactCodes.put(allowed.code(), code));
-    }
+    codes = new CodeNames(column.allowed());
   }
 
   private static BoundRule typeRule(Contract.ColumnContract column) {
@@ -144,7 +134,7 @@ final class CellCheck implements Serializable {
    */
   String shown(String cell, SourceRow.Kind kind, int serialShift) {
     if (isHashed()) {
-      return Masked.MASK;
+      return isPlaceholder(cell) ? cell : Masked.MASK;
     }
     if (field.type() == ColumnType.DATE && kind == SourceRow.Kind.NUMBER) {
       return day(cell, serialShift).map(SHOWN_DAY::format).orElse(cell);
@@ -206,17 +196,22 @@ final class CellCheck implements Serializable {
       return Optional.empty();
     }
     if (!codes.isEmpty()) {
-      String code = exactCodes.get(cell);
-      return code == null || (shape != null && !hasShape(code))
-          ? Optional.empty()
-          : Optional.of(code);
+      return codes.exactly(cell).filter(code -> shape == null || hasShape(code)).map(code -> code);
     }
     if (field.type() == ColumnType.TEXT) {
-      return taxCode || (pattern != null && !pattern.matcher(cell).matches()) || isPersonal(cell)
+      return taxCode
+              || (pattern != null && !pattern.matcher(cell).matches())
+              || isPersonal(cell)
+              || isPlaceholder(cell)
+              || (isIdText()
+                  && (IdText.isCut(cell, false) || IdText.ofDecimal(cell).isPresent()))
           ? Optional.empty()
           : Optional.of(cell);
     }
-    if (shape != null || !isNumber() || (style.unit() != null && style.unit() != unit)) {
+    if (shape != null
+        || !isNumber()
+        || style.unitUnread()
+        || (style.unit() != null && style.unit() != unit)) {
       return Optional.empty();
     }
     Optional<Object> plain = CellValue.plain(cell, style.numbers()).flatMap(number::of);
@@ -232,14 +227,28 @@ final class CellCheck implements Serializable {
 
   private CellValue value(String cell, SourceRow.Kind kind, ColumnStyle style) {
     if (kind == SourceRow.Kind.ERROR) {
-      return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
+      return type.rejects()
+          ? CellValue.NONE.noting(StandingRule.FORMULA_VALUE)
+          : CellValue.notKnown(StandingRule.FORMULA_VALUE);
+    }
+    if (isPlaceholder(cell)) {
+      return CellValue.notKnown(StandingRule.NOT_KNOWN);
+    }
+    if (isIdText() && codes.find(cell).isEmpty()) {
+      if (IdText.isCut(cell, kind == SourceRow.Kind.NUMBER)) {
+        return CellValue.notKnown(StandingRule.ID_CUT);
+      }
+      Optional<String> meant = IdText.ofDecimal(cell);
+      if (meant.isPresent()) {
+        return value(meant.get(), kind, style).noting(StandingRule.ID_AS_DECIMAL);
+      }
     }
     if (isHashed()) {
       return CellValue.of(hash.of(personal.apply(cell)).map(text -> text));
     }
     if (!codes.isEmpty()) {
       Optional<Object> code = coded(cell);
-      return code.isPresent() && find(cell).isEmpty() ? kept(cell) : CellValue.of(code);
+      return code.isPresent() && codes.find(cell).isEmpty() ? kept(cell) : CellValue.of(code);
     }
     return switch (field.type()) {
       case TEXT -> text(cell);
@@ -252,6 +261,22 @@ final class CellCheck implements Serializable {
             : CellValue.day(cell, style);
       case BOOLEAN -> CellValue.of(flag(cell));
     };
+  }
+
+  /** Whether the cell holds what people leave where nothing is to be said; numbers have their own look at it. */
+  boolean isPlaceholder(String cell) {
+    return switch (field.type()) {
+      case TEXT, DATE ->
+        ((naming || isHashed()) ? Placeholders.isNoId(cell) : Placeholders.isOne(cell))
+            && codes.find(cell).isEmpty();
+      case BOOLEAN, INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE -> false;
+    };
+  }
+
+  /** Whether a number written in one of its cells is an id or a code. */
+  private boolean isIdText() {
+    return field.type() == ColumnType.TEXT
+        && (naming || place || taxCode || isHashed() || !codes.isEmpty());
   }
 
   private CellValue text(String cell) {
@@ -329,17 +354,12 @@ final class CellCheck implements Serializable {
 
   /** The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written. */
   private Optional<Object> coded(String cell) {
-    Optional<Object> code = find(cell).map(found -> found);
+    Optional<Object> code = codes.find(cell).map(found -> found);
     return code.isEmpty()
             && field.type() == ColumnType.TEXT
             && (values == null || !values.rejects())
         ? Optional.of(cell)
         : code;
-  }
-
-  private Optional<String> find(String cell) {
-    String exact = exactCodes.get(cell);
-    return Optional.ofNullable(exact == null ? codes.get(MatchKey.of(cell)) : exact);
   }
 
   private static Optional<Object> flag(String cell) {
@@ -354,7 +374,7 @@ final class CellCheck implements Serializable {
   private boolean checkValue(
       Object value, String cell, SourceRow.Kind kind, int serialShift, RowFindings findings) {
     boolean stands = true;
-    if (!codes.isEmpty() && values != null && find(cell).isEmpty()) {
+    if (!codes.isEmpty() && values != null && codes.find(cell).isEmpty()) {
       findings.add(values, field.id(), shown(cell, kind, serialShift));
       stands = !values.rejects();
     }

@@ -31,6 +31,11 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
 
   static final CellValue NONE = new CellValue(Optional.empty(), false, List.of());
 
+  /** Nothing is said, as in an empty cell. */
+  static CellValue notKnown(StandingRule why) {
+    return new CellValue(Optional.empty(), true, List.of(why));
+  }
+
   static CellValue of(Optional<Object> value) {
     return new CellValue(value, false, List.of());
   }
@@ -59,19 +64,22 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
       ColumnStyle style,
       boolean whole,
       @Nullable MeasureUnit contract) {
-    if (isNumber) {
-      return in(contract, style.unit(), new BigDecimal(cell).round(SHOWN_DIGITS), List.of());
-    }
-    Optional<BigDecimal> plain = plain(cell, style.numbers());
+    Optional<BigDecimal> plain = isNumber
+        ? Optional.of(new BigDecimal(cell).round(SHOWN_DIGITS))
+        : plain(cell, style.numbers());
     if (plain.isPresent()) {
-      return in(contract, style.unit(), plain.get(), List.of());
+      return style.unitUnread() && plain.get().signum() != 0
+          ? NONE
+          : in(contract, style.unit(), plain.get(), List.of());
     }
     boolean stated = style.unit() != null && style.unit() != contract;
     Quantity read = Quantities.read(cell, style.numbers(), whole && !stated, Region.BAC_BO);
     if (read.outcome() == Quantity.Outcome.NOT_KNOWN) {
-      return new CellValue(Optional.empty(), true, List.of(StandingRule.NOT_KNOWN));
+      return notKnown(StandingRule.NOT_KNOWN);
     }
-    return read.outcome() == Quantity.Outcome.NUMBER
+    boolean unread =
+        style.unitUnread() && read.unit().isEmpty() && read.amount().signum() != 0;
+    return read.outcome() == Quantity.Outcome.NUMBER && !unread
         ? in(contract, read.unit().orElse(style.unit()), read.amount(), notes(read, style))
         : NONE;
   }

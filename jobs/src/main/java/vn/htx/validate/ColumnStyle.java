@@ -1,6 +1,8 @@
 package vn.htx.validate;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.ingest.SourceRow;
@@ -13,6 +15,7 @@ import vn.htx.text.NumberStyle;
 /**
  * How one column of one file writes its values, decided from its first cells.
  *
+ * @param unitUnread whether amounts that name no unit stand in one that is declared but not known
  * @param unit in which amounts stand that name none; null for the contract's own
  */
 record ColumnStyle(
@@ -20,11 +23,16 @@ record ColumnStyle(
     boolean numbersContested,
     DateStyle dates,
     boolean datesContested,
+    boolean unitUnread,
     @Nullable MeasureUnit unit,
     int serialShift) {
+  /** What titles declare units of; the others are written in one way only, or beside the number. */
+  private static final Set<MeasureUnit.Dimension> AMOUNTS =
+      EnumSet.of(MeasureUnit.Dimension.MONEY, MeasureUnit.Dimension.AREA);
+
   /** Of a cell by itself. */
   static final ColumnStyle UNKNOWN =
-      new ColumnStyle(NumberStyle.UNDECIDED, false, DateStyle.DAY_FIRST, false, null, 0);
+      new ColumnStyle(NumberStyle.UNDECIDED, false, DateStyle.DAY_FIRST, false, false, null, 0);
 
   /**
    * Decides.
@@ -51,6 +59,11 @@ record ColumnStyle(
         numbers.isContested(),
         dates.style(),
         dates.isContested(),
+        contract
+            .map(MeasureUnit::dimension)
+            .filter(AMOUNTS::contains)
+            .filter(head::isUnitUnread)
+            .isPresent(),
         contract.flatMap(unit -> head.unit(unit.dimension())).orElse(null),
         serialShift);
   }

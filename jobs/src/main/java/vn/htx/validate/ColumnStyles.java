@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
+import vn.htx.text.Masked;
 
 /** The styles of a table's columns: those of the contract, then the survey's questions. */
 record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
@@ -29,7 +30,7 @@ record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
     return new ColumnStyles(List.copyOf(cells), List.copyOf(items));
   }
 
-  /** Columns whose cells contradict each other. */
+  /** Columns whose cells contradict each other, or whose unit is declared but not known. */
   List<RowFindings.Finding> remarks(Checks checks, Header header) {
     var remarks = new ArrayList<RowFindings.Finding>();
     for (int i = 0; i < cells.size(); i++) {
@@ -37,6 +38,12 @@ record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
       if (checks.cells().get(i).isNumber() && cells.get(i).numbersContested()) {
         remarks.add(new RowFindings.Finding(
             checks.rules().of(StandingRule.NUMBER_STYLE_CONTESTED), id, ""));
+      }
+      if (cells.get(i).unitUnread()) {
+        remarks.add(new RowFindings.Finding(
+            checks.rules().of(StandingRule.UNIT_UNREAD),
+            id,
+            Masked.text(header.cell(header.column(i)).unreadUnit())));
       }
       if (checks.cells().get(i).isDate() && cells.get(i).datesContested()) {
         remarks.add(

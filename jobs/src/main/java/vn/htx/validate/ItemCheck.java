@@ -15,6 +15,7 @@ import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
 import vn.htx.config.SurveyItem;
 import vn.htx.ingest.SourceRow;
+import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
 
 /** One question of the survey, compiled. */
@@ -119,6 +120,9 @@ final class ItemCheck implements Serializable {
       return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
     }
     BigDecimal word = words.get(MatchKey.of(cell));
+    if (word == null && kind == SurveyItem.Kind.CODED) {
+      word = IdText.ofDecimal(cell).map(words::get).orElse(null);
+    }
     if (word != null || kind == SurveyItem.Kind.CODED) {
       return CellValue.of(Optional.ofNullable(word));
     }

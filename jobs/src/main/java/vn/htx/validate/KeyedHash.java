@@ -19,7 +19,6 @@ public final class KeyedHash implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ALGORITHM = "HmacSHA256";
   private static final String SAMPLE_PREFIX = "MP";
-  private static final int SHORTEST = 6;
   private static final byte[] PUBLIC_KEY =
       "htx-analytics public key of synthetic workspaces".getBytes(StandardCharsets.UTF_8);
 
@@ -52,11 +51,11 @@ public final class KeyedHash implements Serializable {
     return digest("fingerprint of the key");
   }
 
-  /** The hash, or empty when the text cannot be such an id: under six letters and digits, or a sample id in real data. */
+  /** The hash of any id; empty of a text without a letter or digit, and of a sample id in real data. */
   public Optional<String> of(String text) {
     String id = canonical(text);
     boolean sample = id.startsWith(SAMPLE_PREFIX);
-    return id.length() < SHORTEST || (sample && workspace == Workspace.REAL)
+    return id.isEmpty() || (sample && workspace == Workspace.REAL)
         ? Optional.empty()
         : Optional.of(digest(id));
   }

@@ -45,7 +45,8 @@ final class NamedCooperatives {
     if (!header.namesCooperatives() || checks.linking().isEmpty()) {
       return check.check(own, kind, style, findings);
     }
-    Linking.Linked found = find(checks.linking().get(), said(own, row, group));
+    Linking.Linked found =
+        find(checks.linking().get(), said(check.isPlaceholder(own) ? "" : own, row, group));
     tell(found, check.field().id(), findings);
     if (found.isAsked()) {
       questions.add(found, row.row());

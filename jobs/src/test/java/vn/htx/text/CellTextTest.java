@@ -42,6 +42,22 @@ class CellTextTest {
     assertThat(seen.count(Mending.LOOK_ALIKE)).isEqualTo(raw.equals(mended) ? 0 : 1);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      ="0012025"     | 0012025 | 1
+      '0012025       | 0012025 | 1
+      ' 0012025      | 0012025 | 1
+      ="Hợp tác xã"  | Hợp tác xã | 1
+      =SUM(A1)       | =SUM(A1) | 0
+      ="a"&"b"       | ="a"&"b" | 0
+      'Một' và 'Hai' | 'Một' và 'Hai' | 0
+      '              | ' | 0
+      """)
+  void takesOffWhatGuardsZerosInASpreadsheet(String raw, String mended, int count) {
+    assertThat(mend(StoredForm.UNICODE, raw)).isEqualTo(mended);
+    assertThat(seen.count(Mending.GUARD)).isEqualTo(count);
+  }
+
   @Test
   void countsEachKindOncePerCellAndKeepsTheFirstExample() {
     assertThat(mend(StoredForm.UNICODE, "\uFEFFVi\u0303nh\u00A0\u2009Bảo\u0007\u200B "))

@@ -68,7 +68,8 @@ class CellCheckTest {
   @Provide
   Arbitrary<ColumnStyle> styles() {
     return Arbitraries.of(NumberStyle.class)
-        .map(numbers -> new ColumnStyle(numbers, false, DateStyle.DAY_FIRST, false, null, 0));
+        .map(
+            numbers -> new ColumnStyle(numbers, false, DateStyle.DAY_FIRST, false, false, null, 0));
   }
 
   /** Of every column of every contract. */

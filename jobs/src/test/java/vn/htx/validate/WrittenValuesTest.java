@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.catalog.Cooperatives;
+import vn.htx.catalog.LoanPayments;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.Parcels;
 import vn.htx.catalog.ReferenceRates;
@@ -154,7 +155,51 @@ class WrittenValuesTest {
     assertThat(rows[1]).contains("0100233488");
     assertThat(rows[0].substring(rows[0].lastIndexOf('|')))
         .isEqualTo(rows[1].substring(rows[1].lastIndexOf('|')));
-    assertThat(read).contains("code_mended tax_code 2 '100233488'").doesNotContain("2345678");
+    assertThat(read)
+        .contains("code_mended tax_code 1 '100233488'", "text_mended tax_code 1")
+        .doesNotContain("2345678");
+  }
+
+  @Test
+  void takesEachOfSeveralUnitsForItsOwnColumns() {
+    assertThat(read(Loans.TABLE, """
+        BẢNG KÊ CHO VAY;;;;;;;;
+        ;;;;;Đơn vị tính: triệu đồng, %/tháng;;;
+        Mã khoản vay;Mã HTX;Đối tượng vay;Nguồn vốn;Số tiền giải ngân;Ngày giải ngân;Thời hạn;Lãi suất;Ngày đáo hạn
+        V1;A1;HTX;QUY;300;2025-04-10;24;0,5;2027-04-10
+        """)).contains("4 clean V1 | A1", "| 300000000 |", "| 6.000000 |");
+  }
+
+  @Test
+  void amountsInAUnitThatIsNotUnderstoodAreNotTakenForDong() {
+    String table = """
+        Sổ thu nợ;;;;;
+        Đơn vị tính: %s;;;;;
+        Mã khoản vay;Mã phiếu thu;Ngày giá trị;Ngày hạch toán;Trả gốc;Trả lãi
+        V1;P1;2025-10-10;2025-10-10;60;0
+        V1;P2;2025-10-11;2025-10-11;60 triệu;0
+        V1;P3;2025-10-12;2025-10-12;0;4
+        """;
+    assertThat(read(LoanPayments.TABLE, table.formatted("lượng vàng")))
+        .contains("5 clean V1 | P2 | 2025-10-11 | 2025-10-11 | 60000000 | 0")
+        .doesNotContain("4 clean", "6 clean")
+        .contains(
+            "unit_unread principal_paid 1 'lượng vàng'",
+            "principal_paid.type principal_paid 1 '60'");
+    assertThat(read(LoanPayments.TABLE, table.formatted("nghìn đồng, lần")))
+        .contains("| 60000 | 0", "| 60000000 | 0", "| 0 | 4000")
+        .doesNotContain("unit_unread");
+  }
+
+  @Test
+  void anOfficeBehindDonViIsNoUnit() {
+    assertThat(read(Parcels.TABLE, """
+        Đơn vị: UBND xã Vĩnh Hòa;;
+        Mã thửa;Mã xã;Diện tích
+        T1;11824;100
+        """))
+        .contains("clean T1 | 11824 | - | - | 100.00")
+        .doesNotContain("unit_unread");
   }
 
   @Test

@@ -1,0 +1,88 @@
+package vn.htx.text;
+
+import java.util.Set;
+
+/**
+ * What people leave in a cell where nothing is to be said: a dash or other marks alone, words for 'not known' and 'none',
+ * what programs write for no value (null, NaN), and an error that a spreadsheet saved as text ({@code #N/A}).
+ */
+public final class Placeholders {
+  /** The longest of them in letters. */
+  private static final int LONGEST = 24;
+
+  private static final String MARKS = "-\u2212–—.…?_/*";
+  private static final Set<String> NOT_KNOWN = Set.of(
+      "na",
+      "n a",
+      "null",
+      "khong ro",
+      "khong biet",
+      "khong xac dinh",
+      "khong co so lieu",
+      "kxd",
+      "k ro",
+      "chua co",
+      "chua ro",
+      "chua biet",
+      "chua cap",
+      "chua xac dinh",
+      "chua co so lieu",
+      "chua thong ke",
+      "dang cap nhat",
+      "cap nhat sau");
+
+  /** Of programs; they have no marks, so that a name such as Nân is none of them. */
+  private static final Set<String> OF_PROGRAMS =
+      Set.of("none", "nan", "nil", "#null!", "#div/0!", "#value!", "#ref!", "#name?", "#num!");
+
+  private static final Set<String> NONE =
+      Set.of("khong", "khong co", "ko", "ko co", "k co", "khong ap dung");
+
+  private Placeholders() {}
+
+  /** Whether a cell says that something is not known; {@code không} says none, and is no such word. */
+  static boolean isNotKnown(String cell) {
+    return isMarks(cell)
+        || NOT_KNOWN.contains(MatchKey.of(cell))
+        || OF_PROGRAMS.contains(lower(cell));
+  }
+
+  /** Whether a cell in a column of text, codes, ids or days says nothing: not known or none. */
+  public static boolean isOne(String cell) {
+    return mayBe(cell) && (isNotKnown(cell) || NONE.contains(MatchKey.of(cell)));
+  }
+
+  /** The same of an id or a key, where a zero names nothing either. */
+  public static boolean isNoId(String cell) {
+    return isOne(cell) || isZeros(cell);
+  }
+
+  /** A quick look that most cells of a register do not pass. */
+  private static boolean mayBe(String cell) {
+    if (cell.length() > LONGEST) {
+      return false;
+    }
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c >= '1' && c <= '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMarks(String cell) {
+    return !cell.isEmpty() && cell.chars().allMatch(c -> MARKS.indexOf(c) >= 0);
+  }
+
+  private static boolean isZeros(String cell) {
+    return !cell.isEmpty() && cell.chars().allMatch(c -> c == '0');
+  }
+
+  /** In small letters, as far as they are ASCII: a word with marks stays another one. */
+  private static String lower(String cell) {
+    var lower = new StringBuilder(cell.length());
+    cell.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)));
+    return lower.toString();
+  }
+}
