@@ -18,15 +18,16 @@ import java.util.regex.Pattern;
 public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int LONGEST = 500;
-  private static final Pattern DECLARED = Pattern.compile(
-      "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?:[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
-          + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)(?<unit>[^()\\[\\]:;,]{1,30})(?:[)\\]]|$)",
-      FLAGS);
-  /** Several units, or something else in their place; an office is written behind {@code Đơn vị:} too. */
-  private static final Pattern LISTED = Pattern.compile(
+  /** What calls something a unit: {@code ĐVT:}, {@code Đơn vị tính}; {@code Đơn vị:} may also stand before an office. */
+  private static final String DECLARING =
       "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?<measure>[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
-          + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)(?<units>[^()\\[\\]:\\s][^()\\[\\]:]{0,80})(?:[)\\]]|$)",
-      FLAGS);
+          + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)";
+
+  private static final Pattern DECLARED =
+      Pattern.compile(DECLARING + "(?<unit>[^()\\[\\]:;,]{1,30})(?:[)\\]]|$)", FLAGS);
+  /** Several units, or something else in their place. */
+  private static final Pattern LISTED =
+      Pattern.compile(DECLARING + "(?<units>[^()\\[\\]:\\s][^()\\[\\]:]{0,80})(?:[)\\]]|$)", FLAGS);
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*[,;]\\s*|\\s+(?:và|and|va)\\s+", FLAGS);

@@ -3,8 +3,6 @@ package vn.htx.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.catalog.Cooperatives;
@@ -21,17 +19,7 @@ class IdsAndGapsTest {
   private Path inbox;
 
   private String read(Table table, String text) {
-    var rows = new ArrayList<CheckedRow>();
-    var outcome = new Workspace(inbox).with(table.name() + "/a.csv", text).check(table, rows);
-    return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
-        + outcome.notices().stream()
-            .map(notice -> "\n%s %s %d '%s'"
-                .formatted(
-                    notice.rule().substring(notice.rule().indexOf('.') + 1),
-                    notice.column(),
-                    notice.occurrences(),
-                    notice.found()))
-            .collect(Collectors.joining());
+    return new Workspace(inbox).read(table, text);
   }
 
   @Test

@@ -303,4 +303,19 @@ final class Workspace {
     lines.sort(String::compareTo);
     return String.join("\n", lines);
   }
+
+  /** What comes of one file: its rows, then its notices without the dataset's name, a line each. */
+  String read(Table table, String text) {
+    var rows = new ArrayList<CheckedRow>();
+    var outcome = with(table.name() + "/a.csv", text).check(table, rows);
+    return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
+        + outcome.notices().stream()
+            .map(notice -> "\n%s %s %d '%s'"
+                .formatted(
+                    notice.rule().substring(notice.rule().indexOf('.') + 1),
+                    notice.column(),
+                    notice.occurrences(),
+                    notice.found()))
+            .collect(Collectors.joining());
+  }
 }

@@ -20,17 +20,7 @@ class WrittenValuesTest {
   private Path inbox;
 
   private String read(Table table, String text) {
-    var rows = new ArrayList<CheckedRow>();
-    var outcome = new Workspace(inbox).with(table.name() + "/a.csv", text).check(table, rows);
-    return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
-        + outcome.notices().stream()
-            .map(notice -> "\n%s %s %d '%s'"
-                .formatted(
-                    notice.rule().substring(notice.rule().indexOf('.') + 1),
-                    notice.column(),
-                    notice.occurrences(),
-                    notice.found()))
-            .collect(Collectors.joining());
+    return new Workspace(inbox).read(table, text);
   }
 
   @Test
