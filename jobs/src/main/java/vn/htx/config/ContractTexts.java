@@ -45,7 +45,7 @@ final class ContractTexts {
         "Ô '%s' phải là số nguyên, như 1.234%s. Gõ lại chỉ số, không kèm chữ."
             .formatted(label, unit);
       case MONEY ->
-        "Ô '%s' phải là số tiền nguyên bằng đồng, như 250.000.000. Nếu tệp tính bằng triệu đồng thì đổi ra đồng."
+        "Ô '%s' phải là số tiền nguyên bằng đồng, như 250.000.000. Nếu tệp tính bằng triệu đồng thì đổi ra đồng; số lẻ do công thức tính thì làm tròn bằng ROUND(…;0)."
             .formatted(label);
       case AREA ->
         "Ô '%s' phải là diện tích bằng m², nhiều nhất hai chữ số lẻ, như 1.234,5. Nếu ghi bằng sào Bắc Bộ thì nhân với 360."
@@ -70,7 +70,7 @@ final class ContractTexts {
       case INTEGER, LONG ->
         "'%s' must be a whole number, such as 1234%s. Enter digits only.".formatted(label, unit);
       case MONEY ->
-        "'%s' must be a whole amount in đồng, such as 250000000. Convert millions to đồng."
+        "'%s' must be a whole amount in đồng, such as 250000000. Convert millions to đồng; round what formulas work out with ROUND(…,0)."
             .formatted(label);
       case AREA ->
         "'%s' must be square metres with at most two decimals, such as 1234.5. Multiply northern sào by 360."

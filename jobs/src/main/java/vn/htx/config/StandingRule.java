@@ -117,6 +117,21 @@ public enum StandingRule {
       Severity.INFO,
       "Số ghi bằng đơn vị khác đã được đổi sang đơn vị của cột.",
       "An amount in another unit was converted to the column's."),
+  NUMBER_ROUNDED(
+      "number_rounded",
+      Severity.INFO,
+      "Số có nhiều chữ số lẻ hơn cột giữ (diện tích 2, câu trả lời và lãi suất 6); đã làm tròn.",
+      "The number has more decimals than are kept (2 of an area, 6 of an answer or a rate) and was rounded."),
+  DONG_ROUNDED(
+      "dong_rounded",
+      Severity.INFO,
+      "Số tiền do công thức tính ra có phần lẻ dưới một đồng mà ô không hiển thị; đã làm tròn đến đồng. Dùng ROUND(…;0) trong công thức để tổng khớp.",
+      "An amount worked out by a formula has a fraction of a đồng that the cell does not show; it was rounded to whole đồng. Use ROUND(…,0) in the formula so that sums agree."),
+  DAY_IN_CELL(
+      "day_in_cell",
+      Severity.WARNING,
+      "Ô là một ngày hoặc giờ trong cột không ghi ngày: bảng tính đã đổi những gì gõ vào (như 3/12) thành ngày. Định dạng cột là chữ (Text) rồi gõ lại từ giấy tờ gốc.",
+      "The cell is a day or a time in a column that holds none: the spreadsheet turned what was typed (such as 3/12) into a day. Format the column as text and enter it again from the paper."),
   UNIT_UNREAD(
       "unit_unread",
       Severity.WARNING,
@@ -132,6 +147,16 @@ public enum StandingRule {
       Severity.WARNING,
       "Ngày và tháng không rõ thứ tự hoặc ngược với các ô khác trong cột; viết ngày/tháng/năm.",
       "Day and month may be either, or stand the other way round than in the column's other cells; write day/month/year."),
+  DATE_EXCHANGED(
+      "date_exchanged",
+      Severity.WARNING,
+      "Ngày và tháng có lẽ đã bị đảo nên không lấy ngày này: trong cột, mọi ô bảng tính giữ dạng ngày đều có ngày không quá 12, mọi ô còn là chữ đều có ngày sau 12, như khi Excel đặt kiểu Mỹ mở tệp ghi ngày/tháng. Mở lại tệp gốc với kiểu ngày Việt Nam, hoặc ghi cột dạng chữ ngày/tháng/năm.",
+      "Day and month were probably exchanged, so this day was not taken: every cell that the spreadsheet keeps as a day has a day up to 12, every one left as text a later one, as when Excel set to American dates opens day/month. Open the original with Vietnamese dates, or write the column as text day/month/year."),
+  DATE_MAYBE_EXCHANGED(
+      "date_maybe_exchanged",
+      Severity.WARNING,
+      "Ngày và tháng có thể đã bị đảo khi Excel đặt kiểu Mỹ mở tệp: các ô dạng ngày trong cột đều có ngày không quá 12, các ô dạng chữ đều có ngày sau 12. Đối chiếu với giấy tờ; ngày vẫn được lấy như ô ghi.",
+      "Day and month may have been exchanged when Excel set to American dates opened the file: the cells kept as days are all up to the 12th, those left as text all later. Compare with the paper; the day is taken as the cell has it."),
   DATE_TWO_DIGIT_YEAR(
       "date_two_digit_year",
       Severity.INFO,

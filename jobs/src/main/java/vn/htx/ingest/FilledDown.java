@@ -10,7 +10,7 @@ final class FilledDown {
   private final List<Open> open = new ArrayList<>();
   private int next;
 
-  private record Open(SheetShape.Merge merge, String text, SourceRow.Kind kind) {}
+  private record Open(SheetShape.Merge merge, String text, CellKind kind) {}
 
   FilledDown(SheetShape shape) {
     waiting = shape.merges().stream()

@@ -120,7 +120,7 @@ public final class Repeats implements SheetSource {
       firstOrphan = firstOrphan == 0 ? row.row() : firstOrphan;
     }
     String[] cells = new String[own + joined.size()];
-    SourceRow.Kind[] kinds = new SourceRow.Kind[cells.length];
+    CellKind[] kinds = new CellKind[cells.length];
     for (int i = 0; i < own; i++) {
       cells[i] = row.cell(i);
       kinds[i] = row.kind(i);
@@ -129,8 +129,7 @@ public final class Repeats implements SheetSource {
       RepeatTables.Joined from = joined.get(i);
       boolean known = from.level() < ancestors.size();
       cells[own + i] = known ? ancestors.get(from.level()).cell(from.column()) : "";
-      kinds[own + i] =
-          known ? ancestors.get(from.level()).kind(from.column()) : SourceRow.Kind.TEXT;
+      kinds[own + i] = known ? ancestors.get(from.level()).kind(from.column()) : CellKind.TEXT;
     }
     return new SourceRow(row.row(), cells, kinds);
   }

@@ -5,24 +5,16 @@ import vn.htx.text.Texts;
 
 /** One physical row of a file: text of each cell as the file has it, numbers of a workbook in plain digits; "" when empty. */
 public final class SourceRow {
-  private static final Kind[] ALL_TEXT = {};
+  private static final CellKind[] ALL_TEXT = {};
 
   private final int row;
   private final String[] cells;
-  private final Kind[] kinds;
+  private final CellKind[] kinds;
 
-  SourceRow(int row, String[] cells, Kind[] kinds) {
+  SourceRow(int row, String[] cells, CellKind[] kinds) {
     this.row = row;
     this.cells = cells;
     this.kinds = kinds;
-  }
-
-  /** What a cell is in its file. */
-  public enum Kind {
-    TEXT,
-    NUMBER,
-    /** An error of the spreadsheet (#N/A), or a formula without a value. */
-    ERROR
   }
 
   public static SourceRow ofText(int row, String[] cells) {
@@ -43,8 +35,8 @@ public final class SourceRow {
     return column < cells.length ? cells[column] : "";
   }
 
-  public Kind kind(int column) {
-    return column < kinds.length ? kinds[column] : Kind.TEXT;
+  public CellKind kind(int column) {
+    return column < kinds.length ? kinds[column] : CellKind.TEXT;
   }
 
   /** What is made of a cell's text; called for every cell that is not empty. */
@@ -69,14 +61,14 @@ public final class SourceRow {
   }
 
   /** The row with one cell set, wider where it must be. */
-  public SourceRow with(int column, String text, Kind kind) {
+  public SourceRow with(int column, String text, CellKind kind) {
     int width = Math.max(cells.length, column + 1);
     String[] newCells = Arrays.copyOf(cells, width);
     Arrays.fill(newCells, cells.length, width, "");
     newCells[column] = text;
-    Kind[] newKinds = Arrays.copyOf(kinds, width);
+    CellKind[] newKinds = Arrays.copyOf(kinds, width);
     for (int i = kinds.length; i < width; i++) {
-      newKinds[i] = Kind.TEXT;
+      newKinds[i] = CellKind.TEXT;
     }
     newKinds[column] = kind;
     return new SourceRow(row, newCells, newKinds);

@@ -15,23 +15,22 @@ import org.apache.poi.hssf.record.MulBlankRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one sheet of an Excel 97-2003 workbook, made of its records as they come; holds one row. */
 final class XlsRows {
   private final RecordFactoryInputStream records;
-  private final SSTRecord texts;
+  private final XlsGlobals globals;
   private int depth;
   private @Nullable Record ahead;
   private String[] cells = {};
-  private SourceRow.Kind[] kinds = {};
+  private CellKind[] kinds = {};
 
   /** @param sheet the workbook's stream from the sheet's first record on */
-  XlsRows(InputStream sheet, SSTRecord texts) {
+  XlsRows(InputStream sheet, XlsGlobals globals) {
     this.records = new RecordFactoryInputStream(sheet, false);
-    this.texts = texts;
+    this.globals = globals;
     this.ahead = read();
   }
 
@@ -45,7 +44,7 @@ final class XlsRows {
     }
     int row = row(ahead);
     cells = new String[0];
-    kinds = new SourceRow.Kind[0];
+    kinds = new CellKind[0];
     while (ahead != null && (ahead instanceof StringRecord || row(ahead) == row)) {
       Record cell = ahead;
       ahead = read();
@@ -77,16 +76,16 @@ final class XlsRows {
 
   private void add(Record cell) {
     if (cell instanceof LabelSSTRecord label) {
-      put(label, texts.getString(label.getSSTIndex()).getString(), SourceRow.Kind.TEXT);
+      put(label, globals.text(label.getSSTIndex()), CellKind.TEXT);
     } else if (cell instanceof LabelRecord label) {
-      put(label, label.getValue(), SourceRow.Kind.TEXT);
+      put(label, label.getValue(), CellKind.TEXT);
     } else if (cell instanceof NumberRecord number) {
       putNumber(number, number.getValue());
     } else if (cell instanceof BoolErrRecord value) {
       if (value.isBoolean()) {
-        put(value, Boolean.toString(value.getBooleanValue()), SourceRow.Kind.TEXT);
+        put(value, Boolean.toString(value.getBooleanValue()), CellKind.TEXT);
       } else {
-        put(value, CellErrors.ofCode(value.getErrorValue()), SourceRow.Kind.ERROR);
+        put(value, CellErrors.ofCode(value.getErrorValue()), CellKind.ERROR);
       }
     } else if (cell instanceof FormulaRecord formula) {
       addFormula(formula);
@@ -98,29 +97,31 @@ final class XlsRows {
     switch (formula.getCachedResultTypeEnum()) {
       case STRING -> {
         if (ahead instanceof StringRecord text) {
-          put(formula, text.getString(), SourceRow.Kind.TEXT);
+          put(formula, text.getString(), CellKind.TEXT);
         } else if (formula.hasCachedResultString()) {
-          put(formula, "=", SourceRow.Kind.ERROR);
+          put(formula, "=", CellKind.ERROR);
         }
       }
       case BOOLEAN ->
-        put(formula, Boolean.toString(formula.getCachedBooleanValue()), SourceRow.Kind.TEXT);
-      case ERROR ->
-        put(formula, CellErrors.ofCode(formula.getCachedErrorValue()), SourceRow.Kind.ERROR);
+        put(formula, Boolean.toString(formula.getCachedBooleanValue()), CellKind.TEXT);
+      case ERROR -> put(formula, CellErrors.ofCode(formula.getCachedErrorValue()), CellKind.ERROR);
       default -> putNumber(formula, formula.getValue());
     }
   }
 
   private void putNumber(CellValueRecordInterface cell, double value) {
     if (Double.isFinite(value)) {
-      put(cell, CellNumbers.plain(new BigDecimal(Double.toString(value))), SourceRow.Kind.NUMBER);
+      put(
+          cell,
+          CellNumbers.plain(new BigDecimal(Double.toString(value))),
+          globals.numberKind(cell.getXFIndex()));
     } else {
-      put(cell, "#NUM!", SourceRow.Kind.ERROR);
+      put(cell, "#NUM!", CellKind.ERROR);
     }
   }
 
   /** Rows grow as far as their last cell that is not empty. */
-  private void put(CellValueRecordInterface cell, String text, SourceRow.Kind kind) {
+  private void put(CellValueRecordInterface cell, String text, CellKind kind) {
     if (text.isEmpty()) {
       return;
     }
@@ -130,7 +131,7 @@ final class XlsRows {
       cells = Arrays.copyOf(cells, column + 1);
       kinds = Arrays.copyOf(kinds, column + 1);
       Arrays.fill(cells, width, column + 1, "");
-      Arrays.fill(kinds, width, column + 1, SourceRow.Kind.TEXT);
+      Arrays.fill(kinds, width, column + 1, CellKind.TEXT);
     }
     cells[column] = text;
     kinds[column] = kind;

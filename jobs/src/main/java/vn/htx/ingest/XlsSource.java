@@ -7,9 +7,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.hssf.record.Record;
-import org.apache.poi.hssf.record.RecordFactoryInputStream;
-import org.apache.poi.hssf.record.SSTRecord;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Sha256;
 
@@ -21,7 +18,7 @@ final class XlsSource implements SheetSource {
   private final InboxFile file;
   private final XlsFile workbook;
   private final XlsScan.Found found;
-  private final SSTRecord texts;
+  private final XlsGlobals globals;
   private final Iterator<XlsScan.Scanned> sheets;
   private XlsScan.@Nullable Scanned sheet;
   private @Nullable XlsRows rows;
@@ -36,7 +33,7 @@ final class XlsSource implements SheetSource {
     }
     try {
       found = XlsScan.read(workbook.stream(0), workbook.size());
-      texts = texts(workbook);
+      globals = globals(workbook);
     } catch (IOException | RuntimeException failure) {
       UnreadableException known = unreadable(failure);
       try {
@@ -56,15 +53,9 @@ final class XlsSource implements SheetSource {
         : new UnreadableException(WorkbookFaults.broken(), failure);
   }
 
-  private static SSTRecord texts(XlsFile workbook) throws IOException {
+  private static XlsGlobals globals(XlsFile workbook) throws IOException {
     try (InputStream in = workbook.stream(0)) {
-      var globals = new RecordFactoryInputStream(in, false);
-      for (Record each = globals.nextRecord(); each != null; each = globals.nextRecord()) {
-        if (each instanceof SSTRecord table) {
-          return table;
-        }
-      }
-      return new SSTRecord();
+      return XlsGlobals.read(in);
     }
   }
 
@@ -76,7 +67,7 @@ final class XlsSource implements SheetSource {
     XlsScan.Scanned next = sheets.next();
     sheet = next;
     try {
-      rows = new XlsRows(workbook.stream(next.from()), texts);
+      rows = new XlsRows(workbook.stream(next.from()), globals);
     } catch (IOException | RuntimeException failure) {
       throw unreadable(failure);
     }

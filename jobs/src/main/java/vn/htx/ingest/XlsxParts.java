@@ -43,6 +43,8 @@ final class XlsxParts implements Closeable {
       "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
   private static final String TEXTS_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
+  private static final String STYLES_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
   private static final XMLInputFactory XML = xml();
 
   private final ZipFile zip;
@@ -50,6 +52,7 @@ final class XlsxParts implements Closeable {
   private final Map<String, String> names = new HashMap<>();
   private String workbook = "xl/workbook.xml";
   private Optional<String> texts = Optional.empty();
+  private Optional<String> styles = Optional.empty();
 
   XlsxParts(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
@@ -90,6 +93,8 @@ final class XlsxParts implements Closeable {
           workbook = part;
         } else if (type.equals(TEXTS_TYPE)) {
           texts = Optional.of(part);
+        } else if (type.equals(STYLES_TYPE)) {
+          styles = Optional.of(part);
         }
       }
     });
@@ -128,6 +133,19 @@ final class XlsxParts implements Closeable {
   /** The table of texts that cells refer to; a workbook may have none. */
   Optional<String> texts() {
     return texts.filter(name -> find(name).isPresent());
+  }
+
+  /** Whether the workbook says how cells show numbers, in a part that is of a sane size and no bomb of entities. */
+  boolean hasStyles() throws IOException {
+    if (styles.flatMap(this::find).isEmpty()) {
+      return false;
+    }
+    try {
+      read(styles.get(), xml -> {});
+      return true;
+    } catch (UnreadableException refused) {
+      return false;
+    }
   }
 
   /** The part's bytes, as many as the workbook may give. */

@@ -36,8 +36,15 @@ final class XlsxSheets {
     }
   }
 
+  /**
+   * What the workbook holds.
+   *
+   * @param styled whether the reader may look how cells show their numbers
+   */
+  record Found(List<Scanned> sheets, boolean styled) {}
+
   /** @throws UnreadableException when the reader must not be given the workbook */
-  static List<Scanned> scan(Path file) throws IOException {
+  static Found scan(Path file) throws IOException {
     try (XlsxParts parts = new XlsxParts(file)) {
       Optional<String> texts = parts.texts();
       if (texts.isPresent()) {
@@ -47,7 +54,7 @@ final class XlsxSheets {
       for (XlsxParts.SheetPart sheet : parts.sheets()) {
         scanned.add(sheet.hidden() ? hidden(sheet) : scan(parts, sheet));
       }
-      return scanned;
+      return new Found(scanned, parts.hasStyles());
     }
   }
 

@@ -27,6 +27,7 @@ final class XlsxSource implements SheetSource {
   private final InboxFile file;
   private final ReadableWorkbook workbook;
   private final Iterator<Sheet> sheets;
+  private final NumberFormats formats = new NumberFormats();
   private final List<String> hidden = new ArrayList<>();
   private final List<XlsxSheets.Scanned> scanned;
   private String sheet = "";
@@ -40,8 +41,9 @@ final class XlsxSource implements SheetSource {
     this.path = path;
     this.file = file;
     try {
-      scanned = XlsxSheets.scan(path);
-      workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
+      XlsxSheets.Found found = XlsxSheets.scan(path);
+      scanned = found.sheets();
+      workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(found.styled(), true));
     } catch (IOException | RuntimeException failure) {
       throw unreadable(failure);
     }
@@ -119,9 +121,9 @@ final class XlsxSource implements SheetSource {
       width--;
     }
     String[] cells = new String[width];
-    SourceRow.Kind[] kinds = new SourceRow.Kind[width];
+    CellKind[] kinds = new CellKind[width];
     Arrays.fill(cells, "");
-    Arrays.fill(kinds, SourceRow.Kind.TEXT);
+    Arrays.fill(kinds, CellKind.TEXT);
     for (int i = 0; i < width; i++) {
       Optional<Cell> cell = row.getOptionalCell(i);
       if (cell.isPresent()) {
@@ -132,33 +134,37 @@ final class XlsxSource implements SheetSource {
     return new SourceRow(lastRow, cells, kinds);
   }
 
-  private static boolean isEmpty(Optional<Cell> cell) {
+  private boolean isEmpty(Optional<Cell> cell) {
     return cell.isEmpty()
-        || (kind(cell.get()) == SourceRow.Kind.TEXT
-            && text(cell.get(), SourceRow.Kind.TEXT).isEmpty());
+        || (kind(cell.get()).isText() && text(cell.get(), CellKind.TEXT).isEmpty());
   }
 
   /** A formula whose value is the empty text has a value; an error that a formula gives comes as a text. */
-  private static SourceRow.Kind kind(Cell cell) {
+  private CellKind kind(Cell cell) {
     boolean formula = cell.getType() == CellType.FORMULA && cell.getFormula() != null;
     boolean noValue = formula && cell.getRawValue() == null;
     boolean error = formula && cell.getValue() instanceof String text && CellErrors.isError(text);
     if (cell.getType() == CellType.ERROR || noValue || error) {
-      return SourceRow.Kind.ERROR;
+      return CellKind.ERROR;
     }
     if (cell.getValue() instanceof BigDecimal number) {
-      return CellNumbers.isPossible(number) ? SourceRow.Kind.NUMBER : SourceRow.Kind.ERROR;
+      return CellNumbers.isPossible(number) ? numberKind(cell) : CellKind.ERROR;
     }
-    return SourceRow.Kind.TEXT;
+    return CellKind.TEXT;
   }
 
-  private static String text(Cell cell, SourceRow.Kind kind) {
+  private CellKind numberKind(Cell cell) {
+    Integer id = cell.getDataFormatId();
+    return id == null ? CellKind.NUMBER : formats.of(id, cell.getDataFormatString());
+  }
+
+  private static String text(Cell cell, CellKind kind) {
     Object value = cell.getValue();
-    if (value instanceof BigDecimal number && kind == SourceRow.Kind.NUMBER) {
+    if (value instanceof BigDecimal number && kind.isNumber()) {
       return CellNumbers.plain(number);
     }
     if (value == null) {
-      return kind == SourceRow.Kind.ERROR ? "=" + cell.getFormula() : "";
+      return kind.isError() ? "=" + cell.getFormula() : "";
     }
     return value instanceof String text ? EscapedText.decode(text) : value.toString();
   }

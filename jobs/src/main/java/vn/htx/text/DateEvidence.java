@@ -1,6 +1,7 @@
 package vn.htx.text;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import vn.htx.model.Bilingual;
 
 /**
@@ -13,6 +14,19 @@ public final class DateEvidence implements Serializable {
   private long dayFirst;
   private long monthFirst;
   private long ambiguous;
+  /** Cells of two numbers up to 12, be they equal. */
+  private long small;
+
+  private long daysUpTo12;
+  private long laterDays;
+
+  /** Whether a spreadsheet of American habits has exchanged days and months of the cells that it keeps as days. */
+  public enum Exchange {
+    NONE,
+    /** All cells say so, but they are few. */
+    POSSIBLE,
+    LIKELY
+  }
 
   /** A cell; one that is no date of day, month and year in numbers counts for nothing. */
   public void add(String cell) {
@@ -23,7 +37,17 @@ public final class DateEvidence implements Serializable {
       dayFirst += months && first > 12 && first <= 31 ? 1 : 0;
       monthFirst += months && second > 12 && second <= 31 ? 1 : 0;
       ambiguous += numbers.isAmbiguous() ? 1 : 0;
+      small += months && Math.max(first, second) <= 12 ? 1 : 0;
     });
+  }
+
+  /** A cell that its workbook keeps as a day. */
+  public void add(LocalDate day) {
+    if (day.getDayOfMonth() <= 12) {
+      daysUpTo12++;
+    } else {
+      laterDays++;
+    }
   }
 
   /** Takes over what another part of the same column told. */
@@ -31,6 +55,9 @@ public final class DateEvidence implements Serializable {
     dayFirst += other.dayFirst;
     monthFirst += other.monthFirst;
     ambiguous += other.ambiguous;
+    small += other.small;
+    daysUpTo12 += other.daysUpTo12;
+    laterDays += other.laterDays;
   }
 
   /** Month first where more cells prove it than prove the other; day first else, as Vietnam writes. */
@@ -44,6 +71,19 @@ public final class DateEvidence implements Serializable {
    */
   public boolean isContested() {
     return minority() > 0;
+  }
+
+  /**
+   * A program that expects the month first makes the wrong day of {@code 05/03/2025} and leaves {@code 18/04/2025} as
+   * text: every day it keeps is up to the 12th, and every text is past it. Of days met by chance two in five are up to
+   * the 12th.
+   */
+  public Exchange exchange() {
+    boolean split = daysUpTo12 > 0 && laterDays == 0 && dayFirst > 0 && monthFirst + small == 0;
+    if (!split) {
+      return Exchange.NONE;
+    }
+    return daysUpTo12 > 1 && daysUpTo12 + dayFirst > 3 ? Exchange.LIKELY : Exchange.POSSIBLE;
   }
 
   /** Cells that prove the order that is not the column's. */

@@ -122,7 +122,7 @@ final class DateForms {
   }
 
   /** 1 to 12 for an English month or what it is cut to; else 0. */
-  private static int month(String name) {
+  static int month(String name) {
     for (int i = 0; i < MONTHS.size(); i++) {
       if (MONTHS.get(i).startsWith(name.equals("sept") ? "sep" : name)) {
         return i + 1;

@@ -115,6 +115,11 @@ public enum MeasureUnit {
     return dimension == other.dimension && factor.compareTo(other.factor) < 0;
   }
 
+  /** Whether an amount of this is another number in the dimension's base. */
+  public boolean isScaled() {
+    return !isBase();
+  }
+
   /** Whether one of this is one of the dimension's base. */
   boolean isBase() {
     return factor.compareTo(BigDecimal.ONE) == 0;

@@ -10,7 +10,7 @@ import vn.htx.model.Period;
 /**
  * Periods as people write them: {@code Quý II/2023}, {@code Q2-2023}, {@code 6T/2023} and {@code 6 tháng đầu năm 2023}
  * (the first half-year), {@code 6 tháng cuối năm 2023}, {@code tháng 6/2023}, {@code T6/2023}, {@code 06/2023},
- * {@code năm 2023}, and the codes of {@link Period} themselves. The months of a year so far are read where they make a
+ * {@code Jun-2023} as an English spreadsheet shows it, {@code năm 2023}, and the codes of {@link Period} themselves. The months of a year so far are read where they make a
  * period of ours (3, 6, 12); nine months are none. {@code đợt 1/2026} is the survey of that half-year: there are two
  * rounds a year at most.
  */
@@ -32,6 +32,8 @@ public final class Periods {
   private static final Pattern NAMED_MONTH =
       Pattern.compile("(?:thang|thg|th|t)[ .]?(?<number>\\d{1,2})" + OF + YEAR);
   private static final Pattern MONTH = Pattern.compile("(?<number>\\d{1,2}) ?[/.-] ?" + YEAR);
+  private static final Pattern ENGLISH_MONTH =
+      Pattern.compile("(?<name>[a-z]{3,9})\\.?(?:[ ,/-] ?)" + YEAR);
   private static final Pattern MONTH_LAST = Pattern.compile(YEAR + "[/.-](?<number>\\d{1,2})");
   private static final Pattern ONE_YEAR = Pattern.compile("(?:(?:ca )?nam )?" + YEAR);
   private static final List<String> ROMAN = List.of("i", "ii", "iii", "iv");
@@ -52,6 +54,7 @@ public final class Periods {
         .or(() -> first(text, SO_FAR).map(Periods::soFar))
         .or(() -> first(text, LATTER_HALF).map(found -> Period.half(year(found), 2)))
         .or(() -> first(text, NAMED_MONTH, MONTH, MONTH_LAST).flatMap(Periods::month))
+        .or(() -> first(text, ENGLISH_MONTH).flatMap(Periods::englishMonth))
         .or(() -> first(text, ONE_YEAR).map(found -> Period.year(year(found))));
   }
 
@@ -84,7 +87,14 @@ public final class Periods {
   }
 
   private static Optional<Period> month(Matcher found) {
-    int month = number(found);
+    return month(found, number(found));
+  }
+
+  private static Optional<Period> englishMonth(Matcher found) {
+    return month(found, DateForms.month(found.group("name")));
+  }
+
+  private static Optional<Period> month(Matcher found, int month) {
     return month < 1 || month > 12
         ? Optional.empty()
         : Optional.of(Period.month(YearMonth.of(year(found), month)));

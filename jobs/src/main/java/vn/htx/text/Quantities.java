@@ -21,10 +21,10 @@ public final class Quantities {
   private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co");
   /**
    * A spreadsheet that is short of room shows five decimals of a mantissa and drops the rest, so five may have lost some
-   * and are refused.
+   * and are refused; more are a program's, which writes all it has.
    */
   private static final Pattern SCIENTIFIC =
-      Pattern.compile("(-?\\d(?:[.,]\\d{1,4})?)[eE]([+-]?\\d{1,2})");
+      Pattern.compile("(-?\\d(?:[.,](?:\\d{1,4}|\\d{6,17}))?)[eE]([+-]?\\d{1,2})");
 
   private Quantities() {}
 

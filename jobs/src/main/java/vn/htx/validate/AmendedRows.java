@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.config.StandingRule;
+import vn.htx.ingest.CellKind;
 import vn.htx.ingest.QuestionNames;
 import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.review.Correction;
@@ -123,7 +124,7 @@ final class AmendedRows {
                     .formatted(Masked.numbers(entry.oldValue()), Masked.numbers(entry.newValue()))
                 : Masked.MASK),
         row.row());
-    return already ? row : row.with(at, entry.newValue(), SourceRow.Kind.TEXT);
+    return already ? row : row.with(at, entry.newValue(), CellKind.TEXT);
   }
 
   private void disagree(String column, String found, SourceRow row, Tally tally) {

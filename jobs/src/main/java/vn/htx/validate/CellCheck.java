@@ -3,9 +3,7 @@ package vn.htx.validate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,9 +12,8 @@ import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.CellKind;
 import vn.htx.model.Period;
-import vn.htx.text.Dates;
 import vn.htx.text.IdText;
 import vn.htx.text.Masked;
 import vn.htx.text.MatchKey;
@@ -33,8 +30,6 @@ import vn.htx.text.TaxCodes;
 final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String HASHED_ID = "id-";
-  private static final DateTimeFormatter SHOWN_DAY =
-      DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
 
   private final Field field;
   private final TypedNumber number;
@@ -60,6 +55,7 @@ final class CellCheck implements Serializable {
   private final Personal personal;
   private final FileRules rules;
   private final @Nullable MeasureUnit unit;
+  private final Measured measured;
 
   CellCheck(Contract.ColumnContract column, boolean naming, KeyedHash hash, FileRules rules) {
     this.naming = naming;
@@ -82,6 +78,8 @@ final class CellCheck implements Serializable {
     shape = column.shape().map(form -> BoundRule.of(form.rule())).orElse(null);
     low = column.range().flatMap(Contract.Range::low).map(number::bound).orElse(null);
     high = column.range().flatMap(Contract.Range::high).map(number::bound).orElse(null);
+    measured =
+        new Measured(number.isWhole(), unit, high != null && high.compareTo(BigDecimal.ONE) <= 0);
     lowIsOpen = column.range().map(Contract.Range::lowIsOpen).orElse(false);
     pattern = column.shape().flatMap(Contract.Shape::pattern).orElse(null);
     taxCode =
@@ -132,14 +130,12 @@ final class CellCheck implements Serializable {
    * The cell as a person sees it in the file: a day of a workbook is a number there only to the program. What names a
    * person is covered.
    */
-  String shown(String cell, SourceRow.Kind kind, int serialShift) {
+  String shown(String cell, CellKind kind, int serialShift) {
     if (isHashed()) {
       return isPlaceholder(cell) ? cell : Masked.MASK;
     }
-    if (field.type() == ColumnType.DATE && kind == SourceRow.Kind.NUMBER) {
-      return day(cell, serialShift).map(SHOWN_DAY::format).orElse(cell);
-    }
-    return isTaxCode(cell) ? cell : Masked.numbers(cell);
+    String shown = (isDate() && kind.isNumber() ? CellKind.DAY : kind).shown(cell, serialShift);
+    return isTaxCode(shown) ? shown : Masked.numbers(shown);
   }
 
   /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
@@ -147,17 +143,12 @@ final class CellCheck implements Serializable {
     return taxCode && TaxCodes.read(cell).isPresent();
   }
 
-  private static Optional<LocalDate> day(String cell, int serialShift) {
-    return Dates.ofSerial(new BigDecimal(cell).add(BigDecimal.valueOf(serialShift)));
-  }
-
   /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects. */
-  Optional<Object> check(
-      String cell, SourceRow.Kind kind, ColumnStyle style, RowFindings findings) {
+  Optional<Object> check(String cell, CellKind kind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {
       return missing(findings);
     }
-    if (kind == SourceRow.Kind.TEXT) {
+    if (kind.isText()) {
       Optional<Object> simple = simple(cell, style);
       if (simple.isPresent()) {
         return simple;
@@ -167,8 +158,7 @@ final class CellCheck implements Serializable {
   }
 
   /** The same by a close look, for a cell that is not empty. */
-  Optional<Object> closely(
-      String cell, SourceRow.Kind kind, ColumnStyle style, RowFindings findings) {
+  Optional<Object> closely(String cell, CellKind kind, ColumnStyle style, RowFindings findings) {
     CellValue value = value(cell, kind, style);
     if (!value.notes().isEmpty()) {
       String shown = shown(cell, kind, style.serialShift());
@@ -178,7 +168,7 @@ final class CellCheck implements Serializable {
       return missing(findings);
     }
     if (value.value().isEmpty()) {
-      boolean listed = !codes.isEmpty() && kind != SourceRow.Kind.ERROR;
+      boolean listed = !codes.isEmpty() && !kind.isError();
       findings.add(
           listed && values != null ? values : type,
           field.id(),
@@ -214,7 +204,9 @@ final class CellCheck implements Serializable {
         || (style.unit() != null && style.unit() != unit)) {
       return Optional.empty();
     }
-    Optional<Object> plain = CellValue.plain(cell, style.numbers()).flatMap(number::of);
+    Optional<Object> plain = CellValue.plain(cell, style.numbers())
+        .filter(amount -> !number.rounds(amount))
+        .flatMap(number::of);
     return plain.isPresent() && (range == null || inRange(plain.get())) ? plain : Optional.empty();
   }
 
@@ -225,17 +217,21 @@ final class CellCheck implements Serializable {
     return Optional.empty();
   }
 
-  private CellValue value(String cell, SourceRow.Kind kind, ColumnStyle style) {
-    if (kind == SourceRow.Kind.ERROR) {
-      return type.rejects()
-          ? CellValue.NONE.noting(StandingRule.FORMULA_VALUE)
-          : CellValue.notKnown(StandingRule.FORMULA_VALUE);
+  private CellValue value(String cell, CellKind kind, ColumnStyle style) {
+    if (kind.isError()) {
+      return unreadable(StandingRule.FORMULA_VALUE);
+    }
+    if (kind.isDay() && !isDate()) {
+      return ofDay(cell, kind, style);
+    }
+    if (field.type() == ColumnType.TEXT && !kind.pattern().isEmpty()) {
+      return value(kind.asText(cell), CellKind.TEXT, style);
     }
     if (isPlaceholder(cell)) {
       return CellValue.notKnown(StandingRule.NOT_KNOWN);
     }
     if (isIdText() && codes.find(cell).isEmpty()) {
-      if (IdText.isCut(cell, kind == SourceRow.Kind.NUMBER)) {
+      if (IdText.isCut(cell, kind.isNumber())) {
         return CellValue.notKnown(StandingRule.ID_CUT);
       }
       Optional<String> meant = IdText.ofDecimal(cell);
@@ -253,13 +249,45 @@ final class CellCheck implements Serializable {
     return switch (field.type()) {
       case TEXT -> text(cell);
       case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE ->
-        CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, number.isWhole(), unit)
-            .map(number::of);
-      case DATE ->
-        kind == SourceRow.Kind.NUMBER
-            ? CellValue.of(day(cell, style.serialShift()).map(day -> day))
-            : CellValue.day(cell, style);
+        CellValue.number(cell, kind, style, measured).as(number);
+      case DATE -> kind.isNumber() ? workbookDay(cell, kind, style) : CellValue.day(cell, style);
       case BOOLEAN -> CellValue.of(flag(cell));
+    };
+  }
+
+  /** What cannot be read: of a column that may be empty nothing is lost but the cell. */
+  private CellValue unreadable(StandingRule why) {
+    return type.rejects() ? CellValue.NONE.noting(why) : CellValue.notKnown(why);
+  }
+
+  /** What a spreadsheet took for a day where none is wanted: a month may be a period, of the rest nobody knows what was typed. */
+  private CellValue ofDay(String cell, CellKind kind, ColumnStyle style) {
+    if (field.type() != ColumnType.TEXT) {
+      return unreadable(StandingRule.DAY_IN_CELL);
+    }
+    CellValue shown = text(kind.shown(cell, style.serialShift()));
+    boolean period = pattern != null
+        && shown.value().filter(value -> hasShape(value.toString())).isPresent();
+    if (period) {
+      return shown;
+    }
+    return isIdText()
+        ? CellValue.notKnown(StandingRule.DAY_IN_CELL)
+        : shown.noting(StandingRule.DAY_IN_CELL);
+  }
+
+  private CellValue workbookDay(String cell, CellKind kind, ColumnStyle style) {
+    Optional<LocalDate> day = kind.day(cell, style.serialShift());
+    boolean differs =
+        day.filter(one -> one.getDayOfMonth() != one.getMonthValue()).isPresent();
+    CellValue read = CellValue.of(day.map(one -> one));
+    if (!kind.isDay() || !differs) {
+      return read;
+    }
+    return switch (style.exchange()) {
+      case NONE -> read;
+      case POSSIBLE -> read.noting(StandingRule.DATE_MAYBE_EXCHANGED);
+      case LIKELY -> unreadable(StandingRule.DATE_EXCHANGED);
     };
   }
 
@@ -317,12 +345,10 @@ final class CellCheck implements Serializable {
   }
 
   /** The amount of a cell without any finding, for totals; empty where it holds none. */
-  Optional<BigDecimal> amount(String cell, SourceRow.Kind kind, ColumnStyle style) {
-    return cell.isEmpty() || kind == SourceRow.Kind.ERROR || !isNumber()
+  Optional<BigDecimal> amount(String cell, CellKind kind, ColumnStyle style) {
+    return cell.isEmpty() || kind.isError() || kind.isDay() || !isNumber()
         ? Optional.empty()
-        : CellValue.number(cell, kind == SourceRow.Kind.NUMBER, style, number.isWhole(), unit)
-            .value()
-            .map(BigDecimal.class::cast);
+        : CellValue.number(cell, kind, style, measured).value().map(BigDecimal.class::cast);
   }
 
   boolean isNumber() {
@@ -372,7 +398,7 @@ final class CellCheck implements Serializable {
 
   /** Whether the value may stand: no rule broken, or only ones that warn. */
   private boolean checkValue(
-      Object value, String cell, SourceRow.Kind kind, int serialShift, RowFindings findings) {
+      Object value, String cell, CellKind kind, int serialShift, RowFindings findings) {
     boolean stands = true;
     if (!codes.isEmpty() && values != null && codes.find(cell).isEmpty()) {
       findings.add(values, field.id(), shown(cell, kind, serialShift));

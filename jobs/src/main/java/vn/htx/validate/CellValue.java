@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.StandingRule;
+import vn.htx.ingest.CellKind;
 import vn.htx.text.DateReading;
 import vn.htx.text.MeasureUnit;
 import vn.htx.text.NumberStyle;
@@ -46,7 +47,13 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     return new CellValue(value, isNotKnown, List.copyOf(all));
   }
 
-  /** The number in the column's type; what does not fit it is none. */
+  /** The number in the column's type; what does not fit it is none, and what it rounds is noted. */
+  CellValue as(TypedNumber type) {
+    boolean rounds = value.filter(number -> type.rounds((BigDecimal) number)).isPresent();
+    CellValue typed = map(type::of);
+    return rounds && typed.value.isPresent() ? typed.noting(StandingRule.NUMBER_ROUNDED) : typed;
+  }
+
   CellValue map(Function<BigDecimal, Optional<Object>> type) {
     return new CellValue(
         value.flatMap(number -> type.apply((BigDecimal) number)), isNotKnown, notes);
@@ -55,33 +62,48 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   /**
    * A number in the contract's unit.
    *
-   * @param isNumber whether the cell is a number in its workbook, and not text
-   * @param contract the contract's unit; null where amounts have none that could be converted
+   * @param kind of the cell; no day
    */
-  static CellValue number(
-      String cell,
-      boolean isNumber,
-      ColumnStyle style,
-      boolean whole,
-      @Nullable MeasureUnit contract) {
-    Optional<BigDecimal> plain = isNumber
-        ? Optional.of(new BigDecimal(cell).round(SHOWN_DIGITS))
-        : plain(cell, style.numbers());
-    if (plain.isPresent()) {
-      return style.unitUnread() && plain.get().signum() != 0
-          ? NONE
-          : in(contract, style.unit(), plain.get(), List.of());
+  static CellValue number(String cell, CellKind kind, ColumnStyle style, Measured column) {
+    if (kind.isNumber()) {
+      return WorkbookNumber.read(new BigDecimal(cell).round(SHOWN_DIGITS), kind, style, column);
     }
-    boolean stated = style.unit() != null && style.unit() != contract;
-    Quantity read = Quantities.read(cell, style.numbers(), whole && !stated, Region.BAC_BO);
+    Optional<BigDecimal> plain = plain(cell, style.numbers());
+    if (plain.isPresent()) {
+      return bare(withoutNoise(plain.get()), style, column);
+    }
+    boolean stated = style.unit() != null && style.unit() != column.unit();
+    Quantity read =
+        Quantities.read(cell, style.numbers(), column.whole() && !stated, Region.BAC_BO);
     if (read.outcome() == Quantity.Outcome.NOT_KNOWN) {
       return notKnown(StandingRule.NOT_KNOWN);
     }
     boolean unread =
         style.unitUnread() && read.unit().isEmpty() && read.amount().signum() != 0;
     return read.outcome() == Quantity.Outcome.NUMBER && !unread
-        ? in(contract, read.unit().orElse(style.unit()), read.amount(), notes(read, style))
+        ? in(column, written(read.unit(), style), withoutNoise(read.amount()), notes(read, style))
         : NONE;
+  }
+
+  /** What a double has beyond its 15 sure digits, as programs write it: {@code 60400000.000000007}. */
+  private static BigDecimal withoutNoise(BigDecimal amount) {
+    return amount.scale() > 0 && amount.precision() > SHOWN_DIGITS.getPrecision()
+        ? amount.round(SHOWN_DIGITS)
+        : amount;
+  }
+
+  /** An amount that names no unit of its own. */
+  static CellValue bare(BigDecimal amount, ColumnStyle style, Measured column) {
+    return style.unitUnread() && amount.signum() != 0
+        ? NONE
+        : in(column, style.unit(), amount, List.of());
+  }
+
+  /** A bare % beside a number is the header's % a month or a year, where it says which. */
+  static @Nullable MeasureUnit written(Optional<MeasureUnit> beside, ColumnStyle style) {
+    boolean bare = beside.filter(MeasureUnit.PERCENT::equals).isPresent();
+    boolean stated = style.unit() != null && style.unit().dimension() == MeasureUnit.Dimension.RATE;
+    return bare && stated ? style.unit() : beside.orElse(style.unit());
   }
 
   /** Digits, or digits with a decimal point that nobody reads otherwise: most cells, without a closer look. */
@@ -111,17 +133,17 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     return clear ? Optional.of(BigDecimal.valueOf(digits, decimals)) : Optional.empty();
   }
 
-  private static CellValue in(
-      @Nullable MeasureUnit contract,
-      @Nullable MeasureUnit written,
-      BigDecimal amount,
-      List<StandingRule> notes) {
+  static CellValue in(
+      Measured column, @Nullable MeasureUnit written, BigDecimal amount, List<StandingRule> notes) {
+    MeasureUnit contract = column.unit();
     if (written == null || written == contract) {
       return new CellValue(Optional.of(amount), false, notes);
     }
     if (contract == null) {
       boolean bare = written == MeasureUnit.PERCENT || written == MeasureUnit.PERSON;
-      return new CellValue(bare ? Optional.of(amount) : Optional.empty(), false, notes);
+      boolean part = column.fraction() && written == MeasureUnit.PERCENT;
+      BigDecimal said = part ? amount.movePointLeft(2) : amount;
+      return new CellValue(bare ? Optional.of(said) : Optional.empty(), false, notes);
     }
     var converted = new CellValue(written.in(contract, amount).map(value -> value), false, notes);
     return amount.signum() == 0 || written == MeasureUnit.PERCENT

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.htx.ingest.CellKind;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.ingest.SourceRow;
 import vn.htx.text.DateEvidence;
@@ -15,6 +16,7 @@ import vn.htx.text.NumberStyle;
 /**
  * How one column of one file writes its values, decided from its first cells.
  *
+ * @param exchange whether days and months of cells that the workbook keeps as days have changed places
  * @param unitUnread whether amounts that name no unit stand in one that is declared but not known
  * @param unit in which amounts stand that name none; null for the contract's own
  */
@@ -23,6 +25,7 @@ record ColumnStyle(
     boolean numbersContested,
     DateStyle dates,
     boolean datesContested,
+    DateEvidence.Exchange exchange,
     boolean unitUnread,
     @Nullable MeasureUnit unit,
     int serialShift) {
@@ -31,8 +34,15 @@ record ColumnStyle(
       EnumSet.of(MeasureUnit.Dimension.MONEY, MeasureUnit.Dimension.AREA);
 
   /** Of a cell by itself. */
-  static final ColumnStyle UNKNOWN =
-      new ColumnStyle(NumberStyle.UNDECIDED, false, DateStyle.DAY_FIRST, false, false, null, 0);
+  static final ColumnStyle UNKNOWN = new ColumnStyle(
+      NumberStyle.UNDECIDED,
+      false,
+      DateStyle.DAY_FIRST,
+      false,
+      DateEvidence.Exchange.NONE,
+      false,
+      null,
+      0);
 
   /**
    * Decides.
@@ -49,9 +59,13 @@ record ColumnStyle(
     var numbers = new NumberEvidence();
     var dates = new DateEvidence();
     for (SourceRow row : sample) {
-      if (row.kind(place) == SourceRow.Kind.TEXT && !row.cell(place).isEmpty()) {
-        numbers.add(row.cell(place));
-        dates.add(row.cell(place));
+      String cell = row.cell(place);
+      CellKind kind = row.kind(place);
+      if (kind.isText() && !cell.isEmpty()) {
+        numbers.add(cell);
+        dates.add(cell);
+      } else if (kind.isDay()) {
+        kind.day(cell, serialShift).ifPresent(dates::add);
       }
     }
     return new ColumnStyle(
@@ -59,6 +73,7 @@ record ColumnStyle(
         numbers.isContested(),
         dates.style(),
         dates.isContested(),
+        dates.exchange(),
         contract
             .map(MeasureUnit::dimension)
             .filter(AMOUNTS::contains)

@@ -50,17 +50,17 @@ final class FileColumns {
     return keys.get(place);
   }
 
-  /** The cell as written; a day that a workbook keeps as a number as day, month and year. */
+  /** The cell as its file shows it; in a column of days also a number that is not shown as one. */
   String text(int place, SourceRow row) {
     String cell = row.cell(place);
-    if (!cell.isEmpty() && row.kind(place) == SourceRow.Kind.NUMBER) {
+    if (!cell.isEmpty() && row.kind(place).isNumber()) {
       for (int i = 0; i < checks.cells().size(); i++) {
         CellCheck check = checks.cells().get(i);
         if (header.column(i) == place && check.isDate()) {
-          return check.shown(cell, SourceRow.Kind.NUMBER, serialShift);
+          return check.shown(cell, row.kind(place), serialShift);
         }
       }
     }
-    return cell;
+    return row.kind(place).shown(cell, serialShift);
   }
 }

@@ -222,7 +222,7 @@ final class Header {
   /** What a row says in such a column, "" where the file has none. */
   String cell(SourceRow row, Beside column) {
     int place = beside(column);
-    return place < 0 ? "" : row.cell(place);
+    return place < 0 ? "" : row.kind(place).asText(row.cell(place));
   }
 
   private boolean isBound(Beside column) {

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
 import vn.htx.config.SurveyItem;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.CellKind;
 import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
 
 /** One question of the survey, compiled. */
 final class ItemCheck implements Serializable {
   private static final long serialVersionUID = 1L;
+
+  /** What a clean answer keeps. */
+  private static final int DECIMALS = 6;
 
   private final String id;
   private final Set<String> headers = new LinkedHashSet<>();
@@ -89,25 +92,25 @@ final class ItemCheck implements Serializable {
   }
 
   /** The answer to one cell. */
-  CheckedAnswer check(
-      String cell, SourceRow.Kind cellKind, ColumnStyle style, RowFindings findings) {
+  CheckedAnswer check(String cell, CellKind cellKind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {
       return CheckedAnswer.blank(id);
     }
     CellValue read = value(cell, cellKind, style);
-    read.notes().forEach(note -> findings.add(rules.of(note), id, cell));
+    String shown = cellKind.shown(cell, style.serialShift());
+    read.notes().forEach(note -> findings.add(rules.of(note), id, shown));
     if (read.isNotKnown()) {
       return CheckedAnswer.blank(id);
     }
     Optional<BigDecimal> value = read.value().map(BigDecimal.class::cast);
     if (value.isEmpty()) {
-      return rejected(cell, type, findings);
+      return rejected(shown, type, findings);
     }
     boolean tooLow = low != null && value.get().compareTo(low) < 0;
     boolean tooHigh = high != null && value.get().compareTo(high) > 0;
     return tooLow || tooHigh
-        ? rejected(cell, range, findings)
-        : CheckedAnswer.clean(id, value.get().setScale(6, RoundingMode.HALF_UP), cell);
+        ? rejected(shown, range, findings)
+        : CheckedAnswer.clean(id, value.get().setScale(DECIMALS, RoundingMode.HALF_UP), shown);
   }
 
   private CheckedAnswer rejected(String cell, BoundRule rule, RowFindings findings) {
@@ -115,9 +118,12 @@ final class ItemCheck implements Serializable {
     return CheckedAnswer.rejected(id, cell, List.of(rule.id()));
   }
 
-  private CellValue value(String cell, SourceRow.Kind cellKind, ColumnStyle style) {
-    if (cellKind == SourceRow.Kind.ERROR) {
+  private CellValue value(String cell, CellKind cellKind, ColumnStyle style) {
+    if (cellKind.isError()) {
       return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
+    }
+    if (cellKind.isDay()) {
+      return CellValue.NONE.noting(StandingRule.DAY_IN_CELL);
     }
     BigDecimal word = words.get(MatchKey.of(cell));
     if (word == null && kind == SurveyItem.Kind.CODED) {
@@ -127,11 +133,17 @@ final class ItemCheck implements Serializable {
       return CellValue.of(Optional.ofNullable(word));
     }
     boolean whole = kind == SurveyItem.Kind.WHOLE;
-    return CellValue.number(cell, cellKind == SourceRow.Kind.NUMBER, style, whole, null)
+    boolean fraction = high != null && high.compareTo(BigDecimal.ONE) <= 0;
+    CellValue read = CellValue.number(cell, cellKind, style, new Measured(whole, null, fraction))
         .map(value -> Optional.<Object>of(value)
             .filter(fits -> value.precision() - value.scale() <= 12)
             .filter(fits ->
                 !whole || value.signum() == 0 || value.stripTrailingZeros().scale() <= 0));
+    return read.value()
+            .filter(value -> TypedNumber.exceeds((BigDecimal) value, DECIMALS))
+            .isPresent()
+        ? read.noting(StandingRule.NUMBER_ROUNDED)
+        : read;
   }
 
   static Map<String, ItemCheck> byId(List<ItemCheck> items) {

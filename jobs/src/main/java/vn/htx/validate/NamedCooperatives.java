@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.htx.config.StandingRule;
+import vn.htx.ingest.CellKind;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Resolution;
@@ -41,7 +42,7 @@ final class NamedCooperatives {
     CellCheck check = checks.cells().get(column);
     int place = header.column(column);
     String own = place < 0 ? "" : row.cell(place);
-    SourceRow.Kind kind = place < 0 ? SourceRow.Kind.TEXT : row.kind(place);
+    CellKind kind = place < 0 ? CellKind.TEXT : row.kind(place);
     if (!header.namesCooperatives() || checks.linking().isEmpty()) {
       return check.check(own, kind, style, findings);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.htx.config.StandingRule;
+import vn.htx.ingest.CellKind;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Resolution;
@@ -44,7 +45,7 @@ final class NamedPlaces {
         return found.code().map(code -> code);
       }
     }
-    SourceRow.Kind kind = own.isEmpty() || place < 0 ? SourceRow.Kind.TEXT : row.kind(place);
+    CellKind kind = own.isEmpty() || place < 0 ? CellKind.TEXT : row.kind(place);
     Optional<Object> value = check.check(name, kind, style, findings);
     if (value.isEmpty() || checks.places().isEmpty() || !hasLetter(name)) {
       return value;

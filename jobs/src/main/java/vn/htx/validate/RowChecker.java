@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Survey;
 import vn.htx.config.StandingRule;
+import vn.htx.ingest.CellKind;
 import vn.htx.ingest.SelectMultiple;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.RowFate;
@@ -145,7 +146,7 @@ final class RowChecker {
           .answer(row)
           .map(options -> Integer.toString(options.size()))
           .orElse("");
-      return check.check(chosen, SourceRow.Kind.TEXT, ColumnStyle.UNKNOWN, answerFindings);
+      return check.check(chosen, CellKind.TEXT, ColumnStyle.UNKNOWN, answerFindings);
     }
     for (int other : header.otherVersions(item)) {
       if (row.cell(place).isEmpty()) {

@@ -54,6 +54,18 @@ record TypedNumber(ColumnType type) implements Serializable {
     };
   }
 
+  /** Whether the number has more decimals than the column keeps. */
+  boolean rounds(BigDecimal value) {
+    return switch (type) {
+      case AREA, DECIMAL, AMOUNT -> exceeds(value, type.decimals());
+      default -> false;
+    };
+  }
+
+  static boolean exceeds(BigDecimal value, int decimals) {
+    return value.scale() > decimals && value.stripTrailingZeros().scale() > decimals;
+  }
+
   private static Optional<BigDecimal> whole(BigDecimal value) {
     return Optional.of(value)
         .filter(number -> number.signum() == 0 || number.stripTrailingZeros().scale() <= 0);

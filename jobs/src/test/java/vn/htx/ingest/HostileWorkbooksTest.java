@@ -84,10 +84,12 @@ class HostileWorkbooksTest {
   }
 
   @Test
-  void stylesAreNotReadAtAll() {
-    var workbook =
-        Workbooks.ofSheet(ONE_ROW).with("xl/styles.xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><a/>");
-    assertThat(Workbooks.rows(workbook.file(folder))).containsExactly("S 1: #1");
+  void stylesThatAreNoListOfFormatsAreNotRead() {
+    var entities = Workbooks.ofSheet(ONE_ROW).withStyles("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>");
+    assertThat(Workbooks.rows(entities.file(folder))).containsExactly("S 1: #1");
+    var gigabyte = Workbooks.ofSheet(ONE_ROW).withStyles("<styleSheet>");
+    gigabyte.with("xl/styles.xml", "<styleSheet>", "<xf/>", 100_000_000, "</styleSheet>");
+    assertThat(Workbooks.rows(gigabyte.file(folder))).containsExactly("S 1: #1");
   }
 
   @Test

@@ -62,6 +62,15 @@ final class Workbooks {
     return with("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + items + "</sst>");
   }
 
+  Workbooks withStyles(String part) {
+    with("[Content_Types].xml", """
+        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+        <Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>
+        </Types>""");
+    return with("xl/styles.xml", part);
+  }
+
   Workbooks with(String name, String text) {
     return with(name, text, "", 0, "");
   }
@@ -204,9 +213,9 @@ final class Workbooks {
     var cells = new ArrayList<String>();
     for (int i = 0; i < row.width(); i++) {
       cells.add(
-          switch (row.kind(i)) {
+          switch (row.kind(i).type()) {
             case TEXT -> row.cell(i);
-            case NUMBER -> "#" + row.cell(i);
+            case NUMBER, PERCENT, DAY, MONTH -> "#" + row.cell(i);
             case ERROR -> "!" + row.cell(i);
           });
     }

@@ -13,7 +13,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.CellKind;
+import vn.htx.text.DateEvidence;
 import vn.htx.text.DateStyle;
 import vn.htx.text.NumberStyle;
 
@@ -68,8 +69,15 @@ class CellCheckTest {
   @Provide
   Arbitrary<ColumnStyle> styles() {
     return Arbitraries.of(NumberStyle.class)
-        .map(
-            numbers -> new ColumnStyle(numbers, false, DateStyle.DAY_FIRST, false, false, null, 0));
+        .map(numbers -> new ColumnStyle(
+            numbers,
+            false,
+            DateStyle.DAY_FIRST,
+            false,
+            DateEvidence.Exchange.NONE,
+            false,
+            null,
+            0));
   }
 
   /** Of every column of every contract. */
@@ -80,7 +88,7 @@ class CellCheckTest {
       Optional<Object> quick = column.simple(cell, style);
       if (quick.isPresent()) {
         var findings = new RowFindings();
-        Optional<Object> close = column.closely(cell, SourceRow.Kind.TEXT, style, findings);
+        Optional<Object> close = column.closely(cell, CellKind.TEXT, style, findings);
         assertThat(quick).as("%s in %s", cell, column.field().id()).isEqualTo(close);
         assertThat(findings.all()).isEmpty();
       }

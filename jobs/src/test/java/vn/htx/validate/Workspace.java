@@ -306,8 +306,14 @@ final class Workspace {
 
   /** What comes of one file: its rows, then its notices without the dataset's name, a line each. */
   String read(Table table, String text) {
+    return read(table, "a.csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of a file of any format. */
+  String read(Table table, String name, byte[] bytes) {
     var rows = new ArrayList<CheckedRow>();
-    var outcome = with(table.name() + "/a.csv", text).check(table, rows);
+    var outcome = with(table.name() + "/" + name, bytes).check(table, rows);
+    without(table.name() + "/" + name);
     return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
         + outcome.notices().stream()
             .map(notice -> "\n%s %s %d '%s'"

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.CellKind;
 
 /**
  * One row of an inbox file as a person mended it.
@@ -33,7 +33,7 @@ public record Correction(
   }
 
   /** What a cell says now. */
-  public record Cell(String text, SourceRow.Kind kind) implements Serializable {
+  public record Cell(String text, CellKind kind) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 }

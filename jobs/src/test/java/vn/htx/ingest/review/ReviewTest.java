@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.CellKind;
 
 class ReviewTest {
   private static final String CORRECTIONS =
@@ -51,9 +52,10 @@ class ReviewTest {
     assertThat(Review.read(folder).corrections()).singleElement().satisfies(row -> {
       assertThat(List.of(row.inboxFile(), row.sha256(), row.sheet(), row.sourceRow()))
           .isEqualTo(List.of("loan_payments/a.csv", "ab12", "", 4));
-      assertThat(row.cells().toString())
-          .isEqualTo(
-              "{ma khoan vay=Cell[text=V1, kind=TEXT], tra goc=Cell[text=5000000, kind=TEXT]}");
+      assertThat(row.cells())
+          .isEqualTo(Map.of(
+              "ma khoan vay", new Correction.Cell("V1", CellKind.TEXT),
+              "tra goc", new Correction.Cell("5000000", CellKind.TEXT)));
     });
     assertThat(remarks()).isEmpty();
   }
@@ -80,8 +82,8 @@ class ReviewTest {
       assertThat(row.sheet()).isEqualTo("Tháng 6 ");
       assertThat(row.sourceRow()).isEqualTo(12);
       assertThat(row.cells())
-          .containsEntry("ma khoan vay", new Correction.Cell("=1+1", SourceRow.Kind.TEXT))
-          .containsEntry("tra goc", new Correction.Cell("2.5", SourceRow.Kind.NUMBER));
+          .containsEntry("ma khoan vay", new Correction.Cell("=1+1", CellKind.TEXT))
+          .containsEntry("tra goc", new Correction.Cell("2.5", CellKind.NUMBER));
     });
   }
 
