@@ -159,11 +159,7 @@ final class IngestTables {
     everything.put("as_of", inputs.asOf());
     var judged = new ArrayList<Table>(List.of(ParcelParts.TABLE));
     judged.addAll(LOAN_BOOK);
-    pipeline.add(
-        Notices.TABLE,
-        judged,
-        everything,
-        new Task.Listed(() -> notices(pipeline)));
+    pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
   }
 
   private Map<String, String> reference() {
@@ -223,14 +219,17 @@ final class IngestTables {
     }
   }
 
+  /** All rows delivered, of days to come too; where nothing was, the table without rows. */
+  private List<Path> delivered(Table table, Pipeline pipeline) {
+    List<Path> rows = parsed.rows(configuration.contracts().of(table), file -> true);
+    return rows.isEmpty() ? files(table, pipeline) : rows;
+  }
+
   private List<Notice> ofLoans(Pipeline pipeline) {
     var views = new TreeMap<String, List<Path>>();
     LOAN_BOOK.forEach(table -> views.put(table.name(), files(table, pipeline)));
-    List<Path> delivered =
-        parsed.rows(configuration.contracts().of(LoanEvents.TABLE), file -> true);
-    views.put(
-        LoanRemarks.DELIVERED_EVENTS,
-        delivered.isEmpty() ? files(LoanEvents.TABLE, pipeline) : delivered);
+    views.put(LoanRemarks.DELIVERED_LOANS, delivered(Loans.TABLE, pipeline));
+    views.put(LoanRemarks.DELIVERED_EVENTS, delivered(LoanEvents.TABLE, pipeline));
     try (Published tables = Published.over(views)) {
       return LoanRemarks.of(tables.query(LoanRemarks.sql(inputs.asOfDay())).rows().stream()
           .map(row -> (Remarks.Line) row::find)

@@ -40,12 +40,13 @@ public enum LoanStatus implements Field {
           "Outstanding principal",
           "Disbursed less principal paid and written off; never below 0: what was paid above it is remarked.")
       .unit("đồng")),
-  OLDEST_UNPAID_DUE_ON(optional(
-      "oldest_unpaid_due_on",
-      DATE,
-      "Ngày quá hạn đầu tiên",
-      "Oldest unpaid due date",
-      "The last due date where no instalment is unpaid but principal is left after it; null when nothing that fell due is unpaid.")),
+  OLDEST_UNPAID_DUE_ON(
+      optional(
+          "oldest_unpaid_due_on",
+          DATE,
+          "Ngày quá hạn đầu tiên",
+          "Oldest unpaid due date",
+          "The last due date where no instalment is unpaid but principal is left after it; null when nothing that fell due is unpaid.")),
   DAYS_PAST_DUE(required(
           "days_past_due",
           INTEGER,

@@ -321,8 +321,8 @@ public enum StandingRule {
   BEFORE_DISBURSEMENT(
       "before_disbursement",
       Severity.WARNING,
-      "Ngày giá trị trước ngày giải ngân của khoản vay; dòng vẫn được tính. Đối chiếu chứng từ với giấy nhận nợ, rồi sửa ngày sai hoặc mã khoản vay sai.",
-      "The value date is before the loan's pay-out; the row counts all the same. Compare the paper with the debt receipt and mend the wrong date or loan id."),
+      "Ngày giá trị trước ngày giải ngân của khoản vay; khi khoản vay đã giải ngân thì dòng vẫn được tính. Đối chiếu chứng từ với giấy nhận nợ, rồi sửa ngày sai hoặc mã khoản vay sai.",
+      "The value date is before the loan's pay-out; once that is made, the row counts all the same. Compare the paper with the debt receipt and mend the wrong date or loan id."),
   /** Of events: nothing is known of the schedule that one starts. */
   SCHEDULE_MISSING(
       "schedule_missing",

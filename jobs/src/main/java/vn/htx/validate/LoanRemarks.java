@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
 import vn.htx.config.StandingRule;
 import vn.htx.model.BorrowerKind;
@@ -20,10 +22,22 @@ public final class LoanRemarks {
   /** The view of all delivered events, also of those after the as-of day: a schedule may know a pay-out to come. */
   public static final String DELIVERED_EVENTS = "delivered_events";
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+  /** The view of all delivered loans, also of those paid out after the as-of day, if their receipts can be believed. */
+  public static final String DELIVERED_LOANS = "delivered_loans";
+
+  /** So many loans are named in one remark. */
+  private static final int MOST_SHOWN = 10;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
   /** The loans with their sums; {@code since} is the first day of the schedule in force. */
   private static final String BOOKS = """
+      payouts AS (
+        SELECT loan_id, borrower_kind, disbursed_on FROM loans
+        UNION ALL
+        SELECT loan_id, min(borrower_kind), min(disbursed_on) FROM delivered_loans
+        WHERE disbursed_on > %6$s AND loan_id NOT IN (SELECT loan_id FROM loans) GROUP BY loan_id),
       receipts AS (
         SELECT * FROM loan_payments ANTI JOIN (
           SELECT loan_id, payment_id FROM loan_events WHERE kind = '%1$s') USING (loan_id, payment_id)),
@@ -72,11 +86,11 @@ public final class LoanRemarks {
       SELECT 'BEFORE_DISBURSEMENT' AS rule, 'loan_payments' AS dataset, 'value_on' AS column_id, loan_id, borrower_kind,
         struct_pack(r.source_file, r.source_sheet, r.source_row) AS place, r.value_on AS day, disbursed_on AS other_day,
         NULL AS amount, NULL AS other_amount
-      FROM receipts r JOIN loans USING (loan_id) WHERE r.value_on < disbursed_on
+      FROM receipts r JOIN payouts USING (loan_id) WHERE r.value_on < disbursed_on
       UNION ALL
       SELECT 'BEFORE_DISBURSEMENT', 'loan_events', 'value_on', loan_id, borrower_kind,
         struct_pack(e.source_file, e.source_sheet, e.source_row), e.value_on, disbursed_on, NULL, NULL
-      FROM loan_events e JOIN loans USING (loan_id) WHERE e.value_on < disbursed_on
+      FROM loan_events e JOIN payouts USING (loan_id) WHERE e.value_on < disbursed_on
       UNION ALL
       SELECT 'SCHEDULE_MISSING', 'loan_events', 'schedule_version', loan_id, borrower_kind,
         struct_pack(e.source_file, e.source_sheet, e.source_row), NULL, NULL, NULL, schedule_version
@@ -110,8 +124,8 @@ public final class LoanRemarks {
   private LoanRemarks() {}
 
   /**
-   * Gives the lines from views {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events} and
-   * {@link #DELIVERED_EVENTS}: how often a rule was broken in a sheet, and what stood in the first row.
+   * Gives the lines from views {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events},
+   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}: of each rule and sheet the first rows that break it, in order, and how many do.
    */
   public static String sql(LocalDate asOf) {
     String day = "DATE " + Sql.text(asOf.toString());
@@ -122,7 +136,8 @@ public final class LoanRemarks {
           place.source_row AS source_row, count(*) OVER sheet AS occurrences
         FROM found
         WINDOW sheet AS (PARTITION BY rule, dataset, column_id, place.source_file, place.source_sheet)
-        QUALIFY row_number() OVER (sheet ORDER BY place.source_row, loan_id) = 1""".formatted(
+        QUALIFY row_number() OVER (sheet ORDER BY place.source_row, loan_id) <= %s
+        ORDER BY rule, dataset, column_id, source_file, source_sheet, source_row, loan_id""".formatted(
             BOOKS.formatted(
                 LoanEventKind.REVERSAL.code(),
                 LoanEventKind.TRANCHE.code(),
@@ -130,34 +145,52 @@ public final class LoanRemarks {
                 LoanEventKind.RESTRUCTURED.code(),
                 LoanEventKind.EXTENDED.code(),
                 day),
-            FOUND.formatted(day));
+            FOUND.formatted(day),
+            MOST_SHOWN);
   }
 
   /** The remarks of these lines, in the order of the notices table. */
   public static List<Notice> of(List<Remarks.Line> lines) {
-    return lines.stream().map(LoanRemarks::notice).sorted(Notice.ORDER).toList();
+    Map<List<String>, List<Remarks.Line>> sheets = lines.stream()
+        .collect(Collectors.groupingBy(line -> List.of(
+            line.text("rule"),
+            line.text("dataset"),
+            line.text("source_file"),
+            line.text("source_sheet"))));
+    return sheets.values().stream()
+        .map(LoanRemarks::notice)
+        .sorted(Notice.ORDER)
+        .toList();
   }
 
-  private static Notice notice(Remarks.Line line) {
-    StandingRule standing = StandingRule.valueOf(line.text("rule"));
-    BoundRule rule = BoundRule.of(standing.of(line.text("dataset")));
-    String shown = shown(standing, line);
+  private static Notice notice(List<Remarks.Line> rows) {
+    Remarks.Line first = rows.get(0);
+    StandingRule standing = StandingRule.valueOf(first.text("rule"));
+    BoundRule rule = BoundRule.of(standing.of(first.text("dataset")));
+    long occurrences = first.number("occurrences");
+    String shown = rows.stream().map(row -> shown(standing, row)).collect(Collectors.joining("; "));
     return new Notice(
-        line.text("dataset"),
-        line.text("source_file"),
-        line.text("source_sheet"),
+        first.text("dataset"),
+        first.text("source_file"),
+        first.text("source_sheet"),
         rule.id(),
-        line.text("column_id"),
+        first.text("column_id"),
         rule.severity(),
-        line.number("occurrences"),
-        (int) line.number("source_row"),
-        shown.isEmpty() ? line.text("loan_id") : "%s: %s".formatted(line.text("loan_id"), shown),
+        occurrences,
+        (int) first.number("source_row"),
+        occurrences > rows.size() ? "%s; … (%s)".formatted(shown, occurrences) : shown,
         rule.vi(),
         rule.en());
   }
 
-  /** The two that differ, without words, since both languages show it. */
   private static String shown(StandingRule rule, Remarks.Line line) {
+    String loan = line.text("loan_id");
+    String differing = differing(rule, line);
+    return differing.isEmpty() ? loan : "%s: %s".formatted(loan, differing);
+  }
+
+  /** The two that differ, without words, since both languages show it. */
+  private static String differing(StandingRule rule, Remarks.Line line) {
     boolean member = line.text("borrower_kind").equals(BorrowerKind.MEMBER.code());
     return switch (rule) {
       case BEFORE_DISBURSEMENT, DUE_BEFORE_DISBURSEMENT ->
@@ -170,7 +203,7 @@ public final class LoanRemarks {
       case MATURED_WITH_REST ->
         member
             ? day(line, "day")
-            : "%s > 0, %s".formatted(written(amount(line, "amount")), day(line, "day"));
+            : "%s đồng, %s".formatted(written(amount(line, "amount")), day(line, "day"));
       default -> member ? "" : difference(amount(line, "amount"), amount(line, "other_amount"));
     };
   }

@@ -157,8 +157,7 @@ class LoanLedgerTest {
   @Test
   void whatAScheduleLeavesOutFallsDueOnItsLastDay() {
     List<Due> short10 = List.of(due(1, "2025-03-31", 150, 10), due(1, "2025-09-30", 140, 10));
-    List<Payment> met =
-        List.of(paid("1", "2025-03-31", 150, 10), paid("2", "2025-09-30", 140, 10));
+    List<Payment> met = List.of(paid("1", "2025-03-31", 150, 10), paid("2", "2025-09-30", 140, 10));
 
     assertThat(on(loan(short10, met), "2025-09-30")).isEqualTo("10 0 0");
     assertThat(on(loan(short10, met), "2025-10-01")).isEqualTo("10 1 10");
