@@ -16,6 +16,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import vn.htx.catalog.Crosswalk;
 import vn.htx.catalog.DoubtfulLinks;
+import vn.htx.catalog.LoanEvents;
+import vn.htx.catalog.LoanPayments;
+import vn.htx.catalog.LoanSchedule;
+import vn.htx.catalog.Loans;
 import vn.htx.catalog.Notices;
 import vn.htx.catalog.ParcelHolders;
 import vn.htx.catalog.ParcelParts;
@@ -42,6 +46,7 @@ import vn.htx.table.Schemas;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
 import vn.htx.validate.Delivery;
+import vn.htx.validate.LoanRemarks;
 import vn.htx.validate.Notice;
 import vn.htx.validate.ParcelRemarks;
 import vn.htx.validate.QualityTables;
@@ -50,6 +55,9 @@ import vn.htx.validate.Settle;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
 final class IngestTables {
+  private static final List<Table> LOAN_BOOK =
+      List.of(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE, LoanEvents.TABLE);
+
   private final Configuration configuration;
   private final RunInputs inputs;
   private final ParsedFiles parsed;
@@ -148,11 +156,10 @@ final class IngestTables {
         new Task.Queried(
             () -> Optional.of(new SqlTables.Query(DividedParcels.sql(), views(land, pipeline)))));
     everything.put("suppress_below", String.valueOf(configuration.workspace().suppressBelow()));
-    pipeline.add(
-        Notices.TABLE,
-        List.of(ParcelParts.TABLE),
-        everything,
-        new Task.Listed(() -> notices(pipeline)));
+    everything.put("as_of", inputs.asOf());
+    var judged = new ArrayList<Table>(List.of(ParcelParts.TABLE));
+    judged.addAll(LOAN_BOOK);
+    pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
   }
 
   private Map<String, String> reference() {
@@ -212,12 +219,31 @@ final class IngestTables {
     }
   }
 
+  /** All rows delivered, of days to come too; where nothing was, the table without rows. */
+  private List<Path> delivered(Table table, Pipeline pipeline) {
+    List<Path> rows = parsed.rows(configuration.contracts().of(table), file -> true);
+    return rows.isEmpty() ? files(table, pipeline) : rows;
+  }
+
+  private List<Notice> ofLoans(Pipeline pipeline) {
+    var views = new TreeMap<String, List<Path>>();
+    LOAN_BOOK.forEach(table -> views.put(table.name(), files(table, pipeline)));
+    views.put(LoanRemarks.DELIVERED_LOANS, delivered(Loans.TABLE, pipeline));
+    views.put(LoanRemarks.DELIVERED_EVENTS, delivered(LoanEvents.TABLE, pipeline));
+    try (Published tables = Published.over(views)) {
+      return LoanRemarks.of(tables.query(LoanRemarks.sql(inputs.asOfDay())).rows().stream()
+          .map(row -> (Remarks.Line) row::find)
+          .toList());
+    }
+  }
+
   private List<Row> notices(Pipeline pipeline) {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
     notices.addAll(
         all(contract -> QualityTables.notices(DriftNotices.of(contract, plan(contract), parsed))));
     notices.addAll(QualityTables.notices(ofParcels(pipeline)));
+    notices.addAll(QualityTables.notices(ofLoans(pipeline)));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
     notices.addAll(QualityTables.notices(ReviewRemarks.of(parsed, inputs, configuration)));
     return notices;

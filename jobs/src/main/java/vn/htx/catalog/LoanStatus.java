@@ -38,14 +38,15 @@ public enum LoanStatus implements Field {
           MONEY,
           "Dư nợ gốc",
           "Outstanding principal",
-          "Disbursed less principal paid and written off; never below 0.")
+          "Disbursed less principal paid and written off; never below 0: what was paid above it is remarked.")
       .unit("đồng")),
-  OLDEST_UNPAID_DUE_ON(optional(
-      "oldest_unpaid_due_on",
-      DATE,
-      "Ngày quá hạn đầu tiên",
-      "Oldest unpaid due date",
-      "Null when nothing that fell due is unpaid.")),
+  OLDEST_UNPAID_DUE_ON(
+      optional(
+          "oldest_unpaid_due_on",
+          DATE,
+          "Ngày quá hạn đầu tiên",
+          "Oldest unpaid due date",
+          "The last due date where no instalment is unpaid but principal is left after it; null when nothing that fell due is unpaid.")),
   DAYS_PAST_DUE(required(
           "days_past_due",
           INTEGER,
@@ -58,7 +59,7 @@ public enum LoanStatus implements Field {
           MONEY,
           "Gốc quá hạn",
           "Overdue principal",
-          "Principal that fell due before the as-of date and is unpaid.")
+          "Principal that fell due before the as-of date and is unpaid; after the last due date, all that is outstanding.")
       .unit("đồng")),
   RESTRUCTURED(required(
           "restructured",

@@ -56,7 +56,7 @@ public enum Notices implements Field {
       "One remark about the data, counted per file, rule and column, with its first place.",
       List.of(values()),
       List.of(DATASET, SOURCE_FILE, SOURCE_SHEET, RULE, COLUMN_ID),
-      Set.of());
+      Set.of(Table.Day.AS_OF));
 
   private final Column column;
 

@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.htx.catalog.LoanEvents;
+import vn.htx.catalog.LoanPayments;
+import vn.htx.catalog.LoanSchedule;
+import vn.htx.catalog.Loans;
 import vn.htx.catalog.ParcelHolders;
 import vn.htx.catalog.Parcels;
 import vn.htx.catalog.Survey;
@@ -338,6 +342,54 @@ public enum StandingRule {
       Severity.WARNING,
       "Tổng tỷ lệ của những người cùng một thửa khác 1: đã quy tổng về 1, ô trống nhận đều phần còn lại. Kiểm tra tỷ lệ từng người, xem có thiếu người hay có dòng bị loại không.",
       "The shares of a parcel's holders do not add up to 1: they were scaled to 1, and holders without one share what the others leave. Check each share, and whether a holder is missing or a row was rejected."),
+  /** Of receipts and events. */
+  BEFORE_DISBURSEMENT(
+      "before_disbursement",
+      Severity.WARNING,
+      "Ngày giá trị trước ngày giải ngân của khoản vay; khi khoản vay đã giải ngân thì dòng vẫn được tính. Đối chiếu chứng từ với giấy nhận nợ, rồi sửa ngày sai hoặc mã khoản vay sai.",
+      "The value date is before the loan's pay-out; once that is made, the row counts all the same. Compare the paper with the debt receipt and mend the wrong date or loan id."),
+  /** Of events: nothing is known of the schedule that one starts. */
+  SCHEDULE_MISSING(
+      "schedule_missing",
+      Severity.WARNING,
+      "Không có lịch trả nợ mang số phiên bản mà sự kiện nêu, nên ngày quá hạn vẫn tính theo lịch cũ. Bổ sung lịch mới vào loan_schedule hoặc sửa số phiên bản.",
+      "There is no schedule of the version that the event starts, so days past due are still counted by the old one. Add the new schedule to loan_schedule, or mend the version."),
+  /** Of loans. */
+  PAID_ABOVE_PRINCIPAL(
+      "paid_above_principal",
+      Severity.WARNING,
+      "Gốc đã trả cộng phần đã xóa nợ nhiều hơn số đã giải ngân (đã trả − giải ngân = phần thừa); dư nợ ghi 0. Tìm phiếu thu ghi hai lần, ghi nhầm khoản vay hoặc nhầm lãi thành gốc, hay lần giải ngân chưa có trong loan_events.",
+      "More principal was paid and written off than was paid out (paid − paid out = the excess); outstanding shows 0. Look for a receipt entered twice, for another loan or with interest as principal, or for a pay-out missing in loan_events."),
+  /** Of loans. */
+  TERM_DIFFERS(
+      "term_differs",
+      Severity.WARNING,
+      "Ngày đáo hạn cách ngày giải ngân cộng thời hạn hơn một tháng (ngày giải ngân + số tháng ≠ ngày đáo hạn). Xem lại hai ngày và thời hạn (tính bằng tháng); nếu đã gia hạn thì ghi sự kiện vào loan_events.",
+      "The due date is more than a month from the pay-out plus the term (pay-out + months ≠ due date). Check both dates and the term (in months); enter an extension in loan_events."),
+  /** Of loans. */
+  MATURED_WITH_REST(
+      "matured_with_rest",
+      Severity.WARNING,
+      "Đã qua hạn cuối và số thu đã đủ các kỳ của lịch, mà gốc vẫn còn: phần còn lại tính là quá hạn từ hạn cuối. Xem lịch có đủ gốc không, phiếu thu có ghi nhầm gốc thành lãi không.",
+      "The last due date has passed and receipts make up all instalments, yet principal is left: it is past due from that date. See whether the schedule holds all principal, and whether receipts call principal interest."),
+  /** Of schedules. */
+  PRINCIPAL_DIFFERS(
+      "principal_differs",
+      Severity.WARNING,
+      "Tổng gốc của lịch trả nợ khác số gốc phải thu: lịch của hợp đồng so với số đã giải ngân, lịch mới so với dư nợ ngày lịch bắt đầu (lịch − phải thu = chênh lệch). Bổ sung kỳ thiếu hoặc kỳ bị loại, sửa số tiền, hay ghi lần giải ngân còn thiếu vào loan_events.",
+      "The schedule's principal does not add up to what is to be paid: the contract's schedule to what was paid out, a new one to what was outstanding when it began (schedule − to be paid = the difference). Add a missing or rejected instalment, mend the amount, or enter a missing pay-out in loan_events."),
+  /** Of schedules. */
+  DUE_BEFORE_DISBURSEMENT(
+      "due_before_disbursement",
+      Severity.WARNING,
+      "Kỳ trả nợ đầu tiên trước ngày giải ngân. Đối chiếu lịch với giấy nhận nợ rồi sửa ngày sai: có thể nhầm năm, hoặc đảo ngày và tháng.",
+      "The first instalment falls due before the pay-out. Compare the schedule with the debt receipt and mend the wrong date: the year may be mistyped, or day and month swapped."),
+  /** Of schedules. */
+  END_DIFFERS(
+      "end_differs",
+      Severity.WARNING,
+      "Kỳ cuối của lịch hợp đồng cách ngày đáo hạn của khoản vay hơn một tháng; tạm lấy ngày muộn hơn làm hạn cuối. Bổ sung kỳ thiếu hoặc sửa ngày; nếu đã gia hạn thì ghi sự kiện và lịch mới.",
+      "The last instalment of the contract's schedule is more than a month from the loan's due date; the later day counts as the last. Add a missing instalment or mend the date; enter an extension with its new schedule."),
   /** Of the survey; more is said of each question. */
   ANSWER_TYPE(
       "value.type",
@@ -367,6 +419,10 @@ public enum StandingRule {
   private static final Map<Table, EnumSet<StandingRule>> OF_ONE_DATASET = Map.of(
       Parcels.TABLE, EnumSet.of(NO_HOLDER),
       ParcelHolders.TABLE, EnumSet.of(JOINT_HOLDERS, SHARES_SCALED),
+      Loans.TABLE, EnumSet.of(PAID_ABOVE_PRINCIPAL, TERM_DIFFERS, MATURED_WITH_REST),
+      LoanSchedule.TABLE, EnumSet.of(PRINCIPAL_DIFFERS, DUE_BEFORE_DISBURSEMENT, END_DIFFERS),
+      LoanPayments.TABLE, EnumSet.of(BEFORE_DISBURSEMENT),
+      LoanEvents.TABLE, EnumSet.of(BEFORE_DISBURSEMENT, SCHEDULE_MISSING),
       Survey.TABLE, EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, VERSIONS_DIFFER, UNKNOWN_ITEM));
 
   static final List<StandingRule> OF_EVERY_DATASET = Stream.of(values())

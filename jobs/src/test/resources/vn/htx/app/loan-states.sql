@@ -22,11 +22,18 @@ met AS (
 dues AS (
   SELECT b.loan_id, s.due_on, sum(s.principal_due + s.interest_due) OVER (PARTITION BY b.loan_id ORDER BY s.due_on) AS due
   FROM book b JOIN loan_schedule s ON s.loan_id = b.loan_id AND s.schedule_version = b.version, day WHERE s.due_on < d),
+ends AS (
+  SELECT b.loan_id, CASE b.version WHEN 1 THEN greatest(l.due_on, max(s.due_on)) ELSE max(s.due_on) END AS last,
+    greatest(count(s.due_on), 1) AS instalments
+  FROM book b JOIN loans l USING (loan_id)
+    LEFT JOIN loan_schedule s ON s.loan_id = b.loan_id AND s.schedule_version = b.version
+  GROUP BY b.loan_id, b.version, l.due_on),
 states AS (
   SELECT b.loan_id, b.outstanding,
-    CASE WHEN b.outstanding = 0 THEN 0 ELSE coalesce(date_diff('day',
-      (SELECT min(due_on) FROM dues JOIN met USING (loan_id) WHERE dues.loan_id = b.loan_id AND due > met), d), 0) END AS days
-  FROM book b, day)
+    CASE WHEN b.outstanding = 0 THEN 0 ELSE coalesce(date_diff('day', coalesce(
+      (SELECT min(due_on) FROM dues JOIN met USING (loan_id) WHERE dues.loan_id = b.loan_id AND due > met),
+      CASE WHEN last < d AND b.outstanding > instalments THEN last END), d), 0) END AS days
+  FROM book b JOIN ends USING (loan_id), day)
 SELECT loan_id, s.outstanding, s.days, l.outstanding AS published_outstanding, l.days_past_due AS published_days
 FROM states s FULL JOIN loan_status l USING (loan_id)
 WHERE s.outstanding IS DISTINCT FROM l.outstanding OR s.days IS DISTINCT FROM l.days_past_due

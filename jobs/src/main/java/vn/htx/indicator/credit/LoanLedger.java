@@ -22,6 +22,11 @@ import vn.htx.model.LoanEventKind;
  * day on meets its dues. A write-off meets dues like a payment. A reversed payment never was, from the reversal's value
  * date on. A loan without a schedule falls due whole on its last due date. A loan with nothing outstanding is not past
  * due, also when interest is unpaid.
+ *
+ * <p>Maturity: after the last due date everything outstanding is past due, whatever the schedule adds up to and however
+ * receipts were divided into principal and interest; from that date on, or from the oldest one unmet. The last due date
+ * is that of the schedule in force, of the contract's schedule the loan's own where that is later. What rounding leaves,
+ * up to one đồng for each instalment, is not past due.
  */
 public record LoanLedger(
     BigDecimal principal,
@@ -31,6 +36,8 @@ public record LoanLedger(
     List<Due> schedule,
     List<Payment> payments,
     List<Event> events) {
+  /** The version of the schedule that the contract states. */
+  private static final int CONTRACT = 1;
 
   /** An instalment of one version of the schedule. */
   public record Due(int version, LocalDate on, BigDecimal principal, BigDecimal interest) {}
@@ -95,7 +102,7 @@ public record LoanLedger(
       return Optional.of(new State(
           disbursed, outstanding, Optional.empty(), 0, BigDecimal.ZERO, restructured, rateNow));
     }
-    Overdue overdue = overdue(asOf, known, paid, disbursed).upTo(outstanding);
+    Overdue overdue = overdue(asOf, known, paid, disbursed, outstanding);
     int days =
         overdue.oldest().map(due -> (int) ChronoUnit.DAYS.between(due, asOf)).orElse(0);
     return Optional.of(new State(
@@ -125,20 +132,20 @@ public record LoanLedger(
   }
 
   /** What fell due before the day and is not met. */
-  private record Overdue(Optional<LocalDate> oldest, BigDecimal principal) {
-    Overdue upTo(BigDecimal outstanding) {
-      return new Overdue(oldest, principal.min(outstanding));
-    }
-  }
+  private record Overdue(Optional<LocalDate> oldest, BigDecimal principal) {}
 
   private Overdue overdue(
-      LocalDate asOf, List<Event> known, List<Payment> paid, BigDecimal disbursed) {
+      LocalDate asOf,
+      List<Event> known,
+      List<Payment> paid,
+      BigDecimal disbursed,
+      BigDecimal outstanding) {
     Optional<Event> start = known.stream()
         .filter(event -> event.scheduleVersion().isPresent())
         .filter(event -> event.scheduleVersion().stream().anyMatch(this::hasVersion))
         .reduce((earlier, later) -> later);
     LocalDate from = start.map(Event::valueOn).orElse(LocalDate.MIN);
-    int version = start.flatMap(Event::scheduleVersion).orElse(1);
+    int version = start.flatMap(Event::scheduleVersion).orElse(CONTRACT);
     BigDecimal writtenOff = amounts(
         known.stream().filter(event -> !event.valueOn().isBefore(from)).toList(),
         LoanEventKind.WRITTEN_OFF);
@@ -151,7 +158,8 @@ public record LoanLedger(
     BigDecimal due = BigDecimal.ZERO;
     BigDecimal duePrincipal = BigDecimal.ZERO;
     Optional<LocalDate> oldest = Optional.empty();
-    for (var day : dues(version, disbursed).entrySet()) {
+    SortedMap<LocalDate, Due> dues = dues(version, disbursed);
+    for (var day : dues.entrySet()) {
       if (!day.getKey().isBefore(asOf)) {
         break;
       }
@@ -161,7 +169,18 @@ public record LoanLedger(
         oldest = Optional.of(day.getKey());
       }
     }
-    return new Overdue(oldest, duePrincipal.subtract(metPrincipal).max(BigDecimal.ZERO));
+    LocalDate last = lastDue(version, dues);
+    if (last.isBefore(asOf) && outstanding.compareTo(BigDecimal.valueOf(dues.size())) > 0) {
+      return new Overdue(oldest.or(() -> Optional.of(last)), outstanding);
+    }
+    return new Overdue(
+        oldest, duePrincipal.subtract(metPrincipal).max(BigDecimal.ZERO).min(outstanding));
+  }
+
+  /** The loan's own last due date says nothing of a schedule that replaced the contract's. */
+  private LocalDate lastDue(int version, SortedMap<LocalDate, Due> dues) {
+    LocalDate last = dues.lastKey();
+    return version == CONTRACT && dueOn.isAfter(last) ? dueOn : last;
   }
 
   private boolean hasVersion(int version) {

@@ -152,4 +152,83 @@ class LoanLedgerTest {
     assertThat(on(loan, "2025-09-30")).isEqualTo("300 0 0");
     assertThat(on(loan, "2025-10-02")).isEqualTo("300 2 300");
   }
+
+  /** Dues of 290 of 300, all met; 10 are left. */
+  @Test
+  void whatAScheduleLeavesOutFallsDueOnItsLastDay() {
+    List<Due> short10 = List.of(due(1, "2025-03-31", 150, 10), due(1, "2025-09-30", 140, 10));
+    List<Payment> met = List.of(paid("1", "2025-03-31", 150, 10), paid("2", "2025-09-30", 140, 10));
+
+    assertThat(on(loan(short10, met), "2025-09-30")).isEqualTo("10 0 0");
+    assertThat(on(loan(short10, met), "2025-10-01")).isEqualTo("10 1 10");
+    assertThat(on(loan(short10, met), "2026-06-30")).isEqualTo("10 273 10");
+    assertThat(on(loan(short10, met.subList(0, 1)), "2025-10-10")).isEqualTo("150 10 150");
+  }
+
+  /** The schedule was delivered up to its second date only: the loan's own due date holds for what is left. */
+  @Test
+  void whatAScheduleLeavesOutIsNotDueBeforeTheLoansOwnDueDate() {
+    LoanLedger loan = loan(
+        SCHEDULE.subList(0, 2),
+        List.of(paid("1", "2025-03-31", 100, 10), paid("2", "2025-06-30", 100, 10)));
+
+    assertThat(on(loan, "2025-09-30")).isEqualTo("100 0 0");
+    assertThat(on(loan, "2025-10-05")).isEqualTo("100 5 100");
+  }
+
+  /** Receipts of 330 meet all dues, but 60 of them were booked as interest where 30 were due. */
+  @Test
+  void principalLeftAfterTheLastDayIsPastDueThoughReceiptsMeetTheDuesInSum() {
+    LoanLedger loan = loan(SCHEDULE, List.of(paid("1", "2025-03-31", 270, 60)));
+
+    assertThat(on(loan, "2025-09-30")).isEqualTo("30 0 0");
+    assertThat(on(loan, "2025-10-30")).isEqualTo("30 30 30");
+    assertThat(on(loan(List.of(), List.of(paid("1", "2025-03-31", 270, 60))), "2025-10-30"))
+        .isEqualTo("30 30 30");
+  }
+
+  /** The new schedule of 180 follows on 200 outstanding; the loan's own due date counts no more. */
+  @Test
+  void whatANewScheduleLeavesOutFallsDueOnItsOwnLastDay() {
+    List<Due> both = new java.util.ArrayList<>(SCHEDULE);
+    both.add(due(2, "2025-12-31", 180, 5));
+    LoanLedger loan = loan(
+        both,
+        List.of(paid("1", "2025-03-31", 100, 10), paid("2", "2025-12-31", 180, 5)),
+        event(LoanEventKind.EXTENDED, "2025-08-01", null, null, 2, null));
+
+    assertThat(on(loan, "2025-12-31")).isEqualTo("20 0 0");
+    assertThat(on(loan, "2026-01-03")).isEqualTo("20 3 20");
+  }
+
+  @Test
+  void aTrancheThatNoScheduleKnowsIsPastDueAfterTheLastDay() {
+    LoanLedger loan = loan(
+        SCHEDULE,
+        List.of(paid("1", "2025-03-31", 300, 30)),
+        event(LoanEventKind.TRANCHE, "2025-02-01", 50L, null, null, null));
+
+    assertThat(on(loan, "2025-09-30")).isEqualTo("50 0 0");
+    assertThat(on(loan, "2025-10-01")).isEqualTo("50 1 50");
+  }
+
+  @Test
+  void whatRoundingOfInstalmentsLeavesIsNotPastDue() {
+    List<Due> thirds = List.of(
+        due(1, "2025-03-31", 99, 0), due(1, "2025-06-30", 99, 0), due(1, "2025-09-30", 99, 0));
+
+    assertThat(on(loan(thirds, List.of(paid("1", "2025-03-31", 297, 0))), "2026-06-30"))
+        .isEqualTo("3 0 0");
+    assertThat(on(loan(thirds, List.of(paid("1", "2025-03-31", 296, 1))), "2026-06-30"))
+        .isEqualTo("4 273 4");
+  }
+
+  @Test
+  void aPaymentBeforeThePayOutCountsAsPaid() {
+    LoanLedger loan = loan(SCHEDULE, List.of(paid("1", "2024-10-10", 100, 10)));
+
+    assertThat(on(loan, "2024-10-10")).isEqualTo("-");
+    assertThat(on(loan, "2025-06-30")).isEqualTo("200 0 0");
+    assertThat(on(loan, "2025-07-01")).isEqualTo("200 1 100");
+  }
 }
