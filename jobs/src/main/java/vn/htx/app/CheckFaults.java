@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
@@ -17,10 +18,11 @@ import vn.htx.validate.PlacedNotice;
 
 /** What {@code htx check} says of faults, by kind: how often, what is wrong and what to do, the first places. */
 final class CheckFaults {
-  private static final int WHOLE_KINDS = 8;
+  private static final int WHOLE_KINDS = 5;
   private static final int NOTED_KINDS = 4;
   private static final int REMARKS_SHOWN = 3;
   private static final int FOUND_SHOWN = 50;
+  private static final int NAME_SHOWN = 40;
   private static final String INDENT = "    ";
 
   private final CheckedFile file;
@@ -48,7 +50,7 @@ final class CheckFaults {
         kinds.stream().filter(kind -> kind.isError() || kind.isWarning()).toList();
     var lines = new ArrayList<String>();
     for (int i = 0; i < wrong.size(); i++) {
-      lines.addAll(all || i < WHOLE_KINDS ? whole(wrong.get(i)) : inOneLine(wrong.get(i)));
+      lines.addAll(all || i < WHOLE_KINDS ? whole(wrong.get(i)) : inShort(wrong.get(i)));
     }
     return lines;
   }
@@ -60,7 +62,7 @@ final class CheckFaults {
         .toList();
     var lines = new ArrayList<String>();
     for (FaultKind kind : noted.subList(0, all ? noted.size() : Math.min(NOTED_KINDS, noted.size()))) {
-      lines.addAll(all ? whole(kind) : inOneLine(kind));
+      lines.addAll(all ? whole(kind) : inShort(kind));
     }
     if (!all && noted.size() > NOTED_KINDS) {
       lines.addAll(Layout.flow(
@@ -77,8 +79,9 @@ final class CheckFaults {
   private List<String> whole(FaultKind kind) {
     var lines = new ArrayList<String>();
     String head = "%s ×%s ".formatted(mark(kind.severity()), kind.occurrences());
-    lines.addAll(Layout.wrapped(head, "%s [%s]".formatted(kind.text().vi(), kind.rule()), width));
-    lines.addAll(Layout.wrapped(INDENT, kind.text().en(), width));
+    lines.addAll(Layout.wrapped(head, kind.text().vi(), width));
+    lines.addAll(
+        Layout.wrapped(INDENT, "%s [%s]".formatted(kind.text().en(), kind.rule()), width));
     if (kind.rule().equals(file.ruleId(Kind.MISSING_COLUMN))) {
       lines.addAll(wanted(kind));
       return lines;
@@ -93,13 +96,16 @@ final class CheckFaults {
     return lines;
   }
 
-  private List<String> inOneLine(FaultKind kind) {
+  /** Its text, then its first place, each as far as a line goes. */
+  private List<String> inShort(FaultKind kind) {
     String head = "%s ×%s ".formatted(mark(kind.severity()), kind.occurrences());
-    String first = places(kind, kind.remarks().get(0), Integer.MAX_VALUE).get(0).strip();
-    String text = "[%s] %s %s".formatted(kind.rule(), first, kind.text().vi());
+    String place = kind.rule().equals(file.ruleId(Kind.MISSING_COLUMN))
+        ? ""
+        : String.join("", places(kind, kind.remarks().get(0), Integer.MAX_VALUE)).strip();
+    String rest = "%s [%s] %s".formatted(place, kind.rule(), kind.text().en());
     return List.of(
-        head + Layout.cut(text, width - Layout.width(head)),
-        INDENT + Layout.cut(kind.text().en(), width - INDENT.length()));
+        head + Layout.cut(kind.text().vi(), width - Layout.width(head)),
+        INDENT + Layout.cut(rest, width - INDENT.length()));
   }
 
   /** The sign of a severity, which the labels of the quality page say in words. */
@@ -113,11 +119,12 @@ final class CheckFaults {
 
   /** The columns that a header lacks, in one list. */
   private List<String> wanted(FaultKind kind) {
-    List<String> names = kind.remarks().stream()
-        .map(remark -> remark.notice().column())
-        .distinct()
-        .map(id -> label(id).map(Bilingual::toString).orElse(id))
-        .map(name -> "'" + name + "'")
+    Set<String> lacking =
+        kind.remarks().stream().map(remark -> remark.notice().column()).collect(Collectors.toSet());
+    List<String> names = file.contract().columns().stream()
+        .map(Contract.ColumnContract::field)
+        .filter(field -> lacking.contains(field.id()))
+        .map(field -> "'%s'".formatted(field.column().label()))
         .toList();
     return Layout.flow(INDENT + "cột cần có/columns wanted: ", names, ", ", width);
   }
@@ -138,9 +145,7 @@ final class CheckFaults {
     }
     String rows = remark.places().isEmpty()
         ? found(notice.found())
-        : remark.places().stream()
-            .map(place -> "dòng/row %s%s".formatted(place.row(), found(place.found())))
-            .collect(Collectors.joining(" · "));
+        : rows(remark.places());
     if (!rows.isBlank()) {
       where.add(rows.strip());
     }
@@ -153,8 +158,21 @@ final class CheckFaults {
         : Layout.wrapped(INDENT + times, String.join(", ", where), lineWidth);
   }
 
+  /** The first in words, the others as it. */
+  private static String rows(List<PlacedNotice.Place> places) {
+    return places.stream()
+        .map(place -> place == places.get(0)
+            ? "dòng/row %s%s".formatted(place.row(), found(place.found()))
+            : place.row() + (place.found().isEmpty() ? "" : " '%s'".formatted(cut(place.found()))))
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String cut(String found) {
+    return Layout.cut(found, FOUND_SHOWN);
+  }
+
   private static String found(String found) {
-    return found.isEmpty() ? "" : " thấy/found '%s'".formatted(Layout.cut(found, FOUND_SHOWN));
+    return found.isEmpty() ? "" : " thấy/found '%s'".formatted(cut(found));
   }
 
   /** As the file has it, with its letter; as the catalog has it where the file has none. */
@@ -163,7 +181,7 @@ final class CheckFaults {
     return mapping == null
         ? "'%s'".formatted(label(id).map(Bilingual::vi).orElse(id))
         : "%s '%s'"
-            .formatted(CheckColumns.letter(mapping.place()), Layout.cut(mapping.name(), FOUND_SHOWN));
+            .formatted(ColumnTable.letter(mapping.place()), Layout.cut(mapping.name(), NAME_SHOWN));
   }
 
   private Optional<Bilingual> label(String id) {

@@ -66,20 +66,20 @@ final class CheckVerdict {
       return "CẢ TỆP BỊ BỎ RA / THE WHOLE FILE IS LEFT OUT";
     }
     long rows = file.sum(FileSummary::rejected);
-    long answers = file.sum(FileSummary::answersRejected);
+    long answers = file.rows().rejectedAlone();
     var vi = new ArrayList<String>();
     var en = new ArrayList<String>();
     if (rows > 0) {
-      vi.add(rows + " dòng bị loại");
-      en.add(rows + (rows == 1 ? " rejected row" : " rejected rows"));
+      vi.add(rows + " dòng");
+      en.add(rows + (rows == 1 ? " row" : " rows"));
     }
     if (answers > 0) {
-      vi.add(answers + " câu trả lời bị loại");
-      en.add(answers + (answers == 1 ? " rejected answer" : " rejected answers"));
+      vi.add(answers + " câu trả lời");
+      en.add(answers + (answers == 1 ? " answer" : " answers"));
     }
     if (orphans() > 0) {
-      vi.add(orphans() + " dòng mà đêm chạy sẽ loại vì mã không tra được");
-      en.add(orphans() + " that the night would reject, their keys being unknown");
+      vi.add(orphans() + " dòng có mã không tra được");
+      en.add(orphans() + (orphans() == 1 ? " row" : " rows") + " with keys nobody knows");
     }
     return vi.isEmpty()
         ? "Được nhận cả / taken whole"
@@ -100,8 +100,12 @@ final class CheckVerdict {
     long read = file.sum(FileSummary::read);
     long counted = file.sum(FileSummary::counted);
     String recount = read == counted ? "" : " · đếm lại/recount " + counted;
+    if (file.isLeftOut() && read == 0) {
+      return "không đọc được dòng nào / no row could be read";
+    }
     return file.isLeftOut()
-        ? "tệp có/the file holds %s, không lấy dòng nào/none is taken%s".formatted(read, recount)
+        ? "tệp có %s dòng, không lấy dòng nào / the file holds %s rows, none is taken%s"
+            .formatted(read, read, recount)
         : "đọc/read %s · hợp lệ/clean %s · bị loại/rejected %s · bỏ qua/skipped %s%s"
             .formatted(
                 read,
@@ -117,7 +121,7 @@ final class CheckVerdict {
     count(parts, "cảnh báo/warnings", kinds.stream().filter(FaultKind::isWarning).toList());
     int unknown = file.unknownColumns().size();
     if (unknown > 0) {
-      parts.add("cột không biết/unknown columns " + unknown);
+      parts.add("cột lạ/unknown columns " + unknown);
     }
     return parts.isEmpty() ? "không có gì / nothing" : String.join(" · ", parts);
   }

@@ -2,22 +2,15 @@ package vn.htx.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import vn.htx.text.Masked;
-import vn.htx.validate.CheckedAnswer;
-import vn.htx.validate.CheckedRow;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.Notice;
 import vn.htx.validate.PlacedNotice;
 
 /**
- * What {@code htx check} shows of one file: the verdict, what to mend by kind, the columns, the first rows as they were
- * read. All of it where that is asked for, else as much as one screen takes.
+ * What {@code htx check} shows of one file: the verdict, what to mend by kind, the columns with the first rows as they
+ * were read. All of it where that is asked for, else as much as one screen takes.
  */
 final class CheckView {
-  private static final int ANSWERS_SHOWN = 6;
-  private static final int LINES_A_ROW = 2;
-
   private final CheckedFile file;
   private final List<FaultKind> kinds;
   private final int width;
@@ -39,7 +32,6 @@ final class CheckView {
     var faults = new CheckFaults(file, kinds, width, all);
     section(lines, "", faults.toMend());
     section(lines, "", new CheckColumns(file, width, all).lines());
-    section(lines, "Các dòng đầu đọc thành / the first rows as read:", firstRows());
     section(lines, "Ghi nhận, không cần sửa / noted, nothing to mend:", faults.noted());
     section(lines, "", night());
     if (all) {
@@ -57,50 +49,6 @@ final class CheckView {
       lines.add(title);
     }
     lines.addAll(section);
-  }
-
-  private List<String> firstRows() {
-    var lines = new ArrayList<String>();
-    for (CheckedRow row : file.rows().first()) {
-      String head = "  dòng/row %s%s: ".formatted(row.row(), row.rules().isEmpty() ? "" : " ✗");
-      List<String> whole = Layout.flow(head, values(row), "; ", width);
-      if (all || whole.size() <= LINES_A_ROW) {
-        lines.addAll(whole);
-      } else {
-        lines.addAll(whole.subList(0, LINES_A_ROW - 1));
-        lines.add(whole.get(LINES_A_ROW - 1) + " …");
-      }
-    }
-    return lines;
-  }
-
-  private List<String> values(CheckedRow row) {
-    var values = new ArrayList<String>();
-    for (int i = 0; i < file.contract().columns().size(); i++) {
-      var column = file.contract().columns().get(i).field().column();
-      Optional<Object> value = row.find(i);
-      if (value.isPresent()) {
-        String shown = column.isHashed() ? Masked.MASK : Masked.text(value.get().toString());
-        values.add(column.label().vi() + " = " + shown.replaceAll("\\s+", " "));
-      }
-    }
-    List<CheckedAnswer> answers = row.answers();
-    int shown = all ? answers.size() : Math.min(ANSWERS_SHOWN, answers.size());
-    answers.subList(0, shown).forEach(answer -> values.add(answer(answer)));
-    if (shown < answers.size()) {
-      values.add("… +%s câu/answers".formatted(answers.size() - shown));
-    }
-    return values;
-  }
-
-  private static String answer(CheckedAnswer answer) {
-    return answer.item() + " = "
-        + switch (answer.state()) {
-          case CLEAN ->
-            answer.value().map(value -> value.stripTrailingZeros().toPlainString()).orElse("");
-          case BLANK -> "–";
-          case REJECTED -> "✗ '%s'".formatted(answer.found());
-        };
   }
 
   /** What could not be looked up, and the rules that one file cannot decide. */

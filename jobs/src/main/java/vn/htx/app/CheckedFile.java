@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.model.RowFate;
+import vn.htx.validate.CheckedAnswer;
 import vn.htx.validate.CheckedRow;
+import vn.htx.validate.ColumnMapping;
 import vn.htx.validate.FileCheck;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.PlacedNotice;
@@ -39,13 +42,23 @@ record CheckedFile(
     private static final int MOST = 3;
     private final List<CheckedRow> first = new ArrayList<>();
     private final Set<String> asked = new LinkedHashSet<>();
+    private long rejectedAlone;
 
     @Override
     public void accept(CheckedRow row) {
       if (first.size() < MOST) {
         first.add(row);
       }
-      row.answers().forEach(answer -> asked.add(answer.item()));
+      for (CheckedAnswer answer : row.answers()) {
+        asked.add(answer.item());
+        boolean alone = row.fate() == RowFate.CLEAN;
+        rejectedAlone += alone && answer.state() == CheckedAnswer.State.REJECTED ? 1 : 0;
+      }
+    }
+
+    /** Answers left out of rows that stand. */
+    long rejectedAlone() {
+      return rejectedAlone;
     }
 
     List<CheckedRow> first() {
@@ -86,10 +99,13 @@ record CheckedFile(
         .toList();
   }
 
-  /** One a column. */
+  /** One a column; none where a row of data stands for the header. */
   List<PlacedNotice> unknownColumns() {
     String unknown = ruleId(Kind.UNKNOWN_COLUMN);
-    return outcome.remarks().stream()
+    boolean covered = outcome.tables().stream()
+        .flatMap(table -> table.columns().stream())
+        .anyMatch(column -> column.confidence() == ColumnMapping.Confidence.COVERED);
+    return (covered ? List.<PlacedNotice>of() : outcome.remarks()).stream()
         .filter(remark -> remark.notice().rule().equals(unknown))
         .toList();
   }

@@ -20,9 +20,18 @@ final class Layout {
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
+  /** The text without line breaks and blanks beyond one. */
+  static String inOneLine(String text) {
+    return text.replaceAll("\\s+", " ").strip();
+  }
+
   /** The text in one line, its end left out where it is longer than the width. */
   static String cut(String text, int width) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    return cutLine(inOneLine(text), width);
+  }
+
+  /** The line with its end left out where it is longer than the width; blanks stay. */
+  static String cutLine(String line, int width) {
     if (width(line) <= width) {
       return line;
     }

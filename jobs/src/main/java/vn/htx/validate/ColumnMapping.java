@@ -36,6 +36,10 @@ public record ColumnMapping(
     CLOSE("gần đúng tên", "nearly by name"),
     /** No header of the contract's. */
     NONE("không đọc", "not read"),
+    /** Another column has that meaning already. */
+    REPEATED("trùng nghĩa với cột khác", "means the same as another"),
+    /** Most likely a cell of a row of data, where no header stands. */
+    COVERED("không phải tên cột", "no name of a column"),
     /** Row numbers, and what a survey tool writes for itself. */
     NOT_NEEDED("không cần đọc", "not needed");
 
@@ -95,15 +99,19 @@ public record ColumnMapping(
         id,
         column,
         isQuestion,
-        confidence(cell, column.isPresent(), header.isUnknown(place), checks),
+        column.isPresent() ? confidence(cell, checks) : unread(place, header),
         notes);
   }
 
-  private static Confidence confidence(
-      HeaderCell cell, boolean isRead, boolean isUnknown, Checks checks) {
-    if (!isRead) {
-      return isUnknown ? Confidence.NONE : Confidence.NOT_NEEDED;
-    }
+  private static Confidence unread(int place, Header header) {
+    return header.isCovered()
+        ? Confidence.COVERED
+        : header.isUnknown(place)
+            ? Confidence.NONE
+            : header.isRepeated(place) ? Confidence.REPEATED : Confidence.NOT_NEEDED;
+  }
+
+  private static Confidence confidence(HeaderCell cell, Checks checks) {
     boolean whole = cell.form() == StoredForm.UNICODE
         && checks.vocabulary().place(MatchKey.of(cell.name())).isPresent();
     return whole ? Confidence.EXACT : Confidence.CLOSE;

@@ -36,15 +36,15 @@ final class FirstRow {
   }
 
   /**
-   * Whether cells are a row's values rather than names of columns: one is an amount, a day, a phone, an id, or stands
-   * again in its column.
+   * Whether cells are a row's values rather than names of columns: one is an amount, a day, a phone or an id, stands
+   * again in its column, or names a person as cells below it do.
    *
    * @param below the next rows
    */
   static boolean isData(List<String> cells, List<SourceRow> below) {
     for (int i = 0; i < cells.size(); i++) {
       String cell = Texts.clean(cells.get(i));
-      if (isValue(cell) || isRepeated(cell, i, below)) {
+      if (isValue(cell) || isRepeated(cell, i, below) || isPerson(cell, i, below)) {
         return true;
       }
     }
@@ -56,6 +56,14 @@ final class FirstRow {
     long letters = cell.chars().filter(Character::isLetter).count();
     boolean personal = !Masked.numbers(cell).equals(cell);
     return personal || (digits > 0 && digits >= letters && !NAMED_BY_NUMBER.matcher(cell).matches());
+  }
+
+  private static boolean isPerson(String cell, int column, List<SourceRow> below) {
+    return isCovered(cell) && below.stream().anyMatch(row -> isCovered(row.cell(column)));
+  }
+
+  private static boolean isCovered(String cell) {
+    return !Masked.text(cell).equals(cell);
   }
 
   private static boolean isRepeated(String cell, int column, List<SourceRow> below) {

@@ -35,6 +35,8 @@ final class Header {
   private Map<Integer, SelectMultiple> multiples = Map.of();
   private final RowFindings findings = new RowFindings();
   private final BitSet unknown = new BitSet();
+  private final BitSet repeated = new BitSet();
+  private boolean covered;
   private boolean wide;
 
   private Header(Checks checks) {
@@ -54,15 +56,15 @@ final class Header {
   static Header bind(TableHead head, boolean grouped, List<SourceRow> below, Checks checks) {
     var header = new Header(checks);
     List<String> written = head.cells().stream().map(HeaderCell::name).toList();
-    boolean isHeader =
-        head.cells().stream().anyMatch(cell -> cell.place(checks.vocabulary()).isPresent())
-            || !FirstRow.isData(written, below);
+    header.covered =
+        head.cells().stream().noneMatch(cell -> cell.place(checks.vocabulary()).isPresent())
+            && FirstRow.isData(written, below);
     for (int i = 0; i < head.cells().size(); i++) {
       HeaderCell cell = head.cells().get(i);
       header.names.add(
-          isHeader || cell.name().isEmpty()
-              ? Masked.text(cell.name())
-              : Masked.MASK + " #" + (i + 1));
+          header.covered && !cell.name().isEmpty()
+              ? Masked.MASK + " #" + (i + 1)
+              : Masked.text(cell.name()));
       header.cells.add(cell);
       header.bind(i, cell, written, checks);
     }
@@ -84,7 +86,10 @@ final class Header {
         && !IGNORED.contains(MatchKey.of(cell.name()))
         && !QuestionNames.isMetadata(cell.name(), written)) {
       unknown.set(place);
-      findings.add(unknown(MatchKey.of(cell.name()), checks), names.get(place), names.get(place));
+      BoundRule rule = covered
+          ? checks.rules().of(Kind.UNKNOWN_COLUMN)
+          : unknown(MatchKey.of(cell.name()), checks);
+      findings.add(rule, names.get(place), names.get(place));
     }
   }
 
@@ -101,6 +106,7 @@ final class Header {
 
   private void bindOnce(int[] bound, int index, int place, Checks checks) {
     if (bound[index] >= 0) {
+      repeated.set(place);
       findings.add(
           checks.rules().of(StandingRule.DUPLICATE_COLUMN),
           names.get(place),
@@ -182,6 +188,16 @@ final class Header {
   /** Whether a column has a header that neither the contract nor a survey tool knows. */
   boolean isUnknown(int place) {
     return unknown.get(place);
+  }
+
+  /** Whether a column means the same as one before it. */
+  boolean isRepeated(int place) {
+    return repeated.get(place);
+  }
+
+  /** Whether this is a row of data, whose cells are not told as names of columns. */
+  boolean isCovered() {
+    return covered;
   }
 
   /** Whether questions stand as columns. */
