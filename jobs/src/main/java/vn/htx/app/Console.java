@@ -8,11 +8,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped. */
 final class Console {
   /** Takes away what stands in the terminal's line. */
   static final String CLEAR_LINE = "\r\u001b[K";
+
+  private static final int NARROWEST = 60;
+  private static final int USUAL = 120;
+  private static final int WIDEST = 160;
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -32,6 +37,14 @@ final class Console {
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     return System.console() != null && System.getenv("TERM") != null;
+  }
+
+  /** The columns of the terminal's lines as the launcher tells them, within reason; else what most show. */
+  int width() {
+    return Optional.ofNullable(System.getenv("COLUMNS"))
+        .filter(text -> text.matches("\\d{1,4}"))
+        .map(text -> Math.min(Math.max(Integer.parseInt(text), NARROWEST), WIDEST))
+        .orElse(USUAL);
   }
 
   /** One line of progress. */

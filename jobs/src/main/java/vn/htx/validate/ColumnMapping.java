@@ -15,13 +15,17 @@ import vn.htx.text.StoredForm;
  *
  * @param place in the file, from 0
  * @param name what stands above it
- * @param column the column or question that it fills; empty when nothing is read from it
+ * @param id of the column or question that it fills; empty when nothing is read from it, or only what helps to find one
+ * @param column what people call that; empty when nothing is read from it
+ * @param isQuestion whether it is one of the survey's questions
  * @param notes what was decided about its cells: encoding, unit, style of numbers and dates
  */
 public record ColumnMapping(
     int place,
     String name,
+    String id,
     Optional<Bilingual> column,
+    boolean isQuestion,
     Confidence confidence,
     List<Bilingual> notes) {
   /** How sure the match of a header is. */
@@ -30,7 +34,14 @@ public record ColumnMapping(
     EXACT("đúng tên", "by name"),
     /** It is one without marks, units, the names of groups above it, or in an old encoding. */
     CLOSE("gần đúng tên", "nearly by name"),
-    NONE("không đọc", "not read");
+    /** No header of the contract's. */
+    NONE("không đọc", "not read"),
+    /** Another column has that meaning already. */
+    REPEATED("trùng nghĩa với cột khác", "means the same as another"),
+    /** Most likely a cell of a row of data, where no header stands. */
+    COVERED("không phải tên cột", "no name of a column"),
+    /** Row numbers, and what a survey tool writes for itself. */
+    NOT_NEEDED("không cần đọc", "not needed");
 
     private final Bilingual label;
 
@@ -60,17 +71,21 @@ public record ColumnMapping(
       notes.add(cell.form().label());
     }
     Optional<Bilingual> column = Optional.empty();
+    String id = "";
+    boolean isQuestion = false;
     for (int i = 0; i < checks.cells().size(); i++) {
       if (header.column(i) == place) {
         CellCheck check = checks.cells().get(i);
         column = Optional.of(check.field().column().label());
+        id = check.field().id();
         addStyle(check, styles.cells().get(i), notes);
       }
     }
     for (int i = 0; i < checks.items().size(); i++) {
       if (header.item(i) == place) {
-        column = Optional.of(
-            Bilingual.of(checks.items().get(i).id(), checks.items().get(i).id()));
+        id = checks.items().get(i).id();
+        column = Optional.of(Bilingual.of(id, id));
+        isQuestion = true;
       }
     }
     for (Beside beside : Beside.values()) {
@@ -79,13 +94,24 @@ public record ColumnMapping(
       }
     }
     return new ColumnMapping(
-        place, header.name(place), column, confidence(cell, column, checks), notes);
+        place,
+        header.name(place),
+        id,
+        column,
+        isQuestion,
+        column.isPresent() ? confidence(cell, checks) : unread(place, header),
+        notes);
   }
 
-  private static Confidence confidence(HeaderCell cell, Optional<Bilingual> column, Checks checks) {
-    if (column.isEmpty()) {
-      return Confidence.NONE;
-    }
+  private static Confidence unread(int place, Header header) {
+    return header.isCovered()
+        ? Confidence.COVERED
+        : header.isUnknown(place)
+            ? Confidence.NONE
+            : header.isRepeated(place) ? Confidence.REPEATED : Confidence.NOT_NEEDED;
+  }
+
+  private static Confidence confidence(HeaderCell cell, Checks checks) {
     boolean whole = cell.form() == StoredForm.UNICODE
         && checks.vocabulary().place(MatchKey.of(cell.name())).isPresent();
     return whole ? Confidence.EXACT : Confidence.CLOSE;

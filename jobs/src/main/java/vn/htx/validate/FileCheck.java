@@ -38,11 +38,15 @@ public final class FileCheck {
    * What a file would come to.
    *
    * @param summaries one a sheet
-   * @param notices in the order of the notices table
-   * @param tables that were found, in the order of the file
+   * @param remarks in the order of the notices table
+   * @param tables that were found, in the order of the file; where a file is left out for its header, what stands there
    */
   public record Outcome(
-      List<FileSummary> summaries, List<Notice> notices, List<TableFound> tables) {
+      List<FileSummary> summaries, List<PlacedNotice> remarks, List<TableFound> tables) {
+    public List<Notice> notices() {
+      return remarks.stream().map(PlacedNotice::notice).toList();
+    }
+
     public boolean isLeftOut() {
       return summaries.stream().anyMatch(FileSummary::broken);
     }
@@ -52,8 +56,10 @@ public final class FileCheck {
    * A table of a file as it was understood.
    *
    * @param firstRow of its header, which ends in {@code lastRow}
+   * @param isRead whether its rows were checked
    */
-  public record TableFound(String sheet, int firstRow, int lastRow, List<ColumnMapping> columns) {}
+  public record TableFound(
+      String sheet, int firstRow, int lastRow, boolean isRead, List<ColumnMapping> columns) {}
 
   /** Reads a file in which nobody mended anything; every row goes to {@code rows} as it is read. */
   public static Outcome run(
@@ -70,7 +76,7 @@ public final class FileCheck {
       Amendments amendments,
       Consumer<CheckedRow> rows) {
     var summaries = new ArrayList<FileSummary>();
-    var notices = new ArrayList<Notice>();
+    var remarks = new ArrayList<PlacedNotice>();
     var tables = new ArrayList<TableFound>();
     var keys = new Keys(contract, checks, file);
     var heads = new EarlierHeads();
@@ -82,10 +88,14 @@ public final class FileCheck {
             keys.accept(row);
             rows.accept(row.row());
           } else if (parsed instanceof Parsed.OfTable found) {
-            tables.add(
-                new TableFound(found.sheet(), found.firstRow(), found.lastRow(), found.columns()));
+            tables.add(new TableFound(
+                found.sheet(),
+                found.firstRow(),
+                found.lastRow(),
+                found.isRead(),
+                found.columns()));
           } else if (parsed instanceof Parsed.OfNotice notice) {
-            notices.add(notice.notice());
+            remarks.add(notice.placed());
           } else if (parsed instanceof Parsed.OfSummary summary) {
             summaries.add(summary.summary());
           }
@@ -94,12 +104,12 @@ public final class FileCheck {
     }
     Accounting accounting = Accounting.of(FileSummary.merge(summaries), checks.rules());
     List<FileSummary> merged = accounting.summaries();
-    notices.addAll(accounting.notices());
+    accounting.notices().forEach(notice -> remarks.add(PlacedNotice.of(notice)));
     if (merged.stream().noneMatch(FileSummary::broken)) {
-      notices.addAll(keys.notices());
+      remarks.addAll(keys.notices());
       merged = merged.stream().map(keys::withoutDuplicates).toList();
     }
-    return new Outcome(merged, merge(notices), List.copyOf(tables));
+    return new Outcome(merged, mergePlaced(remarks), List.copyOf(tables));
   }
 
   /**
@@ -184,6 +194,12 @@ public final class FileCheck {
     return List.copyOf(merged.values());
   }
 
+  private static List<PlacedNotice> mergePlaced(List<PlacedNotice> remarks) {
+    var merged = new TreeMap<Notice, PlacedNotice>(Notice.ORDER);
+    remarks.forEach(remark -> merged.merge(remark.notice(), remark, PlacedNotice::plus));
+    return List.copyOf(merged.values());
+  }
+
   /** Keys seen in the file. Hashes of 64 bits would do with less memory, but a clerk's file is small. */
   private static final class Keys {
     private final List<Integer> places;
@@ -221,7 +237,7 @@ public final class FileCheck {
       }
     }
 
-    List<Notice> notices() {
+    List<PlacedNotice> notices() {
       return bySheet.values().stream()
           .flatMap(tally -> tally.notices().stream())
           .toList();

@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class Header {
   private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
   private Map<Integer, SelectMultiple> multiples = Map.of();
   private final RowFindings findings = new RowFindings();
+  private final BitSet unknown = new BitSet();
+  private final BitSet repeated = new BitSet();
+  private boolean covered;
   private boolean wide;
 
   private Header(Checks checks) {
@@ -45,17 +49,22 @@ final class Header {
 
   /** @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for */
   static Header bind(TableHead head, boolean grouped, Checks checks) {
+    return bind(head, grouped, List.of(), checks);
+  }
+
+  /** @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's */
+  static Header bind(TableHead head, boolean grouped, List<SourceRow> below, Checks checks) {
     var header = new Header(checks);
     List<String> written = head.cells().stream().map(HeaderCell::name).toList();
-    // Without one known name this is a row of data, and its cells are people's.
-    boolean isHeader =
-        head.cells().stream().anyMatch(cell -> cell.place(checks.vocabulary()).isPresent());
+    header.covered =
+        head.cells().stream().noneMatch(cell -> cell.place(checks.vocabulary()).isPresent())
+            && FirstRow.isData(written, below);
     for (int i = 0; i < head.cells().size(); i++) {
       HeaderCell cell = head.cells().get(i);
       header.names.add(
-          isHeader || cell.name().isEmpty()
-              ? Masked.text(cell.name())
-              : Masked.MASK + " #" + (i + 1));
+          header.covered && !cell.name().isEmpty()
+              ? Masked.MASK + " #" + (i + 1)
+              : Masked.text(cell.name()));
       header.cells.add(cell);
       header.bind(i, cell, written, checks);
     }
@@ -76,7 +85,11 @@ final class Header {
     } else if (!names.get(place).isEmpty()
         && !IGNORED.contains(MatchKey.of(cell.name()))
         && !QuestionNames.isMetadata(cell.name(), written)) {
-      findings.add(unknown(MatchKey.of(cell.name()), checks), names.get(place), names.get(place));
+      unknown.set(place);
+      BoundRule rule = covered
+          ? checks.rules().of(Kind.UNKNOWN_COLUMN)
+          : unknown(MatchKey.of(cell.name()), checks);
+      findings.add(rule, names.get(place), names.get(place));
     }
   }
 
@@ -93,6 +106,7 @@ final class Header {
 
   private void bindOnce(int[] bound, int index, int place, Checks checks) {
     if (bound[index] >= 0) {
+      repeated.set(place);
       findings.add(
           checks.rules().of(StandingRule.DUPLICATE_COLUMN),
           names.get(place),
@@ -169,6 +183,21 @@ final class Header {
   /** What is wrong with the header. */
   RowFindings findings() {
     return findings;
+  }
+
+  /** Whether a column has a header that neither the contract nor a survey tool knows. */
+  boolean isUnknown(int place) {
+    return unknown.get(place);
+  }
+
+  /** Whether a column means the same as one before it. */
+  boolean isRepeated(int place) {
+    return repeated.get(place);
+  }
+
+  /** Whether this is a row of data, whose cells are not told as names of columns. */
+  boolean isCovered() {
+    return covered;
   }
 
   /** Whether questions stand as columns. */

@@ -26,8 +26,10 @@ sealed interface Parsed {
    * A table begins.
    *
    * @param firstRow of its header, which ends in {@code lastRow}
+   * @param isRead whether its rows are checked, as they are where the header has what it must have
    */
-  record OfTable(String sheet, int firstRow, int lastRow, List<ColumnMapping> columns)
+  record OfTable(
+      String sheet, int firstRow, int lastRow, boolean isRead, List<ColumnMapping> columns)
       implements Parsed {}
 
   /** What rows of a sheet leave open about a cooperative. */
@@ -37,7 +39,15 @@ sealed interface Parsed {
   /** Something of the review folder met its row; {@code what} as {@link Amendments} names it. */
   record OfAmendment(String sheet, int sheetIndex, int row, String what) implements Parsed {}
 
-  record OfNotice(Notice notice) implements Parsed {}
+  record OfNotice(PlacedNotice placed) implements Parsed {
+    static OfNotice of(Notice notice) {
+      return new OfNotice(PlacedNotice.of(notice));
+    }
+
+    Notice notice() {
+      return placed.notice();
+    }
+  }
 
   /** After the last row of a sheet, or of the file's part of it; sheet index -1 stands for the file. */
   record OfSummary(FileSummary summary) implements Parsed {}

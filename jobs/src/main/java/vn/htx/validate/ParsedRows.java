@@ -68,7 +68,7 @@ final class ParsedRows {
       return List.of(skipped(skipped));
     }
     if (parsed instanceof Parsed.OfTable table) {
-      return columns(table);
+      return table.isRead() ? columns(table) : List.of();
     }
     if (parsed instanceof Parsed.OfQuestion question) {
       return List.of(question(question));

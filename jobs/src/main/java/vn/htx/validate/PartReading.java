@@ -162,7 +162,7 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
       if (tables > 0) {
         each.passOver();
       } else if (part.index() == 0) {
-        each.complainOfHeader();
+        ready.add(each.complainOfHeader());
       }
       ready.addAll(each.end());
     }
@@ -172,13 +172,13 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     done = true;
     // A reader may name what stands in the file, as an entry of an archive.
     BoundRule rule = checks.rules().of(kind).and(Masked.text(fault.vi()), Masked.text(fault.en()));
-    ready.add(new Parsed.OfNotice(Notice.of(checks.dataset(), file.path(), "", rule, "")));
+    ready.add(Parsed.OfNotice.of(Notice.of(checks.dataset(), file.path(), "", rule, "")));
     breakFile();
   }
 
   /** A remark about the file; one that is fatal breaks it. */
   private void note(BoundRule rule, String found) {
-    ready.add(new Parsed.OfNotice(Notice.of(checks.dataset(), file.path(), "", rule, found)));
+    ready.add(Parsed.OfNotice.of(Notice.of(checks.dataset(), file.path(), "", rule, found)));
     if (rule.severity() == Severity.FATAL) {
       breakFile();
     }

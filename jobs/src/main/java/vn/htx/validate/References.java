@@ -1,8 +1,10 @@
 package vn.htx.validate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -61,11 +63,13 @@ public final class References implements Consumer<CheckedRow> {
   }
 
   /** A remark where some of the named keys are not known, with the first of them; none where all are. */
-  public List<Notice> unknown(Contract.ForeignKey key, Set<String> known, String vi, String en) {
+  public Optional<PlacedNotice> unknown(
+      Contract.ForeignKey key, Set<String> known, String vi, String en) {
     BoundRule rule = BoundRule.of(key.rule()).and(vi, en);
     return asked.get(contract.foreignKeys().indexOf(key)).entrySet().stream()
         .filter(each -> !known.contains(each.getKey()))
-        .map(each -> new Notice(
+        .sorted(Comparator.comparing(each -> each.getValue().firstRow()))
+        .map(each -> PlacedNotice.of(new Notice(
             contract.table().name(),
             file.path(),
             "",
@@ -76,9 +80,7 @@ public final class References implements Consumer<CheckedRow> {
             each.getValue().firstRow(),
             each.getKey(),
             rule.vi(),
-            rule.en()))
-        .reduce(Notice::plus)
-        .stream()
-        .toList();
+            rule.en())))
+        .reduce(PlacedNotice::plus);
   }
 }

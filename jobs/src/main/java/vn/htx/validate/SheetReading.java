@@ -19,6 +19,8 @@ import vn.htx.text.Mendings;
 
 /** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
 final class SheetReading {
+  private static final int ROWS_SHOWN = 20;
+
   private final Checks checks;
   private final InboxFile file;
   private final Amendments amendments;
@@ -36,7 +38,9 @@ final class SheetReading {
   private long headerRows;
   private long countedInAll;
   private boolean broken;
-  private Optional<SourceRow> firstFilled = Optional.empty();
+  /** The first rows with text that belong to no table. */
+  private final List<SourceRow> firstFilled = new ArrayList<>();
+
   /** What it says stands in the rows of the repeats that hang on it. */
   private boolean parentOnly;
 
@@ -109,7 +113,7 @@ final class SheetReading {
     return check((TablePart.Data) part, ended);
   }
 
-  /** Without a checker, when the header is broken, there is no table to tell of. */
+  /** Without a checker, when the header is broken, only its columns are told. */
   private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
     Header bound = Header.bind(head, part.grouped(), checks);
@@ -126,12 +130,12 @@ final class SheetReading {
     }
     header = bound;
     mendings = tables.mendings();
+    ColumnStyles styles = ColumnStyles.of(checks, bound, part.sample(), source.serialShift());
     if (lacking) {
       broken = true;
       checker = null;
-      return Optional.empty();
+      return Optional.of(table(head, false, bound, styles));
     }
-    ColumnStyles styles = ColumnStyles.of(checks, bound, part.sample(), source.serialShift());
     if (whole) {
       styles.remarks(checks, bound).forEach(finding -> tally.add(finding, head.firstRow()));
     }
@@ -139,8 +143,17 @@ final class SheetReading {
         new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file), questions);
     amended = new AmendedRows(amendments, checks, bound, source.sheet(), source.serialShift());
     totals = new Totals(checks);
-    return Optional.of(new Parsed.OfTable(
-        source.sheet(), head.firstRow(), head.lastRow(), ColumnMapping.of(bound, styles, checks)));
+    return Optional.of(table(head, true, bound, styles));
+  }
+
+  private Parsed.OfTable table(
+      TableHead head, boolean isRead, Header bound, ColumnStyles styles) {
+    return new Parsed.OfTable(
+        source.sheet(),
+        head.firstRow(),
+        head.lastRow(),
+        isRead,
+        ColumnMapping.of(bound, styles, checks));
   }
 
   /** Without a checker the header is broken and rows are only counted. */
@@ -177,7 +190,9 @@ final class SheetReading {
           : blanks.andOne();
       return List.of();
     }
-    firstFilled = firstFilled.isEmpty() ? Optional.of(row) : firstFilled;
+    if (firstFilled.size() < ROWS_SHOWN) {
+      firstFilled.add(row);
+    }
     if (checker != null && inOnePart && skipped.reason() == SkipReason.TOTAL) {
       totals.compare(checker.amounts(row), row.row());
     } else if (checker != null && inOnePart && skipped.reason() == SkipReason.GROUP) {
@@ -221,13 +236,13 @@ final class SheetReading {
     var all = new ArrayList<>(endOfBlanks());
     endTable();
     long counted = whole ? Math.max(countedInAll - headerRows, 0) : 0;
-    List<Notice> notices = tally.notices();
+    List<PlacedNotice> notices = tally.notices();
     notices.forEach(notice -> all.add(new Parsed.OfNotice(notice)));
     all.addAll(questions.all(start.sheet(), index));
     met.forEach(
         each -> all.add(new Parsed.OfAmendment(start.sheet(), index, each.row(), each.what())));
     FileSummary summary = counts.summary(start, counted);
-    boolean leftOut = broken || notices.stream().anyMatch(Notice::isFatal);
+    boolean leftOut = broken || notices.stream().anyMatch(placed -> placed.notice().isFatal());
     all.add(new Parsed.OfSummary(leftOut ? summary.asBroken() : summary));
     return all;
   }
@@ -250,16 +265,25 @@ final class SheetReading {
     return end();
   }
 
-  /** Tells what is missing in the header that was found, or in the first row with text as if it were one. */
-  void complainOfHeader() {
+  /**
+   * Tells what is missing in the header that was found, or in the first rows' fullest as if it were one.
+   *
+   * @return its columns
+   */
+  Parsed complainOfHeader() {
+    int first = FirstRow.likelyHeader(firstFilled);
     TableHead head = parentHead
         .or(tables::candidate)
         .orElseGet(() -> SheetTables.headOf(
-            firstFilled.orElse(SourceRow.ofText(0, new String[0])), checks.vocabulary()));
-    Header.bind(head, false, checks)
-        .findings()
-        .all()
-        .forEach(finding -> tally.add(finding, head.firstRow()));
+            firstFilled.isEmpty()
+                ? SourceRow.ofText(0, new String[0])
+                : firstFilled.get(first),
+            checks.vocabulary()));
+    List<SourceRow> below =
+        firstFilled.stream().filter(row -> row.row() > head.lastRow()).toList();
+    Header bound = Header.bind(head, false, below, checks);
+    bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
+    return table(head, false, bound, ColumnStyles.of(checks, bound, below, source.serialShift()));
   }
 
   /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */

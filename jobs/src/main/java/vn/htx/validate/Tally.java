@@ -1,6 +1,7 @@
 package vn.htx.validate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,22 @@ final class Tally {
   /** A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much. */
   private static final class Counted {
     private final Notice first;
+    private final List<PlacedNotice.Place> places = new ArrayList<>();
     private long more;
 
     Counted(Notice first) {
       this.first = first;
+      first.row().ifPresent(row -> places.add(PlacedNotice.Place.of(first)));
     }
 
-    Notice notice() {
-      return first.times(first.occurrences() + more);
+    boolean wantsPlace(int row) {
+      return !places.isEmpty()
+          && places.size() < PlacedNotice.MOST
+          && places.get(places.size() - 1).row() < row;
+    }
+
+    PlacedNotice notice() {
+      return new PlacedNotice(first.times(first.occurrences() + more), places);
     }
   }
 
@@ -47,6 +56,9 @@ final class Tally {
       byColumn.put(finding.column(), new Counted(notice(finding, row, times)));
     } else {
       before.more += times;
+      if (before.wantsPlace(row)) {
+        before.places.add(PlacedNotice.Place.of(notice(finding, row, times)));
+      }
     }
   }
 
@@ -71,12 +83,12 @@ final class Tally {
   }
 
   /** What was counted, in the order of the notices table. */
-  List<Notice> notices() {
-    var all = new ArrayList<Notice>();
+  List<PlacedNotice> notices() {
+    var all = new ArrayList<PlacedNotice>();
     notices
         .values()
         .forEach(byColumn -> byColumn.values().forEach(counted -> all.add(counted.notice())));
-    all.sort(Notice.ORDER);
+    all.sort(Comparator.comparing(PlacedNotice::notice, Notice.ORDER));
     return all;
   }
 }
