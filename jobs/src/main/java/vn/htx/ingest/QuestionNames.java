@@ -28,6 +28,7 @@ public final class QuestionNames {
   private static final Set<String> TOOL = Set.of(
       "_id",
       "_uuid",
+      "__id",
       "_index",
       "_parent_index",
       "_submission_time",
@@ -40,6 +41,7 @@ public final class QuestionNames {
   private static final Set<String> TAIL = Set.of(
       "_id",
       "_uuid",
+      "__id",
       "_submission_time",
       "_validation_status",
       "_notes",
@@ -123,6 +125,8 @@ public final class QuestionNames {
     String text = Texts.clean(header);
     return TAIL.contains(text)
         || text.startsWith("_submission_")
+        || text.startsWith("__system/")
+        || text.contains("@odata.")
         || PLACE.matcher(text).matches()
         || (text.endsWith(URL) && headers.contains(text.substring(0, text.length() - 4)));
   }

@@ -25,6 +25,7 @@ final class AmendedRows {
   private final FileColumns columns;
   private final int submissionAt;
   private final List<Met> met = new ArrayList<>();
+  private Optional<LogEntry> removal = Optional.empty();
 
   /** That something of the review folder was held against a row, whether or not it changed it. */
   record Met(String what, int row) {}
@@ -66,6 +67,11 @@ final class AmendedRows {
       }
     }
     return mended;
+  }
+
+  /** The line of the log that removes the submission of the row given last. */
+  Optional<LogEntry> removal() {
+    return removal;
   }
 
   List<Met> met() {

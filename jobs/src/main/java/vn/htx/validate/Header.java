@@ -12,6 +12,7 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.ingest.QuestionNames;
+import vn.htx.ingest.ReviewStates;
 import vn.htx.ingest.SelectMultiple;
 import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.TableHead;
@@ -32,6 +33,7 @@ final class Header {
   private final int[] besideAt = new int[Beside.values().length];
   private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
   private Map<Integer, SelectMultiple> multiples = Map.of();
+  private final List<Integer> reviewStates = new ArrayList<>();
   private final RowFindings findings = new RowFindings();
   private boolean wide;
 
@@ -73,6 +75,8 @@ final class Header {
       bindItem(column - columnAt.length, place, cell, checks);
     } else if (column >= 0) {
       bindOnce(columnAt, column, place, checks);
+    } else if (ReviewStates.isColumn(cell.name())) {
+      reviewStates.add(place);
     } else if (!names.get(place).isEmpty()
         && !IGNORED.contains(MatchKey.of(cell.name()))
         && !QuestionNames.isMetadata(cell.name(), written)) {
@@ -171,6 +175,11 @@ final class Header {
     return findings;
   }
 
+  /** The columns of the tool that say what reviewers think of a submission. */
+  List<Integer> reviewStates() {
+    return reviewStates;
+  }
+
   /** Whether questions stand as columns. */
   boolean isWide() {
     return wide;
@@ -258,6 +267,7 @@ final class Header {
   boolean isRead(int place) {
     return Arrays.stream(columnAt).anyMatch(at -> at == place)
         || Arrays.stream(itemAt).anyMatch(at -> at == place)
+        || reviewStates.contains(place)
         || otherVersions.values().stream().anyMatch(places -> places.contains(place))
         || (Arrays.stream(besideAt).anyMatch(at -> at == place) && beside(Beside.PARTY) != place);
   }
