@@ -258,8 +258,8 @@ public enum StandingRule {
   LOG_DISAGREES(
       "log_disagrees",
       Severity.WARNING,
-      "Dòng của nhật ký làm sạch không áp dụng: không có câu hỏi này, hoặc giá trị cũ ghi trong nhật ký khác giá trị trong tệp. Đối chiếu rồi sửa nhật ký.",
-      "A row of the cleaning log is not applied: there is no such question, or the old value it states is not what the file has. Compare them and mend the log."),
+      "Dòng của nhật ký làm sạch không áp dụng: không có câu hỏi này, hoặc giá trị cũ ghi trong nhật ký khác giá trị trong tệp, hoặc một dòng trước đã sửa ô này. Đối chiếu rồi sửa nhật ký; nếu nhật ký luôn để trống giá trị cũ thì đặt forms.blank_old_value: any trong workspace.yaml.",
+      "A row of the cleaning log is not applied: there is no such question, or the old value it states is not what the file has, or an earlier row has changed the cell. Compare them and mend the log; where a log never states old values, set forms.blank_old_value: any in workspace.yaml."),
   LOG_REMOVED(
       "log_removed",
       Severity.INFO,

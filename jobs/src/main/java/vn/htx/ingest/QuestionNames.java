@@ -23,6 +23,9 @@ public final class QuestionNames {
   private static final Pattern GRID = Pattern.compile("^(.+?)\\s*\\[([^\\]]+)]$");
   private static final Pattern PLACE = Pattern.compile(
       "(?:.*[/.:\\-])?_.+_(?:latitude|longitude|altitude|precision)|.+[-.](?:Latitude|Longitude|Altitude|Accuracy)");
+  /** What ODK Central adds in OData, also within a repeat. */
+  private static final Pattern ODATA = Pattern.compile("(?:.*/)?__.+|.+@odata\\..+");
+
   private static final String URL = "_URL";
 
   private static final Set<String> TOOL = Set.of(
@@ -41,7 +44,6 @@ public final class QuestionNames {
   private static final Set<String> TAIL = Set.of(
       "_id",
       "_uuid",
-      "__id",
       "_submission_time",
       "_validation_status",
       "_notes",
@@ -125,8 +127,7 @@ public final class QuestionNames {
     String text = Texts.clean(header);
     return TAIL.contains(text)
         || text.startsWith("_submission_")
-        || text.startsWith("__system/")
-        || text.contains("@odata.")
+        || ODATA.matcher(text).matches()
         || PLACE.matcher(text).matches()
         || (text.endsWith(URL) && headers.contains(text.substring(0, text.length() - 4)));
   }
