@@ -267,7 +267,6 @@ final class Header {
   boolean isRead(int place) {
     return Arrays.stream(columnAt).anyMatch(at -> at == place)
         || Arrays.stream(itemAt).anyMatch(at -> at == place)
-        || reviewStates.contains(place)
         || otherVersions.values().stream().anyMatch(places -> places.contains(place))
         || (Arrays.stream(besideAt).anyMatch(at -> at == place) && beside(Beside.PARTY) != place);
   }
