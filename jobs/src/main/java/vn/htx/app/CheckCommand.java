@@ -126,9 +126,10 @@ final class CheckCommand implements Callable<Integer> {
     InboxFile seen = Inbox.file(file, contract.table().name());
     PlaceNames places = configuration.placeNames();
     Checks plain = Checks.of(contract, configuration.surveyItems(), hash, places);
-    Checks checks = FileCheck.namesCooperatives(plain, folder, seen)
+    Checks linked = FileCheck.namesCooperatives(plain, folder, seen)
         ? Checks.of(contract, configuration.surveyItems(), hash, places, keys.linking(review))
         : plain;
+    Checks checks = linked.under(configuration.workspace().forms());
     var references = new References(contract, checks, seen);
     var rows = new CheckedFile.Rows();
     FileCheck.Outcome outcome = FileCheck.run(

@@ -19,6 +19,7 @@ import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
+import vn.htx.config.FormSettings;
 import vn.htx.config.Workspace;
 import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.review.Review;
@@ -293,10 +294,11 @@ final class ParsedFiles {
   }
 
   private Checks checks(Contract contract, boolean linked) {
-    return linked
+    Checks checks = linked
         ? Checks.of(
             contract, configuration.surveyItems(), hash, places, new RegisterLinking(register()))
         : Checks.of(contract, configuration.surveyItems(), hash, places);
+    return checks.under(configuration.workspace().forms());
   }
 
   /** Whether a file names cooperatives otherwise than by their ids: it depends on the register then. */
@@ -358,6 +360,8 @@ final class ParsedFiles {
     ingredients.put("fault", file.fault().en());
     ingredients.put("contract", contract.fingerprint());
     ingredients.put("code", inputs.code());
+    FormSettings forms = configuration.workspace().forms();
+    ingredients.put("review_states", forms.codes());
     if (contract.columns().stream().anyMatch(column -> column.place().isPresent())) {
       ingredients.put("reference", configuration.fingerprint(Workspace.Configuration.REFERENCE));
     }
@@ -370,6 +374,7 @@ final class ParsedFiles {
     Amendments amendments = Amendments.of(review, file);
     if (!amendments.isEmpty()) {
       ingredients.put("review", amendments.fingerprint());
+      ingredients.put("any_old_value", Boolean.toString(forms.anyOldValue()));
     }
     if (linked) {
       ingredients.put("register", register().fingerprint());

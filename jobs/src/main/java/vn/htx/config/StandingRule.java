@@ -287,8 +287,24 @@ public enum StandingRule {
   LOG_DISAGREES(
       "log_disagrees",
       Severity.WARNING,
-      "Dòng của nhật ký làm sạch không áp dụng: không có câu hỏi này, hoặc giá trị cũ ghi trong nhật ký khác giá trị trong tệp. Đối chiếu rồi sửa nhật ký.",
-      "A row of the cleaning log is not applied: there is no such question, or the old value it states is not what the file has. Compare them and mend the log."),
+      "Dòng của nhật ký làm sạch không áp dụng: không có câu hỏi này, hoặc giá trị cũ ghi trong nhật ký khác giá trị trong tệp, hoặc một dòng trước đã sửa ô này. Đối chiếu rồi sửa nhật ký; nếu nhật ký luôn để trống giá trị cũ thì đặt forms.blank_old_value: any trong workspace.yaml.",
+      "A row of the cleaning log is not applied: there is no such question, or the old value it states is not what the file has, or an earlier row has changed the cell. Compare them and mend the log; where a log never states old values, set forms.blank_old_value: any in workspace.yaml."),
+  LOG_REMOVED(
+      "log_removed",
+      Severity.INFO,
+      "Phiếu được bỏ theo nhật ký làm sạch trong review/ (remove_survey); các dòng khác của nhật ký về phiếu này không áp dụng.",
+      "The submission is removed by the cleaning log in review/ (remove_survey); other rows of the log about it are not applied."),
+  /** A row for each state, named beside its column. */
+  REVIEW_STATE_LEFT_OUT(
+      "review_state_left_out",
+      Severity.WARNING,
+      "Phiếu không được tính vì trạng thái xét duyệt ghi trên KoboToolbox hoặc ODK Central. Muốn tính thì duyệt phiếu rồi xuất lại tệp, hoặc bỏ trạng thái này khỏi forms.review_states_left_out trong workspace.yaml.",
+      "Submissions do not count because of the review state they have in KoboToolbox or ODK Central. To count them, approve them and export the file again, or take the state out of forms.review_states_left_out in workspace.yaml."),
+  REVIEW_STATE_UNKNOWN(
+      "review_state_unknown",
+      Severity.WARNING,
+      "Không hiểu trạng thái xét duyệt nên phiếu vẫn được tính. Đọc được: approved, edited, on_hold, not_approved, hasIssues, rejected (cũng như Approved, On Hold, Not Approved) hoặc để trống. Xuất lại tệp với giao diện tiếng Anh, hoặc sửa ô.",
+      "The review state is not understood, so the submission counts. Known are approved, edited, on_hold, not_approved, hasIssues, rejected (also as Approved, On Hold, Not Approved) or an empty cell. Export the file again with the English interface, or mend the cell."),
   LATER_THAN_AS_OF(
       "later_than_as_of",
       Severity.INFO,

@@ -27,6 +27,7 @@ import vn.htx.model.Bilingual;
  * @param fileMegabytes the largest file that is read, in megabytes of 1,048,576 bytes; default 2048
  * @param suppressBelow cells of fewer holders or individual borrowers are emptied; default 5
  * @param fewBelow figures of fewer cooperatives are marked 'ít quan sát'; default 10
+ * @param forms submissions that do not count, and how cleaning logs are read
  * @param fallback what is taken from the installation where the workspace has no file of its own; default all
  */
 public record Workspace(
@@ -41,6 +42,7 @@ public record Workspace(
     int fileMegabytes,
     int suppressBelow,
     int fewBelow,
+    FormSettings forms,
     Set<Configuration> fallback) {
   /** The file's name inside the workspace. */
   public static final String FILE = "workspace.yaml";

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
 import vn.htx.config.Workspace.Configuration;
 import vn.htx.config.Workspace.Kind;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
+import vn.htx.model.ReviewState;
 
 /** Reads and writes {@code workspace.yaml}. */
 final class WorkspaceFile {
@@ -31,6 +33,8 @@ final class WorkspaceFile {
   static final int FILE_MEGABYTES = 2048;
   static final int SUPPRESS_BELOW = 5;
   static final int FEW_BELOW = 10;
+  private static final String AGREES = "agrees";
+  private static final String ANY = "any";
 
   private WorkspaceFile() {}
 
@@ -54,7 +58,14 @@ final class WorkspaceFile {
 
   private static Workspace read(Node document) {
     document.onlyKeys(
-        "workspace", "required", "tolerance", "limits", "suppress_below", "few_below", "fallback");
+        "workspace",
+        "required",
+        "tolerance",
+        "limits",
+        "suppress_below",
+        "few_below",
+        "forms",
+        "fallback");
     Node about = document.child("workspace").onlyKeys("name", "kind", "time_zone", "city", "as_of");
     Map<String, BigDecimal> tolerances = tolerances(document);
     BigDecimal usual = tolerances.containsKey("default") ? tolerances.remove("default") : TOLERANCE;
@@ -77,6 +88,7 @@ final class WorkspaceFile {
             .orElse(FILE_MEGABYTES),
         document.find("suppress_below").map(node -> atLeast(node, 1)).orElse(SUPPRESS_BELOW),
         document.find("few_below").map(node -> atLeast(node, 1)).orElse(FEW_BELOW),
+        document.find("forms").map(WorkspaceFile::forms).orElse(FormSettings.USUAL),
         document
             .find("fallback")
             .map(WorkspaceFile::fallback)
@@ -145,6 +157,19 @@ final class WorkspaceFile {
     return value;
   }
 
+  private static FormSettings forms(Node node) {
+    node.onlyKeys("review_states_left_out", "blank_old_value");
+    return new FormSettings(
+        node.find("review_states_left_out")
+            .map(states -> states.list().stream()
+                .map(state -> state.coded(ReviewState.class))
+                .collect(Collectors.toSet()))
+            .orElse(FormSettings.USUAL.leftOut()),
+        node.find("blank_old_value")
+            .map(value -> ContractReader.oneOf(value, AGREES, ANY).equals(ANY))
+            .orElse(FormSettings.USUAL.anyOldValue()));
+  }
+
   private static Set<Configuration> fallback(Node node) {
     String[] names =
         Arrays.stream(Configuration.values()).map(Configuration::folder).toArray(String[]::new);
@@ -193,6 +218,15 @@ final class WorkspaceFile {
         # Ít HTX hơn số này thì ghi 'ít quan sát' / fewer cooperatives are marked as few observations.
         few_below: %s
 
+        # Phiếu của KoboToolbox, ODK Central / submissions of KoboToolbox and ODK Central.
+        forms:
+          # phiếu ở trạng thái này không được tính / submissions of these review states do not count:
+          # approved, edited, not_reviewed, on_hold, not_approved, hasIssues, rejected
+          review_states_left_out: [%s]
+          # giá trị cũ bỏ trống trong nhật ký làm sạch / a blank old value of a cleaning log:
+          # agrees: ô phải đang trống / the cell must be empty; any: ô đang ghi gì cũng được / whatever stands there
+          blank_old_value: %s
+
         # Dùng tệp của bản cài đặt khi ở đây không có / take the installation's file where none is here.
         fallback:
           contracts: true
@@ -209,7 +243,9 @@ final class WorkspaceFile {
             TOLERANCE.toPlainString(),
             FILE_MEGABYTES,
             SUPPRESS_BELOW,
-            FEW_BELOW);
+            FEW_BELOW,
+            FormSettings.USUAL.codes(),
+            FormSettings.USUAL.anyOldValue() ? ANY : AGREES);
   }
 
   private static String quoted(String text) {

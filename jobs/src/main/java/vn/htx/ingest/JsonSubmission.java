@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One submission as rows of tables: its own answers under the path "", each repeat's under the repeat's path. Groups
@@ -20,6 +23,9 @@ final class JsonSubmission {
 
   /** The one part of such an object that is kept. */
   private static final Set<String> TELLING = Set.of("filename", "uid");
+
+  /** A uid and a label: either names the state. */
+  private static final String REVIEW = "_validation_status";
 
   /** Cells of one submission. */
   static final int MOST_CELLS = 2_000_000;
@@ -63,7 +69,9 @@ final class JsonSubmission {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String path = path(above, parser.currentName());
       JsonToken value = parser.nextToken();
-      if (METADATA.contains(path)) {
+      if (path.equals(REVIEW) && value == JsonToken.START_OBJECT) {
+        put(row, path, state(parser));
+      } else if (METADATA.contains(path)) {
         put(row, path, texts(parser));
       } else if (value == JsonToken.START_OBJECT) {
         readObject(parser, path, table, at, row);
@@ -100,6 +108,24 @@ final class JsonSubmission {
           "one submission of the .json has over %s cells; check the file".formatted(MOST_CELLS)));
     }
     row.cells().put(path, String.join(" ", texts));
+  }
+
+  /** The uid of a review state; its label where it has none. */
+  private static List<String> state(JsonParser parser) throws IOException {
+    var parts = new HashMap<String, String>();
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+        parts.put(name, parser.getText());
+      }
+      parser.skipChildren();
+    }
+    return Stream.of("uid", "label")
+        .flatMap(name -> Optional.ofNullable(parts.get(name)).stream())
+        .filter(text -> !text.isBlank())
+        .limit(1)
+        .toList();
   }
 
   /** The texts of the value that the parser stands at, null ones left out, of objects the telling part only. */

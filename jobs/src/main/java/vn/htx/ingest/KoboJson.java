@@ -17,7 +17,8 @@ import java.util.OptionalLong;
 
 /**
  * The submissions of a JSON document as KoboToolbox gives them (API v2, 2026): {@code {"count", "next", "results":
- * [...]}}, the array alone, or one object a line. Read as a stream, one submission held at a time.
+ * [...]}}, the array alone, or one object a line; and as ODK Central's OData does (2026): {@code {"value": [...]}}. Read
+ * as a stream, one submission held at a time.
  */
 final class KoboJson {
   static final int DEEPEST = 40;
@@ -38,9 +39,20 @@ final class KoboJson {
   private final Shape shape;
   private final OptionalLong stated;
 
+  /** The array of submissions within a document of shape {@link Shape#RESULTS}. */
+  private final String results;
+
+  private KoboJson(Opener opener, String results, OptionalLong stated) {
+    this.opener = opener;
+    this.shape = Shape.RESULTS;
+    this.results = results;
+    this.stated = stated;
+  }
+
   private KoboJson(Opener opener, Shape shape, OptionalLong stated) {
     this.opener = opener;
     this.shape = shape;
+    this.results = "";
     this.stated = stated;
   }
 
@@ -71,9 +83,12 @@ final class KoboJson {
         String name = parser.currentName();
         JsonToken value = parser.nextToken();
         if (name.equals("results") && value == JsonToken.START_ARRAY) {
-          return new KoboJson(opener, Shape.RESULTS, count);
+          return new KoboJson(opener, name, count);
         }
-        if (name.equals("count") && value == JsonToken.VALUE_NUMBER_INT) {
+        if (name.equals("value") && value == JsonToken.START_ARRAY && isOfOdk(parser)) {
+          return new KoboJson(opener, name, count);
+        }
+        if ((name.equals("count") || name.equals("@odata.count")) && value == JsonToken.VALUE_NUMBER_INT) {
           count = OptionalLong.of(parser.getLongValue());
         }
         parser.skipChildren();
@@ -82,6 +97,25 @@ final class KoboJson {
     } catch (IOException failure) {
       throw unreadable(failure);
     }
+  }
+
+  /** Whether the array that the parser stands at begins with a submission of ODK Central; reads on past it where not. */
+  private static boolean isOfOdk(JsonParser parser) throws IOException {
+    boolean found = false;
+    for (JsonToken at = parser.nextToken();
+        at != JsonToken.END_ARRAY && at != null;
+        at = parser.nextToken()) {
+      while (at == JsonToken.START_OBJECT && parser.nextToken() == JsonToken.FIELD_NAME) {
+        found |= parser.currentName().equals("__id") || parser.currentName().equals("__system");
+        parser.nextToken();
+        parser.skipChildren();
+      }
+      if (found) {
+        return true;
+      }
+      parser.skipChildren();
+    }
+    return false;
   }
 
   private static InboxFile.Fault noSubmissions() {
@@ -97,7 +131,7 @@ final class KoboJson {
 
   Submissions submissions() {
     try {
-      return new Submissions(JSON.createParser(opener.open()), shape);
+      return new Submissions(JSON.createParser(opener.open()), shape, results);
     } catch (IOException failure) {
       throw unreadable(failure);
     }
@@ -166,14 +200,14 @@ final class KoboJson {
   static final class Submissions implements AutoCloseable {
     private final JsonParser parser;
 
-    private Submissions(JsonParser parser, Shape shape) throws IOException {
+    private Submissions(JsonParser parser, Shape shape, String results) throws IOException {
       this.parser = parser;
       if (shape == Shape.ARRAY) {
         parser.nextToken();
       } else if (shape == Shape.RESULTS) {
         parser.nextToken();
         parser.nextToken();
-        while (!parser.currentName().equals("results")) {
+        while (!parser.currentName().equals(results)) {
           parser.nextToken();
           parser.skipChildren();
           parser.nextToken();

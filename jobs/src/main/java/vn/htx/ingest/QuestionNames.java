@@ -23,11 +23,15 @@ public final class QuestionNames {
   private static final Pattern GRID = Pattern.compile("^(.+?)\\s*\\[([^\\]]+)]$");
   private static final Pattern PLACE = Pattern.compile(
       "(?:.*[/.:\\-])?_.+_(?:latitude|longitude|altitude|precision)|.+[-.](?:Latitude|Longitude|Altitude|Accuracy)");
+  /** What ODK Central adds in OData, also within a repeat. */
+  private static final Pattern ODATA = Pattern.compile("(?:.*/)?__.+|.+@odata\\..+");
+
   private static final String URL = "_URL";
 
   private static final Set<String> TOOL = Set.of(
       "_id",
       "_uuid",
+      "__id",
       "_index",
       "_parent_index",
       "_submission_time",
@@ -123,6 +127,7 @@ public final class QuestionNames {
     String text = Texts.clean(header);
     return TAIL.contains(text)
         || text.startsWith("_submission_")
+        || ODATA.matcher(text).matches()
         || PLACE.matcher(text).matches()
         || (text.endsWith(URL) && headers.contains(text.substring(0, text.length() - 4)));
   }

@@ -2,12 +2,14 @@ package vn.htx.validate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.CellKind;
 import vn.htx.ingest.QuestionNames;
 import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.review.ChangeType;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.LogEntry;
 import vn.htx.text.Masked;
@@ -24,8 +26,9 @@ final class AmendedRows {
   private final Header header;
   private final String sheet;
   private final FileColumns columns;
-  private final int submissionAt;
+  private final SubmissionIds submissions;
   private final List<Met> met = new ArrayList<>();
+  private Optional<LogEntry> removal = Optional.empty();
 
   /** That something of the review folder was held against a row, whether or not it changed it. */
   record Met(String what, int row) {}
@@ -36,20 +39,7 @@ final class AmendedRows {
     this.header = header;
     this.sheet = sheet;
     this.columns = new FileColumns(checks, header, serialShift);
-    this.submissionAt = submissionAt();
-  }
-
-  /** Where the submission's id stands, or -1. */
-  private int submissionAt() {
-    for (int i = 0; i < header.width(); i++) {
-      switch (MatchKey.of(header.name(i))) {
-        case "uuid", "meta instanceid", "instanceid", "key" -> {
-          return i;
-        }
-        default -> {}
-      }
-    }
-    return -1;
+    this.submissions = SubmissionIds.of(header);
   }
 
   /** The row as mended; the same object when nothing is. */
@@ -61,12 +51,30 @@ final class AmendedRows {
         .correction(sheet, row.row())
         .map(correction -> corrected(row, correction, tally))
         .orElse(row);
-    if (amendments.hasLog() && submissionAt >= 0) {
-      for (LogEntry entry : amendments.log(Texts.clean(mended.cell(submissionAt)))) {
-        mended = logged(mended, entry, tally);
+    return amendments.hasLog() ? logged(mended, tally) : mended;
+  }
+
+  private SourceRow logged(SourceRow row, Tally tally) {
+    List<LogEntry> entries = submissions.of(row).stream()
+        .flatMap(id -> amendments.log(id).stream())
+        .toList();
+    entries.forEach(entry -> met.add(new Met(Amendments.name(entry), row.row())));
+    removal = entries.stream()
+        .filter(entry -> entry.type() == ChangeType.REMOVE_SURVEY)
+        .findFirst();
+    SourceRow mended = row;
+    if (removal.isEmpty()) {
+      var changed = new BitSet();
+      for (LogEntry entry : entries) {
+        mended = logged(mended, entry, changed, tally);
       }
     }
     return mended;
+  }
+
+  /** The line of the log that removes the submission of the row given last. */
+  Optional<LogEntry> removal() {
+    return removal;
   }
 
   List<Met> met() {
@@ -97,8 +105,8 @@ final class AmendedRows {
     return before.equals(given) || (given.length() >= LONGEST_WHOLE && before.startsWith(given));
   }
 
-  private SourceRow logged(SourceRow row, LogEntry entry, Tally tally) {
-    met.add(new Met(Amendments.name(entry), row.row()));
+  /** @param changed columns that earlier lines of the log have set in this row; is added to */
+  private SourceRow logged(SourceRow row, LogEntry entry, BitSet changed, Tally tally) {
     Optional<Integer> place = question(entry.question());
     if (place.isEmpty()) {
       disagree(entry.question(), "", row, tally);
@@ -108,23 +116,34 @@ final class AmendedRows {
     boolean shown = header.isRead(at) && !header.isHashed(at, checks);
     String cell = Texts.clean(row.cell(at));
     boolean already = isEqual(cell, entry.newValue());
-    if (!already && !isEqual(cell, entry.oldValue())) {
+    boolean any = meansAny(entry) && !changed.get(at);
+    if (!already && !any && !isEqual(cell, entry.oldValue())) {
       String found = shown
           ? "'%s' ≠ '%s'".formatted(Masked.numbers(cell), Masked.numbers(entry.oldValue()))
           : Masked.MASK;
       disagree(header.id(at, checks), found, row, tally);
       return row;
     }
+    changed.set(at);
     tally.add(
         new RowFindings.Finding(
             checks.rules().of(StandingRule.LOG_APPLIED),
             header.id(at, checks),
             shown
                 ? "'%s' → '%s'"
-                    .formatted(Masked.numbers(entry.oldValue()), Masked.numbers(entry.newValue()))
+                    .formatted(
+                        Masked.numbers(any && !already ? cell : entry.oldValue()),
+                        Masked.numbers(entry.newValue()))
                 : Masked.MASK),
         row.row());
     return already ? row : row.with(at, entry.newValue(), CellKind.TEXT);
+  }
+
+  /** Where the workspace says so; a line that states no value at all is not meant to empty the cell. */
+  private boolean meansAny(LogEntry entry) {
+    return checks.forms().anyOldValue()
+        && entry.oldValue().isEmpty()
+        && (entry.type() == ChangeType.BLANK_RESPONSE || !entry.newValue().isEmpty());
   }
 
   private void disagree(String column, String found, SourceRow row, Tally tally) {

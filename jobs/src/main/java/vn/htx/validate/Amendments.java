@@ -9,14 +9,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.htx.catalog.Survey;
 import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.review.ChangeType;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.LogEntry;
 import vn.htx.ingest.review.Review;
 import vn.htx.model.Sha256;
+import vn.htx.text.IdText;
 
 /**
  * What people mended in one file: rows by correction workbooks that were made from these very bytes, and, in files of the
- * survey, answers by cleaning logs. Carried to tasks.
+ * survey, answers and whole submissions by cleaning logs. Carried to tasks.
  */
 public final class Amendments implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -52,9 +54,11 @@ public final class Amendments implements Serializable {
         && (row.inboxFile().equals(file.path()) || row.inboxFile().endsWith("/" + file.path()));
   }
 
-  /** Submissions are named with {@code uuid:} before their id, or without it. */
+  /** Submissions are named with {@code uuid:} before their id, or without it; a program may have made a number of it. */
   static String submission(String uuid) {
-    return uuid.startsWith("uuid:") ? uuid.substring("uuid:".length()) : uuid;
+    return uuid.startsWith("uuid:")
+        ? uuid.substring("uuid:".length())
+        : uuid.isEmpty() ? uuid : IdText.ofDecimal(uuid).orElse(uuid);
   }
 
   /** How a correction is known again, whatever file of the review folder it stands in. */
@@ -98,7 +102,15 @@ public final class Amendments implements Serializable {
               .append('\n'));
     }
     log.forEach((uuid, entries) -> entries.forEach(entry -> text.append(
-        String.join("\u001f", uuid, entry.question(), entry.oldValue(), entry.newValue(), "\n"))));
+        String.join(
+            "\u001f",
+            uuid,
+            entry.type().name(),
+            entry.question(),
+            entry.oldValue(),
+            entry.newValue(),
+            entry.type() == ChangeType.REMOVE_SURVEY ? entry.reason() : "",
+            "\n"))));
     return Sha256.of(text.toString()).substring(0, 32);
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
+import vn.htx.config.FormSettings;
 import vn.htx.config.SurveyItem;
 import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.Vocabulary;
@@ -34,6 +35,24 @@ public final class Checks implements Serializable {
   private final @Nullable PlaceNames places;
   private final @Nullable Linking linking;
   private final Pattern datedByPath;
+  private final FormSettings forms;
+
+  /** The same under other settings of forms. */
+  private Checks(Checks of, FormSettings forms) {
+    dataset = of.dataset;
+    cells = of.cells;
+    rows = of.rows;
+    items = of.items;
+    rules = of.rules;
+    dated = of.dated;
+    key = of.key;
+    survey = of.survey;
+    vocabulary = of.vocabulary;
+    places = of.places;
+    linking = of.linking;
+    datedByPath = of.datedByPath;
+    this.forms = forms;
+  }
 
   private Checks(
       Contract contract,
@@ -62,6 +81,7 @@ public final class Checks implements Serializable {
         ? fields.indexOf(column.field())
         : -1;
     vocabulary = newVocabulary(contract);
+    forms = FormSettings.USUAL;
   }
 
   /** A part of the key, or a reference to rows of another dataset; names of places and of questions are none. */
@@ -99,6 +119,16 @@ public final class Checks implements Serializable {
       PlaceNames places,
       Linking linking) {
     return new Checks(contract, items, hash, places, linking);
+  }
+
+  /** The same for a workspace that says which submissions count and how cleaning logs are read. */
+  public Checks under(FormSettings settings) {
+    return new Checks(this, settings);
+  }
+
+  /** Which submissions count, and how cleaning logs are read. */
+  FormSettings forms() {
+    return forms;
   }
 
   /** What names of places mean; empty where codes alone are read. */

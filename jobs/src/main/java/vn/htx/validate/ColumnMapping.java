@@ -28,6 +28,9 @@ public record ColumnMapping(
     boolean isQuestion,
     Confidence confidence,
     List<Bilingual> notes) {
+  private static final Bilingual REVIEW_STATE =
+      Bilingual.of("Trạng thái xét duyệt của phiếu", "Review state of the submission");
+
   /** How sure the match of a header is. */
   public enum Confidence {
     /** The header is a name of the column, letter by letter. */
@@ -93,6 +96,14 @@ public record ColumnMapping(
         column = Optional.of(beside.label());
       }
     }
+    if (header.reviewStates().contains(place)) {
+      column = Optional.of(REVIEW_STATE);
+      String codes = checks.forms().codes();
+      notes.add(
+          codes.isEmpty()
+              ? Bilingual.of("không để phiếu nào ra ngoài", "leaves no submission out")
+              : Bilingual.of("không tính: " + codes, "do not count: " + codes));
+    }
     return new ColumnMapping(
         place,
         header.name(place),
@@ -113,7 +124,8 @@ public record ColumnMapping(
 
   private static Confidence confidence(HeaderCell cell, Checks checks) {
     boolean whole = cell.form() == StoredForm.UNICODE
-        && checks.vocabulary().place(MatchKey.of(cell.name())).isPresent();
+        && (column.equals(Optional.of(REVIEW_STATE))
+            || checks.vocabulary().place(MatchKey.of(cell.name())).isPresent());
     return whole ? Confidence.EXACT : Confidence.CLOSE;
   }
 

@@ -13,6 +13,7 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.ingest.QuestionNames;
+import vn.htx.ingest.ReviewStates;
 import vn.htx.ingest.SelectMultiple;
 import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.TableHead;
@@ -33,6 +34,7 @@ final class Header {
   private final int[] besideAt = new int[Beside.values().length];
   private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
   private Map<Integer, SelectMultiple> multiples = Map.of();
+  private final List<Integer> reviewStates = new ArrayList<>();
   private final RowFindings findings = new RowFindings();
   private final BitSet unknown = new BitSet();
   private final BitSet repeated = new BitSet();
@@ -82,6 +84,8 @@ final class Header {
       bindItem(column - columnAt.length, place, cell, checks);
     } else if (column >= 0) {
       bindOnce(columnAt, column, place, checks);
+    } else if (ReviewStates.isColumn(cell.name())) {
+      reviewStates.add(place);
     } else if (!names.get(place).isEmpty()
         && !IGNORED.contains(MatchKey.of(cell.name()))
         && !QuestionNames.isMetadata(cell.name(), written)) {
@@ -198,6 +202,11 @@ final class Header {
   /** Whether this is a row of data, whose cells are not told as names of columns. */
   boolean isCovered() {
     return covered;
+  }
+
+  /** The columns of the tool that say what reviewers think of a submission. */
+  List<Integer> reviewStates() {
+    return reviewStates;
   }
 
   /** Whether questions stand as columns. */

@@ -10,6 +10,7 @@ final class SheetCounts {
   private long clean;
   private long rejected;
   private long skipped;
+  private long leftOut;
   private long answersRead;
   private long answersClean;
   private long answersBlank;
@@ -24,6 +25,12 @@ final class SheetCounts {
   void addSkipped() {
     read++;
     skipped++;
+  }
+
+  /** A row of data that does not count. */
+  void addLeftOut() {
+    addSkipped();
+    leftOut++;
   }
 
   /** @param day what the row's dating column holds, or null */
@@ -50,7 +57,7 @@ final class SheetCounts {
   }
 
   long rowsOfData() {
-    return read - skipped;
+    return read - skipped + leftOut;
   }
 
   /**

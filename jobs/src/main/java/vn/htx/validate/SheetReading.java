@@ -47,6 +47,7 @@ final class SheetReading {
   private Optional<TableHead> parentHead = Optional.empty();
   private @Nullable RowChecker checker;
   private @Nullable AmendedRows amended;
+  private @Nullable LeftOut leaving;
   private final List<AmendedRows.Met> met = new ArrayList<>();
   private @Nullable Header header;
   private List<Mendings> mendings = List.of();
@@ -142,6 +143,7 @@ final class SheetReading {
     checker =
         new RowChecker(checks, bound, styles, source.serialShift(), checks.day(file), questions);
     amended = new AmendedRows(amendments, checks, bound, source.sheet(), source.serialShift());
+    leaving = new LeftOut(checks, bound);
     totals = new Totals(checks);
     return Optional.of(table(head, true, bound, styles));
   }
@@ -163,22 +165,34 @@ final class SheetReading {
       all.addAll(skip(new TablePart.Skipped(data.row(), SkipReason.OTHER_TABLE)));
       return all;
     }
-    if (checker == null || amended == null) {
+    if (checker == null || amended == null || leaving == null) {
       counts.addUnchecked();
       return before;
     }
-    CheckedRow checked = checker.check(amended.apply(data.row(), tally), data.group(), tally);
-    if (inOnePart) {
-      totals.add(checked);
-    }
-    counts.add(checked, day(checked));
-    Parsed row = new Parsed.OfRow(start.sheet(), index, checked);
+    SourceRow mended = amended.apply(data.row(), tally);
+    Optional<LeftOut.Why> why = leaving.why(mended, amended.removal(), tally);
+    Parsed row = why.isPresent()
+        ? leaveOut(mended, why.get())
+        : count(checker.check(mended, data.group(), tally));
     if (before.isEmpty()) {
       return List.of(row);
     }
     var all = new ArrayList<>(before);
     all.add(row);
     return all;
+  }
+
+  private Parsed leaveOut(SourceRow row, LeftOut.Why why) {
+    counts.addLeftOut();
+    return new Parsed.OfSkipped(start.sheet(), index, row.row(), 1, why.reason(), why.found());
+  }
+
+  private Parsed count(CheckedRow checked) {
+    if (inOnePart) {
+      totals.add(checked);
+    }
+    counts.add(checked, day(checked));
+    return new Parsed.OfRow(start.sheet(), index, checked);
   }
 
   private List<Parsed> skip(TablePart.Skipped skipped) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
@@ -26,9 +27,12 @@ class ReviewedFilesTest {
       """;
 
   private static final String SURVEY = """
-      _uuid,Đợt khảo sát,Mã HTX,Ngày trả lời,digital_plan,digital_lead,social_page,e_invoice
-      aa-1,2026H1,MP-0001,2026-05-04,0,1,3,1
-      bb-2,2026H1,MP-0002,2026-05-05,0,1,1,
+      _uuid,Đợt khảo sát,Mã HTX,Ngày trả lời,digital_plan,digital_lead,social_page,e_invoice,_validation_status
+      aa-1,2026H1,MP-0001,2026-05-04,0,1,3,1,Approved
+      bb-2,2026H1,MP-0002,2026-05-05,0,1,1,,
+      dd-4,2026H1,MP-0001,2026-05-03,1,0,1,1,Not Approved
+      ee-5,2026H1,MP-0003,2026-05-05,1,1,1,1,On Hold
+      ff-6,2026H1,MP-0002,2026-05-05,1,1,1,1,Approved
       """;
 
   @TempDir
@@ -53,10 +57,11 @@ class ReviewedFilesTest {
         loans/2026-06-30.csv,0000,,3,MP-V2,1,9,cũ
         """.formatted(Sha256.of(LOANS.getBytes(StandardCharsets.UTF_8))));
     review("nhat-ky.csv", """
-        uuid,question,old_value,new_value,reason
-        uuid:aa-1,digital_plan,0,1,gọi lại xác nhận
-        bb-2,social_page,2,3,nhầm
-        cc-3,social_page,2,3,không có phiếu
+        uuid,question,old_value,new_value,reason,change_type
+        uuid:aa-1,digital_plan,0,1,gọi lại xác nhận,
+        bb-2,social_page,2,3,nhầm,change_response
+        cc-3,social_page,2,3,không có phiếu,
+        ff-6,,,,phiếu trùng,remove_survey
         """);
     review("loai.csv", "Tệp,Lý do\n2026-07-01.csv,gửi nhầm\nkhac.csv,gửi nhầm\n");
     String question = new Wanted(
@@ -100,6 +105,60 @@ class ReviewedFilesTest {
         MP-0001 | social_page | 3.000000
         MP-0002 | digital_plan | 0.000000
         MP-0002 | social_page | 1.000000""");
+  }
+
+  private static final String KEPT = """
+      SELECT coop_id, count(*) FILTER (WHERE value IS NOT NULL) FROM survey GROUP BY 1 ORDER BY 1""";
+
+  @Test
+  void submissionsThatReviewersRefusedOrTheLogRemovedAreSkippedWithTheirReason() {
+    assertThat(workspace.lines("""
+        SELECT source_row, reason, found FROM skipped WHERE source_file = 'survey/2026H1.csv'
+        ORDER BY 1""")).isEqualTo("""
+        4 | review_state | not_approved
+        5 | review_state | on_hold
+        6 | removed_by_log | phiếu trùng""");
+    assertThat(workspace.lines("""
+        SELECT rows_read, rows_clean, rows_rejected, rows_skipped FROM row_accounting
+        WHERE source_file = 'survey/2026H1.csv'""")).isEqualTo("5 | 2 | 0 | 3");
+    assertThat(workspace.lines(KEPT)).isEqualTo("MP-0001 | 4\nMP-0002 | 3");
+    assertThat(workspace.lines("""
+        SELECT rule, column_id, first_row, found FROM notices
+        WHERE rule LIKE 'survey.review_state%' OR rule = 'survey.log_removed' ORDER BY 1, 2""")).isEqualTo("""
+        survey.log_removed |  | 6 | phiếu trùng
+        survey.review_state_left_out | _validation_status = not_approved | 4 | Not Approved
+        survey.review_state_left_out | _validation_status = on_hold | 5 | On Hold""");
+  }
+
+  @Test
+  void checkSaysOfASurveyWhatTheNightSays() {
+    Command check =
+        Command.htx("check", "--data", folder, folder.resolve("inbox/survey/2026H1.csv"));
+
+    assertThat(check.exit()).as(check.err()).isZero();
+    assertThat(check.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
+        .contains("5 2 0 3 5");
+    assertThat(check.out())
+        .contains(
+            "survey.log_removed",
+            "_validation_status = not_approved",
+            "_validation_status = on_hold");
+  }
+
+  @Test
+  @Tag("slow")
+  void aNightUnderOtherSettingsReadsTheSurveyAnew(SparkSession spark, @TempDir Path other)
+      throws IOException {
+    SmallWorkspace copy = workspace.copyTo(other);
+    Path settings = other.resolve("workspace.yaml");
+    Files.writeString(
+        settings,
+        Files.readString(settings) + "forms: {review_states_left_out: [not_approved]}\n");
+
+    Command night = Command.htx(spark, "nightly", "--data", other);
+
+    assertThat(night.exit()).as(night.err()).isZero();
+    assertThat(copy.lines(KEPT)).isEqualTo("MP-0001 | 4\nMP-0002 | 3\nMP-0003 | 4");
   }
 
   @Test

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.config.Workspace.Configuration;
 import vn.htx.config.Workspace.Kind;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
+import vn.htx.model.ReviewState;
 
 class WorkspaceTest {
   private static final String LEAST = """
@@ -42,6 +44,8 @@ class WorkspaceTest {
     assertThat(workspace.fileMegabytes()).isEqualTo(2048);
     assertThat(workspace.suppressBelow()).isEqualTo(5);
     assertThat(workspace.fewBelow()).isEqualTo(10);
+    assertThat(workspace.forms()).isEqualTo(FormSettings.USUAL);
+    assertThat(workspace.forms().codes()).isEqualTo("on_hold, not_approved, hasIssues, rejected");
     assertThat(workspace.fallback()).containsExactlyInAnyOrder(Configuration.values());
   }
 
@@ -54,6 +58,7 @@ class WorkspaceTest {
         limits: {file_mb: 10}
         suppress_below: 3
         few_below: 8
+        forms: {review_states_left_out: [rejected, not_reviewed], blank_old_value: any}
         fallback: {contracts: false}
         """, problems);
 
@@ -64,6 +69,9 @@ class WorkspaceTest {
     assertThat(workspace.tolerance("survey")).isEqualByComparingTo("0.05");
     assertThat(workspace.tolerance("loans")).isEqualByComparingTo("0.01");
     assertThat(workspace.fileMegabytes()).isEqualTo(10);
+    assertThat(workspace.forms())
+        .isEqualTo(
+            new FormSettings(Set.of(ReviewState.NOT_REVIEWED, ReviewState.REJECTED), true));
     assertThat(workspace.fallback())
         .containsExactlyInAnyOrder(
             Configuration.FRAMEWORKS, Configuration.RULES, Configuration.REFERENCE);
@@ -77,6 +85,7 @@ class WorkspaceTest {
         tolerence: {default: 0.01}
         tolerance: {survey: 5, lons: 0.1}
         limits: {file_mb: 0}
+        forms: {review_states_left_out: [reject], blank_old_value: maybe}
         fallback: {contracts: perhaps}
         """, problems);
 
@@ -90,6 +99,9 @@ class WorkspaceTest {
             text -> assertThat(text).contains("found: lons", "did you mean 'loans'?"),
             text -> assertThat(text).contains("tolerance.survey", "found: 5", "from 0 to 1"),
             text -> assertThat(text).contains("limits.file_mb", "found: 0", "1 or more"),
+            text -> assertThat(text)
+                .contains("forms.review_states_left_out[0]", "reject", "did you mean 'rejected'?"),
+            text -> assertThat(text).contains("forms.blank_old_value", "maybe", "agrees, any"),
             text -> assertThat(text).contains("fallback.contracts", "true or false"));
   }
 

@@ -2,6 +2,7 @@ package vn.htx.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.catalog.LoanPayments;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
+import vn.htx.config.FormSettings;
 import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.review.Review;
 
@@ -46,15 +50,22 @@ class AmendmentsTest {
   }
 
   private String outcome(Table table, InboxFile file) {
+    return outcome(table, file, FormSettings.USUAL);
+  }
+
+  private String outcome(Table table, InboxFile file, FormSettings forms) {
     Amendments amendments = Amendments.of(Review.read(folder.resolve("review")), file);
     var rows = new ArrayList<CheckedRow>();
     FileCheck.Outcome outcome = FileCheck.run(
         Workspace.contract(table),
-        Workspace.checks(table),
+        Workspace.checks(table).under(forms),
         folder.resolve("inbox"),
         file,
         amendments,
         rows::add);
+    assertThat(outcome.summaries())
+        .allMatch(
+            sheet -> sheet.read() == sheet.clean() + sheet.rejected() + sheet.skipped());
     return rows.stream()
             .map(row -> row.row() + " " + row.fate().code())
             .collect(Collectors.joining(", "))
@@ -137,6 +148,151 @@ class AmendmentsTest {
         survey.log_disagrees Người trả lời ×1, 3: •••
         survey.log_disagrees câu lạ ×1, 3:\s
         survey.log_disagrees ke_hoach ×1, 2: '1' ≠ '0'""");
+  }
+
+  private static final String SUBMISSIONS = """
+      round,coop_id,answered_on,ke_hoach,ban_online,_id,_uuid,meta/instanceID
+      2026H1,MP-0001,2026-05-04,1,20,101,u1,uuid:u1
+      2026H1,MP-0002,2026-05-04,1,5,102,u2,uuid:u2
+      2026H1,MP-0003,2026-05-04,0,7,103,u3,uuid:edited-3
+      """;
+
+  @Test
+  void aSubmissionThatTheLogRemovesDoesNotCountAndNothingElseOfItIsChanged() throws IOException {
+    InboxFile file = file(Survey.TABLE, "a.csv", SUBMISSIONS);
+    review("log.csv", """
+        uuid,question,old_value,new_value,issue,change_type
+        u2,ban_online,5,6,typed,change_response
+        u2,,,,duplicate,remove_survey
+        u2,,,,duplicate,delete
+        u1,ban_online,20,,not sure,blank_response
+        u3,ke_hoach,0,0,confirmed,no_action
+        u9,,,,test,remove_survey
+        """);
+
+    assertThat(outcome(Survey.TABLE, file)).isEqualTo("""
+        2 clean, 4 clean
+        survey.log_applied ban_online ×1, 2: '20' → ''
+        survey.log_removed  ×1, 3: duplicate""");
+    Review review = Review.read(folder.resolve("review"));
+    assertThat(ReviewNotices.of(
+            review, List.of(file), () -> Set.of("u2\nban_online", "u2\n", "u1\nban_online")))
+        .extracting(notice -> "%s %s %s".formatted(notice.rule(), notice.firstRow(), notice.found()))
+        .containsExactly("review.no_action 6 ", "review.no_such_submission 7 u9");
+  }
+
+  @Test
+  void aLogInAWorkbookWithNumbersChangesASurveyInAWorkbook() throws IOException {
+    InboxFile file = new Workspace(folder)
+        .with("survey/a.xlsx", workbook(SUBMISSIONS))
+        .files(Survey.TABLE)
+        .get(0);
+    Files.createDirectories(folder.resolve("review"));
+    Files.write(folder.resolve("review/log.xlsx"), workbook("""
+        X_uuid,questions,old_value,new_value,issue,change_type
+        u1,ban_online,20,2,typed,change_response
+        u3,,,,duplicate,remove_survey
+        """));
+
+    assertThat(outcome(Survey.TABLE, file)).isEqualTo("""
+        2 clean, 3 clean
+        survey.log_applied ban_online ×1, 2: '20' → '2'
+        survey.log_removed  ×1, 4: duplicate""");
+  }
+
+  /** Cells between commas; numbers as numbers. */
+  private static byte[] workbook(String text) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var book = new Workbook(bytes, "kobo", "1.0");
+    Worksheet sheet = book.newWorksheet("log");
+    List<String> rows = text.lines().toList();
+    for (int row = 0; row < rows.size(); row++) {
+      String[] cells = rows.get(row).split(",", -1);
+      for (int column = 0; column < cells.length; column++) {
+        if (cells[column].matches("[0-9]+")) {
+          sheet.value(row, column, Integer.parseInt(cells[column]));
+        } else {
+          sheet.value(row, column, cells[column]);
+        }
+      }
+    }
+    book.finish();
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void aSubmissionMayBeNamedByAnyIdOfItsExport() throws IOException {
+    InboxFile file = file(Survey.TABLE, "a.csv", SUBMISSIONS);
+    review("log.csv", """
+        _id,question,old_value,new_value,reason
+        101,ban_online,20,2,number
+        102.0,ban_online,5,6,number made a decimal by a data frame
+        uuid:edited-3,ban_online,7,8,instance
+        """);
+
+    assertThat(outcome(Survey.TABLE, file))
+        .isEqualTo(
+            "2 clean, 3 clean, 4 clean\nsurvey.log_applied ban_online ×3, 2: '20' → '2'");
+  }
+
+  @Test
+  void aSubmissionOfOdkIsRemovedWithTheTurnsOfItsRepeats() throws IOException {
+    InboxFile file = file(Survey.TABLE, "a.csv", """
+        round,answered_on,coop_id,ke_hoach,ban_online,PARENT_KEY,KEY
+        2026H1,2026-05-04,MP-0001,1,20,uuid:k1,uuid:k1/htx[1]
+        2026H1,2026-05-04,MP-0002,1,5,uuid:k1,uuid:k1/htx[2]
+        2026H1,2026-05-04,MP-0003,1,5,uuid:k2,uuid:k2/htx[1]
+        2026H1,2026-05-04,MP-0004,1,5,uuid:k2,uuid:k2/htx[2]
+        """);
+    review("log.csv", """
+        KEY,question,old_value,new_value,reason,change_type
+        uuid:k1,,,,test,remove_survey
+        uuid:k2/htx[2],ban_online,5,6,one turn,change_response
+        """);
+
+    assertThat(outcome(Survey.TABLE, file)).isEqualTo("""
+        4 clean, 5 clean
+        survey.log_applied ban_online ×1, 5: '5' → '6'
+        survey.log_removed  ×2, 2: test""");
+  }
+
+  @Test
+  void aBlankOldValueMeansABlankCellUnlessTheWorkspaceSaysOtherwise() throws IOException {
+    InboxFile file = file(Survey.TABLE, "a.csv", SUBMISSIONS);
+    review("log.csv", """
+        uuid,question,new_value,issue,change_type
+        u1,ban_online,2,typed,change_response
+        u2,ban_online,,not sure,blank_response
+        u3,ban_online,,no value stated,change_response
+        """);
+
+    assertThat(outcome(Survey.TABLE, file)).isEqualTo("""
+        2 clean, 3 clean, 4 clean
+        survey.log_disagrees ban_online ×3, 2: '20' ≠ ''""");
+    var any = new FormSettings(FormSettings.USUAL.leftOut(), true);
+    assertThat(outcome(Survey.TABLE, file, any)).isEqualTo("""
+        2 clean, 3 clean, 4 clean
+        survey.log_applied ban_online ×2, 2: '20' → '2'
+        survey.log_disagrees ban_online ×1, 4: '7' ≠ ''""");
+  }
+
+  @Test
+  void ofTwoLinesForOneCellTheSecondIsToldAlsoWhereNoOldValueIsStated() throws IOException {
+    InboxFile file = file(Survey.TABLE, "a.csv", SUBMISSIONS);
+    review("log.csv", """
+        uuid,question,old_value,new_value,reason
+        u1,ban_online,,2,first
+        u1,ban_online,,3,second
+        u2,ban_online,5,6,first
+        u2,ban_online,6,7,a chain
+        u3,ban_online,8,9,an old value that is stated must agree
+        """);
+    var any = new FormSettings(FormSettings.USUAL.leftOut(), true);
+
+    assertThat(outcome(Survey.TABLE, file, any)).isEqualTo("""
+        2 clean, 3 clean, 4 clean
+        survey.log_applied ban_online ×3, 2: '20' → '2'
+        survey.log_disagrees ban_online ×2, 2: '2' ≠ ''""");
   }
 
   @Test

@@ -7,46 +7,33 @@ import java.util.Set;
 import vn.htx.ingest.SourceRow;
 import vn.htx.text.MatchKey;
 
-/**
- * The kinds of review files, told by their headers ({@link MatchKey}); the first that fits counts. The columns of a
- * cleaning log and its change types are those of the IMPACT Initiatives' cleaning-log templates.
- */
+/** The kinds of review files, told by their headers ({@link MatchKey}); the first that fits counts. */
 enum ReviewKind {
-  CORRECTION(
-      List.of(
-          Set.of("tep khong sua"),
-          Set.of("ma tep khong sua"),
-          Set.of("trang khong sua"),
-          Set.of("dong khong sua")),
-      Set.of()),
-  LOG(
-      List.of(
-          Set.of("uuid", "instanceid", "meta instanceid", "key", "ma phieu", "ma ban ghi"),
-          Set.of("question", "question name", "variable", "cau hoi", "ten cau hoi", "bien"),
-          Set.of("old value", "old", "gia tri cu", "cu"),
-          Set.of("new value", "new", "gia tri moi", "moi"),
-          Set.of("reason", "issue", "comment", "ly do")),
-      Set.of("change type", "loai thay doi")),
-  LINK_ANSWERS(List.of(Set.of("ma cau hoi", "question id"), Set.of("tra loi", "answer")), Set.of()),
-  EXCLUSIONS(
-      List.of(Set.of("tep", "ten tep", "file", "file name"), Set.of("ly do", "reason")), Set.of());
+  CORRECTION(List.of(
+      Set.of("tep khong sua"),
+      Set.of("ma tep khong sua"),
+      Set.of("trang khong sua"),
+      Set.of("dong khong sua"))),
+  /** Told by {@link LogColumns}. */
+  LOG(List.of()),
+  LINK_ANSWERS(List.of(Set.of("ma cau hoi", "question id"), Set.of("tra loi", "answer"))),
+  EXCLUSIONS(List.of(Set.of("tep", "ten tep", "file", "file name"), Set.of("ly do", "reason")));
 
   private final List<Set<String>> required;
-  private final Set<String> optional;
 
-  ReviewKind(List<Set<String>> required, Set<String> optional) {
+  ReviewKind(List<Set<String>> required) {
     this.required = required;
-    this.optional = optional;
   }
 
   /**
    * A header found.
    *
    * @param columns where the required columns stand, in the order of the kind
-   * @param further where the optional column stands, or -1
+   * @param log the columns of a cleaning log; empty for other kinds
    * @param names keys of all columns
    */
-  record Found(ReviewKind kind, List<Integer> columns, int further, List<String> names) {}
+  record Found(
+      ReviewKind kind, List<Integer> columns, Optional<LogColumns> log, List<String> names) {}
 
   /** The kind whose required columns all stand in this row. */
   static Optional<Found> of(SourceRow row) {
@@ -57,11 +44,15 @@ enum ReviewKind {
   }
 
   private Optional<Found> find(List<String> names) {
+    if (this == LOG) {
+      return LogColumns.of(names)
+          .map(log -> new Found(this, List.of(), Optional.of(log), names));
+    }
     List<Integer> columns =
         required.stream().map(wanted -> place(wanted, names)).toList();
     return columns.stream().anyMatch(place -> place < 0)
         ? Optional.empty()
-        : Optional.of(new Found(this, columns, place(optional, names), names));
+        : Optional.of(new Found(this, columns, Optional.empty(), names));
   }
 
   private static int place(Set<String> wanted, List<String> names) {

@@ -27,7 +27,7 @@ final class ReviewReading {
 
   private final List<ReviewFile> files = new ArrayList<>();
   private final Map<List<Object>, Correction> corrections = new LinkedHashMap<>();
-  private final List<LogEntry> log = new ArrayList<>();
+  private final LogReading log = new LogReading();
   private final List<Exclusion> exclusions = new ArrayList<>();
   private final List<LinkAnswer> answers = new ArrayList<>();
   private final List<ReviewRemark> remarks = new ArrayList<>();
@@ -38,8 +38,15 @@ final class ReviewReading {
   private record Taken(ReviewKind.Found header, SourceRow row) {}
 
   Review review() {
+    var all = new ArrayList<>(remarks);
+    all.addAll(log.remarks());
     return new Review(
-        files, List.copyOf(corrections.values()), log, exclusions, answers, Review.merge(remarks));
+        files,
+        List.copyOf(corrections.values()),
+        log.entries(),
+        exclusions,
+        answers,
+        Review.merge(all));
   }
 
   /** @param path of the file inside the folder as people may see it */
@@ -102,7 +109,7 @@ final class ReviewReading {
   private void take(String path, Taken taken) {
     switch (taken.header().kind()) {
       case CORRECTION -> takeCorrection(path, taken);
-      case LOG -> takeLog(path, taken);
+      case LOG -> log.take(path, taken.header().log().orElseThrow(), taken.row());
       case LINK_ANSWERS -> takeAnswer(path, taken);
       case EXCLUSIONS -> takeExclusion(path, taken);
     }
@@ -144,32 +151,6 @@ final class ReviewReading {
       }
     }
     return cells;
-  }
-
-  private void takeLog(String path, Taken taken) {
-    int row = taken.row().row();
-    int further = taken.header().further();
-    String type = further < 0 ? "" : MatchKey.of(taken.row().cell(further));
-    if (type.equals("no action")) {
-      return;
-    }
-    boolean blank = type.equals("blank response");
-    if (!type.isEmpty() && !blank && !type.equals("change response")) {
-      remark(ReviewRemark.Kind.CHANGE_TYPE, path, row, type);
-    } else if (cell(taken, 0).isEmpty()
-        || cell(taken, 1).isEmpty()
-        || cell(taken, 4).isEmpty()) {
-      remark(ReviewRemark.Kind.ROW_INCOMPLETE, path, row, "");
-    } else {
-      log.add(new LogEntry(
-          cell(taken, 0),
-          cell(taken, 1),
-          cell(taken, 2),
-          blank ? "" : cell(taken, 3),
-          cell(taken, 4),
-          path,
-          row));
-    }
   }
 
   private void takeAnswer(String path, Taken taken) {

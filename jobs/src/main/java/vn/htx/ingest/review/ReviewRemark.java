@@ -25,13 +25,13 @@ public record ReviewRemark(Kind kind, String file, long occurrences, int firstRo
     OF_NO_KIND(
         "unknown_file",
         Severity.WARNING,
-        "Tệp trong review/ không phải loại nào dùng được. Dùng được: sổ sửa lỗi lấy từ private/corrections; nhật ký làm sạch (cột uuid, question, old value, new value, reason); danh sách loại tệp (cột Tệp, Lý do); trả lời câu hỏi (cột Mã câu hỏi, Trả lời). Giữ nguyên dòng tên cột.",
-        "The file in review/ is of no kind that is used. Used are: correction workbooks from private/corrections; cleaning logs (columns uuid, question, old value, new value, reason); lists of excluded files (columns file, reason); answers to questions (columns question_id, answer). Keep the header as it is."),
+        "Tệp trong review/ không phải loại nào dùng được. Dùng được: sổ sửa lỗi lấy từ private/corrections; nhật ký làm sạch (cột uuid, question, old value, new value, reason hoặc issue, và change type nếu có); danh sách loại tệp (cột Tệp, Lý do); trả lời câu hỏi (cột Mã câu hỏi, Trả lời). Giữ nguyên dòng tên cột.",
+        "The file in review/ is of no kind that is used. Used are: correction workbooks from private/corrections; cleaning logs (columns uuid, question, old value, new value, reason or issue, and change type if any); lists of excluded files (columns file, reason); answers to questions (columns question_id, answer). Keep the header as it is."),
     ROW_INCOMPLETE(
         "incomplete_row",
         Severity.WARNING,
-        "Dòng thiếu ô bắt buộc nên không dùng. Sổ sửa lỗi: bốn cột đầu giữ nguyên; nhật ký: uuid, question và reason; loại tệp: tên tệp và lý do.",
-        "A row lacks a required cell and is not used. Correction workbooks: leave the first four columns as they are; logs: uuid, question and reason; exclusions: file and reason."),
+        "Dòng thiếu ô bắt buộc nên không dùng. Sổ sửa lỗi: bốn cột đầu giữ nguyên; nhật ký: uuid, question (không cần khi bỏ cả phiếu) và reason hoặc issue; loại tệp: tên tệp và lý do.",
+        "A row lacks a required cell and is not used. Correction workbooks: leave the first four columns as they are; logs: uuid, question (not where a whole submission is removed) and reason or issue; exclusions: file and reason."),
     SAME_ROW(
         "same_row",
         Severity.WARNING,
@@ -40,8 +40,23 @@ public record ReviewRemark(Kind kind, String file, long occurrences, int firstRo
     CHANGE_TYPE(
         "change_type",
         Severity.WARNING,
-        "Loại thay đổi trong nhật ký không dùng được ở đây nên dòng không áp dụng. Dùng được: change_response, blank_response, no_action. Muốn bỏ cả phiếu thì xóa ô khóa bằng sổ sửa lỗi.",
-        "The log's change type is not known here and the row is not applied. Known are: change_response, blank_response, no_action. To leave out a whole submission, empty its key by a correction workbook."),
+        "Loại thay đổi trong nhật ký không dùng được ở đây nên dòng không áp dụng. Dùng được: change_response (sửa câu trả lời), blank_response (xóa câu trả lời), remove_survey (bỏ cả phiếu), no_action (không làm gì). Sửa một lựa chọn hay một lượt lặp thì ghi thành change_response.",
+        "The log's change type is not known here and the row is not applied. Known are: change_response, blank_response, remove_survey (leaves the whole submission out), no_action. Write a change of one option or of one turn of a repeat as change_response."),
+    CHANGED_NOT_KNOWN(
+        "changed",
+        Severity.WARNING,
+        "Cột changed của nhật ký không phải yes hoặc no, hoặc trái với loại thay đổi, nên dòng không áp dụng. Sửa một trong hai ô.",
+        "The log's column 'changed' is neither yes nor no, or contradicts the change type, and the row is not applied. Mend one of the two cells."),
+    UNDECIDED(
+        "undecided",
+        Severity.WARNING,
+        "Dòng của nhật ký chưa ghi quyết định nên không áp dụng: điền change type (change_response, blank_response, remove_survey hoặc no_action), giá trị mới, hoặc cột changed.",
+        "A row of the log holds no decision yet and is not applied: fill in the change type (change_response, blank_response, remove_survey or no_action), the new value, or the column 'changed'."),
+    NO_ACTION(
+        "no_action",
+        Severity.INFO,
+        "Dòng của nhật ký ghi là không thay đổi (no_action); đã đọc, câu trả lời giữ nguyên.",
+        "A row of the log states that nothing changes (no_action); it was read, and the answer stays."),
     STALE(
         "stale_correction",
         Severity.WARNING,

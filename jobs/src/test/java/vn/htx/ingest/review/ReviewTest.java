@@ -2,6 +2,7 @@ package vn.htx.ingest.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.ingest.CellKind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewTest {
   private static final String CORRECTIONS =
@@ -120,10 +123,152 @@ class ReviewTest {
         .containsExactly(
             "u1 social_page '33' '3' gõ thừa",
             "u1 digital_plan '1' '' không rõ",
+            "u3  '' '' phiếu thử",
             "u5 social_page '' '2' gọi điện hỏi lại");
     assertThat(remarks()).isEqualTo("""
         log/1.csv incomplete_row ×1, 6:\s
-        log/1.csv change_type ×1, 5: remove survey""");
+        log/1.csv no_action ×1, 4:\s""");
+  }
+
+  private String log() {
+    return Review.read(folder).log().stream()
+        .map(entry -> "%s %s %s '%s' '%s' %s"
+            .formatted(
+                entry.type(),
+                entry.uuid(),
+                entry.question(),
+                entry.oldValue(),
+                entry.newValue(),
+                entry.reason()))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aLogOfCleaningtoolsMayRemoveSubmissionsAndLeavesOpenWhatNobodyDecided() throws IOException {
+    put("log.csv", """
+        X_uuid,questions,old_value,issue,check_id,change_type,new_value
+        u1,cashless_pct,120,outlier,c1,change_response,12
+        u2,cashless_pct,999,outlier,c1,blank_response,NA
+        u3,NA,NA,duplicate,NA,remove_survey,NA
+        u4,cashless_pct,70,outlier,c1,no_action,NA
+        u5,cashless_pct,80,outlier,c1,NA,NA
+        u6,cashless_pct,80,outlier,c1,,
+        u7,cashless_pct,80,outlier,c1,recode_other,1
+        u8,cashless_pct,80,outlier,c1,,8
+        """);
+
+    assertThat(log()).isEqualTo("""
+        CHANGE_RESPONSE u1 cashless_pct '120' '12' outlier
+        BLANK_RESPONSE u2 cashless_pct '999' '' outlier
+        REMOVE_SURVEY u3  '' '' duplicate
+        CHANGE_RESPONSE u8 cashless_pct '80' '8' outlier""");
+    assertThat(remarks()).isEqualTo("""
+        log.csv change_type ×1, 8: recode_other
+        log.csv undecided ×2, 6:\s
+        log.csv no_action ×1, 5:\s""");
+  }
+
+  @Test
+  void aLogWithAColumnThatTellsWhetherAnythingChangedIsTakenAtItsWord() throws IOException {
+    put("log.csv", """
+        uuid,question.name,issue,feedback,changed,old.value,new.value
+        u1,social_page,too high,called again,yes,33,3
+        u2,social_page,too high,confirmed,No,40,40
+        u3,social_page,too high,,,50,5
+        u4,social_page,too high,,perhaps,60,6
+        u5,social_page,,phoned,TRUE,70,7
+        """);
+    put("b.csv", """
+        uuid,question,old_value,new_value,reason,change_type,changed
+        v1,social_page,1,2,a,change_response,no
+        v2,social_page,1,2,a,no_action,yes
+        v3,social_page,1,2,a,change_response,yes
+        """);
+
+    assertThat(log()).isEqualTo("""
+        CHANGE_RESPONSE v3 social_page '1' '2' a
+        CHANGE_RESPONSE u1 social_page '33' '3' too high
+        CHANGE_RESPONSE u5 social_page '70' '7' phoned""");
+    assertThat(remarks()).isEqualTo("""
+        b.csv changed ×2, 2: change_response, changed: no
+        log.csv changed ×1, 5: perhaps
+        log.csv undecided ×1, 4:\s
+        log.csv no_action ×1, 3:\s""");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "_uuid,question,old value,new value,reason,change_type",
+        "_id,variable,old.value,new.value,issue,action",
+        "KEY,column,old_value,new_value,comment,change type",
+        "meta-instanceID,question_name,old_value,new_value,why,action",
+        "instanceID,questions,old_value,new_value,issue,change_type",
+        "uuid,nom_question,ancienne_valeur,nouvelle_valeur,explication,action",
+        "uuid,name,current_value,value,issue,type",
+        "Mã phiếu,Câu hỏi,Giá trị cũ,Giá trị mới,Lý do,Loại thay đổi",
+      })
+  void aLogIsKnownByTheColumnsOfPublicTools(String header) throws IOException {
+    put("log.csv", header + "\nu1,q,1,2,vì sao,change_response\nu2,q,1,,vì sao,Delete\n");
+
+    assertThat(log()).isEqualTo("""
+        CHANGE_RESPONSE u1 q '1' '2' vì sao
+        REMOVE_SURVEY u2  '' '' vì sao""");
+    assertThat(remarks()).isEmpty();
+  }
+
+  @Test
+  void aListOfRemovedSubmissionsNeedsNoQuestion() throws IOException {
+    put("xoa.csv", "uuid,change_type,comment\nu1,remove_survey,phiếu thử\nu2,remove_survey,\n");
+
+    assertThat(log()).isEqualTo("REMOVE_SURVEY u1  '' '' phiếu thử");
+    assertThat(remarks()).isEqualTo("xoa.csv incomplete_row ×1, 3:\s");
+  }
+
+  @Test
+  void theFirstFilledOfSeveralIdsAndReasonsCounts() throws IOException {
+    put("log.csv", """
+        id,issue,uuid,question,old_value,new_value,reason
+        11,too high,u1,q,1,2,
+        12,too high,,q,1,2,typed wrongly
+        """);
+
+    assertThat(log()).isEqualTo("""
+        CHANGE_RESPONSE u1 q '1' '2' too high
+        CHANGE_RESPONSE 12 q '1' '2' typed wrongly""");
+  }
+
+  @Test
+  void aWorkbookWithALogAmongOtherSheetsIsRead() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var book = new Workbook(bytes, "r", "1.0");
+    Worksheet log = book.newWorksheet("cleaning_log");
+    List<String> header = List.of(
+        "uuid", "old_value", "question", "issue", "check_id", "change_type", "new_value");
+    for (int i = 0; i < header.size(); i++) {
+      log.value(0, i, header.get(i));
+    }
+    log.value(1, 0, "u1");
+    log.value(1, 1, 120);
+    log.value(1, 2, "cashless_pct");
+    log.value(1, 3, "outlier");
+    log.value(1, 5, "change_response");
+    log.value(1, 6, 12);
+    log.value(2, 0, "u2");
+    log.value(2, 3, "duplicate");
+    log.value(2, 5, "remove_survey");
+    Worksheet readme = book.newWorksheet("readme");
+    readme.value(0, 0, "change_type_validation");
+    readme.value(0, 1, "description");
+    readme.value(1, 0, "remove_survey");
+    readme.value(1, 1, "Delete the survey");
+    book.finish();
+    Files.write(folder.resolve("log.xlsx"), bytes.toByteArray());
+
+    assertThat(log()).isEqualTo("""
+        CHANGE_RESPONSE u1 cashless_pct '120' '12' outlier
+        REMOVE_SURVEY u2  '' '' duplicate""");
+    assertThat(remarks()).isEmpty();
   }
 
   @Test
