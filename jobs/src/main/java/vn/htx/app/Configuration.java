@@ -145,11 +145,15 @@ record Configuration(
     return Sha256.of(text.toString()).substring(0, 16);
   }
 
-  /** What names of places mean, by the units and the crosswalk. */
+  /** What names of places mean, by the units, the crosswalk and, where there is one, the list of provinces. */
   PlaceNames placeNames() {
     return PlaceNames.of(
         ReferenceFiles.units(file("reference/units")),
-        ReferenceFiles.crosswalk(file("reference/crosswalk")));
+        ReferenceFiles.crosswalk(file("reference/crosswalk")),
+        Optional.ofNullable(origins.get("reference/provinces"))
+            .map(Origin::file)
+            .map(ReferenceFiles::provinces)
+            .orElse(List.of()));
   }
 
   /** A configuration file that is there: its absence was a problem when loading. */
@@ -173,7 +177,7 @@ record Configuration(
       Installation installation, Path directory, Workspace workspace) {
     String folder = Workspace.Configuration.REFERENCE.folder();
     var files = new TreeMap<String, Origin>();
-    for (String id : List.of("units", "crosswalk")) {
+    for (String id : List.of("units", "crosswalk", "provinces")) {
       Path own = directory.resolve(folder).resolve(id + ".csv");
       if (Files.exists(own)) {
         files.put(id, new Origin(own, Origin.Source.WORKSPACE));

@@ -46,7 +46,7 @@ public enum Cooperatives implements Field {
       TEXT,
       "Mã xã",
       "Commune code",
-      "Unit code valid on valid_from; null when the file names no commune.")),
+      "Unit code valid on valid_from; the old district's where the file names no commune, null where it names neither.")),
   FOUNDED_ON(optional(
       "founded_on",
       DATE,

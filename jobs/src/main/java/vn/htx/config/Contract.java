@@ -90,8 +90,9 @@ public record Contract(
    *
    * @param names headers of a column of names beside that of codes
    * @param parents headers of a column that names the district above
+   * @param provinces headers of a column that names the province above
    */
-  public record Place(List<String> names, List<String> parents) {}
+  public record Place(List<String> names, List<String> parents, List<String> provinces) {}
 
   /**
    * A column of cooperatives' ids that files may leave to other columns; each list holds headers.
@@ -102,6 +103,7 @@ public record Contract(
    * @param types of its legal form
    * @param communes of its commune
    * @param districts of its district
+   * @param provinces of its province
    */
   public record Linkage(
       List<String> names,
@@ -109,10 +111,11 @@ public record Contract(
       List<String> taxCodes,
       List<String> types,
       List<String> communes,
-      List<String> districts) {
+      List<String> districts,
+      List<String> provinces) {
     /** Of all these columns. */
     public List<String> headers() {
-      return Stream.of(names, parties, taxCodes, types, communes, districts)
+      return Stream.of(names, parties, taxCodes, types, communes, districts, provinces)
           .flatMap(List::stream)
           .toList();
     }

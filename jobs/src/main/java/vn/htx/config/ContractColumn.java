@@ -107,21 +107,26 @@ final class ContractColumn {
 
   private Optional<Contract.Place> place() {
     return Optional.ofNullable(ours.get("placeNames"))
-        .map(stated -> stated.onlyKeys("headers", "parentHeaders"))
-        .map(stated -> new Contract.Place(stated.texts("headers"), stated.texts("parentHeaders")));
+        .map(stated -> stated.onlyKeys("headers", "parentHeaders", "provinceHeaders"))
+        .map(stated -> new Contract.Place(
+            stated.texts("headers"),
+            stated.texts("parentHeaders"),
+            stated.texts("provinceHeaders")));
   }
 
   private Optional<Contract.Linkage> linkage() {
     return Optional.ofNullable(ours.get("linkedBy"))
         .map(stated ->
-            stated.onlyKeys("names", "parties", "taxCodes", "types", "communes", "districts"))
+            stated.onlyKeys(
+                "names", "parties", "taxCodes", "types", "communes", "districts", "provinces"))
         .map(stated -> new Contract.Linkage(
             stated.texts("names"),
             stated.texts("parties"),
             stated.texts("taxCodes"),
             stated.texts("types"),
             stated.texts("communes"),
-            stated.texts("districts")));
+            stated.texts("districts"),
+            stated.texts("provinces")));
   }
 
   /** Records a header that another column has already taken; headers are compared without case, tones and đ. */

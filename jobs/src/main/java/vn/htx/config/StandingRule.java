@@ -196,6 +196,16 @@ public enum StandingRule {
       Severity.WARNING,
       "Không xác định được địa phương; giữ nguyên chữ đã ghi, đơn vị là 'chưa xác định'.",
       "The place could not be told; the text stays as written and the unit is 'not known'."),
+  PLACE_DISTRICT(
+      "place_district",
+      Severity.WARNING,
+      "Dòng chỉ ghi quận, huyện, không ghi xã, phường: tính cho quận, huyện cũ, xã là 'chưa xác định'. Thêm cột xã, phường nếu biết.",
+      "The row names a district and no commune: it counts for the old district, its commune is 'not known'. Add a column of communes where they are known."),
+  PLACE_ELSEWHERE(
+      "place_elsewhere",
+      Severity.WARNING,
+      "Địa phương ở tỉnh, thành phố khác: không tính vào xã, phường cùng tên ở đây; giữ nguyên chữ đã ghi, đơn vị là 'chưa xác định'.",
+      "The place lies in another province and does not count for the unit of the same name here; the text stays as written and the unit is 'not known'."),
   COOPERATIVE_LINKED(
       "cooperative_linked",
       Severity.INFO,

@@ -73,6 +73,9 @@ final class Candidates {
     add(
         alike().stream().map(this::score).filter(scored -> scored.name() >= Scoring.LEAST_NAME),
         shown);
+    if (shown.isEmpty()) {
+      add(alikeInPart(), shown);
+    }
     return shown.stream().sorted(BEST_FIRST).map(this::candidate).toList();
   }
 
@@ -84,6 +87,29 @@ final class Candidates {
         .limit(Link.CANDIDATES - shown.size())
         .toList()
         .forEach(shown::add);
+  }
+
+  /** Where nothing is alike: those called like the rest of a name that may begin with an activity of its own spelling. */
+  private Stream<Scored> alikeInPart() {
+    return row.name().stream()
+        .flatMap(name -> name.readings().stream())
+        .flatMap(Reading::withoutUnknownActivity)
+        .flatMap(rest -> subjects.alike(rest, row).stream().map(subject -> score(subject, rest)))
+        .filter(scored -> scored.name() >= Scoring.LEAST_NAME);
+  }
+
+  /** Near at best: a part of what is written was passed over. */
+  private Scored score(Subject subject, Reading rest) {
+    Nearness near = Named.nearness(subjects, row, row.writtenPlace(), subject);
+    return subject.readings().stream()
+        .map(own -> scored(
+            subject,
+            Scoring.inPart(Scoring.name(rest, own, row.isPlain())),
+            Scoring.activities(rest, own),
+            Spelled.NEAR,
+            near))
+        .max(Comparator.comparingDouble(Scored::score))
+        .orElseThrow();
   }
 
   private Collection<Subject> alike() {

@@ -3,14 +3,22 @@ package vn.htx.linkage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.htx.linkage.NameTokens.Token;
 import vn.htx.model.CooperativeType;
+import vn.htx.text.MatchKey;
 import vn.htx.text.NameKey;
+import vn.htx.text.Syllables;
 
 /**
  * The words of a name that are no proper name: of the legal form (Luật Hợp tác xã 17/2023/QH15) and of activities, with
@@ -20,7 +28,11 @@ import vn.htx.text.NameKey;
 final class NameWords {
   private static final Map<String, Word> WORDS = new HashMap<>();
   private static final Map<String, Word> PLAIN = new HashMap<>();
+  private static final Set<String> SYLLABLES = new HashSet<>();
   private static final int LONGEST = 6;
+
+  /** What a syllable begins with, as people shorten it: 'th' of thương, also 't'. */
+  private static final Pattern ONSET = Pattern.compile("(ch|gh?i?|kh|ngh?|nh|ph|th|tr|[^aăâeêioôơuưy])?.*");
 
   /** Longest run of letters read as abbreviations one after another: HTXDVNNTH. */
   private static final int LONGEST_RUN = 16;
@@ -132,10 +144,43 @@ final class NameWords {
     Word word = new Word(Optional.empty(), activities);
     if (activities.size() == 1) {
       add(cells[0], word);
+      halved(cells[0]).forEach(form -> add(form, word));
     }
     if (!cells[1].isBlank()) {
       add(cells[1].strip(), word);
     }
+  }
+
+  /** The first of two syllables by what it begins with: n nghiệp, t mại and th mại. */
+  private static Set<String> halved(String activity) {
+    String[] syllables = activity.split(" ", -1);
+    SYLLABLES.addAll(List.of(NameKey.plain(NameKey.of(activity)).split(" ", -1)));
+    Matcher onset = ONSET.matcher(syllables[0]);
+    if (syllables.length != 2 || !onset.matches() || onset.group(1) == null) {
+      return Set.of();
+    }
+    return Stream.of(onset.group(1), onset.group(1).substring(0, 1))
+        .map(begin -> begin + " " + syllables[1])
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * Whether a word that is no activity as it stands may be a part of one: a letter, an abbreviation, one of its syllables,
+   * or both in one: NNghiệp.
+   */
+  static boolean mayBeOfActivity(String key) {
+    String plain = MatchKey.of(key);
+    int consonants = 0;
+    while (consonants < plain.length() && "aeiouy".indexOf(plain.charAt(consonants)) < 0) {
+      consonants++;
+    }
+    boolean glued = !Syllables.isVietnamese(key)
+        && IntStream.range(1, consonants)
+            .anyMatch(from -> SYLLABLES.contains(plain.substring(from)));
+    return plain.length() == 1
+        || consonants == plain.length()
+        || glued
+        || SYLLABLES.contains(plain);
   }
 
   private static void add(String form, Word word) {

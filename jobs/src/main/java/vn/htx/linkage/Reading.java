@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.CooperativeType;
 import vn.htx.text.MatchKey;
@@ -33,6 +35,18 @@ record Reading(
       String words,
       @Nullable String number) {
     return new Reading(type, List.copyOf(activities), words, MatchKey.of(words), number);
+  }
+
+  /**
+   * The same without one or more words in front that may be an activity in an abbreviation that is not known: n ngh tân
+   * hưng. Two words at least are left.
+   */
+  Stream<Reading> withoutUnknownActivity() {
+    List<String> each = List.of(words.split(" ", -1));
+    return IntStream.range(1, each.size() - 1)
+        .takeWhile(from -> NameWords.mayBeOfActivity(each.get(from - 1)))
+        .mapToObj(from ->
+            of(type, activities, String.join(" ", each.subList(from, each.size())), number));
   }
 
   String core() {

@@ -47,6 +47,11 @@ final class Scoring {
     return likeness * (a.number() == null || b.number() == null ? ONE_NUMBER : OTHER_NUMBER);
   }
 
+  /** Of a name of which a part was passed over. */
+  static double inPart(double name) {
+    return ONE_NUMBER * name;
+  }
+
   private static double words(Reading a, Reading b, boolean withoutMarks) {
     double plain = likeness(a.plain(), b.plain());
     return withoutMarks ? WITHOUT_MARKS * plain : (likeness(a.words(), b.words()) + plain) / 2;

@@ -2,10 +2,12 @@ package vn.htx.place;
 
 import static vn.htx.place.Resolution.Reason.BEFORE_LIST;
 import static vn.htx.place.Resolution.Reason.DISTRICT_ONLY;
+import static vn.htx.place.Resolution.Reason.DIVIDED_NAMESAKE;
 import static vn.htx.place.Resolution.Reason.EXACT;
 import static vn.htx.place.Resolution.Reason.EXACT_WITH_PARENT;
 import static vn.htx.place.Resolution.Reason.NOT_UNIQUE;
 import static vn.htx.place.Resolution.Reason.ONE_LETTER_OFF;
+import static vn.htx.place.Resolution.Reason.OTHER_PROVINCE;
 import static vn.htx.place.Resolution.Reason.SHARED_NAME;
 import static vn.htx.place.Resolution.Reason.STATUS_DIFFERS;
 import static vn.htx.place.Resolution.Reason.UNKNOWN;
@@ -27,7 +29,7 @@ final class CommuneSearch {
   private final PlaceText.Part part;
   private final Parents above;
   private final Optional<LocalDate> day;
-  private final boolean former;
+  private final PlaceText text;
 
   /** Whether the writer uses marks, so that a name without any has none. */
   private final boolean marked;
@@ -35,34 +37,40 @@ final class CommuneSearch {
   private CommuneSearch(
       NameIndex index,
       PlaceText.Part part,
-      List<PlaceText.Part> others,
-      Optional<LocalDate> day,
-      boolean former) {
+      Parents above,
+      PlaceText text,
+      boolean marked,
+      Optional<LocalDate> day) {
     this.index = index;
     this.part = part;
-    this.above = Parents.of(others, index);
+    this.above = above;
+    this.text = text;
+    this.marked = marked;
     this.day = day;
-    this.former = former;
-    this.marked = part.isMarked() || others.stream().anyMatch(PlaceText.Part::isMarked);
   }
 
   /** The commune that a text names, with the parts of the text that may stand beside it. */
   static Resolution find(
-      NameIndex index, PlaceText text, List<PlaceText.Part> parents, Optional<LocalDate> day) {
+      NameIndex index, PlaceText text, Parents.Written beside, Optional<LocalDate> day) {
     Optional<PlaceText.Part> target = target(text.parts(), index);
     var others = new ArrayList<>(text.parts());
     target.ifPresent(others::remove);
-    others.addAll(parents);
+    Parents above = Parents.of(others, beside, index);
+    if (above.isElsewhere()) {
+      return Draft.none(index, OTHER_PROVINCE, List.of());
+    }
     if (target.isEmpty()) {
-      return ofDistrict(index, others, day);
+      return ofDistrict(index, above, others, day);
     }
     PlaceText.Part part = target.get();
-    Resolution found = new CommuneSearch(index, part, others, day, text.former()).run();
+    boolean marked =
+        beside.isMarked() || text.parts().stream().anyMatch(PlaceText.Part::isMarked);
+    Resolution found = new CommuneSearch(index, part, above, text, marked, day).run();
     if (found.isResolved() || part.key().equals(part.whole())) {
       return found;
     }
     Resolution whole =
-        new CommuneSearch(index, part.asNameOnly(), others, day, text.former()).run();
+        new CommuneSearch(index, part.asNameOnly(), above, text, marked, day).run();
     return whole.isResolved() ? whole : found;
   }
 
@@ -73,7 +81,10 @@ final class CommuneSearch {
   private static Optional<PlaceText.Part> target(List<PlaceText.Part> parts, NameIndex index) {
     return Stream.<Predicate<PlaceText.Part>>of(
             PlaceText.Part::isCommune,
-            part -> part.status().isEmpty() && !part.enclosed() && !Parents.isCity(part),
+            part -> part.status().isEmpty()
+                && !part.enclosed()
+                && !Parents.isCity(part)
+                && !Parents.isElsewhere(part, index),
             part -> index.communesNamed(part).stream()
                 .anyMatch(unit -> part.status().isPresent() && unit.hasStatus(part.status())),
             part -> !index.communesNamed(part.asNameOnly()).isEmpty())
@@ -83,8 +94,7 @@ final class CommuneSearch {
 
   /** A district or the city where a commune should stand. */
   private static Resolution ofDistrict(
-      NameIndex index, List<PlaceText.Part> parts, Optional<LocalDate> day) {
-    Parents named = Parents.of(parts, index);
+      NameIndex index, Parents named, List<PlaceText.Part> parts, Optional<LocalDate> day) {
     List<NamedUnit> districts = named.areNamed()
         ? index.districts().filter(unit -> named.admit(Set.of(unit.code()))).toList()
         : List.of();
@@ -127,7 +137,7 @@ final class CommuneSearch {
       return List.of(unit -> true);
     }
     Predicate<NamedUnit> ofDay = unit -> unit.isValidOn(day.get());
-    return former ? List.of(ofDay.negate(), ofDay) : List.of(ofDay, ofDay.negate());
+    return text.former() ? List.of(ofDay.negate(), ofDay) : List.of(ofDay, ofDay.negate());
   }
 
   private Resolution decide(List<NamedUnit> hits, List<NamedUnit> like) {
@@ -135,6 +145,18 @@ final class CommuneSearch {
       return Draft.none(index, NOT_UNIQUE, hits);
     }
     NamedUnit unit = hits.get(0);
+    Optional<NamedUnit> divided = text.present() ? Optional.empty() : dividedNamesake(unit, like);
+    if (divided.isPresent() && divided.get().hasStatus(part.status())) {
+      if (!unit.hasStatus(part.status())) {
+        unit = divided.get();
+      } else if (above.areNamed()) {
+        return Draft.none(index, DIVIDED_NAMESAKE, with(unit, List.of(divided.get())));
+      }
+    }
+    return decide(unit, like);
+  }
+
+  private Resolution decide(NamedUnit unit, List<NamedUnit> like) {
     boolean differs = !unit.hasStatus(part.status());
     List<NamedUnit> others = above.areNamed() ? List.of() : namesakes(unit, like);
     if (differs && others.stream().anyMatch(other -> other.hasStatus(part.status()))) {
@@ -149,6 +171,19 @@ final class CommuneSearch {
     return taken.isResolved() || part.status().isPresent() || districtsNamed().isEmpty()
         ? taken
         : Draft.none(index, WRONG_LEVEL, districtsNamed());
+  }
+
+  /**
+   * The old commune of the same name whose land went to this new one and to others besides: who writes its old district
+   * may mean it.
+   */
+  private Optional<NamedUnit> dividedNamesake(NamedUnit unit, List<NamedUnit> like) {
+    return like.stream()
+        .filter(old -> day.isPresent() && !index.places().isOld(unit.validFrom()))
+        .filter(old -> index.places().isOld(old.validFrom()) && index.areConnected(unit, old))
+        .filter(old -> above.admit(index.districtsOf(old)))
+        .filter(old -> index.places().commune(old.code(), old.validFrom()).isEmpty())
+        .findFirst();
   }
 
   /**

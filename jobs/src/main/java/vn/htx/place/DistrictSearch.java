@@ -5,6 +5,7 @@ import static vn.htx.place.Resolution.Reason.INITIALS;
 import static vn.htx.place.Resolution.Reason.NOT_IN_FORCE;
 import static vn.htx.place.Resolution.Reason.NOT_UNIQUE;
 import static vn.htx.place.Resolution.Reason.ONE_LETTER_OFF;
+import static vn.htx.place.Resolution.Reason.OTHER_PROVINCE;
 import static vn.htx.place.Resolution.Reason.STATUS_DIFFERS;
 import static vn.htx.place.Resolution.Reason.UNKNOWN;
 import static vn.htx.place.Resolution.Reason.WITHOUT_TONES;
@@ -27,19 +28,19 @@ final class DistrictSearch {
   private DistrictSearch() {}
 
   static Resolution find(
-      NameIndex index, PlaceText text, List<PlaceText.Part> parents, Optional<LocalDate> day) {
+      NameIndex index, PlaceText text, Parents.Written beside, Optional<LocalDate> day) {
     var names = new ArrayList<PlaceText.Part>();
-    var wider = new ArrayList<PlaceText.Part>(parents);
+    var wider = new ArrayList<PlaceText.Part>();
     for (PlaceText.Part part : text.parts()) {
       boolean province = Parents.isProvince(part)
           && (part.status().isPresent() || !names.isEmpty() || text.parts().size() > 1);
-      if (Parents.isCity(part) || province) {
+      if (Parents.isCity(part) || province || Parents.isElsewhere(part, index)) {
         wider.add(part);
       } else if (!part.isCommune()) {
         names.add(part);
       }
     }
-    if (names.isEmpty() && wider.size() == parents.size() + text.parts().size()) {
+    if (names.isEmpty() && wider.size() == text.parts().size()) {
       List<PlaceText.Part> bare = text.parts().stream()
           .filter(part -> isCityOfProvince(part, text))
           .limit(1)
@@ -47,7 +48,10 @@ final class DistrictSearch {
       names.addAll(bare);
       wider.removeAll(bare);
     }
-    return decide(index, names, Parents.of(wider, index), text, day);
+    Parents above = Parents.of(wider, beside, index);
+    return above.isElsewhere()
+        ? Draft.none(index, OTHER_PROVINCE, List.of())
+        : decide(index, names, above, text, day);
   }
 
   /** 'Hải Dương, HP' is the city of Hải Dương: nothing smaller is named. */

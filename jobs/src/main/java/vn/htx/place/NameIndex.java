@@ -31,9 +31,11 @@ final class NameIndex implements Serializable {
   private final HashMap<String, TreeSet<String>> successors = new HashMap<>();
   private final HashMap<String, TreeSet<String>> predecessors = new HashMap<>();
   private final ArrayList<LocalDate> changes = new ArrayList<>();
+  private final Provinces provinces;
 
-  NameIndex(List<Unit> units, List<CrosswalkPair> crosswalk) {
+  NameIndex(List<Unit> units, List<CrosswalkPair> crosswalk, List<Province> provinces) {
     this.places = Places.of(units, crosswalk);
+    this.provinces = new Provinces(provinces);
     for (CrosswalkPair pair : crosswalk) {
       successors.computeIfAbsent(pair.oldCode(), code -> new TreeSet<>()).add(pair.newCode());
       predecessors.computeIfAbsent(pair.newCode(), code -> new TreeSet<>()).add(pair.oldCode());
@@ -81,6 +83,10 @@ final class NameIndex implements Serializable {
 
   Places places() {
     return places;
+  }
+
+  Provinces provinces() {
+    return provinces;
   }
 
   /** The same number for two days on which every unit is the same. */

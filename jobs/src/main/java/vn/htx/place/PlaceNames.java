@@ -4,6 +4,7 @@ import static vn.htx.place.Resolution.Reason.BEFORE_LIST;
 import static vn.htx.place.Resolution.Reason.CODE;
 import static vn.htx.place.Resolution.Reason.NOT_IN_FORCE;
 import static vn.htx.place.Resolution.Reason.NOT_UNIQUE;
+import static vn.htx.place.Resolution.Reason.OTHER_PROVINCE;
 import static vn.htx.place.Resolution.Reason.UNKNOWN;
 import static vn.htx.place.Resolution.Reason.WRONG_LEVEL;
 
@@ -39,7 +40,7 @@ public final class PlaceNames implements Serializable {
   private final transient ConcurrentHashMap<Question, Resolution> answers =
       new ConcurrentHashMap<>();
 
-  private record Question(UnitLevel level, String text, String parent, int edition) {}
+  private record Question(UnitLevel level, String text, Above above, int edition) {}
 
   private PlaceNames(NameIndex index) {
     this.index = index;
@@ -49,9 +50,11 @@ public final class PlaceNames implements Serializable {
    * Of the units of every time and the crosswalk between them.
    *
    * @param units may hold more than one extent of a code
+   * @param provinces of the whole country; another's name is no district's where it is not among them
    */
-  public static PlaceNames of(List<Unit> units, List<CrosswalkPair> crosswalk) {
-    return new PlaceNames(new NameIndex(units, crosswalk));
+  public static PlaceNames of(
+      List<Unit> units, List<CrosswalkPair> crosswalk, List<Province> provinces) {
+    return new PlaceNames(new NameIndex(units, crosswalk, provinces));
   }
 
   private Object readResolve() {
@@ -64,26 +67,25 @@ public final class PlaceNames implements Serializable {
    * @param level {@code COMMUNE} or {@code OLD_DISTRICT}: what the column holds
    * @param text the cell: a name with or without status word, its parents after commas or dashes or in parentheses, or a
    *     code
-   * @param parentText what another column says of the unit above: an old district, a city or province, or a code
+   * @param above what stands beside the cell of the units above: names or codes
    * @param day the day whose units are meant; without one a name counts only where it is one unit of all times
    * @throws IllegalArgumentException for another level
    */
   public Resolution resolve(
-      UnitLevel level, String text, Optional<String> parentText, Optional<LocalDate> day) {
+      UnitLevel level, String text, Above above, Optional<LocalDate> day) {
     if (level != UnitLevel.COMMUNE && level != UnitLevel.OLD_DISTRICT) {
       throw new IllegalArgumentException(
           "names are sought of communes and old districts: " + level);
     }
-    String parent = parentText.orElse("");
-    if (text.length() > LONGEST || parent.length() > LONGEST) {
+    if (text.length() > LONGEST || above.isLongerThan(LONGEST)) {
       return Draft.none(index, UNKNOWN, List.of());
     }
-    var question = new Question(level, text, parent, day.map(index::editionOf).orElse(NO_DAY));
+    var question = new Question(level, text, above, day.map(index::editionOf).orElse(NO_DAY));
     Resolution known = answers.get(question);
     if (known != null) {
       return known;
     }
-    Resolution found = find(level, PlaceText.of(text), PlaceText.of(parent).parts(), day);
+    Resolution found = find(level, PlaceText.of(text), new Parents.Written(above), day);
     if (answers.size() < KEPT) {
       answers.put(question, found);
     }
@@ -91,15 +93,18 @@ public final class PlaceNames implements Serializable {
   }
 
   private Resolution find(
-      UnitLevel level, PlaceText text, List<PlaceText.Part> parents, Optional<LocalDate> day) {
+      UnitLevel level, PlaceText text, Parents.Written above, Optional<LocalDate> day) {
+    if (Parents.of(List.of(), above, index).isElsewhere()) {
+      return Draft.none(index, OTHER_PROVINCE, List.of());
+    }
     boolean code = text.parts().size() == 1 && text.parts().get(0).isCode();
     if (code) {
       String digits = text.parts().get(0).key();
       return level == UnitLevel.COMMUNE ? communeOf(digits, day) : districtOf(digits, day);
     }
     return level == UnitLevel.COMMUNE
-        ? CommuneSearch.find(index, text, parents, day)
-        : DistrictSearch.find(index, text, parents, day);
+        ? CommuneSearch.find(index, text, above, day)
+        : DistrictSearch.find(index, text, above, day);
   }
 
   private Resolution communeOf(String code, Optional<LocalDate> day) {

@@ -11,8 +11,9 @@ import java.util.Set;
  * such as 'cũ' are no parts.
  *
  * @param former whether the writer says that the old unit is meant ('cũ')
+ * @param present whether he says that the new one is ('mới')
  */
-record PlaceText(List<Part> parts, boolean former) {
+record PlaceText(List<Part> parts, boolean former, boolean present) {
   private static final String FORMER = PlaceKey.ofWord("cũ");
   private static final String PRESENT = PlaceKey.ofWord("mới");
 
@@ -69,14 +70,17 @@ record PlaceText(List<Part> parts, boolean former) {
     var reader = new PlaceWords(Normalizer.normalize(text, Normalizer.Form.NFC));
     var parts = new ArrayList<Part>();
     boolean former = false;
+    boolean present = false;
     for (PlaceWords.Segment segment : reader.segments()) {
       List<String> words = new ArrayList<>(segment.words());
       while (!words.isEmpty() && isAge(words.get(words.size() - 1))) {
-        former |= words.remove(words.size() - 1).equals(FORMER);
+        boolean old = words.remove(words.size() - 1).equals(FORMER);
+        former |= old;
+        present |= !old;
       }
       split(words, segment.enclosed(), parts);
     }
-    return new PlaceText(List.copyOf(parts), former);
+    return new PlaceText(List.copyOf(parts), former, present);
   }
 
   private static boolean isAge(String word) {

@@ -35,6 +35,7 @@ public final class Places implements Serializable {
   private final HashMap<String, TreeMap<LocalDate, String>> names = new HashMap<>();
   private final HashSet<String> oldCommunes = new HashSet<>();
   private final HashSet<String> newCommunes = new HashSet<>();
+  private final HashSet<String> oldDistricts = new HashSet<>();
   private final HashMap<String, TreeSet<String>> successors = new HashMap<>();
   private final HashMap<String, TreeSet<String>> predecessors = new HashMap<>();
   private final HashMap<String, String> districtOfOld = new HashMap<>();
@@ -64,6 +65,9 @@ public final class Places implements Serializable {
 
   private void add(Unit unit) {
     names.computeIfAbsent(unit.code(), code -> new TreeMap<>()).put(unit.validFrom(), unit.name());
+    if (unit.level() == UnitLevel.OLD_DISTRICT) {
+      oldDistricts.add(unit.code());
+    }
     if (unit.level() == UnitLevel.COMMUNE) {
       (unit.validFrom().isBefore(changedOn) ? oldCommunes : newCommunes).add(unit.code());
       if (unit.validFrom().isBefore(changedOn)) {
@@ -107,8 +111,17 @@ public final class Places implements Serializable {
         : Optional.of(into.first());
   }
 
-  /** The district before the change: always known for an old commune; for a new one when it took from one only. */
+  /**
+   * The district before the change: always known for an old commune, also behind {@link #DIVIDED}; for a new one when it
+   * took from one only; itself for one that stands where no commune is known.
+   */
   public Optional<String> oldDistrict(String code, LocalDate validOn) {
+    if (oldDistricts.contains(code)) {
+      return Optional.of(code);
+    }
+    if (code.startsWith(DIVIDED)) {
+      return Optional.ofNullable(districtOfOld.get(code.substring(DIVIDED.length())));
+    }
     if (isOld(validOn)) {
       return Optional.ofNullable(districtOfOld.get(code));
     }

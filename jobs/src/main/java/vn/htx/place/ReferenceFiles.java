@@ -20,8 +20,8 @@ import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 
 /**
- * The installation's own facts, {@code units.csv} and {@code crosswalk.csv}: UTF-8, comma, a header of the catalog's
- * column ids, ISO dates, {@code true} or {@code false}; an empty cell is not known. A wrong cell ends with exit code 2
+ * The installation's own facts, {@code units.csv}, {@code crosswalk.csv} and {@code provinces.csv}: UTF-8, comma, a
+ * header of the catalog's column ids, of provinces {@code code,name,new_code}, ISO dates, {@code true} or {@code false}; an empty cell is not known. A wrong cell ends with exit code 2
  * and every wrong row is named.
  */
 public final class ReferenceFiles {
@@ -53,14 +53,27 @@ public final class ReferenceFiles {
             flag(row.text(Crosswalk.WHOLE))));
   }
 
+  public static List<Province> provinces(Path file) {
+    return read(
+        file, row -> new Province(row.text("code"), row.text("name"), row.text("new_code")));
+  }
+
   /** One row; a cell's name is the catalog's column id. */
   private record Cells(NamedCsvRecord row) {
     String text(Field field) {
-      return find(field).orElseThrow(() -> new IllegalArgumentException(field.id() + ": –"));
+      return text(field.id());
+    }
+
+    String text(String column) {
+      return find(column).orElseThrow(() -> new IllegalArgumentException(column + ": –"));
     }
 
     Optional<String> find(Field field) {
-      return Optional.of(row.getField(field.id())).filter(text -> !text.isEmpty());
+      return find(field.id());
+    }
+
+    private Optional<String> find(String column) {
+      return Optional.of(row.getField(column)).filter(text -> !text.isEmpty());
     }
   }
 

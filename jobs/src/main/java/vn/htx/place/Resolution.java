@@ -44,6 +44,11 @@ public record Resolution(
     return code.isPresent();
   }
 
+  /** Whether another province stands beside it. */
+  public boolean isElsewhere() {
+    return reason() == Reason.OTHER_PROVINCE;
+  }
+
   /** The reason that matters most. */
   public Reason reason() {
     return reasons.get(0);
@@ -51,10 +56,18 @@ public record Resolution(
 
   /** Why a name was taken for a unit, or was not; those that matter most first. */
   public enum Reason {
+    OTHER_PROVINCE(
+        0,
+        "Tỉnh, thành phố ghi kèm là nơi khác, nên không lấy đơn vị cùng tên ở đây; nếu ghi nhầm thì sửa tên tỉnh, thành phố.",
+        "The province beside it is another one, so no unit of the same name here is taken; mend the province where it is a slip."),
     NOT_UNIQUE(
         0,
         "Nhiều đơn vị mang tên hoặc mã này; ghi thêm quận, huyện cũ hoặc mã 5 chữ số.",
         "Several units have this name or code; add the old district or write the 5-digit code."),
+    DIVIDED_NAMESAKE(
+        0,
+        "Xã, phường cũ tên này đã chia vào nhiều đơn vị mới, một đơn vị cũng mang tên này; ghi thêm 'mới' hoặc 'cũ' sau tên, hoặc ghi mã 5 chữ số.",
+        "The old commune of this name was divided among new ones, one of which bears the name too; write 'mới' (new) or 'cũ' (old) behind it, or the 5-digit code."),
     WRONG_PARENT(
         0,
         "Đơn vị cấp trên ghi kèm không khớp hoặc không đọc được; kiểm tra lại quận, huyện.",

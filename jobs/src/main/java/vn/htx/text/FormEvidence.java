@@ -23,11 +23,14 @@ public final class FormEvidence {
 
   private long cells;
 
+  /** Words that are no Vietnamese as they stand and look like no word of any language. */
+  private long damaged;
+
   /**
    * What the cells tell.
    *
    * @param doubtful whether cells contradict each other, two old forms explain them equally well, one word alone speaks
-   *     for an old form, or most words are Vietnamese in no form
+   *     for an old form, or words are Vietnamese in no form and look damaged; text of another language is not in doubt
    * @param words that could tell something
    * @param plausible words that are Vietnamese in this form
    */
@@ -75,9 +78,42 @@ public final class FormEvidence {
       return;
     }
     Set<StoredForm> forms = formsOf(word);
-    if (!forms.isEmpty() || hasForeignLetter(word)) {
+    boolean odd = !forms.contains(StoredForm.UNICODE) && isDamaged(word);
+    if (odd || !forms.isEmpty() || hasForeignLetter(word)) {
       explainedBy.merge(forms, 1L, Long::sum);
+      damaged += odd ? 1 : 0;
     }
+  }
+
+  /** A sign or a control character inside a word, or a capital beyond ASCII after a small letter: H¶i, tØnh, Háº£i. */
+  private static boolean isDamaged(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean inside = i > 0
+          && i + 1 < word.length()
+          && Character.isLetter(word.charAt(i - 1))
+          && Character.isLetter(word.charAt(i + 1));
+      boolean capital = c >= 0x80
+          && Character.isUpperCase(c)
+          && i > 0
+          && Character.isLowerCase(word.charAt(i - 1));
+      if (capital || isControl(c) || (inside && isSign(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isControl(char c) {
+    return c >= 0x80 && c < 0xA0;
+  }
+
+  /** Of Latin-1, but for those that stand inside words somewhere: l·l, the soft hyphen, a space. */
+  private static boolean isSign(char c) {
+    boolean letter = c == '\u00AA' || c == '\u00BA';
+    return (c > 0xA0 && c < 0xC0 && !letter && c != '\u00AD' && c != '\u00B7')
+        || c == '\u00D7'
+        || c == '\u00F7';
   }
 
   /** The forms in which a word is Vietnamese. Text that is UTF-8 once more was never meant as it stands. */
@@ -147,10 +183,11 @@ public final class FormEvidence {
       }
     }
     if (best == StoredForm.UNICODE) {
-      return new Verdict(best, unicode * 2 < words || isMixed(best, words), words, unicode);
+      return new Verdict(best, isDamaged(unicode, words) || isMixed(best, words), words, unicode);
     }
     if (most * 2 <= words) {
-      return new Verdict(StoredForm.UNICODE, true, words, unicode);
+      boolean doubtful = isDamaged(unicode, words) || most > foreign();
+      return new Verdict(StoredForm.UNICODE, doubtful, words, unicode);
     }
     boolean thin = most < 2 && best != StoredForm.UTF8_TWICE;
     return new Verdict(best, tied || thin || isMixed(best, words), words, most);
@@ -163,13 +200,26 @@ public final class FormEvidence {
     return plausible;
   }
 
-  /** Whether more than a stray word is Vietnamese in other forms only. */
+  private boolean isDamaged(long unicode, long words) {
+    return unicode * 2 < words && damaged * 4 >= words;
+  }
+
+  /** Words that are Vietnamese in no form. */
+  private long foreign() {
+    return explainedBy.getOrDefault(EnumSet.noneOf(StoredForm.class), 0L);
+  }
+
+  /**
+   * Whether more than a stray word is Vietnamese in other forms only. Among more words of another language it is so by
+   * chance, unless it looks damaged.
+   */
   private boolean isMixed(StoredForm form, long words) {
     long others = 0;
     for (Map.Entry<Set<StoredForm>, Long> each : explainedBy.entrySet()) {
       boolean elsewhere = !each.getKey().isEmpty() && !each.getKey().contains(form);
       others += elsewhere ? each.getValue() : 0;
     }
-    return others * 10 > words || (others > 1 && others * 200 > words);
+    boolean byChance = form == StoredForm.UNICODE && damaged == 0 && others < foreign();
+    return !byChance && (others * 10 > words || (others > 1 && others * 200 > words));
   }
 }

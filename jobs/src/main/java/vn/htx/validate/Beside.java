@@ -20,6 +20,12 @@ enum Beside {
       "District of the commune",
       Contract.Place::parents,
       Contract.Linkage::districts),
+  /** The province above that commune: another's communes are none of ours, whatever they are called. */
+  PROVINCE(
+      "Tỉnh, thành phố của xã",
+      "Province of the commune",
+      Contract.Place::provinces,
+      Contract.Linkage::provinces),
   /** The name of the cooperative whose id is wanted. */
   COOPERATIVE(
       "Tên HTX (để tìm mã)",

@@ -29,7 +29,7 @@ final class MendedText {
           remarks.add(remark(place, kind, seen.get(place)));
         }
       }
-      if (header.cell(place).doubtful()) {
+      if (header.cell(place).doubtful() && isUsed(place)) {
         remarks.add(new Remark(
             new RowFindings.Finding(
                 checks.rules().of(StandingRule.TEXT_DOUBTFUL),
@@ -39,6 +39,11 @@ final class MendedText {
       }
     }
     return remarks;
+  }
+
+  /** Whatever its column is called, text that nothing is made of needs no look. */
+  private boolean isUsed(int place) {
+    return header.isRead(place) || header.beside(Beside.PARTY) == place;
   }
 
   private Remark remark(int place, Mending kind, Mendings seen) {

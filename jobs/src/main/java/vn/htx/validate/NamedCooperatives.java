@@ -9,6 +9,7 @@ import vn.htx.config.StandingRule;
 import vn.htx.ingest.CellKind;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.UnitLevel;
+import vn.htx.place.Above;
 import vn.htx.place.Resolution;
 import vn.htx.text.Masked;
 
@@ -72,6 +73,7 @@ final class NamedCooperatives {
 
   private Linking.Said said(String own, SourceRow row, String group) {
     String district = header.cell(row, Beside.DISTRICT);
+    String province = header.cell(row, Beside.PROVINCE);
     return new Linking.Said(
         own,
         header.cell(row, Beside.TAX_CODE),
@@ -81,21 +83,21 @@ final class NamedCooperatives {
         code(
             UnitLevel.COMMUNE,
             header.cell(row, Beside.COMMUNE),
-            district.isEmpty() ? group : district),
-        code(UnitLevel.OLD_DISTRICT, district, ""));
+            Above.of(district, province, group)),
+        code(UnitLevel.OLD_DISTRICT, district, Above.of("", province, "")));
   }
 
-  private String code(UnitLevel level, String name, String parent) {
-    if (name.isEmpty() || CODE.matcher(name).matches()) {
+  private String code(UnitLevel level, String name, Above above) {
+    boolean isCode = name.isEmpty() || CODE.matcher(name).matches();
+    if (isCode && above.province().isEmpty()) {
       return name;
     }
-    return checks
-        .places()
-        .map(places ->
-            places.resolve(level, name, Optional.of(parent).filter(text -> !text.isEmpty()), day))
-        .filter(Resolution::isCertain)
-        .flatMap(Resolution::code)
-        .orElse("");
+    Optional<Resolution> found =
+        checks.places().map(places -> places.resolve(level, name, above, day));
+    if (isCode) {
+      return found.filter(Resolution::isElsewhere).isPresent() ? "" : name;
+    }
+    return found.filter(Resolution::isCertain).flatMap(Resolution::code).orElse("");
   }
 
   private void tell(Linking.Linked found, String column, RowFindings findings) {

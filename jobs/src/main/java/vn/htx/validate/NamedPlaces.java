@@ -8,12 +8,14 @@ import vn.htx.config.StandingRule;
 import vn.htx.ingest.CellKind;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.UnitLevel;
+import vn.htx.place.Above;
 import vn.htx.place.Resolution;
 
 /**
  * Turns names of places into unit codes, in the columns that the contract says: on the day that the file states;
- * under the district that another column names, else the group of rows that it stands in. A name that is not certain
- * stays as written.
+ * under the district and the province that other columns name, else the group of rows that it stands in. A name that is
+ * not certain stays as written. Where a row names a district alone and need not name a commune, the district's code
+ * stands.
  */
 final class NamedPlaces {
   private static final int CANDIDATES = 4;
@@ -36,38 +38,97 @@ final class NamedPlaces {
       int column, SourceRow row, String group, ColumnStyle style, RowFindings findings) {
     CellCheck check = checks.cells().get(column);
     int place = header.column(column);
-    String own = place < 0 ? "" : row.cell(place);
+    String own = place < 0 ? "" : row.kind(place).asText(row.cell(place));
     String name = own.isEmpty() ? header.cell(row, Beside.COMMUNE) : own;
     if (name.isEmpty() && !group.isEmpty() && checks.places().isPresent()) {
-      Resolution found = resolve(group, "", row);
+      Resolution found = resolve(group, above(row, ""));
       if (found.isResolved()) {
         tell(found, group, check.field().id(), findings);
         return found.code().map(code -> code);
       }
     }
+    if ((name.isEmpty() || check.isPlaceholder(name))
+        && checks.places().isPresent()
+        && !check.isRequired()) {
+      Optional<Object> district = ofDistrict(check, row, group, findings);
+      if (district.isPresent()) {
+        return district;
+      }
+    }
     CellKind kind = own.isEmpty() || place < 0 ? CellKind.TEXT : row.kind(place);
     Optional<Object> value = check.check(name, kind, style, findings);
-    if (value.isEmpty() || checks.places().isEmpty() || !hasLetter(name)) {
+    Above above = above(row, group);
+    boolean named = hasLetter(name);
+    if (value.isEmpty()
+        || checks.places().isEmpty()
+        || (!named && above.province().isEmpty())) {
       return value;
     }
-    Resolution found = resolve(name, group, row);
+    Resolution found = resolve(name, above);
+    if (found.isElsewhere()) {
+      String there = (name + ", " + above.province()).strip();
+      tell(found, there, check.field().id(), findings);
+      // A code alone would count for the unit here that has it.
+      return Optional.of(named ? name : there);
+    }
+    if (!named) {
+      return value;
+    }
     tell(found, name, check.field().id(), findings);
     return found.code().<Object>map(code -> code).or(() -> value);
   }
 
-  private Resolution resolve(String name, String group, SourceRow row) {
-    String above = header.cell(row, Beside.DISTRICT);
-    String parent = above.isEmpty() ? group : above;
-    return checks
-        .places()
-        .orElseThrow()
-        .resolve(UnitLevel.COMMUNE, name, Optional.of(parent).filter(text -> !text.isEmpty()), day);
+  /**
+   * The code of the district that a row names, or of the one commune that it was; the text where it is not certain. A
+   * heading may name anything, so that only a district counts.
+   */
+  private Optional<Object> ofDistrict(
+      CellCheck check, SourceRow row, String group, RowFindings findings) {
+    String own = header.cell(row, Beside.DISTRICT);
+    boolean stated = !own.isEmpty() && !check.isPlaceholder(own);
+    String name = stated ? own : group;
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    var above = new Above("", header.cell(row, Beside.PROVINCE), "");
+    String column = check.field().id();
+    Resolution district = resolve(UnitLevel.OLD_DISTRICT, name, above);
+    if (!district.isResolved() && stated) {
+      tell(district, name, column, findings);
+    }
+    if (!district.isResolved()) {
+      return stated ? Optional.of(name) : Optional.empty();
+    }
+    String code = district.code().orElseThrow();
+    Optional<String> commune = resolve(UnitLevel.COMMUNE, code, above)
+        .code()
+        .filter(known -> !known.equals(code));
+    findings.add(
+        checks.rules().of(commune.isPresent() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DISTRICT),
+        column,
+        name + " → " + commune.orElse(code));
+    return Optional.of(commune.orElse(code));
+  }
+
+  private Above above(SourceRow row, String group) {
+    return Above.of(
+        header.cell(row, Beside.DISTRICT), header.cell(row, Beside.PROVINCE), group);
+  }
+
+  private Resolution resolve(String name, Above above) {
+    return resolve(UnitLevel.COMMUNE, name, above);
+  }
+
+  private Resolution resolve(UnitLevel level, String name, Above above) {
+    return checks.places().orElseThrow().resolve(level, name, above, day);
   }
 
   private void tell(Resolution found, String text, String column, RowFindings findings) {
-    StandingRule rule = !found.isResolved()
-        ? StandingRule.PLACE_UNRESOLVED
-        : found.isCertain() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DOUBTFUL;
+    StandingRule rule = found.isElsewhere()
+        ? StandingRule.PLACE_ELSEWHERE
+        : !found.isResolved()
+            ? StandingRule.PLACE_UNRESOLVED
+            : found.isCertain() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DOUBTFUL;
     BoundRule bound = checks.rules().of(rule);
     findings.add(
         rule == StandingRule.PLACE_NAMED

@@ -27,6 +27,15 @@ class CooperativeNameTest {
       htx dvnn minh tân số1                              ! HTX   ! dịch vụ, nông nghiệp     ! minh tân 1        !
       Hợp tác xã dịch vụ nông nghiệp "Minh Tân" số một   ! HTX   ! dịch vụ, nông nghiệp     ! minh tân 1        !
       Hợp tác xã số 1 Minh Tân dịch vụ, nông nghiệp      ! HTX   ! dịch vụ, nông nghiệp     ! minh tân 1        !
+      HTX N nghiệp Tân Hưng                              ! HTX   ! nông nghiệp              ! tân hưng          !
+      HTX N.nghiệp Tân Hưng                              ! HTX   ! nông nghiệp              ! tân hưng          !
+      HTX D.vụ N.nghiệp Tân Hưng                         ! HTX   ! dịch vụ, nông nghiệp     ! tân hưng          !
+      HTX D/vụ - N/nghiệp Tân Hưng                       ! HTX   ! dịch vụ, nông nghiệp     ! tân hưng          !
+      HTX D. VỤ T. HỢP TÂN HƯNG                          ! HTX   ! dịch vụ, tổng hợp        ! tân hưng          !
+      HTX T.mại D.vụ Tân Hưng                            ! HTX   ! dịch vụ, thương mại      ! tân hưng          !
+      HTX Th.mại, SX Tân Hưng                            ! HTX   ! sản xuất, thương mại     ! tân hưng          !
+      HTX Ch.nuôi Tân Hưng                               ! HTX   ! chăn nuôi                ! tân hưng          !
+      HTX n nghiep Tan Hung                              ! HTX   ! nông nghiệp              ! tan hung          !
       HTXNN Hoà Bình                                     ! HTX   ! nông nghiệp              ! hòa bình          !
       HTX NN Hòa Bình                                    ! HTX   ! nông nghiệp              ! hòa bình          !
       HTXHòa Bình                                        ! HTX   !                          ! hòa bình          !

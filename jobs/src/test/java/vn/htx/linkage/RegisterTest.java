@@ -132,6 +132,8 @@ class RegisterTest {
          |            | THT Quyết Thắng                 |     | 11836 |     ! NAME_AND_PLACE B3
          |            | HTX CN Tân Hưng                 |     | 11836 |     ! NAME_AND_PLACE C1
          |            | HTX CN Tân Hưng                 |     | 11890 |     ! NAME_AND_PLACE C2
+         |            | HTX Ch.nuôi Tân Hưng            |     | 11836 |     ! NAME_AND_PLACE C1
+         |            | HTX D.vụ N.nghiệp Hoà Bình      |     | 11890 |     ! NAME_AND_PLACE A1
          |            | HTX Sao Mai                     |     |       |     ! NAME_UNIQUE D1
          |            | HTX Rạng Đông                   |     |       | 316 ! NAME_AND_PLACE F1
          |            | HTX Bình Minh Xanh              |     |       | 316 ! NAME_AND_PLACE F1
@@ -181,6 +183,11 @@ class RegisterTest {
          |            | htx dich vu nong nghiep hoa binh |    | 11890 |     ! SIMILAR A1
          |            | HTX Quyết Thắng III             |     | 11836 |     ! SIMILAR B
          |            | HTX Mỹ                          |     | 11836 |     ! SIMILAR H1
+         |            | HTX N nghiệp Hòa Bình           |     | 11890 |     ! SIMILAR A1
+         |            | HTX D.vụ Hòa Bình               |     | 11890 |     ! SIMILAR A1
+         |            | HTX N ngh. Hòa Bình             |     | 11890 |     ! SIMILAR A1
+         |            | HTX Ng. nghiệp Hòa Bình         |     | 11890 |     ! SIMILAR A1
+         |            | HTX DVụ NNghiệp Hòa Bình        |     | 11890 |     ! SIMILAR A1
       """)
   void asksWhatIsNotCertainWithTheRightOneFirst(String row, String found) {
     assertThat(shown(REGISTER.find(wanted(row)))).startsWith(found);
@@ -193,6 +200,8 @@ class RegisterTest {
       Z9 |            |                                 |     |       |     ! NOTHING_ALIKE
          | 0101243150 |                                 |     |       |     ! NOTHING_ALIKE
          |            | HTX Vận tải Phương Đông         |     | 11890 |     ! NOTHING_ALIKE
+         |            | HTX N nghiệp Phương Đông        |     | 11890 |     ! NOTHING_ALIKE
+         |            | HTX Hợp Lực Tân Hưng Đông Anh   |     | 11890 |     ! NOTHING_ALIKE
       """)
   void saysWhatIsNoneOfTheRegister(String row, String found) {
     assertThat(shown(REGISTER.find(wanted(row)))).isEqualTo(found);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -24,13 +25,16 @@ class PlaceNamesPropertyTest {
   private static final List<Unit> UNITS = ReferenceFiles.units(REFERENCE.resolve("units.csv"));
   private static final Places PLACES =
       Places.of(UNITS, ReferenceFiles.crosswalk(REFERENCE.resolve("crosswalk.csv")));
-  private static final PlaceNames NAMES =
-      PlaceNames.of(UNITS, ReferenceFiles.crosswalk(REFERENCE.resolve("crosswalk.csv")));
+  private static final PlaceNames NAMES = PlaceNames.of(
+      UNITS,
+      ReferenceFiles.crosswalk(REFERENCE.resolve("crosswalk.csv")),
+      ReferenceFiles.provinces(REFERENCE.resolve("provinces.csv")));
   private static final List<Unit> NAMED =
       UNITS.stream().filter(unit -> unit.level() != UnitLevel.CITY).toList();
 
   private static Resolution find(Unit unit, String text, String parent) {
-    return NAMES.resolve(unit.level(), text, Optional.of(parent), Optional.of(unit.validFrom()));
+    return NAMES.resolve(
+        unit.level(), text, Above.of(Optional.of(parent)), Optional.of(unit.validFrom()));
   }
 
   private static String parentOf(Unit unit) {
@@ -93,14 +97,15 @@ class PlaceNamesPropertyTest {
     LocalDate day = LocalDate.of(late ? 2026 : 2025, 3, 1);
 
     for (String text : List.of(noise, mixed)) {
-      Resolution found = NAMES.resolve(COMMUNE, text, Optional.of(noise), Optional.of(day));
+      Resolution found = NAMES.resolve(
+          COMMUNE, text, Above.of(Optional.of(noise)), Optional.of(day));
       found
           .code()
           .ifPresent(code -> assertThat(code.startsWith(Places.DIVIDED) || PLACES.exists(code, day))
               .isTrue());
       assertThat(found.confidence()).isBetween(0.0, 1.0);
       assertThat(NAMES
-              .resolve(OLD_DISTRICT, text, Optional.empty(), Optional.empty())
+              .resolve(OLD_DISTRICT, text, Above.of(Optional.empty()), Optional.empty())
               .reasons())
           .isNotEmpty();
     }
@@ -117,12 +122,54 @@ class PlaceNamesPropertyTest {
         .distinct()
         .filter(name -> olds.stream().filter(unit -> bare(unit).equals(name)).count() > 1)
         .peek(name -> assertThat(
-                NAMES.resolve(COMMUNE, name, Optional.empty(), Optional.of(day)).reason())
+                NAMES
+                    .resolve(COMMUNE, name, Above.of(Optional.empty()), Optional.of(day))
+                    .reason())
             .as(name)
             .isEqualTo(Resolution.Reason.NOT_UNIQUE))
         .count();
 
     assertThat(repeated).isEqualTo(30);
+  }
+
+  /** Whoever writes the old district of a unit that was divided means the old unit, or cannot be told. */
+  @Test
+  void noDividedCommuneBesideItsDistrictIsTheNewOneOfItsName() {
+    LocalDate before = LocalDate.of(2025, 6, 30);
+    var namesakes = new TreeSet<String>();
+    List<Unit> divided = NAMED.stream()
+        .filter(unit -> unit.level() == COMMUNE && unit.isValidOn(before))
+        .filter(unit -> PLACES.commune(unit.code(), before).isEmpty())
+        .toList();
+    for (Unit unit : divided) {
+      for (String name : List.of(unit.name(), bare(unit), MatchKey.of(bare(unit)))) {
+        Resolution found = NAMES.resolve(
+            COMMUNE,
+            name,
+            Above.of(parentOf(unit), "", ""),
+            Optional.of(before.plusYears(1)));
+        if (found.isResolved()) {
+          assertThat(found.code()).as(name).contains(Places.DIVIDED + unit.code());
+        } else {
+          assertThat(found.reason()).as(name).isEqualTo(Resolution.Reason.DIVIDED_NAMESAKE);
+          namesakes.add(bare(unit));
+        }
+      }
+    }
+
+    assertThat(divided).hasSize(71);
+    assertThat(namesakes)
+        .containsExactly(
+            "An Biên",
+            "An Hải",
+            "Gia Lộc",
+            "Gia Phúc",
+            "Gia Viên",
+            "Kiến Hưng",
+            "Thanh Miện",
+            "Tân Minh",
+            "Tứ Minh",
+            "Yết Kiêu");
   }
 
   private static String bare(Unit unit) {

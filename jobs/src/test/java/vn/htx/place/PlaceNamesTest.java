@@ -26,15 +26,20 @@ class PlaceNamesTest {
   private static final Path REFERENCE = Path.of("..", "data", "reference");
   private static final PlaceNames NAMES = PlaceNames.of(
       ReferenceFiles.units(REFERENCE.resolve("units.csv")),
-      ReferenceFiles.crosswalk(REFERENCE.resolve("crosswalk.csv")));
+      ReferenceFiles.crosswalk(REFERENCE.resolve("crosswalk.csv")),
+      ReferenceFiles.provinces(REFERENCE.resolve("provinces.csv")));
 
+  private static final Above NOTHING = Above.of(Optional.empty());
   private static final String OLD = "2025-03-01";
   private static final String NEW = "2026-06-30";
 
   private static Resolution resolve(
       UnitLevel level, String text, @Nullable String parent, @Nullable String day) {
     return NAMES.resolve(
-        level, text, Optional.ofNullable(parent), Optional.ofNullable(day).map(LocalDate::parse));
+        level,
+        text,
+        Above.of(Optional.ofNullable(parent)),
+        Optional.ofNullable(day).map(LocalDate::parse));
   }
 
   private static String shown(Resolution found) {
@@ -201,6 +206,97 @@ class PlaceNamesTest {
     assertThat(shown(resolve(OLD_DISTRICT, text, parent, day))).isEqualTo(found);
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      # written                          | district column     | province column   | found
+      xã An Lão                          | huyện An Lão        | Bình Định         | - OTHER_PROVINCE 0.0
+      An Lão                             |                     | Tỉnh Bình Định    | - OTHER_PROVINCE 0.0
+      xa An Lao                          | An Lao              | binh dinh         | - OTHER_PROVINCE 0.0
+      An Lão                             | An Lão              | 52                | - OTHER_PROVINCE 0.0
+      An Lão                             | An Lão              | Gia Lai           | - OTHER_PROVINCE 0.0
+      11824                              |                     | Hà Nội            | - OTHER_PROVINCE 0.0
+      xã Hòa Bình                        |                     | Hòa Bình          | - OTHER_PROVINCE 0.0
+      xã Hà Nam                          |                     | Hà Nam            | - OTHER_PROVINCE 0.0
+      phường Hưng Đạo                    |                     | TP. Huế           | - OTHER_PROVINCE 0.0
+      phường Hưng Đạo                    |                     | Thừa Thiên Huế    | - OTHER_PROVINCE 0.0
+      xã Tân Minh                        |                     | Bà Rịa - Vũng Tàu | - OTHER_PROVINCE 0.0
+      xã Tân Minh                        |                     | 1                 | - OTHER_PROVINCE 0.0
+      xã An Lão, tỉnh Bình Định          |                     |                   | - OTHER_PROVINCE 0.0
+      An Lão - Bình Định                 |                     |                   | - OTHER_PROVINCE 0.0
+      An Lão (Bình Định)                 |                     |                   | - OTHER_PROVINCE 0.0
+      xã An Hòa, huyện An Lão, Bình Định |                     |                   | - OTHER_PROVINCE 0.0
+      huyện An Lão - Bình Định           |                     |                   | - OTHER_PROVINCE 0.0
+      xã An Lão                          | An Lão, Bình Định   |                   | - OTHER_PROVINCE 0.0
+      xã Tân Minh                        | Thái Bình           |                   | - OTHER_PROVINCE 0.0
+      xã An Lão                          | huyện An Lão        | Bình Địch         | - WRONG_PARENT 0.0
+      xã Tân Minh                        |                     | BG                | - WRONG_PARENT 0.0
+      xã An Lão                          |                     | TP. Hải Phòng     | 11629 EXACT 0.9
+      xã An Lão                          |                     | Hải Phòng         | 11629 EXACT 0.9
+      xã An Lão                          |                     | 31                | 11629 EXACT 0.9
+      xã Nam Sách                        |                     | Hải Dương         | 10606 EXACT_WITH_PARENT 0.95
+      xã Nam Sách                        |                     | tỉnh Hải Dương    | 10606 EXACT_WITH_PARENT 0.95
+      xã Nam Sách                        |                     | 30                | 10606 EXACT_WITH_PARENT 0.95
+      xã Nam Sách                        | Nam Sách, Hải Dương |                   | 10606 EXACT_WITH_PARENT 0.95
+      phường Thủy Nguyên                 |                     | TP Thủy Nguyên    | 11560 EXACT_WITH_PARENT 0.95
+      xã Nam Sách                        | Hải Dương           |                   | - WRONG_PARENT 0.0
+      xã Nam Sách                        | TP Hải Dương        |                   | - WRONG_PARENT 0.0
+      phường Lê Thanh Nghị               | Hải Dương           | Hải Dương         | 10532 EXACT_WITH_PARENT 0.95
+      xã Quyết Thắng                     | Hải Dương           |                   | 10660 MAPPED_OLD_TO_NEW 0.9
+      Hải Dương                          | Hải Dương           |                   | 10525 EXACT_WITH_PARENT 0.95
+      Vĩnh Bảo                           | Vĩnh Bảo            | Hải Phòng         | 11824 EXACT_WITH_PARENT 0.95
+      """)
+  void whatStandsInAColumnOfDistrictsOrProvinces(
+      String text, @Nullable String district, @Nullable String province, String found) {
+    var above = new Above(
+        Optional.ofNullable(district).orElse(""), Optional.ofNullable(province).orElse(""), "");
+
+    assertThat(
+            shown(NAMES.resolve(COMMUNE, text, above, Optional.of(LocalDate.parse(NEW)))))
+        .isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      # written                 | province column | found
+      huyện An Lão              | Bình Định       | - OTHER_PROVINCE 0.0
+      An Lão, tỉnh Bình Định    |                 | - OTHER_PROVINCE 0.0
+      An Lão - Bình Định        |                 | - OTHER_PROVINCE 0.0
+      313                       | 52              | - OTHER_PROVINCE 0.0
+      Hải Dương                 | Hải Dương       | 288 EXACT 0.9
+      Hải Dương                 | Hải Phòng       | 288 EXACT 0.9
+      Hòa Bình, Vĩnh Bảo        | Hải Phòng       | 316 EXACT 0.9
+      """)
+  void anOldDistrictUnderAProvince(String text, @Nullable String province, String found) {
+    var above = new Above("", Optional.ofNullable(province).orElse(""), "");
+
+    assertThat(
+            shown(NAMES.resolve(OLD_DISTRICT, text, above, Optional.of(LocalDate.parse(OLD)))))
+        .isEqualTo(found);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      # written             | parent         | found
+      phường Gia Viên       | quận Ngô Quyền | - DIVIDED_NAMESAKE 0.0
+      Gia Viên              | Ngô Quyền      | - DIVIDED_NAMESAKE 0.0
+      gia vien              | ngo quyen      | - DIVIDED_NAMESAKE 0.0
+      xã Tân Minh           | Tiên Lãng      | - DIVIDED_NAMESAKE 0.0
+      Tân Minh, Tiên Lãng   |                | - DIVIDED_NAMESAKE 0.0
+      Gia Lộc               | huyện Gia Lộc  | - DIVIDED_NAMESAKE 0.0
+      thị trấn Gia Lộc      | huyện Gia Lộc  | cu-10999 DIVIDED 0.9
+      thị trấn Gia Lộc      |                | cu-10999 DIVIDED 0.85
+      xã Gia Lộc            | huyện Gia Lộc  | 10999 EXACT_WITH_PARENT 0.95
+      phường Gia Viên (mới) | quận Ngô Quyền | 11359 EXACT_WITH_PARENT 0.95
+      phường Gia Viên mới   | Ngô Quyền      | 11359 EXACT_WITH_PARENT 0.95
+      phường Gia Viên cũ    | Ngô Quyền      | cu-11341 DIVIDED 0.9
+      phường Gia Viên       |                | 11359 EXACT 0.9
+      phường Gia Viên       | Hải Phòng      | 11359 EXACT 0.9
+      """)
+  void anOldCommuneThatWasDividedIsNotTheNewOneOfItsName(
+      String text, @Nullable String parent, String found) {
+    assertThat(shown(resolve(COMMUNE, text, parent, NEW))).isEqualTo(found);
+  }
+
   @Test
   void beforeTheFirstListOfCommunesTheDistrictStands() {
     String day = "2023-06-28";
@@ -298,12 +394,13 @@ class PlaceNamesTest {
             commune("20003", change, Optional.empty(), "Xã An Nam")),
         List.of(
             new CrosswalkPair("20001", "20002", "316", false),
-            new CrosswalkPair("20001", "20003", "316", false)));
+            new CrosswalkPair("20001", "20003", "316", false)),
+        List.of());
 
     assertThat(shown(names.resolve(
-            COMMUNE, "Xã An Tây", Optional.empty(), Optional.of(change.minusDays(1)))))
+            COMMUNE, "Xã An Tây", NOTHING, Optional.of(change.minusDays(1)))))
         .isEqualTo("- MADE_OF_SEVERAL 0.0");
-    assertThat(shown(names.resolve(COMMUNE, "Xã An Đông", Optional.empty(), Optional.of(change))))
+    assertThat(shown(names.resolve(COMMUNE, "Xã An Đông", NOTHING, Optional.of(change))))
         .isEqualTo("cu-20001 DIVIDED 0.85");
   }
 
@@ -338,7 +435,7 @@ class PlaceNamesTest {
 
   @Test
   void aTaskThatCarriesItAnswersTheSame() throws IOException, ClassNotFoundException {
-    NAMES.resolve(COMMUNE, "Hòa Bình", Optional.empty(), Optional.empty());
+    NAMES.resolve(COMMUNE, "Hòa Bình", NOTHING, Optional.empty());
     var bytes = new ByteArrayOutputStream();
     try (var out = new ObjectOutputStream(bytes)) {
       out.writeObject(NAMES);
@@ -349,8 +446,8 @@ class PlaceNamesTest {
     }
 
     var day = Optional.of(LocalDate.parse(OLD));
-    assertThat(carried.resolve(COMMUNE, "Hòa Bình (VB)", Optional.empty(), day))
-        .isEqualTo(NAMES.resolve(COMMUNE, "Hòa Bình (VB)", Optional.empty(), day));
+    assertThat(carried.resolve(COMMUNE, "Hòa Bình (VB)", NOTHING, day))
+        .isEqualTo(NAMES.resolve(COMMUNE, "Hòa Bình (VB)", NOTHING, day));
   }
 
   @Test

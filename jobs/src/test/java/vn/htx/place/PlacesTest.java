@@ -78,6 +78,10 @@ class PlacesTest {
     assertThat(places.oldDistrict("b", BEFORE)).contains("293");
     assertThat(places.oldDistrict("10804", AFTER)).contains("293");
     assertThat(places.oldDistrict("X", AFTER)).isEmpty();
+    assertThat(places.oldDistrict("cu-b", AFTER)).contains("293");
+    assertThat(places.oldDistrict("316", BEFORE)).contains("316");
+    assertThat(places.oldDistrict("316", AFTER)).contains("316");
+    assertThat(places.commune("316", AFTER)).isEmpty();
     assertThat(places.continues("316")).isTrue();
     assertThat(places.continues("293")).isFalse();
     assertThat(places.isWhole("11848")).isTrue();

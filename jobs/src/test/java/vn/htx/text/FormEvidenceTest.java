@@ -105,6 +105,37 @@ class FormEvidenceTest {
     assertThat(verdict(List.of("A1", "B2")).doubtful()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "شارع الملك فهد;مدينة الرياض;مُحَمَّد;حي العليا",
+        "ulica Łódzka;próba;wieś Góra;Kraków;spółdzielnia;świętokrzyskie;mąż;źrebię;król",
+        "Société coopérative;Orléans;là;où;à côté;forêt;l’Oréal;thé",
+        "Genossenschaft Süd;Müller;Straße;Köln;für;Grüße;Österreich;möchte",
+        "Кооператив;Москва;улица Ленина",
+        "på;så;Åre;kooperativ på Gotland;län;år;förening;själv;bygdegård",
+        "農業協同組合;협동조합",
+        "coöperatie;España;mañana;¿qué?;¡sí!;niño;n.º 5;cooperativa agrícola"
+      })
+  void textOfAnotherLanguageIsNotInDoubt(String cells) {
+    FormEvidence.Verdict verdict = verdict(List.of(cells.split(";", -1)));
+
+    assertThat(verdict.form()).isEqualTo(StoredForm.UNICODE);
+    assertThat(verdict.doubtful()).isFalse();
+  }
+
+  /** VISCII and UTF-8 of French, read as windows-1252: damaged, and Vietnamese in no form. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hþp tác xã;Häi Phòng;Vînh Bäo;Nguy­n Vån;hµp ð°ng;mµt",
+        "SociÃ©tÃ© coopÃ©rative;forÃªt;OrlÃ©ans",
+        "Vietname\u0081sische;gr\u0090n;bl\u0094d"
+      })
+  void textThatLooksDamagedIsInDoubt(String cells) {
+    assertThat(verdict(List.of(cells.split(";", -1))).doubtful()).isTrue();
+  }
+
   @Test
   void callsAMixedColumnInDoubt() {
     List<String> half = NAMES.subList(0, 40);

@@ -74,7 +74,8 @@ final class Workspace {
 
   private static final PlaceNames PLACES = PlaceNames.of(
       ReferenceFiles.units(data().resolve("reference/units.csv")),
-      ReferenceFiles.crosswalk(data().resolve("reference/crosswalk.csv")));
+      ReferenceFiles.crosswalk(data().resolve("reference/crosswalk.csv")),
+      ReferenceFiles.provinces(data().resolve("reference/provinces.csv")));
 
   private final Path inbox;
   private final Lake lake;
