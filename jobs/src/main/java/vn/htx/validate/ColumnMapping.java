@@ -110,7 +110,7 @@ public record ColumnMapping(
         id,
         column,
         isQuestion,
-        column.isPresent() ? confidence(cell, checks) : unread(place, header),
+        column.map(read -> confidence(cell, read, checks)).orElseGet(() -> unread(place, header)),
         notes);
   }
 
@@ -122,9 +122,9 @@ public record ColumnMapping(
             : header.isRepeated(place) ? Confidence.REPEATED : Confidence.NOT_NEEDED;
   }
 
-  private static Confidence confidence(HeaderCell cell, Checks checks) {
+  private static Confidence confidence(HeaderCell cell, Bilingual column, Checks checks) {
     boolean whole = cell.form() == StoredForm.UNICODE
-        && (column.equals(Optional.of(REVIEW_STATE))
+        && (column.equals(REVIEW_STATE)
             || checks.vocabulary().place(MatchKey.of(cell.name())).isPresent());
     return whole ? Confidence.EXACT : Confidence.CLOSE;
   }
