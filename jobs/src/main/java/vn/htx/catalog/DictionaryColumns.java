@@ -17,7 +17,8 @@ public enum DictionaryColumns implements Field {
   POSITION(required("position", INTEGER, "Thứ tự", "Position", "1 is the table's first column.")),
   COLUMN_NAME(required("column_name", TEXT, "Cột", "Column", "Name of the column.")),
   TYPE(required("type", TEXT, "Kiểu", "Type", "SQL type.")),
-  UNIT(required("unit", TEXT, "Đơn vị tính", "Unit", "Unit of measure; empty where there is none.")),
+  UNIT(
+      required("unit", TEXT, "Đơn vị tính", "Unit", "Unit of measure; empty where there is none.")),
   REQUIRED(required(
       "required", BOOLEAN, "Bắt buộc", "Required", "False where null may stand, for not known.")),
   KEY_POSITION(optional(

@@ -10,8 +10,8 @@ import vn.htx.model.Bilingual;
 
 /** What each indicator is: {@link Indicators} as a table of {@code htx.duckdb}. Key: indicator_id. */
 public enum IndicatorList implements Field {
-  INDICATOR_ID(required(
-      "indicator_id", TEXT, "Mã chỉ tiêu", "Indicator id", "As in indicator_values.")),
+  INDICATOR_ID(
+      required("indicator_id", TEXT, "Mã chỉ tiêu", "Indicator id", "As in indicator_values.")),
   DOMAIN(required("domain", TEXT, "Lĩnh vực số liệu", "Domain", "What the indicator is about.")),
   LABEL_VI(required("label_vi", TEXT, "Tên", "Label (Vietnamese)", "Name in Vietnamese.")),
   LABEL_EN(required("label_en", TEXT, "Tên tiếng Anh", "Label", "Name in English.")),
@@ -22,7 +22,11 @@ public enum IndicatorList implements Field {
       "formula_en", TEXT, "Công thức (tiếng Anh)", "Formula", "How the value is computed.")),
   SOURCE(required("source", TEXT, "Nguồn", "Source", "Where the definition comes from.")),
   OFFICIAL(required(
-      "official", BOOLEAN, "Chính thức", "Official", "False where the definition is this program's own."));
+      "official",
+      BOOLEAN,
+      "Chính thức",
+      "Official",
+      "False where the definition is this program's own."));
 
   /** The table these columns make. */
   public static final Table TABLE = new Table(

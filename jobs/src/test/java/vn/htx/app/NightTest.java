@@ -385,8 +385,8 @@ class NightTest {
       assertThat(shown)
           .doesNotHaveDuplicates()
           .contains("units", "crosswalk", "indicators", "dictionary", "indicator_values")
-          .allSatisfy(table ->
-              assertThat(Command.htx("tables", table).out()).startsWith(table + " — "));
+          .allSatisfy(
+              table -> assertThat(Command.htx("tables", table).out()).startsWith(table + " — "));
       assertThat(shown.contains("loans")).isEqualTo(!options.isEmpty());
     }
   }

@@ -176,12 +176,10 @@ class MessyWorkbookTest {
         .check(Cooperatives.TABLE, rows);
 
     assertThat(rows).hasSize(3);
-    assertThat(rows.toString())
-        .contains("HD | xã An Lão |", "HD | 288 |", "HD | Gia Viên |");
+    assertThat(rows.toString()).contains("HD | xã An Lão |", "HD | 288 |", "HD | Gia Viên |");
     assertThat(outcome.notices())
-        .extracting(notice ->
-            notice.rule().substring("cooperatives.".length())
-                + " [" + notice.sheet() + "] " + notice.found())
+        .extracting(notice -> notice.rule().substring("cooperatives.".length()) + " ["
+            + notice.sheet() + "] " + notice.found())
         .containsExactlyInAnyOrder(
             "hidden_sheet [] Danh mục",
             "other_sheet [Hướng dẫn] Hướng dẫn",
