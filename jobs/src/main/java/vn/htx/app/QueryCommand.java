@@ -102,7 +102,7 @@ final class QueryCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  /** Every table of the version that is not in its database already. */
+  /** Every table of the version that is read beside its database, where it is not a table of that already. */
   static Map<String, List<Path>> views(Lake lake, VersionManifest manifest) {
     var views = new TreeMap<String, List<Path>>();
     manifest.tables().keySet().forEach(name -> {

@@ -104,7 +104,7 @@ final class SiteStage {
     return switch (table.layer()) {
       case MART, REFERENCE -> true;
       case QUALITY -> table.name().equals("row_accounting") || table.name().equals("notices");
-      case CLEAN, WIDE -> false;
+      case CLEAN, WIDE, DESCRIPTION -> false;
     };
   }
 

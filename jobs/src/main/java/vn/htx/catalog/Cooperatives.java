@@ -41,12 +41,13 @@ public enum Cooperatives implements Field {
   COOP_TYPE(required("coop_type", TEXT, "Loại hình", "Type", "Code of CooperativeType.")),
   SECTOR(required("sector", TEXT, "Lĩnh vực", "Sector", "Code of Sector.")),
   STATUS(required("status", TEXT, "Tình trạng", "Status", "Code of CooperativeStatus.")),
-  COMMUNE_CODE(optional(
-      "commune_code",
-      TEXT,
-      "Mã xã",
-      "Commune code",
-      "Unit code valid on valid_from; the old district's where the file names no commune, null where it names neither.")),
+  COMMUNE_CODE(
+      optional(
+          "commune_code",
+          TEXT,
+          "Mã xã",
+          "Commune code",
+          "Unit code valid on valid_from; the old district's where the file names no commune, null where it names neither.")),
   FOUNDED_ON(optional(
       "founded_on",
       DATE,

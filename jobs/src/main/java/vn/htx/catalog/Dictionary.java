@@ -39,6 +39,7 @@ public final class Dictionary {
       case QUALITY -> Bilingual.of("Chất lượng số liệu", "Data quality");
       case WIDE -> Bilingual.of("Bảng theo lĩnh vực", "Tables of one domain");
       case MART -> Bilingual.of("Chỉ tiêu", "Figures");
+      case DESCRIPTION -> Bilingual.of("Bảng giải thích", "Descriptions");
     };
   }
 

@@ -34,7 +34,9 @@ public record Table(
     /** One domain's wide table: holdings, loans, cooperatives. */
     WIDE,
     /** Figures for planners, copied into htx.duckdb. */
-    MART
+    MART,
+    /** What the others mean; made in htx.duckdb, and in no lake. */
+    DESCRIPTION
   }
 
   /** A day that a table's rows may depend on. */

@@ -34,7 +34,9 @@ public final class Tables {
       ParcelAccounting.TABLE,
       LoanStatus.TABLE,
       IndicatorValues.TABLE,
-      PlanValues.TABLE);
+      PlanValues.TABLE,
+      IndicatorList.TABLE,
+      DictionaryColumns.TABLE);
 
   private Tables() {}
 

@@ -116,9 +116,8 @@ final class ContractColumn {
 
   private Optional<Contract.Linkage> linkage() {
     return Optional.ofNullable(ours.get("linkedBy"))
-        .map(stated ->
-            stated.onlyKeys(
-                "names", "parties", "taxCodes", "types", "communes", "districts", "provinces"))
+        .map(stated -> stated.onlyKeys(
+            "names", "parties", "taxCodes", "types", "communes", "districts", "provinces"))
         .map(stated -> new Contract.Linkage(
             stated.texts("names"),
             stated.texts("parties"),

@@ -32,7 +32,8 @@ final class NameWords {
   private static final int LONGEST = 6;
 
   /** What a syllable begins with, as people shorten it: 'th' of thương, also 't'. */
-  private static final Pattern ONSET = Pattern.compile("(ch|gh?i?|kh|ngh?|nh|ph|th|tr|[^aăâeêioôơuưy])?.*");
+  private static final Pattern ONSET =
+      Pattern.compile("(ch|gh?i?|kh|ngh?|nh|ph|th|tr|[^aăâeêioôơuưy])?.*");
 
   /** Longest run of letters read as abbreviations one after another: HTXDVNNTH. */
   private static final int LONGEST_RUN = 16;

@@ -1,7 +1,5 @@
 package vn.htx.place;
 
-import java.util.Optional;
-
 /**
  * What stands beside the name of a place about the units above it, each as written and empty where nothing does.
  *
@@ -10,11 +8,6 @@ import java.util.Optional;
  * @param group of no stated level, as the heading of a group of rows
  */
 public record Above(String district, String province, String group) {
-  /** A text of no stated level. */
-  public static Above of(Optional<String> text) {
-    return new Above("", "", text.orElse(""));
-  }
-
   /** The district of its own column counts before a heading, which may name anything. */
   public static Above of(String district, String province, String group) {
     return new Above(district, province, district.isEmpty() ? group : "");

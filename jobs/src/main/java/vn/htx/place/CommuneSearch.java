@@ -63,14 +63,12 @@ final class CommuneSearch {
       return ofDistrict(index, above, others, day);
     }
     PlaceText.Part part = target.get();
-    boolean marked =
-        beside.isMarked() || text.parts().stream().anyMatch(PlaceText.Part::isMarked);
+    boolean marked = beside.isMarked() || text.parts().stream().anyMatch(PlaceText.Part::isMarked);
     Resolution found = new CommuneSearch(index, part, above, text, marked, day).run();
     if (found.isResolved() || part.key().equals(part.whole())) {
       return found;
     }
-    Resolution whole =
-        new CommuneSearch(index, part.asNameOnly(), above, text, marked, day).run();
+    Resolution whole = new CommuneSearch(index, part.asNameOnly(), above, text, marked, day).run();
     return whole.isResolved() ? whole : found;
   }
 

@@ -47,8 +47,8 @@ record Parents(
     beside.group().forEach(part -> all.add(new Named(part, Level.ANY)));
     // A district's column may go on with the province: Nam Sách, Hải Dương.
     beside.district().stream()
-        .map(part -> new Named(
-            part, part.equals(beside.district().get(0)) ? Level.DISTRICT : Level.ANY))
+        .map(part ->
+            new Named(part, part.equals(beside.district().get(0)) ? Level.DISTRICT : Level.ANY))
         .forEach(all::add);
     beside.province().forEach(part -> all.add(new Named(part, Level.PROVINCE)));
     return judged(all, index);
@@ -66,9 +66,7 @@ record Parents(
       }
       boolean province =
           (isProvince(part) && named.level() != Level.DISTRICT) || isProvinceCode(named);
-      Set<String> meant = province
-          ? HAI_DUONG
-          : districtsNamed(part, named.level(), index);
+      Set<String> meant = province ? HAI_DUONG : districtsNamed(part, named.level(), index);
       elsewhere |= meant.isEmpty() && isElsewhere(named, index);
       understood &= !meant.isEmpty();
       unique &= province || meant.size() <= 1;
@@ -90,8 +88,8 @@ record Parents(
         ? Set.of()
         : index.districtsNamed(part).stream()
             // In initials BG is Bắc Giang there as well as Bình Giang.
-            .filter(unit ->
-                level != Level.PROVINCE || PlaceKey.plain(unit.key()).equals(part.plain()))
+            .filter(
+                unit -> level != Level.PROVINCE || PlaceKey.plain(unit.key()).equals(part.plain()))
             .map(NamedUnit::code)
             .collect(Collectors.toSet());
   }
@@ -109,7 +107,8 @@ record Parents(
   static boolean isElsewhere(PlaceText.Part part, NameIndex index) {
     return index.provinces().areNamedBy(part)
         && (part.status().isPresent()
-            || (index.communesNamed(part).isEmpty() && index.districtsNamed(part).isEmpty()));
+            || (index.communesNamed(part).isEmpty()
+                && index.districtsNamed(part).isEmpty()));
   }
 
   /** The merged city, or the country, which every unit lies in. */

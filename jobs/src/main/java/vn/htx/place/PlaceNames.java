@@ -71,8 +71,7 @@ public final class PlaceNames implements Serializable {
    * @param day the day whose units are meant; without one a name counts only where it is one unit of all times
    * @throws IllegalArgumentException for another level
    */
-  public Resolution resolve(
-      UnitLevel level, String text, Above above, Optional<LocalDate> day) {
+  public Resolution resolve(UnitLevel level, String text, Above above, Optional<LocalDate> day) {
     if (level != UnitLevel.COMMUNE && level != UnitLevel.OLD_DISTRICT) {
       throw new IllegalArgumentException(
           "names are sought of communes and old districts: " + level);

@@ -9,12 +9,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,6 +37,8 @@ public final class Published implements AutoCloseable {
       FROM (SELECT json_serialize_sql(?) AS parsed)""";
   private static final String HAS_TABLE =
       "SELECT count(*) AS tables FROM information_schema.tables WHERE table_name = ?";
+  private static final String TABLES =
+      "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'published'";
   private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\w+) does not exist");
 
   private final Connection duckdb;
@@ -73,13 +77,13 @@ public final class Published implements AutoCloseable {
   /**
    * Opens a version's database with views over further tables' Parquet files beside the marts.
    *
-   * @param views view name to the files it reads
+   * @param views view name to the files it reads; a table of the database needs none and gets none
    */
   public static Published open(Path database, Map<String, List<Path>> views) {
     return open(Optional.of(database), views);
   }
 
-  private static Published open(Optional<Path> database, Map<String, List<Path>> views) {
+  private static Published open(Optional<Path> database, Map<String, List<Path>> wanted) {
     try {
       Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
       try (Statement statement = duckdb.createStatement()) {
@@ -89,6 +93,8 @@ public final class Published implements AutoCloseable {
           statement.execute("ATTACH %s AS published (READ_ONLY)"
               .formatted(Sql.text(database.get().toString())));
         }
+        var views = new TreeMap<>(wanted);
+        views.keySet().removeAll(tables(statement));
         for (Map.Entry<String, List<Path>> view : views.entrySet()) {
           statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"
               .formatted(view.getKey(), Sql.files(view.getValue())));
@@ -98,7 +104,7 @@ public final class Published implements AutoCloseable {
         }
         lockDown(statement, views);
       }
-      return new Published(duckdb, views.keySet());
+      return new Published(duckdb, wanted.keySet());
     } catch (SQLException unreadable) {
       throw HtxException.transientFault(
           Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
@@ -107,6 +113,16 @@ public final class Published implements AutoCloseable {
               .todo("chạy ./htx lake check", "run ./htx lake check"),
           unreadable);
     }
+  }
+
+  private static Set<String> tables(Statement statement) throws SQLException {
+    var names = new HashSet<String>();
+    try (ResultSet result = statement.executeQuery(TABLES)) {
+      while (result.next()) {
+        names.add(result.getString(1));
+      }
+    }
+    return names;
   }
 
   /** Whether a table, or a view opened beside the figures, has this name. */

@@ -6,11 +6,14 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.DictionaryColumns;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.IndicatorList;
 import vn.htx.catalog.Indicators;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
@@ -33,8 +36,7 @@ public final class DuckDbFile {
     }
   }
 
-  private static void copy(Statement statement, Table table, List<Path> parquet)
-      throws SQLException {
+  private static void create(Statement statement, Table table) throws SQLException {
     String columns = table.fields().stream()
         .map(field -> "\"" + field.id() + "\" " + field.type().sql())
         .collect(Collectors.joining(", "));
@@ -47,6 +49,11 @@ public final class DuckDbFile {
           "COLUMN \"%s\".\"%s\"".formatted(table.name(), field.id()),
           field.column().label() + ". " + field.column().meaning());
     }
+  }
+
+  private static void copy(Statement statement, Table table, List<Path> parquet)
+      throws SQLException {
+    create(statement, table);
     String files = Sql.files(parquet);
     String names = table.fields().stream()
         .map(field -> "\"" + field.id() + "\"")
@@ -59,11 +66,8 @@ public final class DuckDbFile {
   }
 
   private static void writeDictionary(Connection duckdb, Statement statement) throws SQLException {
-    statement.execute("""
-        CREATE TABLE dictionary (table_name VARCHAR, layer VARCHAR, position INTEGER, column_name VARCHAR, type VARCHAR,
-          unit VARCHAR, required BOOLEAN, key_position INTEGER, label_vi VARCHAR, label_en VARCHAR, meaning VARCHAR)""");
-    try (PreparedStatement insert = duckdb.prepareStatement(
-        "INSERT INTO dictionary VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    create(statement, DictionaryColumns.TABLE);
+    try (PreparedStatement insert = insert(duckdb, DictionaryColumns.TABLE)) {
       for (Table table : Tables.ALL) {
         for (int i = 0; i < table.fields().size(); i++) {
           Field field = table.fields().get(i);
@@ -87,11 +91,8 @@ public final class DuckDbFile {
   }
 
   private static void writeIndicators(Connection duckdb, Statement statement) throws SQLException {
-    statement.execute("""
-        CREATE TABLE indicators (indicator_id VARCHAR, domain VARCHAR, label_vi VARCHAR, label_en VARCHAR, unit VARCHAR,
-          formula_vi VARCHAR, formula_en VARCHAR, source VARCHAR, official BOOLEAN)""");
-    try (PreparedStatement insert =
-        duckdb.prepareStatement("INSERT INTO indicators VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+    create(statement, IndicatorList.TABLE);
+    try (PreparedStatement insert = insert(duckdb, IndicatorList.TABLE)) {
       for (Indicators each : Indicators.values()) {
         add(
             insert,
@@ -106,6 +107,11 @@ public final class DuckDbFile {
             each.isOfficial());
       }
     }
+  }
+
+  private static PreparedStatement insert(Connection duckdb, Table table) throws SQLException {
+    String cells = String.join(", ", Collections.nCopies(table.fields().size(), "?"));
+    return duckdb.prepareStatement("INSERT INTO \"%s\" VALUES (%s)".formatted(table.name(), cells));
   }
 
   private static void add(PreparedStatement insert, @Nullable Object... values)

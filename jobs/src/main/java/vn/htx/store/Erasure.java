@@ -55,7 +55,7 @@ public record Erasure(List<StoredTable> tables) {
         .map(known -> switch (known.layer()) {
           case CLEAN, WIDE -> true;
           case QUALITY -> !known.equals(RowAccounting.TABLE) && !known.equals(Notices.TABLE);
-          case REFERENCE, MART -> false;
+          case REFERENCE, MART, DESCRIPTION -> false;
         })
         .orElseGet(() -> !table.endsWith(FIGURES));
   }

@@ -100,19 +100,19 @@ final class NamedPlaces {
       return stated ? Optional.of(name) : Optional.empty();
     }
     String code = district.code().orElseThrow();
-    Optional<String> commune = resolve(UnitLevel.COMMUNE, code, above)
-        .code()
-        .filter(known -> !known.equals(code));
+    Optional<String> commune =
+        resolve(UnitLevel.COMMUNE, code, above).code().filter(known -> !known.equals(code));
     findings.add(
-        checks.rules().of(commune.isPresent() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DISTRICT),
+        checks
+            .rules()
+            .of(commune.isPresent() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DISTRICT),
         column,
         name + " → " + commune.orElse(code));
     return Optional.of(commune.orElse(code));
   }
 
   private Above above(SourceRow row, String group) {
-    return Above.of(
-        header.cell(row, Beside.DISTRICT), header.cell(row, Beside.PROVINCE), group);
+    return Above.of(header.cell(row, Beside.DISTRICT), header.cell(row, Beside.PROVINCE), group);
   }
 
   private Resolution resolve(String name, Above above) {

@@ -303,8 +303,7 @@ final class SheetReading {
   /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */
   void passOver() {
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.OTHER_SHEET), "", start.sheet()),
-        0);
+        new RowFindings.Finding(checks.rules().of(StandingRule.OTHER_SHEET), "", start.sheet()), 0);
   }
 
   private void remarkHidden() {

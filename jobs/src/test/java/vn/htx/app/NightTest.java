@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -369,6 +370,25 @@ class NightTest {
     assertThat(page)
         .contains("Không công bố được", "A required dataset has no usable version", "inbox/loans");
     assertThat(page.indexOf("<code>second</code>")).isLessThan(page.indexOf("<code>first</code>"));
+  }
+
+  @Test
+  void everyTableThatCanBeQueriedStandsOnceAndIsKnown() {
+    published.copyTo(folder);
+    for (List<String> options : List.of(List.<String>of(), List.of("--clean"))) {
+      var query =
+          new ArrayList<String>(List.of("query", "--data", folder.toString(), "--format", "csv"));
+      query.addAll(options);
+      query.add("SHOW TABLES");
+      List<String> shown = Command.htx(query.toArray()).out().lines().skip(1).toList();
+
+      assertThat(shown)
+          .doesNotHaveDuplicates()
+          .contains("units", "crosswalk", "indicators", "dictionary", "indicator_values")
+          .allSatisfy(
+              table -> assertThat(Command.htx("tables", table).out()).startsWith(table + " — "));
+      assertThat(shown.contains("loans")).isEqualTo(!options.isEmpty());
+    }
   }
 
   @Test

@@ -34,7 +34,7 @@ class PlaceNamesPropertyTest {
 
   private static Resolution find(Unit unit, String text, String parent) {
     return NAMES.resolve(
-        unit.level(), text, Above.of(Optional.of(parent)), Optional.of(unit.validFrom()));
+        unit.level(), text, new Above("", "", parent), Optional.of(unit.validFrom()));
   }
 
   private static String parentOf(Unit unit) {
@@ -97,15 +97,14 @@ class PlaceNamesPropertyTest {
     LocalDate day = LocalDate.of(late ? 2026 : 2025, 3, 1);
 
     for (String text : List.of(noise, mixed)) {
-      Resolution found = NAMES.resolve(
-          COMMUNE, text, Above.of(Optional.of(noise)), Optional.of(day));
+      Resolution found = NAMES.resolve(COMMUNE, text, new Above("", "", noise), Optional.of(day));
       found
           .code()
           .ifPresent(code -> assertThat(code.startsWith(Places.DIVIDED) || PLACES.exists(code, day))
               .isTrue());
       assertThat(found.confidence()).isBetween(0.0, 1.0);
       assertThat(NAMES
-              .resolve(OLD_DISTRICT, text, Above.of(Optional.empty()), Optional.empty())
+              .resolve(OLD_DISTRICT, text, new Above("", "", ""), Optional.empty())
               .reasons())
           .isNotEmpty();
     }
@@ -121,10 +120,9 @@ class PlaceNamesPropertyTest {
         .map(PlaceNamesPropertyTest::bare)
         .distinct()
         .filter(name -> olds.stream().filter(unit -> bare(unit).equals(name)).count() > 1)
-        .peek(name -> assertThat(
-                NAMES
-                    .resolve(COMMUNE, name, Above.of(Optional.empty()), Optional.of(day))
-                    .reason())
+        .peek(name -> assertThat(NAMES
+                .resolve(COMMUNE, name, new Above("", "", ""), Optional.of(day))
+                .reason())
             .as(name)
             .isEqualTo(Resolution.Reason.NOT_UNIQUE))
         .count();
@@ -144,10 +142,7 @@ class PlaceNamesPropertyTest {
     for (Unit unit : divided) {
       for (String name : List.of(unit.name(), bare(unit), MatchKey.of(bare(unit)))) {
         Resolution found = NAMES.resolve(
-            COMMUNE,
-            name,
-            Above.of(parentOf(unit), "", ""),
-            Optional.of(before.plusYears(1)));
+            COMMUNE, name, new Above(parentOf(unit), "", ""), Optional.of(before.plusYears(1)));
         if (found.isResolved()) {
           assertThat(found.code()).as(name).contains(Places.DIVIDED + unit.code());
         } else {

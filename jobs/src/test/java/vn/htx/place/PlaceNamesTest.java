@@ -29,7 +29,7 @@ class PlaceNamesTest {
       ReferenceFiles.crosswalk(REFERENCE.resolve("crosswalk.csv")),
       ReferenceFiles.provinces(REFERENCE.resolve("provinces.csv")));
 
-  private static final Above NOTHING = Above.of(Optional.empty());
+  private static final Above NOTHING = new Above("", "", "");
   private static final String OLD = "2025-03-01";
   private static final String NEW = "2026-06-30";
 
@@ -38,7 +38,7 @@ class PlaceNamesTest {
     return NAMES.resolve(
         level,
         text,
-        Above.of(Optional.ofNullable(parent)),
+        new Above("", "", Optional.ofNullable(parent).orElse("")),
         Optional.ofNullable(day).map(LocalDate::parse));
   }
 
@@ -250,8 +250,7 @@ class PlaceNamesTest {
     var above = new Above(
         Optional.ofNullable(district).orElse(""), Optional.ofNullable(province).orElse(""), "");
 
-    assertThat(
-            shown(NAMES.resolve(COMMUNE, text, above, Optional.of(LocalDate.parse(NEW)))))
+    assertThat(shown(NAMES.resolve(COMMUNE, text, above, Optional.of(LocalDate.parse(NEW)))))
         .isEqualTo(found);
   }
 
@@ -269,8 +268,7 @@ class PlaceNamesTest {
   void anOldDistrictUnderAProvince(String text, @Nullable String province, String found) {
     var above = new Above("", Optional.ofNullable(province).orElse(""), "");
 
-    assertThat(
-            shown(NAMES.resolve(OLD_DISTRICT, text, above, Optional.of(LocalDate.parse(OLD)))))
+    assertThat(shown(NAMES.resolve(OLD_DISTRICT, text, above, Optional.of(LocalDate.parse(OLD)))))
         .isEqualTo(found);
   }
 
@@ -397,8 +395,8 @@ class PlaceNamesTest {
             new CrosswalkPair("20001", "20003", "316", false)),
         List.of());
 
-    assertThat(shown(names.resolve(
-            COMMUNE, "Xã An Tây", NOTHING, Optional.of(change.minusDays(1)))))
+    assertThat(
+            shown(names.resolve(COMMUNE, "Xã An Tây", NOTHING, Optional.of(change.minusDays(1)))))
         .isEqualTo("- MADE_OF_SEVERAL 0.0");
     assertThat(shown(names.resolve(COMMUNE, "Xã An Đông", NOTHING, Optional.of(change))))
         .isEqualTo("cu-20001 DIVIDED 0.85");

@@ -6,11 +6,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.catalog.Cooperatives;
 
 /** An accountant's workbook: titles, a merged header, groups, totals, a merged cell, hidden rows, signatures, a second sheet. */
@@ -102,5 +111,81 @@ class MessyWorkbookTest {
             "unit_converted capital",
             "unit_converted revenue");
     assertThat(outcome.notices().toString()).doesNotContain("Nguyễn Văn Giả");
+  }
+
+  /** Sheet by sheet: rows of cells. The first is hidden, the table is on the third. */
+  private static final Map<String, List<List<String>>> SHEETS = new LinkedHashMap<>();
+
+  static {
+    SHEETS.put("Danh mục", List.of(List.of("HTX", "THT")));
+    SHEETS.put("Hướng dẫn", List.of(List.of("Ghi theo mẫu")));
+    SHEETS.put(
+        "Sổ HTX",
+        List.of(
+            List.of(
+                "Mã HTX", "Tên HTX", "Loại hình", "Lĩnh vực", "Tình trạng", "Xã", "Huyện", "tinh"),
+            List.of("MP-1", "HTX A", "HTX", "NN", "HD", "xã An Lão", "An Lão", "Bình Định"),
+            List.of("MP-2", "HTX B", "HTX", "NN", "HD", "", "Hải Dương", "Hải Phòng"),
+            List.of("MP-3", "HTX C", "HTX", "NN", "HD", "Gia Viên", "Ngô Quyền", "")));
+    SHEETS.put("Ghi chú", List.of(List.of("In trước ngày 05"), List.of("Lưu hai bản")));
+  }
+
+  private static byte[] sheetsAsXlsx() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new Workbook(bytes, "test", "1.0")) {
+      SHEETS.forEach((name, rows) -> {
+        Worksheet sheet = book.newWorksheet(name);
+        for (int i = 0; i < rows.size(); i++) {
+          write(sheet, i, rows.get(i).toArray(String[]::new));
+        }
+        if (name.equals("Danh mục")) {
+          sheet.setVisibilityState(VisibilityState.HIDDEN);
+        }
+      });
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] sheetsAsXls() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var book = new HSSFWorkbook()) {
+      SHEETS.forEach((name, rows) -> {
+        HSSFSheet sheet = book.createSheet(name);
+        for (int i = 0; i < rows.size(); i++) {
+          HSSFRow row = sheet.createRow(i);
+          for (int j = 0; j < rows.get(i).size(); j++) {
+            row.createCell(j).setCellValue(rows.get(i).get(j));
+          }
+        }
+      });
+      book.setSheetHidden(0, true);
+      book.setActiveSheet(2);
+      book.write(bytes);
+    }
+    return bytes.toByteArray();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "xls"})
+  void eachSheetPassedOverIsToldByItsOwnName(String format) throws IOException {
+    var rows = new ArrayList<CheckedRow>();
+    var outcome = new Workspace(inbox)
+        .with(
+            "cooperatives/so_2026-06-30." + format,
+            format.equals("xls") ? sheetsAsXls() : sheetsAsXlsx())
+        .check(Cooperatives.TABLE, rows);
+
+    assertThat(rows).hasSize(3);
+    assertThat(rows.toString()).contains("HD | xã An Lão |", "HD | 288 |", "HD | Gia Viên |");
+    assertThat(outcome.notices())
+        .extracting(notice -> notice.rule().substring("cooperatives.".length()) + " ["
+            + notice.sheet() + "] " + notice.found())
+        .containsExactlyInAnyOrder(
+            "hidden_sheet [] Danh mục",
+            "other_sheet [Hướng dẫn] Hướng dẫn",
+            "other_sheet [Ghi chú] Ghi chú",
+            "place_elsewhere [Sổ HTX] xã An Lão, Bình Định → ?",
+            "place_district [Sổ HTX] Hải Dương → 288",
+            "place_unresolved [Sổ HTX] Gia Viên → 11341 Phường Gia Viên, Quận Ngô Quyền; 11359 Phường Gia Viên");
   }
 }

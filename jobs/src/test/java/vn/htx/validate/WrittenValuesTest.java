@@ -232,6 +232,25 @@ class WrittenValuesTest {
         .contains("place_unresolved commune_code 1 Hoà Bình → 10798");
   }
 
+  @Test
+  void doubtsDamagedTextInColumnsThatAreReadAlone() {
+    String damaged = "HTX Häi Phòng mµt, hµp ð°ng, H¶i";
+    assertThat(readAt("cooperatives/2026-06-30.csv", REGISTER + """
+        Ghi chú
+        MP-1;%1$s;HTX;NN;HD;%1$s
+        MP-2;%1$s 2;HTX;NN;HD;%1$s
+        """.formatted(damaged)))
+        .contains("text_doubtful name")
+        .doesNotContain("text_doubtful Ghi chú");
+    assertThat(readAt("cooperatives/2026-06-30.csv", REGISTER + """
+        Ghi chú
+        MP-1;spółdzielnia Góra, wieś Łąka;HTX;NN;HD;شارع الملك فهد
+        MP-2;próba król;HTX;NN;HD;حي العليا
+        """))
+        .contains("2 clean MP-1 | spółdzielnia Góra, wieś Łąka |")
+        .doesNotContain("text_doubtful", "text_decoded");
+  }
+
   private static final String REGISTER = "Mã HTX;Tên HTX;Loại hình;Lĩnh vực;Tình trạng;";
 
   @Test
