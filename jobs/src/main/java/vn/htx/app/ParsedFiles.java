@@ -358,7 +358,7 @@ final class ParsedFiles {
     ingredients.put("fault", file.fault().en());
     ingredients.put("contract", contract.fingerprint());
     ingredients.put("code", inputs.code());
-    if (contract.columns().stream().anyMatch(column -> column.place().isPresent())) {
+    if (contract.columns().stream().anyMatch(Contract.ColumnContract::namesPlaces)) {
       ingredients.put("reference", configuration.fingerprint(Workspace.Configuration.REFERENCE));
     }
     if (contract.table().fields().stream().anyMatch(field -> field.column().isHashed())) {

@@ -250,8 +250,9 @@ final class HeadFinder {
     var plain = new ArrayList<String>();
     for (String text : texts) {
       Optional<UnitNote> note = UnitNote.find(text);
-      if (note.isPresent()) {
-        unit = Optional.of(note.get().unit());
+      Optional<MeasureUnit> stated = UnitNote.inHeader(text);
+      if (stated.isPresent()) {
+        unit = stated;
       }
       plain.add(note.map(UnitNote::rest).orElse(text));
     }

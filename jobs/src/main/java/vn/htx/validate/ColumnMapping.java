@@ -13,7 +13,7 @@ import vn.htx.text.StoredForm;
 /**
  * How one column of a file was understood.
  *
- * @param place in the file, from 0
+ * @param place in the file, from 0; {@link #NOWHERE} of a column that the file does not have and that is filled otherwise
  * @param name what stands above it
  * @param column the column or question that it fills; empty when nothing is read from it
  * @param notes what was decided about its cells: encoding, unit, style of numbers and dates
@@ -24,12 +24,17 @@ public record ColumnMapping(
     Optional<Bilingual> column,
     Confidence confidence,
     List<Bilingual> notes) {
+  /** The place of a column that the file does not have. */
+  public static final int NOWHERE = -1;
+
   /** How sure the match of a header is. */
   public enum Confidence {
     /** The header is a name of the column, letter by letter. */
     EXACT("đúng tên", "by name"),
     /** It is one without marks, units, the names of groups above it, or in an old encoding. */
     CLOSE("gần đúng tên", "nearly by name"),
+    /** Filled by the contract, or from the name of the file. */
+    FILLED("được điền", "filled"),
     NONE("không đọc", "not read");
 
     private final Bilingual label;
@@ -50,7 +55,24 @@ public record ColumnMapping(
         mappings.add(of(place, header, styles, checks));
       }
     }
+    for (int i = 0; i < checks.cells().size(); i++) {
+      Bilingual column = checks.cells().get(i).field().column().label();
+      header
+          .filling(i)
+          .ifPresent(filling -> mappings.add(new ColumnMapping(
+              NOWHERE, "", Optional.of(column), Confidence.FILLED, List.of(made(filling)))));
+    }
     return List.copyOf(mappings);
+  }
+
+  private static Bilingual made(Filling filling) {
+    if (filling instanceof Filling.Composed composed) {
+      return Bilingual.of("ghép từ " + composed.shown(), "composed of " + composed.shown());
+    }
+    Filling.Constant constant = (Filling.Constant) filling;
+    return constant.fromName()
+        ? Bilingual.of("theo tên tệp: " + constant.text(), "by the file's name: " + constant.text())
+        : Bilingual.of("hằng số: " + constant.text(), "constant: " + constant.text());
   }
 
   private static ColumnMapping of(int place, Header header, ColumnStyles styles, Checks checks) {
@@ -77,6 +99,9 @@ public record ColumnMapping(
       if (header.beside(beside) == place) {
         column = Optional.of(beside.label());
       }
+    }
+    if (column.isEmpty() && header.isPart(place)) {
+      column = Optional.of(Bilingual.of("một phần của mã ghép", "a part of a composed id"));
     }
     return new ColumnMapping(
         place, header.name(place), column, confidence(cell, column, checks), notes);

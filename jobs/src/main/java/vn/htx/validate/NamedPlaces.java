@@ -54,9 +54,22 @@ final class NamedPlaces {
     return found.code().<Object>map(code -> code).or(() -> value);
   }
 
+  /** The code of a commune that is named outside of the dataset's own column; what is no certain name stays as written. */
+  String code(String name, String district, String column, RowFindings findings) {
+    if (checks.places().isEmpty() || !hasLetter(name)) {
+      return name;
+    }
+    Resolution found = resolve(name, district);
+    tell(found, name, column, findings);
+    return found.code().orElse(name);
+  }
+
   private Resolution resolve(String name, String group, SourceRow row) {
     String above = header.cell(row, Beside.DISTRICT);
-    String parent = above.isEmpty() ? group : above;
+    return resolve(name, above.isEmpty() ? group : above);
+  }
+
+  private Resolution resolve(String name, String parent) {
     return checks
         .places()
         .orElseThrow()

@@ -177,7 +177,10 @@ final class ParsedRows {
 
   private List<Row> columns(Parsed.OfTable table) {
     var rows = new ArrayList<Row>();
-    for (ColumnMapping column : table.columns()) {
+    List<ColumnMapping> ofFile = table.columns().stream()
+        .filter(column -> column.place() != ColumnMapping.NOWHERE)
+        .toList();
+    for (ColumnMapping column : ofFile) {
       Object[] cells = remark(ParsedSchema.KIND_COLUMN, table.sheet(), null, table.firstRow());
       cells[REMARK_KEY] = column.name();
       cells[COLUMN] = column.column().map(Bilingual::vi).orElse("");

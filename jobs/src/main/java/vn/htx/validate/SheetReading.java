@@ -112,7 +112,7 @@ final class SheetReading {
   /** Without a checker, when the header is broken, there is no table to tell of. */
   private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
-    Header bound = Header.bind(head, part.grouped(), checks);
+    Header bound = Header.bind(head, part.grouped(), checks, checks.fillings(file));
     bound.findMultiples(part.sample(), checks);
     boolean lacking =
         bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL);
@@ -256,7 +256,7 @@ final class SheetReading {
         .or(tables::candidate)
         .orElseGet(() -> SheetTables.headOf(
             firstFilled.orElse(SourceRow.ofText(0, new String[0])), checks.vocabulary()));
-    Header.bind(head, false, checks)
+    Header.bind(head, false, checks, checks.fillings(file))
         .findings()
         .all()
         .forEach(finding -> tally.add(finding, head.firstRow()));
