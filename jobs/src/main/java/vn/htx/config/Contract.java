@@ -262,8 +262,13 @@ public record Contract(
     /** When a column holds one of the codes, another must not be empty. */
     record Needs(Rule rule, Field when, List<String> codes, Field needed) implements RowRule {}
 
-    /** A number within bounds, beside the column's own range: what is possible but not plausible. */
-    record Within(Rule rule, Field field, Optional<BigDecimal> low, Optional<BigDecimal> high)
+    /**
+     * A number within bounds, beside the column's own range: what is possible but not plausible.
+     *
+     * @param orZero whether 0 passes below the lower bound
+     */
+    record Within(
+        Rule rule, Field field, Optional<BigDecimal> low, Optional<BigDecimal> high, boolean orZero)
         implements RowRule {}
 
     /** At least one of the numbers is above 0; broken when all are known and none is. */

@@ -33,6 +33,7 @@ final class HeaderUnits {
         unit(stated).ifPresent(unit -> {
           units.put(MatchKey.of(name(header)), unit);
           UnitNote.inHeader(name(header))
+              .map(UnitNote::unit)
               .filter(own -> own.dimension() == unit.dimension() && own != unit)
               .ifPresent(own -> stated
                   .problems()

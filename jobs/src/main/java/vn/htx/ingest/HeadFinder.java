@@ -249,10 +249,9 @@ final class HeadFinder {
     Optional<MeasureUnit> unit = Optional.empty();
     var plain = new ArrayList<String>();
     for (String text : texts) {
-      Optional<UnitNote> note = UnitNote.find(text);
-      Optional<MeasureUnit> stated = UnitNote.inHeader(text);
-      if (stated.isPresent()) {
-        unit = stated;
+      Optional<UnitNote> note = UnitNote.inHeader(text);
+      if (note.isPresent()) {
+        unit = Optional.of(note.get().unit());
       }
       plain.add(note.map(UnitNote::rest).orElse(text));
     }

@@ -68,15 +68,16 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
    * The unit that the header of a column states of its amounts, with or without a sign before it; old measures of land as
    * in the north.
    */
-  public static Optional<MeasureUnit> inHeader(String header) {
-    Optional<MeasureUnit> stated = find(header).map(UnitNote::unit);
+  public static Optional<UnitNote> inHeader(String header) {
+    Optional<UnitNote> stated = find(header);
     if (stated.isPresent() || header.length() > LONGEST) {
       return stated;
     }
-    Matcher last =
-        LAST_WORDS.matcher(Normalizer.normalize(header, Normalizer.Form.NFC).strip());
+    String text = Normalizer.normalize(header, Normalizer.Form.NFC).strip();
+    Matcher last = LAST_WORDS.matcher(text);
     return last.find()
         ? MeasureUnit.find(last.group("unit").replace('_', ' '), Region.BAC_BO)
+            .map(unit -> new UnitNote(unit, text.substring(0, last.start() + 1).strip(), false))
         : Optional.empty();
   }
 
