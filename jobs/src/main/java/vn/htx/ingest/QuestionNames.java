@@ -82,6 +82,20 @@ public final class QuestionNames {
       "Score",
       "Điểm số");
 
+  /** Of the device and its user; a table that people wrote may have such columns of its own. */
+  private static final Set<String> OF_DEVICE = Set.of(
+      "phonenumber",
+      "email",
+      "simserial",
+      "subscriberid",
+      "audit",
+      "start-geopoint",
+      "start_geopoint",
+      "background-audio",
+      "background_audio");
+
+  private static final Pattern META = Pattern.compile("meta[/:.-].+");
+
   private QuestionNames() {}
 
   /**
@@ -122,6 +136,8 @@ public final class QuestionNames {
   public static boolean isMetadata(String header, Collection<String> headers) {
     String text = Texts.clean(header);
     return TAIL.contains(text)
+        || META.matcher(text).matches()
+        || (OF_DEVICE.contains(text) && headers.stream().anyMatch(TOOL::contains))
         || text.startsWith("_submission_")
         || PLACE.matcher(text).matches()
         || (text.endsWith(URL) && headers.contains(text.substring(0, text.length() - 4)));

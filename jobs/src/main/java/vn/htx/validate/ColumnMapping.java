@@ -33,6 +33,8 @@ public record ColumnMapping(
     EXACT("đúng tên", "by name"),
     /** It is one without marks, units, the names of groups above it, or in an old encoding. */
     CLOSE("gần đúng tên", "nearly by name"),
+    /** One of several columns that make up a value: an option that is counted, a part of an id. */
+    PART("một phần", "a part"),
     /** Filled by the contract, or from the name of the file. */
     FILLED("được điền", "filled"),
     NONE("không đọc", "not read");
@@ -100,11 +102,22 @@ public record ColumnMapping(
         column = Optional.of(beside.label());
       }
     }
-    if (column.isEmpty() && header.isPart(place)) {
-      column = Optional.of(Bilingual.of("một phần của mã ghép", "a part of a composed id"));
-    }
+    Optional<Bilingual> part = column.isPresent() ? Optional.empty() : part(place, header, checks);
     return new ColumnMapping(
-        place, header.name(place), column, confidence(cell, column, checks), notes);
+        place,
+        header.name(place),
+        column.or(() -> part),
+        part.isPresent() ? Confidence.PART : confidence(cell, column, checks),
+        notes);
+  }
+
+  private static Optional<Bilingual> part(int place, Header header, Checks checks) {
+    return header
+        .questionOf(place)
+        .map(item -> checks.items().get(item).id())
+        .map(item -> Bilingual.of("một lựa chọn của " + item, "an option of " + item))
+        .or(() -> Optional.of(Bilingual.of("một phần của mã ghép", "a part of a composed id"))
+            .filter(label -> header.isPart(place)));
   }
 
   private static Confidence confidence(HeaderCell cell, Optional<Bilingual> column, Checks checks) {

@@ -36,6 +36,7 @@ final class Header {
   private final @Nullable Filling[] filled;
   private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
   private Map<Integer, SelectMultiple> multiples = Map.of();
+  private final Map<Integer, Integer> optionOf = new HashMap<>();
   private final RowFindings findings = new RowFindings();
   private boolean wide;
 
@@ -287,6 +288,11 @@ final class Header {
     return Optional.ofNullable(multiples.get(item));
   }
 
+  /** The question of which a column holds one option that is counted. */
+  Optional<Integer> questionOf(int place) {
+    return Optional.ofNullable(optionOf.get(place));
+  }
+
   /** Finds questions with a column an option among the headers; {@code sample} is of the rows below. */
   void findMultiples(List<SourceRow> sample, Checks checks) {
     if (!checks.isSurvey()) {
@@ -299,6 +305,10 @@ final class Header {
         int item = checks.vocabulary().place(key).orElse(-1) - columnAt.length;
         if (item >= 0 && item < itemAt.length && checks.items().get(item).countsOptions()) {
           found.putIfAbsent(item, multiple);
+          multiple.options().values().forEach(option -> {
+            optionOf.putIfAbsent(option, item);
+            findings.takeBack(checks.rules().of(Kind.UNKNOWN_COLUMN), names.get(option));
+          });
         }
       }
     }
