@@ -29,6 +29,7 @@ final class XlsFormReader {
       "(select[_ ]one|select1|select[_ ]multiple|select all that apply|rank)"
           + "\\s+(?:from\\s+)?(?!from[_ ]?file\\b|file\\b|external\\b)(\\S+)(?:\\s.*)?",
       Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LABEL = Pattern.compile("label(?:\\s*::?\\s*(.*))?");
 
   private final Path file;

@@ -67,6 +67,7 @@ final class KoboForm {
       end_repeat|||||
       note|cam_on|Xin cảm ơn!|||
       """;
+
   private static final String CHOICES = """
       list_name|name|label::Tiếng Việt (vi)
       co_khong|co|Có rồi
@@ -134,7 +135,8 @@ final class KoboForm {
     return questions;
   }
 
-  private static final Map<String, String> LABELS = CHOICES.lines()
+  private static final Map<String, String> LABELS = CHOICES
+      .lines()
       .skip(1)
       .map(line -> line.split("\\|", -1))
       .collect(Collectors.toMap(cells -> cells[1], cells -> cells[2]));
@@ -197,9 +199,7 @@ final class KoboForm {
     Files.createDirectories(file.getParent());
     List<List<String>> repeat =
         REPEAT.lines().map(line -> List.of(line.split("\\|", -1))).toList();
-    workbook(
-        file,
-        List.of(new Sheet("Khảo sát HTX", table(labels)), new Sheet("nhan_su", repeat)));
+    workbook(file, List.of(new Sheet("Khảo sát HTX", table(labels)), new Sheet("nhan_su", repeat)));
   }
 
   static void json(Path file) throws IOException {
@@ -212,8 +212,9 @@ final class KoboForm {
           .map(question ->
               "\"%s\": \"%s\"".formatted(question.path(), question.answers().get(at)))
           .collect(Collectors.joining(", "));
-      submissions.add("{\"_id\": %1$s, \"_uuid\": \"u%1$s\", \"nhan_su\": [{\"nhan_su/tuoi\": \"51\"}], %2$s}"
-          .formatted(row + 1, answers));
+      submissions.add(
+          "{\"_id\": %1$s, \"_uuid\": \"u%1$s\", \"nhan_su\": [{\"nhan_su/tuoi\": \"51\"}], %2$s}"
+              .formatted(row + 1, answers));
     }
     Files.writeString(
         file,

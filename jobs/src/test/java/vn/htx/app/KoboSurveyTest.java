@@ -34,9 +34,11 @@ class KoboSurveyTest {
       Files.write(mapping, Objects.requireNonNull(in).readAllBytes());
     }
     Path inbox = folder.resolve("inbox/survey");
-    KoboForm.csv(inbox.resolve("2025H1/Khao_sat_HTX_-_all_versions_-_False_-_2025-07-15-03-12.csv"));
+    KoboForm.csv(
+        inbox.resolve("2025H1/Khao_sat_HTX_-_all_versions_-_False_-_2025-07-15-03-12.csv"));
     KoboForm.json(inbox.resolve("2025H2/data.json"));
-    KoboForm.xlsx(inbox.resolve("2026H1/Khao_sat_HTX_-_all_versions_-_False_-_2026-07-15.xlsx"), false);
+    KoboForm.xlsx(
+        inbox.resolve("2026H1/Khao_sat_HTX_-_all_versions_-_False_-_2026-07-15.xlsx"), false);
     night = Command.htx(spark, "nightly", "--data", folder);
   }
 
@@ -51,8 +53,7 @@ class KoboSurveyTest {
     assertThat(workspace.lines("""
             SELECT coop_id, count(DISTINCT round) AS rounds, count(DISTINCT score) AS scores,
                    round(min(score), 1) AS score, min(answered_share) AS answered
-            FROM readiness_scores GROUP BY coop_id ORDER BY coop_id"""))
-        .isEqualTo("""
+            FROM readiness_scores GROUP BY coop_id ORDER BY coop_id""")).isEqualTo("""
             MP-0001 | 3 | 1 | 70.5 | 1.0
             MP-0002 | 3 | 1 | 23.9 | 1.0
             MP-0003 | 3 | 0 | - | 0.0""");
@@ -62,8 +63,7 @@ class KoboSurveyTest {
   void severalAnswersAreCountedAndNoneOfTheseIsNone() {
     assertThat(workspace.lines("""
             SELECT coop_id, list(DISTINCT value) AS counted, count(*) AS answers
-            FROM survey WHERE item = 'marketplaces' GROUP BY coop_id ORDER BY coop_id"""))
-        .isEqualTo("""
+            FROM survey WHERE item = 'marketplaces' GROUP BY coop_id ORDER BY coop_id""")).isEqualTo("""
             MP-0001 | [2.000000] | 3
             MP-0002 | [0.000000] | 3
             MP-0003 | [null] | 3""");
@@ -73,8 +73,7 @@ class KoboSurveyTest {
   void onlyWhatTheFormAsksBesideTheQuestionsIsRemarked() {
     assertThat(workspace.lines("""
             SELECT rule, severity, found, count(*) AS files FROM notices
-            WHERE dataset = 'survey' GROUP BY ALL ORDER BY ALL"""))
-        .isEqualTo("""
+            WHERE dataset = 'survey' GROUP BY ALL ORDER BY ALL""")).isEqualTo("""
             survey.other_sheet | info | nhan_su | 2
             survey.period_from_name | info | 2025H1 | 1
             survey.period_from_name | info | 2025H2 | 1

@@ -115,12 +115,20 @@ class MappingTest {
   }
 
   private Configuration configuration() {
+    return configuration(folder);
+  }
+
+  private static Configuration configuration(Path folder) {
     return Configuration.load(Installation.locate(), folder);
   }
 
-  /** What comes of a file of the inbox: its rows, then rule, column and found of what was remarked. */
   private String read(Path file) {
-    Configuration configuration = configuration();
+    return read(folder, file);
+  }
+
+  /** What comes of a file of a workspace's inbox: its rows, then rule, column and found of what was remarked. */
+  static String read(Path folder, Path file) {
+    Configuration configuration = configuration(folder);
     Path inbox = folder.resolve("inbox");
     String dataset = inbox.relativize(file).getName(0).toString();
     Contract contract = configuration.contracts().byDataset().get(dataset);
@@ -177,6 +185,20 @@ class MappingTest {
             "column_filled share 1 '1'",
             "parcel_id.required Tờ 1 ''",
             "parcel_id.required Thửa 1 ''");
+  }
+
+  @Test
+  void aWholeContractOfTheWorkspaceMaySayTheSame() throws IOException {
+    String contract =
+        Files.readString(Installation.locate().data().resolve("contracts/parcel_holders.yaml"));
+    String label = "          - property: labelEn\n            value: Share\n";
+    assertThat(contract).contains(label);
+    write(
+        "contracts/parcel_holders.yaml",
+        contract.replace(label, label + "          - property: constant\n            value: 1\n"));
+    Path file =
+        table("inbox/parcel_holders/vinh-bao/2026-03-31.csv", "Mã thửa|Số CCCD\nMP-T9|MP-1\n");
+    assertThat(read(file)).contains("| 1.000000", "column_filled share 1 '1'");
   }
 
   @Test

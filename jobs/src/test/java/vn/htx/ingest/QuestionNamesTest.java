@@ -46,7 +46,13 @@ class QuestionNamesTest {
   @Test
   void whatADeviceSaysOfItselfIsTheToolsOwnOnlyInATableOfTheTool() {
     List<String> device = List.of(
-        "phonenumber", "email", "audit", "audit_URL", "start-geopoint", "background-audio", "meta/audit");
+        "phonenumber",
+        "email",
+        "audit",
+        "audit_URL",
+        "start-geopoint",
+        "background-audio",
+        "meta/audit");
     var export = new ArrayList<>(device);
     export.add("_uuid");
     assertThat(export).allMatch(header -> QuestionNames.isMetadata(header, export));

@@ -60,13 +60,15 @@ class WrittenValuesTest {
         T1;11824;0,05
         T2;11824;10
         T3;11824;600000
-        """)).endsWith("\narea_plausible area_m2 1 '600000'\narea_small area_m2 1 '0,05'");
+        """))
+        .endsWith("\narea_plausible area_m2 1 '600000'\narea_small area_m2 1 '0,05'");
     assertThat(read(Cooperatives.TABLE, """
         Mã HTX;Tên HTX;Loại hình;Lĩnh vực;Tình trạng;Số thành viên;Doanh thu;Vốn
         A;HTX A;HTX;NN;HD;9;1850;60
         B;HTX B;HTX;NN;HD;9;0;0
         C;HTX C;HTX;NN;HD;9;1850000000;60000000
-        """)).contains("capital_small capital 1 '60'", "revenue_small revenue 1 '1850'");
+        """))
+        .contains("capital_small capital 1 '60'", "revenue_small revenue 1 '1850'");
     assertThat(read(LoanPayments.TABLE, """
         Mã khoản vay;Mã phiếu thu;Ngày giá trị;Ngày hạch toán;Trả gốc;Trả lãi
         V1;P1;2026-03-31;2026-03-31;30;0
