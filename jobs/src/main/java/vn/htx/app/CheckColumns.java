@@ -140,6 +140,7 @@ final class CheckColumns {
         .filter(column -> all
             || column.column().isPresent()
             || column.confidence() == Confidence.REPEATED)
+        .filter(column -> all || column.confidence() != Confidence.PART)
         .filter(column -> !column.isQuestion())
         .forEach(table::add);
     for (int i = 0; i < file.contract().columns().size(); i++) {

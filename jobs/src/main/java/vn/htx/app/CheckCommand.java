@@ -120,10 +120,10 @@ final class CheckCommand implements Callable<Integer> {
                   "lưu lại dạng .xlsx hoặc 'CSV UTF-8' rồi kiểm tra lại",
                   "save it as .xlsx or 'CSV UTF-8' and check again"));
     }
-    Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Chosen chosen = chosen(file, configuration, hash);
     Contract contract = chosen.contract();
-    InboxFile seen = Inbox.file(file, contract.table().name());
+    Path folder = inbox(file, contract.table().name());
+    InboxFile seen = Inbox.file(file, folder, contract.table().name());
     PlaceNames places = configuration.placeNames();
     Checks plain = Checks.of(contract, configuration.surveyItems(), hash, places);
     Checks linked = FileCheck.namesCooperatives(plain, folder, seen)
@@ -170,6 +170,21 @@ final class CheckCommand implements Callable<Integer> {
 
   /** @param guessed whether the file's columns told it */
   private record Chosen(Contract contract, boolean guessed) {}
+
+  /** The folder above the dataset's, so that folders in between say what they say at night; else the file's own. */
+  private static Path inbox(Path file, String dataset) {
+    Path own = Optional.ofNullable(file.getParent()).orElse(file);
+    for (Path folder = own; folder != null; folder = folder.getParent()) {
+      if (Optional.ofNullable(folder.getFileName())
+              .map(Path::toString)
+              .filter(dataset::equals)
+              .isPresent()
+          && folder.getParent() != null) {
+        return folder.getParent();
+      }
+    }
+    return own;
+  }
 
   /** By the option, else by the nearest folder above that is a dataset's, else by the columns of its table. */
   private Chosen chosen(Path file, Configuration configuration, KeyedHash hash) {

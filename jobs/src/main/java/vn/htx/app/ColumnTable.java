@@ -80,6 +80,9 @@ final class ColumnTable {
 
   /** As a spreadsheet names it: A, B … Z, AA. */
   static String letter(int place) {
+    if (place == ColumnMapping.NOWHERE) {
+      return "–";
+    }
     String last = String.valueOf((char) ('A' + place % 26));
     return place < 26 ? last : letter(place / 26 - 1) + last;
   }

@@ -15,6 +15,8 @@ import vn.htx.config.CreditRules;
 import vn.htx.config.DebtRules;
 import vn.htx.config.Framework;
 import vn.htx.config.FrameworkFile;
+import vn.htx.config.MappedItems;
+import vn.htx.config.Mapping;
 import vn.htx.config.Origin;
 import vn.htx.config.Problems;
 import vn.htx.config.SizeRules;
@@ -76,13 +78,21 @@ record Configuration(
       chosen.forEach((id, origin) -> origins.put(kind.folder() + "/" + id, origin));
     }
     var files = new Chosen(origins, problems);
-    Contracts stated = Contracts.load(files.of(Workspace.Configuration.CONTRACTS), problems);
+    Path ownContracts = directory.resolve(Workspace.Configuration.CONTRACTS.folder());
+    Map<String, Origin> mapped = Mapping.files(ownContracts, problems);
+    var mappings = new TreeMap<String, Mapping>();
+    mapped.forEach((id, origin) -> {
+      origins.put(Mapping.FOLDER + "/" + id, origin);
+      mappings.put(id, Mapping.read(origin.file(), problems));
+    });
+    Contracts stated =
+        Contracts.load(files.of(Workspace.Configuration.CONTRACTS), mappings, problems);
     List<Framework> frameworks = files.all(Workspace.Configuration.FRAMEWORKS, FrameworkFile::read);
     FrameworkFile.checkTogether(frameworks, problems);
     FormWords.Named named = FormWords.of(
-        XlsForm.all(directory.resolve(Workspace.Configuration.CONTRACTS.folder()), problems),
+        XlsForm.all(ownContracts, problems),
         stated,
-        SurveyItems.of(frameworks),
+        MappedItems.of(mappings, stated, SurveyItems.of(frameworks), problems),
         problems);
     named
         .files()

@@ -362,7 +362,7 @@ final class ParsedFiles {
     ingredients.put("code", inputs.code());
     FormSettings forms = configuration.workspace().forms();
     ingredients.put("review_states", forms.codes());
-    if (contract.columns().stream().anyMatch(column -> column.place().isPresent())) {
+    if (contract.columns().stream().anyMatch(Contract.ColumnContract::namesPlaces)) {
       ingredients.put("reference", configuration.fingerprint(Workspace.Configuration.REFERENCE));
     }
     if (contract.table().fields().stream().anyMatch(field -> field.column().isHashed())) {

@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.Allowed;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
@@ -83,7 +85,32 @@ final class AllowedValues {
     return new Allowed(value.code(), value.label(), aliases);
   }
 
-  private static void tellTwice(Node property, List<Allowed> allowed) {
+  /** With what else people write for a code, as a workspace's mapping lists it by code. */
+  static List<Allowed> with(List<Allowed> allowed, Optional<Node> answers) {
+    Map<String, Node> more = answers.map(Node::children).orElse(Map.of());
+    List<String> codes = allowed.stream().map(Allowed::code).toList();
+    more.forEach((code, texts) -> {
+      if (!codes.contains(code)) {
+        CustomProperties.unknown(texts, code, codes);
+      }
+    });
+    List<Allowed> all = allowed.stream()
+        .map(value -> new Allowed(
+            value.code(),
+            value.label(),
+            Stream.concat(value.aliases().stream(), texts(more.get(value.code())))
+                .toList()))
+        .toList();
+    answers.ifPresent(node -> tellTwice(node, all));
+    return all;
+  }
+
+  private static Stream<String> texts(@Nullable Node stated) {
+    return stated == null ? Stream.of() : stated.list().stream().map(Node::text);
+  }
+
+  /** Tells of a text that means two codes. */
+  static void tellTwice(Node property, List<Allowed> allowed) {
     var taken = new HashMap<String, String>();
     for (Allowed value : allowed) {
       Stream.concat(Stream.of(value.code()), value.aliases().stream()).forEach(text -> {

@@ -3,6 +3,7 @@ package vn.htx.config;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
+import vn.htx.text.MeasureUnit;
 
 /**
  * What a dataset's files must look like: a checked Open Data Contract Standard document bound to a catalog table.
@@ -121,6 +123,39 @@ public record Contract(
     }
   }
 
+  /** What fills a column that a file does not have. */
+  public sealed interface Made {
+    /** The same text in every row. */
+    record Constant(String text) implements Made {}
+
+    /** An id joined of several parts, none of which may be empty. */
+    record Composed(List<Part> parts, String separator) implements Made {
+      public Composed {
+        parts = List.copyOf(parts);
+      }
+    }
+  }
+
+  /**
+   * One part of a composed id.
+   *
+   * @param names the id of a column of the dataset, or headers of a column of the file
+   * @param district headers of a column that names the district above
+   */
+  public record Part(List<String> names, Kind kind, List<String> district) {
+    /** What stands in the column. */
+    public enum Kind {
+      TEXT,
+      /** Communes, by name or code: their codes are the part. */
+      COMMUNE
+    }
+
+    public Part {
+      names = List.copyOf(names);
+      district = List.copyOf(district);
+    }
+  }
+
   /**
    * Which files follow each other.
    *
@@ -181,6 +216,9 @@ public record Contract(
    * @param values what may stand and the rule otherwise; an empty list allows everything
    * @param place of a column of unit codes: that names of places may stand there too
    * @param linkage of a column of cooperatives' ids: what else may name the cooperative
+   * @param units in which amounts stand under a header that does not say so itself, by the header's
+   *     {@link vn.htx.text.MatchKey}
+   * @param made what fills the column where a file does not have it
    */
   public record ColumnContract(
       Field field,
@@ -192,7 +230,22 @@ public record Contract(
       Optional<Range> range,
       Optional<Shape> shape,
       Optional<Place> place,
-      Optional<Linkage> linkage) {}
+      Optional<Linkage> linkage,
+      Map<String, MeasureUnit> units,
+      Optional<Made> made) {
+    public ColumnContract {
+      headers = List.copyOf(headers);
+      allowed = List.copyOf(allowed);
+      units = Map.copyOf(units);
+    }
+
+    /** Whether names of places are read as unit codes, for the column itself or for a part of its id. */
+    public boolean namesPlaces() {
+      return place.isPresent()
+          || (made.orElse(null) instanceof Made.Composed composed
+              && composed.parts().stream().anyMatch(part -> part.kind() == Part.Kind.COMMUNE));
+    }
+  }
 
   /** Bounds of a number or of a day, then as days since 1970; both ends count unless the low one is open. */
   public record Range(
@@ -212,8 +265,13 @@ public record Contract(
     /** When a column holds one of the codes, another must not be empty. */
     record Needs(Rule rule, Field when, List<String> codes, Field needed) implements RowRule {}
 
-    /** A number within bounds, beside the column's own range: what is possible but not plausible. */
-    record Within(Rule rule, Field field, Optional<BigDecimal> low, Optional<BigDecimal> high)
+    /**
+     * A number within bounds, beside the column's own range: what is possible but not plausible.
+     *
+     * @param orZero whether 0 passes below the lower bound
+     */
+    record Within(
+        Rule rule, Field field, Optional<BigDecimal> low, Optional<BigDecimal> high, boolean orZero)
         implements RowRule {}
 
     /** At least one of the numbers is above 0; broken when all are known and none is. */

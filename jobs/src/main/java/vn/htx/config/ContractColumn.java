@@ -2,6 +2,7 @@ package vn.htx.config;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.htx.config.Contract.Shape;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.model.Severity;
+import vn.htx.text.MatchKey;
 
 /** One property of a contract, bound to its column. */
 final class ContractColumn {
@@ -54,10 +56,16 @@ final class ContractColumn {
   private final Column column;
   private final Node node;
   private final Map<String, Node> ours;
+  private final Map<String, Node> added;
   private final Map<String, Node> rules;
 
-  /** @param carried the columns that the dataset's files carry */
-  ContractColumn(Table table, List<Field> carried, Field field, Node node) {
+  /**
+   * A property.
+   *
+   * @param carried the columns that the dataset's files carry
+   * @param mapping what the workspace adds
+   */
+  ContractColumn(Table table, List<Field> carried, Field field, Node node, Mapping mapping) {
     this.table = table;
     this.carried = carried;
     this.field = field;
@@ -72,7 +80,11 @@ final class ContractColumn {
         "allowedValues",
         "rules",
         "placeNames",
-        "linkedBy");
+        "linkedBy",
+        "constant",
+        "composedOf",
+        "joinedBy");
+    this.added = mapping.column(field.id());
     this.rules = Optional.ofNullable(ours.get("rules"))
         .map(stated -> stated.onlyKeys(KINDS.toArray(String[]::new)).children())
         .orElse(Map.of());
@@ -81,10 +93,12 @@ final class ContractColumn {
   ColumnContract read() {
     node.onlyKeys(KEYS);
     compareWithCatalog();
-    List<Allowed> allowed = AllowedValues.read(
-        node,
-        Optional.ofNullable(ours.get("allowedValues")),
-        Optional.ofNullable(ours.get("codeList")));
+    List<Allowed> allowed = AllowedValues.with(
+        AllowedValues.read(
+            node,
+            Optional.ofNullable(ours.get("allowedValues")),
+            Optional.ofNullable(ours.get("codeList"))),
+        Optional.ofNullable(added.get("answers")));
     Optional<Rule> required = column.isRequired()
         ? Optional.of(rule("required", ContractTexts.required(column, example())))
         : Optional.empty();
@@ -102,47 +116,100 @@ final class ContractColumn {
     idle("range", range);
     idle("shape", shape);
     return new ColumnContract(
-        field, headers(), required, type, allowed, values, range, shape, place(), linkage());
+        field,
+        headers(),
+        required,
+        type,
+        allowed,
+        values,
+        range,
+        shape,
+        place(),
+        linkage(),
+        new HeaderUnits(column).of(statedHeaders()),
+        new MadeColumn(field, allowed, made()).read());
+  }
+
+  private Map<String, Node> made() {
+    var stated = new LinkedHashMap<>(ours);
+    if (added.containsKey("constant") || added.containsKey("composedOf")) {
+      List.of("constant", "composedOf", "joinedBy").forEach(stated::remove);
+    }
+    stated.putAll(added);
+    return stated;
   }
 
   private Optional<Contract.Place> place() {
-    return Optional.ofNullable(ours.get("placeNames"))
-        .map(stated -> stated.onlyKeys("headers", "parentHeaders", "provinceHeaders"))
-        .map(stated -> new Contract.Place(
-            stated.texts("headers"),
-            stated.texts("parentHeaders"),
-            stated.texts("provinceHeaders")));
+    Optional<Node> stated = Optional.ofNullable(ours.get("placeNames"));
+    stated.ifPresent(node -> node.onlyKeys("headers", "parentHeaders", "provinceHeaders"));
+    return more("placeNames", stated, "headers", "parentHeaders", "provinceHeaders").isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Contract.Place(
+            texts("placeNames", "headers"),
+            texts("placeNames", "parentHeaders"),
+            texts("placeNames", "provinceHeaders")));
   }
 
   private Optional<Contract.Linkage> linkage() {
-    return Optional.ofNullable(ours.get("linkedBy"))
-        .map(stated -> stated.onlyKeys(
-            "names", "parties", "taxCodes", "types", "communes", "districts", "provinces"))
-        .map(stated -> new Contract.Linkage(
-            stated.texts("names"),
-            stated.texts("parties"),
-            stated.texts("taxCodes"),
-            stated.texts("types"),
-            stated.texts("communes"),
-            stated.texts("districts"),
-            stated.texts("provinces")));
+    String[] keys = {"names", "parties", "taxCodes", "types", "communes", "districts", "provinces"};
+    Optional<Node> stated = Optional.ofNullable(ours.get("linkedBy"));
+    stated.ifPresent(node -> node.onlyKeys(keys));
+    return more("linkedBy", stated, keys).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Contract.Linkage(
+            texts("linkedBy", "names"),
+            texts("linkedBy", "parties"),
+            texts("linkedBy", "taxCodes"),
+            texts("linkedBy", "types"),
+            texts("linkedBy", "communes"),
+            texts("linkedBy", "districts"),
+            texts("linkedBy", "provinces")));
+  }
+
+  /** What the contract states, which the workspace may add to: a column that has no such thing cannot be given one. */
+  private Optional<Node> more(String key, Optional<Node> stated, String... keys) {
+    Optional<Node> more = Optional.ofNullable(added.get(key));
+    more.ifPresent(node -> node.onlyKeys(keys));
+    if (stated.isEmpty()) {
+      more.ifPresent(node ->
+          node.wrong("cột %s không có %s".formatted(field.id(), key), "not of this column"));
+    }
+    return stated;
+  }
+
+  private List<String> texts(String property, String key) {
+    return Stream.of(ours, added)
+        .flatMap(stated -> Optional.ofNullable(stated.get(property)).stream())
+        .flatMap(stated -> stated.texts(key).stream())
+        .distinct()
+        .toList();
   }
 
   /** Records a header that another column has already taken; headers are compared without case, tones and đ. */
   void claimHeaders(Map<String, String> taken) {
     Set<String> keys =
-        claimed().map(Folded::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        claimed().map(MatchKey::of).collect(Collectors.toCollection(LinkedHashSet::new));
     for (String key : keys) {
       String owner = taken.putIfAbsent(key, field.id());
       if (owner != null) {
         node.problems()
             .add(Problem.of(
                     "Một tên cột chỉ được gắn với một cột", "A header may mean one column only")
-                .at(node.where() + " › headers")
+                .at(where(key))
                 .found(key + " → " + owner + ", " + field.id())
                 .todo("bỏ tên này ở một trong hai cột", "take it from one of the two"));
       }
     }
+  }
+
+  /** Where a header stands: in the workspace's mapping, else in the contract. */
+  private String where(String key) {
+    return Optional.ofNullable(added.get("headers")).stream()
+        .flatMap(headers -> headers.list().stream())
+        .filter(header -> MatchKey.of(HeaderUnits.name(header)).equals(key))
+        .map(Node::where)
+        .findFirst()
+        .orElse(node.where() + " › headers");
   }
 
   private Stream<String> claimed() {
@@ -150,13 +217,18 @@ final class ContractColumn {
     return Stream.concat(headers().stream(), linked);
   }
 
+  /** As texts, or with the unit of what stands below. */
+  private List<Node> statedHeaders() {
+    return Stream.of(ours, added)
+        .flatMap(stated -> Optional.ofNullable(stated.get("headers")).stream())
+        .flatMap(headers -> headers.list().stream())
+        .toList();
+  }
+
   private List<String> headers() {
-    List<String> stated =
-        Optional.ofNullable(ours.get("headers")).map(Node::list).orElse(List.of()).stream()
-            .map(Node::text)
-            .toList();
     return Stream.concat(
-            Stream.of(field.id(), column.label().vi(), column.label().en()), stated.stream())
+            Stream.of(field.id(), column.label().vi(), column.label().en()),
+            statedHeaders().stream().map(HeaderUnits::name))
         .map(header -> Normalizer.normalize(header, Normalizer.Form.NFC))
         .distinct()
         .toList();

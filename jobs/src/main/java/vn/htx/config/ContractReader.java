@@ -68,17 +68,23 @@ final class ContractReader {
   private final Table table;
   private final Node document;
 
-  private ContractReader(Table table, Node document) {
+  private final Mapping mapping;
+
+  private ContractReader(Table table, Node document, Mapping mapping) {
     this.table = table;
     this.document = document;
+    this.mapping = mapping;
   }
 
-  static Contract read(Path file, Table table, Problems problems) {
-    return new ContractReader(table, Node.read(file, problems)).contract(sha256(file));
+  static Contract read(Path file, Table table, Mapping mapping, Problems problems) {
+    String own = sha256(file);
+    return new ContractReader(table, Node.read(file, problems), mapping)
+        .contract(
+            mapping.fingerprint().isEmpty() ? own : Sha256.of(own + "\n" + mapping.fingerprint()));
   }
 
   static Contract parse(String file, String yaml, Table table, Problems problems) {
-    return new ContractReader(table, Node.parse(file, yaml, problems)).contract("");
+    return new ContractReader(table, Node.parse(file, yaml, problems), Mapping.NONE).contract("");
   }
 
   /** The columns that files carry: not the provenance, and for a snapshot not the days that deliveries themselves state. */
@@ -157,11 +163,17 @@ final class ContractReader {
       } else if (columns.stream().anyMatch(column -> column.field().id().equals(id))) {
         named.wrong("mỗi cột một lần", "each column once");
       } else {
-        var column = new ContractColumn(table, carried, carried.get(at), named);
+        var column = new ContractColumn(table, carried, carried.get(at), named, mapping);
         columns.add(column.read());
         column.claimHeaders(headers);
       }
     }
+    mapping.columns().forEach((id, node) -> {
+      node.onlyKeys(Mapping.COLUMN_KEYS);
+      if (!ids.contains(id)) {
+        CustomProperties.unknown(node, id, ids);
+      }
+    });
     Set<String> missing = new LinkedHashSet<>(ids);
     missing.removeAll(columns.stream()
         .map(column -> column.field().id())

@@ -113,14 +113,15 @@ final class ContractRules {
   }
 
   private Optional<RowRule> within(Rule rule, Node node) {
-    node.onlyKeys("column", "low", "high");
+    node.onlyKeys("column", "low", "high", "orZero");
     var low = node.find("low").map(Node::number);
     var high = node.find("high").map(Node::number);
     if (low.isEmpty() && high.isEmpty()) {
       node.wrong("low, high hoặc cả hai", "low, high or both");
     }
+    boolean orZero = node.find("orZero").map(Node::flag).orElse(false);
     return CustomProperties.field(node.child("column"), fields)
-        .map(field -> new RowRule.Within(rule, numeric(field, node), low, high));
+        .map(field -> new RowRule.Within(rule, numeric(field, node), low, high, orZero));
   }
 
   private Optional<RowRule> anyAboveZero(Rule rule, Node owner) {

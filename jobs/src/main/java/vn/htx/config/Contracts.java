@@ -36,6 +36,12 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
 
   /** The same from files already chosen, for a workspace that does not fall back. */
   public static Contracts load(Map<String, Origin> files, Problems problems) {
+    return load(files, Map.of(), problems);
+  }
+
+  /** The same with what the workspace adds to single contracts. */
+  public static Contracts load(
+      Map<String, Origin> files, Map<String, Mapping> mappings, Problems problems) {
     List<String> names = Tables.datasets().stream().map(Table::name).toList();
     files.forEach((id, origin) -> {
       if (!names.contains(id)) {
@@ -53,7 +59,8 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
                 "thêm tệp vào contracts/ của không gian làm việc, hoặc bật lại fallback.contracts",
                 "add the file to the workspace's contracts/, or switch fallback.contracts on"));
       } else {
-        contracts.put(table.name(), ContractReader.read(origin.file(), table, problems));
+        Mapping mapping = mappings.getOrDefault(table.name(), Mapping.NONE);
+        contracts.put(table.name(), ContractReader.read(origin.file(), table, mapping, problems));
         origins.put(table.name(), origin);
       }
     }
@@ -70,7 +77,7 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
     return List.copyOf(byDataset.values());
   }
 
-  private static void unknown(String id, Origin origin, List<String> names, Problems problems) {
+  static void unknown(String id, Origin origin, List<String> names, Problems problems) {
     var problem = Problem.of(
             "Hợp đồng dữ liệu không thuộc bộ dữ liệu nào", "A data contract belongs to no dataset")
         .at(origin.file().toString())

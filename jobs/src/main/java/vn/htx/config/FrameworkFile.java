@@ -56,7 +56,9 @@ public final class FrameworkFile {
           problems.add(
               Problem.of("Hai bộ chỉ số cùng có hiệu lực", "Two frameworks are in force at once")
                   .found(frameworks.get(i).reference() + ", " + other.reference())
-                  .todo("đặt valid_to cho bộ cũ", "give the older one a valid_to"));
+                  .todo(
+                      "đặt valid_to cho bộ cũ, hoặc chỉ dùng bộ của mình (fallback: {frameworks: false} trong workspace.yaml); xem data/frameworks/README.md",
+                      "give the older one a valid_to, or use your own alone (fallback: {frameworks: false} in workspace.yaml); see data/frameworks/README.md"));
         }
       }
     }

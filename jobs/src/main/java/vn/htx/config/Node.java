@@ -140,6 +140,11 @@ public final class Node {
     return List.of();
   }
 
+  /** The items, where this is a list. */
+  Optional<List<Node>> findList() {
+    return value instanceof List<?> ? Optional.of(list()) : Optional.empty();
+  }
+
   /** The items of a list under a key; an absent key is an empty list. */
   public List<Node> list(String key) {
     return find(key).map(Node::list).orElse(List.of());

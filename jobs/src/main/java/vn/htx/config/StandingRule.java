@@ -181,6 +181,21 @@ public enum StandingRule {
       Severity.INFO,
       "Kỳ ghi bằng chữ (như '6T/2023', 'tháng 6/2023') đã được đổi về mã kỳ.",
       "A period in words (such as '6T/2023', 'tháng 6/2023') was turned into its code."),
+  PERIOD_FROM_NAME(
+      "period_from_name",
+      Severity.INFO,
+      "Tệp không có cột đợt (kỳ) nên lấy theo tên tệp hoặc thư mục.",
+      "The file has no column of the round (period); it was taken from the name of the file or folder."),
+  COLUMN_FILLED(
+      "column_filled",
+      Severity.INFO,
+      "Tệp không có cột này; đã điền theo khai báo trong contracts/ của thư mục làm việc.",
+      "The file does not have the column; it was filled as the workspace's contracts/ say."),
+  PART_EMPTY(
+      "part_empty",
+      Severity.WARNING,
+      "Mã ghép từ nhiều cột mà có phần để trống nên dòng không có mã; điền phần còn thiếu.",
+      "An id composed of several columns has an empty part, so the row has no id; fill in what is missing."),
   PLACE_NAMED(
       "place_named",
       Severity.INFO,

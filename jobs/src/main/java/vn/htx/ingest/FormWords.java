@@ -27,6 +27,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
 import vn.htx.text.MatchKey;
+import vn.htx.text.Placeholders;
 
 /**
  * What a dataset's form adds to its contract and, for the survey, to its items: a question that names a column or item,
@@ -170,7 +171,9 @@ public final class FormWords {
         column.range(),
         column.shape(),
         column.place(),
-        column.linkage());
+        column.linkage(),
+        column.units(),
+        column.made());
   }
 
   private SurveyItem item(SurveyItem item) {
@@ -184,7 +187,34 @@ public final class FormWords {
         item.kind(),
         item.low(),
         item.high(),
-        answers(allowed, questions));
+        answers(allowed, questions),
+        chosen(item, questions));
+  }
+
+  /** Of a question with several answers the number chosen is counted; an option that says 'none' is none. */
+  private Optional<SurveyItem.Chosen> chosen(SurveyItem item, List<XlsForm.Question> questions) {
+    List<String> options = questions.stream()
+        .filter(question ->
+            question.type().equals(XlsForm.SELECT_MULTIPLE) && item.kind() == SurveyItem.Kind.WHOLE)
+        .flatMap(question -> form.choicesOf(question).stream())
+        .flatMap(choice -> words(choice).stream())
+        .distinct()
+        .toList();
+    if (options.isEmpty()) {
+      return item.chosen();
+    }
+    Stream<String> stated = item.chosen().stream().flatMap(chosen -> chosen.none().stream());
+    Stream<String> found = questions.stream()
+        .flatMap(question -> form.choicesOf(question).stream())
+        .filter(choice -> words(choice).stream().anyMatch(Placeholders::isOne))
+        .flatMap(choice -> words(choice).stream());
+    return Optional.of(
+        new SurveyItem.Chosen(options, Stream.concat(stated, found).distinct().toList()));
+  }
+
+  private static List<String> words(XlsForm.Choice choice) {
+    return Stream.concat(Stream.of(choice.name()), choice.labels().values().stream())
+        .toList();
   }
 
   private List<String> headers(

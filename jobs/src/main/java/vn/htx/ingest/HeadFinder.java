@@ -249,7 +249,7 @@ final class HeadFinder {
     Optional<MeasureUnit> unit = Optional.empty();
     var plain = new ArrayList<String>();
     for (String text : texts) {
-      Optional<UnitNote> note = UnitNote.find(text);
+      Optional<UnitNote> note = UnitNote.inHeader(text);
       if (note.isPresent()) {
         unit = Optional.of(note.get().unit());
       }

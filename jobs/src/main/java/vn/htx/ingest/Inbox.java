@@ -1,5 +1,6 @@
 package vn.htx.ingest;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -100,6 +101,13 @@ public final class Inbox {
     return Files.isRegularFile(file)
         ? read(file, place, Long.MAX_VALUE)
         : place.with(FolderListing.NO_REGULAR_FILE);
+  }
+
+  /** The same of a file below a folder that serves as its inbox: what folders in between say counts. */
+  public static InboxFile file(Path file, Path inbox, String dataset) {
+    String inside = inbox.relativize(file).toString().replace(File.separatorChar, '/');
+    InboxFile found = file(file, dataset);
+    return inside.equals(found.location()) ? found : found.lyingAt(inside);
   }
 
   private static InboxFile read(Path file, InboxFile place, long partSize) {

@@ -86,6 +86,20 @@ public final class QuestionNames {
       "Score",
       "Điểm số");
 
+  /** Of the device and its user; a table that people wrote may have such columns of its own. */
+  private static final Set<String> OF_DEVICE = Set.of(
+      "phonenumber",
+      "email",
+      "simserial",
+      "subscriberid",
+      "audit",
+      "start-geopoint",
+      "start_geopoint",
+      "background-audio",
+      "background_audio");
+
+  private static final Pattern META = Pattern.compile("meta[/:.-].+");
+
   private QuestionNames() {}
 
   /**
@@ -126,6 +140,8 @@ public final class QuestionNames {
   public static boolean isMetadata(String header, Collection<String> headers) {
     String text = Texts.clean(header);
     return TAIL.contains(text)
+        || META.matcher(text).matches()
+        || (OF_DEVICE.contains(text) && headers.stream().anyMatch(TOOL::contains))
         || text.startsWith("_submission_")
         || ODATA.matcher(text).matches()
         || PLACE.matcher(text).matches()

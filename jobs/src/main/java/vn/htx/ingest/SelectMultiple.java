@@ -61,6 +61,11 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
     return questions;
   }
 
+  /** The options chosen, where the table's own columns are all that is known of them. */
+  public Optional<Set<String>> answer(SourceRow row) {
+    return answer(row, List.of());
+  }
+
   private static String mark(SourceRow row, int column) {
     return Texts.clean(row.cell(column)).toLowerCase(Locale.ROOT);
   }
@@ -84,13 +89,17 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
    * The options chosen in a row, as the headers have them; empty when the question was not answered. KoboToolbox leaves
    * the options of an unanswered question blank; ODK Central writes 0, so 0 throughout beside an empty summary is no
    * answer, while 0 throughout without a summary is the answer 'none'.
+   *
+   * @param more names and labels of options beside those that have columns
    */
-  public Optional<Set<String>> answer(SourceRow row) {
+  public Optional<Set<String>> answer(SourceRow row, Collection<String> more) {
+    var known = new LinkedHashSet<>(options.keySet());
+    known.addAll(more);
     String joined = summary.isPresent() ? Texts.clean(row.cell(summary.getAsInt())) : "";
     boolean marked =
         options.values().stream().anyMatch(column -> !mark(row, column).isEmpty());
     if (!marked) {
-      return ofSummary(joined, options.keySet());
+      return ofSummary(joined, known);
     }
     var chosen = new LinkedHashSet<String>();
     options.forEach((option, column) -> {
@@ -99,9 +108,7 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
         chosen.add(option);
       }
     });
-    return chosen.isEmpty() && summary.isPresent()
-        ? ofSummary(joined, options.keySet())
-        : Optional.of(chosen);
+    return chosen.isEmpty() && summary.isPresent() ? ofSummary(joined, known) : Optional.of(chosen);
   }
 
   /**

@@ -33,6 +33,9 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
   /** The type of a question that takes one choice. */
   public static final String SELECT_ONE = "select_one";
 
+  /** The type of a question that takes any number of choices. */
+  public static final String SELECT_MULTIPLE = "select_multiple";
+
   /**
    * A question.
    *

@@ -24,8 +24,12 @@ import vn.htx.text.Texts;
 final class XlsFormReader {
   private static final String SURVEY = "survey";
   private static final String CHOICES = "choices";
-  private static final Pattern SELECT =
-      Pattern.compile("(select[_ ]one|select[_ ]multiple|rank)\\s+(\\S+)(?:\\s.*)?");
+  /** The choices of a file or of another sheet are not those of {@code choices}. */
+  private static final Pattern SELECT = Pattern.compile(
+      "(select[_ ]one|select1|select[_ ]multiple|select all that apply|rank)"
+          + "\\s+(?:from\\s+)?(?!from[_ ]?file\\b|file\\b|external\\b)(\\S+)(?:\\s.*)?",
+      Pattern.CASE_INSENSITIVE);
+
   private static final Pattern LABEL = Pattern.compile("label(?:\\s*::?\\s*(.*))?");
 
   private final Path file;
@@ -163,7 +167,8 @@ final class XlsFormReader {
         .collect(Collectors.toCollection(LinkedHashSet::new));
     Deque<Open> open = new ArrayDeque<>();
     for (SourceRow row : sheet.rows()) {
-      String type = sheet.cell(row, "type").replaceAll("\\s+", " ");
+      boolean off = sheet.cell(row, "disabled").toLowerCase(Locale.ROOT).matches("yes|true|1");
+      String type = off ? "" : sheet.cell(row, "type").replaceAll("\\s+", " ");
       String[] words = type.toLowerCase(Locale.ROOT).split("[_ ]", 2);
       switch (words[0]) {
         case "begin" ->
@@ -228,12 +233,20 @@ final class XlsFormReader {
             "A question selects from a list that 'choices' does not have",
             missing,
             String.join(", ", lists)));
-    String word = select.matches() ? select.group(1).replace(' ', '_') : type.split(" ", 2)[0];
+    String word = select.matches() ? selecting(select.group(1)) : type.split(" ", 2)[0];
     Map<String, String> labels = sheet.labels(row);
     List<String> labelPaths = labels.entrySet().stream()
         .map(label -> labelPath(open, label.getKey(), label.getValue()))
         .toList();
     questions.add(new XlsForm.Question(name, path, word, list, labels, labelPaths, row.row()));
+  }
+
+  private static String selecting(String written) {
+    return switch (written.toLowerCase(Locale.ROOT).replace(' ', '_')) {
+      case "select1", XlsForm.SELECT_ONE -> XlsForm.SELECT_ONE;
+      case "rank" -> "rank";
+      default -> XlsForm.SELECT_MULTIPLE;
+    };
   }
 
   private static String labelPath(Deque<Open> open, String language, String label) {

@@ -35,6 +35,11 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
       Pattern.compile("[(\\[]\\s*(?<unit>[^()\\[\\]]{1,30})[)\\]]", FLAGS);
   private static final Pattern AFTER_DASH =
       Pattern.compile("(?:\\s[-–—]|,)\\s+(?<unit>[^-–—,()\\[\\]]{1,30})$", FLAGS);
+  /** At the end of a header without any sign: {@code Diện tích ha}, {@code dt_ha}; only words that are nothing else there. */
+  private static final Pattern LAST_WORDS = Pattern.compile(
+      "[\\p{L}\\d)][\\s_.-]+(?<unit>ha|hecta|héc ta|m2|m²|km2|km²|sào|trđ|ngđ|tỷ|tỉ|triệu|trieu"
+          + "|(?:triệu|nghìn|ngàn|tỷ|tỉ) (?:đồng|đ)|(?:trieu|nghin|ngan)[ _](?:dong|vnd))$",
+      FLAGS);
   /** After a dash may stand a person or a month as well, which are no units there. */
   private static final Set<MeasureUnit.Dimension> AFTER_A_DASH = EnumSet.of(
       MeasureUnit.Dimension.MONEY,
@@ -57,6 +62,23 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
         .or(() -> find(title, IN_BRACKETS, region))
         .or(() -> find(title, AFTER_DASH, region)
             .filter(note -> AFTER_A_DASH.contains(note.unit().dimension())));
+  }
+
+  /**
+   * The unit that the header of a column states of its amounts, with or without a sign before it; old measures of land as
+   * in the north.
+   */
+  public static Optional<UnitNote> inHeader(String header) {
+    Optional<UnitNote> stated = find(header);
+    if (stated.isPresent() || header.length() > LONGEST) {
+      return stated;
+    }
+    String text = Normalizer.normalize(header, Normalizer.Form.NFC).strip();
+    Matcher last = LAST_WORDS.matcher(text);
+    return last.find()
+        ? MeasureUnit.find(last.group("unit").replace('_', ' '), Region.BAC_BO)
+            .map(unit -> new UnitNote(unit, text.substring(0, last.start() + 1).strip(), false))
+        : Optional.empty();
   }
 
   /**

@@ -3,7 +3,9 @@ package vn.htx.validate;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -56,6 +58,7 @@ final class CellCheck implements Serializable {
   private final FileRules rules;
   private final @Nullable MeasureUnit unit;
   private final Measured measured;
+  private final HashMap<String, MeasureUnit> units;
 
   CellCheck(Contract.ColumnContract column, boolean naming, KeyedHash hash, FileRules rules) {
     this.naming = naming;
@@ -66,6 +69,7 @@ final class CellCheck implements Serializable {
     place = column.place().isPresent();
     linked = column.linkage().isPresent();
     unit = MeasureUnit.find(field.column().unit(), Region.BAC_BO).orElse(null);
+    units = new HashMap<>(column.units());
     personal = Personal.of(column.shape().flatMap(Contract.Shape::check).orElse(""));
     headers.add(MatchKey.of(field.id()));
     headers.add(MatchKey.of(field.column().label().vi()));
@@ -155,6 +159,34 @@ final class CellCheck implements Serializable {
       }
     }
     return closely(cell, kind, style, findings);
+  }
+
+  /**
+   * An id of parts. One that becomes a hash keeps no form that could be held against the shape of a citizen id; two ids
+   * whose parts differ have two hashes.
+   */
+  Optional<Object> composed(List<String> parts, String separator, RowFindings findings) {
+    if (!isHashed()) {
+      String id = String.join(separator, parts);
+      return check(id, CellKind.TEXT, ColumnStyle.UNKNOWN, findings);
+    }
+    Optional<String> hashed = hash.of(parts.stream().map(personal::apply).toList());
+    if (hashed.isEmpty()) {
+      findings.add(type, field.id(), Masked.MASK);
+    }
+    return hashed.map(text -> text);
+  }
+
+  /** The rule that an empty cell breaks, where it breaks one. */
+  Optional<BoundRule> required() {
+    return Optional.ofNullable(required);
+  }
+
+  /** The unit that the contract gives a header, by its match key. */
+  Optional<MeasureUnit> statedUnit(List<String> keys) {
+    return keys.stream()
+        .flatMap(key -> Optional.ofNullable(units.get(key)).stream())
+        .findFirst();
   }
 
   /** The same by a close look, for a cell that is not empty. */

@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Survey;
@@ -32,6 +34,7 @@ public final class Checks implements Serializable {
   private final List<Integer> key;
   private final boolean survey;
   private final Vocabulary vocabulary;
+  private final Fillings fillings;
   private final @Nullable PlaceNames places;
   private final @Nullable Linking linking;
   private final Pattern datedByPath;
@@ -48,6 +51,7 @@ public final class Checks implements Serializable {
     key = of.key;
     survey = of.survey;
     vocabulary = of.vocabulary;
+    fillings = of.fillings;
     places = of.places;
     linking = of.linking;
     datedByPath = of.datedByPath;
@@ -80,7 +84,10 @@ public final class Checks implements Serializable {
     dated = contract.effective() instanceof Contract.EffectiveDate.FromColumn column
         ? fields.indexOf(column.field())
         : -1;
-    vocabulary = newVocabulary(contract);
+    Map<String, Integer> words = words(contract);
+    fillings =
+        Fillings.of(contract, words, cells.size() + this.items.size() + Beside.values().length);
+    vocabulary = new Vocabulary(words, withParts(key), withParts(required()));
     forms = FormSettings.USUAL;
   }
 
@@ -151,7 +158,7 @@ public final class Checks implements Serializable {
     return vocabulary;
   }
 
-  private Vocabulary newVocabulary(Contract contract) {
+  private Map<String, Integer> words(Contract contract) {
     var places = new LinkedHashMap<String, Integer>();
     for (int i = 0; i < cells.size(); i++) {
       for (String header : cells.get(i).headers()) {
@@ -170,13 +177,31 @@ public final class Checks implements Serializable {
       }
       place++;
     }
-    var required = new TreeSet<Integer>();
-    for (int i = 0; i < cells.size(); i++) {
-      if (cells.get(i).isRequired()) {
-        required.add(i);
-      }
-    }
-    return new Vocabulary(places, Set.copyOf(key), required);
+    return places;
+  }
+
+  private List<Integer> required() {
+    return IntStream.range(0, cells.size())
+        .filter(i -> cells.get(i).isRequired())
+        .boxed()
+        .toList();
+  }
+
+  /** Columns, and those of which their ids may be composed. */
+  private Set<Integer> withParts(List<Integer> columns) {
+    var all = new TreeSet<>(columns);
+    columns.forEach(column -> all.addAll(fillings.parts(column)));
+    return all;
+  }
+
+  /** What stands in for columns that a file does not have. */
+  Fillings fillings(InboxFile file) {
+    return fillings.in(EffectiveDates.inside(file));
+  }
+
+  /** The same of a file whose name is not looked at. */
+  Fillings fillings() {
+    return fillings;
   }
 
   public String dataset() {

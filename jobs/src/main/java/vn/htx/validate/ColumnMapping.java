@@ -13,7 +13,7 @@ import vn.htx.text.StoredForm;
 /**
  * How one column of a file was understood.
  *
- * @param place in the file, from 0
+ * @param place in the file, from 0; {@link #NOWHERE} of a column that the file does not have and that is filled otherwise
  * @param name what stands above it
  * @param id of the column or question that it fills; empty when nothing is read from it, or only what helps to find one
  * @param column what people call that; empty when nothing is read from it
@@ -30,6 +30,8 @@ public record ColumnMapping(
     List<Bilingual> notes) {
   private static final Bilingual REVIEW_STATE =
       Bilingual.of("Trạng thái xét duyệt của phiếu", "Review state of the submission");
+  /** The place of a column that the file does not have. */
+  public static final int NOWHERE = -1;
 
   /** How sure the match of a header is. */
   public enum Confidence {
@@ -37,6 +39,10 @@ public record ColumnMapping(
     EXACT("đúng tên", "by name"),
     /** It is one without marks, units, the names of groups above it, or in an old encoding. */
     CLOSE("gần đúng tên", "nearly by name"),
+    /** One of several columns that make up a value: an option that is counted, a part of an id. */
+    PART("một phần", "a part"),
+    /** Filled by the contract, or from the name of the file. */
+    FILLED("được điền", "filled"),
     /** No header of the contract's. */
     NONE("không đọc", "not read"),
     /** Another column has that meaning already. */
@@ -64,7 +70,31 @@ public record ColumnMapping(
         mappings.add(of(place, header, styles, checks));
       }
     }
+    for (int i = 0; i < checks.cells().size(); i++) {
+      Bilingual column = checks.cells().get(i).field().column().label();
+      String id = checks.cells().get(i).field().id();
+      header
+          .filling(i)
+          .ifPresent(filling -> mappings.add(new ColumnMapping(
+              NOWHERE,
+              "",
+              id,
+              Optional.of(column),
+              false,
+              Confidence.FILLED,
+              List.of(made(filling)))));
+    }
     return List.copyOf(mappings);
+  }
+
+  private static Bilingual made(Filling filling) {
+    if (filling instanceof Filling.Composed composed) {
+      return Bilingual.of("ghép từ " + composed.shown(), "composed of " + composed.shown());
+    }
+    Filling.Constant constant = (Filling.Constant) filling;
+    return constant.fromName()
+        ? Bilingual.of("theo tên tệp: " + constant.text(), "by the file's name: " + constant.text())
+        : Bilingual.of("hằng số: " + constant.text(), "constant: " + constant.text());
   }
 
   private static ColumnMapping of(int place, Header header, ColumnStyles styles, Checks checks) {
@@ -104,14 +134,26 @@ public record ColumnMapping(
               ? Bilingual.of("không để phiếu nào ra ngoài", "leaves no submission out")
               : Bilingual.of("không tính: " + codes, "do not count: " + codes));
     }
+    Optional<Bilingual> part = column.isPresent() ? Optional.empty() : part(place, header, checks);
     return new ColumnMapping(
         place,
         header.name(place),
         id,
-        column,
+        column.or(() -> part),
         isQuestion,
-        column.map(read -> confidence(cell, read, checks)).orElseGet(() -> unread(place, header)),
+        part.isPresent()
+            ? Confidence.PART
+            : column.map(read -> confidence(cell, read, checks)).orElseGet(() -> unread(place, header)),
         notes);
+  }
+
+  private static Optional<Bilingual> part(int place, Header header, Checks checks) {
+    return header
+        .questionOf(place)
+        .map(item -> checks.items().get(item).id())
+        .map(item -> Bilingual.of("một lựa chọn của " + item, "an option of " + item))
+        .or(() -> Optional.of(Bilingual.of("một phần của mã ghép", "a part of a composed id"))
+            .filter(label -> header.isPart(place)));
   }
 
   private static Confidence unread(int place, Header header) {

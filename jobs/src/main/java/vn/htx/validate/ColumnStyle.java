@@ -49,12 +49,14 @@ record ColumnStyle(
    *
    * @param place of the column in the file
    * @param contract the contract's unit of the column
+   * @param stated the unit that the contract gives this header
    */
   static ColumnStyle of(
       HeaderCell head,
       Iterable<SourceRow> sample,
       int place,
       Optional<MeasureUnit> contract,
+      Optional<MeasureUnit> stated,
       int serialShift) {
     var numbers = new NumberEvidence();
     var dates = new DateEvidence();
@@ -78,8 +80,9 @@ record ColumnStyle(
             .map(MeasureUnit::dimension)
             .filter(AMOUNTS::contains)
             .filter(head::isUnitUnread)
+            .filter(dimension -> stated.isEmpty())
             .isPresent(),
-        contract.flatMap(unit -> head.unit(unit.dimension())).orElse(null),
+        stated.or(() -> contract.flatMap(unit -> head.unit(unit.dimension()))).orElse(null),
         serialShift);
   }
 }

@@ -13,11 +13,17 @@ record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
     var cells = new ArrayList<ColumnStyle>();
     for (int i = 0; i < checks.cells().size(); i++) {
       int place = header.column(i);
+      CellCheck check = checks.cells().get(i);
       cells.add(
           place < 0
               ? ColumnStyle.UNKNOWN
               : ColumnStyle.of(
-                  header.cell(place), sample, place, checks.cells().get(i).unit(), serialShift));
+                  header.cell(place),
+                  sample,
+                  place,
+                  check.unit(),
+                  check.statedUnit(header.cell(place).keys()),
+                  serialShift));
     }
     var items = new ArrayList<ColumnStyle>();
     for (int i = 0; i < checks.items().size(); i++) {
@@ -25,7 +31,13 @@ record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
       items.add(
           place < 0
               ? ColumnStyle.UNKNOWN
-              : ColumnStyle.of(header.cell(place), sample, place, Optional.empty(), serialShift));
+              : ColumnStyle.of(
+                  header.cell(place),
+                  sample,
+                  place,
+                  Optional.empty(),
+                  Optional.empty(),
+                  serialShift));
     }
     return new ColumnStyles(List.copyOf(cells), List.copyOf(items));
   }

@@ -147,7 +147,8 @@ public final class FileCheck {
         var tables = new SheetTables(source, checks.vocabulary());
         for (int rows = 0; rows < LOOKED_AT && tables.hasNext(); rows++) {
           if (tables.next() instanceof TablePart.Head head
-              && Header.bind(head.head(), head.grouped(), checks).namesCooperatives()) {
+              && Header.bind(head.head(), head.grouped(), checks, checks.fillings())
+                  .namesCooperatives()) {
             return true;
           }
         }

@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.StandingRule;
@@ -32,9 +34,12 @@ final class Header {
   private final int[] columnAt;
   private final int[] itemAt;
   private final int[] besideAt = new int[Beside.values().length];
+  private final Map<Integer, Integer> partAt = new HashMap<>();
+  private final @Nullable Filling[] filled;
   private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
   private Map<Integer, SelectMultiple> multiples = Map.of();
   private final List<Integer> reviewStates = new ArrayList<>();
+  private final Map<Integer, Integer> optionOf = new HashMap<>();
   private final RowFindings findings = new RowFindings();
   private final BitSet unknown = new BitSet();
   private final BitSet repeated = new BitSet();
@@ -44,18 +49,25 @@ final class Header {
   private Header(Checks checks) {
     columnAt = new int[checks.cells().size()];
     itemAt = new int[checks.items().size()];
+    filled = new @Nullable Filling[columnAt.length];
     Arrays.fill(columnAt, -1);
     Arrays.fill(itemAt, -1);
     Arrays.fill(besideAt, -1);
   }
 
-  /** @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for */
-  static Header bind(TableHead head, boolean grouped, Checks checks) {
-    return bind(head, grouped, List.of(), checks);
+  /**
+   * Binds a header.
+   *
+   * @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for
+   * @param fillings what may stand in for columns that the file does not have
+   */
+  static Header bind(TableHead head, boolean grouped, Checks checks, Fillings fillings) {
+    return bind(head, grouped, List.of(), checks, fillings);
   }
 
   /** @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's */
-  static Header bind(TableHead head, boolean grouped, List<SourceRow> below, Checks checks) {
+  static Header bind(
+      TableHead head, boolean grouped, List<SourceRow> below, Checks checks, Fillings fillings) {
     var header = new Header(checks);
     List<String> written = head.cells().stream().map(HeaderCell::name).toList();
     header.covered =
@@ -71,14 +83,16 @@ final class Header {
       header.bind(i, cell, written, checks);
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
-    header.requireColumns(grouped, checks);
+    header.requireColumns(grouped, checks, fillings);
     return header;
   }
 
   private void bind(int place, HeaderCell cell, List<String> written, Checks checks) {
     int column = cell.place(checks.vocabulary()).orElse(-1);
     int beside = column - columnAt.length - itemAt.length;
-    if (beside >= 0) {
+    if (beside >= besideAt.length) {
+      partAt.putIfAbsent(column, place);
+    } else if (beside >= 0) {
       bindOnce(besideAt, beside, place, checks);
     } else if (column >= columnAt.length) {
       bindItem(column - columnAt.length, place, cell, checks);
@@ -120,6 +134,11 @@ final class Header {
     }
   }
 
+  /** Whether an id is composed of what stands in this column, which means nothing else. */
+  boolean isPart(int place) {
+    return partAt.containsValue(place);
+  }
+
   private static BoundRule unknown(String key, Checks checks) {
     var known = new ArrayList<String>();
     checks.cells().forEach(cell -> known.addAll(cell.headers()));
@@ -131,27 +150,106 @@ final class Header {
         .orElse(rule);
   }
 
-  private void requireColumns(boolean grouped, Checks checks) {
-    for (int i = 0; i < columnAt.length; i++) {
+  private void requireColumns(boolean grouped, Checks checks, Fillings fillings) {
+    for (int i : fillings.constantsFirst()) {
       CellCheck cell = checks.cells().get(i);
       boolean inItems = wide && (cell.field() == Survey.ITEM || cell.field() == Survey.VALUE);
       boolean valueOfLong = checks.isSurvey() && !wide && cell.field() == Survey.VALUE;
-      boolean byGroup = cell.isPlace() && (grouped || isBound(Beside.COMMUNE));
-      boolean named = cell.isLinked() && namesCooperatives();
-      if (columnAt[i] < 0 && !byGroup && !named && (cell.isRequired() || valueOfLong) && !inItems) {
-        String label = cell.field().column().label().vi();
+      if (columnAt[i] >= 0 || isSaidElsewhere(cell, grouped) || inItems) {
+        continue;
+      }
+      List<String> lacking = lacking(fillings.of(i), grouped, checks);
+      if (fillings.of(i).isPresent() && lacking.isEmpty()) {
+        fill(i, cell, fillings.of(i).get(), checks);
+      } else if (cell.isRequired() || valueOfLong) {
+        BoundRule wanted = checks
+            .rules()
+            .of(Kind.MISSING_COLUMN)
+            .and(
+                "Cột cần có: '%s'.".formatted(cell.field().column().label().vi()),
+                "Column wanted: '%s'.".formatted(cell.field().column().label().en()));
         findings.add(
-            checks
-                .rules()
-                .of(Kind.MISSING_COLUMN)
-                .and(
-                    "Cột cần có: '%s'.".formatted(label),
-                    "Column wanted: '%s'."
-                        .formatted(cell.field().column().label().en())),
+            withAdvice(wanted, i, lacking, checks, fillings),
             cell.field().id(),
             String.join(", ", names));
       }
     }
+  }
+
+  private void fill(int column, CellCheck cell, Filling filling, Checks checks) {
+    filled[column] = filling;
+    if (filling instanceof Filling.Constant constant) {
+      findings.add(
+          checks
+              .rules()
+              .of(constant.fromName() ? StandingRule.PERIOD_FROM_NAME : StandingRule.COLUMN_FILLED),
+          cell.field().id(),
+          cell.isHashed() ? Masked.MASK : Masked.text(constant.text()));
+    } else if (filling instanceof Filling.Composed composed) {
+      findings.add(
+          checks.rules().of(StandingRule.COLUMN_FILLED), cell.field().id(), composed.shown());
+    }
+  }
+
+  /** The parts of an id that no column of the file holds. */
+  private List<String> lacking(Optional<Filling> filling, boolean grouped, Checks checks) {
+    return filling.orElse(null) instanceof Filling.Composed composed
+        ? composed.parts().stream()
+            .filter(part -> at(part.place()) < 0)
+            .filter(part -> part.place() >= columnAt.length
+                || (filled[part.place()] == null
+                    && !isSaidElsewhere(checks.cells().get(part.place()), grouped)))
+            .map(Filling.Part::name)
+            .toList()
+        : List.of();
+  }
+
+  /** Whether other columns, or names of groups of rows, say what a column would. */
+  private boolean isSaidElsewhere(CellCheck cell, boolean grouped) {
+    return (cell.isPlace() && (grouped || isBound(Beside.COMMUNE)))
+        || (cell.isLinked() && namesCooperatives());
+  }
+
+  private BoundRule withAdvice(
+      BoundRule wanted, int column, List<String> lacking, Checks checks, Fillings fillings) {
+    if (!lacking.isEmpty()) {
+      String parts = String.join(", ", lacking);
+      return wanted.and(
+          "Mã này được ghép từ nhiều cột mà tệp thiếu: %s.".formatted(parts),
+          "The id is composed of several columns, of which the file lacks: %s.".formatted(parts));
+    }
+    if (!fillings.isPeriod(column)) {
+      return wanted;
+    }
+    String contested = fillings.contested();
+    BoundRule told = contested.isEmpty()
+        ? wanted
+        : wanted.and(
+            "Tên tệp hay thư mục ghi nhiều đợt (%s) nên không lấy.".formatted(contested),
+            "The name of the file or folder states several (%s), so none is taken."
+                .formatted(contested));
+    String dataset = checks.dataset();
+    String id = checks.cells().get(column).field().id();
+    return told.and(
+        "Hoặc ghi đợt vào tên tệp hay thư mục, như inbox/%1$s/2026H1.csv hay inbox/%1$s/2026H1/tệp.xlsx; hoặc khai một lần trong contracts/mapping/%1$s.yaml: columns: {%2$s: {constant: 2026H1}}."
+            .formatted(dataset, id),
+        "Or put it into the name of the file or folder, as inbox/%1$s/2026H1.csv or inbox/%1$s/2026H1/file.xlsx; or state it once in contracts/mapping/%1$s.yaml: columns: {%2$s: {constant: 2026H1}}."
+            .formatted(dataset, id));
+  }
+
+  /** What stands in for a column that the file does not have. */
+  Optional<Filling> filling(int column) {
+    return Optional.ofNullable(filled[column]);
+  }
+
+  /** Where in the file a place of the vocabulary stands, or -1. */
+  int at(int place) {
+    int item = place - columnAt.length;
+    int beside = item - itemAt.length;
+    if (beside >= besideAt.length) {
+      return partAt.getOrDefault(place, -1);
+    }
+    return beside >= 0 ? besideAt[beside] : item >= 0 ? itemAt[item] : columnAt[place];
   }
 
   /** What stands above a column of the file. */
@@ -229,6 +327,11 @@ final class Header {
     return Optional.ofNullable(multiples.get(item));
   }
 
+  /** The question of which a column holds one option that is counted. */
+  Optional<Integer> questionOf(int place) {
+    return Optional.ofNullable(optionOf.get(place));
+  }
+
   /** Finds questions with a column an option among the headers; {@code sample} is of the rows below. */
   void findMultiples(List<SourceRow> sample, Checks checks) {
     if (!checks.isSurvey()) {
@@ -241,7 +344,19 @@ final class Header {
         int item = checks.vocabulary().place(key).orElse(-1) - columnAt.length;
         if (item >= 0 && item < itemAt.length && checks.items().get(item).countsOptions()) {
           found.putIfAbsent(item, multiple);
+          multiple.options().values().forEach(option -> {
+            optionOf.putIfAbsent(option, item);
+            findings.takeBack(checks.rules().of(Kind.UNKNOWN_COLUMN), names.get(option));
+          });
         }
+      }
+    }
+    for (int item = 0; item < itemAt.length; item++) {
+      if (itemAt[item] >= 0 && checks.items().get(item).countsSummary()) {
+        found.putIfAbsent(
+            item,
+            new SelectMultiple(
+                cells.get(itemAt[item]).name(), OptionalInt.of(itemAt[item]), Map.of()));
       }
     }
     multiples = found;

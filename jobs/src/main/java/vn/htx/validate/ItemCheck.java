@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import vn.htx.config.SurveyItem;
 import vn.htx.ingest.CellKind;
 import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
+import vn.htx.text.Placeholders;
 
 /** One question of the survey, compiled. */
 final class ItemCheck implements Serializable {
@@ -29,6 +31,9 @@ final class ItemCheck implements Serializable {
   private final Set<String> headers = new LinkedHashSet<>();
   private final Map<String, BigDecimal> words = new HashMap<>();
   private final SurveyItem.Kind kind;
+  private final boolean countsSummary;
+  private final Set<String> options = new LinkedHashSet<>();
+  private final Set<String> none = new HashSet<>();
   private final @Nullable BigDecimal low;
   private final @Nullable BigDecimal high;
   private final FileRules rules;
@@ -39,6 +44,11 @@ final class ItemCheck implements Serializable {
     id = item.id();
     this.rules = rules;
     kind = item.kind();
+    countsSummary = item.chosen().isPresent();
+    item.chosen().ifPresent(chosen -> {
+      options.addAll(chosen.options());
+      chosen.none().forEach(option -> none.add(MatchKey.of(option)));
+    });
     low = item.low().orElse(null);
     high = item.high().orElse(null);
     headers.add(MatchKey.of(id));
@@ -85,6 +95,29 @@ final class ItemCheck implements Serializable {
   /** Whether of a question with several answers the number chosen is wanted. */
   boolean countsOptions() {
     return kind == SurveyItem.Kind.WHOLE;
+  }
+
+  /** The same where the options have no columns of their own: all that were chosen stand in one cell. */
+  boolean countsSummary() {
+    return countsSummary;
+  }
+
+  /** The answer to a question with several answers; empty where none was given. */
+  String counted(Optional<Set<String>> options) {
+    return options
+        .map(all -> all.stream().filter(option -> !isNone(option)).count())
+        .map(count -> Long.toString(count))
+        .orElse("");
+  }
+
+  /** Whether an option says that none of the others holds. */
+  private boolean isNone(String option) {
+    return none.contains(MatchKey.of(option)) || Placeholders.isOne(option);
+  }
+
+  /** The options, where they are known. */
+  Set<String> options() {
+    return options;
   }
 
   Set<String> headers() {

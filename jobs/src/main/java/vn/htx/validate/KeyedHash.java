@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -19,6 +20,7 @@ public final class KeyedHash implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String ALGORITHM = "HmacSHA256";
   private static final String SAMPLE_PREFIX = "MP";
+  private static final char APART = '|';
   private static final byte[] PUBLIC_KEY =
       "htx-analytics public key of synthetic workspaces".getBytes(StandardCharsets.UTF_8);
 
@@ -54,10 +56,33 @@ public final class KeyedHash implements Serializable {
   /** The hash of any id; empty of a text without a letter or digit, and of a sample id in real data. */
   public Optional<String> of(String text) {
     String id = canonical(text);
-    boolean sample = id.startsWith(SAMPLE_PREFIX);
-    return id.isEmpty() || (sample && workspace == Workspace.REAL)
-        ? Optional.empty()
-        : Optional.of(digest(id));
+    return isRefused(id) ? Optional.empty() : Optional.of(digest(id));
+  }
+
+  /**
+   * The hash of an id of several parts: that of the parts one after the other, but where digits meet digits the parts are
+   * kept apart, so that 1 and 23 are not 12 and 3.
+   */
+  Optional<String> of(List<String> parts) {
+    var id = new StringBuilder();
+    for (String part : parts) {
+      String next = canonical(part);
+      if (!id.isEmpty()
+          && !next.isEmpty()
+          && Character.isDigit(id.charAt(id.length() - 1))
+          && Character.isDigit(next.charAt(0))) {
+        id.append(APART);
+      }
+      id.append(next);
+    }
+    String joined = id.toString();
+    return joined.indexOf(APART) < 0
+        ? of(joined)
+        : Optional.of(joined).filter(text -> !isRefused(text)).map(this::digest);
+  }
+
+  private boolean isRefused(String id) {
+    return id.isEmpty() || (id.startsWith(SAMPLE_PREFIX) && workspace == Workspace.REAL);
   }
 
   private static String canonical(String text) {

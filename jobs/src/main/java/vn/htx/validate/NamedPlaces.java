@@ -115,6 +115,16 @@ final class NamedPlaces {
     return Above.of(header.cell(row, Beside.DISTRICT), header.cell(row, Beside.PROVINCE), group);
   }
 
+  /** The code of a commune that is named outside of the dataset's own column; what is no certain name stays as written. */
+  String code(String name, String district, String column, RowFindings findings) {
+    if (checks.places().isEmpty() || !hasLetter(name)) {
+      return name;
+    }
+    Resolution found = resolve(name, Above.of(district, "", ""));
+    tell(found, name, column, findings);
+    return found.code().orElse(name);
+  }
+
   private Resolution resolve(String name, Above above) {
     return resolve(UnitLevel.COMMUNE, name, above);
   }

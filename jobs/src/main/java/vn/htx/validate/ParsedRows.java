@@ -177,10 +177,17 @@ final class ParsedRows {
 
   private List<Row> columns(Parsed.OfTable table) {
     var rows = new ArrayList<Row>();
-    for (ColumnMapping column : table.columns()) {
+    List<ColumnMapping> ofFile = table.columns().stream()
+        .filter(column -> column.place() != ColumnMapping.NOWHERE)
+        .toList();
+    for (ColumnMapping column : ofFile) {
       Object[] cells = remark(ParsedSchema.KIND_COLUMN, table.sheet(), null, table.firstRow());
       cells[REMARK_KEY] = column.name();
-      cells[COLUMN] = column.column().map(Bilingual::vi).orElse("");
+      cells[COLUMN] = column
+          .column()
+          .filter(whole -> column.confidence() != ColumnMapping.Confidence.PART)
+          .map(Bilingual::vi)
+          .orElse("");
       rows.add(RowFactory.create(cells));
     }
     return rows;

@@ -147,7 +147,7 @@ public final class RejectedRows {
 
   /** None where the header is broken: the file is left out then and has no rejected rows. */
   private @Nullable Reader reader(TablePart.Head head, SheetSource source) {
-    Header header = Header.bind(head.head(), head.grouped(), checks);
+    Header header = Header.bind(head.head(), head.grouped(), checks, checks.fillings(file));
     header.findMultiples(head.sample(), checks);
     if (header.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL)) {
       return null;

@@ -43,7 +43,8 @@ interface RowCheck extends Serializable {
           within.field().id(),
           fields.indexOf(within.field()),
           within.low().orElse(null),
-          within.high().orElse(null));
+          within.high().orElse(null),
+          within.orZero());
     }
     if (rule instanceof RowRule.AnyAboveZero any) {
       return new AnyAboveZero(
@@ -95,17 +96,20 @@ interface RowCheck extends Serializable {
     }
   }
 
-  /** A number within bounds; a bound that is null is none. */
+  /** A number within bounds, or 0 where it may be; a bound that is null is none. */
   record Within(
       BoundRule rule,
       String column,
       int place,
       @Nullable BigDecimal low,
-      @Nullable BigDecimal high) implements RowCheck {
+      @Nullable BigDecimal high,
+      boolean orZero)
+      implements RowCheck {
     @Override
     public boolean holds(Object[] values) {
       Optional<BigDecimal> number = TypedNumber.amount(values[place]);
       return number.isEmpty()
+          || (orZero && number.get().signum() == 0)
           || ((low == null || number.get().compareTo(low) >= 0)
               && (high == null || number.get().compareTo(high) <= 0));
     }

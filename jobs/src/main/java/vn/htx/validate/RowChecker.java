@@ -25,6 +25,7 @@ final class RowChecker {
   private final RowText text;
   private final NamedPlaces places;
   private final NamedCooperatives cooperatives;
+  private final FilledColumns filled;
   private final RowFindings findings = new RowFindings();
   private final RowFindings answerFindings = new RowFindings();
   private final CellCheck[] cells;
@@ -50,6 +51,7 @@ final class RowChecker {
     this.header = header;
     this.styles = styles;
     this.places = new NamedPlaces(checks, header, day);
+    this.filled = new FilledColumns(checks, header, places);
     this.cooperatives = new NamedCooperatives(checks, header, day, questions);
     this.text = new RowText(checks, header, serialShift);
     this.cells = checks.cells().toArray(CellCheck[]::new);
@@ -122,6 +124,9 @@ final class RowChecker {
       boolean elsewhere = i == valuePlace || (i == itemPlace && header.isWide());
       int place = header.column(i);
       CellCheck check = cells[i];
+      if (header.filling(i).isPresent()) {
+        continue;
+      }
       if (!elsewhere && check.isPlace()) {
         values[i] = places.check(i, row, group, styles.cells().get(i), findings).orElse(null);
       } else if (!elsewhere && check.isLinked()) {
@@ -133,6 +138,7 @@ final class RowChecker {
             .orElse(null);
       }
     }
+    filled.fill(row, values, findings);
   }
 
   /** The answer to one question of a wide row. */
@@ -141,11 +147,7 @@ final class RowChecker {
     int place = header.item(item);
     Optional<SelectMultiple> multiple = header.multiple(item);
     if (multiple.isPresent()) {
-      String chosen = multiple
-          .get()
-          .answer(row)
-          .map(options -> Integer.toString(options.size()))
-          .orElse("");
+      String chosen = check.counted(multiple.get().answer(row, check.options()));
       return check.check(chosen, CellKind.TEXT, ColumnStyle.UNKNOWN, answerFindings);
     }
     for (int other : header.otherVersions(item)) {

@@ -23,6 +23,12 @@ final class RowFindings {
     findings.add(new Finding(rule, column, hidden ? Masked.MASK : found));
   }
 
+  /** Takes back what was said of a column by one rule. */
+  void takeBack(BoundRule rule, String column) {
+    findings.removeIf(
+        finding -> finding.rule().id().equals(rule.id()) && finding.column().equals(column));
+  }
+
   List<Finding> all() {
     return findings;
   }

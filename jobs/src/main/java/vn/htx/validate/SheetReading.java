@@ -117,7 +117,7 @@ final class SheetReading {
   /** Without a checker, when the header is broken, only its columns are told. */
   private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
-    Header bound = Header.bind(head, part.grouped(), checks);
+    Header bound = Header.bind(head, part.grouped(), checks, checks.fillings(file));
     bound.findMultiples(part.sample(), checks);
     boolean lacking =
         bound.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL);
@@ -295,7 +295,7 @@ final class SheetReading {
             checks.vocabulary()));
     List<SourceRow> below =
         firstFilled.stream().filter(row -> row.row() > head.lastRow()).toList();
-    Header bound = Header.bind(head, false, below, checks);
+    Header bound = Header.bind(head, false, below, checks, checks.fillings(file));
     bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     return table(head, false, bound, ColumnStyles.of(checks, bound, below, source.serialShift()));
   }

@@ -120,6 +120,43 @@ class XlsFormTest {
   }
 
   @Test
+  void typesAreKnownInEverySpellingThatTheConverterTakes() throws IOException {
+    form("survey.xlsx", "survey", SURVEY + """
+        get today|hom_nay||
+        Begin Group|a|A|A
+        select one from muc|a1|A1|A1
+        select1 muc|a2|A2|A2
+        select multiple from muc or specify other|a3|A3|A3
+        select all that apply from muc|a4|A4|A4
+        select_one muc or_other|a5|A5|A5
+        end group|||
+        begin_repeat|b|B|B
+        select one from file xa.csv|b1|B1|B1
+        select_multiple_from_file xa.geojson|b2|B2|B2
+        select_one_external xa|b3|B3|B3
+        select_one ${b1}|b4|B4|B4
+        osm nha|b5|B5|B5
+        end_repeat|||
+        begin_score|c|C|C
+        score__row|c1|C1|C1
+        end_score|||
+        """, "choices", CHOICES);
+    Command ran = check(LABELS);
+    assertThat(ran.exit()).as(ran.err() + ran.out()).isZero();
+  }
+
+  @Test
+  void aRowThatIsSwitchedOffIsNoPartOfTheForm() throws IOException {
+    form("survey.xlsx", "survey", """
+        type|name|label|disabled
+        text|round|Phiếu này thuộc đợt nào?|
+        select_one khong_co|bo|Bỏ|yes
+        begin_group|bo2|Bỏ|true
+        """);
+    assertThat(Command.htx("plan", "--data", folder).exit()).isZero();
+  }
+
+  @Test
   void withoutTheFormTheSameFileIsRefusedForItsUnknownColumns() throws IOException {
     Command ran = check(LABELS);
     assertThat(ran.exit()).isEqualTo(3);

@@ -168,7 +168,9 @@ class ContractsTest {
             "cooperatives.dissolved_needs_date error",
             "cooperatives.suspended_needs_date warning",
             "cooperatives.founded_before_dissolved error",
-            "cooperatives.founded_before_suspended warning");
+            "cooperatives.founded_before_suspended warning",
+            "cooperatives.revenue_small warning",
+            "cooperatives.capital_small warning");
     assertThat(contracts.of(LoanEvents.TABLE).rowRules())
         .filteredOn(RowRule.Needs.class::isInstance)
         .extracting(row ->

@@ -2,6 +2,7 @@ package vn.htx.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,23 @@ class QuestionNamesTest {
         "KEY");
     assertThat(headers.stream().filter(each -> !QuestionNames.isMetadata(each, headers)))
         .containsExactly("photo", "site_URL", "latitude");
+  }
+
+  @Test
+  void whatADeviceSaysOfItselfIsTheToolsOwnOnlyInATableOfTheTool() {
+    List<String> device = List.of(
+        "phonenumber",
+        "email",
+        "audit",
+        "audit_URL",
+        "start-geopoint",
+        "background-audio",
+        "meta/audit");
+    var export = new ArrayList<>(device);
+    export.add("_uuid");
+    assertThat(export).allMatch(header -> QuestionNames.isMetadata(header, export));
+    assertThat(device.stream().filter(header -> !QuestionNames.isMetadata(header, device)))
+        .containsExactly("phonenumber", "email", "audit", "start-geopoint", "background-audio");
   }
 
   @Test

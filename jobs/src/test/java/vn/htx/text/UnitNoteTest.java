@@ -12,6 +12,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnitNoteTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      Diện tích ha                 | HECTARE
+      dien_tich_ha                 | HECTARE
+      DT (ha)                      | HECTARE
+      Diện tích (theo sổ) m2       | SQUARE_METRE
+      Vốn điều lệ triệu đồng       | MILLION_DONG
+      von_dieu_le_trieu_dong       | MILLION_DONG
+      Doanh thu (nghìn đồng)       | THOUSAND_DONG
+      Doanh thu trđ                | MILLION_DONG
+      """)
+  void theEndOfAHeaderMayBeAUnitWithoutAnySign(String header, MeasureUnit unit) {
+    assertThat(UnitNote.inHeader(header).map(UnitNote::unit)).contains(unit);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Giá trị hợp đồng",
+        "Vốn của công ty",
+        "Von cua cong ty",
+        "Diện tích mẫu",
+        "Số hộ",
+        "ha",
+        "Alpha",
+        "Diện tích ha tầng"
+      })
+  void otherWordsAtTheEndOfAHeaderAreNoUnit(String header) {
+    assertThat(UnitNote.inHeader(header)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       (ĐVT: triệu đồng)            | MILLION_DONG     | ''                    | true
       Đơn vị tính: ha              | HECTARE          | ''                    | true
       Đơn vị tính ha               | HECTARE          | ''                    | true

@@ -46,6 +46,38 @@ class WrittenValuesTest {
   }
 
   @Test
+  void aUnitAtTheEndOfAHeaderCountsWithoutAnySign() {
+    for (String header : new String[] {"Diện tích ha", "dien_tich_ha", "DT ha", "Diện tích, ha"}) {
+      assertThat(read(Parcels.TABLE, "Mã thửa;Mã xã;%s\nT1;11824;0,05\n".formatted(header)))
+          .as(header)
+          .startsWith("2 clean T1 | 11824 | - | - | 500.00 | -");
+    }
+  }
+
+  @Test
+  void whatIsImplausiblySmallIsToldInItsOwnWords() {
+    assertThat(read(Parcels.TABLE, """
+        Mã thửa;Mã xã;Diện tích
+        T1;11824;0,05
+        T2;11824;10
+        T3;11824;600000
+        """))
+        .endsWith("\narea_plausible area_m2 1 '600000'\narea_small area_m2 1 '0,05'");
+    assertThat(read(Cooperatives.TABLE, """
+        Mã HTX;Tên HTX;Loại hình;Lĩnh vực;Tình trạng;Số thành viên;Doanh thu;Vốn
+        A;HTX A;HTX;NN;HD;9;1850;60
+        B;HTX B;HTX;NN;HD;9;0;0
+        C;HTX C;HTX;NN;HD;9;1850000000;60000000
+        """))
+        .contains("capital_small capital 1 '60'", "revenue_small revenue 1 '1850'");
+    assertThat(read(LoanPayments.TABLE, """
+        Mã khoản vay;Mã phiếu thu;Ngày giá trị;Ngày hạch toán;Trả gốc;Trả lãi
+        V1;P1;2026-03-31;2026-03-31;30;0
+        V1;P2;2026-04-30;2026-04-30;0;5400000
+        """)).endsWith("\nprincipal_small principal_paid 1 '30'");
+  }
+
+  @Test
   void takesTheUnitOfAHeaderForTheWholeColumn() {
     assertThat(read(Parcels.TABLE, """
         Sổ địa chính xã Vĩnh Hòa;;
