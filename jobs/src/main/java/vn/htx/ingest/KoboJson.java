@@ -88,7 +88,8 @@ final class KoboJson {
         if (name.equals("value") && value == JsonToken.START_ARRAY && isOfOdk(parser)) {
           return new KoboJson(opener, name, count);
         }
-        if ((name.equals("count") || name.equals("@odata.count")) && value == JsonToken.VALUE_NUMBER_INT) {
+        if ((name.equals("count") || name.equals("@odata.count"))
+            && value == JsonToken.VALUE_NUMBER_INT) {
           count = OptionalLong.of(parser.getLongValue());
         }
         parser.skipChildren();

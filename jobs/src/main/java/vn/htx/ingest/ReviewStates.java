@@ -102,8 +102,7 @@ public final class ReviewStates {
     return Collections.unmodifiableMap(words);
   }
 
-  private static void put(
-      Map<String, ReviewState> words, ReviewState state, String... spellings) {
+  private static void put(Map<String, ReviewState> words, ReviewState state, String... spellings) {
     Arrays.stream(spellings).forEach(spelling -> words.put(MatchKey.of(spelling), state));
   }
 

@@ -14,9 +14,13 @@ public enum SkipReason implements Coded {
   FOOTER("footer", "Chân bảng, chữ ký, ghi chú", "Footer, signatures, notes"),
   OTHER_TABLE("other_table", "Bảng khác, không thuộc bộ dữ liệu này", "Table of another kind"),
   /** A submission of KoboToolbox or ODK Central whose review state does not count in this workspace. */
-  REVIEW_STATE("review_state", "Phiếu để ra ngoài theo trạng thái xét duyệt", "Submission left out by its review state"),
+  REVIEW_STATE(
+      "review_state",
+      "Phiếu để ra ngoài theo trạng thái xét duyệt",
+      "Submission left out by its review state"),
   /** A submission that a cleaning log in review/ removes. */
-  REMOVED_BY_LOG("removed_by_log", "Phiếu bỏ theo nhật ký làm sạch", "Submission removed by the cleaning log");
+  REMOVED_BY_LOG(
+      "removed_by_log", "Phiếu bỏ theo nhật ký làm sạch", "Submission removed by the cleaning log");
 
   private final String code;
   private final Bilingual label;

@@ -55,9 +55,8 @@ final class AmendedRows {
   }
 
   private SourceRow logged(SourceRow row, Tally tally) {
-    List<LogEntry> entries = submissions.of(row).stream()
-        .flatMap(id -> amendments.log(id).stream())
-        .toList();
+    List<LogEntry> entries =
+        submissions.of(row).stream().flatMap(id -> amendments.log(id).stream()).toList();
     entries.forEach(entry -> met.add(new Met(Amendments.name(entry), row.row())));
     removal = entries.stream()
         .filter(entry -> entry.type() == ChangeType.REMOVE_SURVEY)

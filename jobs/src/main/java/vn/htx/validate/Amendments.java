@@ -101,16 +101,15 @@ public final class Amendments implements Serializable {
               .append(correction.cells())
               .append('\n'));
     }
-    log.forEach((uuid, entries) -> entries.forEach(entry -> text.append(
-        String.join(
-            "\u001f",
-            uuid,
-            entry.type().name(),
-            entry.question(),
-            entry.oldValue(),
-            entry.newValue(),
-            entry.type() == ChangeType.REMOVE_SURVEY ? entry.reason() : "",
-            "\n"))));
+    log.forEach((uuid, entries) -> entries.forEach(entry -> text.append(String.join(
+        "\u001f",
+        uuid,
+        entry.type().name(),
+        entry.question(),
+        entry.oldValue(),
+        entry.newValue(),
+        entry.type() == ChangeType.REMOVE_SURVEY ? entry.reason() : "",
+        "\n"))));
     return Sha256.of(text.toString()).substring(0, 32);
   }
 }

@@ -23,6 +23,6 @@
  * </pre>
  *
  * A parsed file depends on its path and bytes, {@code Contract.fingerprint}, for the survey on the items, where the
- * contract has hashed columns on {@code KeyedHash.fingerprint}, and on the code.
+ * contract has hashed columns on {@code KeyedHash.fingerprint}, on which review states count, and on the code.
  */
 package vn.htx.validate;

@@ -152,8 +152,7 @@ class ReviewedFilesTest {
     SmallWorkspace copy = workspace.copyTo(other);
     Path settings = other.resolve("workspace.yaml");
     Files.writeString(
-        settings,
-        Files.readString(settings) + "forms: {review_states_left_out: [not_approved]}\n");
+        settings, Files.readString(settings) + "forms: {review_states_left_out: [not_approved]}\n");
 
     Command night = Command.htx(spark, "nightly", "--data", other);
 

@@ -70,8 +70,7 @@ class WorkspaceTest {
     assertThat(workspace.tolerance("loans")).isEqualByComparingTo("0.01");
     assertThat(workspace.fileMegabytes()).isEqualTo(10);
     assertThat(workspace.forms())
-        .isEqualTo(
-            new FormSettings(Set.of(ReviewState.NOT_REVIEWED, ReviewState.REJECTED), true));
+        .isEqualTo(new FormSettings(Set.of(ReviewState.NOT_REVIEWED, ReviewState.REJECTED), true));
     assertThat(workspace.fallback())
         .containsExactlyInAnyOrder(
             Configuration.FRAMEWORKS, Configuration.RULES, Configuration.REFERENCE);

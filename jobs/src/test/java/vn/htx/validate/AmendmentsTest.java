@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,8 +65,7 @@ class AmendmentsTest {
         amendments,
         rows::add);
     assertThat(outcome.summaries())
-        .allMatch(
-            sheet -> sheet.read() == sheet.clean() + sheet.rejected() + sheet.skipped());
+        .allMatch(sheet -> sheet.read() == sheet.clean() + sheet.rejected() + sheet.skipped());
     return rows.stream()
             .map(row -> row.row() + " " + row.fate().code())
             .collect(Collectors.joining(", "))
@@ -177,7 +177,8 @@ class AmendmentsTest {
     Review review = Review.read(folder.resolve("review"));
     assertThat(ReviewNotices.of(
             review, List.of(file), () -> Set.of("u2\nban_online", "u2\n", "u1\nban_online")))
-        .extracting(notice -> "%s %s %s".formatted(notice.rule(), notice.firstRow(), notice.found()))
+        .extracting(
+            notice -> "%s %s %s".formatted(notice.rule(), notice.firstRow(), notice.found()))
         .containsExactly("review.no_action 6 ", "review.no_such_submission 7 u9");
   }
 
@@ -231,8 +232,7 @@ class AmendmentsTest {
         """);
 
     assertThat(outcome(Survey.TABLE, file))
-        .isEqualTo(
-            "2 clean, 3 clean, 4 clean\nsurvey.log_applied ban_online ×3, 2: '20' → '2'");
+        .isEqualTo("2 clean, 3 clean, 4 clean\nsurvey.log_applied ban_online ×3, 2: '20' → '2'");
   }
 
   @Test
@@ -308,6 +308,19 @@ class AmendmentsTest {
 
     assertThat(renamed).isEqualTo(first);
     assertThat(changed).isNotEqualTo(first);
+  }
+
+  @Test
+  void theFingerprintTellsWhatALineOfTheLogDoes() throws IOException {
+    InboxFile file = file(Survey.TABLE, "a.csv", SUBMISSIONS);
+    var found = new LinkedHashSet<String>();
+    for (String line :
+        List.of("q,1,,x,blank_response", ",,,x,remove_survey", ",,,y,remove_survey")) {
+      review("log.csv", "uuid,question,old_value,new_value,reason,change_type\nu1," + line + "\n");
+      found.add(Amendments.of(Review.read(folder.resolve("review")), file).fingerprint());
+    }
+
+    assertThat(found).hasSize(3);
   }
 
   private String rejected(Table table, InboxFile file, Map<Integer, String> wanted)

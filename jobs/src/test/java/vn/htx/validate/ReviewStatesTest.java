@@ -259,7 +259,8 @@ class ReviewStatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Approved", "edited", "received", "-", "{}", "validation_status_approved"})
+  @ValueSource(
+      strings = {"", "Approved", "edited", "received", "-", "{}", "validation_status_approved"})
   void aSubmissionThatNobodyReviewedOrThatWasApprovedCounts(String state) {
     assertThat(readOne("_validation_status", state)).isEqualTo("MP-1\n1 = 1 + 0 + 0");
   }
@@ -299,15 +300,12 @@ class ReviewStatesTest {
   @Test
   void aRegisterFilledInAsAFormFollowsItsReviewToo() {
     assertThat(read(
-            Cooperatives.TABLE,
-            "so-htx_2026-06-30.csv",
-            csv("""
+            Cooperatives.TABLE, "so-htx_2026-06-30.csv", csv("""
                 Mã HTX|Tên HTX|Loại hình|Trạng thái|Lĩnh vực|Mã xã|_uuid|_validation_status
                 MP-1|HTX Một|HTX|Đang hoạt động|Nông nghiệp|11407|u1|Approved
                 MP-2|HTX Hai|HTX|Đang hoạt động|Nông nghiệp|11407|u2|Not Approved
-                """),
-            FormSettings.USUAL,
-            1 << 20)).startsWith("MP-1\n2 = 1 + 0 + 1\nreview_state_left_out");
+                """), FormSettings.USUAL, 1 << 20))
+        .startsWith("MP-1\n2 = 1 + 0 + 1\nreview_state_left_out");
   }
 
   @Test
@@ -320,10 +318,12 @@ class ReviewStatesTest {
         .get(0)
         .columns();
 
-    assertThat(columns).filteredOn(column -> column.name().equals("_validation_status"))
+    assertThat(columns)
+        .filteredOn(column -> column.name().equals("_validation_status"))
         .singleElement()
         .satisfies(column -> {
-          assertThat(column.column().orElseThrow().en()).isEqualTo("Review state of the submission");
+          assertThat(column.column().orElseThrow().en())
+              .isEqualTo("Review state of the submission");
           assertThat(column.notes().get(0).en())
               .isEqualTo("do not count: on_hold, not_approved, hasIssues, rejected");
         });

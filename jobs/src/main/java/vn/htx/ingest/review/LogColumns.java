@@ -51,8 +51,8 @@ record LogColumns(
       "bien",
       "cot",
       "name");
-  private static final List<String> OLD_VALUES = List.of(
-      "old value", "old", "current value", "ancienne valeur", "gia tri cu", "cu");
+  private static final List<String> OLD_VALUES =
+      List.of("old value", "old", "current value", "ancienne valeur", "gia tri cu", "cu");
   private static final List<String> NEW_VALUES =
       List.of("new value", "new", "nouvelle valeur", "gia tri moi", "moi", "value");
   private static final List<String> TYPES =
@@ -134,8 +134,6 @@ record LogColumns(
     }
     return key.isEmpty()
         ? Changed.BLANK
-        : YES.contains(key)
-            ? Changed.YES
-            : NO.contains(key) ? Changed.NO : Changed.NOT_UNDERSTOOD;
+        : YES.contains(key) ? Changed.YES : NO.contains(key) ? Changed.NO : Changed.NOT_UNDERSTOOD;
   }
 }

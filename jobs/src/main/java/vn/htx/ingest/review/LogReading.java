@@ -70,8 +70,7 @@ final class LogReading {
     String newValue =
         type == ChangeType.CHANGE_RESPONSE ? LogColumns.cell(columns.newValue(), row) : "";
     String oldValue = whole ? "" : LogColumns.cell(columns.oldValue(), row);
-    entries.add(
-        new LogEntry(type, id, question, oldValue, newValue, reason, file, row.row()));
+    entries.add(new LogEntry(type, id, question, oldValue, newValue, reason, file, row.row()));
   }
 
   private void remark(ReviewRemark.Kind kind, String file, SourceRow row, String found) {

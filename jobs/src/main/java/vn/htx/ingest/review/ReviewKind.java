@@ -45,8 +45,7 @@ enum ReviewKind {
 
   private Optional<Found> find(List<String> names) {
     if (this == LOG) {
-      return LogColumns.of(names)
-          .map(log -> new Found(this, List.of(), Optional.of(log), names));
+      return LogColumns.of(names).map(log -> new Found(this, List.of(), Optional.of(log), names));
     }
     List<Integer> columns =
         required.stream().map(wanted -> place(wanted, names)).toList();

@@ -14,7 +14,6 @@ import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.SheetSource;
 import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.UnreadableException;
-import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 
 /** Gathers what the files of the review folder say, one after the other. */

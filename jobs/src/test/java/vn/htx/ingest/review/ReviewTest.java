@@ -222,7 +222,7 @@ class ReviewTest {
     put("xoa.csv", "uuid,change_type,comment\nu1,remove_survey,phiếu thử\nu2,remove_survey,\n");
 
     assertThat(log()).isEqualTo("REMOVE_SURVEY u1  '' '' phiếu thử");
-    assertThat(remarks()).isEqualTo("xoa.csv incomplete_row ×1, 3:\s");
+    assertThat(remarks()).isEqualTo("xoa.csv incomplete_row ×1, 3: ");
   }
 
   @Test
@@ -243,8 +243,8 @@ class ReviewTest {
     var bytes = new ByteArrayOutputStream();
     var book = new Workbook(bytes, "r", "1.0");
     Worksheet log = book.newWorksheet("cleaning_log");
-    List<String> header = List.of(
-        "uuid", "old_value", "question", "issue", "check_id", "change_type", "new_value");
+    List<String> header =
+        List.of("uuid", "old_value", "question", "issue", "check_id", "change_type", "new_value");
     for (int i = 0; i < header.size(); i++) {
       log.value(0, i, header.get(i));
     }
