@@ -142,9 +142,9 @@ public record Contract(
    * @param names the id of a column of the dataset, or headers of a column of the file
    * @param district headers of a column that names the district above
    */
-  public record Part(List<String> names, Kind kind, List<String> district) {
+  public record Part(List<String> names, Holds holds, List<String> district) {
     /** What stands in the column. */
-    public enum Kind {
+    public enum Holds {
       TEXT,
       /** Communes, by name or code: their codes are the part. */
       COMMUNE
@@ -243,7 +243,7 @@ public record Contract(
     public boolean namesPlaces() {
       return place.isPresent()
           || (made.orElse(null) instanceof Made.Composed composed
-              && composed.parts().stream().anyMatch(part -> part.kind() == Part.Kind.COMMUNE));
+              && composed.parts().stream().anyMatch(part -> part.holds() == Part.Holds.COMMUNE));
     }
   }
 

@@ -148,7 +148,7 @@ final class MadeColumn {
   /** A column's id or a header, several headers of one column, or headers of a column of places. */
   private static Part part(Node node) {
     if (node.isScalar()) {
-      return new Part(List.of(node.text()), Part.Kind.TEXT, List.of());
+      return new Part(List.of(node.text()), Part.Holds.TEXT, List.of());
     }
     Optional<List<Node>> several = node.findList();
     if (several.isPresent()) {
@@ -156,10 +156,10 @@ final class MadeColumn {
       if (names.isEmpty()) {
         node.wrong("ít nhất một tên cột", "at least one header");
       }
-      return new Part(names, Part.Kind.TEXT, List.of());
+      return new Part(names, Part.Holds.TEXT, List.of());
     }
     node.onlyKeys("commune", "district");
     node.child("commune");
-    return new Part(node.texts("commune"), Part.Kind.COMMUNE, node.texts("district"));
+    return new Part(node.texts("commune"), Part.Holds.COMMUNE, node.texts("district"));
   }
 }

@@ -77,7 +77,7 @@ final class Fillings implements Serializable {
     String name = column < contract.columns().size()
         ? contract.columns().get(column).field().column().label().vi()
         : part.names().get(0);
-    return new Filling.Part(column, part.kind(), district, name);
+    return new Filling.Part(column, part.holds(), district, name);
   }
 
   /** Where the first name stands that is known already, else a new place; all the names mean it then. */
