@@ -15,8 +15,8 @@ import vn.htx.model.LoanEventKind;
 /**
  * What the papers of a loan say against each other, a line a rule and file: the register against the schedule, receipts
  * and events against both. A loan is judged once, as it stands when all its deliveries are settled, and by the schedule
- * in force: the contract's (version 1), or that of the last event whose schedule there is. Sums may be one đồng an
- * instalment apart. Of a member's loan no amount is shown.
+ * in force: the contract's (version 1), or that of the last event whose schedule there is, drawn up before or after the
+ * receipts of its first day. Sums may be one đồng an instalment apart. Of a member's loan no amount is shown.
  */
 public final class LoanRemarks {
   /** The view of all delivered events, also of those after the as-of day: a schedule may know a pay-out to come. */
@@ -58,6 +58,7 @@ public final class LoanRemarks {
       paid AS (
         SELECT loan_id, count(*) AS receipts, sum(principal_paid) AS repaid,
           sum(principal_paid) FILTER (value_on < since) AS repaid_before,
+          sum(principal_paid) FILTER (value_on = since) AS repaid_then,
           sum(principal_paid + interest_paid) FILTER (value_on >= since) AS met
         FROM receipts JOIN owed USING (loan_id) GROUP BY loan_id),
       changed AS (
@@ -72,7 +73,7 @@ public final class LoanRemarks {
       books AS (
         SELECT owed.*, coalesce(receipts, 0) AS receipts, principal + coalesce(paid_out, 0) AS disbursed,
           coalesce(repaid, 0) + coalesce(written_off, 0) AS gone,
-          coalesce(repaid_before, 0) + coalesce(written_off_before, 0) AS gone_before,
+          coalesce(repaid_before, 0) + coalesce(written_off_before, 0) AS gone_before, coalesce(repaid_then, 0) AS gone_then,
           coalesce(met, 0) + coalesce(written_off, 0) - coalesce(written_off_before, 0) AS met,
           coalesce(extended, false) AS extended, coalesce(coming, 0) AS coming
         FROM owed LEFT JOIN paid USING (loan_id) LEFT JOIN changed USING (loan_id) LEFT JOIN coming USING (loan_id)),
@@ -112,7 +113,7 @@ public final class LoanRemarks {
       UNION ALL
       SELECT 'PRINCIPAL_DIFFERS', 'loan_schedule', 'principal_due', loan_id, borrower_kind, starts, NULL, NULL,
         principal_due, to_pay
-      FROM scheduled WHERE principal_due < to_pay - dues OR principal_due > to_pay + coming + dues
+      FROM scheduled WHERE principal_due < to_pay - gone_then - dues OR principal_due > to_pay + coming + dues
       UNION ALL
       SELECT 'DUE_BEFORE_DISBURSEMENT', 'loan_schedule', 'due_on', loan_id, borrower_kind, starts, first_on, disbursed_on,
         NULL, NULL

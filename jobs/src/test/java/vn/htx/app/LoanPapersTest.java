@@ -104,9 +104,13 @@ class LoanPapersTest {
       MP-G05,MP-0002,HTX,QUY,100000000,10/04/2025,12,6.5,10/04/2026
       MP-G06,MP-0002,HTX,QUY,100000000,10/04/2025,12,6.5,10/04/2026
       MP-G07,MP-0002,HTX,QUY,100000000,10/06/2026,12,6.5,10/06/2027
+      MP-G08,MP-0002,HTX,QUY,100000000,10/04/2025,12,6.5,10/04/2026
       """;
 
-  /** G01 is paid out twice, G07 once more after the day; G03 is in thirds. G04 and G05 have no schedule. */
+  /**
+   * G01 is paid out twice, G07 once more after the day; G03 is in thirds; G04 and G05 have no schedule. G08 pays on the day of its
+   * new schedule.
+   */
   private static final String RIGHT_SCHEDULE = """
       Mã khoản vay,Phiên bản lịch,Ngày đến hạn,Gốc phải trả,Lãi phải trả
       MP-G01,1,10/04/2026,50000000,3900000
@@ -119,6 +123,8 @@ class LoanPapersTest {
       MP-G03,1,13/04/2026,33333333,0
       MP-G06,1,10/04/2026,100000000,0
       MP-G07,1,10/06/2027,150000000,0
+      MP-G08,1,10/04/2026,100000000,0
+      MP-G08,2,10/10/2026,70000000,0
       """;
 
   private static final String RIGHT_PAYMENTS = """
@@ -128,6 +134,7 @@ class LoanPapersTest {
       MP-G03,PT01,10/04/2026,10/04/2026,99999999,0
       MP-G04,PT01,10/04/2026,10/04/2026,100000000,0
       MP-G04,PT02,10/04/2025,10/04/2025,100000000,0
+      MP-G08,PT01,01/04/2026,01/04/2026,30000000,0
       """;
 
   private static final String RIGHT_EVENTS = """
@@ -138,6 +145,7 @@ class LoanPapersTest {
       MP-G06,1,written_off,01/06/2026,01/06/2026,100000000,,,
       MP-G06,2,recovered,10/06/2026,10/06/2026,5000000,,,
       MP-G07,1,tranche,10/08/2026,10/08/2026,50000000,,,
+      MP-G08,1,restructured,01/04/2026,01/04/2026,,,2,
       """;
 
   @TempDir
@@ -210,6 +218,7 @@ class LoanPapersTest {
         MP-G05 | 100000000 | 100000000 | 81 | 3
         MP-G06 | 100000000 |         0 |  0 | 0
         MP-G07 | 100000000 | 100000000 |  0 | 1
+        MP-G08 | 100000000 |  70000000 |  0 | 2
         """);
   }
 
