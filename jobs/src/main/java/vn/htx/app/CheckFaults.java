@@ -102,7 +102,7 @@ final class CheckFaults {
     String place = kind.rule().equals(file.ruleId(Kind.MISSING_COLUMN))
         ? ""
         : String.join("", places(kind, kind.remarks().get(0), Integer.MAX_VALUE)).strip();
-    String rest = "%s [%s] %s".formatted(place, kind.rule(), kind.text().en());
+    String rest = "[%s] %s %s".formatted(kind.rule(), place, kind.text().en());
     return List.of(
         head + Layout.cut(kind.text().vi(), width - Layout.width(head)),
         INDENT + Layout.cut(rest, width - INDENT.length()));
