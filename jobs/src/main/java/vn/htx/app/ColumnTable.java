@@ -115,8 +115,9 @@ final class ColumnTable {
   }
 
   private static String notes(ColumnMapping column) {
-    Stream<Bilingual> unread =
-        column.column().isPresent() ? Stream.of() : Stream.of(column.confidence().label());
+    Stream<Bilingual> unread = column.column().isPresent()
+        ? Stream.of()
+        : Stream.of(column.confidence().label());
     return Stream.concat(unread, column.notes().stream())
         .map(Bilingual::toString)
         .collect(Collectors.joining(", "));
@@ -165,8 +166,7 @@ final class ColumnTable {
 
   private String answer(CheckedAnswer answer) {
     return switch (answer.state()) {
-      case CLEAN ->
-        answer.value().map(ColumnTable::plain).orElse("");
+      case CLEAN -> answer.value().map(ColumnTable::plain).orElse("");
       case BLANK -> "–";
       case REJECTED -> "✗ " + cell(answer.found());
     };

@@ -60,15 +60,17 @@ class CheckTest {
 
   @Test
   void theVerdictComesFirst() throws IOException {
-    Command ran = check("loans/2026-06.csv", loans(3).replace("MP-V1,MP-0001,HTX", "MP-V1,MP-0001,ai"));
+    Command ran =
+        check("loans/2026-06.csv", loans(3).replace("MP-V1,MP-0001,HTX", "MP-V1,MP-0001,ai"));
 
     assertThat(ran.exit()).isEqualTo(3);
-    assertThat(lines(ran).subList(1, 6)).containsExactly(
-        "Bộ dữ liệu / dataset  Khoản vay / Loans (loans)",
-        "Kết quả / verdict     ! Được nhận, trừ 1 dòng / taken, but for 1 row",
-        "Số dòng / rows        đọc/read 3 · hợp lệ/clean 2 · bị loại/rejected 1 · bỏ qua/skipped 0",
-        "Cần sửa / to mend     lỗi/errors 1 (1 loại/kinds)",
-        "");
+    assertThat(lines(ran).subList(1, 6))
+        .containsExactly(
+            "Bộ dữ liệu / dataset  Khoản vay / Loans (loans)",
+            "Kết quả / verdict     ! Được nhận, trừ 1 dòng / taken, but for 1 row",
+            "Số dòng / rows        đọc/read 3 · hợp lệ/clean 2 · bị loại/rejected 1 · bỏ qua/skipped 0",
+            "Cần sửa / to mend     lỗi/errors 1 (1 loại/kinds)",
+            "");
     assertThat(lines(ran).get(0)).startsWith("Tệp / file ").endsWith("/loans/2026-06.csv");
   }
 
@@ -77,7 +79,8 @@ class CheckTest {
     Command ran = check("loans/2026-06.csv", loans(3));
 
     assertThat(ran.exit()).isZero();
-    assertThat(ran.out()).contains("✓ Được nhận cả / taken whole", "to mend     không có gì / nothing");
+    assertThat(ran.out())
+        .contains("✓ Được nhận cả / taken whole", "to mend     không có gì / nothing");
   }
 
   @Test
@@ -90,8 +93,11 @@ class CheckTest {
     List<String> told = lines(check("loans/2026-06.csv", text));
 
     assertThat(told.get(6)).startsWith("✗ ×5 Ô 'Số tiền giải ngân' phải là số tiền nguyên");
-    assertThat(told).anySatisfy(line -> assertThat(line)
-        .isEqualTo("    → cột/column E 'Principal', dòng/row 5 thấy/found 'chịu' · 7 'chịu' · 9 'chịu'"));
+    assertThat(told)
+        .anySatisfy(
+            line -> assertThat(line)
+                .isEqualTo(
+                    "    → cột/column E 'Principal', dòng/row 5 thấy/found 'chịu' · 7 'chịu' · 9 'chịu'"));
     assertThat(told).anySatisfy(line -> assertThat(line).startsWith("✗ ×1 Ô 'Nguồn vốn'"));
     assertThat(told).filteredOn(line -> line.contains("[loans.principal.type]")).hasSize(1);
   }
@@ -107,13 +113,16 @@ class CheckTest {
     assertThat(ran.out())
         .contains("✗ ×3 Câu trả lời không đọc được")
         .contains("→ ×2 cột/column D 'social_page', dòng/row 2 thấy/found 'hay' · 3 'hay'")
-        .containsPattern("→ ×1 cột/column C 'digital_plan', dòng/row 2 thấy/found 'có lẽ', Cho phép: 1")
+        .containsPattern(
+            "→ ×1 cột/column C 'digital_plan', dòng/row 2 thấy/found 'có lẽ', Cho phép: 1")
         .contains("trừ 3 câu trả lời / taken, but for 3 answers");
   }
 
   @Test
   void manyKindsAreToldInShortAfterTheWorst() throws IOException {
-    String[] wrong = {"MP-V1,MP-0001,x,x,x,x,x,x,x\n", "MP-V2,,HTX,QUY,-1,2025-06-30,0,99,2020-01-01\n"};
+    String[] wrong = {
+      "MP-V1,MP-0001,x,x,x,x,x,x,x\n", "MP-V2,,HTX,QUY,-1,2025-06-30,0,99,2020-01-01\n"
+    };
     Command ran = check("loans/2026-06.csv", HEADER + "\n" + wrong[0] + wrong[1]);
 
     assertThat(lines(ran).size()).isLessThan(60);
@@ -124,14 +133,17 @@ class CheckTest {
 
   @Test
   void unknownColumnsStandInOneListInTheFilesOrder() throws IOException {
-    String names = IntStream.range(0, 300).mapToObj("nhom/cau %s"::formatted).collect(Collectors.joining(","));
+    String names =
+        IntStream.range(0, 300).mapToObj("nhom/cau %s"::formatted).collect(Collectors.joining(","));
     String cells = ",x".repeat(301);
     Command ran = check(
         "loans/2026-06.csv",
         HEADER + "," + names + ",Tên ngưởi nhan\n" + LOAN.formatted(1).strip() + cells + "\n");
 
     assertThat(ran.exit()).isZero();
-    assertThat(lines(ran)).filteredOn(line -> line.contains("loans.unknown_column")).hasSize(1);
+    assertThat(lines(ran))
+        .filteredOn(line -> line.contains("loans.unknown_column"))
+        .hasSize(1);
     assertThat(ran.out())
         .contains("unknown columns 301")
         .contains("J 'nhom/cau 0' · K 'nhom/cau 1' · L 'nhom/cau 2'")
@@ -144,10 +156,12 @@ class CheckTest {
 
   @Test
   void anUnknownColumnThatIsNearlyKnownIsToldHoweverFarBehindItStands() throws IOException {
-    String names = IntStream.range(0, 300).mapToObj("nhom/cau %s"::formatted).collect(Collectors.joining(","));
+    String names =
+        IntStream.range(0, 300).mapToObj("nhom/cau %s"::formatted).collect(Collectors.joining(","));
     Command ran = check(
         "loans/2026-06.csv",
-        HEADER + "," + names + ",Mục đíhc vay\n" + LOAN.formatted(1).strip() + ",x".repeat(301) + "\n");
+        HEADER + "," + names + ",Mục đíhc vay\n" + LOAN.formatted(1).strip() + ",x".repeat(301)
+            + "\n");
 
     assertThat(ran.out())
         .containsPattern("like a known column: KX 'Mục đíhc vay' \\(Có phải 'muc dich");
@@ -155,9 +169,11 @@ class CheckTest {
 
   @Test
   void theFirstRowsStandBesideTheirColumnsWithUnitAndStyle() throws IOException {
-    Command ran = check("loans/2026-06.csv", loans(5)
-        .replace("Số tiền giải ngân", "Số tiền giải ngân (triệu đồng)")
-        .replace(",100000000,", ",100,"));
+    Command ran = check(
+        "loans/2026-06.csv",
+        loans(5)
+            .replace("Số tiền giải ngân", "Số tiền giải ngân (triệu đồng)")
+            .replace(",100000000,", ",100,"));
 
     assertThat(ran.out())
         .containsPattern("tên trong tệp/in the file +hiểu là/read as +dòng/row 2 +dòng/row 3\n")
@@ -176,7 +192,8 @@ class CheckTest {
     assertThat(ran.out())
         .containsPattern("E  e_invoice +=? +– +1\n")
         .containsPattern("D  social_page +=? +3 +✗ có lẽ\n")
-        .containsPattern("recognised 3 trong/of 23, không có/none of: digital_lead, digital_budget_pct")
+        .containsPattern(
+            "recognised 3 trong/of 23, không có/none of: digital_lead, digital_budget_pct")
         .contains("answers: 6 = hợp lệ/clean 4 + trống/blank 1 + bị loại/rejected 1");
   }
 
@@ -211,9 +228,8 @@ class CheckTest {
 
   @Test
   void aColumnThatMeansTheSameAsAnotherIsShownAsSuch() throws IOException {
-    Command ran = check(
-        "loans/2026-06.csv",
-        HEADER + ",Lãi suất\n" + LOAN.formatted(1).strip() + ",5\n");
+    Command ran =
+        check("loans/2026-06.csv", HEADER + ",Lãi suất\n" + LOAN.formatted(1).strip() + ",5\n");
 
     assertThat(ran.exit()).isEqualTo(3);
     assertThat(ran.out()).containsPattern("J  Lãi suất +trùng nghĩa với cột khác");
@@ -266,9 +282,9 @@ class CheckTest {
 
   @Test
   void allPrintsEveryRemarkAsTheNightWritesItAndEveryColumn() throws IOException {
-    String text = HEADER + ",Ghi chú\n"
+    String text = "STT," + HEADER + ",Ghi chú\n"
         + IntStream.range(0, 9)
-            .mapToObj(i -> "MP-V%s,MP-0001,ai,ai,chịu,x,y,z,t,%s\n".formatted(i, i))
+            .mapToObj(i -> "1,MP-V%s,MP-0001,ai,ai,chịu,x,y,z,t,%s\n".formatted(i, i))
             .collect(Collectors.joining());
     Command few = check("loans/2026-06.csv", text);
     Command all = check(folder.resolve("inbox/loans/2026-06.csv"), "--all");
@@ -277,17 +293,23 @@ class CheckTest {
     assertThat(all.out())
         .contains("column 'Interest rate', row 2, found 'z', 9 times)")
         .contains("column 'Lender', row 2, found 'ai', 9 times)")
-        .containsPattern("J  Ghi chú +không đọc / not read\n");
+        .containsPattern("A  STT +không cần đọc / not needed\n")
+        .contains("K 'Ghi chú'");
     assertThat(few.out()).doesNotContain("9 times)").contains("--all");
   }
 
   @Test
   void severalSheetsAreToldEachAndColumnsAlikeOnce() throws IOException {
     Path file = folder.resolve("inbox/loans/2026-06.xlsx");
-    try (var out = Files.newOutputStream(file); var book = new Workbook(out, "test", "1.0")) {
+    try (var out = Files.newOutputStream(file);
+        var book = new Workbook(out, "test", "1.0")) {
       for (String name : List.of("Quý I", "Quý II")) {
         Worksheet sheet = book.newWorksheet(name);
-        String[] rows = {HEADER, LOAN.formatted(name).strip(), LOAN.formatted("x" + name).replace("QUY", "ai").strip()};
+        String[] rows = {
+          HEADER,
+          LOAN.formatted(name).strip(),
+          LOAN.formatted("x" + name).replace("QUY", "ai").strip()
+        };
         for (int row = 0; row < rows.length; row++) {
           String[] cells = rows[row].split(",", -1);
           for (int i = 0; i < cells.length; i++) {
@@ -304,7 +326,9 @@ class CheckTest {
         .contains("✗ ×2 Ô 'Nguồn vốn'")
         .contains("→ ×1 trang/sheet 'Quý II', cột/column D 'Nguồn vốn', dòng/row 3 thấy/found 'ai'")
         .contains("columns, trang/sheet 'Quý I' tiêu đề/header dòng/row 1; trang/sheet 'Quý II'");
-    assertThat(lines(ran)).filteredOn(line -> line.startsWith("  A  Mã khoản vay")).hasSize(1);
+    assertThat(lines(ran))
+        .filteredOn(line -> line.startsWith("  A  Mã khoản vay"))
+        .hasSize(1);
   }
 
   @Test
@@ -325,28 +349,34 @@ class CheckTest {
   @Test
   void anExportOfEightHundredColumnsReadsOnOneScreen() throws IOException {
     String others = IntStream.range(0, 780)
-        .mapToObj("nhom_%1$s/Khó khăn lớn nhất của hợp tác xã khi tiếp cận vốn vay ưu đãi là gì %1$s"::formatted)
+        .mapToObj(
+            "nhom_%1$s/Khó khăn lớn nhất của hợp tác xã khi tiếp cận vốn vay ưu đãi là gì %1$s"
+                ::formatted)
         .collect(Collectors.joining(","));
     var text = new StringBuilder("start,end,Đợt khảo sát,Mã HTX,Ngày trả lời,so_hoa/")
         .append(String.join(",so_hoa/", QUESTIONS))
-        .append(',').append(others).append(",_id,_uuid,_index\n");
+        .append(',')
+        .append(others)
+        .append(",_id,_uuid,_index\n");
     for (int row = 0; row < 60; row++) {
-      text.append("2026-05-04,2026-05-04,%s,%s,%s,%s,1,%s,0%s,%s,a,%s\n".formatted(
-          row == 50 ? "đợt 1" : "2026H1",
-          row == 40 ? "" : "MP-%s".formatted(1000 + row),
-          row == 30 ? "hôm qua" : "2026-05-04",
-          row == 12 ? "7" : "1",
-          row % 20 == 5 ? "có lẽ" : "3",
-          ",trả lời".repeat(780),
-          row,
-          row));
+      text.append("2026-05-04,2026-05-04,%s,%s,%s,%s,1,%s,0%s,%s,a,%s\n"
+          .formatted(
+              row == 50 ? "đợt 1" : "2026H1",
+              row == 40 ? "" : "MP-%s".formatted(1000 + row),
+              row == 30 ? "hôm qua" : "2026-05-04",
+              row == 12 ? "7" : "1",
+              row % 20 == 5 ? "có lẽ" : "3",
+              ",trả lời".repeat(780),
+              row,
+              row));
     }
 
     Command ran = check("survey/2026H1_kobo.csv", text.toString());
 
     assertThat(ran.exit()).isEqualTo(3);
-    assertThat(lines(ran)).hasSizeLessThanOrEqualTo(50).allSatisfy(line -> assertThat(line.length())
-        .isLessThanOrEqualTo(120));
+    assertThat(lines(ran))
+        .hasSizeLessThanOrEqualTo(50)
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     assertThat(ran.out())
         .contains("unknown columns 780", "recognised 4 trong/of 23")
         .contains("dòng/row 7 thấy/found 'có lẽ' · 27 'có lẽ' · 47 'có lẽ'");

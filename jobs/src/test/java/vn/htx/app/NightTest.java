@@ -325,9 +325,7 @@ class NightTest {
 
   @Test
   void theVerdictOfCheckCountsRowsWhoseKeysThePublishedVersionDoesNotKnow() {
-    published
-        .copyTo(folder)
-        .with("survey/2026H1.csv", """
+    published.copyTo(folder).with("survey/2026H1.csv", """
             Đợt khảo sát,Mã HTX,digital_plan
             2026H1,MP-0001,1
             2026H1,MP-0008,1
