@@ -129,17 +129,16 @@ final class CheckColumns {
         table.sheet().isEmpty() ? "" : "trang/sheet '%s' ".formatted(Masked.name(table.sheet()));
     return table.firstRow() == table.lastRow()
         ? "%stiêu đề/header dòng/row %s".formatted(sheet, table.firstRow())
-        : "%stiêu đề/header dòng/rows %s–%s"
-            .formatted(sheet, table.firstRow(), table.lastRow());
+        : "%stiêu đề/header dòng/rows %s–%s".formatted(sheet, table.firstRow(), table.lastRow());
   }
 
-  /** Every column that is read but the later questions; with all asked for, every column there is. */
+  /** Every column that is read but the later questions; with all asked for, every one but those listed as unknown. */
   private ColumnTable told(List<ColumnMapping> columns, List<CheckedRow> rows) {
     var table = new ColumnTable(file, rows, all);
     columns.stream()
-        .filter(column -> all
-            || column.column().isPresent()
-            || column.confidence() == Confidence.REPEATED)
+        .filter(column -> column.column().isPresent()
+            || column.confidence() == Confidence.REPEATED
+            || (all && column.confidence() == Confidence.NOT_NEEDED))
         .filter(column -> all || column.confidence() != Confidence.PART)
         .filter(column -> !column.isQuestion())
         .forEach(table::add);

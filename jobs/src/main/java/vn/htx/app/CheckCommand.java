@@ -94,7 +94,9 @@ final class CheckCommand implements Callable<Integer> {
       view.lines().forEach(console::print);
       verdicts.add("%s %s: %s"
           .formatted(
-              view.verdict().mark(), Masked.text(file.toString()), view.verdict().verdict()));
+              view.verdict().mark(),
+              Masked.text(file.toString()),
+              view.verdict().verdict()));
       worst = Math.max(worst, checked.hasRejected() ? Exit.LEFT_OUT : Exit.DONE);
     }
     if (verdicts.size() > 1) {

@@ -57,11 +57,11 @@ final class CheckFaults {
 
   /** What is only worth knowing. */
   List<String> noted() {
-    List<FaultKind> noted = kinds.stream()
-        .filter(kind -> !kind.isError() && !kind.isWarning())
-        .toList();
+    List<FaultKind> noted =
+        kinds.stream().filter(kind -> !kind.isError() && !kind.isWarning()).toList();
     var lines = new ArrayList<String>();
-    for (FaultKind kind : noted.subList(0, all ? noted.size() : Math.min(NOTED_KINDS, noted.size()))) {
+    for (FaultKind kind :
+        noted.subList(0, all ? noted.size() : Math.min(NOTED_KINDS, noted.size()))) {
       lines.addAll(all ? whole(kind) : inShort(kind));
     }
     if (!all && noted.size() > NOTED_KINDS) {
@@ -80,14 +80,14 @@ final class CheckFaults {
     var lines = new ArrayList<String>();
     String head = "%s ×%s ".formatted(mark(kind.severity()), kind.occurrences());
     lines.addAll(Layout.wrapped(head, kind.text().vi(), width));
-    lines.addAll(
-        Layout.wrapped(INDENT, "%s [%s]".formatted(kind.text().en(), kind.rule()), width));
+    lines.addAll(Layout.wrapped(INDENT, "%s [%s]".formatted(kind.text().en(), kind.rule()), width));
     if (kind.rule().equals(file.ruleId(Kind.MISSING_COLUMN))) {
       lines.addAll(wanted(kind));
       return lines;
     }
     List<PlacedNotice> told = kind.remarks()
-        .subList(0, Math.min(all ? Integer.MAX_VALUE : REMARKS_SHOWN, kind.remarks().size()));
+        .subList(
+            0, Math.min(all ? Integer.MAX_VALUE : REMARKS_SHOWN, kind.remarks().size()));
     told.forEach(remark -> lines.addAll(places(kind, remark)));
     int left = kind.remarks().size() - told.size();
     if (left > 0) {
@@ -101,8 +101,9 @@ final class CheckFaults {
     String head = "%s ×%s ".formatted(mark(kind.severity()), kind.occurrences());
     String place = kind.rule().equals(file.ruleId(Kind.MISSING_COLUMN))
         ? ""
-        : String.join("", places(kind, kind.remarks().get(0), Integer.MAX_VALUE)).strip();
-    String rest = "%s [%s] %s".formatted(place, kind.rule(), kind.text().en());
+        : String.join("", places(kind, kind.remarks().get(0), Integer.MAX_VALUE))
+            .strip();
+    String rest = "[%s] %s %s".formatted(kind.rule(), place, kind.text().en());
     return List.of(
         head + Layout.cut(kind.text().vi(), width - Layout.width(head)),
         INDENT + Layout.cut(rest, width - INDENT.length()));
@@ -143,9 +144,7 @@ final class CheckFaults {
     if (!notice.column().isEmpty()) {
       where.add("cột/column " + column(notice.column()));
     }
-    String rows = remark.places().isEmpty()
-        ? found(notice.found())
-        : rows(remark.places());
+    String rows = remark.places().isEmpty() ? found(notice.found()) : rows(remark.places());
     if (!rows.isBlank()) {
       where.add(rows.strip());
     }

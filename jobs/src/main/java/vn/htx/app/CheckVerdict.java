@@ -118,7 +118,8 @@ final class CheckVerdict {
   private String toMend() {
     var parts = new ArrayList<String>();
     count(parts, "lỗi/errors", kinds.stream().filter(FaultKind::isError).toList());
-    count(parts, "cảnh báo/warnings", kinds.stream().filter(FaultKind::isWarning).toList());
+    count(
+        parts, "cảnh báo/warnings", kinds.stream().filter(FaultKind::isWarning).toList());
     int unknown = file.unknownColumns().size();
     if (unknown > 0) {
       parts.add("cột lạ/unknown columns " + unknown);
@@ -140,9 +141,9 @@ final class CheckVerdict {
       return List.of();
     }
     var rows = new ArrayList<List<String>>();
-    rows.add(List.of(
-        "trang/sheet", "đọc/read", "hợp lệ/clean", "loại/rejected", "bỏ qua/skipped"));
-    for (FileSummary sheet : all ? sheets : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
+    rows.add(List.of("trang/sheet", "đọc/read", "hợp lệ/clean", "loại/rejected", "bỏ qua/skipped"));
+    for (FileSummary sheet :
+        all ? sheets : sheets.subList(0, Math.min(MOST_SHEETS, sheets.size()))) {
       rows.add(List.of(
           Layout.cut(Masked.name(sheet.sheet()), 40),
           String.valueOf(sheet.read()),

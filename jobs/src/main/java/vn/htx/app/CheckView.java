@@ -76,8 +76,8 @@ final class CheckView {
     var lines = new ArrayList<String>();
     for (PlacedNotice remark : file.remarks()) {
       Notice notice = remark.notice();
-      lines.add("%s %s ×%s"
-          .formatted(notice.severity().label(), notice.rule(), notice.occurrences()));
+      lines.add(
+          "%s %s ×%s".formatted(notice.severity().label(), notice.rule(), notice.occurrences()));
       lines.add("    " + notice.messageVi());
       lines.add("    " + notice.messageEn());
     }

@@ -105,9 +105,8 @@ record CheckedFile(
     boolean covered = outcome.tables().stream()
         .flatMap(table -> table.columns().stream())
         .anyMatch(column -> column.confidence() == ColumnMapping.Confidence.COVERED);
-    return (covered ? List.<PlacedNotice>of() : outcome.remarks()).stream()
-        .filter(remark -> remark.notice().rule().equals(unknown))
-        .toList();
+    return (covered ? List.<PlacedNotice>of() : outcome.remarks())
+        .stream().filter(remark -> remark.notice().rule().equals(unknown)).toList();
   }
 
   String ruleId(Kind kind) {

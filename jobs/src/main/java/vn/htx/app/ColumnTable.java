@@ -3,6 +3,7 @@ package vn.htx.app;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.model.Bilingual;
@@ -15,7 +16,7 @@ import vn.htx.validate.ColumnMapping.Confidence;
 /** Columns of a file as lines: letter, header, what it is read as, and what the first rows came to in it. */
 final class ColumnTable {
   private static final int WITHOUT_ROWS = 3;
-  private static final int NAME_SHOWN = 34;
+  private static final int NAME_SHOWN = 32;
   private static final int VALUE_SHOWN = 16;
 
   private final CheckedFile file;
@@ -34,27 +35,36 @@ final class ColumnTable {
         "hiểu là/read as",
         rows.stream()
             .map(row -> "dòng/row %s%s".formatted(row.row(), row.rules().isEmpty() ? "" : " ✗"))
-            .toList()));
+            .toList(),
+        ""));
   }
 
-  private static List<String> line(String letter, String name, String readAs, List<String> values) {
-    return Stream.concat(Stream.of(letter, name, readAs), values.stream()).toList();
+  private static List<String> line(
+      String letter, String name, String readAs, List<String> values, String notes) {
+    return Stream.of(List.of(letter, name, readAs), values, List.of(notes))
+        .flatMap(List::stream)
+        .toList();
   }
 
   void add(ColumnMapping column) {
-    lines.add(line(letter(column.place()), shown(column.name()), readAs(column), values(column)));
+    lines.add(line(
+        letter(column.place()),
+        shown(column.name()),
+        readAs(column),
+        values(column),
+        notes(column)));
   }
 
   /** A column of the contract that no column of the file fills, yet the rows have it: a place above them, an id found. */
   void addFound(int column) {
     Contract.ColumnContract found = file.contract().columns().get(column);
     lines.add(line(
-        "–", "", "tìm ra/found: " + found.field().column().label().vi(), valuesOf(column)));
+        "–", "", "tìm ra/found: " + found.field().column().label().vi(), valuesOf(column), ""));
   }
 
   /** A question that no single column answers. */
   void addQuestion(String item) {
-    lines.add(line("–", "", item, answers(item)));
+    lines.add(line("–", "", item, answers(item), ""));
   }
 
   /** Where lines would be too long, fewer of the rows. */
@@ -62,16 +72,23 @@ final class ColumnTable {
     if (lines.size() == 1) {
       return List.of();
     }
-    int cells = lines.get(0).size();
-    List<String> told = told(cells);
-    while (!all && cells > WITHOUT_ROWS + 1 && isWider(told, width)) {
-      told = told(--cells);
+    int values = rows.size();
+    List<String> told = told(values);
+    while (!all && values > 1 && isWider(told, width)) {
+      told = told(--values);
     }
     return all ? told : told.stream().map(line -> Layout.cutLine(line, width)).toList();
   }
 
-  private List<String> told(int cells) {
-    return Layout.columns("  ", lines.stream().map(line -> line.subList(0, cells)).toList());
+  private List<String> told(int values) {
+    return Layout.columns(
+        "  ",
+        lines.stream()
+            .map(line -> Stream.concat(
+                    line.subList(0, WITHOUT_ROWS + values).stream(),
+                    line.subList(line.size() - 1, line.size()).stream())
+                .toList())
+            .toList());
   }
 
   private static boolean isWider(List<String> lines, int width) {
@@ -92,17 +109,21 @@ final class ColumnTable {
   }
 
   private static String readAs(ColumnMapping column) {
-    var notes = new ArrayList<String>();
-    if (column.confidence() != Confidence.EXACT) {
-      notes.add(column.confidence().label().toString());
-    }
-    column.notes().forEach(note -> notes.add(note.toString()));
-    String label = column
+    String near = column.confidence() == Confidence.CLOSE ? "≈ " : "";
+    return column
         .column()
         .map(Bilingual::vi)
-        .map(name -> name.equals(column.name()) ? "=" : name)
+        .map(name -> name.equals(column.name()) ? "=" : near + name)
         .orElse("");
-    return notes.isEmpty() ? label : "%s (%s)".formatted(label, String.join(", ", notes)).strip();
+  }
+
+  private static String notes(ColumnMapping column) {
+    Stream<Bilingual> unread = column.column().isPresent()
+        ? Stream.of()
+        : Stream.of(column.confidence().label());
+    return Stream.concat(unread, column.notes().stream())
+        .map(Bilingual::toString)
+        .collect(Collectors.joining(", "));
   }
 
   private List<String> values(ColumnMapping column) {
@@ -148,8 +169,7 @@ final class ColumnTable {
 
   private String answer(CheckedAnswer answer) {
     return switch (answer.state()) {
-      case CLEAN ->
-        answer.value().map(ColumnTable::plain).orElse("");
+      case CLEAN -> answer.value().map(ColumnTable::plain).orElse("");
       case BLANK -> "–";
       case REJECTED -> "✗ " + cell(answer.found());
     };

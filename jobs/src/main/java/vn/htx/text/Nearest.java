@@ -1,7 +1,7 @@
 package vn.htx.text;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,27 +12,45 @@ public final class Nearest {
   /** The nearest name by Levenshtein distance, when at most a third of the letters differ. Ties go to the first by name. */
   public static Optional<String> of(String unknown, Collection<String> known) {
     String wanted = unknown.toLowerCase(Locale.ROOT);
-    int bound = Math.max(2, wanted.length() / 3);
-    return known.stream()
-        .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= bound)
-        .min(
-            Comparator.<String>comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+    int least = Math.max(2, wanted.length() / 3);
+    Optional<String> nearest = Optional.empty();
+    for (String name : known) {
+      int distance = distance(wanted, name.toLowerCase(Locale.ROOT), least);
+      boolean first = nearest.isEmpty() || name.compareTo(nearest.get()) < 0;
+      if (distance < least || (distance == least && first)) {
+        least = distance;
+        nearest = Optional.of(name);
+      }
+    }
+    return nearest;
   }
 
   static int distance(String a, String b) {
-    int[] previous = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      previous[j] = j;
+    return distance(a, b, Math.max(a.length(), b.length()));
+  }
+
+  /** The distance, or a greater one than the bound where it is beyond: a wide file has hundreds of unknown names. */
+  private static int distance(String a, String b, int bound) {
+    if (Math.abs(a.length() - b.length()) > bound) {
+      return bound + 1;
     }
+    int[] previous = new int[b.length() + 1];
+    int[] current = new int[b.length() + 1];
+    Arrays.setAll(previous, j -> j);
     for (int i = 1; i <= a.length(); i++) {
-      int[] current = new int[b.length() + 1];
       current[0] = i;
+      int least = i;
       for (int j = 1; j <= b.length(); j++) {
         int replace = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         current[j] = Math.min(replace, Math.min(previous[j], current[j - 1]) + 1);
+        least = Math.min(least, current[j]);
       }
+      if (least > bound) {
+        return bound + 1;
+      }
+      int[] done = previous;
       previous = current;
+      current = done;
     }
     return previous[b.length()];
   }

@@ -89,11 +89,7 @@ public final class FileCheck {
             rows.accept(row.row());
           } else if (parsed instanceof Parsed.OfTable found) {
             tables.add(new TableFound(
-                found.sheet(),
-                found.firstRow(),
-                found.lastRow(),
-                found.isRead(),
-                found.columns()));
+                found.sheet(), found.firstRow(), found.lastRow(), found.isRead(), found.columns()));
           } else if (parsed instanceof Parsed.OfNotice notice) {
             remarks.add(notice.placed());
           } else if (parsed instanceof Parsed.OfSummary summary) {

@@ -55,7 +55,8 @@ final class FirstRow {
     long digits = cell.chars().filter(Character::isDigit).count();
     long letters = cell.chars().filter(Character::isLetter).count();
     boolean personal = !Masked.numbers(cell).equals(cell);
-    return personal || (digits > 0 && digits >= letters && !NAMED_BY_NUMBER.matcher(cell).matches());
+    return personal
+        || (digits > 0 && digits >= letters && !NAMED_BY_NUMBER.matcher(cell).matches());
   }
 
   private static boolean isPerson(String cell, int column, List<SourceRow> below) {

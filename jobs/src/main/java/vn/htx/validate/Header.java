@@ -29,6 +29,9 @@ final class Header {
   private static final Set<String> IGNORED =
       Set.of("stt", "tt", "so tt", "so thu tu", "no", "ordinal");
 
+  /** Of shorter names any other is near. */
+  private static final int LEAST_ALIKE = 4;
+
   private final List<String> names = new ArrayList<>();
   private final List<HeaderCell> cells = new ArrayList<>();
   private final int[] columnAt;
@@ -70,9 +73,9 @@ final class Header {
       TableHead head, boolean grouped, List<SourceRow> below, Checks checks, Fillings fillings) {
     var header = new Header(checks);
     List<String> written = head.cells().stream().map(HeaderCell::name).toList();
-    header.covered =
-        head.cells().stream().noneMatch(cell -> cell.place(checks.vocabulary()).isPresent())
-            && FirstRow.isData(written, below);
+    header.covered = head.cells().stream()
+            .noneMatch(cell -> cell.place(checks.vocabulary()).isPresent())
+        && FirstRow.isData(written, below);
     for (int i = 0; i < head.cells().size(); i++) {
       HeaderCell cell = head.cells().get(i);
       header.names.add(
@@ -143,7 +146,7 @@ final class Header {
     var known = new ArrayList<String>();
     checks.cells().forEach(cell -> known.addAll(cell.headers()));
     checks.items().forEach(item -> known.addAll(item.headers()));
-    Optional<String> near = Nearest.of(key, known);
+    Optional<String> near = key.length() < LEAST_ALIKE ? Optional.empty() : Nearest.of(key, known);
     BoundRule rule = checks.rules().of(Kind.UNKNOWN_COLUMN);
     return near.map(
             text -> rule.and("Có phải '%s'?".formatted(text), "Did you mean '%s'?".formatted(text)))

@@ -30,8 +30,7 @@ public record PlacedNotice(Notice notice, List<Place> places) {
 
   /** With no other place than the notice's own. */
   static PlacedNotice of(Notice notice) {
-    return new PlacedNotice(
-        notice, notice.row().isEmpty() ? List.of() : List.of(Place.of(notice)));
+    return new PlacedNotice(notice, notice.row().isEmpty() ? List.of() : List.of(Place.of(notice)));
   }
 
   /** The same remark made in two parts of a file. */

@@ -148,8 +148,7 @@ final class SheetReading {
     return Optional.of(table(head, true, bound, styles));
   }
 
-  private Parsed.OfTable table(
-      TableHead head, boolean isRead, Header bound, ColumnStyles styles) {
+  private Parsed.OfTable table(TableHead head, boolean isRead, Header bound, ColumnStyles styles) {
     return new Parsed.OfTable(
         source.sheet(),
         head.firstRow(),
@@ -256,7 +255,8 @@ final class SheetReading {
     met.forEach(
         each -> all.add(new Parsed.OfAmendment(start.sheet(), index, each.row(), each.what())));
     FileSummary summary = counts.summary(start, counted);
-    boolean leftOut = broken || notices.stream().anyMatch(placed -> placed.notice().isFatal());
+    boolean leftOut =
+        broken || notices.stream().anyMatch(placed -> placed.notice().isFatal());
     all.add(new Parsed.OfSummary(leftOut ? summary.asBroken() : summary));
     return all;
   }
@@ -289,9 +289,7 @@ final class SheetReading {
     TableHead head = parentHead
         .or(tables::candidate)
         .orElseGet(() -> SheetTables.headOf(
-            firstFilled.isEmpty()
-                ? SourceRow.ofText(0, new String[0])
-                : firstFilled.get(first),
+            firstFilled.isEmpty() ? SourceRow.ofText(0, new String[0]) : firstFilled.get(first),
             checks.vocabulary()));
     List<SourceRow> below =
         firstFilled.stream().filter(row -> row.row() > head.lastRow()).toList();

@@ -287,7 +287,7 @@ class NightTest {
             SmallWorkspace.PAYMENTS.replace("10000000", "mười triệu")
                 + "MP-V1,PT9,2026-06-01,,1,1\n");
     Command check = Command.htx(
-        "check", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
+        "check", "--all", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
     assertThat(check.exit()).isEqualTo(3);
     Command ran = nightly();
     assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
@@ -322,6 +322,22 @@ class NightTest {
         .contains("Held against the published version of 2026-06-30.", "found 'MP-V9'", "row 4")
         .doesNotContain("'MP-V1'")
         .contains("only the night decides: loan_payments.loan_id", "loan_payments.repeated_key");
+  }
+
+  @Test
+  void theVerdictOfCheckCountsRowsWhoseKeysThePublishedVersionDoesNotKnow() {
+    published.copyTo(folder).with("survey/2026H1.csv", """
+            Đợt khảo sát,Mã HTX,digital_plan
+            2026H1,MP-0001,1
+            2026H1,MP-0008,1
+            2026H1,MP-0009,0
+            """);
+    Command check =
+        Command.htx("check", "--data", folder, folder.resolve("inbox/survey/2026H1.csv"));
+    assertThat(check.exit()).as("only the night rejects them").isZero();
+    assertThat(check.out())
+        .contains("! Được nhận, trừ 2 dòng có mã không tra được / taken, but for 2 rows")
+        .contains("dòng/row 3 thấy/found 'MP-0008' · 4 'MP-0009'");
   }
 
   @Test
