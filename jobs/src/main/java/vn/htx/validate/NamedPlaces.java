@@ -23,11 +23,13 @@ final class NamedPlaces {
   private final Checks checks;
   private final Header header;
   private final Optional<LocalDate> day;
+  private final boolean underProvinces;
 
   NamedPlaces(Checks checks, Header header, Optional<LocalDate> day) {
     this.checks = checks;
     this.header = header;
     this.day = day;
+    this.underProvinces = header.beside(Beside.PROVINCE) >= 0;
   }
 
   /**
@@ -42,14 +44,14 @@ final class NamedPlaces {
     String name = own.isEmpty() ? header.cell(row, Beside.COMMUNE) : own;
     if (name.isEmpty() && !group.isEmpty() && checks.places().isPresent()) {
       Resolution found = resolve(group, above(row, ""));
-      if (found.isResolved()) {
+      if (found.isResolved() || found.isElsewhere()) {
         tell(found, group, check.field().id(), findings);
-        return found.code().map(code -> code);
+        return found.code().<Object>map(code -> code).or(() -> Optional.of(group));
       }
     }
-    if ((name.isEmpty() || check.isPlaceholder(name))
+    if (!check.isRequired()
         && checks.places().isPresent()
-        && !check.isRequired()) {
+        && (name.isEmpty() || check.isPlaceholder(name))) {
       Optional<Object> district = ofDistrict(check, row, group, findings);
       if (district.isPresent()) {
         return district;
@@ -57,25 +59,22 @@ final class NamedPlaces {
     }
     CellKind kind = own.isEmpty() || place < 0 ? CellKind.TEXT : row.kind(place);
     Optional<Object> value = check.check(name, kind, style, findings);
-    Above above = above(row, group);
     boolean named = hasLetter(name);
-    if (value.isEmpty()
-        || checks.places().isEmpty()
-        || (!named && above.province().isEmpty())) {
+    if (value.isEmpty() || checks.places().isEmpty() || (!named && !underProvinces)) {
       return value;
     }
+    Above above = above(row, group);
     Resolution found = resolve(name, above);
     if (found.isElsewhere()) {
-      String there = (name + ", " + above.province()).strip();
+      String there = above.province().isEmpty() ? name : name + ", " + above.province();
       tell(found, there, check.field().id(), findings);
       // A code alone would count for the unit here that has it.
       return Optional.of(named ? name : there);
     }
-    if (!named) {
-      return value;
+    if (named) {
+      tell(found, name, check.field().id(), findings);
     }
-    tell(found, name, check.field().id(), findings);
-    return found.code().<Object>map(code -> code).or(() -> value);
+    return named ? found.code().<Object>map(code -> code).or(() -> value) : value;
   }
 
   /**

@@ -304,6 +304,15 @@ class WrittenValuesTest {
         .contains("7 clean MP-6 | F | - | HTX | NN | HD | 11629 |")
         .contains("place_elsewhere commune_code 4 xã An Lão, Bình Định → ?")
         .doesNotContain("unknown_column");
+    assertThat(readAt("cooperatives/2026-06-30.csv", """
+        STT;Mã HTX;Tên HTX;Loại hình;Lĩnh vực;Tình trạng;Tỉnh
+        I;;Xã An Lão;;;;
+        1;MP-1;A;HTX;NN;HD;Bình Định
+        2;MP-2;B;HTX;NN;HD;Hải Phòng
+        """))
+        .contains("3 clean MP-1 | A | - | HTX | NN | HD | Xã An Lão |")
+        .contains("4 clean MP-2 | B | - | HTX | NN | HD | 11629 |")
+        .contains("place_elsewhere commune_code 1 Xã An Lão → ?");
     for (String column : List.of("tinh", "Tỉnh, thành phố", "TỈNH / TP", "Tên tỉnh")) {
       assertThat(readAt("parcels/an-lao/2026-06-30.csv", """
           Mã thửa;Diện tích;Xã;%s
