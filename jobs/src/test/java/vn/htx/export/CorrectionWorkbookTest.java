@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.ingest.CellKind;
+import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.Review;
 
 class CorrectionWorkbookTest {
@@ -65,10 +68,12 @@ class CorrectionWorkbookTest {
     assertThat(review.corrections()).singleElement().satisfies(row -> {
       assertThat(List.of(row.inboxFile(), row.sha256(), row.sheet(), row.sourceRow()))
           .isEqualTo(List.of("loan_payments/a.csv", "ab12", "Tháng 6/2026", 4));
-      assertThat(row.cells().toString())
-          .isEqualTo(
-              "{ghi chu=Cell[text=, kind=TEXT], ghi chu 2=Cell[text=00123, kind=TEXT],"
-                  + " ma khoan vay=Cell[text=MP-V1, kind=TEXT], tra goc=Cell[text=mười triệu, kind=TEXT]}");
+      assertThat(row.cells())
+          .isEqualTo(Map.of(
+              "ghi chu", new Correction.Cell("", CellKind.TEXT),
+              "ghi chu 2", new Correction.Cell("00123", CellKind.TEXT),
+              "ma khoan vay", new Correction.Cell("MP-V1", CellKind.TEXT),
+              "tra goc", new Correction.Cell("mười triệu", CellKind.TEXT)));
     });
   }
 
@@ -79,7 +84,7 @@ class CorrectionWorkbookTest {
 
     assertThat(part(workbook, "xl/worksheets/sheet1.xml")).doesNotContain("<f>", "<f ");
     assertThat(Review.read(folder).corrections().get(0).cells().values())
-        .extracting(cell -> cell.kind() + " " + cell.text())
+        .extracting(cell -> cell.kind().type() + " " + cell.text())
         .containsExactly("TEXT -2", "TEXT +84 1", "TEXT =1+1", "TEXT @SUM(A1)");
   }
 
