@@ -41,7 +41,7 @@ final class XlsxSource implements SheetSource {
     this.file = file;
     try {
       scanned = XlsxSheets.scan(path);
-      workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(false, true));
+      workbook = PlainWorkbook.open(path, scanned, new ReadingOptions(false, true));
     } catch (IOException | RuntimeException failure) {
       throw unreadable(failure);
     }
