@@ -232,8 +232,8 @@ public enum StandingRule {
   OTHER_ENTRIES(
       "other_entries",
       Severity.INFO,
-      "Tệp nén có những tệp không phải số liệu (ảnh, tài liệu), không đọc.",
-      "The archive holds files that are no data (photographs, documents); they are passed over."),
+      "Tệp nén có những tệp không phải số liệu (ảnh, tài liệu) hay trang tính ẩn, không đọc.",
+      "The archive holds files that are no data (photographs, documents) or hidden sheets; they are passed over."),
   HIDDEN_SHEET(
       "hidden_sheet", Severity.INFO, "Trang tính ẩn, không đọc.", "A hidden sheet, passed over."),
   /** Info where it is hidden or an office program's lock file. In no dataset's folder, its dataset is {@code inbox}. */
