@@ -20,6 +20,11 @@ public enum StandingRule {
       Severity.FATAL,
       "Hai cột cùng một nghĩa; hãy xóa hoặc đổi tên một cột.",
       "Two columns mean the same; remove or rename one."),
+  ONE_COLUMN(
+      "one_column",
+      Severity.FATAL,
+      "Mỗi dòng chỉ có một ô trong khi cần nhiều cột: không nhận ra dấu phân cách cột, hoặc cả dòng bị dồn vào một ô. Trong Excel dùng Data > Text to Columns để tách cột rồi lưu dạng .xlsx, hoặc xuất lại với dấu phẩy, dấu chấm phẩy, tab hay |.",
+      "Each row has one cell where several columns are wanted: what separates the columns is not known, or whole rows stand in one cell. In Excel use Data > Text to Columns and save as .xlsx, or export again with commas, semicolons, tabs or |."),
   EXTRA_CELLS(
       "extra_cells",
       Severity.ERROR,

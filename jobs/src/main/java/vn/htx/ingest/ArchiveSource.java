@@ -27,6 +27,7 @@ final class ArchiveSource implements SheetSource {
   private final Iterator<String> names;
   private String sheet = "";
   private long counted;
+  private List<InboxFile.Fault> remarks = List.of();
   private @Nullable CsvRecords records;
   private @Nullable SheetSource inner;
   private String folder = "";
@@ -80,6 +81,7 @@ final class ArchiveSource implements SheetSource {
       throw new UnreadableException(found.fault());
     }
     counted = found.layout().records();
+    remarks = found.layout().remarks();
     records = new CsvRecords(archive.open(name), found.layout(), 0);
     return false;
   }
@@ -124,7 +126,7 @@ final class ArchiveSource implements SheetSource {
 
   @Override
   public List<InboxFile.Fault> remarks() {
-    return inner == null ? List.of() : inner.remarks();
+    return inner == null ? remarks : inner.remarks();
   }
 
   @Override

@@ -46,8 +46,8 @@ enum ForeignKind {
       "ảnh",
       "a picture",
       ForeignKind::isImage,
-      "xin tệp gốc (Excel, CSV), hoặc nhập số liệu vào bảng tính; ảnh không đọc được",
-      "ask for the table it was made from (Excel, CSV), or type the data into a spreadsheet; pictures are not read"),
+      "xin tệp gốc (Excel, CSV), hoặc nhập số liệu vào bảng tính",
+      "ask for the table it was made from (Excel, CSV), or type the data into a spreadsheet"),
   PACKED(
       "tệp nén RAR hoặc 7z",
       "a RAR or 7z archive",
@@ -98,8 +98,8 @@ enum ForeignKind {
 
   InboxFile.Fault fault() {
     return new InboxFile.Fault(
-        "tệp thực ra là %s, không phải bảng tính hay CSV; hãy %s".formatted(vi, todoVi),
-        "the file is really %s, no spreadsheet or CSV; %s".formatted(en, todoEn));
+        "tệp thực ra là %s, loại tệp này không đọc; hãy %s".formatted(vi, todoVi),
+        "the file is really %s, a kind that is not read; %s".formatted(en, todoEn));
   }
 
   private static boolean isImage(String start) {

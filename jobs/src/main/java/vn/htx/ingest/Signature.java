@@ -29,6 +29,21 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
       new byte[] {0x09, 0x04, 0x06, 0x00},
       new byte[] {0x09, 0x08, 0x08, 0x00});
 
+  /** How web pages begin, and what old versions of Excel and web sites save of them. */
+  private static final List<String> HTML = List.of(
+      "<html",
+      "<!doctype html",
+      "<!--",
+      "<table",
+      "<head",
+      "<body",
+      "<meta",
+      "<style",
+      "<script",
+      "<title",
+      "<div",
+      "mime-version:");
+
   /** Looks at a file whose name is that of a table or an archive; a file without bytes is what its name says. */
   static Signature of(Path file, InboxFile.Format byName) throws IOException {
     if (byName == InboxFile.Format.JSON) {
@@ -70,18 +85,12 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
 
   private static Signature ofText(byte[] start, InboxFile.Format byName) {
     String text = lowerCaseAscii(start);
-    if (text.startsWith("<?xml") || text.startsWith("<workbook")) {
-      return new Signature(byName, WorkbookFaults.xml());
-    }
-    boolean html = text.startsWith("<html")
-        || text.startsWith("<!doctype html")
-        || text.startsWith("<table")
-        || text.startsWith("<head")
-        || text.startsWith("<meta")
-        || text.startsWith("<style")
-        || text.startsWith("mime-version:");
-    if (html) {
+    boolean xml = text.startsWith("<?xml");
+    if (HTML.stream().anyMatch(text::startsWith) || (xml && text.contains("<html"))) {
       return new Signature(byName, WorkbookFaults.html());
+    }
+    if (xml || text.startsWith("<workbook")) {
+      return new Signature(byName, WorkbookFaults.xml());
     }
     boolean isTable = hasLines(start) && (isText(start) || isMarkedUtf16(start));
     return new Signature(isTable ? InboxFile.Format.CSV : byName, InboxFile.Fault.NONE);

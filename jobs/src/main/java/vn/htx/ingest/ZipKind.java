@@ -37,7 +37,7 @@ final class ZipKind {
   private static Signature of(ZipFile zip, Set<String> names, InboxFile.Format byName)
       throws IOException {
     Optional<String> type = openDocumentType(zip);
-    if (type.isPresent() || isOpenDocument(names)) {
+    if (type.isPresent() || isOpenDocument(names, byName)) {
       return type.filter(is -> !is.startsWith(SPREADSHEET)).isPresent()
           ? foreign(byName, ForeignKind.OPEN_DOCUMENT)
           : read(InboxFile.Format.ODS);
@@ -78,8 +78,9 @@ final class ZipKind {
     return names.stream().anyMatch(name -> name.startsWith(folder));
   }
 
-  private static boolean isOpenDocument(Set<String> names) {
-    return names.contains("content.xml") && names.contains("meta-inf/manifest.xml");
+  private static boolean isOpenDocument(Set<String> names, InboxFile.Format byName) {
+    return names.contains("content.xml")
+        && (names.contains("meta-inf/manifest.xml") || byName == InboxFile.Format.ODS);
   }
 
   /** What the archive's first entry says of it (ODF 1.3 Part 2, 3.3). */

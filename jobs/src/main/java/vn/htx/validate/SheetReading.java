@@ -19,6 +19,8 @@ import vn.htx.text.Mendings;
 
 /** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
 final class SheetReading {
+  private static final int ROWS_OF_COMPLAINT = 20;
+
   private final Checks checks;
   private final InboxFile file;
   private final Amendments amendments;
@@ -37,6 +39,8 @@ final class SheetReading {
   private long countedInAll;
   private boolean broken;
   private Optional<SourceRow> firstFilled = Optional.empty();
+  private final List<SourceRow> firstRows = new ArrayList<>();
+  private boolean oneColumn = true;
   /** What it says stands in the rows of the repeats that hang on it. */
   private boolean parentOnly;
 
@@ -87,6 +91,11 @@ final class SheetReading {
     return tables.hasTable() && !parentOnly;
   }
 
+  /** Whether some row of it says something. */
+  boolean hasText() {
+    return firstFilled.isPresent();
+  }
+
   /** Rows of data. */
   long rowsOfData() {
     return counts.rowsOfData();
@@ -121,7 +130,10 @@ final class SheetReading {
       parentHead = Optional.of(head);
       return Optional.empty();
     }
-    if (whole) {
+    oneColumn &= bound.width() == 1 && part.sample().stream().noneMatch(OneColumn::hasMoreCells);
+    if (whole && lacking && oneColumn) {
+      tally.add(OneColumn.finding(part.sample(), checks), head.firstRow());
+    } else if (whole) {
       bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     }
     header = bound;
@@ -178,10 +190,19 @@ final class SheetReading {
       return List.of();
     }
     firstFilled = firstFilled.isEmpty() ? Optional.of(row) : firstFilled;
-    if (checker != null && inOnePart && skipped.reason() == SkipReason.TOTAL) {
-      totals.compare(checker.amounts(row), row.row());
-    } else if (checker != null && inOnePart && skipped.reason() == SkipReason.GROUP) {
-      totals.startGroup(checker.amounts(row), row.row());
+    oneColumn &= !OneColumn.hasMoreCells(row);
+    if (firstRows.size() < ROWS_OF_COMPLAINT) {
+      firstRows.add(row);
+    }
+    if (checker != null && inOnePart) {
+      switch (skipped.reason()) {
+        case TOTAL -> totals.compare(checker.amounts(row), row.row());
+        case PAGE_TOTAL -> totals.comparePage(checker.amounts(row), row.row());
+        case GROUP -> totals.startGroup(checker.amounts(row), row.row());
+        default -> {
+          // sums nothing that could be held against rows
+        }
+      }
     }
     var all = new ArrayList<>(endOfBlanks());
     all.add(new Parsed.OfSkipped(
@@ -252,6 +273,11 @@ final class SheetReading {
 
   /** Tells what is missing in the header that was found, or in the first row with text as if it were one. */
   void complainOfHeader() {
+    if (oneColumn && firstFilled.isPresent()) {
+      tally.add(
+          OneColumn.finding(firstRows, checks), firstFilled.get().row());
+      return;
+    }
     TableHead head = parentHead
         .or(tables::candidate)
         .orElseGet(() -> SheetTables.headOf(
