@@ -50,7 +50,7 @@ final class OdsFile implements Closeable {
     if (manifest.isEmpty()) {
       return false;
     }
-    try (InputStream in = new Inflation(size).limit(zip.getInputStream(manifest.get()))) {
+    try (InputStream in = new Inflation(size, Inflation.MAX_RATIO_ODS).limit(zip.getInputStream(manifest.get()))) {
       byte[] list = in.readNBytes((int) XlsxParts.MAX_LIST);
       return new String(list, StandardCharsets.ISO_8859_1).contains(":encryption-data");
     }
@@ -60,7 +60,7 @@ final class OdsFile implements Closeable {
   InputStream content() throws IOException {
     ZipEntry entry = Optional.ofNullable(zip.getEntry(CONTENT))
         .orElseThrow(() -> new ZipException("the workbook has no part " + CONTENT));
-    return new Inflation(size).limit(zip.getInputStream(entry));
+    return new Inflation(size, Inflation.MAX_RATIO_ODS).limit(zip.getInputStream(entry));
   }
 
   @Override
