@@ -50,7 +50,8 @@ final class OdsFile implements Closeable {
     if (manifest.isEmpty()) {
       return false;
     }
-    try (InputStream in = new Inflation(size, Inflation.MAX_RATIO_ODS).limit(zip.getInputStream(manifest.get()))) {
+    try (InputStream in =
+        new Inflation(size, Inflation.MAX_RATIO_ODS).limit(zip.getInputStream(manifest.get()))) {
       byte[] list = in.readNBytes((int) XlsxParts.MAX_LIST);
       return new String(list, StandardCharsets.ISO_8859_1).contains(":encryption-data");
     }

@@ -27,6 +27,7 @@ final class RowShapes {
           + "|(tong )?cong (ket )?chuyen( sang)?( trang| to)?( sau| tiep| tiep theo| \\d+)?"
           + "|(tong |cong |so |so du |so tien |so lieu |tu |du |luy ke )*(trang|to) truoc( (mang|chuyen).*)?"
           + "|luy ke( .*)? (trang|to)( .*)?|(total |balance |amount )?(carried|brought) (forward|over|down).*");
+
   private static final Pattern OF_WHICH = Pattern.compile("trong do\\b.*");
   private static final Pattern ROMAN =
       Pattern.compile("(?=[IVX])X{0,3}(IX|IV|V?I{0,3})\\.?|[A-H]\\.?");
@@ -152,8 +153,7 @@ final class RowShapes {
     String key = MatchKey.of(label);
     boolean inKey = anchors.stream().anyMatch(column -> row.cell(column).equals(label));
     boolean word = inKey
-        && (sum(key).isPresent()
-            || (FOOTER.matcher(key).matches() && !areFilled(required, row)));
+        && (sum(key).isPresent() || (FOOTER.matcher(key).matches() && !areFilled(required, row)));
     return !word && (!inFooter || resumes(row));
   }
 

@@ -21,8 +21,8 @@ final class Separators {
   };
 
   private static final int LINES = 60;
-  private static final Pattern STATED =
-      Pattern.compile("^(?:\u00EF\u00BB\u00BF)?\"?sep=([^\"\r\n])\"?[^\r\n]{0,3}[\r\n]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern STATED = Pattern.compile(
+      "^(?:\u00EF\u00BB\u00BF)?\"?sep=([^\"\r\n])\"?[^\r\n]{0,3}[\r\n]", Pattern.CASE_INSENSITIVE);
 
   private Separators() {}
 
@@ -87,8 +87,7 @@ final class Separators {
   }
 
   /** Counts the candidates in each line that is not empty; the last line only where nothing follows the others. */
-  private static int countLines(
-      byte[] buffer, int count, byte[] candidates, int[][] seen) {
+  private static int countLines(byte[] buffer, int count, byte[] candidates, int[][] seen) {
     int line = 0;
     boolean quoted = false;
     boolean any = false;

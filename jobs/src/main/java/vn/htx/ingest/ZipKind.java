@@ -58,12 +58,9 @@ final class ZipKind {
     if (names.stream().anyMatch(name -> name.endsWith(".iwa")) || names.contains("index.zip")) {
       return foreign(byName, ForeignKind.NUMBERS);
     }
-    boolean workbook = document && byName != InboxFile.Format.ARCHIVE;
     boolean data = names.stream().anyMatch(Archive::isData);
-    return read(
-        workbook || !data && byName != InboxFile.Format.ARCHIVE
-            ? InboxFile.Format.XLSX
-            : InboxFile.Format.ARCHIVE);
+    boolean archive = byName == InboxFile.Format.ARCHIVE || (data && !document);
+    return read(archive ? InboxFile.Format.ARCHIVE : InboxFile.Format.XLSX);
   }
 
   private static Signature read(InboxFile.Format format) {

@@ -17,7 +17,10 @@ final class OneColumn {
   private OneColumn() {}
 
   static boolean hasMoreCells(SourceRow row) {
-    return IntStream.range(0, row.width()).filter(i -> !row.cell(i).isBlank()).limit(2).count()
+    return IntStream.range(0, row.width())
+            .filter(i -> !row.cell(i).isBlank())
+            .limit(2)
+            .count()
         > 1;
   }
 

@@ -274,8 +274,7 @@ final class SheetReading {
   /** Tells what is missing in the header that was found, or in the first row with text as if it were one. */
   void complainOfHeader() {
     if (oneColumn && firstFilled.isPresent()) {
-      tally.add(
-          OneColumn.finding(firstRows, checks), firstFilled.get().row());
+      tally.add(OneColumn.finding(firstRows, checks), firstFilled.get().row());
       return;
     }
     TableHead head = parentHead

@@ -81,10 +81,7 @@ class CsvScanTest {
     assertThat(scan("Sổ vay\n\"a,b\"\n\"1,\"\"x, y\"\"\";;\n", 1 << 20).layout().wrapped())
         .isTrue();
     for (String text : List.of(
-        "\"a\",\"b\"\n\"1\",\"2\"\n",
-        "a,b\n\"1,2\"\n\"3,4\"\n",
-        "\"a,b\"\n",
-        "\"a\"\n\"b\"\n")) {
+        "\"a\",\"b\"\n\"1\",\"2\"\n", "a,b\n\"1,2\"\n\"3,4\"\n", "\"a,b\"\n", "\"a\"\n\"b\"\n")) {
       assertThat(scan(text, 1 << 20).layout().wrapped()).as(text).isFalse();
     }
   }

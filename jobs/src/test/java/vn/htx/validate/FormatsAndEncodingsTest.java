@@ -136,9 +136,7 @@ class FormatsAndEncodingsTest {
             .map("<table:table-cell><text:p>%s</text:p></table:table-cell>"::formatted)
             .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>")))
         .collect(Collectors.joining());
-    return zip(
-        "content.xml",
-        utf8("""
+    return zip("content.xml", utf8("""
             <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
               xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
               xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>

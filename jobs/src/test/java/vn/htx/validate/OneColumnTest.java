@@ -21,8 +21,9 @@ class OneColumnTest {
   private Path inbox;
 
   private List<String> told(String name, byte[] bytes) {
-    var outcome =
-        new Workspace(inbox).with("parcels/vb/" + name, bytes).check(Parcels.TABLE, new ArrayList<>());
+    var outcome = new Workspace(inbox)
+        .with("parcels/vb/" + name, bytes)
+        .check(Parcels.TABLE, new ArrayList<>());
     new Workspace(inbox).without("parcels/vb/" + name);
     assertThat(outcome.summaries()).anyMatch(FileSummary::broken);
     return outcome.notices().stream()
@@ -37,9 +38,10 @@ class OneColumnTest {
   @Test
   void aSeparatorThatIsNotKnownIsTheOnlyThingToldAndIsNamed() {
     for (String separator : List.of("§", ":", "::", "¦")) {
-      String text = List.of("SỔ ĐỊA CHÍNH", "Mã thửa,Mã xã,Diện tích", "T1,11824,100", "T2,11824,50").stream()
-          .map(line -> line.replace(",", separator))
-          .collect(Collectors.joining("\n"));
+      String text =
+          List.of("SỔ ĐỊA CHÍNH", "Mã thửa,Mã xã,Diện tích", "T1,11824,100", "T2,11824,50").stream()
+              .map(line -> line.replace(",", separator))
+              .collect(Collectors.joining("\n"));
       assertThat(told(text))
           .singleElement()
           .asString()
@@ -55,7 +57,10 @@ class OneColumnTest {
         .asString()
         .startsWith("parcels.one_column ")
         .doesNotContain("separated by '");
-    assertThat(told("Mã thửa\nT1\nT2\n")).singleElement().asString().startsWith("parcels.one_column");
+    assertThat(told("Mã thửa\nT1\nT2\n"))
+        .singleElement()
+        .asString()
+        .startsWith("parcels.one_column");
   }
 
   @Test
@@ -86,7 +91,9 @@ class OneColumnTest {
 
   @Test
   void severalColumnsWithoutNamesAndAFileWithoutRowsAreWhatTheyWere() {
-    assertThat(told("a;b\n1;2\n")).hasSizeGreaterThan(1).noneMatch(text -> text.contains("one_column"));
+    assertThat(told("a;b\n1;2\n"))
+        .hasSizeGreaterThan(1)
+        .noneMatch(text -> text.contains("one_column"));
     assertThat(told("\n\n")).singleElement().asString().startsWith("parcels.empty_file");
   }
 }
