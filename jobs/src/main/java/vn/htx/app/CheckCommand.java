@@ -68,8 +68,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "1..*",
       description = {
-        "Một hoặc nhiều tệp: .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz.",
-        "One or more files: .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz."
+        "Một hoặc nhiều tệp: " + Inbox.NAMES + ".",
+        "One or more files: " + Inbox.NAMES + "."
       })
   private List<Path> files = List.of();
 
@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
       throw HtxException.config(
           Problem.of("Không đọc được loại tệp này", "Files of this kind are not read")
               .at(file.toString())
-              .allowed(".csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz, .json.gz")
+              .allowed(Inbox.NAMES)
               .todo(
                   "lưu lại dạng .xlsx hoặc 'CSV UTF-8' rồi kiểm tra lại",
                   "save it as .xlsx or 'CSV UTF-8' and check again"));

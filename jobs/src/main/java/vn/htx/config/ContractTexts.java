@@ -124,7 +124,7 @@ final class ContractTexts {
       case EMPTY_FILE ->
         "tệp không có dòng dữ liệu nào nên bị bỏ qua. Nộp lại tệp đủ dữ liệu, hoặc lấy tệp này ra.";
       case UNREADABLE_FILE ->
-        "không đọc được tệp. Mở bằng phần mềm bảng tính, lưu lại thành CSV UTF-8 hoặc XLSX không mật khẩu.";
+        "không đọc được tệp nên bị bỏ ra; nguyên nhân và cách sửa ghi kèm theo.";
       case NO_EFFECTIVE_DATE ->
         "không biết số liệu của ngày nào nên tệp bị bỏ qua. Ghi ngày vào tên tệp hoặc thư mục, như 2026-06-30, 2026-06 hoặc 2026H1.";
     };
@@ -142,7 +142,7 @@ final class ContractTexts {
       case EMPTY_FILE ->
         "the file holds no row of data and is left out. Deliver it again in full, or take it away.";
       case UNREADABLE_FILE ->
-        "the file cannot be read. Open it in a spreadsheet and save it as UTF-8 CSV, or XLSX without a password.";
+        "the file cannot be read and is left out; the cause and what to do are told with it.";
       case NO_EFFECTIVE_DATE ->
         "the day it stands for is not stated, so the file is left out. Put it in the name of the file or folder, such as 2026-06-30, 2026-06 or 2026H1.";
     };

@@ -24,6 +24,11 @@ public enum StandingRule {
       Severity.FATAL,
       "Hai cột cùng một nghĩa; hãy xóa hoặc đổi tên một cột.",
       "Two columns mean the same; remove or rename one."),
+  ONE_COLUMN(
+      "one_column",
+      Severity.FATAL,
+      "Mỗi dòng chỉ có một ô trong khi cần nhiều cột: không nhận ra dấu phân cách cột, hoặc cả dòng bị dồn vào một ô. Trong Excel dùng Data > Text to Columns để tách cột rồi lưu dạng .xlsx, hoặc xuất lại với dấu phẩy, dấu chấm phẩy, tab hay |.",
+      "Each row has one cell where several columns are wanted: what separates the columns is not known, or whole rows stand in one cell. In Excel use Data > Text to Columns and save as .xlsx, or export again with commas, semicolons, tabs or |."),
   EXTRA_CELLS(
       "extra_cells",
       Severity.ERROR,
@@ -286,8 +291,8 @@ public enum StandingRule {
   OTHER_ENTRIES(
       "other_entries",
       Severity.INFO,
-      "Tệp nén có những tệp không phải số liệu (ảnh, tài liệu), không đọc.",
-      "The archive holds files that are no data (photographs, documents); they are passed over."),
+      "Tệp nén có những tệp không phải số liệu (ảnh, tài liệu) hay trang tính ẩn, không đọc.",
+      "The archive holds files that are no data (photographs, documents) or hidden sheets; they are passed over."),
   HIDDEN_SHEET(
       "hidden_sheet", Severity.INFO, "Trang tính ẩn, không đọc.", "A hidden sheet, passed over."),
   /** Info where it is hidden or an office program's lock file. In no dataset's folder, its dataset is {@code inbox}. */

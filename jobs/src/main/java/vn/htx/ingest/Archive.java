@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * A ZIP of CSV or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one such
- * file under gzip. Nothing is unpacked to the disk, so a name that leads out of the folder can do no harm: it is a label.
+ * A ZIP of tables or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one
+ * such file under gzip. Nothing is unpacked under a name of the archive's, so one that leads out of the folder can do no
+ * harm: it is a label.
  */
 final class Archive implements AutoCloseable {
   /** Entries of any kind; an export of ODK Central has one for each photograph. */
@@ -23,7 +25,9 @@ final class Archive implements AutoCloseable {
   /** Data entries. */
   static final int MOST_SHEETS = 200;
 
-  private static final String[] PACKED = {".zip", ".gz", ".7z", ".rar", ".xlsx", ".xls"};
+  private static final String[] PACKED = {".zip", ".gz", ".7z", ".rar"};
+  private static final String[] DATA = {".csv", ".xlsx", ".xls", ".ods", ".json"};
+  private static final int LOOKED_AT = 4096;
 
   private final Path path;
   private final ZipFile[] zip;
@@ -64,8 +68,10 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  private static boolean isGzip(Path path) {
-    return path.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz");
+  private static boolean isGzip(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return Signature.isGzip(in.readNBytes(2));
+    }
   }
 
   private void list(ZipFile archive) {
@@ -78,46 +84,43 @@ final class Archive implements AutoCloseable {
         .map(ZipEntry::getName)
         .forEach(name -> {
           String lower = name.toLowerCase(Locale.ROOT);
-          boolean aside = lower.startsWith("media/") || lower.startsWith("__macosx/");
-          if (!aside && isPacked(lower)) {
+          if (!isAside(lower) && Stream.of(PACKED).anyMatch(lower::endsWith)) {
             throw nested(name);
           }
-          boolean isData = !aside && (lower.endsWith(".csv") || isJson(lower)) && !isDotFile(lower);
+          boolean isData = isData(lower);
           (isData ? data : others).add(name);
           if (isData && !seen.add(name)) {
             throw twice(name);
           }
         });
     if (data.isEmpty()) {
-      throw new UnreadableException(new InboxFile.Fault(
-          "tệp nén không có tệp .csv hay .json nào; hãy xuất lại dạng CSV hoặc .xlsx",
-          "the archive holds no .csv file or .json file; export it again as CSV or .xlsx"));
+      throw new UnreadableException(
+          new InboxFile.Fault(
+              "tệp nén không có tệp .csv, .xlsx, .xls, .ods hay .json nào; hãy xuất lại dạng CSV hoặc .xlsx",
+              "the archive holds no .csv, .xlsx, .xls, .ods or .json file; export it again as CSV or .xlsx"));
     }
     if (data.size() > MOST_SHEETS) {
       throw tooMany(data.size(), MOST_SHEETS);
     }
   }
 
-  private static boolean isPacked(String name) {
-    for (String ending : PACKED) {
-      if (name.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether an entry is read, by its name in small letters. */
+  static boolean isData(String name) {
+    String last = name.substring(name.lastIndexOf('/') + 1);
+    boolean hidden = last.startsWith(".") || last.startsWith("~$");
+    return !isAside(name) && !hidden && Stream.of(DATA).anyMatch(name::endsWith);
   }
 
-  private static boolean isDotFile(String name) {
-    return name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+  /** Photographs of a form, what macOS adds. */
+  private static boolean isAside(String name) {
+    return name.startsWith("media/") || name.startsWith("__macosx/");
   }
 
   /** Why the archive cannot be used; none when every data entry inflates to text within the limits. */
   static InboxFile.Fault fault(Path path) {
     try (Archive archive = new Archive(path)) {
       for (String name : archive.data()) {
-        InboxFile.Fault fault = isJson(name)
-            ? KoboJsonSource.fault(() -> archive.openAnew(name))
-            : archive.scan(name).fault();
+        InboxFile.Fault fault = archive.faultOf(name);
         if (!fault.isNone()) {
           return new InboxFile.Fault(name + ": " + fault.vi(), name + ": " + fault.en());
         }
@@ -127,6 +130,49 @@ final class Archive implements AutoCloseable {
       return refused.fault();
     } catch (IOException failure) {
       return broken(failure).fault();
+    }
+  }
+
+  private InboxFile.Fault faultOf(String name) throws IOException {
+    if (isJson(name)) {
+      return KoboJsonSource.fault(() -> openAnew(name));
+    }
+    if (isWorkbook(name)) {
+      try (Unpacked workbook = unpack(name)) {
+        return workbook.fault();
+      }
+    }
+    InboxFile.Fault fault = Signature.ofStart(start(name), InboxFile.Format.CSV).fault();
+    return fault.isNone() ? scan(name).fault() : fault;
+  }
+
+  private byte[] start(String name) throws IOException {
+    try (InputStream in = openAnew(name)) {
+      return in.readNBytes(LOOKED_AT);
+    }
+  }
+
+  /** Whether an entry is a workbook, or no text and named like one. */
+  boolean isWorkbook(String name) throws IOException {
+    byte[] start = start(name);
+    InboxFile.Format text = InboxFile.Format.CSV;
+    return Signature.isWorkbook(start)
+        || Signature.ofStart(start, Inbox.format(name)).format() != text;
+  }
+
+  /**
+   * A copy of a workbook in the archive.
+   *
+   * @throws UnreadableException when it is an archive
+   */
+  Unpacked unpack(String name) throws IOException {
+    try (InputStream in = openAnew(name)) {
+      var unpacked = new Unpacked(in, Inbox.format(name));
+      if (unpacked.isArchive()) {
+        unpacked.close();
+        throw nested(name);
+      }
+      return unpacked;
     }
   }
 
@@ -192,9 +238,8 @@ final class Archive implements AutoCloseable {
 
   private static UnreadableException nested(String name) {
     return new UnreadableException(new InboxFile.Fault(
-        "tệp nén chứa sổ tính hoặc tệp nén khác ('%s'); hãy giải nén và chép tệp đó vào riêng"
-            .formatted(name),
-        "the archive holds a workbook or another archive ('%s'); unpack it and copy that file in by itself"
+        "tệp nén chứa tệp nén khác ('%s'); hãy giải nén và chép tệp đó vào riêng".formatted(name),
+        "the archive holds another archive ('%s'); unpack it and copy that file in by itself"
             .formatted(name)));
   }
 

@@ -6,16 +6,22 @@ import java.util.List;
 /**
  * Where the records of a CSV file stand, found by a byte scanner of its own while the file is hashed.
  *
- * @param separator comma, semicolon, tab or |, as {@link Separators} tells
+ * @param separator as {@link Separators} tells
  * @param encoding a file in 16 bits a character is read in one part
  * @param records records counted by the scanner, header included: the second count of the accounting. Beside every
  *     record start outside quotes it counts each line inside a quoted text that would be a whole record by itself
  * @param parts byte ranges that begin at record starts; one for a small file
+ * @param wrapped whether lines stand in quotes as a whole ({@link UnwrappedLines}); such a file is read in one part
  */
-public record CsvLayout(char separator, Encoding encoding, long records, List<Part> parts)
+public record CsvLayout(
+    char separator, Encoding encoding, long records, List<Part> parts, boolean wrapped)
     implements Serializable {
   private static final long serialVersionUID = 1L;
-  public static final CsvLayout NONE = new CsvLayout(',', Encoding.UTF8, 0, List.of());
+  public static final CsvLayout NONE = new CsvLayout(',', Encoding.UTF8, 0, List.of(), false);
+
+  private static final InboxFile.Fault WRAPPED = new InboxFile.Fault(
+      "cả dòng nằm trong một cặp dấu ngoặc kép (tệp đã được mở và lưu như chỉ có một cột); đã bỏ cặp ngoặc ngoài để đọc; hãy xem lại các cột, và lần sau nộp tệp gốc",
+      "lines stand in quotes as a whole (the file was opened and saved as one column); the outer quotes were taken off; look the columns over, and deliver the original next time");
 
   /**
    * A byte range of the file.
@@ -33,5 +39,10 @@ public record CsvLayout(char separator, Encoding encoding, long records, List<Pa
 
   public CsvLayout {
     parts = List.copyOf(parts);
+  }
+
+  /** What a reader of the file should know of how it was read. */
+  List<InboxFile.Fault> remarks() {
+    return wrapped ? List.of(WRAPPED) : List.of();
   }
 }

@@ -17,22 +17,29 @@ final class CsvRecords implements AutoCloseable {
   /** @param recordsBefore records above the first byte: the first row given is numbered one more */
   CsvRecords(InputStream in, CsvLayout layout, long recordsBefore) throws IOException {
     row = recordsBefore;
-    InputStream bytes = bytes(in, layout.encoding());
+    Encoding encoding = layout.encoding();
     var builder = CsvReader.builder()
         .fieldSeparator(layout.separator())
         .skipEmptyLines(false)
         .allowExtraFields(true)
         .allowMissingFields(true)
         .detectBomHeader(true);
-    reader = layout.encoding() == Encoding.UTF8
-        ? builder.build(new CsvCells(), new Utf8Reader(bytes))
-        : builder.build(new CsvCells(), bytes, layout.encoding().charset());
+    if (encoding == Encoding.UTF8 || (layout.wrapped() && encoding.isSixteenBit())) {
+      reader = builder.build(new CsvCells(), new Utf8Reader(bytes(in, layout)));
+    } else {
+      reader = builder.build(new CsvCells(), bytes(in, layout), encoding.charset());
+    }
     records = reader.iterator();
   }
 
   /** Lone returns are bytes of larger units in 16-bit text, which old programs with lone returns never wrote. */
-  private static InputStream bytes(InputStream in, Encoding encoding) {
-    return encoding.isSixteenBit() ? in : new LoneReturns(in);
+  private static InputStream bytes(InputStream in, CsvLayout layout) throws IOException {
+    Encoding encoding = layout.encoding();
+    if (!layout.wrapped()) {
+      return encoding.isSixteenBit() ? in : new LoneReturns(in);
+    }
+    return new UnwrappedLines(
+        encoding.isSixteenBit() ? new Transcoded(in, encoding.charset()) : new LoneReturns(in));
   }
 
   /**

@@ -1,6 +1,7 @@
 package vn.htx.ingest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,28 +56,44 @@ final class CsvScan {
     var hashed = new HashedBeside(in);
     var raw = new BufferedInputStream(hashed, BUFFER);
     raw.mark(BUFFER);
-    byte[] start = raw.readNBytes(4);
+    byte[] start = raw.readNBytes(BUFFER);
     raw.reset();
     Encoding encoding = Encoding.of(start, start.length);
-    if (!encoding.isSixteenBit()) {
+    boolean wrapped = isWrapped(start, encoding);
+    if (!encoding.isSixteenBit() && !wrapped) {
       scan(raw, Encoding.markLength(start, start.length));
       Encoding found = utf8.isText() ? encoding : Encoding.EIGHT_BIT;
-      return found(position, hashed, found, parts);
+      return found(position, hashed, found, parts, false);
     }
     var checksum = new CRC32C();
     var counted = new Counted(new CheckedInputStream(raw, checksum));
-    scan(new Transcoded(counted, encoding.charset()), 0);
+    InputStream text =
+        encoding.isSixteenBit() ? new Transcoded(counted, encoding.charset()) : counted;
+    scan(wrapped ? new UnwrappedLines(text) : text, 0);
+    boolean known = encoding.isSixteenBit() || utf8.isText();
     var single = new CsvLayout.Part(0, 0, counted.count, 0, checksum.getValue());
-    return found(counted.count, hashed, encoding, List.of(single));
+    return found(
+        counted.count, hashed, known ? encoding : Encoding.EIGHT_BIT, List.of(single), wrapped);
+  }
+
+  private static boolean isWrapped(byte[] start, Encoding encoding) throws IOException {
+    byte[] text = encoding.isSixteenBit()
+        ? new Transcoded(new ByteArrayInputStream(start), encoding.charset()).readAllBytes()
+        : start;
+    return UnwrappedLines.areIn(text, text.length, start.length < BUFFER);
   }
 
   private Found found(
-      long size, HashedBeside hashed, Encoding encoding, List<CsvLayout.Part> found) {
+      long size,
+      HashedBeside hashed,
+      Encoding encoding,
+      List<CsvLayout.Part> found,
+      boolean wrapped) {
     return new Found(
         size,
         hashed.sha256(),
         fault(),
-        new CsvLayout((char) separator, encoding, records + swallowed, found));
+        new CsvLayout((char) separator, encoding, records + swallowed, found, wrapped));
   }
 
   private void scan(InputStream in, int mark) throws IOException {

@@ -79,6 +79,11 @@ final class CsvSource implements SheetSource {
   }
 
   @Override
+  public List<InboxFile.Fault> remarks() {
+    return file.csv().remarks();
+  }
+
+  @Override
   public boolean isUnchanged() {
     return part.checksum() == checksum.getValue();
   }

@@ -21,6 +21,10 @@ public final class Inbox {
   /** From this size on a CSV file is read in parts. */
   public static final long PART_SIZE = 64L << 20;
 
+  /** Endings of the names of files that are read. */
+  public static final String NAMES =
+      ".csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .zip, .csv.gz, .xlsx.gz, .xls.gz, .ods.gz, .json.gz";
+
   private static final long READERS = 4;
 
   private Inbox() {}
@@ -162,11 +166,13 @@ public final class Inbox {
         CsvLayout.NONE);
   }
 
-  private static InboxFile.Fault fault(Path file, InboxFile.Format format) throws IOException {
+  /** Why a file of such content cannot be used; none when it looks as if it could. */
+  static InboxFile.Fault fault(Path file, InboxFile.Format format) throws IOException {
     return switch (format) {
       case JSON -> KoboJsonSource.fault(() -> Files.newInputStream(file));
       case ARCHIVE -> Archive.fault(file);
       case XLS -> XlsFile.fault(file);
+      case ODS -> OdsFile.fault(file);
       case XLSX, CSV, OTHER, UNKNOWN -> XlsxSheets.fault(file);
     };
   }
@@ -224,26 +230,29 @@ public final class Inbox {
     }
     return format(name) == InboxFile.Format.OTHER
         ? new InboxFile.Fault(
-            "không phải .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz hay .json.gz, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'",
-            "not .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz or .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'")
+            "không phải %s, không đọc; hãy lưu lại dạng .xlsx hoặc 'CSV UTF-8'".formatted(NAMES),
+            "not %s, passed over; save it as .xlsx or 'CSV UTF-8'".formatted(NAMES))
         : InboxFile.Fault.NONE;
   }
 
-  /** What a file is by its name's ending. */
+  /** What a file is by its name's ending; under gzip, and in a ZIP, tables and submissions are read. */
   public static InboxFile.Format format(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    if (lower.endsWith(".csv") || lower.endsWith(".tsv") || lower.endsWith(".txt")) {
-      return InboxFile.Format.CSV;
+    if (lower.endsWith(".gz")) {
+      InboxFile.Format inside = format(lower.substring(0, lower.length() - ".gz".length()));
+      return inside == InboxFile.Format.OTHER || inside == InboxFile.Format.ARCHIVE
+          ? InboxFile.Format.OTHER
+          : InboxFile.Format.ARCHIVE;
     }
-    if (lower.endsWith(".zip") || lower.endsWith(".csv.gz") || lower.endsWith(".json.gz")) {
-      return InboxFile.Format.ARCHIVE;
-    }
-    if (lower.endsWith(".json")) {
-      return InboxFile.Format.JSON;
-    }
-    if (lower.endsWith(".xls")) {
-      return InboxFile.Format.XLS;
-    }
-    return lower.endsWith(".xlsx") ? InboxFile.Format.XLSX : InboxFile.Format.OTHER;
+    String ending = lower.substring(lower.lastIndexOf('.') + 1);
+    return switch (lower.contains(".") ? ending : "") {
+      case "csv", "tsv", "txt" -> InboxFile.Format.CSV;
+      case "xlsx" -> InboxFile.Format.XLSX;
+      case "xls" -> InboxFile.Format.XLS;
+      case "ods" -> InboxFile.Format.ODS;
+      case "json" -> InboxFile.Format.JSON;
+      case "zip" -> InboxFile.Format.ARCHIVE;
+      default -> InboxFile.Format.OTHER;
+    };
   }
 }

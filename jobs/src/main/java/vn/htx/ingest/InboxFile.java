@@ -39,8 +39,10 @@ public record InboxFile(
     XLSX,
     /** Submissions of KoboToolbox as its API gives them. */
     JSON,
-    /** A ZIP of CSV or JSON files, or one such file under gzip. */
+    /** A ZIP of tables or JSON files, or one such file under gzip. */
     ARCHIVE,
+    /** A workbook of OpenDocument, as LibreOffice writes it. */
+    ODS,
     /** Of Excel 97 to 2003. */
     XLS,
     /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */

@@ -15,6 +15,9 @@ final class Inflation {
   /** Inflated bytes for each byte of the file; sheets of many like cells reach about 40, deflate at most 1,032. */
   static final long MAX_RATIO = 100;
 
+  /** The same for OpenDocument, which says everything in longer words: ordinary books reach 75. */
+  static final long MAX_RATIO_ODS = 250;
+
   /** Below this many bytes the ratio is not looked at. */
   static final long FREE_BYTES = 100L << 20;
 
@@ -23,7 +26,11 @@ final class Inflation {
 
   /** @param fileSize bytes of the file on disk */
   Inflation(long fileSize) {
-    most = Math.min(MAX_BYTES, Math.max(FREE_BYTES, MAX_RATIO * fileSize));
+    this(fileSize, MAX_RATIO);
+  }
+
+  Inflation(long fileSize, long maxRatio) {
+    most = Math.min(MAX_BYTES, Math.max(FREE_BYTES, maxRatio * fileSize));
   }
 
   /** The stream, which throws an {@link UnreadableException} when the workbook gives more than it may. */

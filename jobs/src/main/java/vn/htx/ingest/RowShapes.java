@@ -15,6 +15,19 @@ final class RowShapes {
   private static final Pattern TOTAL = Pattern.compile("(tong( cong| so| hop| toan)?|cong( don)?)"
       + "( (toan |theo |cac |ca )?(huyen|xa|phuong|quan|thi xa|thi tran|thanh pho|tp|tinh|nhom|muc|phan|trang|bang|ky|thang|quy|nam"
       + "|loai|hang|khoan|[ivx]+|[a-h]|\\d+)\\b.*)?|luy ke\\b.*|tong .*\\d");
+
+  /** Of one printed page, or of all pages up to it. */
+  private static final Pattern PAGE_TOTAL = Pattern.compile(
+      "(tong|cong)( cong| so| cuoi| phat sinh)* (trang|to)( nay| so| thu)*( \\d+.*)?|(sub|page )total( of)?( page.*)?");
+
+  /** What the printed pages before hold, written at the foot of one page or the head of the next. */
+  private static final Pattern CARRIED = Pattern.compile(
+      "(tong |cong |so |so du |so tien |so lieu |tu |du )*((trang|to) (truoc|nay|\\d+) )?(ket )?(mang|chuyen)( sang| qua)"
+          + "( (trang|to|quyen) (sau|tiep|ke|\\d+).*)?"
+          + "|(tong )?cong (ket )?chuyen( sang)?( trang| to)?( sau| tiep| tiep theo| \\d+)?"
+          + "|(tong |cong |so |so du |so tien |so lieu |tu |du |luy ke )*(trang|to) truoc( (mang|chuyen).*)?"
+          + "|luy ke( .*)? (trang|to)( .*)?|(total |balance |amount )?(carried|brought) (forward|over|down).*");
+
   private static final Pattern OF_WHICH = Pattern.compile("trong do\\b.*");
   private static final Pattern ROMAN =
       Pattern.compile("(?=[IVX])X{0,3}(IX|IV|V?I{0,3})\\.?|[A-H]\\.?");
@@ -58,13 +71,14 @@ final class RowShapes {
     }
   }
 
-  /** Whether nothing needs to be looked at: every key cell holds a digit. */
+  /** Whether nothing needs to be looked at: every key cell holds a digit, and is no words with a page's number. */
   boolean isPlainData(SourceRow row) {
     if (row.row() <= last + ROWS_BELOW_HEADER) {
       return false;
     }
     for (int column : keys) {
-      if (!hasDigit(row.cell(column))) {
+      String cell = row.cell(column);
+      if (!hasDigit(cell) || cell.indexOf(' ') >= 0) {
         return false;
       }
     }
@@ -103,11 +117,9 @@ final class RowShapes {
 
   private Optional<SkipReason> between(SourceRow row, int filled, int first, String label) {
     String key = MatchKey.of(label);
-    if (OF_WHICH.matcher(key).matches()) {
-      return Optional.of(SkipReason.OF_WHICH);
-    }
-    if (TOTAL.matcher(key).matches()) {
-      return Optional.of(SkipReason.TOTAL);
+    Optional<SkipReason> sum = sum(key);
+    if (sum.isPresent()) {
+      return sum;
     }
     boolean footer = FOOTER.matcher(key).matches();
     if (!footer && !inFooter && isGroup(row, filled, first, label, key)) {
@@ -119,6 +131,20 @@ final class RowShapes {
         : Optional.empty();
   }
 
+  /** Which sum of other rows a row is by its words. */
+  private static Optional<SkipReason> sum(String key) {
+    if (OF_WHICH.matcher(key).matches()) {
+      return Optional.of(SkipReason.OF_WHICH);
+    }
+    if (PAGE_TOTAL.matcher(key).matches()) {
+      return Optional.of(SkipReason.PAGE_TOTAL);
+    }
+    if (CARRIED.matcher(key).matches()) {
+      return Optional.of(SkipReason.CARRIED);
+    }
+    return TOTAL.matcher(key).matches() ? Optional.of(SkipReason.TOTAL) : Optional.empty();
+  }
+
   /** Whether the row's key cells are filled, and not by the words of a total or a signature. */
   private boolean isNamed(SourceRow row, String label) {
     if (anchors.isEmpty() || !areFilled(anchors, row)) {
@@ -127,9 +153,7 @@ final class RowShapes {
     String key = MatchKey.of(label);
     boolean inKey = anchors.stream().anyMatch(column -> row.cell(column).equals(label));
     boolean word = inKey
-        && (TOTAL.matcher(key).matches()
-            || OF_WHICH.matcher(key).matches()
-            || (FOOTER.matcher(key).matches() && !areFilled(required, row)));
+        && (sum(key).isPresent() || (FOOTER.matcher(key).matches() && !areFilled(required, row)));
     return !word && (!inFooter || resumes(row));
   }
 

@@ -53,13 +53,19 @@ final class SheetScan {
   private long cellFrom = -1;
   private long valueFrom = -1;
   private boolean number;
+  private boolean daysAsText;
 
   private SheetScan(String sheet) {
     this.sheet = sheet;
   }
 
-  /** What a sheet holds: its row elements, and its shape. */
-  record Found(long rows, SheetShape shape) {}
+  /**
+   * What a sheet holds.
+   *
+   * @param rows its row elements
+   * @param daysAsText whether a cell holds a day as text of ISO 8601
+   */
+  record Found(long rows, SheetShape shape, boolean daysAsText) {}
 
   /**
    * @param in the sheet's XML
@@ -72,7 +78,7 @@ final class SheetScan {
     } catch (XmlTags.Refused refused) {
       throw new UnreadableException(WorkbookFaults.of(refused.reason(), scan.place()), refused);
     }
-    return new Found(scan.rows, scan.shape());
+    return new Found(scan.rows, scan.shape(), scan.daysAsText);
   }
 
   private void read(XmlTags tags) throws IOException {
@@ -149,6 +155,7 @@ final class SheetScan {
     lastColumn = Math.max(lastColumn, column);
     String type = tags.attribute(TYPE);
     number = type.isEmpty() || type.equals("n");
+    daysAsText |= type.equals("d");
     cellFrom = tags.isEmptyElement() ? -1 : tags.position();
   }
 
@@ -243,7 +250,7 @@ final class SheetScan {
   }
 
   /** The number in plain digits, {@code most} + 1 when it is larger, -1 when it is none. */
-  private static int number(String digits, int most) {
+  static int number(String digits, int most) {
     int value = digits.isEmpty() ? -1 : 0;
     for (int i = 0; i < digits.length(); i++) {
       char c = digits.charAt(i);

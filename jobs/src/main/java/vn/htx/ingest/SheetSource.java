@@ -18,6 +18,7 @@ public interface SheetSource extends AutoCloseable {
       case JSON -> new KoboJsonSource(path, file);
       case XLSX -> new XlsxSource(path, file);
       case XLS -> new XlsSource(path, file);
+      case ODS -> new OdsSource(path, file);
       case CSV, OTHER, UNKNOWN -> new CsvSource(path, file, part);
     };
   }

@@ -17,6 +17,7 @@ import java.util.Locale;
 record Signature(InboxFile.Format format, InboxFile.Fault fault) {
   private static final int LOOKED_AT = 4096;
   private static final byte[] ZIP = {'P', 'K'};
+  private static final byte[] GZIP = {0x1F, (byte) 0x8B};
   private static final byte[] COMPOUND = {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
   };
@@ -28,17 +29,48 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
       new byte[] {0x09, 0x04, 0x06, 0x00},
       new byte[] {0x09, 0x08, 0x08, 0x00});
 
-  /** Looks at a file whose name is that of a table; archives, documents and a file without bytes are what their names say. */
+  /** How web pages begin, and what old versions of Excel and web sites save of them. */
+  private static final List<String> HTML = List.of(
+      "<html",
+      "<!doctype html",
+      "<!--",
+      "<table",
+      "<head",
+      "<body",
+      "<meta",
+      "<style",
+      "<script",
+      "<title",
+      "<div",
+      "mime-version:");
+
+  /** Looks at a file whose name is that of a table or an archive; a file without bytes is what its name says. */
   static Signature of(Path file, InboxFile.Format byName) throws IOException {
-    if (byName == InboxFile.Format.ARCHIVE || byName == InboxFile.Format.JSON) {
+    if (byName == InboxFile.Format.JSON) {
       return new Signature(byName, InboxFile.Fault.NONE);
     }
     byte[] start;
     try (InputStream in = Files.newInputStream(file)) {
       start = in.readNBytes(LOOKED_AT);
     }
-    if (startsWith(start, ZIP) && !isText(start)) {
-      return new Signature(InboxFile.Format.XLSX, InboxFile.Fault.NONE);
+    return startsWith(start, ZIP) && !isText(start)
+        ? ZipKind.of(file, byName)
+        : ofStart(start, byName);
+  }
+
+  /** Whether these first bytes are of a workbook, which is read as a file and not as a stream. */
+  static boolean isWorkbook(byte[] start) {
+    return (startsWith(start, ZIP) && !isText(start)) || startsWith(start, COMPOUND);
+  }
+
+  static boolean isGzip(byte[] start) {
+    return startsWith(start, GZIP);
+  }
+
+  /** What a file or an entry of an archive is by its first bytes, unless they are of a ZIP. */
+  static Signature ofStart(byte[] start, InboxFile.Format byName) {
+    if (isGzip(start)) {
+      return new Signature(InboxFile.Format.ARCHIVE, InboxFile.Fault.NONE);
     }
     if (startsWith(start, COMPOUND)) {
       return new Signature(InboxFile.Format.XLS, InboxFile.Fault.NONE);
@@ -46,23 +78,19 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
     if (BARE_RECORDS.stream().anyMatch(mark -> startsWith(start, mark))) {
       return new Signature(InboxFile.Format.XLS, WorkbookFaults.olderThan97());
     }
-    return ofText(start, byName);
+    return ForeignKind.of(start)
+        .map(kind -> new Signature(byName, kind.fault()))
+        .orElseGet(() -> ofText(start, byName));
   }
 
   private static Signature ofText(byte[] start, InboxFile.Format byName) {
     String text = lowerCaseAscii(start);
-    if (text.startsWith("<?xml") || text.startsWith("<workbook")) {
-      return new Signature(byName, WorkbookFaults.xml());
-    }
-    boolean html = text.startsWith("<html")
-        || text.startsWith("<!doctype html")
-        || text.startsWith("<table")
-        || text.startsWith("<head")
-        || text.startsWith("<meta")
-        || text.startsWith("<style")
-        || text.startsWith("mime-version:");
-    if (html) {
+    boolean xml = text.startsWith("<?xml");
+    if (HTML.stream().anyMatch(text::startsWith) || (xml && text.contains("<html"))) {
       return new Signature(byName, WorkbookFaults.html());
+    }
+    if (xml || text.startsWith("<workbook")) {
+      return new Signature(byName, WorkbookFaults.xml());
     }
     boolean isTable = hasLines(start) && (isText(start) || isMarkedUtf16(start));
     return new Signature(isTable ? InboxFile.Format.CSV : byName, InboxFile.Fault.NONE);

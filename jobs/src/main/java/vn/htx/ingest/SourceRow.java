@@ -60,6 +60,11 @@ public final class SourceRow {
     return changed == cells ? this : new SourceRow(row, changed, kinds);
   }
 
+  /** The same cells as another row. */
+  SourceRow at(int otherRow) {
+    return new SourceRow(otherRow, cells, kinds);
+  }
+
   /** The row with one cell set, wider where it must be. */
   public SourceRow with(int column, String text, CellKind kind) {
     int width = Math.max(cells.length, column + 1);

@@ -12,6 +12,19 @@ final class WorkbookFaults {
         "the workbook cannot be opened: damaged, cut short or not .xlsx; copy it again or save it anew from Excel");
   }
 
+  static InboxFile.Fault brokenOds() {
+    return new InboxFile.Fault(
+        "không mở được sổ tính OpenDocument (.ods): tệp hỏng hoặc bị cắt cụt; hãy chép lại, hoặc lưu lại từ LibreOffice hay Excel",
+        "the OpenDocument workbook (.ods) cannot be opened: damaged or cut short; copy it again, or save it anew from LibreOffice or Excel");
+  }
+
+  static InboxFile.Fault tooManyRepeated(Place place) {
+    return at(
+        place,
+        "có quá nhiều ô, dòng lặp lại; hãy xóa các dòng, cột thừa rồi lưu lại dạng .xlsx",
+        "it has too many repeated cells and rows; delete rows and columns that are not needed and save it as .xlsx");
+  }
+
   static InboxFile.Fault password() {
     return new InboxFile.Fault(
         "sổ tính có mật khẩu hoặc được bảo vệ; hãy bỏ mật khẩu (File > Info > Protect Workbook) và lưu lại dạng .xlsx",
@@ -79,6 +92,12 @@ final class WorkbookFaults {
             .formatted(name),
         "the workbook has two entries named '%s', so that it is not clear which one counts; save it anew from Excel"
             .formatted(name));
+  }
+
+  static InboxFile.Fault tooLargeToCopy() {
+    return new InboxFile.Fault(
+        "sổ tính quá lớn ở dạng 'Strict Open XML'; hãy lưu lại dạng 'Excel Workbook (*.xlsx)'",
+        "the workbook is too large in the form 'Strict Open XML'; save it as 'Excel Workbook (*.xlsx)'");
   }
 
   /** @param place the sheet and row, or another part of the workbook */

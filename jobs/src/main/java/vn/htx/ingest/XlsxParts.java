@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -36,8 +35,13 @@ final class XlsxParts implements Closeable {
   static final long MAX_LIST = 16L << 20;
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
-  private static final String RELATIONSHIPS =
+  static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+  /** The same in the strict form, as Excel saves it on request (ECMA-376 Part 1). */
+  static final String STRICT_RELATIONSHIPS =
+      "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
   private static final Set<String> WORKBOOK_TYPES = Set.of(
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
       "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
@@ -45,7 +49,6 @@ final class XlsxParts implements Closeable {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml";
   private static final String STYLES_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-  private static final XMLInputFactory XML = xml();
 
   private final ZipFile zip;
   private final Inflation inflation;
@@ -53,6 +56,8 @@ final class XlsxParts implements Closeable {
   private String workbook = "xl/workbook.xml";
   private Optional<String> texts = Optional.empty();
   private Optional<String> styles = Optional.empty();
+  private boolean usual = true;
+  private boolean date1904;
 
   XlsxParts(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
@@ -73,22 +78,30 @@ final class XlsxParts implements Closeable {
     var seen = new HashSet<String>();
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
-      String name = entries.nextElement().getName();
+      String entry = entries.nextElement().getName();
+      String name = slashed(entry);
+      usual &= name.equals(entry);
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {
         throw new UnreadableException(WorkbookFaults.duplicateEntry(name));
       }
       if (seen.size() > MAX_ENTRIES) {
         throw new UnreadableException(WorkbookFaults.tooManyEntries(MAX_ENTRIES));
       }
-      names.put(name.toLowerCase(Locale.ROOT), name);
+      names.put(name.toLowerCase(Locale.ROOT), entry);
     }
+  }
+
+  /** A part's name as the standard has it: some programs write {@code xl\\workbook.xml}. */
+  private static String slashed(String name) {
+    String slashed = name.replace('\\', '/');
+    return slashed.startsWith("/") ? slashed.substring(1) : slashed;
   }
 
   private void readContentTypes() throws IOException {
     read(CONTENT_TYPES, xml -> {
       if (xml.getLocalName().equals("Override")) {
         String type = attribute(xml, "ContentType");
-        String part = attribute(xml, "PartName");
+        String part = attribute(xml, "PartName").replace('\\', '/');
         if (WORKBOOK_TYPES.contains(type)) {
           workbook = part;
         } else if (type.equals(TEXTS_TYPE)) {
@@ -111,15 +124,22 @@ final class XlsxParts implements Closeable {
     var targets = new HashMap<String, String>();
     read(folder + "_rels/" + workbook.substring(slash) + ".rels", xml -> {
       if (xml.getLocalName().equals("Relationship")) {
-        String target = attribute(xml, "Target");
+        String target = attribute(xml, "Target").replace('\\', '/');
         targets.put(attribute(xml, "Id"), target.startsWith("/") ? target : folder + target);
       }
     });
     var sheets = new ArrayList<SheetPart>();
     read(workbook, xml -> {
-      if (xml.getLocalName().equals("sheet")) {
-        String id =
-            Optional.ofNullable(xml.getAttributeValue(RELATIONSHIPS, "id")).orElse("");
+      if (xml.getLocalName().equals("workbookPr")) {
+        String system = attribute(xml, "date1904");
+        date1904 = system.equals("1") || system.equalsIgnoreCase("true");
+      } else if (xml.getLocalName().equals("sheet")) {
+        Optional<String> strict =
+            Optional.ofNullable(xml.getAttributeValue(STRICT_RELATIONSHIPS, "id"));
+        usual &= strict.isEmpty();
+        String id = Optional.ofNullable(xml.getAttributeValue(RELATIONSHIPS, "id"))
+            .or(() -> strict)
+            .orElse("");
         String state = attribute(xml, "state");
         sheets.add(new SheetPart(
             attribute(xml, "name"),
@@ -128,6 +148,31 @@ final class XlsxParts implements Closeable {
       }
     });
     return sheets;
+  }
+
+  /** Whether the parts are named, and the sheets listed, in the common form; known after {@link #sheets}. */
+  boolean isUsual() {
+    return usual;
+  }
+
+  /** Whether days are counted from 1904; known after {@link #sheets}. */
+  boolean isDate1904() {
+    return date1904;
+  }
+
+  /** All parts by name, with slashes. */
+  List<String> names() {
+    return names.values().stream().map(XlsxParts::slashed).sorted().toList();
+  }
+
+  /** Whether the part names other parts: the contents, the relationships, the workbook. */
+  boolean isList(String part) {
+    return part.endsWith(".rels") || isPart(CONTENT_TYPES, part) || isPart(workbook, part);
+  }
+
+  /** Whether two names are one part's. */
+  boolean isPart(String one, String other) {
+    return slashed(one).equalsIgnoreCase(slashed(other));
   }
 
   /** The table of texts that cells refer to; a workbook may have none. */
@@ -156,8 +201,8 @@ final class XlsxParts implements Closeable {
   }
 
   private Optional<ZipEntry> find(String part) {
-    String name = part.startsWith("/") ? part.substring(1) : part;
-    return Optional.ofNullable(names.get(name.toLowerCase(Locale.ROOT))).map(zip::getEntry);
+    String name = slashed(part).toLowerCase(Locale.ROOT);
+    return Optional.ofNullable(names.get(name)).map(zip::getEntry);
   }
 
   private void read(String part, Consumer<XMLStreamReader> startElement) throws IOException {
@@ -166,7 +211,7 @@ final class XlsxParts implements Closeable {
       if (list.length > MAX_LIST) {
         throw new XmlTags.Refused(XmlTags.Reason.TOO_LONG);
       }
-      XMLStreamReader xml = XML.createXMLStreamReader(new ByteArrayInputStream(list));
+      XMLStreamReader xml = SafeXml.reader(new ByteArrayInputStream(list));
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
@@ -192,12 +237,5 @@ final class XlsxParts implements Closeable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  private static XMLInputFactory xml() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }

@@ -22,8 +22,12 @@ final class XlsxSheets {
 
   private XlsxSheets() {}
 
-  /** A sheet in the workbook's order; a hidden one is not looked into. */
-  record Scanned(String name, boolean hidden, long rows, SheetShape shape) {}
+  /**
+   * A sheet in the workbook's order; a hidden one is not looked into.
+   *
+   * @param unusual whether the reader cannot take the workbook, or this sheet, as it is ({@link PlainWorkbook})
+   */
+  record Scanned(String name, boolean hidden, long rows, SheetShape shape, boolean unusual) {}
 
   /** Why the file is no workbook; none when it looks like one. */
   static InboxFile.Fault fault(Path file) {
@@ -52,20 +56,21 @@ final class XlsxSheets {
       }
       var scanned = new ArrayList<Scanned>();
       for (XlsxParts.SheetPart sheet : parts.sheets()) {
-        scanned.add(sheet.hidden() ? hidden(sheet) : scan(parts, sheet));
+        scanned.add(sheet.hidden() ? hidden(parts, sheet) : scan(parts, sheet));
       }
       return new Found(scanned, parts.hasStyles());
     }
   }
 
-  private static Scanned hidden(XlsxParts.SheetPart sheet) {
-    return new Scanned(sheet.name(), true, 0, SheetShape.NONE);
+  private static Scanned hidden(XlsxParts parts, XlsxParts.SheetPart sheet) {
+    return new Scanned(sheet.name(), true, 0, SheetShape.NONE, !parts.isUsual());
   }
 
   private static Scanned scan(XlsxParts parts, XlsxParts.SheetPart sheet) throws IOException {
     try (InputStream in = parts.open(sheet.part())) {
       SheetScan.Found found = SheetScan.read(in, sheet.name());
-      return new Scanned(sheet.name(), false, found.rows(), found.shape());
+      boolean unusual = found.daysAsText() || !parts.isUsual();
+      return new Scanned(sheet.name(), false, found.rows(), found.shape(), unusual);
     }
   }
 

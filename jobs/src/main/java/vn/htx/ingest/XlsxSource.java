@@ -43,7 +43,7 @@ final class XlsxSource implements SheetSource {
     try {
       XlsxSheets.Found found = XlsxSheets.scan(path);
       scanned = found.sheets();
-      workbook = new ReadableWorkbook(path.toFile(), new ReadingOptions(found.styled(), true));
+      workbook = PlainWorkbook.open(path, scanned, new ReadingOptions(found.styled(), true));
     } catch (IOException | RuntimeException failure) {
       throw unreadable(failure);
     }

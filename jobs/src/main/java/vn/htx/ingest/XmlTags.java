@@ -128,6 +128,11 @@ final class XmlTags {
     return new String(tag, valueFrom, valueTo - valueFrom, StandardCharsets.UTF_8);
   }
 
+  /** Whether the tag has an attribute of this name, whatever its value. */
+  boolean has(byte[] name) {
+    return findAttribute(name);
+  }
+
   private boolean findAttribute(byte[] name) {
     int i = nameTo;
     while (true) {

@@ -10,6 +10,8 @@ public enum SkipReason implements Coded {
   HXL("hxl", "Dòng nhãn HXL", "HXL tags"),
   GROUP("group", "Dòng tên nhóm", "Name of a group of rows"),
   TOTAL("total", "Dòng cộng", "Total"),
+  PAGE_TOTAL("page_total", "Dòng cộng trang", "Total of a page"),
+  CARRIED("carried", "Dòng mang sang, trang trước chuyển sang", "Carried from or to another page"),
   OF_WHICH("of_which", "Dòng 'trong đó'", "'Of which' below a total"),
   FOOTER("footer", "Chân bảng, chữ ký, ghi chú", "Footer, signatures, notes"),
   OTHER_TABLE("other_table", "Bảng khác, không thuộc bộ dữ liệu này", "Table of another kind"),

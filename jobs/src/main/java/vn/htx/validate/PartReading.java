@@ -138,7 +138,8 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     if (!rows.isUnchanged()) {
       note(checks.rules().of(StandingRule.CHANGED_WHILE_READ), "");
     }
-    if (rowsOfData == 0 && file.parts().size() == 1) {
+    boolean headerTold = tables == 0 && withoutTable.stream().anyMatch(SheetReading::hasText);
+    if (rowsOfData == 0 && file.parts().size() == 1 && !headerTold) {
       note(checks.rules().of(Kind.EMPTY_FILE), "");
     }
   }
@@ -161,8 +162,8 @@ final class PartReading implements Iterator<Parsed>, AutoCloseable {
     for (SheetReading each : withoutTable) {
       if (tables > 0) {
         each.passOver();
-      } else if (part.index() == 0) {
-        ready.add(each.complainOfHeader());
+      } else if (part.index() == 0 && each.hasText()) {
+        ready.addAll(each.complainOfHeader());
       }
       ready.addAll(each.end());
     }

@@ -41,6 +41,7 @@ final class SheetReading {
   /** The first rows with text that belong to no table. */
   private final List<SourceRow> firstFilled = new ArrayList<>();
 
+  private boolean oneColumn = true;
   /** What it says stands in the rows of the repeats that hang on it. */
   private boolean parentOnly;
 
@@ -92,6 +93,11 @@ final class SheetReading {
     return tables.hasTable() && !parentOnly;
   }
 
+  /** Whether some row of it says something. */
+  boolean hasText() {
+    return !firstFilled.isEmpty();
+  }
+
   /** Rows of data. */
   long rowsOfData() {
     return counts.rowsOfData();
@@ -126,7 +132,10 @@ final class SheetReading {
       parentHead = Optional.of(head);
       return Optional.empty();
     }
-    if (whole) {
+    oneColumn &= bound.width() == 1 && part.sample().stream().noneMatch(OneColumn::hasMoreCells);
+    if (whole && lacking && oneColumn) {
+      tally.add(OneColumn.finding(part.sample(), checks), head.firstRow());
+    } else if (whole) {
       bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
     }
     header = bound;
@@ -203,13 +212,19 @@ final class SheetReading {
           : blanks.andOne();
       return List.of();
     }
+    oneColumn &= !OneColumn.hasMoreCells(row);
     if (firstFilled.size() < ROWS_SHOWN) {
       firstFilled.add(row);
     }
-    if (checker != null && inOnePart && skipped.reason() == SkipReason.TOTAL) {
-      totals.compare(checker.amounts(row), row.row());
-    } else if (checker != null && inOnePart && skipped.reason() == SkipReason.GROUP) {
-      totals.startGroup(checker.amounts(row), row.row());
+    if (checker != null && inOnePart) {
+      switch (skipped.reason()) {
+        case TOTAL -> totals.compare(checker.amounts(row), row.row());
+        case PAGE_TOTAL -> totals.comparePage(checker.amounts(row), row.row());
+        case GROUP -> totals.startGroup(checker.amounts(row), row.row());
+        default -> {
+          // sums nothing that could be held against rows
+        }
+      }
     }
     var all = new ArrayList<>(endOfBlanks());
     all.add(new Parsed.OfSkipped(
@@ -282,9 +297,13 @@ final class SheetReading {
   /**
    * Tells what is missing in the header that was found, or in the first rows' fullest as if it were one.
    *
-   * @return its columns
+   * @return its columns; none of a sheet whose rows have one cell each
    */
-  Parsed complainOfHeader() {
+  List<Parsed> complainOfHeader() {
+    if (oneColumn && !firstFilled.isEmpty()) {
+      tally.add(OneColumn.finding(firstFilled, checks), firstFilled.get(0).row());
+      return List.of();
+    }
     int first = FirstRow.likelyHeader(firstFilled);
     TableHead head = parentHead
         .or(tables::candidate)
@@ -295,7 +314,8 @@ final class SheetReading {
         firstFilled.stream().filter(row -> row.row() > head.lastRow()).toList();
     Header bound = Header.bind(head, false, below, checks, checks.fillings(file));
     bound.findings().all().forEach(finding -> tally.add(finding, head.firstRow()));
-    return table(head, false, bound, ColumnStyles.of(checks, bound, below, source.serialShift()));
+    return List.of(
+        table(head, false, bound, ColumnStyles.of(checks, bound, below, source.serialShift())));
   }
 
   /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */

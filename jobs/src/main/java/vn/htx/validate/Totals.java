@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.config.StandingRule;
 
 /**
@@ -23,6 +24,7 @@ final class Totals {
   private final BigDecimal[] all;
   private BigDecimal[] atTotal;
   private BigDecimal[] atGroup;
+  private BigDecimal[] atPage;
 
   /** A total that differs from its parts. */
   record Found(RowFindings.Finding finding, int row) {}
@@ -41,6 +43,7 @@ final class Totals {
     Arrays.fill(all, BigDecimal.ZERO);
     atTotal = all.clone();
     atGroup = all.clone();
+    atPage = all.clone();
   }
 
   void add(CheckedRow row) {
@@ -54,15 +57,26 @@ final class Totals {
 
   /** A total, with its amounts by column. */
   void compare(Map<Integer, BigDecimal> amounts, int row) {
-    settle();
-    amounts.forEach((column, amount) -> {
-      boolean right = sums(column).stream().anyMatch(sum -> sum.compareTo(amount) == 0);
-      if (!right) {
-        open.add(new Stated(row, column, amount, all[column], nearest(column, amount)));
-      }
-    });
+    compare(amounts, row, false);
     atTotal = all.clone();
     atGroup = all.clone();
+  }
+
+  /** The total of a printed page, which ends no group: of the rows since the page before, or of all so far. */
+  void comparePage(Map<Integer, BigDecimal> amounts, int row) {
+    compare(amounts, row, true);
+    atPage = all.clone();
+  }
+
+  private void compare(Map<Integer, BigDecimal> amounts, int row, boolean page) {
+    settle();
+    amounts.forEach((column, amount) -> {
+      List<BigDecimal> sums = sums(column, page);
+      boolean right = sums.stream().anyMatch(sum -> sum.compareTo(amount) == 0);
+      if (!right) {
+        open.add(new Stated(row, column, amount, all[column], nearest(sums, amount)));
+      }
+    });
   }
 
   /** The row of a group, whose amounts are those of the rows below it. */
@@ -96,15 +110,19 @@ final class Totals {
     return List.copyOf(wrong);
   }
 
-  /** The sums that a total may be of: the group, the rows since the total before, the table so far. */
-  private List<BigDecimal> sums(int column) {
+  /** The sums that a total may be of: the group, the rows since the total before, the page, the table so far. */
+  private List<BigDecimal> sums(int column, boolean page) {
     BigDecimal sum = all[column];
-    return List.of(sum.subtract(atGroup[column]), sum.subtract(atTotal[column]), sum);
+    List<BigDecimal> sums =
+        List.of(sum.subtract(atGroup[column]), sum.subtract(atTotal[column]), sum);
+    return page
+        ? Stream.concat(Stream.of(sum.subtract(atPage[column])), sums.stream()).toList()
+        : sums;
   }
 
   /** Of the sums above a total the one that it comes closest to. */
-  private BigDecimal nearest(int column, BigDecimal amount) {
-    return sums(column).stream()
+  private static BigDecimal nearest(List<BigDecimal> sums, BigDecimal amount) {
+    return sums.stream()
         .min(Comparator.comparing(sum -> sum.subtract(amount).abs()))
         .orElseThrow();
   }

@@ -1,6 +1,7 @@
 package vn.htx.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -155,13 +156,96 @@ class ArchiveSourceTest {
   }
 
   @Test
-  void archivesAndWorkbooksInsideAndArchivesWithoutDataAreRefused() throws IOException {
+  void archivesInsideAndBrokenWorkbooksAndArchivesWithoutDataAreRefused() throws IOException {
     assertThat(fault(zip("n.zip", Map.of("in.ZIP", new byte[3], "f.csv", utf8(PARENT)))))
         .contains("another archive ('in.ZIP')");
-    assertThat(fault(zip("x.zip", Map.of("in.xlsx", new byte[3])))).contains("workbook");
-    assertThat(fault(zip("p.zip", Map.of("media/a.csv", new byte[3])))).contains("no .csv file");
+    assertThat(fault(zip("x.zip", Map.of("in.xlsx", new byte[3]))))
+        .contains("in.xlsx", "workbook cannot be opened");
+    assertThat(fault(zip("p.zip", Map.of("media/a.csv", new byte[3])))).contains("no .csv, ");
     assertThat(fault(zip("z.zip", Map.of("f.csv", new byte[30]))))
         .contains("f.csv: ")
         .contains("zero bytes");
+  }
+
+  private static byte[] workbook(String name, String text) {
+    return Workbooks.ofSheet("""
+            <sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>%s</t></is></c></row></sheetData>""".formatted(text))
+        .withSheets(
+            "<sheet name=\"%s\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"Ẩn\" sheetId=\"2\" r:id=\"r2\" state=\"hidden\"/>"
+                .formatted(name))
+        .with("xl/worksheets/sheet2.xml", Workbooks.worksheet(""))
+        .bytes();
+  }
+
+  @Test
+  void sheetsOfSeveralWorkbooksAreNamedByTheirEntries() throws IOException {
+    Path file = zip(
+        "f.zip",
+        Map.of(
+            "6/a.xlsx", workbook("Sổ", "x"),
+            "b.ods",
+                OdsSourceTest.ods(
+                    "<table:table table:name=\"T\"><table:table-row><table:table-cell><text:p>y</text:p></table:table-cell></table:table-row></table:table>"),
+            "c.csv", workbook("S", "đổi tên"),
+            "d.csv", utf8("z\n"),
+            "~$a.xlsx", new byte[9]));
+    assertThat(rows(file))
+        .containsExactly(
+            "6/a.xlsx/Sổ 1: x",
+            "b.ods/T 1: y",
+            "c.csv/S 1: đổi tên",
+            "d.csv 1: z",
+            "passed over ~$a.xlsx",
+            "passed over 6/a.xlsx/Ẩn",
+            "passed over c.csv/Ẩn");
+  }
+
+  @Test
+  void theSheetsOfOneWorkbookUnderGzipOrInAZipBearTheirOwnNames() throws IOException {
+    byte[] workbook = workbook("Sổ", "x");
+    assertThat(rows(zip("f.zip", Map.of("a.xlsx", workbook))))
+        .containsExactly("Sổ 1: x", "passed over Ẩn");
+    for (String name : List.of("a.xlsx.gz", "a.ods.gz", "a.csv.gz", "a.xlsx")) {
+      Path file = folder.resolve(name);
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+        out.write(workbook);
+      }
+      assertThat(rows(file)).as(name).containsExactly("Sổ 1: x", "passed over Ẩn");
+    }
+  }
+
+  @Test
+  void noCopyOfAWorkbookStays() throws IOException {
+    long before = copies();
+    Path file = zip("f.zip", Map.of("a.xlsx", workbook("S", "x"), "b.xlsx", new byte[3]));
+    assertThat(fault(file)).contains("b.xlsx");
+    try (SheetSource source = Workbooks.open(zip("g.zip", Map.of("a.xlsx", workbook("S", "x"))))) {
+      assertThat(source.nextSheet()).isTrue();
+      assertThat(copies()).isEqualTo(before);
+    }
+  }
+
+  private static long copies() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("htx-.*\\.tmp"))
+          .count();
+    }
+  }
+
+  @Test
+  void aWorkbookOfAnArchiveMayNotInflateWithoutEnd() throws IOException {
+    byte[] bomb = Workbooks.ofSheet("")
+        .with(
+            "xl/worksheets/sheet1.xml",
+            "<worksheet xmlns=\"" + Workbooks.MAIN + "\">",
+            "<a/>",
+            40_000_000,
+            "<sheetData/></worksheet>")
+        .bytes();
+    Path file = zip("f.zip", Map.of("a.xlsx", bomb));
+    assertThatThrownBy(() -> Workbooks.rows(file))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("zip bomb");
   }
 }

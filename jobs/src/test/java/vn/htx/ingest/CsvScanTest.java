@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -53,6 +54,60 @@ class CsvScanTest {
   void findsTheSeparatorOfTheFirstLine() {
     assertThat(scan("\"a,b\";c;d\n", 1 << 20).layout().separator()).isEqualTo(';');
     assertThat(scan("a\tb\n", 1 << 20).layout().separator()).isEqualTo('\t');
+  }
+
+  @Test
+  void takesTheSeparatorThatTheFirstLineStatesWhereTheLinesHaveIt() {
+    assertThat(scan("sep=^\r\na^b,c\r\n1^2,5\r\n", 1 << 20).layout().separator())
+        .isEqualTo('^');
+    assertThat(scan("\"SEP=:\"\na:b\n1:2\n", 1 << 20).layout().separator()).isEqualTo(':');
+    assertThat(scan("sep=;\na,b\n1,2\n", 1 << 20).layout().separator()).isEqualTo(',');
+    assertThat(scan("sep=a\na,b\n1,2\n", 1 << 20).layout().separator()).isEqualTo(',');
+  }
+
+  @Test
+  void takesAnUnusualSeparatorOnlyWhereMoreLinesHaveItThanAUsualOne() {
+    assertThat(scan("a^b^c\n1^2,5^x\n3^4,5^y, z\n", 1 << 20).layout().separator())
+        .isEqualTo('^');
+    assertThat(scan("a~b~c\n1~2~3\n", 1 << 20).layout().separator()).isEqualTo('~');
+    assertThat(scan("a\u001fb\u001fc\n1\u001f2\u001f3\n", 1 << 20).layout().separator())
+        .isEqualTo('\u001f');
+    assertThat(scan("a,b*\n1,*#*\n2,*#*\n", 1 << 20).layout().separator()).isEqualTo(',');
+    assertThat(scan("a!\nb!\n", 1 << 20).layout().separator()).isEqualTo(',');
+  }
+
+  @Test
+  void linesInQuotesAreTakenOutOfThemOnlyWhereAllWithCellsAre() {
+    assertThat(scan("Sổ vay\n\"a,b\"\n\"1,\"\"x, y\"\"\";;\n", 1 << 20).layout().wrapped())
+        .isTrue();
+    for (String text : List.of(
+        "\"a\",\"b\"\n\"1\",\"2\"\n", "a,b\n\"1,2\"\n\"3,4\"\n", "\"a,b\"\n", "\"a\"\n\"b\"\n")) {
+      assertThat(scan(text, 1 << 20).layout().wrapped()).as(text).isFalse();
+    }
+  }
+
+  /** A table whose lines are put into quotes once more has the rows that it had. */
+  @Property(tries = 100)
+  void aTableInQuotesHasItsRows(@ForAll("tables") List<List<String>> table) throws IOException {
+    var plain = new StringBuilder("x,y,z\n");
+    var wrapped = new StringBuilder("\"x,y,z\"\n");
+    for (List<String> row : table) {
+      String line = row.stream()
+          .map(cell -> '"' + cell.replace("\"", "\"\"").replace('\r', ' ') + '"')
+          .collect(Collectors.joining(","));
+      plain.append(line).append('\n');
+      wrapped.append('"').append(line.replace("\"", "\"\"")).append("\"\n");
+    }
+    assertThat(rows(wrapped.toString())).isEqualTo(rows(plain.toString()));
+  }
+
+  private static List<String> rows(String text) throws IOException {
+    Path file = Files.writeString(Files.createTempFile("rows", ".csv"), text);
+    try {
+      return Workbooks.rows(file);
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @Provide

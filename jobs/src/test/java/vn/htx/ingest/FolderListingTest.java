@@ -50,7 +50,7 @@ class FolderListingTest {
         loans/c UNKNOWN: %1$s
         loans/d.csv CSV: %1$s
         loans/e UNKNOWN: %1$s
-        loans/f.docx OTHER: not .csv, .tsv, .txt, .xlsx, .xls, .json, .zip, .csv.gz or .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'
+        loans/f.docx OTHER: not .csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .zip, .csv.gz, .xlsx.gz, .xls.gz, .ods.gz, .json.gz, passed over; save it as .xlsx or 'CSV UTF-8'
         other OTHER: %1$s""".formatted(link));
   }
 

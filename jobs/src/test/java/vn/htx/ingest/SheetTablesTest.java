@@ -209,6 +209,42 @@ class SheetTablesTest {
   }
 
   @Test
+  void whatPrintedPagesSumAndCarryIsNoRow() {
+    assertThat(read("""
+        Mã HTX | Tên HTX | Doanh thu
+        HP 1 | Chuyển sang | 1
+        Cộng trang 1 | | 1
+        | Tổng cộng trang | 1
+        Mang sang trang sau | | 1
+        | Chuyển sang trang sau | 1
+        Cộng chuyển trang | | 1
+        | Cộng mang sang | 1
+        | Số trang trước chuyển sang | 1
+        Trang trước mang sang 2 | | 1
+        | Lũy kế đến trang này | 1
+        | Mang sang | 1
+        | Carried forward | 1
+        HP-2 | Cộng trang | 2
+        | Chuyển sang trồng rau | 3
+        """)).isEqualTo("""
+        1-1 header 0 1 4
+        2: HP 1 | Chuyển sang | 1
+        3 page_total
+        4 page_total
+        5 carried
+        6 carried
+        7 carried
+        8 carried
+        9 carried
+        10 carried
+        11 carried
+        12 carried
+        13 carried
+        14: HP-2 | Cộng trang | 2
+        15:  | Chuyển sang trồng rau | 3""");
+  }
+
+  @Test
   void findsSeveralTablesAndRepeatedHeaders() {
     assertThat(read("""
         Mã HTX | Tên HTX | Doanh thu

@@ -39,6 +39,11 @@ class SignatureTest {
     "a.txt, CSV",
     "a.xlsx, XLSX",
     "a.XLS, XLS",
+    "a.ods, ODS",
+    "a.xlsx.gz, ARCHIVE",
+    "a.ods.gz, ARCHIVE",
+    "a.zip.gz, OTHER",
+    "a.log.gz, OTHER",
     "a.docx, OTHER",
     "csv, OTHER"
   })
@@ -74,6 +79,71 @@ class SignatureTest {
     InboxFile.Fault fault = file("a.xls", text).findFault().orElseThrow();
     assertThat(fault.vi()).contains("trang web (HTML)", "lưu lại dạng .xlsx");
     assertThat(fault.en()).contains("web page (HTML)", "save it as .xlsx");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.xlsx | %PDF-1.4\\n1 0 obj | PDF",
+        "a.csv | %PDF-1.7 | PDF",
+        "a.zip | %PDF-1.7 | PDF",
+        "a.xls | ID;PWXL;N;E\\nC;Y1;X1;K\"Mã\"\\nE | SYLK",
+        "a.csv | ID;P\\r\\nP;PGeneral\\r\\n | SYLK",
+        "a.csv | TABLE\\n0,1\\n\"EXCEL\"\\n | DIF",
+        "a.xls | {\\\\rtf1\\\\ansi | RTF",
+        "a.xlsx | \u0089PNG\\r\\n | a picture",
+        "a.csv | \u00ff\u00d8\u00ff\u00e0 | a picture",
+        "a.xlsx | GIF89a | a picture",
+        "a.zip | Rar!\u001a\u0007\u0001\u0000x | RAR or 7z",
+        "a.csv | SQLite format 3\\0 | a database",
+        "a.ods | <?xml version='1.0'?><office:document office:version='1.3'> | .fods",
+        "a.csv | <!-- x --><html> | web page",
+        "a.csv | <?xml version='1.0'?><html xmlns='x'> | web page"
+      })
+  void aFileOfAnotherKindIsNamedAsWhatItIs(String name, String start, String kind) {
+    String text = start
+        .replace("\\n", "\n")
+        .replace("\\r\n", "\r\n")
+        .replace("\\0", "\0")
+        .replace("\\\\", "\\");
+    InboxFile.Fault fault =
+        file(name, text.getBytes(StandardCharsets.ISO_8859_1)).fault();
+    assertThat(fault.en()).contains("really", kind);
+    assertThat(fault.vi()).contains("thực ra là", "hãy");
+  }
+
+  @Test
+  void aHeaderThatBeginsLikeAnotherKindIsText() {
+    for (String text : List.of("ID;Phường;Xã\n1;a;b\n", "TABLE;0\n1;2\n", "PK;tên\n1;a\n")) {
+      assertThat(file("a.csv", text).format()).isEqualTo(InboxFile.Format.CSV);
+      assertThat(file("a.csv", text).findFault()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "word/document.xml, Word",
+    "ppt/presentation.xml, PowerPoint",
+    "xl/workbook.bin, .xlsb",
+    "Index/Document.iwa, Numbers"
+  })
+  void aDocumentInAZipIsNamedAsWhatItIs(String part, String kind) {
+    byte[] document = new Workbooks()
+        .without("xl/workbook.xml")
+        .without("xl/_rels/workbook.xml.rels")
+        .with(part, "<a/>")
+        .bytes();
+    for (String name : List.of("a.xlsx", "a.csv", "a.zip")) {
+      assertThat(file(name, document).fault().en()).as(name).contains("really", kind);
+    }
+  }
+
+  @Test
+  void aWorkbookNamedLikeAnArchiveAndAnArchiveNamedLikeAWorkbookAreRead() {
+    assertThat(file("a.zip", XLSX).format()).isEqualTo(InboxFile.Format.XLSX);
+    assertThat(Workbooks.rows(folder.resolve("a.zip"))).containsExactly("S 1: #1");
+    assertThat(file("a.csv.gz", "mã,tên\n1,An\n").format()).isEqualTo(InboxFile.Format.CSV);
   }
 
   @Test

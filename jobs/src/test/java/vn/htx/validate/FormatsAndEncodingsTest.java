@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -120,13 +121,34 @@ class FormatsAndEncodingsTest {
     return bytes.toByteArray();
   }
 
-  private static byte[] zip(byte[] content) throws IOException {
+  private static byte[] zip(String name, byte[] content) throws IOException {
     var bytes = new ByteArrayOutputStream();
     try (var out = new ZipOutputStream(bytes)) {
-      out.putNextEntry(new ZipEntry("so.csv"));
+      out.putNextEntry(new ZipEntry(name));
       out.write(content);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] ods() throws IOException {
+    String rows = ROWS.stream()
+        .map(row -> Stream.of(row)
+            .map("<table:table-cell><text:p>%s</text:p></table:table-cell>"::formatted)
+            .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>")))
+        .collect(Collectors.joining());
+    return zip("content.xml", utf8("""
+            <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+              xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"
+              xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet>
+            <table:table table:name="Sổ">%s</table:table>
+            </office:spreadsheet></office:body></office:document-content>""".formatted(rows)));
+  }
+
+  /** Each line in quotes, as a spreadsheet writes what it took for one column. */
+  private static String wrapped(String text) {
+    return text.lines()
+        .map(line -> '"' + line.replace("\"", "\"\"") + '"')
+        .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
   private String read(String name, byte[] bytes) {
@@ -155,8 +177,19 @@ class FormatsAndEncodingsTest {
     formats.put("d_2026-06-30.xlsx", xlsx());
     formats.put("e_2026-06-30.xls", xls());
     formats.put("f_2026-06-30.csv.gz", gzip(utf8(text(";", "\n"))));
-    formats.put("g_2026-06-30.zip", zip(utf8(text(",", "\n"))));
+    formats.put("g_2026-06-30.zip", zip("so.csv", utf8(text(",", "\n"))));
     formats.put("h_2026-06-30.xls", utf8(text("\t", "\r\n")));
+    formats.put("i_2026-06-30.ods", ods());
+    formats.put("k_2026-06-30.xlsx.gz", gzip(xlsx()));
+    formats.put("l_2026-06-30.zip", zip("so.xls", xls()));
+    formats.put("m_2026-06-30.zip", zip("so.ods", ods()));
+    formats.put("n_2026-06-30.ods.gz", gzip(ods()));
+    formats.put("o_2026-06-30.csv", utf8("sep=^\r\n" + text("^", "\r\n")));
+    formats.put("p_2026-06-30.txt", utf8(text("~", "\n")));
+    formats.put("q_2026-06-30.csv", utf8("\uFEFF\"sep=:\"\r\n" + text(":", "\r\n")));
+    formats.put("r_2026-06-30.csv", utf8("\uFEFF" + wrapped(text(",", "\n"))));
+    formats.put("s_2026-06-30.csv", wrapped(text(";", "\n")).getBytes(StandardCharsets.UTF_16));
+    formats.put("t_2026-06-30.zip", zip("so.csv", utf8(wrapped(text("\t", "\n")))));
     for (Map.Entry<String, byte[]> format : formats.entrySet()) {
       assertThat(read(format.getKey(), format.getValue())).as(format.getKey()).isEqualTo(expected);
     }
@@ -169,6 +202,8 @@ class FormatsAndEncodingsTest {
     assertThat(read("a_2026-06-30.csv", text.getBytes(StandardCharsets.UTF_16)))
         .isEqualTo(expected);
     assertThat(read("b_2026-06-30.csv", text.getBytes(StandardCharsets.UTF_16LE)))
+        .isEqualTo(expected);
+    assertThat(read("f_2026-06-30.csv", StoredForms.bytes(wrapped(text), StoredForm.VNI)))
         .isEqualTo(expected);
     for (StoredForm form : List.of(StoredForm.VNI, StoredForm.WINDOWS_1258)) {
       assertThat(read("c_2026-06-30.csv", StoredForms.bytes(text, form)))
