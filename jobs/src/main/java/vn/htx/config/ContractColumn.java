@@ -142,7 +142,8 @@ final class ContractColumn {
   private Optional<Contract.Place> place() {
     Optional<Node> stated = Optional.ofNullable(ours.get("placeNames"));
     stated.ifPresent(node -> node.onlyKeys("headers", "parentHeaders", "provinceHeaders"));
-    return more("placeNames", stated, "headers", "parentHeaders", "provinceHeaders").isEmpty()
+    return more("placeNames", stated, "headers", "parentHeaders", "provinceHeaders")
+            .isEmpty()
         ? Optional.empty()
         : Optional.of(new Contract.Place(
             texts("placeNames", "headers"),

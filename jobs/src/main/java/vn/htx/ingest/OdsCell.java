@@ -94,7 +94,8 @@ record OdsCell(String text, CellKind kind) {
       return CellKind.PERCENT;
     }
     String whole = number.abs().setScale(0, RoundingMode.HALF_UP).toPlainString();
-    boolean isShownWhole = number.scale() > 0 && NO_DIGIT.matcher(shown).replaceAll("").equals(whole);
+    boolean isShownWhole =
+        number.scale() > 0 && NO_DIGIT.matcher(shown).replaceAll("").equals(whole);
     return CellKind.number(0, isShownWhole, "");
   }
 

@@ -143,7 +143,9 @@ public record ColumnMapping(
         isQuestion,
         part.isPresent()
             ? Confidence.PART
-            : column.map(read -> confidence(cell, read, checks)).orElseGet(() -> unread(place, header)),
+            : column
+                .map(read -> confidence(cell, read, checks))
+                .orElseGet(() -> unread(place, header)),
         notes);
   }
 
