@@ -106,9 +106,8 @@ class SharedCasesTest {
       }
       for (Path each : list(CASES.resolve(parts[0]).resolve("inbox").resolve(dataset))) {
         // The ids of made-up data begin with MP-.
-        String text = Files.readString(each)
-            .replace("HTX-0", "MP-0")
-            .replaceAll("(?m)^(?=L\\d)", "MP-");
+        String text =
+            Files.readString(each).replace("HTX-0", "MP-0").replaceAll("(?m)^(?=L\\d)", "MP-");
         Files.writeString(own.resolve(each.getFileName()), text);
       }
     }
