@@ -159,11 +159,15 @@ final class CheckFaults {
 
   /** The first in words, the others as it. */
   private static String rows(List<PlacedNotice.Place> places) {
-    return places.stream()
-        .map(place -> place == places.get(0)
-            ? "dòng/row %s%s".formatted(place.row(), found(place.found()))
-            : place.row() + (place.found().isEmpty() ? "" : " '%s'".formatted(cut(place.found()))))
-        .collect(Collectors.joining(" · "));
+    var texts = new ArrayList<String>();
+    for (PlacedNotice.Place place : places) {
+      texts.add(
+          texts.isEmpty()
+              ? "dòng/row %s%s".formatted(place.row(), found(place.found()))
+              : place.row()
+                  + (place.found().isEmpty() ? "" : " '%s'".formatted(cut(place.found()))));
+    }
+    return String.join(" · ", texts);
   }
 
   private static String cut(String found) {
@@ -177,7 +181,7 @@ final class CheckFaults {
   /** As the file has it, with its letter; as the catalog has it where the file has none. */
   private String column(String id) {
     ColumnMapping mapping = columns.get(id);
-    return mapping == null
+    return mapping == null || mapping.place() == ColumnMapping.NOWHERE
         ? "'%s'".formatted(label(id).map(Bilingual::vi).orElse(id))
         : "%s '%s'"
             .formatted(ColumnTable.letter(mapping.place()), Layout.cut(mapping.name(), NAME_SHOWN));
