@@ -40,13 +40,10 @@ final class CellCheck implements Serializable {
   private final @Nullable BoundRule required;
   private final BoundRule type;
   private final @Nullable BoundRule values;
-  private final @Nullable BoundRule range;
+  private final @Nullable Bounds range;
   private final @Nullable BoundRule shape;
   private final CodeNames codes;
 
-  private final @Nullable BigDecimal low;
-  private final @Nullable BigDecimal high;
-  private final boolean lowIsOpen;
   private final @Nullable Pattern pattern;
   private final boolean taxCode;
   private final boolean place;
@@ -76,40 +73,15 @@ final class CellCheck implements Serializable {
     headers.add(MatchKey.of(field.column().label().en()));
     column.headers().forEach(header -> headers.add(MatchKey.of(header)));
     required = column.required().map(BoundRule::of).orElse(null);
-    type = typeRule(column);
-    values = column.values().map(rule -> valuesRule(rule, column)).orElse(null);
-    range = column.range().map(bounds -> BoundRule.of(bounds.rule())).orElse(null);
+    type = ColumnRules.type(column);
+    values = ColumnRules.values(column).orElse(null);
+    range = column.range().map(stated -> Bounds.of(stated, number)).orElse(null);
     shape = column.shape().map(form -> BoundRule.of(form.rule())).orElse(null);
-    low = column.range().flatMap(Contract.Range::low).map(number::bound).orElse(null);
-    high = column.range().flatMap(Contract.Range::high).map(number::bound).orElse(null);
-    measured =
-        new Measured(number.isWhole(), unit, high != null && high.compareTo(BigDecimal.ONE) <= 0);
-    lowIsOpen = column.range().map(Contract.Range::lowIsOpen).orElse(false);
+    measured = new Measured(number.isWhole(), unit, range != null && range.isOfParts());
     pattern = column.shape().flatMap(Contract.Shape::pattern).orElse(null);
     taxCode =
         column.shape().flatMap(Contract.Shape::check).filter("tax_code"::equals).isPresent();
     codes = new CodeNames(column.allowed());
-  }
-
-  private static BoundRule typeRule(Contract.ColumnContract column) {
-    BoundRule rule = BoundRule.of(column.type());
-    return switch (column.field().type()) {
-      case INTEGER, LONG, MONEY -> rule.and("Viết 1234 hoặc 1.234.", "Write 1234 or 1.234.");
-      case AREA, DECIMAL, AMOUNT, DOUBLE ->
-        rule.and(
-            "Viết 1234,5 hoặc 1.234,5 hoặc 1234.5; dạng 1.234 chỉ nhận khi các ô khác trong cột cho biết cách viết.",
-            "Write 1234.5, 1234,5 or 1.234,5; 1.234 is taken only where the column's other cells tell how it writes numbers.");
-      case DATE -> rule.and("Viết 28/06/2023 hoặc 2023-06-28.", "Write 28/06/2023 or 2023-06-28.");
-      case TEXT, BOOLEAN -> rule;
-    };
-  }
-
-  private static BoundRule valuesRule(Contract.Rule rule, Contract.ColumnContract column) {
-    var codes = column.allowed().stream().map(Contract.Allowed::code).toList();
-    String list = String.join(", ", codes);
-    return codes.isEmpty() || rule.text().vi().contains(list)
-        ? BoundRule.of(rule)
-        : BoundRule.of(rule).and("Cho phép: " + list + ".", "Allowed: " + list + ".");
   }
 
   Field field() {
@@ -239,7 +211,7 @@ final class CellCheck implements Serializable {
     Optional<Object> plain = CellValue.plain(cell, style.numbers())
         .filter(amount -> !number.rounds(amount))
         .flatMap(number::of);
-    return plain.isPresent() && (range == null || inRange(plain.get())) ? plain : Optional.empty();
+    return plain.isPresent() && (range == null || range.hold(plain.get())) ? plain : Optional.empty();
   }
 
   private Optional<Object> missing(RowFindings findings) {
@@ -432,32 +404,19 @@ final class CellCheck implements Serializable {
   private boolean checkValue(
       Object value, String cell, CellKind kind, int serialShift, RowFindings findings) {
     boolean stands = true;
-    if (!codes.isEmpty() && values != null && codes.find(cell).isEmpty()) {
+    if (!codes.isEmpty() && values != null && codes.find(value.toString()).isEmpty()) {
       findings.add(values, field.id(), shown(cell, kind, serialShift));
       stands = !values.rejects();
     }
-    if (range != null && !inRange(value)) {
-      findings.add(range, field.id(), shown(cell, kind, serialShift));
-      stands &= !range.rejects();
+    if (range != null && !range.hold(value)) {
+      findings.add(range.rule(), field.id(), shown(cell, kind, serialShift));
+      stands &= !range.rule().rejects();
     }
     if (shape != null && !(isHashed() ? personal.isOne(cell) : hasShape(value.toString()))) {
       findings.add(shape, field.id(), shown(cell, kind, serialShift));
       stands &= !shape.rejects();
     }
     return stands;
-  }
-
-  private boolean inRange(Object value) {
-    Optional<BigDecimal> amount = value instanceof LocalDate day
-        ? Optional.of(BigDecimal.valueOf(day.toEpochDay()))
-        : TypedNumber.amount(value);
-    if (amount.isEmpty()) {
-      return true;
-    }
-    BigDecimal found = amount.get();
-    int least = low == null ? 1 : found.compareTo(low);
-    boolean aboveLow = lowIsOpen ? least > 0 : least >= 0;
-    return aboveLow && (high == null || found.compareTo(high) <= 0);
   }
 
   private boolean hasShape(String text) {
