@@ -15,8 +15,10 @@ import vn.htx.config.Contract;
  * @param high null for none
  */
 record Bounds(
-    BoundRule rule, @Nullable BigDecimal low, boolean lowIsOpen, @Nullable BigDecimal high)
-    implements Serializable {
+    BoundRule rule,
+    @Nullable BigDecimal low,
+    boolean lowIsOpen,
+    @Nullable BigDecimal high) implements Serializable {
   private static final long serialVersionUID = 1L;
 
   static Bounds of(Contract.Range stated, TypedNumber number) {

@@ -211,7 +211,9 @@ final class CellCheck implements Serializable {
     Optional<Object> plain = CellValue.plain(cell, style.numbers())
         .filter(amount -> !number.rounds(amount))
         .flatMap(number::of);
-    return plain.isPresent() && (range == null || range.hold(plain.get())) ? plain : Optional.empty();
+    return plain.isPresent() && (range == null || range.hold(plain.get()))
+        ? plain
+        : Optional.empty();
   }
 
   private Optional<Object> missing(RowFindings findings) {

@@ -63,6 +63,13 @@ public record ColumnMapping(
     }
   }
 
+  /** Whether a value of the dataset stands there, or a name beside it, and no more than a part of one. */
+  boolean isOfData() {
+    return column.isPresent()
+        && confidence != Confidence.PART
+        && !column.equals(Optional.of(REVIEW_STATE));
+  }
+
   static List<ColumnMapping> of(Header header, ColumnStyles styles, Checks checks) {
     var mappings = new ArrayList<ColumnMapping>();
     for (int place = 0; place < header.width(); place++) {

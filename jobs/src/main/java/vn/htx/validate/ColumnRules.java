@@ -25,8 +25,10 @@ final class ColumnRules {
   static Optional<BoundRule> values(Contract.ColumnContract column) {
     String list =
         String.join(", ", column.allowed().stream().map(Contract.Allowed::code).toList());
-    return column.values().map(rule -> list.isEmpty() || rule.text().vi().contains(list)
-        ? BoundRule.of(rule)
-        : BoundRule.of(rule).and("Cho phép: " + list + ".", "Allowed: " + list + "."));
+    return column
+        .values()
+        .map(rule -> list.isEmpty() || rule.text().vi().contains(list)
+            ? BoundRule.of(rule)
+            : BoundRule.of(rule).and("Cho phép: " + list + ".", "Allowed: " + list + "."));
   }
 }

@@ -183,11 +183,8 @@ final class ParsedRows {
     for (ColumnMapping column : ofFile) {
       Object[] cells = remark(ParsedSchema.KIND_COLUMN, table.sheet(), null, table.firstRow());
       cells[REMARK_KEY] = column.name();
-      cells[COLUMN] = column
-          .column()
-          .filter(whole -> column.confidence() != ColumnMapping.Confidence.PART)
-          .map(Bilingual::vi)
-          .orElse("");
+      cells[COLUMN] =
+          column.column().filter(label -> column.isOfData()).map(Bilingual::vi).orElse("");
       rows.add(RowFactory.create(cells));
     }
     return rows;

@@ -93,7 +93,7 @@ class KoboSurveyTest {
     KoboForm.form(other.resolve("contracts/xlsform/survey.xlsx"));
     Path file = other.resolve("inbox/survey/2026H1/Khao_sat_HTX_-_vi_-_2026-07-15.xlsx");
     KoboForm.xlsx(file, true);
-    Command ran = Command.htx("check", "--data", other, file);
+    Command ran = Command.htx("check", "--all", "--data", other, file);
     assertThat(ran.exit()).as(ran.out() + ran.err()).isZero();
     assertThat(ran.out()).contains("digital_plan", "marketplaces");
   }
