@@ -10,7 +10,7 @@ final class AirflowFailure {
 
   static HtxException told(AirflowException failure) {
     HtxException.Kind kind = switch (failure.kind()) {
-      case UNREACHABLE, BUSY, BROKEN, DEADLINE, PAUSED -> HtxException.Kind.TRANSIENT;
+      case UNREACHABLE, BUSY, BROKEN, DEADLINE, PAUSED, HALF_MADE -> HtxException.Kind.TRANSIENT;
       case UNAUTHORIZED, NOT_FOUND, CONFLICT, INVALID -> HtxException.Kind.CONFIG;
     };
     return new HtxException(kind, problem(failure), failure);
@@ -18,11 +18,11 @@ final class AirflowFailure {
 
   private static Problem problem(AirflowException failure) {
     String status = failure.status() == 0 ? "" : failure.status() + " ";
-    return what(failure.kind()).at(failure.request()).found((status + failure.detail()).strip());
+    return what(failure).at(failure.request()).found((status + failure.detail()).strip());
   }
 
-  private static Problem what(AirflowException.Kind kind) {
-    return switch (kind) {
+  private static Problem what(AirflowException failure) {
+    return switch (failure.kind()) {
       case UNREACHABLE ->
         Problem.of("Không tới được Airflow", "Airflow cannot be reached")
             .todo(
@@ -50,6 +50,18 @@ final class AirflowFailure {
       case BUSY ->
         Problem.of("Airflow đang quá tải", "Airflow is too busy")
             .todo("thử lại sau", "try again later");
+      case HALF_MADE -> {
+        int left = failure.left().orElseThrow();
+        yield Problem.of(
+                "Cơ sở dữ liệu của Airflow bị khóa giữa chừng: đợt chạy bù %d thiếu ngày"
+                    .formatted(left),
+                "Airflow's database was locked midway: backfill %d lacks days".formatted(left))
+            .todo(
+                "bỏ đợt ấy: htx airflow backfill cancel %d, rồi tạo lại với --again"
+                    .formatted(left),
+                "drop it: htx airflow backfill cancel %d, then create it with --again"
+                    .formatted(left));
+      }
       case BROKEN ->
         Problem.of("Airflow trả lời sai", "Airflow's answer is wrong")
             .todo(

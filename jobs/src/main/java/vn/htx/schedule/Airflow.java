@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The calls of Airflow's stable REST API v2 that running one's own DAGs needs. Each fails with an {@link AirflowException};
@@ -213,10 +215,26 @@ public final class Airflow {
   /**
    * Makes up the scheduled runs of past days, one at a time, the oldest first.
    *
+   * <p>Over SQLite, Airflow may find its database locked in the middle of it: it then answers 503, and what it had made
+   * by then is not always taken back.
+   *
    * @param again also the days that have a run which is over
+   * @throws AirflowException {@code HALF_MADE} when a backfill with only some of its runs is left behind
    */
   public Backfill backfill(String dagId, Instant from, Instant to, boolean again) {
-    return read(Call.post("/api/v2/backfills", backfillBody(dagId, from, to, again)), Backfill::of);
+    Set<Integer> before =
+        backfills(dagId).stream().map(Backfill::id).collect(Collectors.toUnmodifiableSet());
+    Call call = Call.post("/api/v2/backfills", backfillBody(dagId, from, to, again));
+    try {
+      return read(call, Backfill::of);
+    } catch (AirflowException refused) {
+      throw backfills(dagId).stream()
+          .filter(each -> !before.contains(each.id()) && each.completed().isEmpty())
+          .filter(each -> each.from().equals(from) && each.to().equals(to))
+          .findFirst()
+          .map(half -> refused.halfMade(half.id()))
+          .orElse(refused);
+    }
   }
 
   private static Map<String, Object> backfillBody(

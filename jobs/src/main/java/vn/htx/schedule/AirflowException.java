@@ -1,5 +1,7 @@
 package vn.htx.schedule;
 
+import java.util.OptionalInt;
+
 /** An Airflow did not do what it was asked, told with the request and the server's own words. */
 public final class AirflowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,6 +20,8 @@ public final class AirflowException extends RuntimeException {
     INVALID,
     /** 429: too many requests, after all repeats. */
     BUSY,
+    /** A backfill was begun and broken off by the server: it lacks days. {@link #left} is its id. */
+    HALF_MADE,
     /** 5xx, or an answer that is not Airflow's. */
     BROKEN,
     /** The time that the caller gave is over. */
@@ -30,8 +34,13 @@ public final class AirflowException extends RuntimeException {
   private final String request;
   private final int status;
   private final String detail;
+  private final OptionalInt left;
 
   AirflowException(Kind kind, String request, int status, String detail) {
+    this(kind, request, status, detail, OptionalInt.empty());
+  }
+
+  private AirflowException(Kind kind, String request, int status, String detail, OptionalInt left) {
     super("%s: %s%s%s"
         .formatted(
             request,
@@ -42,6 +51,15 @@ public final class AirflowException extends RuntimeException {
     this.request = request;
     this.status = status;
     this.detail = detail;
+    this.left = left;
+  }
+
+  /** The same failure, of which this backfill is left behind. */
+  AirflowException halfMade(int backfill) {
+    var told =
+        new AirflowException(Kind.HALF_MADE, request, status, detail, OptionalInt.of(backfill));
+    told.initCause(this);
+    return told;
   }
 
   static AirflowException unreachable(String request, Exception cause) {
@@ -71,11 +89,16 @@ public final class AirflowException extends RuntimeException {
     return detail;
   }
 
+  /** The backfill that is left behind without all its days. */
+  public OptionalInt left() {
+    return left;
+  }
+
   /** Whether the same request may succeed later with nothing changed. */
   public boolean mayPass() {
     return switch (kind) {
       case UNREACHABLE, BUSY, BROKEN, DEADLINE -> true;
-      case UNAUTHORIZED, NOT_FOUND, CONFLICT, INVALID, PAUSED -> false;
+      case UNAUTHORIZED, NOT_FOUND, CONFLICT, HALF_MADE, INVALID, PAUSED -> false;
     };
   }
 }

@@ -352,4 +352,35 @@ class AirflowTest {
               real -> assertThat(real).contains("\"dry_run\":false", "\"dag_run_id\":\"r\""));
     }
   }
+
+  /** What Airflow does over SQLite when its scheduler writes between two days of a backfill. */
+  @Test
+  void aBackfillBrokenOffInTheMiddleIsToldByItsNumber() {
+    Instant from = Instant.parse("2026-11-22T17:00:00Z");
+    Instant to = Instant.parse("2026-11-25T16:59:59Z");
+    String told = """
+        {"id": %d, "dag_id": "htx_nightly", "from_date": "%s", "to_date": "%s", "is_paused": false, "completed_at": %s}""";
+    String done = told.formatted(1, from, to, "\"2026-11-28T00:00:00Z\"");
+    String half = told.formatted(2, from, to, "null");
+    var made = new AtomicInteger();
+    try (var stub = new StubAirflow(request -> {
+      if (request.line().startsWith("POST")) {
+        return made.getAndIncrement() == 0
+            ? Reply.of(503, "{\"detail\": \"Database is locked.\"}")
+            : Reply.of(409, "{\"detail\": \"There is already a running backfill\"}");
+      }
+      String all = made.get() == 0 ? done : done + "," + half;
+      int count = made.get() == 0 ? 1 : 2;
+      return Reply.ok("{\"backfills\": [%s], \"total_entries\": %d}".formatted(all, count));
+    })) {
+      Airflow airflow = stub.client();
+      AirflowException broken = failure(() -> airflow.backfill("htx_nightly", from, to, true));
+      assertThat(broken.kind()).isEqualTo(AirflowException.Kind.HALF_MADE);
+      assertThat(broken.left()).hasValue(2);
+      AirflowException second = failure(() -> airflow.backfill("htx_nightly", from, to, true));
+      assertThat(second.kind())
+          .as("one that was there before is no half of this one")
+          .isEqualTo(AirflowException.Kind.CONFLICT);
+    }
+  }
 }
