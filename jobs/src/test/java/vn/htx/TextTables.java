@@ -14,7 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /** Catalog tables as text: a header of column ids, cells between bars, a dash for null; columns not named are null. */
 public final class TextTables {

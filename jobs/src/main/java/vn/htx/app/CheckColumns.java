@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.validate.CheckedRow;
 import vn.htx.validate.ColumnMapping;
 import vn.htx.validate.ColumnMapping.Confidence;

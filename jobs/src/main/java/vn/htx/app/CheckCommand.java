@@ -23,7 +23,7 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.place.PlaceNames;
 import vn.htx.query.Published;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.Nearest;
 import vn.htx.validate.Amendments;
 import vn.htx.validate.Checks;

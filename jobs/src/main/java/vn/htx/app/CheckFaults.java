@@ -11,7 +11,7 @@ import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.validate.ColumnMapping;
 import vn.htx.validate.Notice;
 import vn.htx.validate.PlacedNotice;

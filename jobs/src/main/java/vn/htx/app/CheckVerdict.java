@@ -2,7 +2,7 @@ package vn.htx.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.validate.FileSummary;
 import vn.htx.validate.PlacedNotice;
 

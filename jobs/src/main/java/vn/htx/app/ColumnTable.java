@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.model.Bilingual;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.validate.CheckedAnswer;
 import vn.htx.validate.CheckedRow;
 import vn.htx.validate.ColumnMapping;

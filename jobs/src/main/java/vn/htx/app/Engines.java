@@ -3,7 +3,7 @@ package vn.htx.app;
 import java.util.Map;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.validate.Settle;
 
 /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.schedule.AirflowException;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /** The one place that turns what went wrong into words and an exit code. */
 final class Failure {

@@ -42,7 +42,7 @@ import vn.htx.place.Unit;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 import vn.htx.validate.CrossRow;
 import vn.htx.validate.Deliveries;
 import vn.htx.validate.Delivery;

@@ -15,7 +15,7 @@ import vn.htx.linkage.Register;
 import vn.htx.model.Bilingual;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.validate.Linking;
 
 /** What rows leave open about their cooperatives, as rows of {@link vn.htx.catalog.DoubtfulLinks}. */

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * Standard error with what may not be shown covered, line by line: messages, progress and whatever the libraries log, in

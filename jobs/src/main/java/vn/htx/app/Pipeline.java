@@ -17,7 +17,7 @@ import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /** The tables of a night in the order of their making. Building it computes every fingerprint and starts no Spark. */
 final class Pipeline {

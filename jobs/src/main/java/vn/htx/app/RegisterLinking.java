@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.htx.linkage.Candidate;
-import vn.htx.linkage.CooperativeName;
+import vn.htx.linkage.name.CooperativeName;
 import vn.htx.linkage.Link;
 import vn.htx.linkage.Register;
-import vn.htx.linkage.Wanted;
+import vn.htx.linkage.LinkRequest;
 import vn.htx.model.CooperativeType;
 import vn.htx.text.MatchKey;
 import vn.htx.validate.Linking;
@@ -47,7 +47,7 @@ record RegisterLinking(Register register) implements Linking {
     if (asked.isEmpty()) {
       return new Linked(State.NOTHING, "", said, "", Optional.empty(), "");
     }
-    Wanted wanted = wanted(asked.get());
+    LinkRequest wanted = wanted(asked.get());
     Link link = register.find(wanted);
     if (link instanceof Link.Exact exact) {
       return new Linked(
@@ -104,8 +104,8 @@ record RegisterLinking(Register register) implements Linking {
   }
 
   /** The same as the register is asked it. */
-  static Wanted wanted(Linking.Said said) {
-    return new Wanted(
+  static LinkRequest wanted(Linking.Said said) {
+    return new LinkRequest(
         Optional.of(said.coopId()),
         Optional.of(said.taxCode()),
         Optional.of(said.name()),

@@ -12,7 +12,7 @@ import vn.htx.catalog.Units;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
 final class SparkTables implements AutoCloseable {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * The checks of parcels in DuckDB SQL: {@code read_csv} of texts into a table of memory, whose row numbers are the file's;

@@ -31,7 +31,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * The checks of parcels in plain Spark SQL: its own CSV source with a schema of texts, the rules as expressions, a window

@@ -11,7 +11,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
-import vn.htx.text.MeasureUnit;
+import vn.htx.text.number.MeasureUnit;
 
 /**
  * What a dataset's files must look like: a checked Open Data Contract Standard document bound to a catalog table.

@@ -7,9 +7,9 @@ import java.util.Optional;
 import vn.htx.catalog.Column;
 import vn.htx.model.Problem;
 import vn.htx.text.MatchKey;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.Region;
-import vn.htx.text.UnitNote;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.number.Region;
+import vn.htx.text.number.UnitNote;
 
 /** Headers as a contract lists them: a text, or {@code {name, unit}} where amounts below stand in another unit. */
 final class HeaderUnits {

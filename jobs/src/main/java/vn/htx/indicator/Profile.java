@@ -1,5 +1,7 @@
 package vn.htx.indicator;
 
+import vn.htx.engine.TableRow;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import vn.htx.text.Dates;
+import vn.htx.text.date.Dates;
 
 /**
  * What a cell is in its file, and how the workbook shows its number.

@@ -2,7 +2,7 @@ package vn.htx.ingest;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import vn.htx.text.EightBit;
+import vn.htx.text.encoding.EightBit;
 
 /** How the characters of a text file are stored as bytes. */
 public enum Encoding {

@@ -6,12 +6,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.htx.text.FormEvidence;
+import vn.htx.text.encoding.FormEvidence;
 import vn.htx.text.MatchKey;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.StoredForm;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.encoding.StoredForm;
 import vn.htx.text.Texts;
-import vn.htx.text.UnitNote;
+import vn.htx.text.number.UnitNote;
 
 /**
  * Finds the header of a table among the first rows of a sheet by the names that the contract knows: one row or up to

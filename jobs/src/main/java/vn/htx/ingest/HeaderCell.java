@@ -3,9 +3,9 @@ package vn.htx.ingest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.text.FormEvidence;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.StoredForm;
+import vn.htx.text.encoding.FormEvidence;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.encoding.StoredForm;
 
 /**
  * What stands above one column of a table, over all rows of its header.

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.SkipReason;
-import vn.htx.text.FormEvidence;
-import vn.htx.text.Mendings;
+import vn.htx.text.encoding.FormEvidence;
+import vn.htx.text.encoding.Mendings;
 
 /**
  * The tables of one sheet: where each begins, its rows, and every other row with the reason why it holds no data. Looks

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * Paths below a folder as people may see them: of every name in them what {@link Masked} allows. Two names of one folder

@@ -3,7 +3,7 @@ package vn.htx.ingest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * A source whose sheets are named as people may see them. One whose name had to be covered bears its place among the

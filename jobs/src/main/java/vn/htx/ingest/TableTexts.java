@@ -3,9 +3,9 @@ package vn.htx.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.htx.text.CellText;
-import vn.htx.text.Mendings;
-import vn.htx.text.StoredForm;
+import vn.htx.text.encoding.CellText;
+import vn.htx.text.encoding.Mendings;
+import vn.htx.text.encoding.StoredForm;
 
 /** Mends the texts of one table, each column's in the form that it is stored in, and counts what was mended. */
 final class TableTexts implements SourceRow.CellChange {

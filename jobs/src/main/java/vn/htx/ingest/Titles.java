@@ -4,9 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.htx.text.FormEvidence;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.UnitNote;
+import vn.htx.text.encoding.FormEvidence;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.number.UnitNote;
 
 /** What the rows above a table say of all its columns: the unit of its amounts. */
 final class Titles {

@@ -26,7 +26,7 @@ public final class Answers {
    * One row of the clerk's list.
    *
    * @param place where it stands, for messages
-   * @param questionId of {@link Wanted#questionId()}
+   * @param questionId of {@link LinkRequest#questionId()}
    * @param answer the cell as it is; blank while open
    */
   public record Row(String place, String questionId, String answer) {}
@@ -34,7 +34,7 @@ public final class Answers {
   /**
    * An answer that is not applied.
    *
-   * @param questionId of {@link Wanted#questionId()}
+   * @param questionId of {@link LinkRequest#questionId()}
    * @param answer as found; several are divided by {@code ;}
    * @param text why, what is allowed and what to do
    */

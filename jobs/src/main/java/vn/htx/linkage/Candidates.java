@@ -1,5 +1,9 @@
 package vn.htx.linkage;
 
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
+import vn.htx.linkage.name.WrittenPlace;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,7 +25,7 @@ final class Candidates {
       .thenComparing(scored -> scored.subject().coopId());
 
   private final Subjects subjects;
-  private final Row row;
+  private final NormalisedRequest row;
 
   /** A cooperative by the one of its names that fits best. */
   private record Scored(
@@ -30,7 +34,7 @@ final class Candidates {
       double activities,
       Spelled spelled,
       Agreement type,
-      Nearness near,
+      PlaceAgreement near,
       CodeMatch code,
       double score) {}
 
@@ -52,7 +56,7 @@ final class Candidates {
     }
   }
 
-  Candidates(Subjects subjects, Row row) {
+  Candidates(Subjects subjects, NormalisedRequest row) {
     this.subjects = subjects;
     this.row = row;
   }
@@ -93,14 +97,14 @@ final class Candidates {
   private Stream<Scored> alikeInPart() {
     return row.name().stream()
         .flatMap(name -> name.readings().stream())
-        .flatMap(Reading::withoutUnknownActivity)
+        .flatMap(NameParts::withoutUnknownActivity)
         .flatMap(rest -> subjects.alike(rest, row).stream().map(subject -> score(subject, rest)))
         .filter(scored -> scored.name() >= Scoring.LEAST_NAME);
   }
 
   /** Near at best: a part of what is written was passed over. */
-  private Scored score(Subject subject, Reading rest) {
-    Nearness near = Named.nearness(subjects, row, row.writtenPlace(), subject);
+  private Scored score(Subject subject, NameParts rest) {
+    PlaceAgreement near = NameMatches.nearness(subjects, row, row.writtenPlace(), subject);
     return subject.readings().stream()
         .map(own -> scored(
             subject,
@@ -130,17 +134,17 @@ final class Candidates {
   }
 
   private Scored score(Subject subject) {
-    List<Reading> readings = row.name().map(CooperativeName::readings).orElse(List.of());
+    List<NameParts> readings = row.name().map(CooperativeName::readings).orElse(List.of());
     if (readings.isEmpty()) {
-      Nearness near = Named.nearness(subjects, row, Optional.empty(), subject);
+      PlaceAgreement near = NameMatches.nearness(subjects, row, Optional.empty(), subject);
       return scored(subject, 0.5, 0.5, Spelled.NOT_WRITTEN, near);
     }
     var best = Stream.<Scored>builder();
     for (int i = 0; i < readings.size(); i++) {
-      Reading wanted = readings.get(i);
+      NameParts wanted = readings.get(i);
       Optional<WrittenPlace> place = i == 0 ? row.writtenPlace() : Optional.<WrittenPlace>empty();
-      Nearness near = Named.nearness(subjects, row, place, subject);
-      for (Reading own : subject.readings()) {
+      PlaceAgreement near = NameMatches.nearness(subjects, row, place, subject);
+      for (NameParts own : subject.readings()) {
         double name = Scoring.name(wanted, own, row.isPlain());
         double activities = Scoring.activities(wanted, own);
         best.add(scored(subject, name, activities, spelled(wanted, own, name, activities), near));
@@ -150,7 +154,7 @@ final class Candidates {
   }
 
   private Scored scored(
-      Subject subject, double name, double activities, Spelled spelled, Nearness near) {
+      Subject subject, double name, double activities, Spelled spelled, PlaceAgreement near) {
     Agreement type = subject.type(row.type());
     CodeMatch code = code(subject);
     double score = Scoring.withCode(Scoring.whole(name, activities, type, near), code);
@@ -170,7 +174,7 @@ final class Candidates {
     return subject.hasOtherTaxCode(row.taxCode()) ? CodeMatch.OTHER_TAX_CODE : CodeMatch.BRANCH;
   }
 
-  private static Spelled spelled(Reading wanted, Reading own, double name, double activities) {
+  private static Spelled spelled(NameParts wanted, NameParts own, double name, double activities) {
     boolean number = Objects.equals(wanted.number(), own.number());
     if (wanted.plain().equals(own.plain())) {
       boolean marks = wanted.words().equals(own.words());

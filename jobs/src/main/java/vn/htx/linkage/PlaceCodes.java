@@ -56,16 +56,16 @@ final class PlaceCodes implements Serializable {
   }
 
   /** How a row's place stands to that of a cooperative, which may have been stated on several days. */
-  Nearness to(PlaceCodes cooperative) {
+  PlaceAgreement to(PlaceCodes cooperative) {
     boolean inCommunes = !communes.isEmpty() && !cooperative.communes.isEmpty();
     if (inCommunes && share(communes, cooperative.communes)) {
-      return Nearness.SAME_COMMUNE;
+      return PlaceAgreement.SAME_COMMUNE;
     }
     boolean inDistricts = !districts.isEmpty() && !cooperative.districts.isEmpty();
     if (inDistricts && share(districts, cooperative.districts)) {
-      return inCommunes ? Nearness.OTHER_COMMUNE : Nearness.SAME_DISTRICT;
+      return inCommunes ? PlaceAgreement.OTHER_COMMUNE : PlaceAgreement.SAME_DISTRICT;
     }
-    return inDistricts || inCommunes ? Nearness.ELSEWHERE : Nearness.NOT_KNOWN;
+    return inDistricts || inCommunes ? PlaceAgreement.ELSEWHERE : PlaceAgreement.NOT_KNOWN;
   }
 
   private static boolean share(Set<String> few, Set<String> more) {

@@ -54,7 +54,7 @@ public final class Register implements Serializable {
 
   /** What a row is linked to. An answer to it comes first, then the id, the tax code, the name. An id that the register
    * lacks is passed over, for files number cooperatives on their own. Never throws for a row. */
-  public Link find(Wanted wanted) {
+  public Link find(LinkRequest wanted) {
     String answer = answers.isEmpty() ? "" : answers.getOrDefault(wanted.questionId(), "");
     if (Answers.isNone(answer)) {
       return new Link.Unknown(Link.Why.ANSWERED_NONE);
@@ -62,7 +62,7 @@ public final class Register implements Serializable {
     return subjects
         .withId(answer)
         .<Link>map(answered -> new Link.Exact(answered.coopId(), Link.Method.ANSWER))
-        .orElseGet(() -> new Search(subjects, Row.of(wanted)).find());
+        .orElseGet(() -> new Search(subjects, NormalisedRequest.of(wanted)).find());
   }
 
   /** Answers that name a coop_id which the register lacks; they are not applied. In the order of their questions. */

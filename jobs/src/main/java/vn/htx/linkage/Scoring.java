@@ -1,7 +1,9 @@
 package vn.htx.linkage;
 
-import static vn.htx.linkage.Similarity.dice;
-import static vn.htx.linkage.Similarity.jaroWinkler;
+import vn.htx.linkage.name.NameParts;
+
+import static vn.htx.linkage.name.Similarity.dice;
+import static vn.htx.linkage.name.Similarity.jaroWinkler;
 
 import java.util.Collections;
 import java.util.List;
@@ -39,7 +41,7 @@ final class Scoring {
   private Scoring() {}
 
   /** How alike the proper names are. */
-  static double name(Reading a, Reading b, boolean withoutMarks) {
+  static double name(NameParts a, NameParts b, boolean withoutMarks) {
     double likeness = a.words().equals(b.words()) ? 1 : words(a, b, withoutMarks);
     if (Objects.equals(a.number(), b.number())) {
       return likeness;
@@ -52,7 +54,7 @@ final class Scoring {
     return ONE_NUMBER * name;
   }
 
-  private static double words(Reading a, Reading b, boolean withoutMarks) {
+  private static double words(NameParts a, NameParts b, boolean withoutMarks) {
     double plain = likeness(a.plain(), b.plain());
     return withoutMarks ? WITHOUT_MARKS * plain : (likeness(a.words(), b.words()) + plain) / 2;
   }
@@ -62,7 +64,7 @@ final class Scoring {
   }
 
   /** The share of activities in common; one half when only one side states any. */
-  static double activities(Reading a, Reading b) {
+  static double activities(NameParts a, NameParts b) {
     List<Set<String>> left = a.activities();
     List<Set<String>> right = b.activities();
     if (left.equals(right)) {
@@ -85,7 +87,7 @@ final class Scoring {
     return found;
   }
 
-  static double whole(double name, double activities, Agreement type, Nearness place) {
+  static double whole(double name, double activities, Agreement type, PlaceAgreement place) {
     return NAME * name + ACTIVITIES * activities + TYPE * type.share() + PLACE * place.share();
   }
 

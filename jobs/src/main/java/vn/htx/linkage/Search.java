@@ -9,14 +9,14 @@ import vn.htx.linkage.Link.Method;
 /** The search for one row: codes first, then the name, and whatever speaks against what they say. */
 final class Search {
   private final Subjects subjects;
-  private final Row row;
-  private final Named named;
+  private final NormalisedRequest row;
+  private final NameMatches named;
   private final Candidates candidates;
 
-  Search(Subjects subjects, Row row) {
+  Search(Subjects subjects, NormalisedRequest row) {
     this.subjects = subjects;
     this.row = row;
-    this.named = Named.of(subjects, row);
+    this.named = NameMatches.of(subjects, row);
     this.candidates = new Candidates(subjects, row);
   }
 

@@ -1,5 +1,8 @@
 package vn.htx.linkage;
 
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.CooperativeType;
-import vn.htx.text.TaxCodes;
+import vn.htx.text.personal.TaxCodes;
 
 /** A cooperative of the register with all that was ever stated of it. */
 final class Subject implements Serializable {
@@ -20,7 +23,7 @@ final class Subject implements Serializable {
 
   private final String coopId;
   private final List<Spelling> spellings = new ArrayList<>();
-  private final ArrayList<Reading> readings = new ArrayList<>();
+  private final ArrayList<NameParts> readings = new ArrayList<>();
   private final EnumSet<CooperativeType> types = EnumSet.noneOf(CooperativeType.class);
   private final TreeSet<String> taxCodes = new TreeSet<>();
   private final PlaceCodes places = new PlaceCodes();
@@ -68,7 +71,7 @@ final class Subject implements Serializable {
   }
 
   /** Those of its names that count, each once. */
-  List<Reading> readings() {
+  List<NameParts> readings() {
     return readings;
   }
 

@@ -1,5 +1,9 @@
 package vn.htx.linkage;
 
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
+import vn.htx.linkage.name.WrittenPlace;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +37,7 @@ final class Subjects implements Serializable {
   private final UnitNames units;
 
   /** One reading of one name. */
-  private record Spelled(Subject subject, Reading reading) implements Serializable {}
+  private record Spelled(Subject subject, NameParts reading) implements Serializable {}
 
   private record Promising(Spelled spelled, double promise) {}
 
@@ -52,9 +56,9 @@ final class Subjects implements Serializable {
         byHead.computeIfAbsent(Subject.head(code), key -> new ArrayList<>()).add(subject);
       }
     }
-    var known = new LinkedHashSet<Reading>();
+    var known = new LinkedHashSet<NameParts>();
     for (Subject.Spelling spelling : subject.spellings()) {
-      for (Reading reading : usable(spelling.name(), subject)) {
+      for (NameParts reading : usable(spelling.name(), subject)) {
         put(byKey, reading.keys(), spelling.type(), subject);
         put(byPlainKey, reading.plainKeys(), spelling.type(), subject);
         known.add(reading);
@@ -82,16 +86,16 @@ final class Subjects implements Serializable {
    * A registered name with the place at its end left off only where that is the cooperative's own, or certainly a place
    * and not known to be another.
    */
-  private List<Reading> usable(CooperativeName name, Subject subject) {
-    List<Reading> readings = name.readings();
+  private List<NameParts> usable(CooperativeName name, Subject subject) {
+    List<NameParts> readings = name.readings();
     boolean own = name.writtenPlace()
-        .map(place -> places(place, subject).map(Nearness::agrees).orElse(place.stated()))
+        .map(place -> places(place, subject).map(PlaceAgreement::agrees).orElse(place.stated()))
         .orElse(true);
     return own ? readings : readings.subList(1, readings.size());
   }
 
   /** How a written place stands to a cooperative's; empty when it tells nothing. */
-  private Optional<Nearness> places(WrittenPlace place, Subject subject) {
+  private Optional<PlaceAgreement> places(WrittenPlace place, Subject subject) {
     Collection<String> communes = subject.places().communes();
     Collection<String> districts = subject.places().districts();
     boolean commune = place.units().stream().anyMatch(unit -> units.isOneOf(unit, communes));
@@ -101,21 +105,21 @@ final class Subjects implements Serializable {
       return Optional.empty();
     }
     if (all) {
-      return Optional.of(commune ? Nearness.SAME_COMMUNE : Nearness.SAME_DISTRICT);
+      return Optional.of(commune ? PlaceAgreement.SAME_COMMUNE : PlaceAgreement.SAME_DISTRICT);
     }
     boolean named = Stream.concat(communes.stream(), districts.stream()).anyMatch(units::isNamed);
     boolean certain = place.stated() || place.units().stream().allMatch(units::isAny);
-    return named && certain ? Optional.of(Nearness.ELSEWHERE) : Optional.empty();
+    return named && certain ? Optional.of(PlaceAgreement.ELSEWHERE) : Optional.empty();
   }
 
   /** As {@link #places}, and a cooperative whose registered name ends with the same place is there too. */
-  Optional<Nearness> written(WrittenPlace place, Subject subject) {
-    Optional<Nearness> known = places(place, subject);
+  Optional<PlaceAgreement> written(WrittenPlace place, Subject subject) {
+    Optional<PlaceAgreement> known = places(place, subject);
     boolean same = subject.spellings().stream()
         .flatMap(spelling -> spelling.name().writtenPlace().stream())
         .anyMatch(own -> !own.units().isEmpty() && own.units().equals(place.units()));
-    return same && known.filter(Nearness::agrees).isEmpty()
-        ? Optional.of(Nearness.SAME_DISTRICT)
+    return same && known.filter(PlaceAgreement::agrees).isEmpty()
+        ? Optional.of(PlaceAgreement.SAME_DISTRICT)
         : known;
   }
 
@@ -137,12 +141,12 @@ final class Subjects implements Serializable {
   }
 
   /** Those whose name and legal form are the same. */
-  Set<Subject> named(Reading reading, CooperativeType type) {
+  Set<Subject> named(NameParts reading, CooperativeType type) {
     return found(byKey, reading.keys(), type);
   }
 
   /** Those whose name is the same without marks, and legal form. */
-  Set<Subject> plainlyNamed(Reading reading, CooperativeType type) {
+  Set<Subject> plainlyNamed(NameParts reading, CooperativeType type) {
     return found(byPlainKey, reading.plainKeys(), type);
   }
 
@@ -154,7 +158,7 @@ final class Subjects implements Serializable {
   }
 
   /** The cooperatives with the most promising names: letters in common first, then number, place and activities. */
-  Set<Subject> alike(Reading reading, Row row) {
+  Set<Subject> alike(NameParts reading, NormalisedRequest row) {
     var subjects = new LinkedHashSet<Subject>();
     if (reading.words().isEmpty()) {
       return subjects;
@@ -167,11 +171,11 @@ final class Subjects implements Serializable {
     return subjects;
   }
 
-  private Promising promising(GramIndex.Hit hit, Reading reading, Row row) {
+  private Promising promising(GramIndex.Hit hit, NameParts reading, NormalisedRequest row) {
     Spelled one = spelled.get(hit.name());
     boolean number = Objects.equals(one.reading().number(), reading.number());
     double place = row.places().isEmpty()
-        ? Nearness.NOT_KNOWN.share()
+        ? PlaceAgreement.NOT_KNOWN.share()
         : row.places().to(one.subject().places()).share();
     double activities = Scoring.activities(one.reading(), reading);
     double promise = hit.share() * (number ? 1 : 0.7) + 0.3 * place + 0.15 * activities;

@@ -1,5 +1,8 @@
 package vn.htx.linkage;
 
+import vn.htx.linkage.name.NameTokens;
+import vn.htx.linkage.name.WrittenPlace;
+
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;

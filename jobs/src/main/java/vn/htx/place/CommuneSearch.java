@@ -57,7 +57,7 @@ final class CommuneSearch {
     target.ifPresent(others::remove);
     Parents above = Parents.of(others, beside, index);
     if (above.isElsewhere()) {
-      return Draft.none(index, OTHER_PROVINCE, List.of());
+      return ResolutionBuilder.none(index, OTHER_PROVINCE, List.of());
     }
     if (target.isEmpty()) {
       return ofDistrict(index, above, others, day);
@@ -97,12 +97,12 @@ final class CommuneSearch {
         ? index.districts().filter(unit -> named.admit(Set.of(unit.code()))).toList()
         : List.of();
     if (districts.size() == 1 && day.map(index::isBeforeCommunes).orElse(false)) {
-      return new Draft(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0));
+      return new ResolutionBuilder(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0));
     }
     if (districts.isEmpty() && parts.stream().noneMatch(Parents::isCity)) {
-      return Draft.none(index, UNKNOWN, List.of());
+      return ResolutionBuilder.none(index, UNKNOWN, List.of());
     }
-    return Draft.none(
+    return ResolutionBuilder.none(
         index, WRONG_LEVEL, districts.isEmpty() ? index.cities().toList() : districts);
   }
 
@@ -140,7 +140,7 @@ final class CommuneSearch {
 
   private Resolution decide(List<NamedUnit> hits, List<NamedUnit> like) {
     if (hits.size() > 1 || !above.isUnique()) {
-      return Draft.none(index, NOT_UNIQUE, hits);
+      return ResolutionBuilder.none(index, NOT_UNIQUE, hits);
     }
     NamedUnit unit = hits.get(0);
     Optional<NamedUnit> divided = text.present() ? Optional.empty() : dividedNamesake(unit, like);
@@ -148,7 +148,7 @@ final class CommuneSearch {
       if (!unit.hasStatus(part.status())) {
         unit = divided.get();
       } else if (above.areNamed()) {
-        return Draft.none(index, DIVIDED_NAMESAKE, with(unit, List.of(divided.get())));
+        return ResolutionBuilder.none(index, DIVIDED_NAMESAKE, with(unit, List.of(divided.get())));
       }
     }
     return decide(unit, like);
@@ -158,9 +158,9 @@ final class CommuneSearch {
     boolean differs = !unit.hasStatus(part.status());
     List<NamedUnit> others = above.areNamed() ? List.of() : namesakes(unit, like);
     if (differs && others.stream().anyMatch(other -> other.hasStatus(part.status()))) {
-      return Draft.none(index, NOT_UNIQUE, with(unit, others));
+      return ResolutionBuilder.none(index, NOT_UNIQUE, with(unit, others));
     }
-    Draft draft = new Draft(index, above.areNamed() ? EXACT_WITH_PARENT : EXACT)
+    ResolutionBuilder draft = new ResolutionBuilder(index, above.areNamed() ? EXACT_WITH_PARENT : EXACT)
         .because(STATUS_DIFFERS, differs)
         .because(WITHOUT_TONES, !unit.key().equals(part.key()))
         .because(SHARED_NAME, !others.isEmpty())
@@ -168,7 +168,7 @@ final class CommuneSearch {
     Resolution taken = draft.takeOn(unit, day);
     return taken.isResolved() || part.status().isPresent() || districtsNamed().isEmpty()
         ? taken
-        : Draft.none(index, WRONG_LEVEL, districtsNamed());
+        : ResolutionBuilder.none(index, WRONG_LEVEL, districtsNamed());
   }
 
   /**
@@ -222,19 +222,19 @@ final class CommuneSearch {
         ? index.districts().filter(unit -> above.admit(Set.of(unit.code()))).toList()
         : List.of();
     if (!above.isUnderstood()) {
-      return Draft.none(index, WRONG_PARENT, named);
+      return ResolutionBuilder.none(index, WRONG_PARENT, named);
     }
     return districts.size() == 1
-        ? new Draft(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0))
-        : Draft.none(index, BEFORE_LIST, districts.isEmpty() ? named : districts);
+        ? new ResolutionBuilder(index, EXACT).because(DISTRICT_ONLY).take(districts.get(0))
+        : ResolutionBuilder.none(index, BEFORE_LIST, districts.isEmpty() ? named : districts);
   }
 
   private Resolution nothing(List<NamedUnit> named) {
     if (!named.isEmpty()) {
-      return Draft.none(index, WRONG_PARENT, named);
+      return ResolutionBuilder.none(index, WRONG_PARENT, named);
     }
     if (!districtsNamed().isEmpty()) {
-      return Draft.none(index, WRONG_LEVEL, districtsNamed());
+      return ResolutionBuilder.none(index, WRONG_LEVEL, districtsNamed());
     }
     List<NamedUnit> near = index
         .communes()
@@ -245,7 +245,7 @@ final class CommuneSearch {
         .filter(unit -> !above.isUnderstood() || above.admit(index.districtsOf(unit)))
         .toList();
     return near.isEmpty()
-        ? Draft.none(index, UNKNOWN, List.of())
-        : Draft.none(index, ONE_LETTER_OFF, near);
+        ? ResolutionBuilder.none(index, UNKNOWN, List.of())
+        : ResolutionBuilder.none(index, ONE_LETTER_OFF, near);
   }
 }

@@ -50,7 +50,7 @@ final class DistrictSearch {
     }
     Parents above = Parents.of(wider, beside, index);
     return above.isElsewhere()
-        ? Draft.none(index, OTHER_PROVINCE, List.of())
+        ? ResolutionBuilder.none(index, OTHER_PROVINCE, List.of())
         : decide(index, names, above, text, day);
   }
 
@@ -80,16 +80,16 @@ final class DistrictSearch {
       return nothing(index, names, text);
     }
     if (hits.isEmpty()) {
-      return Draft.none(index, WRONG_PARENT, all);
+      return ResolutionBuilder.none(index, WRONG_PARENT, all);
     }
     if (hits.size() > 1) {
-      return Draft.none(index, NOT_UNIQUE, hits);
+      return ResolutionBuilder.none(index, NOT_UNIQUE, hits);
     }
     NamedUnit unit = hits.get(0);
     PlaceText.Part part =
         Optional.ofNullable(byCode.get(unit.code())).orElseThrow().part();
     boolean initials = !PlaceKey.plain(unit.key()).equals(part.plain());
-    return new Draft(index, EXACT)
+    return new ResolutionBuilder(index, EXACT)
         .because(STATUS_DIFFERS, !unit.hasStatus(part.status()))
         .because(INITIALS, initials)
         .because(WITHOUT_TONES, !initials && !unit.key().equals(part.key()))
@@ -100,8 +100,8 @@ final class DistrictSearch {
   private static Resolution nothing(NameIndex index, List<PlaceText.Part> names, PlaceText text) {
     if (names.isEmpty()) {
       return text.parts().isEmpty()
-          ? Draft.none(index, UNKNOWN, List.of())
-          : Draft.none(
+          ? ResolutionBuilder.none(index, UNKNOWN, List.of())
+          : ResolutionBuilder.none(
               index,
               WRONG_LEVEL,
               text.parts().stream()
@@ -115,11 +115,11 @@ final class DistrictSearch {
         .filter(unit -> names.stream().anyMatch(part -> isNear(part, unit)))
         .toList();
     if (!near.isEmpty()) {
-      return Draft.none(index, ONE_LETTER_OFF, near);
+      return ResolutionBuilder.none(index, ONE_LETTER_OFF, near);
     }
     List<NamedUnit> communes =
         names.stream().flatMap(part -> index.communesNamed(part).stream()).toList();
-    return Draft.none(index, communes.isEmpty() ? UNKNOWN : WRONG_LEVEL, communes);
+    return ResolutionBuilder.none(index, communes.isEmpty() ? UNKNOWN : WRONG_LEVEL, communes);
   }
 
   private static boolean isNear(PlaceText.Part part, NamedUnit unit) {

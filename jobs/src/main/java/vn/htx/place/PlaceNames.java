@@ -77,7 +77,7 @@ public final class PlaceNames implements Serializable {
           "names are sought of communes and old districts: " + level);
     }
     if (text.length() > LONGEST || above.isLongerThan(LONGEST)) {
-      return Draft.none(index, UNKNOWN, List.of());
+      return ResolutionBuilder.none(index, UNKNOWN, List.of());
     }
     var question = new Question(level, text, above, day.map(index::editionOf).orElse(NO_DAY));
     Resolution known = answers.get(question);
@@ -94,7 +94,7 @@ public final class PlaceNames implements Serializable {
   private Resolution find(
       UnitLevel level, PlaceText text, Parents.Written above, Optional<LocalDate> day) {
     if (Parents.of(List.of(), above, index).isElsewhere()) {
-      return Draft.none(index, OTHER_PROVINCE, List.of());
+      return ResolutionBuilder.none(index, OTHER_PROVINCE, List.of());
     }
     boolean code = text.parts().size() == 1 && text.parts().get(0).isCode();
     if (code) {
@@ -112,23 +112,23 @@ public final class PlaceNames implements Serializable {
     if (extents.isEmpty() || before) {
       List<NamedUnit> districts = withCode(index.districts(), code);
       if (before && !districts.isEmpty()) {
-        return new Draft(index, CODE).take(districts.get(0));
+        return new ResolutionBuilder(index, CODE).take(districts.get(0));
       }
       return extents.isEmpty()
           ? ofAnotherLevel(Stream.concat(index.districts(), index.cities()), code)
-          : Draft.none(index, BEFORE_LIST, extents);
+          : ResolutionBuilder.none(index, BEFORE_LIST, extents);
     }
     Optional<NamedUnit> ofDay = day.flatMap(on -> index.communeOn(code, on));
     if (ofDay.isEmpty() && extents.size() > 1) {
-      return Draft.none(index, day.isPresent() ? NOT_IN_FORCE : NOT_UNIQUE, extents);
+      return ResolutionBuilder.none(index, day.isPresent() ? NOT_IN_FORCE : NOT_UNIQUE, extents);
     }
-    return new Draft(index, CODE).takeOn(ofDay.orElse(extents.get(0)), day);
+    return new ResolutionBuilder(index, CODE).takeOn(ofDay.orElse(extents.get(0)), day);
   }
 
   private Resolution districtOf(String code, Optional<LocalDate> day) {
     return withCode(index.districts(), code).stream()
         .findFirst()
-        .map(unit -> new Draft(index, CODE)
+        .map(unit -> new ResolutionBuilder(index, CODE)
             .because(NOT_IN_FORCE, !day.map(unit::isValidOn).orElse(true))
             .take(unit))
         .orElseGet(() -> ofAnotherLevel(Stream.concat(index.communes(), index.cities()), code));
@@ -136,7 +136,7 @@ public final class PlaceNames implements Serializable {
 
   private Resolution ofAnotherLevel(Stream<NamedUnit> units, String code) {
     List<NamedUnit> found = withCode(units, code);
-    return Draft.none(index, found.isEmpty() ? UNKNOWN : WRONG_LEVEL, found);
+    return ResolutionBuilder.none(index, found.isEmpty() ? UNKNOWN : WRONG_LEVEL, found);
   }
 
   private static List<NamedUnit> withCode(Stream<NamedUnit> units, String code) {

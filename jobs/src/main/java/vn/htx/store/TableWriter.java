@@ -1,5 +1,8 @@
 package vn.htx.store;
 
+import vn.htx.store.parquet.ParquetRows;
+import vn.htx.store.parquet.WriteApart;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Table;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /** Writes tables into the lake and reads them back, by Spark. */
 public final class TableWriter {

@@ -1,7 +1,9 @@
 package vn.htx.text;
 
+import vn.htx.text.encoding.EightBit;
+
 /** The letters of Vietnamese, and where in a syllable its tone is written. */
-final class Letters {
+public final class Letters {
   private static final String VOWELS = "aăâeêioôơuưy";
   private static final String SHAPED = "ăâêôơư";
   private static final String GLIDES = "oa oe uy";
@@ -23,7 +25,7 @@ final class Letters {
         || "ĂăĐđĨĩŨũƠơƯư".indexOf(c) >= 0;
   }
 
-  static boolean hasUnicodeOnly(String text) {
+  public static boolean hasUnicodeOnly(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) > 0xFF && isUnicodeOnly(text.charAt(i))) {
         return true;
@@ -36,7 +38,7 @@ final class Letters {
     return c == '\u0300' || c == '\u0301' || c == '\u0303' || c == '\u0309' || c == '\u0323';
   }
 
-  static boolean isAscii(String text) {
+  public static boolean isAscii(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0x80) {
         return false;

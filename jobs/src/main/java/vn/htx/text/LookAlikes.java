@@ -6,7 +6,7 @@ import java.util.Locale;
  * Letters of other languages that look like đ and Đ and are typed or scanned for them: eth (U+00F0, U+00D0), d with tail
  * (U+0256, U+0189) and d with topbar (U+018C, U+018B).
  */
-final class LookAlikes {
+public final class LookAlikes {
   private static final String LOWER = "\u00F0\u0256\u018C";
   private static final String UPPER = "\u00D0\u0189\u018B";
   private static final String FOREIGN = "fjwz";
@@ -14,7 +14,7 @@ final class LookAlikes {
 
   private LookAlikes() {}
 
-  static boolean is(char c) {
+  public static boolean is(char c) {
     return LOWER.indexOf(c) >= 0 || UPPER.indexOf(c) >= 0;
   }
 
@@ -30,7 +30,7 @@ final class LookAlikes {
    * A word (NFC) with its look-alikes as đ and Đ where it is Vietnamese then: it begins with đ and has only Vietnamese
    * letters, a vowel among them (Đông, also Đắk), or it is an abbreviation in capitals (HĐQT, QĐ). Else the same object.
    */
-  static String mended(String word) {
+  public static String mended(String word) {
     boolean any = false;
     var mended = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {

@@ -41,7 +41,7 @@ public final class Placeholders {
   private Placeholders() {}
 
   /** Whether a cell says that something is not known; {@code không} says none, and is no such word. */
-  static boolean isNotKnown(String cell) {
+  public static boolean isNotKnown(String cell) {
     return isMarks(cell)
         || NOT_KNOWN.contains(MatchKey.of(cell))
         || OF_PROGRAMS.contains(lower(cell));

@@ -24,7 +24,7 @@ public final class Texts {
   }
 
   /** What an odd character is shown as. */
-  static final String ODD = "\uFFFD";
+  public static final String ODD = "\uFFFD";
 
   /**
    * The text with control characters, other than line breaks and tabs, marks of direction and halves of pairs shown as
@@ -50,7 +50,7 @@ public final class Texts {
   }
 
   /** Without white space at both ends; the same object when there is none. */
-  static String trim(String text) {
+  public static String trim(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && isBlank(text.charAt(start))) {
@@ -75,7 +75,7 @@ public final class Texts {
     return Normalizer.normalize(tidy, Normalizer.Form.NFC);
   }
 
-  static boolean isZeroWidth(char c) {
+  public static boolean isZeroWidth(char c) {
     return (c >= '\u200B' && c <= '\u200F') || c == '\u2060' || c == BYTE_ORDER_MARK;
   }
 

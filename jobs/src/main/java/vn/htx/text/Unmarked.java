@@ -6,10 +6,10 @@ import java.text.Normalizer;
  * Text in small letters without Vietnamese marks, đ as d, its punctuation kept, runs of white space as one space: what is
  * left when people type without marks.
  */
-final class Unmarked {
+public final class Unmarked {
   private Unmarked() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     var plain = new StringBuilder(apart.length());
     boolean gap = false;

@@ -12,7 +12,7 @@ import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.review.ChangeType;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.LogEntry;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 

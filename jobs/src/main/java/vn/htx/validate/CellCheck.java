@@ -17,13 +17,13 @@ import vn.htx.config.StandingRule;
 import vn.htx.ingest.CellKind;
 import vn.htx.model.Period;
 import vn.htx.text.IdText;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.MatchKey;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.Periods;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.date.Periods;
 import vn.htx.text.Placeholders;
-import vn.htx.text.Region;
-import vn.htx.text.TaxCodes;
+import vn.htx.text.number.Region;
+import vn.htx.text.personal.TaxCodes;
 
 /**
  * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to the

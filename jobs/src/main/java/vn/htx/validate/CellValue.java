@@ -11,12 +11,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.CellKind;
-import vn.htx.text.DateReading;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.NumberStyle;
-import vn.htx.text.Quantities;
-import vn.htx.text.Quantity;
-import vn.htx.text.Region;
+import vn.htx.text.date.DateReading;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.number.NumberStyle;
+import vn.htx.text.number.Quantities;
+import vn.htx.text.number.Quantity;
+import vn.htx.text.number.Region;
 
 /**
  * What a cell says in its column's way of writing, with what had to be decided to read it.

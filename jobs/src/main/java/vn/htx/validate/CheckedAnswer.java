@@ -3,7 +3,7 @@ package vn.htx.validate;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * One answer cell of a survey row.

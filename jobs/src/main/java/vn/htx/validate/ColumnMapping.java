@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.model.Bilingual;
-import vn.htx.text.DateStyle;
+import vn.htx.text.date.DateStyle;
 import vn.htx.text.MatchKey;
-import vn.htx.text.NumberStyle;
-import vn.htx.text.StoredForm;
+import vn.htx.text.number.NumberStyle;
+import vn.htx.text.encoding.StoredForm;
 
 /**
  * How one column of a file was understood.

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.CellKind;
 import vn.htx.ingest.HeaderCell;
 import vn.htx.ingest.SourceRow;
-import vn.htx.text.DateEvidence;
-import vn.htx.text.DateStyle;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.NumberEvidence;
-import vn.htx.text.NumberStyle;
+import vn.htx.text.date.DateEvidence;
+import vn.htx.text.date.DateStyle;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.number.NumberEvidence;
+import vn.htx.text.number.NumberStyle;
 
 /**
  * How one column of one file writes its values, decided from its first cells.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.SourceRow;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /** The styles of a table's columns: those of the contract, then the survey's questions. */
 record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {

@@ -10,7 +10,7 @@ import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.model.Severity;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * The rules of one dataset that one row cannot decide, numbered: its foreign keys in the contract's order, then that no

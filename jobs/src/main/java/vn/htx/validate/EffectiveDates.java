@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import vn.htx.config.Contract;
 import vn.htx.ingest.InboxFile;
 import vn.htx.model.Period;
-import vn.htx.text.Dates;
+import vn.htx.text.date.Dates;
 
 /**
  * The day from which a delivery counts. In a path: {@code 2026-06-30}, {@code 20260630}, {@code 30-06-2026} (also with

@@ -10,7 +10,7 @@ import vn.htx.ingest.CellKind;
 import vn.htx.ingest.SourceRow;
 import vn.htx.model.Bilingual;
 import vn.htx.text.IdText;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.Placeholders;
 
 /** Fills the columns that a table does not have: with constants, then with ids composed of what the row holds. */

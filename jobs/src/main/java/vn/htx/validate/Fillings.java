@@ -17,7 +17,7 @@ import vn.htx.catalog.ColumnType;
 import vn.htx.config.Contract;
 import vn.htx.model.Period;
 import vn.htx.text.MatchKey;
-import vn.htx.text.Periods;
+import vn.htx.text.date.Periods;
 
 /**
  * What a contract lets stand in for columns that a file does not have. Where rows are dated by a column of periods, the

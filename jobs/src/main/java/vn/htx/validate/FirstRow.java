@@ -3,7 +3,7 @@ package vn.htx.validate;
 import java.util.List;
 import java.util.regex.Pattern;
 import vn.htx.ingest.SourceRow;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.Texts;
 
 /**

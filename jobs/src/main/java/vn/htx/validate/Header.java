@@ -19,7 +19,7 @@ import vn.htx.ingest.ReviewStates;
 import vn.htx.ingest.SelectMultiple;
 import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.TableHead;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Nearest;
 

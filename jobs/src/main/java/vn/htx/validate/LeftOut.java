@@ -8,7 +8,7 @@ import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.review.LogEntry;
 import vn.htx.model.ReviewState;
 import vn.htx.model.SkipReason;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.Texts;
 
 /** Tells which rows of one table do not count: their submission was removed by a cleaning log, or its review says so. */

@@ -2,7 +2,7 @@ package vn.htx.validate;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import vn.htx.text.MeasureUnit;
+import vn.htx.text.number.MeasureUnit;
 
 /**
  * What the numbers of a column measure.

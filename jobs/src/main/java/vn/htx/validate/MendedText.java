@@ -3,9 +3,9 @@ package vn.htx.validate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.htx.config.StandingRule;
-import vn.htx.text.Masked;
-import vn.htx.text.Mending;
-import vn.htx.text.Mendings;
+import vn.htx.text.personal.Masked;
+import vn.htx.text.encoding.Mending;
+import vn.htx.text.encoding.Mendings;
 
 /** Tells what was mended in the text of a table's columns, and where it is in doubt how text is stored. */
 final class MendedText {

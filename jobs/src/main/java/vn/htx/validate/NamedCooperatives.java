@@ -11,7 +11,7 @@ import vn.htx.ingest.SourceRow;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Above;
 import vn.htx.place.Resolution;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * Finds the id of the cooperative that a row means, where columns beside that of the id name it: by tax code, else by

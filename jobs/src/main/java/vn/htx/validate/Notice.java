@@ -7,8 +7,8 @@ import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.Tables;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
-import vn.htx.text.Masked;
-import vn.htx.text.TaxCodes;
+import vn.htx.text.personal.Masked;
+import vn.htx.text.personal.TaxCodes;
 
 /**
  * A remark about the data, counted per file, sheet, rule and column, with its first place.

@@ -8,7 +8,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
 import vn.htx.ingest.InboxFile;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /**
  * The two tables that reading a file yields. Columns of ours begin with {@code parsed_}; below they are named without it.

@@ -20,7 +20,7 @@ import vn.htx.ingest.SheetSource;
 import vn.htx.ingest.TablePart;
 import vn.htx.ingest.UnreadableException;
 import vn.htx.model.Severity;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * Reads one part of one file and checks its rows: the only way from files to checked rows, for {@code htx check} and for

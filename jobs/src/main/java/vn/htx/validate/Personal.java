@@ -1,7 +1,7 @@
 package vn.htx.validate;
 
-import vn.htx.text.CitizenIds;
-import vn.htx.text.PhoneNumbers;
+import vn.htx.text.personal.CitizenIds;
+import vn.htx.text.personal.PhoneNumbers;
 
 /** What kind of personal number a hashed column holds, so that one number written two ways has one hash. */
 enum Personal {

@@ -2,7 +2,7 @@ package vn.htx.validate;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /** What one row breaks, in the contract's order. Reused from row to row. */
 final class RowFindings {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.SourceRow;
 import vn.htx.ingest.TablePart;
 import vn.htx.model.SkipReason;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 import vn.htx.text.Texts;
 
 /**

@@ -12,7 +12,7 @@ import vn.htx.catalog.Sql;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
 import vn.htx.config.Contract;
-import vn.htx.text.Masked;
+import vn.htx.text.personal.Masked;
 
 /**
  * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}), as SQL over

@@ -15,7 +15,7 @@ import vn.htx.ingest.TableHead;
 import vn.htx.ingest.TablePart;
 import vn.htx.model.Severity;
 import vn.htx.model.SkipReason;
-import vn.htx.text.Mendings;
+import vn.htx.text.encoding.Mendings;
 
 /** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
 final class SheetReading {

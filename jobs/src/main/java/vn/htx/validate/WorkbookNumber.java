@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.CellKind;
-import vn.htx.text.MeasureUnit;
-import vn.htx.text.Region;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.number.Region;
 
 /** The amount of a number that a workbook stores, as the workbook shows it. */
 final class WorkbookNumber {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.linkage.Wanted;
+import vn.htx.linkage.LinkRequest;
 import vn.htx.model.Sha256;
 
 /** A night with a review folder: what the clerk corrected, logged, excluded and answered is used, the rest is told. */
@@ -64,7 +64,7 @@ class ReviewedFilesTest {
         ff-6,,,,phiếu trùng,remove_survey
         """);
     review("loai.csv", "Tệp,Lý do\n2026-07-01.csv,gửi nhầm\nkhac.csv,gửi nhầm\n");
-    String question = new Wanted(
+    String question = new LinkRequest(
             Optional.empty(),
             Optional.empty(),
             Optional.of("HTX Haii"),

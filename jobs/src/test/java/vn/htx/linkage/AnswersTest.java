@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
-  private static final Wanted HOA_BINH = named("HTX DVNN Hòa Bình - Vĩnh Bảo");
+  private static final LinkRequest HOA_BINH = named("HTX DVNN Hòa Bình - Vĩnh Bảo");
 
-  private static Wanted named(String name) {
-    return new Wanted(
+  private static LinkRequest named(String name) {
+    return new LinkRequest(
         Optional.empty(),
         Optional.empty(),
         Optional.of(name),
@@ -44,7 +44,7 @@ class AnswersTest {
         .isNotEqualTo(HOA_BINH.questionId());
     assertThat(named("HTX DVNN Hòa Bình Vĩnh Bảo").questionId())
         .isNotEqualTo(HOA_BINH.questionId());
-    Wanted elsewhere = new Wanted(
+    LinkRequest elsewhere = new LinkRequest(
         Optional.empty(),
         Optional.empty(),
         HOA_BINH.name(),

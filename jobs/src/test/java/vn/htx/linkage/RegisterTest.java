@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.model.Coded;
 import vn.htx.model.CooperativeType;
 
-class RegisterTest {
+public class RegisterTest {
   private static final Map<String, String> UNITS = Map.of(
       "316", "Huyện Vĩnh Bảo",
       "293", "Huyện Kim Thành",
@@ -77,9 +77,9 @@ class RegisterTest {
   }
 
   /** id; tax code; name; form; commune; old district. */
-  private static Wanted wanted(String line) {
+  private static LinkRequest wanted(String line) {
     List<String> cells = cells(line);
-    return new Wanted(
+    return new LinkRequest(
         filled(cells.get(0)),
         filled(cells.get(1)),
         filled(cells.get(2)),
@@ -97,7 +97,7 @@ class RegisterTest {
   }
 
   /** {@code TAX_CODE A1}, {@code SEVERAL E2 E3} or {@code NOTHING_ALIKE}. */
-  static String shown(Link link) {
+  public static String shown(Link link) {
     if (link instanceof Link.Exact exact) {
       return exact.method() + " " + exact.coopId();
     }
@@ -261,8 +261,8 @@ class RegisterTest {
 
   @Test
   void theAnswerOfTheClerkComesFirst() {
-    Wanted row = wanted("| | HTX Hòa Bình | | 11890 |");
-    Wanted exact = wanted("A1 | | | | |");
+    LinkRequest row = wanted("| | HTX Hòa Bình | | 11890 |");
+    LinkRequest exact = wanted("A1 | | | | |");
     Register answered = REGISTER.withAnswers(
         Map.of(row.questionId(), " A2 ", exact.questionId(), "", "0123456789ab", "A11"));
 
@@ -276,7 +276,7 @@ class RegisterTest {
 
   @Test
   void anAnswerThatTheRegisterLacksIsReportedAndNotApplied() {
-    Wanted row = wanted("| | HTX Hòa Bình | | 11890 |");
+    LinkRequest row = wanted("| | HTX Hòa Bình | | 11890 |");
     Register answered = REGISTER.withAnswers(Map.of(row.questionId(), "a1"));
 
     assertThat(shown(answered.find(row))).startsWith("SIMILAR A1");
@@ -329,7 +329,7 @@ class RegisterTest {
         "| 0100233488 | | | |",
         "| | HTX DVNN Hóa Bình | | 11890 |",
         "| | HTX DVNN Hòa Bình (VB) | | |")) {
-      Wanted wanted = wanted(row.chars().filter(c -> c == '|').count() < 5 ? row + "|" : row);
+      LinkRequest wanted = wanted(row.chars().filter(c -> c == '|').count() < 5 ? row + "|" : row);
       assertThat(carried.find(wanted)).isEqualTo(REGISTER.find(wanted));
     }
     assertThat(carried.fingerprint()).isEqualTo(REGISTER.fingerprint());
@@ -339,7 +339,7 @@ class RegisterTest {
   void anyTextFindsSomethingToSay(@ForAll String text) {
     Optional<String> cell = Optional.of(text);
     Link link =
-        REGISTER.find(new Wanted(cell, cell, cell, Optional.empty(), cell, Optional.empty()));
+        REGISTER.find(new LinkRequest(cell, cell, cell, Optional.empty(), cell, Optional.empty()));
 
     assertThat(shown(link)).isNotEmpty();
   }

@@ -33,7 +33,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 @SparkTest
 class TableWriterTest {

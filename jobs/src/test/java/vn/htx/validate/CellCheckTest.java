@@ -14,9 +14,9 @@ import net.jqwik.api.Provide;
 import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
 import vn.htx.ingest.CellKind;
-import vn.htx.text.DateEvidence;
-import vn.htx.text.DateStyle;
-import vn.htx.text.NumberStyle;
+import vn.htx.text.date.DateEvidence;
+import vn.htx.text.date.DateStyle;
+import vn.htx.text.number.NumberStyle;
 
 class CellCheckTest {
   private static final List<CellCheck> COLUMNS = columns();

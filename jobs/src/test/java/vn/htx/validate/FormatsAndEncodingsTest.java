@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.catalog.Cooperatives;
 import vn.htx.text.MatchKey;
-import vn.htx.text.StoredForm;
-import vn.htx.text.StoredForms;
+import vn.htx.text.encoding.StoredForm;
+import vn.htx.text.encoding.StoredForms;
 
 /** The same register in every format and encoding that it is taken in comes to the same rows. */
 class FormatsAndEncodingsTest {

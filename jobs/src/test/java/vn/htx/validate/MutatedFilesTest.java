@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.catalog.Loans;
-import vn.htx.text.StoredForm;
-import vn.htx.text.StoredForms;
+import vn.htx.text.encoding.StoredForm;
+import vn.htx.text.encoding.StoredForms;
 
 /** Ten thousand damaged files: none crashes or hangs the reading, and every row of one that is read is accounted for. */
 @Tag("slow")

@@ -48,8 +48,8 @@ import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.table.Schemas;
-import vn.htx.text.Masked;
+import vn.htx.engine.Schemas;
+import vn.htx.text.personal.Masked;
 
 /** An inbox of one test, read under the installation's contracts, and what came of it as text. */
 final class Workspace {

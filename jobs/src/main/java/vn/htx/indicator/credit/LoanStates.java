@@ -16,10 +16,10 @@ import vn.htx.catalog.LoanStatus;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.ReferenceRates;
 import vn.htx.config.DebtRules;
-import vn.htx.indicator.Gathering;
-import vn.htx.indicator.NewRow;
-import vn.htx.indicator.TableRow;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.TableRow;
+import vn.htx.engine.Schemas;
 
 /**
  * From the loan book to one row per loan as it stands on the as-of date; a loan paid out later has none. A cooperative

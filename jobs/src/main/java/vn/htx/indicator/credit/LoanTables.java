@@ -8,8 +8,8 @@ import vn.htx.catalog.LoanEvents;
 import vn.htx.catalog.LoanPayments;
 import vn.htx.catalog.LoanSchedule;
 import vn.htx.catalog.Loans;
-import vn.htx.indicator.Gathering;
-import vn.htx.indicator.TableRow;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.TableRow;
 import vn.htx.model.LoanEventKind;
 
 /** The four tables that make up the loan book. */

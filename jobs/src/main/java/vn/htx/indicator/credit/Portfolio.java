@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import vn.htx.catalog.Indicators;
 import vn.htx.config.CreditRules;
 import vn.htx.config.DebtRules;
-import vn.htx.indicator.Cell;
-import vn.htx.indicator.Figure;
+import vn.htx.measure.Cell;
+import vn.htx.measure.Figure;
 
 /** The figures of the loans that have principal outstanding on one day. */
 record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules credit) {

@@ -19,11 +19,11 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Holdings;
 import vn.htx.catalog.ParcelAccounting;
 import vn.htx.catalog.ParcelParts;
-import vn.htx.indicator.NewRow;
-import vn.htx.indicator.TableRow;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.TableRow;
 import vn.htx.model.ShareBasis;
 import vn.htx.place.Places;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /**
  * From parts of parcels and the holdings made of them to the accounting of parcels: one row per delivery date and commune

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.htx.indicator.Cell;
-import vn.htx.indicator.Figure;
+import vn.htx.measure.Cell;
+import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
 import vn.htx.place.Places;
 

@@ -10,7 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.ParcelParts;
 import vn.htx.place.Places;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 /**
  * The first and the last delivery date of parcels, between which land is compared, and where a commune stands on the

@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Indicators;
-import vn.htx.indicator.Cell;
-import vn.htx.indicator.Figure;
-import vn.htx.indicator.Summary;
-import vn.htx.indicator.Suppression;
+import vn.htx.measure.Cell;
+import vn.htx.measure.Figure;
+import vn.htx.measure.Summary;
+import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
 /** The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings' indices. */

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Indicators;
-import vn.htx.indicator.Cell;
-import vn.htx.indicator.Figure;
-import vn.htx.indicator.Suppression;
+import vn.htx.measure.Cell;
+import vn.htx.measure.Figure;
+import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
 /**

@@ -7,9 +7,9 @@ import org.apache.spark.sql.Row;
 import vn.htx.catalog.ReadinessPillars;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Framework;
-import vn.htx.indicator.Gathering;
-import vn.htx.indicator.NewRow;
-import vn.htx.indicator.TableRow;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.TableRow;
 
 /**
  * From answers to one row per cooperative, round and pillar of the framework in force on the round's last day; too few

@@ -9,9 +9,9 @@ import vn.htx.catalog.ReadinessScores;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Framework;
 import vn.htx.config.Framework.Level;
-import vn.htx.indicator.Gathering;
-import vn.htx.indicator.NewRow;
-import vn.htx.indicator.TableRow;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.TableRow;
 import vn.htx.model.ValueStatus;
 
 /**

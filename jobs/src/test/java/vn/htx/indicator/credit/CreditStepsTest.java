@@ -19,7 +19,7 @@ import vn.htx.catalog.LoanStatus;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.ReadinessScores;
 import vn.htx.catalog.ReferenceRates;
-import vn.htx.indicator.Disclosure;
+import vn.htx.measure.Disclosure;
 import vn.htx.indicator.InstalledRules;
 
 @SparkTest

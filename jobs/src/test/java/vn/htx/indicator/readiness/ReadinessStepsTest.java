@@ -19,7 +19,7 @@ import vn.htx.catalog.ReadinessScores;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.SurveySample;
 import vn.htx.config.Framework;
-import vn.htx.indicator.Disclosure;
+import vn.htx.measure.Disclosure;
 import vn.htx.indicator.InstalledRules;
 
 @SparkTest

@@ -13,10 +13,10 @@ import vn.htx.SparkTest;
 import vn.htx.catalog.CooperativeProfile;
 import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.IndicatorValues;
-import vn.htx.indicator.Disclosure;
+import vn.htx.measure.Disclosure;
 import vn.htx.indicator.InstalledRules;
 import vn.htx.indicator.SmallPlaces;
-import vn.htx.table.Schemas;
+import vn.htx.engine.Schemas;
 
 @SparkTest
 class RegisterStepsTest {

@@ -1,0 +1,55 @@
+package vn.htx.engine;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Table;
+
+/** The catalog's tables as Spark schemas, and its fields as column expressions. */
+public final class Schemas {
+  private Schemas() {}
+
+  /** The schema of a table. Every column is nullable in files: the row checker, not the format, holds what is required. */
+  public static StructType of(Table table) {
+    return of(table.fields());
+  }
+
+  public static StructType of(List<? extends Field> fields) {
+    var schema = new StructType();
+    for (Field field : fields) {
+      schema = schema.add(field.id(), type(field.type()), true /* nullable */);
+    }
+    return schema;
+  }
+
+  public static DataType type(ColumnType type) {
+    return switch (type) {
+      case TEXT -> DataTypes.StringType;
+      case INTEGER -> DataTypes.IntegerType;
+      case LONG -> DataTypes.LongType;
+      case MONEY, AREA, DECIMAL, AMOUNT ->
+        DataTypes.createDecimalType(type.digits(), type.decimals());
+      case DOUBLE -> DataTypes.DoubleType;
+      case DATE -> DataTypes.DateType;
+      case BOOLEAN -> DataTypes.BooleanType;
+    };
+  }
+
+  public static Column col(Field field) {
+    return functions.col(field.id());
+  }
+
+  /** The dataset with exactly the table's columns, in its order and types. A missing column is an error of Spark's. */
+  public static Dataset<Row> select(Dataset<Row> rows, Table table) {
+    return rows.select(table.fields().stream()
+        .map(field -> col(field).cast(type(field.type())).as(field.id()))
+        .toArray(Column[]::new));
+  }
+}

@@ -1,0 +1,22 @@
+package vn.htx.measure;
+
+import java.io.Serializable;
+
+/**
+ * What leaves the office, and how it is marked.
+ *
+ * @param fewBelow a figure of fewer cooperatives is marked {@code few}: it stands but is not ranked
+ * @param suppressBelow a cell of natural persons with fewer observations is emptied
+ */
+public record Disclosure(Origin origin, int fewBelow, int suppressBelow) implements Serializable {
+
+  /** Where the workspace's files come from. */
+  public enum Origin {
+    SYNTHETIC,
+    REAL
+  }
+
+  public boolean isSynthetic() {
+    return origin == Origin.SYNTHETIC;
+  }
+}

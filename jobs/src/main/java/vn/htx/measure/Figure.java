@@ -1,0 +1,195 @@
+package vn.htx.measure;
+
+import vn.htx.engine.NewRow;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.apache.spark.sql.Row;
+import vn.htx.catalog.IndicatorValues;
+import vn.htx.catalog.Indicators;
+import vn.htx.model.Bilingual;
+import vn.htx.model.ValueStatus;
+
+/**
+ * One figure of indicator_values.
+ *
+ * @param value empty when the reason says why; a figure marked few or not comparable may keep it
+ * @param numerator with the denominator, only where both may be added over cells
+ * @param definition the version of framework, rule set or formula
+ * @param official whether that definition is; the indicator's own basis counts too
+ */
+public record Figure(
+    Indicators indicator,
+    Cell cell,
+    Optional<Double> value,
+    Optional<BigDecimal> numerator,
+    Optional<BigDecimal> denominator,
+    long n,
+    ValueStatus status,
+    Optional<Bilingual> reason,
+    String definition,
+    boolean official) {
+  /** The version of the formulas that stand in the indicators' own list. */
+  public static final String FORMULAS = "2026.1";
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** A mean, a median, an index: a value that cannot be added. */
+  public static Figure of(Indicators indicator, Cell cell, double value, long n) {
+    return new Figure(
+        indicator,
+        cell,
+        Optional.of(value),
+        Optional.empty(),
+        Optional.empty(),
+        n,
+        ValueStatus.OK,
+        Optional.empty(),
+        FORMULAS,
+        true);
+  }
+
+  /** A count or a sum. */
+  public static Figure sum(Indicators indicator, Cell cell, BigDecimal sum, long n) {
+    return of(indicator, cell, sum.doubleValue(), n).fraction(Optional.of(sum), Optional.empty());
+  }
+
+  public static Figure count(Indicators indicator, Cell cell, long count) {
+    return sum(indicator, cell, BigDecimal.valueOf(count), count);
+  }
+
+  /** Numerator over denominator; a denominator of 0 leaves it undefined. */
+  public static Figure ratio(
+      Indicators indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
+    if (denominator.signum() == 0) {
+      return undefined(indicator, cell, n, Bilingual.of("mẫu số bằng 0", "the denominator is 0"));
+    }
+    double value = numerator.divide(denominator, MathContext.DECIMAL64).doubleValue();
+    return of(indicator, cell, value, n).fraction(Optional.of(numerator), Optional.of(denominator));
+  }
+
+  /** The mean of values that are there. Their sum, which may be added over cells, is kept to four decimals. */
+  public static Figure mean(Indicators indicator, Cell cell, double[] values) {
+    BigDecimal sum = BigDecimal.valueOf(Summary.sum(values)).setScale(4, RoundingMode.HALF_EVEN);
+    return of(indicator, cell, Summary.mean(values), values.length)
+        .fraction(Optional.of(sum), Optional.of(BigDecimal.valueOf(values.length)));
+  }
+
+  /** A ratio in per cent. */
+  public static Figure percent(
+      Indicators indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
+    Figure ratio = ratio(indicator, cell, numerator, denominator, n);
+    return ratio.value().isEmpty()
+        ? ratio
+        : ratio.value(Optional.of(numerator
+            .multiply(HUNDRED)
+            .divide(denominator, MathContext.DECIMAL64)
+            .doubleValue()));
+  }
+
+  public static Figure percent(Indicators indicator, Cell cell, long part, long all) {
+    return percent(indicator, cell, BigDecimal.valueOf(part), BigDecimal.valueOf(all), all);
+  }
+
+  public static Figure undefined(Indicators indicator, Cell cell, long n, Bilingual reason) {
+    return of(indicator, cell, 0, n).value(Optional.empty()).status(ValueStatus.UNDEFINED, reason);
+  }
+
+  /** Marks a figure of few cooperatives; its value stays. */
+  public Figure fewBelow(int least) {
+    return status == ValueStatus.OK && n < least
+        ? status(
+            ValueStatus.FEW,
+            Bilingual.of(
+                "ít quan sát: %s, dưới %s".formatted(n, least),
+                "few observations: %s, below %s".formatted(n, least)))
+        : this;
+  }
+
+  /** Empties the figure and how many stand behind it. */
+  public Figure suppressed() {
+    return value(Optional.empty())
+        .fraction(Optional.empty(), Optional.empty())
+        .count(0)
+        .status(
+            ValueStatus.SUPPRESSED,
+            Bilingual.of("che để bảo vệ dữ liệu cá nhân", "withheld to protect personal data"));
+  }
+
+  /** Keeps the value, which stands for its own date only. */
+  public Figure notComparable(Bilingual why) {
+    return status(ValueStatus.NOT_COMPARABLE, why);
+  }
+
+  public Figure withoutValue() {
+    return value(Optional.empty()).fraction(Optional.empty(), Optional.empty());
+  }
+
+  public Figure definedBy(String version, Indicators.Basis basis) {
+    return new Figure(
+        indicator,
+        cell,
+        value,
+        numerator,
+        denominator,
+        n,
+        status,
+        reason,
+        version,
+        basis == Indicators.Basis.OFFICIAL);
+  }
+
+  private Figure value(Optional<Double> newValue) {
+    return new Figure(
+        indicator, cell, newValue, numerator, denominator, n, status, reason, definition, official);
+  }
+
+  private Figure fraction(Optional<BigDecimal> above, Optional<BigDecimal> below) {
+    return new Figure(
+        indicator, cell, value, above, below, n, status, reason, definition, official);
+  }
+
+  private Figure count(long newN) {
+    return new Figure(
+        indicator, cell, value, numerator, denominator, newN, status, reason, definition, official);
+  }
+
+  private Figure status(ValueStatus newStatus, Bilingual why) {
+    return new Figure(
+        indicator,
+        cell,
+        value,
+        numerator,
+        denominator,
+        n,
+        newStatus,
+        Optional.of(why),
+        definition,
+        official);
+  }
+
+  /** The figure as a row; no interval is computed yet. */
+  public Row row(Disclosure disclosure) {
+    return NewRow.of(IndicatorValues.TABLE)
+        .set(IndicatorValues.INDICATOR_ID, indicator.id())
+        .set(IndicatorValues.UNIT_LEVEL, cell.level())
+        .set(IndicatorValues.UNIT_CODE, cell.unit())
+        .set(IndicatorValues.PERIOD, cell.period())
+        .set(IndicatorValues.SECTOR, cell.sector())
+        .set(IndicatorValues.SIZE_CLASS, cell.sizeClass())
+        .set(IndicatorValues.READINESS_LEVEL, cell.readinessLevel())
+        .set(IndicatorValues.CATEGORY, cell.category())
+        .set(IndicatorValues.VALUE, value)
+        .set(IndicatorValues.NUMERATOR, numerator)
+        .set(IndicatorValues.DENOMINATOR, denominator)
+        .set(IndicatorValues.N, n)
+        .set(IndicatorValues.STATUS, status)
+        .set(IndicatorValues.REASON, reason.map(Bilingual::toString))
+        .set(IndicatorValues.DEFINITION_VERSION, definition)
+        .set(IndicatorValues.OFFICIAL, official && indicator.isOfficial())
+        .set(IndicatorValues.SYNTHETIC, disclosure.isSynthetic())
+        .row();
+  }
+}

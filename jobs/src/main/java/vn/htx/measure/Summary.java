@@ -1,0 +1,67 @@
+package vn.htx.measure;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Mean, weighted mean and median. Sums run over sorted values, so that the order in which rows arrive does not change a
+ * digit. No values is an error: a figure of nothing is undefined, and says so itself.
+ */
+public final class Summary {
+  private Summary() {}
+
+  public static double mean(double[] values) {
+    return sum(notEmpty(values)) / values.length;
+  }
+
+  /** The middle value; of an even number of values the mean of the two in the middle. */
+  public static double median(double[] values) {
+    double[] sorted = notEmpty(values).clone();
+    Arrays.sort(sorted);
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Σwx / Σw; weights are above 0. */
+  public static double weightedMean(double[] values, double[] weights) {
+    if (values.length != weights.length) {
+      throw new IllegalArgumentException(
+          "%s values but %s weights".formatted(values.length, weights.length));
+    }
+    int[] order = IntStream.range(0, notEmpty(values).length)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingDouble(i -> values[i])
+            .thenComparingDouble(i -> weights[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+    double above = 0;
+    double below = 0;
+    for (int i : order) {
+      if (!(weights[i] > 0)) {
+        throw new IllegalArgumentException("a weight must be above 0, was " + weights[i]);
+      }
+      above += weights[i] * values[i];
+      below += weights[i];
+    }
+    return above / below;
+  }
+
+  /** The sum in rising order of the values. */
+  public static double sum(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    double sum = 0;
+    for (double value : sorted) {
+      sum += value;
+    }
+    return sum;
+  }
+
+  private static double[] notEmpty(double[] values) {
+    if (values.length == 0) {
+      throw new IllegalArgumentException("no values");
+    }
+    return values;
+  }
+}

@@ -1,2 +1,0 @@
-/** From the catalog to Spark: types, schemas and column expressions. */
-package vn.htx.table;

@@ -1,0 +1,229 @@
+package vn.htx.text.encoding;
+
+import vn.htx.text.Letters;
+import vn.htx.text.LookAlikes;
+import vn.htx.text.Syllables;
+
+import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gathers the cells of one column to tell how its text is stored. Each word with a character beyond ASCII is read in every
+ * form; a form is plausible for it when that reading is a Vietnamese syllable. Unicode wins ties; another form wins only
+ * when it explains more words than Unicode does, and more than half of all. Memory does not grow with the column.
+ */
+public final class FormEvidence {
+  /** Cells beyond ASCII that are all looked at; of those after them, one in {@link #STRIDE}. */
+  private static final int CELLS = 400;
+
+  private static final int STRIDE = 32;
+
+  /** Words by the forms that explain them. */
+  private final Map<Set<StoredForm>, Long> explainedBy = new HashMap<>();
+
+  private long cells;
+
+  /** Words that are no Vietnamese as they stand and look like no word of any language. */
+  private long damaged;
+
+  /**
+   * What the cells tell.
+   *
+   * @param doubtful whether cells contradict each other, two old forms explain them equally well, one word alone speaks
+   *     for an old form, or words are Vietnamese in no form and look damaged; text of another language is not in doubt
+   * @param words that could tell something
+   * @param plausible words that are Vietnamese in this form
+   */
+  public record Verdict(StoredForm form, boolean doubtful, long words, long plausible)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The most likely form of a text by itself; Unicode where nothing speaks against it. */
+  public static StoredForm formOf(String text) {
+    return verdictOf(text).form();
+  }
+
+  /** The most likely form of a text by itself, with its doubt. */
+  public static Verdict verdictOf(String text) {
+    var evidence = new FormEvidence();
+    evidence.add(text);
+    return evidence.verdict();
+  }
+
+  public void add(String cell) {
+    if (Letters.isAscii(cell)) {
+      return;
+    }
+    cells++;
+    if (cells > CELLS && cells % STRIDE != 0) {
+      return;
+    }
+    int start = 0;
+    for (int i = 0; i <= cell.length(); i++) {
+      if (i == cell.length() || isBetweenWords(cell.charAt(i))) {
+        addWord(cell.substring(start, i));
+        start = i + 1;
+      }
+    }
+  }
+
+  /** No form stores a letter as one of these; other signs may be letters in an old form. */
+  private static boolean isBetweenWords(char c) {
+    return c < 0x80 && !Character.isLetter(c);
+  }
+
+  private void addWord(String word) {
+    if (Letters.isAscii(word)) {
+      return;
+    }
+    Set<StoredForm> forms = formsOf(word);
+    boolean odd = !forms.contains(StoredForm.UNICODE) && isDamaged(word);
+    if (odd || !forms.isEmpty() || hasForeignLetter(word)) {
+      explainedBy.merge(forms, 1L, Long::sum);
+      damaged += odd ? 1 : 0;
+    }
+  }
+
+  /** A sign or a control character inside a word, or a capital beyond ASCII after a small letter: H¶i, tØnh, Háº£i. */
+  private static boolean isDamaged(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      boolean inside = i > 0
+          && i + 1 < word.length()
+          && Character.isLetter(word.charAt(i - 1))
+          && Character.isLetter(word.charAt(i + 1));
+      boolean capital = c >= 0x80
+          && Character.isUpperCase(c)
+          && i > 0
+          && Character.isLowerCase(word.charAt(i - 1));
+      if (capital || isControl(c) || (inside && isSign(c))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isControl(char c) {
+    return c >= 0x80 && c < 0xA0;
+  }
+
+  /** Of Latin-1, but for those that stand inside words somewhere: l·l, the soft hyphen, a space. */
+  private static boolean isSign(char c) {
+    boolean letter = c == '\u00AA' || c == '\u00BA';
+    return (c > 0xA0 && c < 0xC0 && !letter && c != '\u00AD' && c != '\u00B7')
+        || c == '\u00D7'
+        || c == '\u00F7';
+  }
+
+  /** The forms in which a word is Vietnamese. Text that is UTF-8 once more was never meant as it stands. */
+  private static Set<StoredForm> formsOf(String word) {
+    Set<StoredForm> forms = EnumSet.noneOf(StoredForm.class);
+    if (isUnicode(trimmed(StoredForm.UNICODE.decode(word)))) {
+      forms.add(StoredForm.UNICODE);
+    }
+    if (Letters.hasUnicodeOnly(word)) {
+      return forms;
+    }
+    for (StoredForm form : StoredForm.values()) {
+      if (form != StoredForm.UNICODE && reads(form, word)) {
+        forms.add(form);
+      }
+    }
+    return forms.contains(StoredForm.UTF8_TWICE) ? EnumSet.of(StoredForm.UTF8_TWICE) : forms;
+  }
+
+  /** Signs alone, as in m² or °C, tell nothing. */
+  private static boolean hasForeignLetter(String word) {
+    return word.chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
+  }
+
+  private static boolean isUnicode(String word) {
+    return Letters.hasUnicodeOnly(word) || Syllables.isVietnamese(LookAlikes.mended(word));
+  }
+
+  private static boolean reads(StoredForm form, String word) {
+    String read = form.decode(word);
+    boolean changed = form != StoredForm.UTF8_TWICE || !read.equals(word);
+    return changed && Syllables.isVietnamese(trimmed(read));
+  }
+
+  /** Without quotation marks, dashes and the like around it; signs of Latin-1 may be letters in an old form. */
+  private static String trimmed(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && isAround(word.charAt(start))) {
+      start++;
+    }
+    while (end > start && isAround(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(start, end);
+  }
+
+  private static boolean isAround(char c) {
+    return c == '\u00A0' || (c >= '\u2000' && !Character.isLetter(c)) || c == '\uFEFF';
+  }
+
+  public Verdict verdict() {
+    long words = explainedBy.values().stream().mapToLong(Long::longValue).sum();
+    Map<StoredForm, Long> plausible = plausible();
+    long unicode = plausible.getOrDefault(StoredForm.UNICODE, 0L);
+    StoredForm best = StoredForm.UNICODE;
+    long most = unicode;
+    boolean tied = false;
+    for (Map.Entry<StoredForm, Long> each : plausible.entrySet()) {
+      long read = each.getValue();
+      if (read > most) {
+        best = each.getKey();
+        most = read;
+        tied = false;
+      } else if (read == most && best != StoredForm.UNICODE) {
+        tied = true;
+      }
+    }
+    if (best == StoredForm.UNICODE) {
+      return new Verdict(best, isDamaged(unicode, words) || isMixed(best, words), words, unicode);
+    }
+    if (most * 2 <= words) {
+      boolean doubtful = isDamaged(unicode, words) || most > foreign();
+      return new Verdict(StoredForm.UNICODE, doubtful, words, unicode);
+    }
+    boolean thin = most < 2 && best != StoredForm.UTF8_TWICE;
+    return new Verdict(best, tied || thin || isMixed(best, words), words, most);
+  }
+
+  private Map<StoredForm, Long> plausible() {
+    Map<StoredForm, Long> plausible = new EnumMap<>(StoredForm.class);
+    explainedBy.forEach(
+        (forms, words) -> forms.forEach(form -> plausible.merge(form, words, Long::sum)));
+    return plausible;
+  }
+
+  private boolean isDamaged(long unicode, long words) {
+    return unicode * 2 < words && damaged * 4 >= words;
+  }
+
+  /** Words that are Vietnamese in no form. */
+  private long foreign() {
+    return explainedBy.getOrDefault(EnumSet.noneOf(StoredForm.class), 0L);
+  }
+
+  /**
+   * Whether more than a stray word is Vietnamese in other forms only. Among more words of another language it is so by
+   * chance, unless it looks damaged.
+   */
+  private boolean isMixed(StoredForm form, long words) {
+    long others = 0;
+    for (Map.Entry<Set<StoredForm>, Long> each : explainedBy.entrySet()) {
+      boolean elsewhere = !each.getKey().isEmpty() && !each.getKey().contains(form);
+      others += elsewhere ? each.getValue() : 0;
+    }
+    boolean byChance = form == StoredForm.UNICODE && damaged == 0 && others < foreign();
+    return !byChance && (others * 10 > words || (others > 1 && others * 200 > words));
+  }
+}
