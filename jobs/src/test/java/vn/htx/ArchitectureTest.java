@@ -39,12 +39,13 @@ class ArchitectureTest {
       text      | model
       config    | model catalog text
       place     | model catalog text
-      table     | model catalog
-      ingest    | model catalog text config
-      validate  | model catalog text config place table ingest
-      linkage   | model catalog text config place table
-      indicator | model catalog text config place table
-      store     | model catalog table
+      engine    | model catalog
+      ingest    | model catalog text config place
+      linkage   | model catalog text config place
+      validate  | model catalog text config place engine ingest
+      measure   | model catalog place engine
+      indicator | model catalog text config place engine measure
+      store     | model catalog engine
       query     | model catalog text
       chart     | model catalog text
       export    | model catalog text
@@ -55,7 +56,7 @@ class ArchitectureTest {
 
   private static final String[] SPARK = {"org.apache.spark..", "scala.."};
   private static final String[] MAY_USE_SPARK =
-      packages(List.of("table", "validate", "linkage", "indicator", "store", "app", "bench"));
+      packages(List.of("engine", "validate", "measure", "indicator", "store", "app", "bench"));
   private static final String[] JDK_ONLY = packages(List.of("model", "catalog", "text"));
   private static final String[] READS_THE_WORLD = packages(List.of("app", "bench"));
 

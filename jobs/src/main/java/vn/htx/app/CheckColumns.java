@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.text.personal.Masked;
-import vn.htx.validate.CheckedRow;
-import vn.htx.validate.ColumnMapping;
-import vn.htx.validate.ColumnMapping.Confidence;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.FileSummary;
-import vn.htx.validate.Notice;
-import vn.htx.validate.PlacedNotice;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.file.FileCheck;
+import vn.htx.validate.file.FileSummary;
+import vn.htx.validate.row.CheckedRow;
+import vn.htx.validate.row.ColumnMapping;
+import vn.htx.validate.row.ColumnMapping.Confidence;
 
 /** What {@code htx check} says of a file's tables: what each column is read as, the survey's questions, unknown columns. */
 final class CheckColumns {

@@ -15,22 +15,22 @@ import picocli.CommandLine.Parameters;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.SurveyItem;
-import vn.htx.ingest.Inbox;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.inbox.Inbox;
 import vn.htx.ingest.review.Review;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.place.PlaceNames;
 import vn.htx.query.Published;
-import vn.htx.text.personal.Masked;
 import vn.htx.text.Nearest;
-import vn.htx.validate.Amendments;
-import vn.htx.validate.Checks;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.KeyedHash;
-import vn.htx.validate.PlacedNotice;
-import vn.htx.validate.References;
+import vn.htx.text.personal.Masked;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.KeyedHash;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.file.FileCheck;
+import vn.htx.validate.file.References;
+import vn.htx.validate.row.Amendments;
 
 /** {@code htx check}: what a night would accept of a file; writes nothing, starts no Spark. */
 @Command(

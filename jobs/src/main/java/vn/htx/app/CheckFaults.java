@@ -12,9 +12,9 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 import vn.htx.text.personal.Masked;
-import vn.htx.validate.ColumnMapping;
-import vn.htx.validate.Notice;
-import vn.htx.validate.PlacedNotice;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.row.ColumnMapping;
 
 /** What {@code htx check} says of faults, by kind: how often, what is wrong and what to do, the first places. */
 final class CheckFaults {

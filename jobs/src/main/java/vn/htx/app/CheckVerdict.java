@@ -3,8 +3,8 @@ package vn.htx.app;
 import java.util.ArrayList;
 import java.util.List;
 import vn.htx.text.personal.Masked;
-import vn.htx.validate.FileSummary;
-import vn.htx.validate.PlacedNotice;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.file.FileSummary;
 
 /** What {@code htx check} says first: the file, its dataset, whether it is taken, its rows, how much there is to mend. */
 final class CheckVerdict {

@@ -2,9 +2,9 @@ package vn.htx.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.Notice;
-import vn.htx.validate.PlacedNotice;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.file.FileCheck;
 
 /**
  * What {@code htx check} shows of one file: the verdict, what to mend by kind, the columns with the first rows as they

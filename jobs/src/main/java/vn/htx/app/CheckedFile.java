@@ -12,12 +12,12 @@ import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.model.RowFate;
-import vn.htx.validate.CheckedAnswer;
-import vn.htx.validate.CheckedRow;
-import vn.htx.validate.ColumnMapping;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.FileSummary;
-import vn.htx.validate.PlacedNotice;
+import vn.htx.validate.check.CheckedAnswer;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.file.FileCheck;
+import vn.htx.validate.file.FileSummary;
+import vn.htx.validate.row.CheckedRow;
+import vn.htx.validate.row.ColumnMapping;
 
 /**
  * What {@code htx check} found of one file.

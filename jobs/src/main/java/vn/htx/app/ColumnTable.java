@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.model.Bilingual;
 import vn.htx.text.personal.Masked;
-import vn.htx.validate.CheckedAnswer;
-import vn.htx.validate.CheckedRow;
-import vn.htx.validate.ColumnMapping;
-import vn.htx.validate.ColumnMapping.Confidence;
+import vn.htx.validate.check.CheckedAnswer;
+import vn.htx.validate.row.CheckedRow;
+import vn.htx.validate.row.ColumnMapping;
+import vn.htx.validate.row.ColumnMapping.Confidence;
 
 /** Columns of a file as lines: letter, header, what it is read as, and what the first rows came to in it. */
 final class ColumnTable {

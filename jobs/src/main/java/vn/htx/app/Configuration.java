@@ -23,8 +23,8 @@ import vn.htx.config.SizeRules;
 import vn.htx.config.SurveyItem;
 import vn.htx.config.SurveyItems;
 import vn.htx.config.Workspace;
-import vn.htx.ingest.FormWords;
-import vn.htx.ingest.XlsForm;
+import vn.htx.ingest.form.FormVocabulary;
+import vn.htx.ingest.form.XlsForm;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
@@ -89,7 +89,7 @@ record Configuration(
         Contracts.load(files.of(Workspace.Configuration.CONTRACTS), mappings, problems);
     List<Framework> frameworks = files.all(Workspace.Configuration.FRAMEWORKS, FrameworkFile::read);
     FrameworkFile.checkTogether(frameworks, problems);
-    FormWords.Named named = FormWords.of(
+    FormVocabulary.Named named = FormVocabulary.of(
         XlsForm.all(ownContracts, problems),
         stated,
         MappedItems.of(mappings, stated, SurveyItems.of(frameworks), problems),

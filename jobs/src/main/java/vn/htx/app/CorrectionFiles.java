@@ -18,13 +18,13 @@ import vn.htx.catalog.Rejected;
 import vn.htx.catalog.RejectedAnswers;
 import vn.htx.config.Contract;
 import vn.htx.export.CorrectionWorkbook;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Sha256;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
-import vn.htx.validate.RejectedRows;
+import vn.htx.validate.file.RejectedRows;
 
 /**
  * Keeps {@code private/corrections} as a version needs it: a workbook for each file that has rejected rows or answers.

@@ -16,11 +16,11 @@ import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.validate.CrossRow;
-import vn.htx.validate.CrossRowCounts;
-import vn.htx.validate.ParsedSchema;
-import vn.htx.validate.Remarks;
-import vn.htx.validate.UsedDeliveries;
+import vn.htx.validate.dataset.CrossRow;
+import vn.htx.validate.dataset.CrossRowCounts;
+import vn.htx.validate.dataset.ParsedSchema;
+import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.dataset.UsedDeliveries;
 
 /**
  * What the rules over many rows find: a table of faults and one of counts for each dataset, made when first asked and

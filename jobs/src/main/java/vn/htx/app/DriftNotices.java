@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import vn.htx.config.Contract;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
-import vn.htx.validate.Deliveries;
-import vn.htx.validate.Drift;
-import vn.htx.validate.Notice;
-import vn.htx.validate.Remarks;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.dataset.Deliveries;
+import vn.htx.validate.dataset.Drift;
+import vn.htx.validate.dataset.Remarks;
 
 /** Remarks on what changed sharply between the newest deliveries of each series, asked of their parsed rows. */
 final class DriftNotices {

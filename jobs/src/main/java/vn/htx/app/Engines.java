@@ -4,7 +4,7 @@ import java.util.Map;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
 import vn.htx.text.personal.Masked;
-import vn.htx.validate.Settle;
+import vn.htx.validate.dataset.CleanSql;
 
 /**
  * What computes the tables of one lake: Spark reads files, in parts and side by side, and computes indicators; DuckDB
@@ -13,7 +13,8 @@ import vn.htx.validate.Settle;
 record Engines(LazySpark spark, SqlTables sql) implements AutoCloseable {
   static Engines over(String master, Lake lake) {
     return new Engines(
-        new LazySpark(master, lake), new SqlTables(lake, Map.of(Settle.COVERED, Masked::numbers)));
+        new LazySpark(master, lake),
+        new SqlTables(lake, Map.of(CleanSql.COVERED, Masked::numbers)));
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
-import vn.htx.validate.Notice;
-import vn.htx.validate.PlacedNotice;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.check.PlacedNotice;
 
 /**
  * All remarks of one rule about a file.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.validate.KeyedHash;
+import vn.htx.validate.check.KeyedHash;
 
 /** The key of the personal identifiers' hashes. It comes from the environment and stands in no file, log or table. */
 final class HashKey {

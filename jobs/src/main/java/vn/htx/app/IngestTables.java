@@ -33,8 +33,9 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
+import vn.htx.engine.Schemas;
 import vn.htx.indicator.land.DividedParcels;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Sha256;
 import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
@@ -42,16 +43,15 @@ import vn.htx.place.Unit;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
-import vn.htx.engine.Schemas;
-import vn.htx.validate.CrossRow;
-import vn.htx.validate.Deliveries;
-import vn.htx.validate.Delivery;
-import vn.htx.validate.LoanRemarks;
-import vn.htx.validate.Notice;
-import vn.htx.validate.ParcelRemarks;
-import vn.htx.validate.QualityTables;
-import vn.htx.validate.Remarks;
-import vn.htx.validate.Settle;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.dataset.CleanSql;
+import vn.htx.validate.dataset.CrossRow;
+import vn.htx.validate.dataset.Deliveries;
+import vn.htx.validate.dataset.Delivery;
+import vn.htx.validate.dataset.LoanRemarks;
+import vn.htx.validate.dataset.ParcelRemarks;
+import vn.htx.validate.dataset.QualityTables;
+import vn.htx.validate.dataset.Remarks;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
 final class IngestTables {
@@ -130,17 +130,17 @@ final class IngestTables {
         Rejected.TABLE,
         List.of(),
         everything,
-        new Task.Queried(() -> ofAll(Rejected.TABLE, Settle::rejected)));
+        new Task.Queried(() -> ofAll(Rejected.TABLE, CleanSql::rejected)));
     pipeline.add(
         RejectedAnswers.TABLE,
         List.of(),
         everything,
-        new Task.Queried(() -> query(survey(), Settle::rejectedAnswers)));
+        new Task.Queried(() -> query(survey(), CleanSql::rejectedAnswers)));
     pipeline.add(
         Skipped.TABLE,
         List.of(),
         everything,
-        new Task.Queried(() -> ofAll(Skipped.TABLE, Settle::skipped)));
+        new Task.Queried(() -> ofAll(Skipped.TABLE, CleanSql::skipped)));
     pipeline.add(DoubtfulLinks.TABLE, List.of(), everything, new Task.Listed(this::linkQuestions));
     pipeline.add(
         RowAccounting.TABLE,
@@ -171,7 +171,7 @@ final class IngestTables {
   }
 
   private Optional<SqlTables.Query> clean(Contract contract) {
-    return query(contract, subject -> Settle.clean(subject, crossRow.counted(contract)));
+    return query(contract, subject -> CleanSql.clean(subject, crossRow.counted(contract)));
   }
 
   private Optional<SqlTables.Query> query(
@@ -192,7 +192,7 @@ final class IngestTables {
     return queries.isEmpty()
         ? Optional.empty()
         : Optional.of(new SqlTables.Query(
-            Settle.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
+            CleanSql.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
   }
 
   /** Tables of the pipeline under their own names. */

@@ -20,7 +20,7 @@ import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
-import vn.htx.validate.Linking;
+import vn.htx.validate.check.Linking;
 
 /** The keys that a file checked by hand may refer to: those of the published version's clean tables, and unit codes. */
 final class KnownKeys {

@@ -8,8 +8,8 @@ import vn.htx.ingest.review.Review;
 import vn.htx.ingest.review.ReviewRemark;
 import vn.htx.linkage.Answers;
 import vn.htx.linkage.Register;
-import vn.htx.validate.Notice;
-import vn.htx.validate.ReviewNotices;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.file.ReviewNotices;
 
 /** What the clerk answered to doubtful links in review/, as the register takes it. */
 final class LinkAnswers {

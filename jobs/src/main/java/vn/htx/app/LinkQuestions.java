@@ -16,7 +16,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.text.personal.Masked;
-import vn.htx.validate.Linking;
+import vn.htx.validate.check.Linking;
 
 /** What rows leave open about their cooperatives, as rows of {@link vn.htx.catalog.DoubtfulLinks}. */
 final class LinkQuestions {

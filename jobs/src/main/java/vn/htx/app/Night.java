@@ -27,7 +27,7 @@ import vn.htx.store.Lease;
 import vn.htx.store.StoredTable;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
-import vn.htx.validate.KeyedHash;
+import vn.htx.validate.check.KeyedHash;
 
 /** One run over a workspace: takes the lease, pins the inputs, carries its stages out, tells what became of them. */
 final class Night {

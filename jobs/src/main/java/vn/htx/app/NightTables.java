@@ -30,8 +30,6 @@ import vn.htx.catalog.SurveySample;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Targets;
 import vn.htx.config.Workspace;
-import vn.htx.measure.Disclosure;
-import vn.htx.measure.PlannedValues;
 import vn.htx.indicator.credit.CreditValues;
 import vn.htx.indicator.credit.LoanStates;
 import vn.htx.indicator.credit.LoanTables;
@@ -44,6 +42,8 @@ import vn.htx.indicator.readiness.ReadinessValues;
 import vn.htx.indicator.readiness.Scores;
 import vn.htx.indicator.register.Profiles;
 import vn.htx.indicator.register.RegisterValues;
+import vn.htx.measure.Disclosure;
+import vn.htx.measure.PlannedValues;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
 

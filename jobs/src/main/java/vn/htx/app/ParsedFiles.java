@@ -21,8 +21,8 @@ import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.FormSettings;
 import vn.htx.config.Workspace;
-import vn.htx.ingest.InboxFile;
 import vn.htx.ingest.review.Review;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.linkage.Register;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -33,16 +33,16 @@ import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
 import vn.htx.store.TableWriter;
-import vn.htx.validate.Amendments;
-import vn.htx.validate.Checks;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.FileSummary;
-import vn.htx.validate.KeyedHash;
-import vn.htx.validate.Notice;
-import vn.htx.validate.ParseJob;
-import vn.htx.validate.ParsedSchema;
-import vn.htx.validate.RejectedRows;
-import vn.htx.validate.Remarks;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.KeyedHash;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.dataset.ParsedSchema;
+import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.file.FileCheck;
+import vn.htx.validate.file.FileSummary;
+import vn.htx.validate.file.RejectedRows;
+import vn.htx.validate.parse.ParseJob;
+import vn.htx.validate.row.Amendments;
 
 /** Each inbox file parsed once into a table of its own, and never again while file, contract and code are the same. */
 final class ParsedFiles {

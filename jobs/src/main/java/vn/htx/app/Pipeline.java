@@ -13,11 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import vn.htx.catalog.Table;
+import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.engine.Schemas;
 
 /** The tables of a night in the order of their making. Building it computes every fingerprint and starts no Spark. */
 final class Pipeline {

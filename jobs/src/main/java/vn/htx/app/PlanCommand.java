@@ -12,10 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.htx.config.Origin;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
-import vn.htx.validate.KeyedHash;
+import vn.htx.validate.check.KeyedHash;
 
 /** {@code htx plan}: what a night would compute, from what, and where the configuration comes from. */
 @Command(

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.htx.ingest.UnreadableException;
+import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
 import vn.htx.store.Json;
 

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.htx.linkage.Candidate;
-import vn.htx.linkage.name.CooperativeName;
 import vn.htx.linkage.Link;
-import vn.htx.linkage.Register;
 import vn.htx.linkage.LinkRequest;
+import vn.htx.linkage.Register;
+import vn.htx.linkage.name.CooperativeName;
 import vn.htx.model.CooperativeType;
 import vn.htx.text.MatchKey;
-import vn.htx.validate.Linking;
+import vn.htx.validate.check.Linking;
 
 /** The register asked by the checker of rows. */
 record RegisterLinking(Register register) implements Linking {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.htx.query.Published;
-import vn.htx.validate.Notice;
-import vn.htx.validate.ReviewNotices;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.file.ReviewNotices;
 
 /** Remarks on what stands in review/ and is not used. */
 final class ReviewRemarks {

@@ -11,15 +11,15 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Tables;
-import vn.htx.ingest.Inbox;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.inbox.Inbox;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.review.ReviewFile;
+import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
-import vn.htx.validate.KeyedHash;
+import vn.htx.validate.check.KeyedHash;
 
 /**
  * What a run is computed from, pinned by its first stage in {@code lake/runs/<run>/inputs.json}; later stages read only

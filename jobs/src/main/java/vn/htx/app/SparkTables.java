@@ -9,10 +9,10 @@ import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.Utils;
 import vn.htx.catalog.Units;
+import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
-import vn.htx.engine.Schemas;
 
 /** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
 final class SparkTables implements AutoCloseable {

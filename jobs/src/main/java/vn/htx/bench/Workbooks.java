@@ -14,7 +14,7 @@ final class Workbooks {
 
   private Workbooks() {}
 
-  static void write(Path file, RowSink.Source rows) throws IOException {
+  public static void write(Path file, RowSink.Source rows) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         var workbook = new Workbook(out, "HTX Analytics", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("Dữ liệu");

@@ -1,2 +1,2 @@
-/** From the catalog to Spark: types, schemas and column expressions. */
+/** From the catalog to Spark: schemas, column expressions, rows read and made by field. */
 package vn.htx.engine;

@@ -1,11 +1,10 @@
 package vn.htx.indicator;
 
-import vn.htx.engine.TableRow;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.htx.catalog.CooperativeProfile;
+import vn.htx.engine.TableRow;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 

@@ -1,9 +1,5 @@
 package vn.htx.linkage;
 
-import vn.htx.linkage.name.CooperativeName;
-import vn.htx.linkage.name.NameParts;
-import vn.htx.linkage.name.WrittenPlace;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +11,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.htx.linkage.Scoring.Agreement;
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
+import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.Bilingual;
 
 /** The cooperatives that one row may mean, scored and told. */

@@ -8,8 +8,8 @@ import vn.htx.model.Coded;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sha256;
 import vn.htx.text.NameKey;
-import vn.htx.text.personal.TaxCodes;
 import vn.htx.text.Texts;
+import vn.htx.text.personal.TaxCodes;
 
 /**
  * What a row says of a cooperative, as written but for its codes. Never null; what is blank counts as absent.

@@ -1,14 +1,13 @@
 package vn.htx.linkage;
 
-import vn.htx.linkage.name.CooperativeName;
-import vn.htx.linkage.name.NameParts;
-import vn.htx.linkage.name.WrittenPlace;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import vn.htx.linkage.Link.Doubt;
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
+import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.CooperativeType;
 
 /**
@@ -45,7 +44,11 @@ record NameMatches(
   }
 
   private void add(
-      Subjects subjects, NormalisedRequest row, NameParts reading, CooperativeType type, boolean withoutPlace) {
+      Subjects subjects,
+      NormalisedRequest row,
+      NameParts reading,
+      CooperativeType type,
+      boolean withoutPlace) {
     Optional<WrittenPlace> place =
         withoutPlace ? row.writtenPlace() : Optional.<WrittenPlace>empty();
     for (Subject subject : subjects.named(reading, type)) {

@@ -1,9 +1,8 @@
 package vn.htx.linkage;
 
+import java.util.Optional;
 import vn.htx.linkage.name.CooperativeName;
 import vn.htx.linkage.name.WrittenPlace;
-
-import java.util.Optional;
 import vn.htx.model.CooperativeType;
 
 /**

@@ -1,7 +1,5 @@
 package vn.htx.linkage;
 
-import vn.htx.linkage.name.NameParts;
-
 import static vn.htx.linkage.name.Similarity.dice;
 import static vn.htx.linkage.name.Similarity.jaroWinkler;
 
@@ -9,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import vn.htx.linkage.name.NameParts;
 import vn.htx.model.Bilingual;
 
 /**

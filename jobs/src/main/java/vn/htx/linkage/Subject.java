@@ -1,8 +1,5 @@
 package vn.htx.linkage;
 
-import vn.htx.linkage.name.CooperativeName;
-import vn.htx.linkage.name.NameParts;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
 import vn.htx.model.CooperativeType;
 import vn.htx.text.personal.TaxCodes;
 

@@ -1,9 +1,5 @@
 package vn.htx.linkage;
 
-import vn.htx.linkage.name.CooperativeName;
-import vn.htx.linkage.name.NameParts;
-import vn.htx.linkage.name.WrittenPlace;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.htx.linkage.name.CooperativeName;
+import vn.htx.linkage.name.NameParts;
+import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.CooperativeType;
 
 /** The cooperatives of a register and the ways to find them. Never changed once built; safe for several threads. */

@@ -1,8 +1,5 @@
 package vn.htx.linkage;
 
-import vn.htx.linkage.name.NameTokens;
-import vn.htx.linkage.name.WrittenPlace;
-
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.htx.linkage.name.NameTokens;
+import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.text.MatchKey;
 
 /** The names of unit codes: to tell whether a written place is a cooperative's own, and for people to read. */

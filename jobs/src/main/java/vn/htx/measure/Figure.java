@@ -1,7 +1,5 @@
 package vn.htx.measure;
 
-import vn.htx.engine.NewRow;
-
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.IndicatorValues;
 import vn.htx.catalog.Indicators;
+import vn.htx.engine.NewRow;
 import vn.htx.model.Bilingual;
 import vn.htx.model.ValueStatus;
 

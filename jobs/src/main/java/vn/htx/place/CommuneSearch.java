@@ -160,7 +160,8 @@ final class CommuneSearch {
     if (differs && others.stream().anyMatch(other -> other.hasStatus(part.status()))) {
       return ResolutionBuilder.none(index, NOT_UNIQUE, with(unit, others));
     }
-    ResolutionBuilder draft = new ResolutionBuilder(index, above.areNamed() ? EXACT_WITH_PARENT : EXACT)
+    ResolutionBuilder draft = new ResolutionBuilder(
+            index, above.areNamed() ? EXACT_WITH_PARENT : EXACT)
         .because(STATUS_DIFFERS, differs)
         .because(WITHOUT_TONES, !unit.key().equals(part.key()))
         .because(SHARED_NAME, !others.isEmpty())

@@ -1,8 +1,5 @@
 package vn.htx.store;
 
-import vn.htx.store.parquet.ParquetRows;
-import vn.htx.store.parquet.WriteApart;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +20,11 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Table;
+import vn.htx.engine.Schemas;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.engine.Schemas;
+import vn.htx.store.parquet.ParquetRows;
+import vn.htx.store.parquet.WriteApart;
 
 /** Writes tables into the lake and reads them back, by Spark. */
 public final class TableWriter {

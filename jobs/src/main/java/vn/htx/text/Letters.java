@@ -1,7 +1,5 @@
 package vn.htx.text;
 
-import vn.htx.text.encoding.EightBit;
-
 /** The letters of Vietnamese, and where in a syllable its tone is written. */
 public final class Letters {
   private static final String VOWELS = "aăâeêioôơuưy";

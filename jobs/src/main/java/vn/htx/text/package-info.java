@@ -1,2 +1,2 @@
-/** Encodings, Unicode, Vietnamese matching keys, numbers, units, dates. JDK only. */
+/** Vietnamese text: letters, syllables, keys by which two spellings match, what stands for "nothing". JDK only, as all below. */
 package vn.htx.text;

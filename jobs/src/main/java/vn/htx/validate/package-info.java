@@ -14,7 +14,7 @@
  *   CrossRow.faults(subject, targets, codes)                  → SQL of CrossRow.FAULTS: what rules over many rows find
  *   CrossRow.counts(subject)                                  → SQL of CrossRow.COUNTS
  *   CrossRowCounts.of(contract, lines of CrossRowCounts.sql)  → both, added up
- *   Settle.clean, rejected, rejectedAnswers                   → SQL of the dataset's tables
+ *   CleanSql.clean, rejected, rejectedAnswers                   → SQL of the dataset's tables
  *   QualityTables.accounting, notices                         → rows of row_accounting and notices
  *
  * by hand, without Spark:

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.htx.validate.KeyedHash;
+import vn.htx.validate.check.KeyedHash;
 
 /** What the guides to one's own files and frameworks show is what the program takes. */
 class GuideTest {

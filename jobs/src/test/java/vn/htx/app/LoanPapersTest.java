@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.query.Published;
-import vn.htx.validate.LoanRemarks;
-import vn.htx.validate.Remarks;
+import vn.htx.validate.dataset.LoanRemarks;
+import vn.htx.validate.dataset.Remarks;
 
 /**
  * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs did:

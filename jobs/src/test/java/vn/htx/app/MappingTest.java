@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.config.Contract;
-import vn.htx.ingest.Inbox;
-import vn.htx.ingest.InboxFile;
-import vn.htx.validate.CheckedAnswer;
-import vn.htx.validate.CheckedRow;
-import vn.htx.validate.Checks;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.KeyedHash;
+import vn.htx.ingest.inbox.Inbox;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.validate.check.CheckedAnswer;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.KeyedHash;
+import vn.htx.validate.file.FileCheck;
+import vn.htx.validate.row.CheckedRow;
 
 /** Files of an office as they are, which a mapping of the workspace explains. */
 class MappingTest {

@@ -19,7 +19,7 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
 import vn.htx.query.Published;
-import vn.htx.validate.Notice;
+import vn.htx.validate.check.Notice;
 
 /**
  * What a night found, written as text: a line a row, cells between bars, of which a dash is null.

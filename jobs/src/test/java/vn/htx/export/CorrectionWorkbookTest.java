@@ -15,9 +15,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.ingest.CellKind;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.Review;
+import vn.htx.ingest.source.CellKind;
 
 class CorrectionWorkbookTest {
   private static final String TYPE = "Gốc đã trả phải là số.";

@@ -19,11 +19,11 @@ import vn.htx.config.Contracts;
 import vn.htx.config.Node;
 import vn.htx.config.Problems;
 import vn.htx.config.SurveyItem;
-import vn.htx.ingest.Inbox;
-import vn.htx.ingest.InboxFile;
-import vn.htx.validate.Checks;
-import vn.htx.validate.FileCheck;
-import vn.htx.validate.KeyedHash;
+import vn.htx.ingest.inbox.Inbox;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.KeyedHash;
+import vn.htx.validate.file.FileCheck;
 
 /** What a single file can decide of the committed example: the sown mistakes, all of them and nothing else. */
 class SownMistakesTest {

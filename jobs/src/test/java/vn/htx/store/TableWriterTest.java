@@ -29,11 +29,11 @@ import vn.htx.catalog.Column;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
+import vn.htx.engine.Schemas;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
-import vn.htx.engine.Schemas;
 
 @SparkTest
 class TableWriterTest {

@@ -18,8 +18,8 @@ import vn.htx.catalog.ReferenceRates;
 import vn.htx.config.DebtRules;
 import vn.htx.engine.Gathering;
 import vn.htx.engine.NewRow;
-import vn.htx.engine.TableRow;
 import vn.htx.engine.Schemas;
+import vn.htx.engine.TableRow;
 
 /**
  * From the loan book to one row per loan as it stands on the as-of date; a loan paid out later has none. A cooperative

@@ -18,16 +18,16 @@ import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.IndicatorValues;
 import vn.htx.config.CreditRules;
 import vn.htx.config.DebtRules;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.Schemas;
+import vn.htx.engine.TableRow;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.Figure;
-import vn.htx.engine.Gathering;
-import vn.htx.engine.NewRow;
-import vn.htx.engine.TableRow;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
-import vn.htx.engine.Schemas;
 
 /**
  * The city's portfolio at the end of each of the last 24 months that have ended by the as-of date; the period is the

@@ -20,10 +20,10 @@ import vn.htx.catalog.Holdings;
 import vn.htx.catalog.ParcelAccounting;
 import vn.htx.catalog.ParcelParts;
 import vn.htx.engine.NewRow;
+import vn.htx.engine.Schemas;
 import vn.htx.engine.TableRow;
 import vn.htx.model.ShareBasis;
 import vn.htx.place.Places;
-import vn.htx.engine.Schemas;
 
 /**
  * From parts of parcels and the holdings made of them to the accounting of parcels: one row per delivery date and commune

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.ParcelParts;
-import vn.htx.place.Places;
 import vn.htx.engine.Schemas;
+import vn.htx.place.Places;
 
 /**
  * The first and the last delivery date of parcels, between which land is compared, and where a commune stands on the

@@ -11,9 +11,9 @@ import org.apache.spark.sql.Row;
 import vn.htx.catalog.Holdings;
 import vn.htx.catalog.ParcelParts;
 import vn.htx.engine.NewRow;
+import vn.htx.engine.Schemas;
 import vn.htx.engine.TableRow;
 import vn.htx.place.Places;
-import vn.htx.engine.Schemas;
 
 /**
  * From parts of parcels to one row per delivery date, commune and holder. Communes are those of the latest delivery's

@@ -24,18 +24,18 @@ import vn.htx.catalog.IndicatorValues;
 import vn.htx.catalog.LandArrangements;
 import vn.htx.catalog.ParcelAccounting;
 import vn.htx.catalog.Parcels;
-import vn.htx.measure.Disclosure;
-import vn.htx.measure.Figure;
 import vn.htx.engine.NewRow;
-import vn.htx.measure.Suppression;
+import vn.htx.engine.Schemas;
 import vn.htx.engine.TableRow;
 import vn.htx.indicator.land.ArrangementFigures.Arrangement;
 import vn.htx.indicator.land.HoldingFigures.Holding;
 import vn.htx.indicator.land.ParcelFigures.Accounted;
+import vn.htx.measure.Disclosure;
+import vn.htx.measure.Figure;
+import vn.htx.measure.Suppression;
 import vn.htx.model.LandMode;
 import vn.htx.model.Period;
 import vn.htx.place.Places;
-import vn.htx.engine.Schemas;
 
 /**
  * Land per commune, old district and city. Parcels and holdings: the period is the day of each delivery up to the as-of

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.htx.ingest.CellKind;
+import vn.htx.ingest.source.CellKind;
 
 /**
  * One row of an inbox file as a person mended it.

@@ -1,7 +1,7 @@
 package vn.htx.ingest.review;
 
 import java.io.Serializable;
-import vn.htx.ingest.InboxFile;
+import vn.htx.ingest.source.InboxFile;
 
 /**
  * A file of the inbox that is not to be used.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 

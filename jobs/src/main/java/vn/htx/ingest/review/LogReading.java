@@ -3,7 +3,7 @@ package vn.htx.ingest.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 
 /** Takes the rows of cleaning logs: what is to be done, and a remark on each row by which nothing is. */

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import vn.htx.ingest.FolderListing;
-import vn.htx.ingest.ShownPaths;
+import vn.htx.ingest.inbox.FolderListing;
+import vn.htx.ingest.source.ShownPaths;
 
 /**
  * What stands in a workspace's review folder, in the order of paths and rows. Never fails for what a file says.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import vn.htx.ingest.SourceRow;
+import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 
 /** The kinds of review files, told by their headers ({@link MatchKey}); the first that fits counts. */

@@ -9,11 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.htx.ingest.Inbox;
-import vn.htx.ingest.InboxFile;
-import vn.htx.ingest.SheetSource;
-import vn.htx.ingest.SourceRow;
-import vn.htx.ingest.UnreadableException;
+import vn.htx.ingest.inbox.Inbox;
+import vn.htx.ingest.inbox.SheetSources;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.ingest.source.SheetSource;
+import vn.htx.ingest.source.SourceRow;
+import vn.htx.ingest.source.UnreadableException;
 import vn.htx.text.Texts;
 
 /** Gathers what the files of the review folder say, one after the other. */
@@ -63,7 +64,7 @@ final class ReviewReading {
     }
     var rows = new Rows(path, new ArrayList<>());
     Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-    try (SheetSource source = SheetSource.open(parent, seen, seen.parts().get(0))) {
+    try (SheetSource source = SheetSources.open(parent, seen, seen.parts().get(0))) {
       boolean known = false;
       while (source.nextSheet()) {
         known |= readSheet(source, rows);

@@ -14,7 +14,8 @@ import vn.htx.text.MatchKey;
  * @param units the names in it without status words, as keys; the city itself is left out
  * @param stated whether a status word says that it is a place
  */
-public record WrittenPlace(String text, List<String> units, boolean stated) implements Serializable {
+public record WrittenPlace(String text, List<String> units, boolean stated)
+    implements Serializable {
   private static final Set<String> STATUS = Set.of(
       "xã",
       "phường",

@@ -1,13 +1,12 @@
 package vn.htx.text.date;
 
-import vn.htx.text.Unmarked;
-
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.htx.text.Unmarked;
 
 /**
  * A cell with the time of day taken off: {@code 28/06/2023 14:05:11}, {@code 28/06/2023 2:05 CH}, {@code 14:05:11

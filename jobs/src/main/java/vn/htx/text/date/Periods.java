@@ -1,13 +1,12 @@
 package vn.htx.text.date;
 
-import vn.htx.text.Unmarked;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.htx.model.Period;
+import vn.htx.text.Unmarked;
 
 /**
  * Periods as people write them: {@code Quý II/2023}, {@code Q2-2023}, {@code 6T/2023} and {@code 6 tháng đầu năm 2023}

@@ -1,14 +1,13 @@
 package vn.htx.text.encoding;
 
-import vn.htx.text.Letters;
-import vn.htx.text.LookAlikes;
-import vn.htx.text.Texts;
-
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.htx.text.Letters;
+import vn.htx.text.LookAlikes;
+import vn.htx.text.Texts;
 
 /**
  * Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible and

@@ -1,15 +1,14 @@
 package vn.htx.text.encoding;
 
-import vn.htx.text.Letters;
-import vn.htx.text.LookAlikes;
-import vn.htx.text.Syllables;
-
 import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import vn.htx.text.Letters;
+import vn.htx.text.LookAlikes;
+import vn.htx.text.Syllables;
 
 /**
  * Gathers the cells of one column to tell how its text is stored. Each word with a character beyond ASCII is read in every

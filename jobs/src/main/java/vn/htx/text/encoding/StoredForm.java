@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import vn.htx.model.Bilingual;
+import vn.htx.text.EightBit;
 
 /**
  * How Vietnamese text may be stored, and what it says. Text that is not Unicode is given as {@link EightBit} shows its

@@ -1,7 +1,5 @@
 package vn.htx.text.number;
 
-import vn.htx.text.Unmarked;
-
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
@@ -13,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.htx.model.Bilingual;
+import vn.htx.text.Unmarked;
 
 /**
  * Units in which amounts are written, each an exact multiple of the base of its dimension: đồng, m², % a year, months.

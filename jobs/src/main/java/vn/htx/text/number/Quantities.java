@@ -1,14 +1,13 @@
 package vn.htx.text.number;
 
-import vn.htx.text.MatchKey;
-import vn.htx.text.Placeholders;
-
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import vn.htx.text.MatchKey;
+import vn.htx.text.Placeholders;
 import vn.htx.text.number.Quantity.Note;
 import vn.htx.text.number.Quantity.Outcome;
 

@@ -1,10 +1,9 @@
 package vn.htx.text.personal;
 
-import vn.htx.text.Texts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import vn.htx.text.Texts;
 
 /**
  * The one place that decides what of a text may be shown to people, told in a log or put into a table that leaves the

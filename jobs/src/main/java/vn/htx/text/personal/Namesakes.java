@@ -1,10 +1,9 @@
 package vn.htx.text.personal;
 
-import vn.htx.text.MatchKey;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.htx.text.MatchKey;
 
 /**
  * Administrative units of Hải Phòng whose names are built as persons' names are, many of them after a person. From the

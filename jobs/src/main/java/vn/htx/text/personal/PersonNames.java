@@ -1,7 +1,5 @@
 package vn.htx.text.personal;
 
-import vn.htx.text.Syllables;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import vn.htx.text.Syllables;
 
 /**
  * Names of persons within a text, told by the way Vietnamese names are built: a family name, often a middle name, a given

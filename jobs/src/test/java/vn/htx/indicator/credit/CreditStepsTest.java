@@ -19,8 +19,8 @@ import vn.htx.catalog.LoanStatus;
 import vn.htx.catalog.Loans;
 import vn.htx.catalog.ReadinessScores;
 import vn.htx.catalog.ReferenceRates;
-import vn.htx.measure.Disclosure;
 import vn.htx.indicator.InstalledRules;
+import vn.htx.measure.Disclosure;
 
 @SparkTest
 class CreditStepsTest {

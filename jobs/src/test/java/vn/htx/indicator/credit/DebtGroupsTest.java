@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.config.DebtRules;
+import vn.htx.indicator.InstalledRules;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Figure;
-import vn.htx.indicator.InstalledRules;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 

@@ -16,8 +16,8 @@ import vn.htx.catalog.LandArrangements;
 import vn.htx.catalog.ParcelAccounting;
 import vn.htx.catalog.ParcelParts;
 import vn.htx.catalog.Parcels;
-import vn.htx.measure.Disclosure;
 import vn.htx.indicator.SmallPlaces;
+import vn.htx.measure.Disclosure;
 
 /** See {@link SmallPlaces}: a1 and a2 went whole into A; b2 was divided, so B and C have no extent before. */
 @SparkTest

@@ -19,8 +19,8 @@ import vn.htx.catalog.ReadinessScores;
 import vn.htx.catalog.Survey;
 import vn.htx.catalog.SurveySample;
 import vn.htx.config.Framework;
-import vn.htx.measure.Disclosure;
 import vn.htx.indicator.InstalledRules;
+import vn.htx.measure.Disclosure;
 
 @SparkTest
 class ReadinessStepsTest {

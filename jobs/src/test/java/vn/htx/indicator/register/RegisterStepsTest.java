@@ -13,10 +13,10 @@ import vn.htx.SparkTest;
 import vn.htx.catalog.CooperativeProfile;
 import vn.htx.catalog.Cooperatives;
 import vn.htx.catalog.IndicatorValues;
-import vn.htx.measure.Disclosure;
+import vn.htx.engine.Schemas;
 import vn.htx.indicator.InstalledRules;
 import vn.htx.indicator.SmallPlaces;
-import vn.htx.engine.Schemas;
+import vn.htx.measure.Disclosure;
 
 @SparkTest
 class RegisterStepsTest {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.htx.ingest.CellKind;
+import vn.htx.ingest.source.CellKind;
 
 class ReviewTest {
   private static final String CORRECTIONS =

@@ -1,11 +1,5 @@
 package vn.htx.linkage.name;
 
-import vn.htx.linkage.Entry;
-import vn.htx.linkage.Link;
-import vn.htx.linkage.LinkRequest;
-import vn.htx.linkage.Register;
-import vn.htx.linkage.RegisterTest;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -31,6 +25,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.htx.linkage.Entry;
+import vn.htx.linkage.Link;
+import vn.htx.linkage.LinkRequest;
+import vn.htx.linkage.Register;
+import vn.htx.linkage.RegisterTest;
 import vn.htx.model.Coded;
 import vn.htx.model.CooperativeType;
 import vn.htx.place.ReferenceFiles;

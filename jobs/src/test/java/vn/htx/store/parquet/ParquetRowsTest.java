@@ -1,8 +1,5 @@
 package vn.htx.store.parquet;
 
-import vn.htx.store.Digest;
-import vn.htx.store.Folders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -29,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
+import vn.htx.store.Digest;
+import vn.htx.store.Folders;
 
 /** What is written by hand is read by Spark and by DuckDB, and is the same to both. */
 @SparkTest

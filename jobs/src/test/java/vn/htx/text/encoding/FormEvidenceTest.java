@@ -1,8 +1,5 @@
 package vn.htx.text.encoding;
 
-import vn.htx.text.Letters;
-import vn.htx.text.NameKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.htx.text.Letters;
+import vn.htx.text.NameKey;
 
 class FormEvidenceTest {
   private static final List<String> NAMES = names();

@@ -1,8 +1,5 @@
 package vn.htx.text.encoding;
 
-import vn.htx.text.MatchKey;
-import vn.htx.text.NameKey;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
@@ -12,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.htx.text.EightBit;
+import vn.htx.text.MatchKey;
+import vn.htx.text.NameKey;
 
 class StoredFormTest {
   private static final String LOWER =

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import vn.htx.text.EightBit;
 
 /** Writes Vietnamese text the way old programs stored it, for tests of what reads it. */
 public final class StoredForms {

@@ -1,10 +1,5 @@
 package vn.htx.text.encoding;
 
-import vn.htx.text.MatchKey;
-import vn.htx.text.Texts;
-import vn.htx.text.date.Dates;
-import vn.htx.text.number.Numbers;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -13,6 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.htx.text.MatchKey;
+import vn.htx.text.Texts;
+import vn.htx.text.date.Dates;
+import vn.htx.text.number.Numbers;
 
 class TextFormsTest {
   @ParameterizedTest

@@ -1,0 +1,111 @@
+package vn.htx.ingest.csv;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which character separates the cells of a text file: the one that a first line {@code sep=^} names, else the one that
+ * stands equally often in most of the first lines, outside quotes; of two such, the one that stands more often. Titles
+ * above a table and decimal commas do not mislead it. Characters that seldom separate are only taken where they stand
+ * twice or more in more lines than a usual one.
+ */
+final class Separators {
+  private static final byte[] USUAL = {',', ';', '\t', '|'};
+
+  /** With those that databases and old systems write between cells (of ASCII: the four separators of information). */
+  private static final byte[] CANDIDATES = {
+    ',', ';', '\t', '|', '^', '~', '#', '*', '!', '$', '`', 0x01, 0x1C, 0x1D, 0x1E, 0x1F
+  };
+
+  private static final int LINES = 60;
+  private static final Pattern STATED = Pattern.compile(
+      "^(?:\u00EF\u00BB\u00BF)?\"?sep=([^\"\r\n])\"?[^\r\n]{0,3}[\r\n]", Pattern.CASE_INSENSITIVE);
+
+  private Separators() {}
+
+  /**
+   * What was found.
+   *
+   * @param separator a comma when there is none
+   * @param inLine how many stand in most lines
+   */
+  record Found(char separator, int inLine) {}
+
+  static Found of(byte[] buffer, int count) {
+    byte[] candidates = stated(buffer, count).orElse(CANDIDATES);
+    int[][] seen = new int[candidates.length][LINES];
+    int lines = countLines(buffer, count, candidates, seen);
+    Most best = new Most((byte) ',', 0, 0);
+    for (int s = 0; s < candidates.length; s++) {
+      Most next = most(candidates[s], Arrays.copyOf(seen[s], lines));
+      boolean usual = s < USUAL.length;
+      best = next.isMoreThan(best) && (usual || next.inLine() > 1) ? next : best;
+    }
+    return new Found((char) best.separator(), best.inLine());
+  }
+
+  /** How many lines have the same number of a character. */
+  private record Most(byte separator, int lines, int inLine) {
+    boolean isMoreThan(Most other) {
+      return lines > other.lines || (lines == other.lines && inLine > other.inLine);
+    }
+  }
+
+  private static Most most(byte separator, int[] counts) {
+    Arrays.sort(counts);
+    var best = new Most(separator, 0, 0);
+    for (int i = 0; i < counts.length; ) {
+      int next = i;
+      while (next < counts.length && counts[next] == counts[i]) {
+        next++;
+      }
+      var here = new Most(separator, next - i, counts[i]);
+      best = counts[i] > 0 && here.isMoreThan(best) ? here : best;
+      i = next;
+    }
+    return best;
+  }
+
+  /** The character that the first line names for Excel, where the lines below have it; letters and digits are none. */
+  private static Optional<byte[]> stated(byte[] buffer, int count) {
+    int looked = Math.min(count, 32);
+    Matcher line = STATED.matcher(new String(buffer, 0, looked, StandardCharsets.ISO_8859_1));
+    if (!line.find()) {
+      return Optional.empty();
+    }
+    char named = line.group(1).charAt(0);
+    boolean possible = named < 0x80 && !Character.isLetterOrDigit(named) && named != ' ';
+    for (int i = line.end(); possible && i < count; i++) {
+      if (buffer[i] == named) {
+        return Optional.of(new byte[] {(byte) named});
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Counts the candidates in each line that is not empty; the last line only where nothing follows the others. */
+  private static int countLines(byte[] buffer, int count, byte[] candidates, int[][] seen) {
+    int line = 0;
+    boolean quoted = false;
+    boolean any = false;
+    for (int i = 0; i < count && line < LINES; i++) {
+      byte b = buffer[i];
+      quoted ^= b == '"';
+      if (!quoted && (b == '\n' || b == '\r')) {
+        line += any ? 1 : 0;
+        any = false;
+      } else {
+        any = true;
+        for (int s = 0; s < candidates.length; s++) {
+          seen[s][line] += !quoted && b == candidates[s] ? 1 : 0;
+        }
+      }
+    }
+    return line == 0 || (any && line < LINES && count < buffer.length)
+        ? Math.min(line + 1, LINES)
+        : line;
+  }
+}

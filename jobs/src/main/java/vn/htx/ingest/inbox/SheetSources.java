@@ -1,0 +1,29 @@
+package vn.htx.ingest.inbox;
+
+import java.nio.file.Path;
+import vn.htx.ingest.csv.CsvSource;
+import vn.htx.ingest.json.KoboJsonSource;
+import vn.htx.ingest.source.CsvLayout;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.ingest.source.SheetSource;
+import vn.htx.ingest.workbook.OdsSource;
+import vn.htx.ingest.workbook.XlsSource;
+import vn.htx.ingest.workbook.XlsxSource;
+
+/** The reader of each kind of file: whoever adds a format adds its line here. */
+public final class SheetSources {
+  private SheetSources() {}
+
+  /** Opens a file, or one part of a CSV file, its sheets as they stand; {@code Repeats.open} joins those of a form. */
+  public static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
+    Path path = inbox.resolve(file.location());
+    return switch (file.format()) {
+      case ARCHIVE -> new ArchiveSource(path, file);
+      case JSON -> new KoboJsonSource(path, file);
+      case XLSX -> new XlsxSource(path, file);
+      case XLS -> new XlsSource(path, file);
+      case ODS -> new OdsSource(path, file);
+      case CSV, OTHER, UNKNOWN -> new CsvSource(path, file, part);
+    };
+  }
+}

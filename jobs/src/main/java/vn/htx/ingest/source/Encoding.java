@@ -1,0 +1,52 @@
+package vn.htx.ingest.source;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import vn.htx.text.EightBit;
+
+/** How the characters of a text file are stored as bytes. */
+public enum Encoding {
+  UTF8(StandardCharsets.UTF_8),
+  UTF16_LITTLE(StandardCharsets.UTF_16LE),
+  UTF16_BIG(StandardCharsets.UTF_16BE),
+  /** One byte a character: windows-1258, TCVN3, VNI or several of them; which one is decided a column at a time. */
+  EIGHT_BIT(EightBit.CHARSET);
+
+  private final Charset charset;
+
+  Encoding(Charset charset) {
+    this.charset = charset;
+  }
+
+  /** Gives an eight-bit file's bytes as windows-1252 shows them, so that none is lost. */
+  public Charset charset() {
+    return charset;
+  }
+
+  public boolean isSixteenBit() {
+    return this == UTF16_LITTLE || this == UTF16_BIG;
+  }
+
+  /** By the first bytes: a mark, or the zeros that ASCII has in 16 bits. Whether it is UTF-8 only the whole file tells. */
+  public static Encoding of(byte[] start, int count) {
+    int first = count > 0 ? start[0] & 0xFF : 0x20;
+    int second = count > 1 ? start[1] & 0xFF : 0x20;
+    boolean pairs =
+        count > 3 && (start[2] == 0) == (first == 0) && (start[3] == 0) == (second == 0);
+    if ((first == 0xFF && second == 0xFE) || (pairs && second == 0 && first != 0)) {
+      return UTF16_LITTLE;
+    }
+    return (first == 0xFE && second == 0xFF) || (pairs && first == 0 && second != 0)
+        ? UTF16_BIG
+        : UTF8;
+  }
+
+  /** The bytes of a mark at the start of UTF-8 text. */
+  public static int markLength(byte[] start, int count) {
+    boolean marked = count > 2
+        && (start[0] & 0xFF) == 0xEF
+        && (start[1] & 0xFF) == 0xBB
+        && (start[2] & 0xFF) == 0xBF;
+    return marked ? 3 : 0;
+  }
+}

@@ -1,0 +1,39 @@
+package vn.htx.ingest.table;
+
+import java.io.Serializable;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The header of one table in a sheet.
+ *
+ * @param firstRow physical row; the header takes all rows to {@code lastRow}
+ * @param cells one a column, from the first
+ * @param rows how many of those rows the source gives: a sheet may leave out rows that are empty
+ */
+public record TableHead(int firstRow, int lastRow, int rows, List<HeaderCell> cells)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  public TableHead {
+    cells = List.copyOf(cells);
+  }
+
+  /** The columns of the contract, and questions, that some column means. */
+  BitSet places(Vocabulary words) {
+    var places = new BitSet();
+    cells.forEach(cell -> cell.place(words).ifPresent(places::set));
+    return places;
+  }
+
+  /** Where a column of the contract stands, or -1. */
+  int column(int place, Vocabulary words) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).place(words).equals(Optional.of(place))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,24 @@
+package vn.htx.ingest.workbook;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML of files that come from anywhere: read by the JDK's parser, without DTD and entities of its own. */
+final class SafeXml {
+  private static final XMLInputFactory FACTORY = factory();
+
+  private SafeXml() {}
+
+  static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    return FACTORY.createXMLStreamReader(in);
+  }
+
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+}

@@ -1,0 +1,102 @@
+package vn.htx.ingest.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.ingest.source.SheetShape;
+import vn.htx.ingest.source.UnreadableException;
+
+/**
+ * The first pass over a workbook, before the spreadsheet reader sees it and independent of it: the second count of the
+ * sheets' rows, their shapes, and all that the reader must be kept from.
+ */
+public final class XlsxSheets {
+  /** Bytes of the table of texts, which the reader holds in memory. */
+  static final long MAX_TEXT_BYTES = 256L << 20;
+
+  /** Texts in the table; an empty one takes some 40 bytes. */
+  static final int MAX_TEXTS = 4 << 20;
+
+  private static final byte[] ITEM = XmlTags.name("si");
+
+  private XlsxSheets() {}
+
+  /**
+   * A sheet in the workbook's order; a hidden one is not looked into.
+   *
+   * @param unusual whether the reader cannot take the workbook, or this sheet, as it is ({@link PlainWorkbook})
+   */
+  record Scanned(String name, boolean hidden, long rows, SheetShape shape, boolean unusual) {}
+
+  /** Why the file is no workbook; none when it looks like one. */
+  public static InboxFile.Fault fault(Path file) {
+    try (XlsxParts parts = new XlsxParts(file)) {
+      return parts.hasWorkbook() ? InboxFile.Fault.NONE : WorkbookFaults.broken();
+    } catch (UnreadableException refused) {
+      return refused.fault();
+    } catch (IOException damaged) {
+      return WorkbookFaults.broken();
+    }
+  }
+
+  /**
+   * What the workbook holds.
+   *
+   * @param styled whether the reader may look how cells show their numbers
+   */
+  record Found(List<Scanned> sheets, boolean styled) {}
+
+  /** @throws UnreadableException when the reader must not be given the workbook */
+  static Found scan(Path file) throws IOException {
+    try (XlsxParts parts = new XlsxParts(file)) {
+      Optional<String> texts = parts.texts();
+      if (texts.isPresent()) {
+        checkTexts(parts, texts.get());
+      }
+      var scanned = new ArrayList<Scanned>();
+      for (XlsxParts.SheetPart sheet : parts.sheets()) {
+        scanned.add(sheet.hidden() ? hidden(parts, sheet) : scan(parts, sheet));
+      }
+      return new Found(scanned, parts.hasStyles());
+    }
+  }
+
+  private static Scanned hidden(XlsxParts parts, XlsxParts.SheetPart sheet) {
+    return new Scanned(sheet.name(), true, 0, SheetShape.NONE, !parts.isUsual());
+  }
+
+  private static Scanned scan(XlsxParts parts, XlsxParts.SheetPart sheet) throws IOException {
+    try (InputStream in = parts.open(sheet.part())) {
+      SheetScan.Found found = SheetScan.read(in, sheet.name());
+      boolean unusual = found.daysAsText() || !parts.isUsual();
+      return new Scanned(sheet.name(), false, found.rows(), found.shape(), unusual);
+    }
+  }
+
+  private static void checkTexts(XlsxParts parts, String part) throws IOException {
+    try (InputStream in = parts.open(part)) {
+      var tags = new XmlTags(in);
+      int count = 0;
+      long itemFrom = -1;
+      while (tags.next()) {
+        if (tags.isNamed(ITEM)) {
+          count += tags.isEnd() ? 0 : 1;
+          itemFrom = tags.isEnd() ? -1 : tags.position();
+        }
+        if (itemFrom >= 0 && tags.position() - itemFrom > XmlTags.MAX_TOKEN) {
+          throw new XmlTags.Refused(XmlTags.Reason.TOO_LONG);
+        }
+        if (count > MAX_TEXTS || tags.position() > MAX_TEXT_BYTES) {
+          throw new UnreadableException(WorkbookFaults.tooManyTexts());
+        }
+      }
+    } catch (XmlTags.Refused refused) {
+      throw new UnreadableException(
+          WorkbookFaults.of(refused.reason(), WorkbookFaults.Place.TEXTS), refused);
+    }
+  }
+}

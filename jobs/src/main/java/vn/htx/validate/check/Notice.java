@@ -1,0 +1,134 @@
+package vn.htx.validate.check;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.Optional;
+import vn.htx.catalog.Cooperatives;
+import vn.htx.catalog.Tables;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Severity;
+import vn.htx.text.personal.Masked;
+import vn.htx.text.personal.TaxCodes;
+
+/**
+ * A remark about the data, counted per file, sheet, rule and column, with its first place.
+ *
+ * @param firstRow physical row of the first one; 0 when the remark is about the file
+ * @param found what stood there first, masked where sensitive; empty when there is nothing to show
+ * @param vi the rule's text; {@link #messageVi} adds the place
+ */
+public record Notice(
+    String dataset,
+    String file,
+    String sheet,
+    String rule,
+    String column,
+    Severity severity,
+    long occurrences,
+    int firstRow,
+    String found,
+    String vi,
+    String en)
+    implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The order of the notices table. */
+  public static final Comparator<Notice> ORDER = Comparator.comparing(Notice::dataset)
+      .thenComparing(Notice::file)
+      .thenComparing(Notice::sheet)
+      .thenComparing(Notice::rule)
+      .thenComparing(Notice::column);
+
+  /** Whoever makes a notice: what may not be shown is covered, in the cell and in a header of the file's own. */
+  public Notice {
+    column = Masked.text(column);
+    found = isTaxCode(column, found) ? found : Masked.text(found);
+  }
+
+  /** One that lost its first zero looks like an identity card, but in its own column a check digit tells. */
+  private static boolean isTaxCode(String column, String found) {
+    return column.equals(Cooperatives.TAX_CODE.id()) && TaxCodes.read(found).isPresent();
+  }
+
+  public static Notice of(String dataset, String file, String sheet, BoundRule rule, String found) {
+    return new Notice(
+        dataset, file, sheet, rule.id(), "", rule.severity(), 1, 0, found, rule.vi(), rule.en());
+  }
+
+  /** The same remark made so often. */
+  Notice times(long newOccurrences) {
+    return new Notice(
+        dataset, file, sheet, rule, column, severity, newOccurrences, firstRow, found, vi, en);
+  }
+
+  /** The same remark made in two places: counts added, the first place kept. */
+  public Notice plus(Notice other) {
+    boolean first = firstRow <= other.firstRow;
+    return new Notice(
+        dataset,
+        file,
+        sheet,
+        rule,
+        column,
+        severity,
+        occurrences + other.occurrences,
+        first ? firstRow : other.firstRow,
+        first ? found : other.found,
+        vi,
+        en);
+  }
+
+  public boolean isFatal() {
+    return severity == Severity.FATAL;
+  }
+
+  public Optional<Integer> row() {
+    return firstRow == 0 ? Optional.empty() : Optional.of(firstRow);
+  }
+
+  /** What, where, found, what to do, in Vietnamese. */
+  public String messageVi() {
+    String label = label().map(Bilingual::vi).orElse(column);
+    return message(vi, "tệp ", "trang ", "cột ", label, "dòng ", "thấy ", " lần");
+  }
+
+  public String messageEn() {
+    String label = label().map(Bilingual::en).orElse(column);
+    return message(en, "file ", "sheet ", "column ", label, "row ", "found ", " times");
+  }
+
+  /** What people call the column; a column that the catalog does not know is a header of the file's own. */
+  private Optional<Bilingual> label() {
+    return Tables.find(dataset)
+        .flatMap(table -> table.find(column))
+        .map(field -> field.column().label());
+  }
+
+  private String message(
+      String text,
+      String inFile,
+      String inSheet,
+      String inColumn,
+      String label,
+      String inRow,
+      String seen,
+      String times) {
+    var message = new StringBuilder(text);
+    message.append(file.isEmpty() ? " (" : " (" + inFile + file);
+    append(message, inSheet, sheet);
+    append(message, inColumn, label.isEmpty() ? "" : "'" + label + "'");
+    append(message, inRow, firstRow == 0 ? "" : Integer.toString(firstRow));
+    append(message, seen, found.isEmpty() ? "" : "'" + found + "'");
+    append(message, "", occurrences > 1 ? occurrences + times : "");
+    return message.append(')').toString();
+  }
+
+  private static void append(StringBuilder message, String name, String part) {
+    if (!part.isEmpty()) {
+      message
+          .append(message.charAt(message.length() - 1) == '(' ? "" : ", ")
+          .append(name)
+          .append(part);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package vn.htx.validate.check;
+
+import vn.htx.text.personal.CitizenIds;
+import vn.htx.text.personal.PhoneNumbers;
+
+/** What kind of personal number a hashed column holds, so that one number written two ways has one hash. */
+enum Personal {
+  PHONE,
+  CITIZEN_ID,
+  OTHER;
+
+  private static final String SAMPLE = "MP-";
+
+  /** @param check as the contract names it: {@code phone}, {@code citizen_id} or nothing */
+  static Personal of(String check) {
+    return switch (check) {
+      case "phone" -> PHONE;
+      case "citizen_id" -> CITIZEN_ID;
+      default -> OTHER;
+    };
+  }
+
+  /** The number in one form; what is none stays as written. */
+  String apply(String cell) {
+    return switch (this) {
+      case PHONE -> PhoneNumbers.normal(cell).orElse(cell);
+      case CITIZEN_ID -> CitizenIds.normal(cell).orElse(cell);
+      case OTHER -> cell;
+    };
+  }
+
+  /** Whether the cell holds such a number; ids of samples always do. */
+  boolean isOne(String cell) {
+    return cell.startsWith(SAMPLE)
+        || switch (this) {
+          case PHONE -> PhoneNumbers.normal(cell).isPresent();
+          case CITIZEN_ID -> CitizenIds.normal(cell).isPresent();
+          case OTHER -> true;
+        };
+  }
+}

@@ -1,0 +1,55 @@
+package vn.htx.validate.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.source.CellKind;
+import vn.htx.text.number.MeasureUnit;
+import vn.htx.text.number.Region;
+
+/** The amount of a number that a workbook stores, as the workbook shows it. */
+final class WorkbookNumber {
+  /** Amounts in triệu or tỷ have decimals too; hardly any of them is as large. */
+  private static final BigDecimal LEAST_IN_DONG = BigDecimal.valueOf(1_000);
+
+  private WorkbookNumber() {}
+
+  static CellValue read(BigDecimal stored, CellKind kind, ColumnStyle style, Measured column) {
+    if (kind.type() == CellKind.Type.PERCENT) {
+      return CellValue.in(
+          column,
+          CellValue.written(Optional.of(MeasureUnit.PERCENT), style),
+          stored.movePointRight(2),
+          List.of());
+    }
+    Optional<MeasureUnit> beside =
+        MeasureUnit.find(kind.unit(), Region.BAC_BO).filter(unit -> unit.isScaled());
+    if (beside.isPresent()) {
+      return CellValue.in(column, beside.get(), scaled(stored, kind), List.of());
+    }
+    boolean declared = style.unit() != null && style.unit() != column.unit();
+    if (declared) {
+      return CellValue.bare(scaled(stored, kind), style, column);
+    }
+    return isFractionOfDong(stored, kind, column)
+        ? CellValue.bare(stored.setScale(0, RoundingMode.HALF_UP), style, column)
+            .noting(StandingRule.DONG_ROUNDED)
+        : CellValue.bare(stored, style, column);
+  }
+
+  /** Shown in thousands or millions, as the title or the format says. */
+  private static BigDecimal scaled(BigDecimal stored, CellKind kind) {
+    return stored.movePointLeft(3 * kind.thousands());
+  }
+
+  /** What a formula of instalments gives and {@code #,##0} hides. */
+  private static boolean isFractionOfDong(BigDecimal stored, CellKind kind, Measured column) {
+    return column.whole()
+        && column.unit() == MeasureUnit.DONG
+        && kind.whole()
+        && stored.stripTrailingZeros().scale() > 0
+        && stored.abs().compareTo(LEAST_IN_DONG) >= 0;
+  }
+}

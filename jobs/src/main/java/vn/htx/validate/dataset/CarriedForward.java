@@ -1,0 +1,52 @@
+package vn.htx.validate.dataset;
+
+import java.util.List;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Sql;
+import vn.htx.config.Contract;
+
+/**
+ * One bad cell does not end what it is about: where a snapshot names a key only in a rejected row, the row of the
+ * delivery before it stays in force until the snapshot after it. A key that the snapshot does not name at all ended.
+ */
+final class CarriedForward {
+  private CarriedForward() {}
+
+  /** Whether a row can be carried at all: several snapshots, and rejected rows among them. */
+  static boolean mayHappen(CrossRow.Subject subject, CrossRowCounts counts) {
+    Contract contract = subject.contract();
+    Deliveries.Plan plan = subject.plan();
+    boolean rejected =
+        counts.rejectAny() || plan.summaries().stream().anyMatch(sheet -> sheet.rejected() > 0);
+    return contract.delivery() == Contract.Delivery.SNAPSHOT
+        && !contract.fileKey().isEmpty()
+        && plan.used().size() > 1
+        && rejected;
+  }
+
+  /** {@code carried}: the rows of {@code effective}, with a later end where their key is rejected in the next snapshot. */
+  static String carried(Contract contract) {
+    List<Field> key = contract.fileKey();
+    return """
+        lost AS (
+          SELECT parsed_file AS lost_in, %s
+          FROM used LEFT JOIN rejecting ON %s
+          WHERE parsed_kind = '%s' AND %s
+          GROUP BY ALL
+          HAVING bool_and(parsed_fate = 'rejected' OR more_rules IS NOT NULL)),
+        carried AS NOT MATERIALIZED (
+          SELECT effective.* REPLACE (
+            CASE WHEN lost_in IS NULL THEN delivery_to ELSE next_to END AS delivery_to)
+          FROM effective LEFT JOIN lost ON lost_in = next_file AND %s)""".formatted(
+            UsedRows.joined(key, part -> "%s AS %s".formatted(Sql.name(part), lost(part)), ", "),
+            UsedRows.PLACE,
+            ParsedSchema.KIND_ROW,
+            UsedRows.joined(key, part -> Sql.name(part) + " IS NOT NULL", " AND "),
+            UsedRows.joined(
+                key, part -> "effective.%s = %s".formatted(Sql.name(part), lost(part)), " AND "));
+  }
+
+  private static String lost(Field part) {
+    return Sql.name("lost_" + part.id());
+  }
+}

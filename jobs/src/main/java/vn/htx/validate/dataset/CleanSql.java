@@ -1,0 +1,192 @@
+package vn.htx.validate.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Rejected;
+import vn.htx.catalog.RejectedAnswers;
+import vn.htx.catalog.Skipped;
+import vn.htx.catalog.Sql;
+import vn.htx.catalog.Survey;
+import vn.htx.catalog.Table;
+import vn.htx.config.Contract;
+import vn.htx.text.personal.Masked;
+
+/**
+ * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}), as SQL over
+ * the same views: of the rows with one key within one file the first stands and the others are rejected; a reference to
+ * a key that no row of the other dataset has, rejected rows included, is told, and rejects only where the contract says
+ * error. Of rows with one key in several deliveries the one of highest precedence stands, then the first in its file.
+ */
+public final class CleanSql {
+  /** The function of SQL that covers what may not be shown, {@link Masked#numbers}. */
+  public static final String COVERED = "covered";
+
+  /** Up to so many rows stand in the order of their key; more stand as they come, half of the time saved. */
+  static final long MOST_SORTED = 2_000_000;
+
+  private CleanSql() {}
+
+  /** A dataset's own table, in the order of its key where it is not large. */
+  public static String clean(CrossRow.Subject subject, CrossRowCounts counts) {
+    Contract contract = subject.contract();
+    var steps = new ArrayList<>(List.of(
+        UsedRows.used(subject),
+        UsedRows.rejecting(subject),
+        "effective AS NOT MATERIALIZED (%s)".formatted(effective(subject))));
+    String last = "effective";
+    if (CarriedForward.mayHappen(subject, counts)) {
+      steps.add(CarriedForward.carried(contract));
+      last = "carried";
+    }
+    if (counts.repeatAny()) {
+      steps.add(Precedence.best(contract, last));
+      last = "best";
+    }
+    List<Field> inFiles = ParsedSchema.fields(contract);
+    return "WITH %s\n%s"
+        .formatted(
+            String.join(",\n", steps),
+            subject.rows() <= MOST_SORTED
+                ? inOrder(contract.table(), field -> source(field, inFiles), last)
+                : columns(contract.table(), field -> source(field, inFiles), last));
+  }
+
+  /** The rows that count: clean ones, in a survey the answers, without those that a rule over many rows rejects. */
+  static String effective(CrossRow.Subject subject) {
+    String good = subject.contract().table().equals(Survey.TABLE)
+        ? "parsed_kind = '%s' AND parsed_fate <> 'rejected'".formatted(ParsedSchema.KIND_ANSWER)
+        : "parsed_kind = '%s' AND parsed_fate = 'clean'".formatted(ParsedSchema.KIND_ROW);
+    return "SELECT * FROM used ANTI JOIN rejecting ON %s WHERE %s AND %s"
+        .formatted(UsedRows.PLACE, good, UsedRows.isEffective(subject));
+  }
+
+  /** The rejected rows of a dataset, as the catalog's table. */
+  public static String rejected(CrossRow.Subject subject) {
+    String broken = broken(ParsedSchema.KIND_ROW);
+    Function<Field, String> source = field -> switch ((Rejected) field) {
+      case DATASET -> Sql.text(subject.name());
+      case SOURCE_FILE -> "parsed_file";
+      case SOURCE_SHEET -> "parsed_sheet";
+      case SOURCE_ROW -> "parsed_row";
+      case FILE_SHA256 -> "delivery_sha256";
+      case RULES -> rules();
+      case ROW_TEXT -> "coalesce(parsed_text, %s)".formatted(values(subject.contract()));
+    };
+    return "WITH %s,\n%s\n%s"
+        .formatted(
+            UsedRows.used(subject),
+            UsedRows.rejecting(subject),
+            inOrder(Rejected.TABLE, source, broken));
+  }
+
+  /** Rows or answers that were rejected when they were read, and clean ones that a rule over many rows rejects. */
+  private static String broken(String kind) {
+    return """
+        (SELECT * FROM used LEFT JOIN rejecting ON %s
+          WHERE parsed_kind = '%s' AND (parsed_fate = 'rejected' OR (parsed_fate = 'clean' AND more_rules IS NOT NULL)))""".formatted(UsedRows.PLACE, kind);
+  }
+
+  /** What a row broke by itself, then what a rule over many rows found. */
+  private static String rules() {
+    return "concat_ws(' ', nullif(parsed_rules, ''), more_rules)";
+  }
+
+  /**
+   * What stands for a row that kept no text, as one of a file read in parts does that only a rule over many rows rejects:
+   * its values, as JSON.
+   */
+  private static String values(Contract contract) {
+    String members = UsedRows.joined(
+        ParsedSchema.fields(contract),
+        field -> "%s || %s".formatted(Sql.text('"' + field.id() + "\":"), value(field)),
+        ", ");
+    return "%s('{' || concat_ws(',', %s) || '}')".formatted(COVERED, members);
+  }
+
+  private static String value(Field field) {
+    if (field.column().isHashed()) {
+      return "CASE WHEN %s IS NOT NULL THEN '\"%s\"' END".formatted(Sql.name(field), Masked.MASK);
+    }
+    boolean quoted = field.type() == ColumnType.TEXT || field.type() == ColumnType.DATE;
+    return (quoted ? "CAST(to_json(%s) AS VARCHAR)" : "CAST(%s AS VARCHAR)")
+        .formatted(Sql.name(field));
+  }
+
+  /** The rows without data of a dataset, as the catalog's table. */
+  public static String skipped(CrossRow.Subject subject) {
+    Function<Field, String> source = field -> switch ((Skipped) field) {
+      case DATASET -> Sql.text(subject.name());
+      case SOURCE_FILE -> "parsed_file";
+      case SOURCE_SHEET -> "parsed_sheet";
+      case SOURCE_ROW -> "parsed_row";
+      case ROWS -> "parsed_occurrences";
+      case REASON -> "parsed_rule";
+      case FOUND -> "parsed_found";
+    };
+    String rows = "%s JOIN deliveries ON parsed_file = delivery_file WHERE parsed_kind = '%s'"
+        .formatted(
+            Sql.name(ParsedSchema.remarksView(subject.contract().table())),
+            ParsedSchema.KIND_SKIPPED);
+    return "WITH %s\n%s"
+        .formatted(UsedRows.deliveries(subject), inOrder(Skipped.TABLE, source, rows));
+  }
+
+  /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */
+  public static String rejectedAnswers(CrossRow.Subject survey) {
+    String broken = broken(ParsedSchema.KIND_ANSWER);
+    Function<Field, String> source = field -> switch ((RejectedAnswers) field) {
+      case SOURCE_FILE -> "parsed_file";
+      case SOURCE_SHEET -> "parsed_sheet";
+      case SOURCE_ROW -> "parsed_row";
+      case ITEM, ROUND, COOP_ID -> Sql.name(field);
+      case FOUND -> "parsed_found";
+      case RULES -> rules();
+    };
+    return "WITH %s,\n%s\n%s"
+        .formatted(
+            UsedRows.used(survey),
+            UsedRows.rejecting(survey),
+            inOrder(RejectedAnswers.TABLE, source, broken));
+  }
+
+  /** What several queries of one table give, in the order of its key. */
+  public static String together(Table table, List<String> queries) {
+    return "SELECT * FROM (%s) ORDER BY %s"
+        .formatted(
+            UsedRows.joined(queries, query -> "(%s)".formatted(query), "\nUNION ALL\n"),
+            UsedRows.joined(table.key(), part -> Sql.name(part) + " NULLS FIRST", ", "));
+  }
+
+  /** Exactly a table's columns and types, in the order of its key. */
+  private static String inOrder(Table table, Function<Field, String> source, String rows) {
+    return together(table, List.of(columns(table, source, rows)));
+  }
+
+  private static String columns(Table table, Function<Field, String> source, String rows) {
+    return "SELECT %s FROM %s"
+        .formatted(
+            UsedRows.joined(
+                table.fields(),
+                field -> "CAST(%s AS %s) AS %s"
+                    .formatted(source.apply(field), field.type().sql(), Sql.name(field)),
+                ", "),
+            rows);
+  }
+
+  private static String source(Field field, List<Field> inFiles) {
+    if (inFiles.contains(field)) {
+      return Sql.name(field);
+    }
+    return switch (field.id()) {
+      case "valid_from" -> "delivery_from";
+      case "valid_to" -> "delivery_to";
+      case "source_file" -> "parsed_file";
+      case "source_sheet" -> "nullif(parsed_sheet, '')";
+      case "source_row" -> "parsed_row";
+      default -> "NULL";
+    };
+  }
+}

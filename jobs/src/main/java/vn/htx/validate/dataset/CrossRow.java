@@ -1,0 +1,236 @@
+package vn.htx.validate.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import vn.htx.catalog.Sql;
+import vn.htx.catalog.Survey;
+import vn.htx.catalog.Table;
+import vn.htx.config.Contract;
+import vn.htx.validate.check.CrossRowRules;
+
+/**
+ * The rules over many rows of one dataset, as SQL over the parsed rows. Queries name the views {@code parsed_<dataset>}
+ * ({@link ParsedSchema#rows}), {@code deliveries_<dataset>} ({@link UsedDeliveries}) and {@code faults_<dataset>}
+ * ({@link #FAULTS}).
+ */
+public final class CrossRow {
+  static final String FILE = "source_file";
+  static final String SHEET = "source_sheet";
+  static final String SHEET_INDEX = "sheet_index";
+  static final String ROW = "source_row";
+  static final String FATE = "fate";
+  static final String RULE = "rule";
+  static final String FOUND = "found";
+  static final String ROWS = "rows";
+
+  /** Numbers beside those of rules, for what is only counted. */
+  static final int REPEATED = -1;
+
+  static final int LATER = -2;
+  static final int ANSWERS = -3;
+
+  /**
+   * A line for each row and rule that it breaks: the row's place and fate, the rule's number in {@link CrossRowRules},
+   * what stood there (a key's parts apart by U+001F, hashed ones as hashes).
+   */
+  public static final StructType FAULTS = new StructType()
+      .add(FILE, DataTypes.StringType)
+      .add(SHEET, DataTypes.StringType)
+      .add(SHEET_INDEX, DataTypes.IntegerType)
+      .add(ROW, DataTypes.IntegerType)
+      .add(FATE, DataTypes.StringType)
+      .add(RULE, DataTypes.IntegerType)
+      .add(FOUND, DataTypes.StringType);
+
+  /** How many rows of a sheet something is true of, and the first: later delivered again, dated too late, answers lost. */
+  public static final StructType COUNTS = new StructType()
+      .add(FILE, DataTypes.StringType)
+      .add(SHEET, DataTypes.StringType)
+      .add(RULE, DataTypes.IntegerType)
+      .add(ROWS, DataTypes.LongType)
+      .add(ROW, DataTypes.IntegerType);
+
+  private static final String LINE = """
+      parsed_file AS source_file, parsed_sheet AS source_sheet, parsed_sheet_index AS sheet_index, parsed_row AS source_row,
+        parsed_fate AS fate""";
+
+  private CrossRow() {}
+
+  /** A dataset and what was decided about its files. */
+  public record Subject(Contract contract, Deliveries.Plan plan) {
+    String name() {
+      return contract.table().name();
+    }
+
+    /** How many rows, or answers, were read. */
+    long rows() {
+      return plan.summaries().stream()
+          .mapToLong(sheet -> Math.max(sheet.read(), sheet.answersRead()))
+          .sum();
+    }
+
+    /** Whether there can be rows to settle. */
+    public boolean hasFiles() {
+      return !plan.used().isEmpty();
+    }
+  }
+
+  /** The view of a dataset's faults, and their table. */
+  public static String faultsView(Table dataset) {
+    return "faults_" + dataset.name();
+  }
+
+  /** The datasets whose parsed rows and deliveries {@link #faults} looks into, the subject among them. */
+  public static List<Subject> lookedInto(Subject subject, List<Subject> targets) {
+    Table own = subject.contract().table();
+    Set<Table> referred = subject.contract().foreignKeys().stream()
+        .map(Contract.ForeignKey::target)
+        .collect(Collectors.toSet());
+    return Stream.concat(
+            Stream.of(subject),
+            targets.stream()
+                .filter(Subject::hasFiles)
+                .filter(target -> !target.contract().table().equals(own))
+                .filter(target -> referred.contains(target.contract().table())))
+        .toList();
+  }
+
+  /**
+   * What rules over many rows find in a dataset, as {@link #FAULTS}. Rows that the as-of day does not use are not judged:
+   * what they refer to may come later too.
+   *
+   * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that is
+   *     not here is not checked
+   * @param codes every unit code there is or was
+   */
+  public static String faults(Subject subject, List<Subject> targets, List<String> codes) {
+    var parts = new ArrayList<String>(List.of(duplicates(subject)));
+    List<Contract.ForeignKey> keys = subject.contract().foreignKeys();
+    for (int i = 0; i < keys.size(); i++) {
+      Contract.ForeignKey reference = keys.get(i);
+      if (reference.target().layer() == Table.Layer.REFERENCE) {
+        parts.add(orphans(
+            i,
+            reference,
+            "SELECT unnest([%s])".formatted(UsedRows.joined(codes, Sql::text, ", "))));
+      } else {
+        int number = i;
+        targets.stream()
+            .filter(target -> target.contract().table().equals(reference.target()))
+            .forEach(target -> parts.add(orphans(number, reference, keys(reference, target))));
+      }
+    }
+    return """
+        WITH %s,
+        rows AS NOT MATERIALIZED (SELECT * FROM used WHERE parsed_kind = '%s' AND %s),
+        clean AS NOT MATERIALIZED (SELECT * FROM rows WHERE parsed_fate = 'clean'),
+        again AS (
+          SELECT hash(parsed_file, %s) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
+        %s
+        ORDER BY source_file, sheet_index, source_row, rule""".formatted(
+            UsedRows.used(subject),
+            ParsedSchema.KIND_ROW,
+            UsedRows.isEffective(subject),
+            UsedRows.key(subject),
+            String.join("\nUNION ALL\n", parts));
+  }
+
+  /**
+   * The clean rows of a file whose key a clean row before them has. Only rows whose key's hash occurs again are sorted:
+   * of many millions, a few.
+   */
+  private static String duplicates(Subject subject) {
+    return """
+        SELECT %1$s, %2$s AS rule, %3$s AS found
+        FROM clean SEMI JOIN again ON hash(parsed_file, %3$s) = again
+        QUALIFY row_number() OVER (
+          PARTITION BY parsed_file, %3$s ORDER BY parsed_sheet_index, parsed_row) > 1""".formatted(
+            LINE, CrossRowRules.of(subject.contract()).duplicateKey(), UsedRows.key(subject));
+  }
+
+  /** Rows whose reference no row of the target has. */
+  private static String orphans(int rule, Contract.ForeignKey reference, String known) {
+    String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
+    return """
+        SELECT %s, %s AS rule, %s AS found
+        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s) AND %s""".formatted(
+            LINE,
+            rule,
+            key,
+            key,
+            key,
+            known,
+            reference.unless().map(CrossRow::isChecked).orElse("true"));
+  }
+
+  private static String isChecked(Contract.Unless unless) {
+    return "(%s IN (%s)) IS NOT TRUE"
+        .formatted(Sql.name(unless.field()), UsedRows.joined(unless.codes(), Sql::text, ", "));
+  }
+
+  /** Every key that the target's rows hold. */
+  private static String keys(Contract.ForeignKey reference, Subject target) {
+    if (!target.hasFiles()) {
+      return "SELECT '' WHERE false";
+    }
+    String key = Sql.name(reference.targetField());
+    return """
+        SELECT CAST(%s AS VARCHAR) FROM %s
+        WHERE parsed_kind = '%s' AND %s IS NOT NULL AND parsed_file IN (SELECT delivery_file FROM %s)""".formatted(
+            key,
+            Sql.name(ParsedSchema.rowsView(target.contract().table())),
+            ParsedSchema.KIND_ROW,
+            key,
+            Sql.name(UsedDeliveries.view(target.contract().table())));
+  }
+
+  /** What must be counted among the rows themselves once the faults are known, as {@link #COUNTS}. */
+  public static String counts(Subject subject) {
+    boolean survey = subject.contract().table().equals(Survey.TABLE);
+    var parts = new ArrayList<String>();
+    parts.add(tally(
+        LATER,
+        "used WHERE parsed_kind = '%s' AND %s"
+            .formatted(ParsedSchema.KIND_ROW, UsedRows.isLater(subject))));
+    if (survey) {
+      parts.add(tally(
+          ANSWERS,
+          "used SEMI JOIN rejecting ON %s WHERE parsed_kind = '%s' AND parsed_fate = 'clean'"
+              .formatted(UsedRows.PLACE, ParsedSchema.KIND_ANSWER)));
+    }
+    if (Precedence.mayRepeat(subject)) {
+      parts.add(tally(REPEATED, beaten(subject)));
+    }
+    return """
+        WITH %s,
+        %s,
+        effective AS NOT MATERIALIZED (%s)
+        %s
+        ORDER BY ALL""".formatted(
+            UsedRows.used(subject),
+            UsedRows.rejecting(subject),
+            CleanSql.effective(subject),
+            String.join("\nUNION ALL\n", parts));
+  }
+
+  /** Rows for which one of a later delivery stands. */
+  private static String beaten(Subject subject) {
+    String own = UsedRows.key(subject);
+    String key = Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;
+    return """
+        (SELECT * FROM effective
+          QUALIFY %s <> max(%s) OVER (PARTITION BY %s))""".formatted(UsedRows.STANDING, UsedRows.STANDING, key);
+  }
+
+  private static String tally(int what, String rows) {
+    return """
+        SELECT parsed_file AS source_file, parsed_sheet AS source_sheet, %s AS rule, count(*) AS rows,
+          min(parsed_row) AS source_row
+        FROM %s GROUP BY parsed_file, parsed_sheet""".formatted(what, rows);
+  }
+}

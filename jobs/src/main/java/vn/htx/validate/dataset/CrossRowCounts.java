@@ -1,0 +1,140 @@
+package vn.htx.validate.dataset;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.htx.config.Contract;
+import vn.htx.config.StandingRule;
+import vn.htx.validate.check.BoundRule;
+import vn.htx.validate.check.CrossRowRules;
+import vn.htx.validate.check.FileRules;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.file.FileSummary;
+
+/** How often the rules over many rows found something in one dataset, by file and sheet. */
+public final class CrossRowCounts {
+  private static final int REJECTED = -4;
+
+  private final CrossRowRules rules;
+  private final List<Tallied> tallies;
+  private final Map<Place, Long> rows;
+
+  /** What is counted in a sheet. */
+  private record Place(String file, String sheet, int rule) {}
+
+  /** One count. {@code rule} is a number in {@link CrossRowRules}, or what else was counted. */
+  private record Tallied(
+      String file, String sheet, int rule, long rows, int firstRow, String found) {}
+
+  private CrossRowCounts(CrossRowRules rules, List<Tallied> tallies) {
+    this.rules = rules;
+    this.tallies = tallies;
+    this.rows = tallies.stream()
+        .collect(Collectors.groupingBy(
+            tally -> new Place(tally.file(), tally.sheet(), tally.rule()),
+            Collectors.summingLong(Tallied::rows)));
+  }
+
+  /** Adds up, from views {@code faults} and {@code counts} over the tables that {@link CrossRow} makes, what {@link #of} takes. */
+  public static String sql(List<CrossRow.Subject> subjects) {
+    String rejecting = subjects.stream()
+        .map(subject -> {
+          List<Integer> numbers = CrossRowRules.of(subject.contract()).rejecting();
+          return "(starts_with(source_file, '%s/') AND rule IN (%s))"
+              .formatted(
+                  subject.name(),
+                  numbers.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+        })
+        .collect(Collectors.joining(" OR "));
+    return """
+        SELECT source_file, source_sheet, rule, count(*) AS rows, min(source_row) AS source_row,
+          arg_min(found, (source_row, found)) AS found
+        FROM faults GROUP BY ALL
+        UNION ALL
+        SELECT source_file, source_sheet, %s, count(DISTINCT (sheet_index, source_row)), 0, ''
+        FROM faults WHERE fate = 'clean' AND (%s) GROUP BY ALL
+        UNION ALL
+        SELECT source_file, source_sheet, rule, rows, source_row, '' FROM counts
+        ORDER BY ALL""".formatted(REJECTED, rejecting);
+  }
+
+  /** The counts of one dataset, from the lines of {@link #sql} about its files. */
+  public static CrossRowCounts of(Contract contract, List<Remarks.Line> lines) {
+    String folder = contract.table().name() + "/";
+    List<Tallied> tallies = lines.stream()
+        .filter(line -> line.text(CrossRow.FILE).startsWith(folder))
+        .map(line -> new Tallied(
+            line.text(CrossRow.FILE),
+            line.text(CrossRow.SHEET),
+            (int) line.number(CrossRow.RULE),
+            line.number(CrossRow.ROWS),
+            (int) line.number(CrossRow.ROW),
+            line.text(CrossRow.FOUND)))
+        .toList();
+    return new CrossRowCounts(CrossRowRules.of(contract), tallies);
+  }
+
+  /** Whether a rule here rejects any row, clean before or not; when none does, nothing need be joined. */
+  boolean rejectAny() {
+    return tallies.stream()
+        .anyMatch(tally -> tally.rule() >= 0 && rules.get(tally.rule()).rule().rejects());
+  }
+
+  /** Whether a later delivery stands for any row. */
+  boolean repeatAny() {
+    return tallies.stream().anyMatch(tally -> tally.rule() == CrossRow.REPEATED);
+  }
+
+  /** Clean rows of a sheet that a rule here rejects. */
+  long rejected(FileSummary sheet) {
+    return rows(sheet, REJECTED);
+  }
+
+  /** Clean answers in such rows. */
+  long rejectedAnswers(FileSummary sheet) {
+    return rows(sheet, CrossRow.ANSWERS);
+  }
+
+  /** Rows, in a survey answers, of a sheet for which a later delivery stands. */
+  long repeated(FileSummary sheet) {
+    return rows(sheet, CrossRow.REPEATED);
+  }
+
+  private long rows(FileSummary sheet, int rule) {
+    return rows.getOrDefault(new Place(sheet.file(), sheet.sheet(), rule), 0L);
+  }
+
+  /** The remarks that these counts give rise to. */
+  List<Notice> notices(Contract contract) {
+    FileRules own = FileRules.of(contract);
+    var notices = new ArrayList<Notice>();
+    for (Tallied tally : tallies) {
+      if (tally.rule() >= 0) {
+        CrossRowRules.Rule broken = rules.get(tally.rule());
+        notices.add(notice(contract, tally, broken.rule(), broken.column()));
+      } else if (tally.rule() == CrossRow.LATER) {
+        notices.add(notice(contract, tally, own.of(StandingRule.ROWS_LATER_THAN_AS_OF), ""));
+      } else if (tally.rule() == CrossRow.REPEATED
+          && contract.delivery() != Contract.Delivery.UPSERT) {
+        notices.add(notice(contract, tally, own.of(StandingRule.REPEATED_KEY), ""));
+      }
+    }
+    return notices;
+  }
+
+  private Notice notice(Contract contract, Tallied tally, BoundRule rule, String column) {
+    return new Notice(
+        contract.table().name(),
+        tally.file(),
+        tally.sheet(),
+        rule.id(),
+        column,
+        rule.severity(),
+        tally.rows(),
+        tally.firstRow(),
+        rules.shown(tally.rule(), tally.found()),
+        rule.vi(),
+        rule.en());
+  }
+}

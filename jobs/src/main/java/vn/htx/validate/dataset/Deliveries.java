@@ -1,0 +1,319 @@
+package vn.htx.validate.dataset;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.htx.catalog.Field;
+import vn.htx.config.Contract;
+import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.config.Contract.Series.Scope;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.review.Exclusion;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.model.Severity;
+import vn.htx.validate.check.BoundRule;
+import vn.htx.validate.check.EffectiveDates;
+import vn.htx.validate.check.FileRules;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.file.Accounting;
+import vn.htx.validate.file.FileCheck;
+import vn.htx.validate.file.FileSummary;
+
+/**
+ * Which files of a dataset count on a day, and in which order. Precedence is effective date, then correction over
+ * original, then path; undated deliveries have only the last two. One file is one delivery.
+ *
+ * <p>A snapshot is the state from its effective date until the next one of its series. Where the table has a valid_from
+ * that the delivery states, every snapshot is used and ends the day before the next; else only the newest is. Of two
+ * snapshots of one series and day the one of higher precedence stands for both. A broken file counts as not there.
+ */
+public final class Deliveries {
+  /** Below this a file may well double. */
+  private static final int FEWEST_ROWS_COMPARED = 20;
+
+  private Deliveries() {}
+
+  /**
+   * What is decided about the files of one dataset.
+   *
+   * @param files one for every data file, by rank
+   * @param rowsUntil the as-of date when used files have rows dated after it, which are then not used; else empty, so
+   *     that tables do not depend on a day that changes nothing
+   * @param notices about files and their accounting, together with what was decided here
+   */
+  public record Plan(
+      String dataset,
+      List<Delivery> files,
+      Optional<LocalDate> rowsUntil,
+      List<FileSummary> summaries,
+      List<Notice> notices) {
+    public List<Delivery> used() {
+      return files.stream().filter(Delivery::isUsed).toList();
+    }
+  }
+
+  /**
+   * Decides.
+   *
+   * @param files all files of the dataset's folder, also those passed over
+   * @param summaries of the data files, as {@link Summaries} reads them
+   */
+  public static Plan plan(
+      Contract contract, List<InboxFile> files, List<FileSummary> summaries, LocalDate asOf) {
+    return plan(contract, files, summaries, asOf, List.of());
+  }
+
+  /**
+   * The same; what is decided is as if the files excluded by people were not there.
+   *
+   * @param read summaries as the files gave them, before their accounting is judged
+   */
+  public static Plan plan(
+      Contract contract,
+      List<InboxFile> files,
+      List<FileSummary> read,
+      LocalDate asOf,
+      List<Exclusion> exclusions) {
+    var notices = new ArrayList<Notice>();
+    FileRules rules = FileRules.of(contract);
+    Accounting accounting = Accounting.of(read, rules);
+    List<FileSummary> summaries = accounting.summaries();
+    Map<String, List<FileSummary>> sheets =
+        summaries.stream().collect(Collectors.groupingBy(FileSummary::file));
+    var dated = new ArrayList<Dated>();
+    for (InboxFile file : files) {
+      if (file.format() == InboxFile.Format.OTHER) {
+        notices.add(ignored(contract.table().name(), file, rules));
+      } else {
+        Dated each = dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf);
+        Optional<Exclusion> exclusion =
+            exclusions.stream().filter(out -> out.names(file)).findFirst();
+        dated.add(exclusion.isPresent() ? each.in(Delivery.State.EXCLUDED) : each);
+        exclusion.ifPresent(out -> notices.add(Notice.of(
+            contract.table().name(),
+            file.path(),
+            "",
+            rules.of(StandingRule.EXCLUDED_FILE),
+            out.reason())));
+      }
+    }
+    dated.sort(PRECEDENCE);
+    var deliveries = new ArrayList<Delivery>();
+    for (int rank = 0; rank < dated.size(); rank++) {
+      Dated each = dated.get(rank);
+      deliveries.add(
+          new Delivery(each.file().path(), each.state(), each.effective(), Optional.empty(), rank));
+      remark(contract, each, rules).ifPresent(notices::add);
+    }
+    List<Delivery> settled = contract.delivery() == Contract.Delivery.SNAPSHOT
+        ? snapshots(contract, dated, deliveries, rules, notices)
+        : deliveries;
+    Map<String, Delivery.State> states =
+        settled.stream().collect(Collectors.toMap(Delivery::file, Delivery::state));
+    accounting.notices().stream()
+        .filter(notice -> states.get(notice.file()) == Delivery.State.LEFT_OUT)
+        .forEach(notices::add);
+    if (contract.delivery() == Contract.Delivery.SNAPSHOT) {
+      notices.addAll(sizes(contract, dated, settled, sheets, rules));
+    }
+    boolean cut = summaries.stream()
+        .filter(sheet -> states.get(sheet.file()) == Delivery.State.USED)
+        .anyMatch(sheet -> sheet.latest() != null && sheet.latest().isAfter(asOf));
+    return new Plan(
+        contract.table().name(),
+        List.copyOf(settled),
+        cut ? Optional.of(asOf) : Optional.empty(),
+        List.copyOf(summaries),
+        FileCheck.merge(notices));
+  }
+
+  /** Remarks on snapshots whose rows are under half or over twice those of the one before in their series. */
+  private static List<Notice> sizes(
+      Contract contract,
+      List<Dated> dated,
+      List<Delivery> deliveries,
+      Map<String, List<FileSummary>> sheets,
+      FileRules rules) {
+    var remarks = new ArrayList<Notice>();
+    Map<String, Long> before = new LinkedHashMap<>();
+    for (Delivery delivery : deliveries) {
+      InboxFile file = dated.get(delivery.rank()).file();
+      String series = series(contract, file);
+      long rows = sheets.getOrDefault(file.path(), List.of()).stream()
+          .mapToLong(sheet -> sheet.read() - sheet.skipped())
+          .sum();
+      if (!delivery.hasCounted()) {
+        continue;
+      }
+      long earlier = before.getOrDefault(series, 0L);
+      boolean far = rows * 2 < earlier || rows > earlier * 2;
+      if (earlier >= FEWEST_ROWS_COMPARED && far) {
+        remarks.add(Notice.of(
+            contract.table().name(),
+            file.path(),
+            "",
+            rules.of(StandingRule.SIZE_CHANGED),
+            "%s → %s".formatted(earlier, rows)));
+      }
+      before.put(series, rows);
+    }
+    return remarks;
+  }
+
+  /** What a file is one of a row of deliveries of; empty where the dataset is one series. */
+  static String series(Contract contract, InboxFile file) {
+    return contract.series().scope() == Scope.FOLDER ? file.series() : "";
+  }
+
+  /** A notice for every file that lies in no dataset's folder. */
+  public static List<Notice> strays(List<InboxFile> files) {
+    return files.stream()
+        .map(file -> new Notice(
+            file.dataset().isEmpty() ? "inbox" : file.dataset(),
+            file.path(),
+            "",
+            StandingRule.IGNORED_FILE.of("inbox").id(),
+            "",
+            severity(file),
+            1,
+            0,
+            "",
+            "Tệp không được đọc: " + file.fault().vi(),
+            "The file was passed over: " + file.fault().en()))
+        .toList();
+  }
+
+  private record Dated(
+      InboxFile file,
+      Optional<LocalDate> effective,
+      boolean correction,
+      Delivery.State state,
+      boolean undated) {
+    Dated in(Delivery.State decided) {
+      return new Dated(file, effective, correction, decided, undated);
+    }
+
+    LocalDate day() {
+      return effective.orElse(LocalDate.MIN);
+    }
+  }
+
+  private static final Comparator<Dated> PRECEDENCE = Comparator.comparing(Dated::day)
+      .thenComparing(Dated::correction)
+      .thenComparing(each -> each.file().path());
+
+  private static Dated dated(
+      Contract contract, InboxFile file, List<FileSummary> sheets, LocalDate asOf) {
+    Optional<LocalDate> effective = EffectiveDates.of(
+        contract,
+        file,
+        sheets.stream().flatMap(sheet -> sheet.latestDay().stream()).max(LocalDate::compareTo));
+    boolean fromPath = contract.effective() instanceof Contract.EffectiveDate.FromPath;
+    boolean undated = fromPath && effective.isEmpty();
+    boolean fatal = FileRules.of(contract).of(Kind.NO_EFFECTIVE_DATE).rejects();
+    boolean broken = sheets.isEmpty() || sheets.stream().anyMatch(FileSummary::broken);
+    Delivery.State state = Delivery.State.USED;
+    if (fromPath && effective.isPresent() && effective.get().isAfter(asOf)) {
+      state = Delivery.State.LATER;
+    } else if (broken || (undated && fatal)) {
+      state = Delivery.State.LEFT_OUT;
+    }
+    boolean correction =
+        contract.series().correction().matcher(EffectiveDates.inside(file)).find();
+    return new Dated(file, effective, correction, state, undated);
+  }
+
+  private static Optional<Notice> remark(Contract contract, Dated each, FileRules rules) {
+    String dataset = contract.table().name();
+    if (each.state() == Delivery.State.EXCLUDED) {
+      return Optional.empty();
+    }
+    if (each.state() == Delivery.State.LATER) {
+      return Optional.of(Notice.of(
+          dataset,
+          each.file().path(),
+          "",
+          rules.of(StandingRule.LATER_THAN_AS_OF),
+          each.day().toString()));
+    }
+    return each.undated()
+        ? Optional.of(Notice.of(
+            dataset,
+            each.file().path(),
+            "",
+            rules.of(Kind.NO_EFFECTIVE_DATE),
+            each.file().path()))
+        : Optional.empty();
+  }
+
+  private static List<Delivery> snapshots(
+      Contract contract,
+      List<Dated> dated,
+      List<Delivery> deliveries,
+      FileRules rules,
+      List<Notice> notices) {
+    Map<String, Delivery> next = new LinkedHashMap<>();
+    var settled = new ArrayList<>(deliveries);
+    boolean keepsAll = statesValidFrom(contract);
+    for (int i = deliveries.size() - 1; i >= 0; i--) {
+      Delivery each = deliveries.get(i);
+      if (!each.isUsed()) {
+        continue;
+      }
+      String series = series(contract, dated.get(i).file());
+      Optional<Delivery> after = Optional.ofNullable(next.get(series));
+      Delivery decided = after.map(later -> before(each, later, keepsAll)).orElse(each);
+      settled.set(i, decided);
+      after
+          .filter(later -> later.effective().equals(each.effective()))
+          .filter(later -> !dated.get(later.rank()).correction())
+          .ifPresent(later -> notices.add(Notice.of(
+              contract.table().name(),
+              each.file(),
+              "",
+              rules.of(StandingRule.SAME_DAY_DELIVERY),
+              later.file())));
+      if (decided.isUsed()) {
+        next.put(series, each);
+      }
+    }
+    return settled;
+  }
+
+  /** A snapshot with another one after it in its series. */
+  private static Delivery before(Delivery each, Delivery later, boolean keepsAll) {
+    boolean sameDay = later.effective().equals(each.effective());
+    if (sameDay || !keepsAll) {
+      return each.in(Delivery.State.REPLACED);
+    }
+    return later.effective().map(day -> each.until(day.minusDays(1))).orElse(each);
+  }
+
+  /** Whether the table's valid_from is the delivery's own date: in its key, and in no column of the files. */
+  static boolean statesValidFrom(Contract contract) {
+    return validFrom(contract).isPresent();
+  }
+
+  static Optional<Field> validFrom(Contract contract) {
+    return contract
+        .table()
+        .find("valid_from")
+        .filter(field -> !ParsedSchema.fields(contract).contains(field));
+  }
+
+  private static Severity severity(InboxFile file) {
+    String name = file.path().substring(file.path().lastIndexOf('/') + 1);
+    return name.startsWith(".") || name.startsWith("~$") ? Severity.INFO : Severity.WARNING;
+  }
+
+  private static Notice ignored(String dataset, InboxFile file, FileRules rules) {
+    BoundRule rule =
+        rules.ignoredFile(severity(file)).and(file.fault().vi(), file.fault().en());
+    return Notice.of(dataset, file.path(), "", rule, "");
+  }
+}

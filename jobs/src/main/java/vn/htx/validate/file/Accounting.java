@@ -1,0 +1,69 @@
+package vn.htx.validate.file;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.htx.config.StandingRule;
+import vn.htx.validate.check.FileRules;
+import vn.htx.validate.check.Notice;
+
+/**
+ * Holds the promise that every row is accounted for, and counted a second way. A file whose counts do not agree is left
+ * out whole: which of its rows are missing is not known, so none of its figures can be trusted.
+ *
+ * @param summaries one a sheet; those of a file with a fault are broken
+ * @param notices a fatal one for each fault
+ */
+public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
+  /** Judges merged summaries; files that are broken already are left as they are. */
+  public static Accounting of(List<FileSummary> summaries, FileRules rules) {
+    var notices = new ArrayList<Notice>();
+    summaries.stream()
+        .filter(sheet -> !sheet.broken())
+        .forEach(sheet -> notices.addAll(faults(sheet, rules)));
+    Set<String> faulty = new HashSet<>();
+    notices.forEach(notice -> faulty.add(notice.file()));
+    return new Accounting(
+        summaries.stream()
+            .map(sheet -> faulty.contains(sheet.file()) ? sheet.asBroken() : sheet)
+            .toList(),
+        List.copyOf(notices));
+  }
+
+  private static List<Notice> faults(FileSummary sheet, FileRules rules) {
+    var faults = new ArrayList<Notice>();
+    if (!sheet.countsAgree()) {
+      faults.add(fault(
+          sheet,
+          rules,
+          StandingRule.COUNT_MISMATCH,
+          "%s ≠ %s".formatted(sheet.read(), sheet.counted())));
+    }
+    if (!sheet.rowsAddUp()) {
+      faults.add(fault(
+          sheet,
+          rules,
+          StandingRule.IDENTITY_BROKEN,
+          "%s ≠ %s + %s + %s"
+              .formatted(sheet.read(), sheet.clean(), sheet.rejected(), sheet.skipped())));
+    }
+    if (!sheet.answersAddUp()) {
+      faults.add(fault(
+          sheet,
+          rules,
+          StandingRule.IDENTITY_BROKEN,
+          "%s ≠ %s + %s + %s"
+              .formatted(
+                  sheet.answersRead(),
+                  sheet.answersClean(),
+                  sheet.answersBlank(),
+                  sheet.answersRejected())));
+    }
+    return faults;
+  }
+
+  private static Notice fault(FileSummary sheet, FileRules rules, StandingRule rule, String found) {
+    return Notice.of(sheet.dataset(), sheet.file(), sheet.sheet(), rules.of(rule), found);
+  }
+}

@@ -1,0 +1,91 @@
+package vn.htx.validate.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.Field;
+import vn.htx.config.Contract;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.validate.check.BoundRule;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.Notice;
+import vn.htx.validate.check.PlacedNotice;
+import vn.htx.validate.row.CheckedRow;
+
+/**
+ * The keys of other datasets that one file's rows name, rejected rows included: gathered while the file is read without
+ * Spark, so that they can be held against keys that are known elsewhere.
+ */
+public final class References implements Consumer<CheckedRow> {
+  private final Contract contract;
+  private final Checks checks;
+  private final InboxFile file;
+  private final List<Map<String, Asked>> asked = new ArrayList<>();
+
+  /** How many rows name a key, and the first of them. */
+  private record Asked(long rows, int firstRow) {
+    Asked plus(Asked other) {
+      return new Asked(rows + other.rows, Math.min(firstRow, other.firstRow));
+    }
+  }
+
+  public References(Contract contract, Checks checks, InboxFile file) {
+    this.contract = contract;
+    this.checks = checks;
+    this.file = file;
+    contract.foreignKeys().forEach(key -> asked.add(new TreeMap<>()));
+  }
+
+  @Override
+  public void accept(CheckedRow row) {
+    for (int i = 0; i < asked.size(); i++) {
+      Contract.ForeignKey key = contract.foreignKeys().get(i);
+      Object value = value(key.field(), row);
+      if (value != null && key.unless().map(unless -> isChecked(unless, row)).orElse(true)) {
+        asked.get(i).merge(value.toString(), new Asked(1, row.row()), Asked::plus);
+      }
+    }
+  }
+
+  private @Nullable Object value(Field field, CheckedRow row) {
+    int place = checks.place(field);
+    return place < 0 ? null : row.value(place);
+  }
+
+  private boolean isChecked(Contract.Unless unless, CheckedRow row) {
+    return !unless.codes().contains(String.valueOf(value(unless.field(), row)));
+  }
+
+  /** Every key named for one of the contract's foreign keys. */
+  public Set<String> named(Contract.ForeignKey key) {
+    return Set.copyOf(asked.get(contract.foreignKeys().indexOf(key)).keySet());
+  }
+
+  /** A remark where some of the named keys are not known, with the first of them; none where all are. */
+  public Optional<PlacedNotice> unknown(
+      Contract.ForeignKey key, Set<String> known, String vi, String en) {
+    BoundRule rule = BoundRule.of(key.rule()).and(vi, en);
+    return asked.get(contract.foreignKeys().indexOf(key)).entrySet().stream()
+        .filter(each -> !known.contains(each.getKey()))
+        .sorted(Comparator.comparing(each -> each.getValue().firstRow()))
+        .map(each -> PlacedNotice.of(new Notice(
+            contract.table().name(),
+            file.path(),
+            "",
+            rule.id(),
+            key.field().id(),
+            rule.severity(),
+            each.getValue().rows(),
+            each.getValue().firstRow(),
+            each.getKey(),
+            rule.vi(),
+            rule.en())))
+        .reduce(PlacedNotice::plus);
+  }
+}

@@ -1,0 +1,161 @@
+package vn.htx.validate.parse;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.spark.TaskContext;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.TaskCompletionListener;
+import org.jspecify.annotations.Nullable;
+import vn.htx.ingest.source.CsvLayout;
+import vn.htx.ingest.source.InboxFile;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.dataset.ParsedSchema;
+import vn.htx.validate.file.PartReading;
+import vn.htx.validate.row.Amendments;
+import vn.htx.validate.row.EarlierHeads;
+
+/** Files to parsed tables ({@link ParsedSchema}): one Spark job, whose tasks read files and parts of files. */
+public final class ParseJob {
+  private ParseJob() {}
+
+  /** The files of one dataset that are to be read. */
+  public record Reading(
+      Checks checks, List<InboxFile> files, Function<InboxFile, Amendments> amendments) {
+    /** Files as they are, in which nobody mended anything. */
+    public Reading(Checks checks, List<InboxFile> files) {
+      this(checks, files, file -> Amendments.NONE);
+    }
+  }
+
+  /**
+   * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; before each row's
+   * cells stand the key of its table and the number of its part. The rows of one part of a file stand together. Lazy:
+   * files are read whenever the result is. Files that are no data are not read.
+   */
+  public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<Reading> readings) {
+    var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+    var checks = new HashMap<String, Checks>();
+    readings.forEach(reading -> checks.put(reading.checks().dataset(), reading.checks()));
+    List<List<Task>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
+    // Shared by the tasks of a machine, where a closure would be copied for each.
+    Broadcast<Shared> shared = context.broadcast(new Shared(checks, new EarlierHeads()));
+    return context
+        .parallelize(shares, Math.max(1, shares.size()))
+        .flatMap(share -> new Rows(shared.value(), share.iterator()));
+  }
+
+  private record Shared(HashMap<String, Checks> checks, EarlierHeads heads)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private record Task(String inbox, InboxFile file, Amendments amendments, CsvLayout.Part part)
+      implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    long size() {
+      return part.to() > 0 ? part.to() - part.from() : file.size();
+    }
+  }
+
+  /** The largest first. */
+  private static List<Task> tasks(Path inbox, List<Reading> readings) {
+    var tasks = new ArrayList<Task>();
+    for (Reading reading : readings) {
+      for (InboxFile file : reading.files()) {
+        if (file.format() != InboxFile.Format.OTHER) {
+          Amendments amendments = reading.amendments().apply(file);
+          file.parts()
+              .forEach(part -> tasks.add(new Task(inbox.toString(), file, amendments, part)));
+        }
+      }
+    }
+    tasks.sort(Comparator.comparingLong(Task::size)
+        .reversed()
+        .thenComparing(task -> task.file().path())
+        .thenComparing(task -> task.part().index()));
+    return tasks;
+  }
+
+  /** Dealt out so that no share is much larger than another, and no large task starts last. */
+  private static List<List<Task>> shares(List<Task> tasks, int count) {
+    var shares = new ArrayList<List<Task>>();
+    for (int i = 0; i < Math.min(count, tasks.size()); i++) {
+      shares.add(new ArrayList<>());
+    }
+    long[] sizes = new long[shares.size()];
+    for (Task task : tasks) {
+      int least = 0;
+      for (int i = 1; i < sizes.length; i++) {
+        least = sizes[i] < sizes[least] ? i : least;
+      }
+      shares.get(least).add(task);
+      sizes[least] += task.size() + 1;
+    }
+    return shares;
+  }
+
+  /** The tasks of one partition, one after the other; files are closed also when the task is killed. */
+  private static final class Rows implements Iterator<Row> {
+    private final Shared shared;
+    private final Iterator<Task> tasks;
+    private @Nullable PartReading reading;
+    private @Nullable ParsedRows rows;
+    private Iterator<Row> ready = List.<Row>of().iterator();
+
+    Rows(Shared shared, Iterator<Task> tasks) {
+      this.shared = shared;
+      this.tasks = tasks;
+      TaskContext context = TaskContext.get();
+      if (context != null) {
+        context.addTaskCompletionListener((TaskCompletionListener) ended -> close());
+      }
+    }
+
+    private void close() {
+      if (reading != null) {
+        reading.close();
+        reading = null;
+      }
+    }
+
+    @Override
+    public boolean hasNext() {
+      while (!ready.hasNext()) {
+        if (reading != null && rows != null && reading.hasNext()) {
+          ready = rows.of(reading.next()).iterator();
+        } else {
+          close();
+          if (!tasks.hasNext()) {
+            return false;
+          }
+          open(tasks.next());
+        }
+      }
+      return true;
+    }
+
+    private void open(Task next) {
+      Checks of = Objects.requireNonNull(shared.checks().get(next.file().dataset()));
+      rows = new ParsedRows(of, next.file(), next.part());
+      reading = new PartReading(
+          of, Path.of(next.inbox()), next.file(), next.amendments(), next.part(), shared.heads());
+    }
+
+    @Override
+    public Row next() {
+      return ready.next();
+    }
+  }
+}

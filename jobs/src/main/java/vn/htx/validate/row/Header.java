@@ -1,0 +1,430 @@
+package vn.htx.validate.row;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.Survey;
+import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.config.StandingRule;
+import vn.htx.ingest.form.ReviewStates;
+import vn.htx.ingest.form.SelectMultiple;
+import vn.htx.ingest.source.SourceRow;
+import vn.htx.ingest.table.HeaderCell;
+import vn.htx.ingest.table.QuestionNames;
+import vn.htx.ingest.table.TableHead;
+import vn.htx.text.MatchKey;
+import vn.htx.text.Nearest;
+import vn.htx.text.personal.Masked;
+import vn.htx.validate.check.BoundRule;
+import vn.htx.validate.check.CellCheck;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.Filling;
+import vn.htx.validate.check.Fillings;
+import vn.htx.validate.check.HelperColumn;
+import vn.htx.validate.check.RowFindings;
+
+/** The header of one table bound to the contract's columns and, in a wide survey file, to its questions. */
+public final class Header {
+  /** Numbers of rows, which say nothing. */
+  private static final Set<String> IGNORED =
+      Set.of("stt", "tt", "so tt", "so thu tu", "no", "ordinal");
+
+  /** Of shorter names any other is near. */
+  private static final int LEAST_ALIKE = 4;
+
+  private final List<String> names = new ArrayList<>();
+  private final List<HeaderCell> cells = new ArrayList<>();
+  private final int[] columnAt;
+  private final int[] itemAt;
+  private final int[] besideAt = new int[HelperColumn.values().length];
+  private final Map<Integer, Integer> partAt = new HashMap<>();
+  private final @Nullable Filling[] filled;
+  private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
+  private Map<Integer, SelectMultiple> multiples = Map.of();
+  private final List<Integer> reviewStates = new ArrayList<>();
+  private final Map<Integer, Integer> optionOf = new HashMap<>();
+  private final RowFindings findings = new RowFindings();
+  private final BitSet unknown = new BitSet();
+  private final BitSet repeated = new BitSet();
+  private boolean covered;
+  private boolean wide;
+
+  private Header(Checks checks) {
+    columnAt = new int[checks.cells().size()];
+    itemAt = new int[checks.items().size()];
+    filled = new @Nullable Filling[columnAt.length];
+    Arrays.fill(columnAt, -1);
+    Arrays.fill(itemAt, -1);
+    Arrays.fill(besideAt, -1);
+  }
+
+  /**
+   * Binds a header.
+   *
+   * @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for
+   * @param fillings what may stand in for columns that the file does not have
+   */
+  public static Header bind(TableHead head, boolean grouped, Checks checks, Fillings fillings) {
+    return bind(head, grouped, List.of(), checks, fillings);
+  }
+
+  /** @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's */
+  public static Header bind(
+      TableHead head, boolean grouped, List<SourceRow> below, Checks checks, Fillings fillings) {
+    var header = new Header(checks);
+    List<String> written = head.cells().stream().map(HeaderCell::name).toList();
+    header.covered = head.cells().stream()
+            .noneMatch(cell -> cell.place(checks.vocabulary()).isPresent())
+        && FirstRow.isData(written, below);
+    for (int i = 0; i < head.cells().size(); i++) {
+      HeaderCell cell = head.cells().get(i);
+      header.names.add(
+          header.covered && !cell.name().isEmpty()
+              ? Masked.MASK + " #" + (i + 1)
+              : Masked.text(cell.name()));
+      header.cells.add(cell);
+      header.bind(i, cell, written, checks);
+    }
+    header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
+    header.requireColumns(grouped, checks, fillings);
+    return header;
+  }
+
+  private void bind(int place, HeaderCell cell, List<String> written, Checks checks) {
+    int column = cell.place(checks.vocabulary()).orElse(-1);
+    int beside = column - columnAt.length - itemAt.length;
+    if (beside >= besideAt.length) {
+      partAt.putIfAbsent(column, place);
+    } else if (beside >= 0) {
+      bindOnce(besideAt, beside, place, checks);
+    } else if (column >= columnAt.length) {
+      bindItem(column - columnAt.length, place, cell, checks);
+    } else if (column >= 0) {
+      bindOnce(columnAt, column, place, checks);
+    } else if (ReviewStates.isColumn(cell.name())) {
+      reviewStates.add(place);
+    } else if (!names.get(place).isEmpty()
+        && !IGNORED.contains(MatchKey.of(cell.name()))
+        && !QuestionNames.isMetadata(cell.name(), written)) {
+      unknown.set(place);
+      BoundRule rule = covered
+          ? checks.rules().of(Kind.UNKNOWN_COLUMN)
+          : unknown(MatchKey.of(cell.name()), checks);
+      findings.add(rule, names.get(place), names.get(place));
+    }
+  }
+
+  /** A question may stand several times under one name, a column for each version of a form. */
+  private void bindItem(int item, int place, HeaderCell cell, Checks checks) {
+    int first = itemAt[item];
+    boolean again = first >= 0 && cells.get(first).name().equals(cell.name());
+    if (again) {
+      otherVersions.computeIfAbsent(item, key -> new ArrayList<>()).add(place);
+    } else {
+      bindOnce(itemAt, item, place, checks);
+    }
+  }
+
+  private void bindOnce(int[] bound, int index, int place, Checks checks) {
+    if (bound[index] >= 0) {
+      repeated.set(place);
+      findings.add(
+          checks.rules().of(StandingRule.DUPLICATE_COLUMN),
+          names.get(place),
+          names.get(bound[index]) + ", " + names.get(place));
+    } else {
+      bound[index] = place;
+    }
+  }
+
+  /** Whether an id is composed of what stands in this column, which means nothing else. */
+  boolean isPart(int place) {
+    return partAt.containsValue(place);
+  }
+
+  private static BoundRule unknown(String key, Checks checks) {
+    var known = new ArrayList<String>();
+    checks.cells().forEach(cell -> known.addAll(cell.headers()));
+    checks.items().forEach(item -> known.addAll(item.headers()));
+    Optional<String> near = key.length() < LEAST_ALIKE ? Optional.empty() : Nearest.of(key, known);
+    BoundRule rule = checks.rules().of(Kind.UNKNOWN_COLUMN);
+    return near.map(
+            text -> rule.and("Có phải '%s'?".formatted(text), "Did you mean '%s'?".formatted(text)))
+        .orElse(rule);
+  }
+
+  private void requireColumns(boolean grouped, Checks checks, Fillings fillings) {
+    for (int i : fillings.constantsFirst()) {
+      CellCheck cell = checks.cells().get(i);
+      boolean inItems = wide && (cell.field() == Survey.ITEM || cell.field() == Survey.VALUE);
+      boolean valueOfLong = checks.isSurvey() && !wide && cell.field() == Survey.VALUE;
+      if (columnAt[i] >= 0 || isSaidElsewhere(cell, grouped) || inItems) {
+        continue;
+      }
+      List<String> lacking = lacking(fillings.of(i), grouped, checks);
+      if (fillings.of(i).isPresent() && lacking.isEmpty()) {
+        fill(i, cell, fillings.of(i).get(), checks);
+      } else if (cell.isRequired() || valueOfLong) {
+        BoundRule wanted = checks
+            .rules()
+            .of(Kind.MISSING_COLUMN)
+            .and(
+                "Cột cần có: '%s'.".formatted(cell.field().column().label().vi()),
+                "Column wanted: '%s'.".formatted(cell.field().column().label().en()));
+        findings.add(
+            withAdvice(wanted, i, lacking, checks, fillings),
+            cell.field().id(),
+            String.join(", ", names));
+      }
+    }
+  }
+
+  private void fill(int column, CellCheck cell, Filling filling, Checks checks) {
+    filled[column] = filling;
+    if (filling instanceof Filling.Constant constant) {
+      findings.add(
+          checks
+              .rules()
+              .of(constant.fromName() ? StandingRule.PERIOD_FROM_NAME : StandingRule.COLUMN_FILLED),
+          cell.field().id(),
+          cell.isHashed() ? Masked.MASK : Masked.text(constant.text()));
+    } else if (filling instanceof Filling.Composed composed) {
+      findings.add(
+          checks.rules().of(StandingRule.COLUMN_FILLED), cell.field().id(), composed.shown());
+    }
+  }
+
+  /** The parts of an id that no column of the file holds. */
+  private List<String> lacking(Optional<Filling> filling, boolean grouped, Checks checks) {
+    return filling.orElse(null) instanceof Filling.Composed composed
+        ? composed.parts().stream()
+            .filter(part -> at(part.place()) < 0)
+            .filter(part -> part.place() >= columnAt.length
+                || (filled[part.place()] == null
+                    && !isSaidElsewhere(checks.cells().get(part.place()), grouped)))
+            .map(Filling.Part::name)
+            .toList()
+        : List.of();
+  }
+
+  /** Whether other columns, or names of groups of rows, say what a column would. */
+  private boolean isSaidElsewhere(CellCheck cell, boolean grouped) {
+    return (cell.isPlace() && (grouped || isBound(HelperColumn.COMMUNE)))
+        || (cell.isLinked() && namesCooperatives());
+  }
+
+  private BoundRule withAdvice(
+      BoundRule wanted, int column, List<String> lacking, Checks checks, Fillings fillings) {
+    if (!lacking.isEmpty()) {
+      String parts = String.join(", ", lacking);
+      return wanted.and(
+          "Mã này được ghép từ nhiều cột mà tệp thiếu: %s.".formatted(parts),
+          "The id is composed of several columns, of which the file lacks: %s.".formatted(parts));
+    }
+    if (!fillings.isPeriod(column)) {
+      return wanted;
+    }
+    String contested = fillings.contested();
+    BoundRule told = contested.isEmpty()
+        ? wanted
+        : wanted.and(
+            "Tên tệp hay thư mục ghi nhiều đợt (%s) nên không lấy.".formatted(contested),
+            "The name of the file or folder states several (%s), so none is taken."
+                .formatted(contested));
+    String dataset = checks.dataset();
+    String id = checks.cells().get(column).field().id();
+    return told.and(
+        "Hoặc ghi đợt vào tên tệp hay thư mục, như inbox/%1$s/2026H1.csv hay inbox/%1$s/2026H1/tệp.xlsx; hoặc khai một lần trong contracts/mapping/%1$s.yaml: columns: {%2$s: {constant: 2026H1}}."
+            .formatted(dataset, id),
+        "Or put it into the name of the file or folder, as inbox/%1$s/2026H1.csv or inbox/%1$s/2026H1/file.xlsx; or state it once in contracts/mapping/%1$s.yaml: columns: {%2$s: {constant: 2026H1}}."
+            .formatted(dataset, id));
+  }
+
+  /** What stands in for a column that the file does not have. */
+  Optional<Filling> filling(int column) {
+    return Optional.ofNullable(filled[column]);
+  }
+
+  /** Where in the file a place of the vocabulary stands, or -1. */
+  int at(int place) {
+    int item = place - columnAt.length;
+    int beside = item - itemAt.length;
+    if (beside >= besideAt.length) {
+      return partAt.getOrDefault(place, -1);
+    }
+    return beside >= 0 ? besideAt[beside] : item >= 0 ? itemAt[item] : columnAt[place];
+  }
+
+  /** What stands above a column of the file. */
+  HeaderCell cell(int place) {
+    return cells.get(place);
+  }
+
+  /** The id of the column or question that a column of the file means, else its name in the file. */
+  String id(int place, Checks checks) {
+    for (int i = 0; i < columnAt.length; i++) {
+      if (columnAt[i] == place) {
+        return checks.cells().get(i).field().id();
+      }
+    }
+    for (int i = 0; i < itemAt.length; i++) {
+      if (itemAt[i] == place) {
+        return checks.items().get(i).id();
+      }
+    }
+    return name(place);
+  }
+
+  /** Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the file's. */
+  public int place(String column, Checks checks) {
+    for (int i = 0; i < names.size() && !column.isEmpty(); i++) {
+      if (id(i, checks).equals(column)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What is wrong with the header. */
+  public RowFindings findings() {
+    return findings;
+  }
+
+  /** Whether a column has a header that neither the contract nor a survey tool knows. */
+  boolean isUnknown(int place) {
+    return unknown.get(place);
+  }
+
+  /** Whether a column means the same as one before it. */
+  boolean isRepeated(int place) {
+    return repeated.get(place);
+  }
+
+  /** Whether this is a row of data, whose cells are not told as names of columns. */
+  boolean isCovered() {
+    return covered;
+  }
+
+  /** The columns of the tool that say what reviewers think of a submission. */
+  List<Integer> reviewStates() {
+    return reviewStates;
+  }
+
+  /** Whether questions stand as columns. */
+  boolean isWide() {
+    return wide;
+  }
+
+  /** Where a column of the contract stands in the file, or -1. */
+  int column(int index) {
+    return columnAt[index];
+  }
+
+  /** Further columns of a question, as versions of a form leave them. */
+  List<Integer> otherVersions(int item) {
+    return otherVersions.getOrDefault(item, List.of());
+  }
+
+  /** The columns of a question whose number of chosen options is its answer. */
+  Optional<SelectMultiple> multiple(int item) {
+    return Optional.ofNullable(multiples.get(item));
+  }
+
+  /** The question of which a column holds one option that is counted. */
+  Optional<Integer> questionOf(int place) {
+    return Optional.ofNullable(optionOf.get(place));
+  }
+
+  /** Finds questions with a column an option among the headers; {@code sample} is of the rows below. */
+  public void findMultiples(List<SourceRow> sample, Checks checks) {
+    if (!checks.isSurvey()) {
+      return;
+    }
+    var found = new HashMap<Integer, SelectMultiple>();
+    List<String> written = cells.stream().map(HeaderCell::name).toList();
+    for (SelectMultiple multiple : SelectMultiple.find(written, sample)) {
+      for (String key : QuestionNames.keys(multiple.question())) {
+        int item = checks.vocabulary().place(key).orElse(-1) - columnAt.length;
+        if (item >= 0 && item < itemAt.length && checks.items().get(item).countsOptions()) {
+          found.putIfAbsent(item, multiple);
+          multiple.options().values().forEach(option -> {
+            optionOf.putIfAbsent(option, item);
+            findings.takeBack(checks.rules().of(Kind.UNKNOWN_COLUMN), names.get(option));
+          });
+        }
+      }
+    }
+    for (int item = 0; item < itemAt.length; item++) {
+      if (itemAt[item] >= 0 && checks.items().get(item).countsSummary()) {
+        found.putIfAbsent(
+            item,
+            new SelectMultiple(
+                cells.get(itemAt[item]).name(), OptionalInt.of(itemAt[item]), Map.of()));
+      }
+    }
+    multiples = found;
+    wide |= !found.isEmpty();
+  }
+
+  int item(int index) {
+    return itemAt[index];
+  }
+
+  /** Where a column stands that the dataset has not itself, or -1. */
+  int beside(HelperColumn column) {
+    return besideAt[List.of(HelperColumn.values()).indexOf(column)];
+  }
+
+  /** What a row says in such a column, "" where the file has none. */
+  String cell(SourceRow row, HelperColumn column) {
+    int place = beside(column);
+    return place < 0 ? "" : row.kind(place).asText(row.cell(place));
+  }
+
+  private boolean isBound(HelperColumn column) {
+    return beside(column) >= 0;
+  }
+
+  /** Whether a column may name the cooperative that a row is about. */
+  public boolean namesCooperatives() {
+    return isBound(HelperColumn.COOPERATIVE)
+        || isBound(HelperColumn.PARTY)
+        || isBound(HelperColumn.TAX_CODE);
+  }
+
+  public int width() {
+    return names.size();
+  }
+
+  public String name(int place) {
+    return place < names.size() && !names.get(place).isEmpty()
+        ? names.get(place)
+        : "#" + (place + 1);
+  }
+
+  /** Whether what stands in this column may only be stored as a hash. */
+  boolean isHashed(int place, Checks checks) {
+    for (int i = 0; i < columnAt.length; i++) {
+      if (columnAt[i] == place) {
+        return checks.cells().get(i).isHashed();
+      }
+    }
+    return false;
+  }
+
+  /** Whether something is read from this column, whatever stands in it. */
+  boolean isRead(int place) {
+    return Arrays.stream(columnAt).anyMatch(at -> at == place)
+        || Arrays.stream(itemAt).anyMatch(at -> at == place)
+        || otherVersions.values().stream().anyMatch(places -> places.contains(place))
+        || (Arrays.stream(besideAt).anyMatch(at -> at == place)
+            && beside(HelperColumn.PARTY) != place);
+  }
+}

@@ -1,0 +1,68 @@
+package vn.htx.validate.row;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.htx.config.StandingRule;
+import vn.htx.text.encoding.Mending;
+import vn.htx.text.encoding.Mendings;
+import vn.htx.text.personal.Masked;
+import vn.htx.validate.check.BoundRule;
+import vn.htx.validate.check.Checks;
+import vn.htx.validate.check.HelperColumn;
+import vn.htx.validate.check.RowFindings;
+
+/** Tells what was mended in the text of a table's columns, and where it is in doubt how text is stored. */
+public final class MendedText {
+  private final Header header;
+  private final Checks checks;
+
+  public MendedText(Header header, Checks checks) {
+    this.header = header;
+    this.checks = checks;
+  }
+
+  /** A remark, and of how many cells. */
+  public record Remark(RowFindings.Finding finding, long cells) {}
+
+  public List<Remark> remarks(List<Mendings> seen) {
+    var remarks = new ArrayList<Remark>();
+    for (int place = 0; place < header.width(); place++) {
+      for (Mending kind : Mending.values()) {
+        long cells = seen.get(place).count(kind);
+        if (cells > 0) {
+          remarks.add(remark(place, kind, seen.get(place)));
+        }
+      }
+      if (header.cell(place).doubtful() && isUsed(place)) {
+        remarks.add(new Remark(
+            new RowFindings.Finding(
+                checks.rules().of(StandingRule.TEXT_DOUBTFUL),
+                header.id(place, checks),
+                header.cell(place).form().label().vi()),
+            1));
+      }
+    }
+    return remarks;
+  }
+
+  /** Whatever its column is called, text that nothing is made of needs no look. */
+  private boolean isUsed(int place) {
+    return header.isRead(place) || header.beside(HelperColumn.PARTY) == place;
+  }
+
+  private Remark remark(int place, Mending kind, Mendings seen) {
+    String form =
+        kind == Mending.DECODED ? " (" + header.cell(place).form().label().vi() + ")" : "";
+    String formEn =
+        kind == Mending.DECODED ? " (" + header.cell(place).form().label().en() + ")" : "";
+    BoundRule rule = checks
+        .rules()
+        .of(kind == Mending.DECODED ? StandingRule.TEXT_DECODED : StandingRule.TEXT_MENDED)
+        .and(kind.label().vi() + form + ".", kind.label().en() + formEn + ".");
+    boolean shown = header.isRead(place) && !header.isHashed(place, checks);
+    return new Remark(
+        new RowFindings.Finding(
+            rule, header.id(place, checks), shown ? Masked.text(seen.example(kind)) : Masked.MASK),
+        seen.count(kind));
+  }
+}

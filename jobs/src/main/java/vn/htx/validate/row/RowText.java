@@ -1,0 +1,121 @@
+package vn.htx.validate.row;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.htx.ingest.source.SourceRow;
+import vn.htx.ingest.table.TablePart;
+import vn.htx.model.SkipReason;
+import vn.htx.text.Texts;
+import vn.htx.text.personal.Masked;
+import vn.htx.validate.check.CellCheck;
+import vn.htx.validate.check.Checks;
+
+/**
+ * A row as the rejected table keeps it: JSON, header to text. Covered are the cells of columns that hold personal data,
+ * of columns that the contract does not name (a name, an address, a note may stand there) and of a row with more cells
+ * than the header, where nothing stands under its own name; in every other cell what {@link Masked} finds.
+ */
+public final class RowText {
+  private static final int LONGEST_LABEL = 120;
+
+  private final Checks checks;
+  private final Header header;
+  private final int serialShift;
+  private final @Nullable CellCheck[] columns;
+  private final boolean[] read;
+
+  RowText(Checks checks, Header header, int serialShift) {
+    this.serialShift = serialShift;
+    this.checks = checks;
+    this.header = header;
+    this.columns = new CellCheck[header.width()];
+    this.read = new boolean[header.width()];
+    for (int place = 0; place < read.length; place++) {
+      read[place] = header.isRead(place);
+    }
+    for (int i = 0; i < checks.cells().size(); i++) {
+      int place = header.column(i);
+      if (place >= 0) {
+        columns[place] = checks.cells().get(i);
+      }
+    }
+  }
+
+  String json(SourceRow row) {
+    var json = new StringBuilder("{");
+    for (int i = 0; i < row.width(); i++) {
+      String cell = row.cell(i);
+      if (i < header.width() || !cell.isEmpty()) {
+        json.append(json.length() > 1 ? "," : "");
+        quote(header.name(i), json);
+        json.append(':');
+        quote(cell.isEmpty() ? "" : shown(i, cell, row), json);
+      }
+    }
+    return json.append('}').toString();
+  }
+
+  /** The cell of a column as it may be shown; empty when the file does not have it. */
+  String shown(String column, SourceRow row) {
+    for (int i = 0; i < checks.cells().size(); i++) {
+      int place = header.column(i);
+      if (place >= 0 && checks.cells().get(i).field().id().equals(column)) {
+        String cell = row.cell(place);
+        return cell.isEmpty() ? "" : shown(place, cell, row);
+      }
+    }
+    return "";
+  }
+
+  private String shown(int place, String cell, SourceRow row) {
+    if (place >= read.length || !read[place] || isShifted(row)) {
+      return Masked.MASK;
+    }
+    return Optional.ofNullable(columns[place])
+        .map(column -> column.shown(cell, row.kind(place), serialShift))
+        .orElseGet(() -> Masked.numbers(cell));
+  }
+
+  /** What a row without data says, for its place in the table of such rows; signatures are people's names. */
+  public static String label(TablePart.Skipped skipped) {
+    if (skipped.reason() == SkipReason.FOOTER || skipped.reason() == SkipReason.OTHER_TABLE) {
+      return "";
+    }
+    SourceRow row = skipped.row();
+    var label = new StringBuilder();
+    for (int i = 0; i < row.width() && label.length() < LONGEST_LABEL; i++) {
+      String cell = Texts.clean(row.cell(i));
+      if (!cell.isEmpty()) {
+        label.append(label.isEmpty() ? "" : " | ").append(cell);
+      }
+    }
+    String shown = Masked.text(label.toString());
+    return shown.length() <= LONGEST_LABEL ? shown : shown.substring(0, LONGEST_LABEL) + "…";
+  }
+
+  /** Whether the row has cells beyond the header, so that none is sure to stand in its own column. */
+  boolean isShifted(SourceRow row) {
+    for (int i = header.width(); i < row.width(); i++) {
+      if (!row.cell(i).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void quote(String text, StringBuilder json) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+}
