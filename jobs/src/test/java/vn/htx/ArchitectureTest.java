@@ -33,6 +33,7 @@ class ArchitectureTest {
   /** Nobody imports these, except that they may use each other (without cycles, as everywhere). */
   private static final List<String> TOP = List.of("app", "sample", "bench");
 
+  /** Packages with all below them; {@code *} stands for one domain, and on the right for any other. */
   private static final Map<String, List<String>> MAY_IMPORT = table("""
       model     |
       catalog   | model
@@ -44,19 +45,30 @@ class ArchitectureTest {
       linkage   | model catalog text config place
       validate  | model catalog text config place engine ingest
       measure   | model catalog place engine
-      indicator | model catalog text config place engine measure
       store     | model catalog engine
       query     | model catalog text
       chart     | model catalog text
+      page      | model catalog text query chart
       export    | model catalog text
-      dashboard | model catalog text query chart export
-      briefing  | model catalog text query chart export
+      dashboard | model catalog text query chart export page
+      briefing  | model catalog text query chart export page
       schedule  |
+      domain    | model catalog text config place engine measure chart page
       """);
 
+  /** The rooms of a domain. Another domain is read through its data alone. */
+  private static final Map<String, List<String>> ROOMS = table("""
+      data  | model catalog domain.*.data
+      maths | model catalog config self.data
+      step  | model catalog config place engine measure domain domain.*.data self.maths
+      view  | model catalog text chart page self.data
+      """);
+
+  private static final List<String> DOMAINS = List.of("register", "readiness", "land", "credit");
+
   private static final String[] SPARK = {"org.apache.spark..", "scala.."};
-  private static final String[] MAY_USE_SPARK =
-      packages(List.of("engine", "validate", "measure", "indicator", "store", "app", "bench"));
+  private static final String[] MAY_USE_SPARK = packages(List.of(
+      "engine", "validate", "measure", "domain.*.step", "domain.*", "store", "app", "bench"));
   private static final String[] JDK_ONLY = packages(List.of("model", "catalog", "text"));
   private static final String[] READS_THE_WORLD = packages(List.of("app", "bench"));
 
@@ -76,6 +88,40 @@ class ArchitectureTest {
             .and(resideOutsideOfPackages(itself)))
         .allowEmptyShould(true)
         .check(OURS);
+  }
+
+  static Stream<Arguments> rooms() {
+    return DOMAINS.stream()
+        .flatMap(domain ->
+            ROOMS.keySet().stream().map(room -> Arguments.of(domain, room, ROOMS.get(room))));
+  }
+
+  @ParameterizedTest(name = "{0}.{1} imports only {2}")
+  @MethodSource("rooms")
+  void aRoomOfADomainImportsOnlyWhatItsRowAllows(String domain, String room, List<String> allowed) {
+    String itself = "vn.htx.domain." + domain + "." + room + "..";
+    String[] mayRead = allowed.stream()
+        .map(name -> name.equals("domain")
+            ? "vn.htx.domain" // what a domain tells of itself, not the rooms below
+            : "vn.htx." + name.replace("self", "domain." + domain) + "..")
+        .toArray(String[]::new);
+    noClasses()
+        .that(resideInAnyPackage(itself))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("vn.htx..")
+            .and(resideOutsideOfPackages(mayRead))
+            .and(resideOutsideOfPackages(itself)))
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void everyDomainIsNamedHere() {
+    assertThat(OURS.stream()
+            .map(type -> type.getPackageName().split("\\."))
+            .filter(parts -> parts.length > 3 && parts[2].equals("domain"))
+            .map(parts -> parts[3]))
+        .isSubsetOf(DOMAINS);
   }
 
   @Test

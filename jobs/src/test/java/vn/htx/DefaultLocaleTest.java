@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.htx.app.Domains;
 import vn.htx.catalog.ColumnType;
 import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
@@ -105,7 +106,8 @@ class DefaultLocaleTest {
     Locale.setDefault(Locale.forLanguageTag(tag));
     try {
       var problems = new Problems();
-      assertThat(Contracts.load(Path.of("..", "data", "contracts"), Optional.empty(), problems)
+      assertThat(Contracts.load(
+                  Domains.CATALOG, Path.of("..", "data", "contracts"), Optional.empty(), problems)
               .all())
           .isNotEmpty();
       problems.throwIfAny();

@@ -78,8 +78,8 @@ final class CheckView {
       Notice notice = remark.notice();
       lines.add(
           "%s %s ×%s".formatted(notice.severity().label(), notice.rule(), notice.occurrences()));
-      lines.add("    " + notice.messageVi());
-      lines.add("    " + notice.messageEn());
+      lines.add("    " + notice.messageVi(Domains.CATALOG));
+      lines.add("    " + notice.messageEn(Domains.CATALOG));
     }
     return lines;
   }

@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import vn.htx.catalog.Catalog;
+import vn.htx.catalog.Ingredient;
 import vn.htx.config.Contracts;
-import vn.htx.config.CreditRules;
-import vn.htx.config.DebtRules;
 import vn.htx.config.Framework;
 import vn.htx.config.FrameworkFile;
+import vn.htx.config.Frameworks;
 import vn.htx.config.MappedItems;
 import vn.htx.config.Mapping;
 import vn.htx.config.Origin;
 import vn.htx.config.Problems;
-import vn.htx.config.SizeRules;
 import vn.htx.config.SurveyItem;
 import vn.htx.config.SurveyItems;
 import vn.htx.config.Workspace;
@@ -39,6 +40,8 @@ import vn.htx.place.Unit;
  *
  * @param surveyItems the questions that survey files may ask: the items of every framework, the newest's words for
  *     each, and those of the survey's form
+ * @param domains what is computed by it
+ * @param rules the content of the files that domains declare, and of the frameworks
  * @param origins {@code kind/id} of each file to where it came from, as {@code htx plan} shows it
  * @param fingerprints {@code kind/id} of each file to the hash of its bytes, taken once when it was read
  */
@@ -47,9 +50,8 @@ record Configuration(
     Contracts contracts,
     List<Framework> frameworks,
     List<SurveyItem> surveyItems,
-    DebtRules debtRules,
-    SizeRules sizeRules,
-    CreditRules creditRules,
+    Domains domains,
+    Map<Ingredient<?>, Object> rules,
     SortedMap<String, Origin> origins,
     SortedMap<String, String> fingerprints) {
 
@@ -69,7 +71,8 @@ record Configuration(
   static Configuration load(Installation installation, Path directory) {
     requireWorkspace(directory);
     var problems = new Problems();
-    Workspace workspace = Workspace.load(directory, problems);
+    Catalog catalog = installation.domains().catalog();
+    Workspace workspace = Workspace.load(catalog, directory, problems);
     var origins = new TreeMap<String, Origin>();
     for (Workspace.Configuration kind : Workspace.Configuration.values()) {
       Map<String, Origin> chosen = kind == Workspace.Configuration.REFERENCE
@@ -79,18 +82,18 @@ record Configuration(
     }
     var files = new Chosen(origins, problems);
     Path ownContracts = directory.resolve(Workspace.Configuration.CONTRACTS.folder());
-    Map<String, Origin> mapped = Mapping.files(ownContracts, problems);
+    Map<String, Origin> mapped = Mapping.files(catalog, ownContracts, problems);
     var mappings = new TreeMap<String, Mapping>();
     mapped.forEach((id, origin) -> {
       origins.put(Mapping.FOLDER + "/" + id, origin);
       mappings.put(id, Mapping.read(origin.file(), problems));
     });
     Contracts stated =
-        Contracts.load(files.of(Workspace.Configuration.CONTRACTS), mappings, problems);
+        Contracts.load(catalog, files.of(Workspace.Configuration.CONTRACTS), mappings, problems);
     List<Framework> frameworks = files.all(Workspace.Configuration.FRAMEWORKS, FrameworkFile::read);
     FrameworkFile.checkTogether(frameworks, problems);
     FormVocabulary.Named named = FormVocabulary.of(
-        XlsForm.all(ownContracts, problems),
+        XlsForm.all(catalog, ownContracts, problems),
         stated,
         MappedItems.of(mappings, stated, SurveyItems.of(frameworks), problems),
         problems);
@@ -98,9 +101,8 @@ record Configuration(
         .files()
         .forEach((id, file) ->
             origins.put(XlsForm.FOLDER + "/" + id, new Origin(file, Origin.Source.WORKSPACE)));
-    Optional<DebtRules> debt = files.one("rules/debt-groups", DebtRules::read);
-    Optional<SizeRules> size = files.one("rules/cooperative-size", SizeRules::read);
-    Optional<CreditRules> credit = files.one("rules/credit", CreditRules::read);
+    Map<Ingredient<?>, Object> rules = rules(installation.domains(), files);
+    rules.put(Frameworks.FILES, new Frameworks(frameworks));
     for (String table : List.of("reference/units", "reference/crosswalk")) {
       files.one(table, (file, collected) -> file);
     }
@@ -111,11 +113,39 @@ record Configuration(
         named.contracts(),
         frameworks,
         named.items(),
-        debt.orElseThrow(),
-        size.orElseThrow(),
-        credit.orElseThrow(),
+        installation.domains(),
+        rules,
         origins,
         hashes(origins));
+  }
+
+  /** The files that domains declare; a missing or wrong one is a problem. */
+  private static Map<Ingredient<?>, Object> rules(Domains domains, Chosen files) {
+    var rules = new HashMap<Ingredient<?>, Object>();
+    domains
+        .slices()
+        .forEach(domain -> domain
+            .ruleFiles()
+            .forEach(file -> files
+                .one(file.ingredient().id(), file.read())
+                .ifPresent(content -> rules.put(file.ingredient(), content))));
+    return rules;
+  }
+
+  Catalog catalog() {
+    return domains.catalog();
+  }
+
+  /** The hashes of the files that an ingredient is read from. */
+  String fingerprint(Ingredient<?> ingredient) {
+    var text = new StringBuilder();
+    fingerprints.forEach((id, hash) -> {
+      if (ingredient.files().stream()
+          .anyMatch(file -> file.endsWith("/") ? id.startsWith(file) : id.equals(file))) {
+        text.append(id).append('=').append(hash).append('\n');
+      }
+    });
+    return Sha256.of(text.toString()).substring(0, 16);
   }
 
   /** The workspace's city is one of the list of units: figures of the city would else belong to nobody. */

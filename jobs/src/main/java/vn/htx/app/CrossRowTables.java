@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.config.Contract;
+import vn.htx.engine.ResultRow;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
@@ -19,7 +20,6 @@ import vn.htx.store.TableWriter;
 import vn.htx.validate.dataset.CrossRow;
 import vn.htx.validate.dataset.CrossRowCounts;
 import vn.htx.validate.dataset.ParsedSchema;
-import vn.htx.validate.dataset.Remarks;
 import vn.htx.validate.dataset.UsedDeliveries;
 
 /**
@@ -125,8 +125,8 @@ final class CrossRowTables {
   private Map<String, CrossRowCounts> readCounts() {
     var views = Map.of("faults", files(this::faults), "counts", files(this::counts));
     try (Published tables = Published.over(views)) {
-      List<Remarks.Line> lines = tables.query(CrossRowCounts.sql(subjects)).rows().stream()
-          .map(row -> (Remarks.Line) row::find)
+      List<ResultRow> lines = tables.query(CrossRowCounts.sql(subjects)).rows().stream()
+          .map(row -> (ResultRow) row::find)
           .toList();
       var all = new HashMap<String, CrossRowCounts>();
       for (CrossRow.Subject subject : subjects) {

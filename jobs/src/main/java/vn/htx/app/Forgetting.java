@@ -56,7 +56,7 @@ final class Forgetting {
     List<StoredTable> made = lineage.madeFromFile(path);
     List<String> with = Lineage.versionsWith(made, versions);
     requireUnpublished(with, path);
-    Erasure erasure = Erasure.of(made);
+    Erasure erasure = Erasure.of(Domains.CATALOG, made);
     List<Path> workbooks = PrivateWorkbooks.of(workspace, path);
     if (made.isEmpty() && workbooks.isEmpty()) {
       throw unknown(path, lineage);
@@ -82,7 +82,8 @@ final class Forgetting {
     List<StoredTable> made =
         Lineage.of(lake).madeFrom((name, value) -> name.equals("hash_key") && !value.equals(key));
     requireUnpublished(Lineage.versionsWith(made, versions), "$" + HashKey.VARIABLE);
-    carryOut(Erasure.of(made), new Erasure.Mark(Erasure.Why.HASH_KEY, key, today), yes);
+    carryOut(
+        Erasure.of(Domains.CATALOG, made), new Erasure.Mark(Erasure.Why.HASH_KEY, key, today), yes);
     tellEnd(yes);
   }
 

@@ -10,31 +10,29 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import vn.htx.catalog.Crosswalk;
-import vn.htx.catalog.DoubtfulLinks;
-import vn.htx.catalog.LoanEvents;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.LoanSchedule;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.Notices;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.ParcelParts;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.Rejected;
-import vn.htx.catalog.RejectedAnswers;
-import vn.htx.catalog.RowAccounting;
-import vn.htx.catalog.Skipped;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Units;
+import vn.htx.catalog.common.Crosswalk;
+import vn.htx.catalog.common.DoubtfulLinks;
+import vn.htx.catalog.common.Notices;
+import vn.htx.catalog.common.Rejected;
+import vn.htx.catalog.common.RejectedAnswers;
+import vn.htx.catalog.common.RowAccounting;
+import vn.htx.catalog.common.Skipped;
+import vn.htx.catalog.common.Survey;
+import vn.htx.catalog.common.Units;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
-import vn.htx.engine.Schemas;
-import vn.htx.indicator.land.DividedParcels;
+import vn.htx.domain.DeliveryRemarks;
+import vn.htx.domain.DomainSlice;
+import vn.htx.domain.Remark;
+import vn.htx.engine.ResultRow;
+import vn.htx.engine.Step;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Sha256;
 import vn.htx.place.CrosswalkPair;
@@ -43,21 +41,16 @@ import vn.htx.place.Unit;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
+import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.CleanSql;
 import vn.htx.validate.dataset.CrossRow;
 import vn.htx.validate.dataset.Deliveries;
 import vn.htx.validate.dataset.Delivery;
-import vn.htx.validate.dataset.LoanRemarks;
-import vn.htx.validate.dataset.ParcelRemarks;
 import vn.htx.validate.dataset.QualityTables;
-import vn.htx.validate.dataset.Remarks;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
 final class IngestTables {
-  private static final List<Table> LOAN_BOOK =
-      List.of(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE, LoanEvents.TABLE);
-
   private final Configuration configuration;
   private final RunInputs inputs;
   private final ParsedFiles parsed;
@@ -100,19 +93,15 @@ final class IngestTables {
         .contracts()
         .all()
         .forEach(contract -> names.add(contract.table().name()));
-    List.of(
-            Rejected.TABLE,
-            RejectedAnswers.TABLE,
-            Skipped.TABLE,
-            DoubtfulLinks.TABLE,
-            ParcelParts.TABLE,
-            RowAccounting.TABLE,
-            Notices.TABLE)
+    List.of(Rejected.TABLE, RejectedAnswers.TABLE, Skipped.TABLE, DoubtfulLinks.TABLE)
         .forEach(table -> names.add(table.name()));
+    preparing(configuration).forEach(step -> names.add(step.output().name()));
+    List.of(RowAccounting.TABLE, Notices.TABLE).forEach(table -> names.add(table.name()));
     return names;
   }
 
-  void addTo(Pipeline pipeline) {
+  /** @param steps adds a domain's step to the same pipeline */
+  void addTo(Pipeline pipeline, Consumer<Step> steps) {
     pipeline.add(Units.TABLE, List.of(), reference(), new Task.Listed(this::units));
     pipeline.add(Crosswalk.TABLE, List.of(), reference(), new Task.Listed(this::crosswalk));
     var everything = new TreeMap<String, String>();
@@ -120,7 +109,7 @@ final class IngestTables {
       Map<String, String> ingredients = crossRow.ingredients(contract);
       everything.putAll(ingredients);
       pipeline.add(
-          contract.table(), List.of(), ingredients, new Task.Queried(() -> clean(contract)));
+          contract.table(), List.of(), ingredients, new Task.Queried(lakeOfRun -> clean(contract)));
     }
     everything.put("strays", Sha256.of(strays().toString()));
     if (!inputs.review().isEmpty()) {
@@ -130,17 +119,17 @@ final class IngestTables {
         Rejected.TABLE,
         List.of(),
         everything,
-        new Task.Queried(() -> ofAll(Rejected.TABLE, CleanSql::rejected)));
+        new Task.Queried(lakeOfRun -> ofAll(Rejected.TABLE, CleanSql::rejected)));
     pipeline.add(
         RejectedAnswers.TABLE,
         List.of(),
         everything,
-        new Task.Queried(() -> query(survey(), CleanSql::rejectedAnswers)));
+        new Task.Queried(lakeOfRun -> query(survey(), CleanSql::rejectedAnswers)));
     pipeline.add(
         Skipped.TABLE,
         List.of(),
         everything,
-        new Task.Queried(() -> ofAll(Skipped.TABLE, CleanSql::skipped)));
+        new Task.Queried(lakeOfRun -> ofAll(Skipped.TABLE, CleanSql::skipped)));
     pipeline.add(DoubtfulLinks.TABLE, List.of(), everything, new Task.Listed(this::linkQuestions));
     pipeline.add(
         RowAccounting.TABLE,
@@ -148,17 +137,12 @@ final class IngestTables {
         everything,
         new Task.Listed(() ->
             all(contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract)))));
-    List<Table> land = List.of(Parcels.TABLE, ParcelHolders.TABLE);
-    pipeline.add(
-        ParcelParts.TABLE,
-        land,
-        Map.of("code", inputs.code()),
-        new Task.Queried(
-            () -> Optional.of(new SqlTables.Query(DividedParcels.sql(), views(land, pipeline)))));
+    List<DeliveryRemarks> remarks = remarks();
+    List<Table> judged =
+        remarks.stream().flatMap(each -> each.tables().stream()).distinct().toList();
+    preparing().forEach(steps);
     everything.put("suppress_below", String.valueOf(configuration.workspace().suppressBelow()));
     everything.put("as_of", inputs.asOf());
-    var judged = new ArrayList<Table>(List.of(ParcelParts.TABLE));
-    judged.addAll(LOAN_BOOK);
     pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
   }
 
@@ -195,57 +179,76 @@ final class IngestTables {
             CleanSql.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
   }
 
-  /** Tables of the pipeline under their own names. */
-  private Map<String, SqlTables.View> views(List<Table> tables, Pipeline pipeline) {
-    return tables.stream()
-        .collect(Collectors.toMap(
-            Table::name, table -> new SqlTables.View(files(table, pipeline), Schemas.of(table))));
+  private List<DeliveryRemarks> remarks() {
+    return configuration.domains().slices().stream()
+        .flatMap(domain -> domain.remarks().stream())
+        .toList();
   }
 
-  private List<Path> files(Table table, Pipeline pipeline) {
-    return lake.find(pipeline.task(table.name()).recipe())
-        .map(lake::files)
-        .orElseThrow(
-            () -> new IllegalStateException("table %s is missing".formatted(table.name())));
+  /** The steps of what domains ask when they look at deliveries, as far as it is no dataset. */
+  private List<Step> preparing() {
+    return preparing(configuration);
   }
 
-  private List<Notice> ofParcels(Pipeline pipeline) {
-    var parts = Map.of(ParcelParts.TABLE.name(), files(ParcelParts.TABLE, pipeline));
-    try (Published tables = Published.over(parts)) {
-      List<Remarks.Line> lines = tables.query(ParcelRemarks.SQL).rows().stream()
-          .map(row -> (Remarks.Line) row::find)
-          .toList();
-      return ParcelRemarks.of(lines, configuration.workspace().suppressBelow());
-    }
+  private static List<Step> preparing(Configuration configuration) {
+    List<DomainSlice> domains = configuration.domains().slices();
+    Set<Table> asked = domains.stream()
+        .flatMap(domain -> domain.remarks().stream())
+        .flatMap(remarks -> remarks.tables().stream())
+        .collect(Collectors.toSet());
+    return domains.stream()
+        .flatMap(domain -> domain.steps().stream())
+        .filter(step -> asked.contains(step.output()))
+        .toList();
   }
 
   /** All rows delivered, of days to come too; where nothing was, the table without rows. */
   private List<Path> delivered(Table table, Pipeline pipeline) {
     List<Path> rows = parsed.rows(configuration.contracts().of(table), file -> true);
-    return rows.isEmpty() ? files(table, pipeline) : rows;
+    return rows.isEmpty() ? pipeline.files(table, lake) : rows;
   }
 
-  private List<Notice> ofLoans(Pipeline pipeline) {
+  private List<Notice> said(DeliveryRemarks asked, Pipeline pipeline) {
     var views = new TreeMap<String, List<Path>>();
-    LOAN_BOOK.forEach(table -> views.put(table.name(), files(table, pipeline)));
-    views.put(LoanRemarks.DELIVERED_LOANS, delivered(Loans.TABLE, pipeline));
-    views.put(LoanRemarks.DELIVERED_EVENTS, delivered(LoanEvents.TABLE, pipeline));
+    asked.tables().forEach(table -> views.put(table.name(), pipeline.files(table, lake)));
+    asked.delivered().forEach((name, table) -> views.put(name, delivered(table, pipeline)));
     try (Published tables = Published.over(views)) {
-      return LoanRemarks.of(tables.query(LoanRemarks.sql(inputs.asOfDay())).rows().stream()
-          .map(row -> (Remarks.Line) row::find)
-          .toList());
+      List<ResultRow> lines = tables.query(asked.sql().apply(inputs.asOfDay())).rows().stream()
+          .map(row -> (ResultRow) row::find)
+          .toList();
+      return asked.remarks().apply(lines, configuration.workspace().suppressBelow()).stream()
+          .map(IngestTables::notice)
+          .sorted(Notice.ORDER)
+          .toList();
     }
   }
 
+  private static Notice notice(Remark remark) {
+    BoundRule rule = BoundRule.of(remark.rule().of(remark.dataset()));
+    return new Notice(
+        remark.dataset(),
+        remark.file(),
+        remark.sheet(),
+        rule.id(),
+        remark.column(),
+        rule.severity(),
+        remark.occurrences(),
+        remark.firstRow(),
+        remark.found(),
+        rule.vi(),
+        rule.en());
+  }
+
   private List<Row> notices(Pipeline pipeline) {
+    Catalog catalog = configuration.catalog();
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
-        contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
-    notices.addAll(
-        all(contract -> QualityTables.notices(DriftNotices.of(contract, plan(contract), parsed))));
-    notices.addAll(QualityTables.notices(ofParcels(pipeline)));
-    notices.addAll(QualityTables.notices(ofLoans(pipeline)));
-    notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
-    notices.addAll(QualityTables.notices(ReviewRemarks.of(parsed, inputs, configuration)));
+        catalog, contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
+    notices.addAll(all(contract ->
+        QualityTables.notices(catalog, DriftNotices.of(contract, plan(contract), parsed))));
+    remarks()
+        .forEach(asked -> notices.addAll(QualityTables.notices(catalog, said(asked, pipeline))));
+    notices.addAll(QualityTables.notices(catalog, Deliveries.strays(strays())));
+    notices.addAll(QualityTables.notices(catalog, ReviewRemarks.of(parsed, inputs, configuration)));
     return notices;
   }
 

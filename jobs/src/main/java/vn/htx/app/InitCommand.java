@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.config.Workspace;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
@@ -51,7 +50,7 @@ final class InitCommand implements Callable<Integer> {
               .at(there.getFile())
               .todo("chọn thư mục khác", "choose another folder"));
     }
-    for (Table dataset : Tables.datasets()) {
+    for (Table dataset : Domains.CATALOG.datasets()) {
       Files.createDirectories(directory.resolve("inbox").resolve(dataset.name()));
     }
     for (String folder :

@@ -14,8 +14,13 @@ import vn.htx.model.Sha256;
  * The installation this process runs from: its own contracts, frameworks, rules and reference data, and its code.
  *
  * @param home the folder that holds {@code data/} and the launcher
+ * @param domains what it computes
  */
-record Installation(Path home) {
+record Installation(Path home, Domains domains) {
+  Installation(Path home) {
+    this(home, Domains.ALL);
+  }
+
   /** From the launcher's {@code htx.home}, else the nearest folder above the working one that holds data/contracts. */
   static Installation locate() {
     Optional<String> told = Optional.ofNullable(System.getProperty("htx.home"));

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import vn.htx.config.Workspace;
-import vn.htx.dashboard.QualityPage;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.page.QualityPage;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 

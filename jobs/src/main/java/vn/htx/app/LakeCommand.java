@@ -62,7 +62,8 @@ final class LakeCommand implements Runnable {
     }
     rows.sort((a, b) -> (b.get(2) + b.get(1)).compareTo(a.get(2) + a.get(1)));
     Htx.console().table(List.of("", "version", "as_of", "known_on", "tables"), rows);
-    Workspace workspace = Workspace.load(data.workspace(installation), new Problems());
+    Workspace workspace =
+        Workspace.load(Domains.CATALOG, data.workspace(installation), new Problems());
     new Publication(lake, AsOf.today(workspace, Instant.now()))
         .toCome()
         .ifPresent(

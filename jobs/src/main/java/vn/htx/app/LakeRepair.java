@@ -82,7 +82,7 @@ final class LakeRepair {
   /** Whether all that its database and pages are made of stands; lists of rows that were erased are left out of them. */
   private boolean hasItsTables(VersionManifest manifest, List<Lineage.Ref> broken) {
     return manifest.tables().entrySet().stream()
-        .filter(each -> SiteStage.isRead(each.getKey()))
+        .filter(each -> SiteStage.isRead(configuration.catalog(), each.getKey()))
         .allMatch(each -> {
           var table = new Lineage.Ref(each.getKey(), each.getValue().fingerprint());
           boolean stands = lake.standing(table.table(), table.fingerprint())

@@ -18,7 +18,7 @@ import vn.htx.query.Published;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.Linking;
 
-/** What rows leave open about their cooperatives, as rows of {@link vn.htx.catalog.DoubtfulLinks}. */
+/** What rows leave open about their cooperatives, as rows of {@link vn.htx.catalog.common.DoubtfulLinks}. */
 final class LinkQuestions {
   private static final String SQL = """
       SELECT parsed_key, parsed_file, parsed_sheet, parsed_row, parsed_occurrences, parsed_found

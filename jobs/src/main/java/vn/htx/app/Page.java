@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.htx.chart.Origin;
 import vn.htx.config.Framework;
-import vn.htx.dashboard.Figures;
-import vn.htx.dashboard.QualityFigures;
-import vn.htx.dashboard.Scope;
 import vn.htx.dashboard.Site;
+import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Sha256;
+import vn.htx.page.Figures;
+import vn.htx.page.QualityFigures;
+import vn.htx.page.Scope;
 import vn.htx.query.Published;
 import vn.htx.store.Json;
 import vn.htx.store.VersionManifest;
@@ -36,6 +37,7 @@ final class Page {
       Path folder, Published published, VersionManifest manifest, Configuration configuration) {
     LocalDate asOf = LocalDate.parse(manifest.asOf());
     var scope = new Scope(
+        configuration.catalog(),
         configuration.workspace().name(),
         asOf,
         manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
@@ -45,9 +47,12 @@ final class Page {
         levels(configuration),
         pillars(configuration));
     Site.write(
-        Figures.page(published, scope),
+        Figures.page(
+            published,
+            scope,
+            configuration.domains().slices().stream().map(DomainSlice::view).toList()),
         QualityFigures.page(published, scope),
-        QualityFigures.lists(published),
+        QualityFigures.lists(published, configuration.catalog()),
         folder);
   }
 

@@ -15,12 +15,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
-import vn.htx.catalog.Cooperatives;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.FormSettings;
 import vn.htx.config.Workspace;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.register.data.Cooperatives;
+import vn.htx.engine.ResultRow;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.linkage.Register;
@@ -63,7 +64,7 @@ final class ParsedFiles {
   private final Map<String, List<Path>> found = new ConcurrentHashMap<>();
 
   private Optional<Register> register = Optional.empty();
-  private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
+  private Optional<Map<String, List<ResultRow>>> remarks = Optional.empty();
 
   ParsedFiles(
       Configuration configuration,
@@ -191,14 +192,14 @@ final class ParsedFiles {
     return Remarks.notices(contract.table().name(), remarks(contract));
   }
 
-  private List<Remarks.Line> remarks(Contract contract) {
-    Map<String, List<Remarks.Line>> all = remarks.orElseGet(this::readRemarks);
+  private List<ResultRow> remarks(Contract contract) {
+    Map<String, List<ResultRow>> all = remarks.orElseGet(this::readRemarks);
     remarks = Optional.of(all);
     return all.getOrDefault(contract.table().name(), List.of());
   }
 
   /** All datasets' at once: opening files one by one costs more than what stands in them. */
-  private Map<String, List<Remarks.Line>> readRemarks() {
+  private Map<String, List<ResultRow>> readRemarks() {
     List<Path> files = configuration.contracts().all().stream()
         .flatMap(contract -> remarks(contract, file -> true).stream())
         .toList();
@@ -211,7 +212,7 @@ final class ParsedFiles {
       return parsed.query(Remarks.SQL).rows().stream()
           .collect(Collectors.groupingBy(
               row -> datasets.getOrDefault(row.text("parsed_file"), ""),
-              Collectors.mapping(row -> (Remarks.Line) row::find, Collectors.toList())));
+              Collectors.mapping(row -> (ResultRow) row::find, Collectors.toList())));
     }
   }
 

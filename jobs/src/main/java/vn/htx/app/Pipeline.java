@@ -1,5 +1,6 @@
 package vn.htx.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
 import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
+import vn.htx.store.SqlTables;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 
@@ -45,6 +48,21 @@ final class Pipeline {
 
   List<String> names() {
     return List.copyOf(tasks.keySet());
+  }
+
+  /** Tables of this pipeline that stand in a lake, under their own names. */
+  Map<String, SqlTables.View> views(List<Table> wanted, Lake lake) {
+    return wanted.stream()
+        .collect(Collectors.toMap(
+            Table::name, table -> new SqlTables.View(files(table, lake), Schemas.of(table))));
+  }
+
+  /** @throws IllegalStateException when the table was not made yet */
+  List<Path> files(Table table, Lake lake) {
+    return lake.find(task(table.name()).recipe())
+        .map(lake::files)
+        .orElseThrow(
+            () -> new IllegalStateException("table %s is missing".formatted(table.name())));
   }
 
   /** Where the made tables are told, as soon as each stands. */
@@ -105,7 +123,7 @@ final class Pipeline {
     if (task.step() instanceof Task.Queried queried) {
       return queried
           .query()
-          .get()
+          .apply(lake)
           .map(query -> engines.sql().write(task.recipe(), Schemas.of(task.table()), query))
           .orElseGet(
               () -> TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), List.of()));

@@ -12,10 +12,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.htx.catalog.DoubtfulLinks;
-import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
+import vn.htx.catalog.common.DoubtfulLinks;
+import vn.htx.catalog.common.Skipped;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -97,7 +96,11 @@ final class QueryCommand implements Callable<Integer> {
     Map<String, List<Path>> views = clean ? views(lake, manifest) : Map.of();
     try (Published published =
         Published.open(lake.version(version).resolve(Versions.DATABASE), views)) {
-      print(published.ask(sql, LIMIT, clean ? absent(lake, manifest) : Map.of()));
+      print(published.ask(
+          sql,
+          LIMIT,
+          clean ? absent(lake, manifest) : Map.of(),
+          name -> !clean && Domains.CATALOG.find(name).isPresent()));
     }
     return Exit.DONE;
   }
@@ -106,7 +109,8 @@ final class QueryCommand implements Callable<Integer> {
   static Map<String, List<Path>> views(Lake lake, VersionManifest manifest) {
     var views = new TreeMap<String, List<Path>>();
     manifest.tables().keySet().forEach(name -> {
-      boolean beside = Tables.find(name)
+      boolean beside = Domains.CATALOG
+          .find(name)
           .filter(table -> table.layer() == Table.Layer.CLEAN
               || table.layer() == Table.Layer.WIDE
               || table.layer() == Table.Layer.REFERENCE

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.ingest.inbox.Inbox;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.review.ReviewFile;
@@ -65,7 +64,8 @@ record RunInputs(
       KeyedHash key,
       Path workspace,
       Review review) {
-    Set<String> datasets = Tables.datasets().stream().map(Table::name).collect(Collectors.toSet());
+    Set<String> datasets =
+        configuration.catalog().datasets().stream().map(Table::name).collect(Collectors.toSet());
     return new RunInputs(
         run,
         asOf.toString(),

@@ -58,7 +58,7 @@ final class SampleCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Installation.locate();
-    List<String> others = new SampleFolder(out)
+    List<String> others = new SampleFolder(out, Domains.CATALOG)
         .fill(
             new SampleOptions(
                 WholeNumber.between("--scale", scale, 1, SampleOptions.MOST),

@@ -7,12 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.catalog.ParcelAccounting;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.Rejected;
-import vn.htx.catalog.RejectedAnswers;
+import java.util.stream.Stream;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
+import vn.htx.catalog.common.Rejected;
+import vn.htx.catalog.common.RejectedAnswers;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Published;
@@ -24,17 +23,13 @@ import vn.htx.store.Versions;
 
 /** Builds a version: manifest, database, page. Needs no Spark. */
 final class SiteStage {
-  /** Which rows were rejected: told by place and rule on the page, and not part of the database. */
-  private static final List<Table> LISTED =
-      List.of(Rejected.TABLE, RejectedAnswers.TABLE, Parcels.TABLE, ParcelAccounting.TABLE);
-
   private SiteStage() {}
 
   static VersionManifest manifest(
       Pipeline pipeline, RunInputs inputs, Configuration configuration, Lake lake) {
     var tables = new TreeMap<String, VersionManifest.TableRef>();
     for (Task task : pipeline.tasks()) {
-      if (Tables.find(task.name()).isPresent()) {
+      if (configuration.catalog().find(task.name()).isPresent()) {
         StoredTable stored = lake.find(task.recipe())
             .orElseThrow(
                 () -> new IllegalStateException("table %s is missing".formatted(task.name())));
@@ -58,7 +53,8 @@ final class SiteStage {
     return new Versions(lake).build(manifest, folder -> {
       Path database = folder.resolve(Versions.DATABASE);
       try {
-        DuckDbFile.write(database, marts(manifest, lake));
+        DuckDbFile.write(
+            database, marts(manifest, lake, configuration.catalog()), configuration.catalog());
       } catch (SQLException failure) {
         throw HtxException.transientFault(
             Problem.of("Không ghi được htx.duckdb", "htx.duckdb cannot be written")
@@ -67,8 +63,9 @@ final class SiteStage {
                 .todo("kiểm tra dung lượng đĩa rồi chạy lại", "check disk space, then run again"),
             failure);
       }
-      try (Published published = Published.open(database, beside(manifest, lake))) {
-        List<Problem> failures = PublishChecks.failures(published);
+      try (Published published =
+          Published.open(database, beside(manifest, lake, configuration.catalog()))) {
+        List<Problem> failures = PublishChecks.failures(published, configuration.catalog());
         if (!failures.isEmpty()) {
           throw new HtxException(HtxException.Kind.DATA, failures);
         }
@@ -77,22 +74,32 @@ final class SiteStage {
     });
   }
 
-  /**
-   * Beside the database, which does not hold them: which rows were rejected, for the quality report, and the parcels that
-   * the figures of area are held against.
-   */
-  private static Map<String, List<Path>> beside(VersionManifest manifest, Lake lake) {
+  /** Which rows were rejected, told by place and rule on the page, and what the checks of domains read. */
+  private static List<Table> beside(Catalog catalog) {
+    return Stream.concat(
+            Stream.of(Rejected.TABLE, RejectedAnswers.TABLE),
+            catalog.domains().stream()
+                .flatMap(domain -> domain.checks().stream())
+                .flatMap(check -> check.beside().stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** The files of those that the version has. */
+  private static Map<String, List<Path>> beside(
+      VersionManifest manifest, Lake lake, Catalog catalog) {
     var places = new TreeMap<String, List<Path>>();
-    for (Table table : LISTED) {
+    for (Table table : beside(catalog)) {
       lake.files(manifest, table.name()).ifPresent(files -> places.put(table.name(), files));
     }
     return places;
   }
 
   /** The tables that leave the lake: no clean rows, no holders, no single loans, no rejected texts. */
-  private static Map<Table, List<Path>> marts(VersionManifest manifest, Lake lake) {
+  private static Map<Table, List<Path>> marts(
+      VersionManifest manifest, Lake lake, Catalog catalog) {
     var marts = new LinkedHashMap<Table, List<Path>>();
-    for (Table table : Tables.ALL) {
+    for (Table table : catalog.tables()) {
       if (leaves(table)) {
         lake.files(manifest, table.name()).ifPresent(files -> marts.put(table, files));
       }
@@ -109,9 +116,10 @@ final class SiteStage {
   }
 
   /** Whether a version's database or pages are made from a table. */
-  static boolean isRead(String name) {
-    return Tables.find(name)
-        .filter(table -> leaves(table) || LISTED.contains(table))
+  static boolean isRead(Catalog catalog, String name) {
+    return catalog
+        .find(name)
+        .filter(table -> leaves(table) || beside(catalog).contains(table))
         .isPresent();
   }
 }

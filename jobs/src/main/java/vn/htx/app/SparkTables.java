@@ -8,7 +8,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
 import org.apache.spark.sql.functions;
 import org.apache.spark.util.Utils;
-import vn.htx.catalog.Units;
+import vn.htx.catalog.common.Units;
 import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;

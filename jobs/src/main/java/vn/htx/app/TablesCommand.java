@@ -9,7 +9,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
@@ -37,7 +36,7 @@ final class TablesCommand implements Callable<Integer> {
       Htx.console()
           .table(
               List.of("bảng / table", "tầng / layer", "nhãn / label", "khóa / key"),
-              Tables.ALL.stream()
+              Domains.CATALOG.tables().stream()
                   .map(table -> List.of(
                       table.name(), table.layer().name(), table.label().toString(), key(table)))
                   .toList());
@@ -65,8 +64,8 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private static Table find(String name) {
-    List<String> known = Tables.ALL.stream().map(Table::name).toList();
-    return Tables.find(name).orElseThrow(() -> {
+    List<String> known = Domains.CATALOG.tables().stream().map(Table::name).toList();
+    return Domains.CATALOG.find(name).orElseThrow(() -> {
       var problem = Problem.of("Không có bảng này", "There is no such table").found(name);
       return HtxException.config(Nearest.of(name, known)
           .map(near ->

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Table;
+import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
 
@@ -31,7 +32,7 @@ record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
   record Computed(Function<Source, Dataset<Row>> rows) implements Step {}
 
   /** A query over Parquet files, in the order of the table's key; none gives no rows. Needs no Spark. */
-  record Queried(Supplier<Optional<SqlTables.Query>> query) implements Step {}
+  record Queried(Function<Lake, Optional<SqlTables.Query>> query) implements Step {}
 
   /** Rows that are at hand; needs no Spark. */
   record Listed(Supplier<List<Row>> rows) implements Step {}

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.htx.catalog.Parcels;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.domain.land.data.Parcels;
 
 /**
  * What the contract of parcels asks, for the baselines: their checks are written by hand, ids and lists come from the

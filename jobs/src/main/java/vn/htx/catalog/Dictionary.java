@@ -6,7 +6,11 @@ import vn.htx.model.Bilingual;
 
 /** The data dictionary: every column of every table, as plain rows and as a page. */
 public final class Dictionary {
-  private Dictionary() {}
+  private final Catalog catalog;
+
+  public Dictionary(Catalog catalog) {
+    this.catalog = catalog;
+  }
 
   /**
    * One column of one table.
@@ -17,8 +21,8 @@ public final class Dictionary {
   public record Entry(Table table, Column column, int position, int keyPosition) {}
 
   /** In the order of the pipeline, then of the columns. */
-  public static List<Entry> entries() {
-    return Tables.ALL.stream().flatMap(table -> entries(table).stream()).toList();
+  public List<Entry> entries() {
+    return catalog.tables().stream().flatMap(table -> entries(table).stream()).toList();
   }
 
   /** The columns of one table in order. */
@@ -44,7 +48,7 @@ public final class Dictionary {
   }
 
   /** The dictionary in Markdown, Vietnamese first. */
-  public static String markdown() {
+  public String markdown() {
     var page = new StringBuilder("""
         # Từ điển dữ liệu / Data dictionary
 
@@ -52,7 +56,7 @@ public final class Dictionary {
         """);
     for (Table.Layer layer : Table.Layer.values()) {
       page.append("\n## %s / %s\n".formatted(label(layer).vi(), label(layer).en()));
-      Tables.ALL.stream()
+      catalog.tables().stream()
           .filter(table -> table.layer() == layer)
           .forEach(table -> append(page, table));
     }

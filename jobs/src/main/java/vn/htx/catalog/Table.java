@@ -12,7 +12,6 @@ import vn.htx.model.Bilingual;
  * @param name lower_snake_case; a public contract
  * @param fields the columns in order
  * @param key the columns that name a row; rows are sorted by them in files, but for tables of millions of rows
- * @param depends what else than its inputs the table is computed from
  */
 public record Table(
     String name,
@@ -20,8 +19,7 @@ public record Table(
     Bilingual label,
     String meaning,
     List<Field> fields,
-    List<Field> key,
-    Set<Day> depends) {
+    List<Field> key) {
 
   /** Where a table stands between the inbox and the page. */
   public enum Layer {
@@ -39,16 +37,9 @@ public record Table(
     DESCRIPTION
   }
 
-  /** A day that a table's rows may depend on. */
-  public enum Day {
-    AS_OF,
-    KNOWN_ON
-  }
-
   public Table {
     fields = List.copyOf(fields);
     key = List.copyOf(key);
-    depends = Set.copyOf(depends);
     Set<String> ids = fields.stream().map(Field::id).collect(Collectors.toSet());
     if (ids.size() != fields.size()) {
       throw new IllegalArgumentException("table %s: a column id occurs twice".formatted(name));
@@ -67,9 +58,5 @@ public record Table(
 
   public List<String> columnIds() {
     return fields.stream().map(Field::id).toList();
-  }
-
-  public boolean dependsOn(Day day) {
-    return depends.contains(day);
   }
 }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.Catalog;
 import vn.htx.config.Contract.Allowed;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Coded;
 import vn.htx.model.Problem;
 
 /** What a column may hold: the contract's own list, or a code list of the vocabulary with what people write for it. */
@@ -20,12 +22,13 @@ final class AllowedValues {
    * The values with their labels among the aliases. Codes and labels that differ from the code list, and a text that
    * means two codes, are problems.
    */
-  static List<Allowed> read(Node property, Optional<Node> values, Optional<Node> listName) {
+  static List<Allowed> read(
+      Node property, Optional<Node> values, Optional<Node> listName, Catalog catalog) {
     List<Allowed> stated = values.map(Node::list).orElse(List.of()).stream()
         .map(AllowedValues::value)
         .toList();
     List<Allowed> allowed = listName
-        .flatMap(AllowedValues::codeList)
+        .flatMap(name -> codeList(name, catalog))
         .map(list -> {
           values.ifPresent(node -> compare(node, stated, list));
           return stated.isEmpty() ? list.stream().map(AllowedValues::withLabels).toList() : stated;
@@ -35,12 +38,14 @@ final class AllowedValues {
     return allowed;
   }
 
-  private static Optional<List<Allowed>> codeList(Node name) {
-    Optional<List<Allowed>> list = CodeLists.find(name.text());
+  private static Optional<List<Allowed>> codeList(Node name, Catalog catalog) {
+    Optional<List<Coded>> list = Optional.ofNullable(catalog.codes().get(name.text()));
     if (list.isEmpty()) {
-      CustomProperties.unknown(name, name.text(), CodeLists.names());
+      CustomProperties.unknown(name, name.text(), List.copyOf(catalog.codes().keySet()));
     }
-    return list;
+    return list.map(codes -> codes.stream()
+        .map(code -> new Allowed(code.code(), code.label(), List.of()))
+        .toList());
   }
 
   private static void compare(Node values, List<Allowed> stated, List<Allowed> list) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
@@ -50,6 +51,7 @@ final class ContractColumn {
   };
   private static final List<String> KINDS = List.of("required", "type", "values", "range", "shape");
 
+  private final Catalog catalog;
   private final Table table;
   private final List<Field> carried;
   private final Field field;
@@ -65,7 +67,9 @@ final class ContractColumn {
    * @param carried the columns that the dataset's files carry
    * @param mapping what the workspace adds
    */
-  ContractColumn(Table table, List<Field> carried, Field field, Node node, Mapping mapping) {
+  ContractColumn(
+      Catalog catalog, Table table, List<Field> carried, Field field, Node node, Mapping mapping) {
+    this.catalog = catalog;
     this.table = table;
     this.carried = carried;
     this.field = field;
@@ -97,7 +101,8 @@ final class ContractColumn {
         AllowedValues.read(
             node,
             Optional.ofNullable(ours.get("allowedValues")),
-            Optional.ofNullable(ours.get("codeList"))),
+            Optional.ofNullable(ours.get("codeList")),
+            catalog),
         Optional.ofNullable(added.get("answers")));
     Optional<Rule> required = column.isRequired()
         ? Optional.of(rule("required", ContractTexts.required(column, example())))

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
@@ -65,26 +66,31 @@ final class ContractReader {
     "properties"
   };
 
+  private final Catalog catalog;
   private final Table table;
   private final Node document;
 
   private final Mapping mapping;
 
-  private ContractReader(Table table, Node document, Mapping mapping) {
+  private ContractReader(Catalog catalog, Table table, Node document, Mapping mapping) {
+    this.catalog = catalog;
     this.table = table;
     this.document = document;
     this.mapping = mapping;
   }
 
-  static Contract read(Path file, Table table, Mapping mapping, Problems problems) {
+  static Contract read(
+      Path file, Catalog catalog, Table table, Mapping mapping, Problems problems) {
     String own = sha256(file);
-    return new ContractReader(table, Node.read(file, problems), mapping)
+    return new ContractReader(catalog, table, Node.read(file, problems), mapping)
         .contract(
             mapping.fingerprint().isEmpty() ? own : Sha256.of(own + "\n" + mapping.fingerprint()));
   }
 
-  static Contract parse(String file, String yaml, Table table, Problems problems) {
-    return new ContractReader(table, Node.parse(file, yaml, problems), Mapping.NONE).contract("");
+  public static Contract parse(
+      String file, String yaml, Catalog catalog, Table table, Problems problems) {
+    return new ContractReader(catalog, table, Node.parse(file, yaml, problems), Mapping.NONE)
+        .contract("");
   }
 
   /** The columns that files carry: not the provenance, and for a snapshot not the days that deliveries themselves state. */
@@ -109,8 +115,8 @@ final class ContractReader {
     Node schema = schema();
     List<Field> carried = fileColumns(table, delivery);
     List<ColumnContract> columns = columns(schema, carried);
-    var rules =
-        new ContractRules(table, columns.stream().map(ColumnContract::field).toList(), columns);
+    var rules = new ContractRules(
+        catalog, table, columns.stream().map(ColumnContract::field).toList(), columns);
     Map<String, Node> schemaOurs =
         CustomProperties.of(schema, "labelEn", "rowRules", "datasetRules");
     Bilingual label = label(schema, schemaOurs);
@@ -163,7 +169,7 @@ final class ContractReader {
       } else if (columns.stream().anyMatch(column -> column.field().id().equals(id))) {
         named.wrong("mỗi cột một lần", "each column once");
       } else {
-        var column = new ContractColumn(table, carried, carried.get(at), named, mapping);
+        var column = new ContractColumn(catalog, table, carried, carried.get(at), named, mapping);
         columns.add(column.read());
         column.claimHeaders(headers);
       }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.config.Contract.ColumnContract;
 import vn.htx.config.Contract.DatasetRule;
 import vn.htx.config.Contract.ForeignKey;
@@ -27,12 +27,14 @@ final class ContractRules {
   private static final List<String> OPERATORS =
       List.of("compare", "needs", "within", "anyAboveZero", "balance");
 
+  private final Catalog catalog;
   private final Table table;
   private final List<Field> fields;
   private final List<ColumnContract> columns;
 
   /** @param fields the columns that rules may name */
-  ContractRules(Table table, List<Field> fields, List<ColumnContract> columns) {
+  ContractRules(Catalog catalog, Table table, List<Field> fields, List<ColumnContract> columns) {
+    this.catalog = catalog;
     this.table = table;
     this.fields = fields;
     this.columns = columns;
@@ -160,7 +162,7 @@ final class ContractRules {
     Optional<Unless> unless = Optional.ofNullable(ours.get("unless")).flatMap(this::unless);
     Node to = relationship.child("to");
     String[] parts = to.text().split("\\.", -1);
-    Optional<Table> target = Tables.find(parts[0]);
+    Optional<Table> target = catalog.find(parts[0]);
     Optional<Field> column = target.flatMap(found -> found.find(parts[parts.length - 1]));
     if (parts.length != 2 || column.isEmpty()) {
       CustomProperties.unknown(
@@ -170,7 +172,7 @@ final class ContractRules {
               .map(found -> found.fields().stream()
                   .map(each -> found.name() + "." + each.id())
                   .toList())
-              .orElseGet(() -> Tables.ALL.stream().map(Table::name).toList()));
+              .orElseGet(() -> catalog.tables().stream().map(Table::name).toList()));
       return Optional.empty();
     }
     return Optional.of(new ForeignKey(rule, field, target.get(), column.get(), unless));

@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
 
 /**
  * The contracts in force, one a dataset.
  *
- * @param byDataset in the order of {@link Tables#datasets()}
+ * @param byDataset in the order of {@link Catalog#datasets()}
  * @param origins the file of each
  */
 public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> origins) {
@@ -30,19 +30,23 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
    * @param installation the installation's contracts
    * @param workspace the workspace's own; a file there replaces the installation's of the same name
    */
-  public static Contracts load(Path installation, Optional<Path> workspace, Problems problems) {
-    return load(Origin.files(Optional.of(installation), workspace, problems), problems);
+  public static Contracts load(
+      Catalog catalog, Path installation, Optional<Path> workspace, Problems problems) {
+    return load(catalog, Origin.files(Optional.of(installation), workspace, problems), problems);
   }
 
   /** The same from files already chosen, for a workspace that does not fall back. */
-  public static Contracts load(Map<String, Origin> files, Problems problems) {
-    return load(files, Map.of(), problems);
+  public static Contracts load(Catalog catalog, Map<String, Origin> files, Problems problems) {
+    return load(catalog, files, Map.of(), problems);
   }
 
   /** The same with what the workspace adds to single contracts. */
   public static Contracts load(
-      Map<String, Origin> files, Map<String, Mapping> mappings, Problems problems) {
-    List<String> names = Tables.datasets().stream().map(Table::name).toList();
+      Catalog catalog,
+      Map<String, Origin> files,
+      Map<String, Mapping> mappings,
+      Problems problems) {
+    List<String> names = catalog.datasets().stream().map(Table::name).toList();
     files.forEach((id, origin) -> {
       if (!names.contains(id)) {
         unknown(id, origin, names, problems);
@@ -50,7 +54,7 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
     });
     var contracts = new LinkedHashMap<String, Contract>();
     var origins = new LinkedHashMap<String, Origin>();
-    for (Table table : Tables.datasets()) {
+    for (Table table : catalog.datasets()) {
       Origin origin = files.get(table.name());
       if (origin == null) {
         problems.add(Problem.of("Thiếu hợp đồng dữ liệu", "A data contract is missing")
@@ -60,7 +64,8 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
                 "add the file to the workspace's contracts/, or switch fallback.contracts on"));
       } else {
         Mapping mapping = mappings.getOrDefault(table.name(), Mapping.NONE);
-        contracts.put(table.name(), ContractReader.read(origin.file(), table, mapping, problems));
+        contracts.put(
+            table.name(), ContractReader.read(origin.file(), catalog, table, mapping, problems));
         origins.put(table.name(), origin);
       }
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Ingredient;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 
@@ -23,8 +23,10 @@ public record CreditRules(
     Map<String, Integer> par,
     int badDebtFrom)
     implements Serializable {
-  private static final List<String> PAR = List.of(
-      Indicators.PAR1.id(), Indicators.PAR10.id(), Indicators.PAR30.id(), Indicators.PAR90.id());
+  public static final Ingredient<CreditRules> FILE =
+      Ingredient.file("rules/credit", CreditRules.class);
+
+  private static final List<String> PAR = List.of("par1", "par10", "par30", "par90");
 
   public CreditRules {
     types = List.copyOf(types);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import vn.htx.catalog.Ingredient;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 
@@ -16,6 +17,8 @@ import vn.htx.model.Problem;
  * @param family the rules applied: {@code mfi} (microfinance institutions) or {@code bank}
  */
 public record DebtRules(String family, List<RuleSet> sets) implements Serializable {
+  public static final Ingredient<DebtRules> FILE =
+      Ingredient.file("rules/debt-groups", DebtRules.class);
 
   /** A group from a number of days past due on. */
   public record Overdue(int group, int from) implements Serializable {}

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract.Allowed;
 import vn.htx.config.Contract.Made;
 import vn.htx.config.Contract.Part;

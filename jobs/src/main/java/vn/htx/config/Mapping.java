@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.model.Sha256;
 
 /**
@@ -44,10 +44,10 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
    *
    * @param contracts the workspace's folder of contracts; may be absent from the disk
    */
-  public static Map<String, Origin> files(Path contracts, Problems problems) {
+  public static Map<String, Origin> files(Catalog catalog, Path contracts, Problems problems) {
     Map<String, Origin> files =
         Origin.files(Optional.empty(), Optional.of(contracts.resolve(FOLDER)), problems);
-    List<String> names = Tables.datasets().stream().map(Table::name).toList();
+    List<String> names = catalog.datasets().stream().map(Table::name).toList();
     var known = new TreeMap<String, Origin>();
     files.forEach((id, origin) -> {
       if (names.contains(id)) {

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.htx.catalog.Ingredient;
 import vn.htx.model.Sector;
 import vn.htx.model.SizeClass;
 
 /** Rules by which a cooperative is large, medium, small or micro (NĐ 113/2024/NĐ-CP Điều 5). */
 public record SizeRules(List<RuleSet> sets) implements Serializable {
+  public static final Ingredient<SizeRules> FILE =
+      Ingredient.file("rules/cooperative-size", SizeRules.class);
 
   /** One decree's thresholds. */
   public record RuleSet(

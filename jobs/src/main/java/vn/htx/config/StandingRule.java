@@ -6,14 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import vn.htx.catalog.LoanEvents;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.LoanSchedule;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Survey;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
@@ -461,15 +455,22 @@ public enum StandingRule {
       "Mã câu hỏi không có trong bộ câu hỏi.",
       "The item is not in the questionnaire.");
 
-  /** Those that hold for one dataset alone, besides those of every dataset. */
-  private static final Map<Table, EnumSet<StandingRule>> OF_ONE_DATASET = Map.of(
-      Parcels.TABLE, EnumSet.of(NO_HOLDER),
-      ParcelHolders.TABLE, EnumSet.of(JOINT_HOLDERS, SHARES_SCALED),
-      Loans.TABLE, EnumSet.of(PAID_ABOVE_PRINCIPAL, TERM_DIFFERS, MATURED_WITH_REST),
-      LoanSchedule.TABLE, EnumSet.of(PRINCIPAL_DIFFERS, DUE_BEFORE_DISBURSEMENT, END_DIFFERS),
-      LoanPayments.TABLE, EnumSet.of(BEFORE_DISBURSEMENT),
-      LoanEvents.TABLE, EnumSet.of(BEFORE_DISBURSEMENT, SCHEDULE_MISSING),
-      Survey.TABLE, EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, VERSIONS_DIFFER, UNKNOWN_ITEM));
+  /** Those that hold for one dataset alone, by its name, besides those of every dataset. */
+  private static final Map<String, EnumSet<StandingRule>> OF_ONE_DATASET = Map.of(
+      "parcels",
+      EnumSet.of(NO_HOLDER),
+      "parcel_holders",
+      EnumSet.of(JOINT_HOLDERS, SHARES_SCALED),
+      "loans",
+      EnumSet.of(PAID_ABOVE_PRINCIPAL, TERM_DIFFERS, MATURED_WITH_REST),
+      "loan_schedule",
+      EnumSet.of(PRINCIPAL_DIFFERS, DUE_BEFORE_DISBURSEMENT, END_DIFFERS),
+      "loan_payments",
+      EnumSet.of(BEFORE_DISBURSEMENT),
+      "loan_events",
+      EnumSet.of(BEFORE_DISBURSEMENT, SCHEDULE_MISSING),
+      Survey.TABLE.name(),
+      EnumSet.of(ANSWER_TYPE, ANSWER_RANGE, VERSIONS_DIFFER, UNKNOWN_ITEM));
 
   static final List<StandingRule> OF_EVERY_DATASET = Stream.of(values())
       .filter(rule -> OF_ONE_DATASET.values().stream().noneMatch(own -> own.contains(rule)))
@@ -497,7 +498,7 @@ public enum StandingRule {
 
   /** Those that hold for it and no other. */
   public static Set<StandingRule> ofOne(Table table) {
-    return Optional.ofNullable(OF_ONE_DATASET.get(table))
+    return Optional.ofNullable(OF_ONE_DATASET.get(table.name()))
         .orElseGet(() -> EnumSet.noneOf(StandingRule.class));
   }
 }

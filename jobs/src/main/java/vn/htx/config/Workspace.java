@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.htx.catalog.Catalog;
 import vn.htx.model.Bilingual;
 
 /**
@@ -73,8 +74,8 @@ public record Workspace(
   }
 
   /** Reads {@code workspace.yaml} of a folder. What is wrong becomes problems, and a default stands in its place. */
-  public static Workspace load(Path folder, Problems problems) {
-    return WorkspaceFile.load(folder.resolve(FILE), problems);
+  public static Workspace load(Catalog catalog, Path folder, Problems problems) {
+    return WorkspaceFile.load(catalog, folder.resolve(FILE), problems);
   }
 
   public boolean isSynthetic() {

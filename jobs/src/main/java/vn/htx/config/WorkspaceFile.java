@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.config.Workspace.Configuration;
 import vn.htx.config.Workspace.Kind;
 import vn.htx.model.Bilingual;
@@ -38,7 +38,7 @@ final class WorkspaceFile {
 
   private WorkspaceFile() {}
 
-  static Workspace load(Path file, Problems problems) {
+  static Workspace load(Catalog catalog, Path file, Problems problems) {
     if (!Files.exists(file)) {
       problems.add(
           Problem.of("Thư mục này không phải không gian làm việc", "The folder is no workspace")
@@ -47,16 +47,20 @@ final class WorkspaceFile {
                   "kiểm tra --data (hoặc HTX_DATA); tạo không gian mới bằng ./htx init THƯ_MỤC",
                   "check --data (or HTX_DATA); make a new workspace with ./htx init DIR"));
       return parse(
-          file.toString(), template(Kind.SYNTHETIC, Bilingual.of("?", "?")), new Problems());
+          catalog,
+          file.toString(),
+          template(Kind.SYNTHETIC, Bilingual.of("?", "?")),
+          new Problems());
     }
-    return read(Node.read(file, problems));
+    return read(catalog, Node.read(file, problems));
   }
 
-  static Workspace parse(String file, String yaml, Problems problems) {
-    return read(Node.parse(file, yaml, problems));
+  public static Workspace parse(Catalog catalog, String file, String yaml, Problems problems) {
+    return read(catalog, Node.parse(file, yaml, problems));
   }
 
-  private static Workspace read(Node document) {
+  private static Workspace read(Catalog catalog, Node document) {
+    List<String> datasets = catalog.datasets().stream().map(Table::name).toList();
     document.onlyKeys(
         "workspace",
         "required",
@@ -67,7 +71,7 @@ final class WorkspaceFile {
         "forms",
         "fallback");
     Node about = document.child("workspace").onlyKeys("name", "kind", "time_zone", "city", "as_of");
-    Map<String, BigDecimal> tolerances = tolerances(document);
+    Map<String, BigDecimal> tolerances = tolerances(datasets, document);
     BigDecimal usual = tolerances.containsKey("default") ? tolerances.remove("default") : TOLERANCE;
     return new Workspace(
         about.child("name").bilingual(),
@@ -77,7 +81,7 @@ final class WorkspaceFile {
         about.find("time_zone").flatMap(WorkspaceFile::zone).orElseGet(() -> ZoneId.of(TIME_ZONE)),
         about.find("city").map(WorkspaceFile::city).orElse(CITY),
         about.find("as_of").flatMap(WorkspaceFile::day),
-        document.find("required").map(WorkspaceFile::datasets).orElse(REQUIRED),
+        document.find("required").map(node -> datasets(datasets, node)).orElse(REQUIRED),
         usual,
         tolerances,
         document
@@ -117,8 +121,7 @@ final class WorkspaceFile {
     return day.equals(LocalDate.EPOCH) ? Optional.empty() : Optional.of(day);
   }
 
-  private static List<String> datasets(Node node) {
-    List<String> known = datasetNames();
+  private static List<String> datasets(List<String> known, Node node) {
     for (Node each : node.list()) {
       if (!known.contains(each.text())) {
         CustomProperties.unknown(each, each.text(), known);
@@ -127,9 +130,9 @@ final class WorkspaceFile {
     return node.list().stream().map(Node::text).filter(known::contains).toList();
   }
 
-  private static Map<String, BigDecimal> tolerances(Node document) {
+  private static Map<String, BigDecimal> tolerances(List<String> datasets, Node document) {
     var tolerances = new TreeMap<String, BigDecimal>();
-    var keys = new ArrayList<>(datasetNames());
+    var keys = new ArrayList<>(datasets);
     keys.add(0, "default");
     document
         .find("tolerance")
@@ -181,10 +184,6 @@ final class WorkspaceFile {
       }
     }
     return on;
-  }
-
-  private static List<String> datasetNames() {
-    return Tables.datasets().stream().map(Table::name).toList();
   }
 
   static String template(Kind kind, Bilingual name) {

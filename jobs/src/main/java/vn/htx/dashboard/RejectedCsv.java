@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.model.Bilingual;
+import vn.htx.page.QualityLists;
+import vn.htx.page.QualityPage;
 
 /** A dataset's rejected rows and answers for a spreadsheet, {@link ListCsv}. */
 final class RejectedCsv {

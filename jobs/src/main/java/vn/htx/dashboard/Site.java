@@ -13,6 +13,9 @@ import java.util.Optional;
 import vn.htx.chart.Chart;
 import vn.htx.chart.Rendering;
 import vn.htx.chart.Typeface;
+import vn.htx.page.PageData;
+import vn.htx.page.QualityLists;
+import vn.htx.page.QualityPage;
 
 /**
  * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, per chart {@code

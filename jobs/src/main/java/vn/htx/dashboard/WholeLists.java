@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.htx.model.Bilingual;
+import vn.htx.page.PageData;
+import vn.htx.page.QualityLists;
+import vn.htx.page.QualityPage;
 
 /** The two lists behind the quality report, of which the page shows the first lines: every sheet and every remark. */
 final class WholeLists {

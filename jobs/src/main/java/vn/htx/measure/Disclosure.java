@@ -1,6 +1,7 @@
 package vn.htx.measure;
 
 import java.io.Serializable;
+import vn.htx.catalog.Ingredient;
 
 /**
  * What leaves the office, and how it is marked.
@@ -9,6 +10,8 @@ import java.io.Serializable;
  * @param suppressBelow a cell of natural persons with fewer observations is emptied
  */
 public record Disclosure(Origin origin, int fewBelow, int suppressBelow) implements Serializable {
+  public static final Ingredient<Disclosure> SETTING =
+      Ingredient.setting("disclosure", Disclosure.class);
 
   /** Where the workspace's files come from. */
   public enum Origin {

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
-import vn.htx.catalog.IndicatorValues;
-import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.engine.NewRow;
 import vn.htx.model.Bilingual;
 import vn.htx.model.ValueStatus;
@@ -20,7 +20,7 @@ import vn.htx.model.ValueStatus;
  * @param official whether that definition is; the indicator's own basis counts too
  */
 public record Figure(
-    Indicators indicator,
+    Indicator indicator,
     Cell cell,
     Optional<Double> value,
     Optional<BigDecimal> numerator,
@@ -36,7 +36,7 @@ public record Figure(
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /** A mean, a median, an index: a value that cannot be added. */
-  public static Figure of(Indicators indicator, Cell cell, double value, long n) {
+  public static Figure of(Indicator indicator, Cell cell, double value, long n) {
     return new Figure(
         indicator,
         cell,
@@ -51,17 +51,17 @@ public record Figure(
   }
 
   /** A count or a sum. */
-  public static Figure sum(Indicators indicator, Cell cell, BigDecimal sum, long n) {
+  public static Figure sum(Indicator indicator, Cell cell, BigDecimal sum, long n) {
     return of(indicator, cell, sum.doubleValue(), n).fraction(Optional.of(sum), Optional.empty());
   }
 
-  public static Figure count(Indicators indicator, Cell cell, long count) {
+  public static Figure count(Indicator indicator, Cell cell, long count) {
     return sum(indicator, cell, BigDecimal.valueOf(count), count);
   }
 
   /** Numerator over denominator; a denominator of 0 leaves it undefined. */
   public static Figure ratio(
-      Indicators indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
+      Indicator indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
     if (denominator.signum() == 0) {
       return undefined(indicator, cell, n, Bilingual.of("mẫu số bằng 0", "the denominator is 0"));
     }
@@ -70,7 +70,7 @@ public record Figure(
   }
 
   /** The mean of values that are there. Their sum, which may be added over cells, is kept to four decimals. */
-  public static Figure mean(Indicators indicator, Cell cell, double[] values) {
+  public static Figure mean(Indicator indicator, Cell cell, double[] values) {
     BigDecimal sum = BigDecimal.valueOf(Summary.sum(values)).setScale(4, RoundingMode.HALF_EVEN);
     return of(indicator, cell, Summary.mean(values), values.length)
         .fraction(Optional.of(sum), Optional.of(BigDecimal.valueOf(values.length)));
@@ -78,7 +78,7 @@ public record Figure(
 
   /** A ratio in per cent. */
   public static Figure percent(
-      Indicators indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
+      Indicator indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
     Figure ratio = ratio(indicator, cell, numerator, denominator, n);
     return ratio.value().isEmpty()
         ? ratio
@@ -88,11 +88,11 @@ public record Figure(
             .doubleValue()));
   }
 
-  public static Figure percent(Indicators indicator, Cell cell, long part, long all) {
+  public static Figure percent(Indicator indicator, Cell cell, long part, long all) {
     return percent(indicator, cell, BigDecimal.valueOf(part), BigDecimal.valueOf(all), all);
   }
 
-  public static Figure undefined(Indicators indicator, Cell cell, long n, Bilingual reason) {
+  public static Figure undefined(Indicator indicator, Cell cell, long n, Bilingual reason) {
     return of(indicator, cell, 0, n).value(Optional.empty()).status(ValueStatus.UNDEFINED, reason);
   }
 
@@ -126,7 +126,7 @@ public record Figure(
     return value(Optional.empty()).fraction(Optional.empty(), Optional.empty());
   }
 
-  public Figure definedBy(String version, Indicators.Basis basis) {
+  public Figure definedBy(String version, Indicator.Basis basis) {
     return new Figure(
         indicator,
         cell,
@@ -137,7 +137,7 @@ public record Figure(
         status,
         reason,
         version,
-        basis == Indicators.Basis.OFFICIAL);
+        basis == Indicator.Basis.OFFICIAL);
   }
 
   private Figure value(Optional<Double> newValue) {

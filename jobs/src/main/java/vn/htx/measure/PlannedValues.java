@@ -9,8 +9,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
-import vn.htx.catalog.PlanValues;
-import vn.htx.catalog.Targets;
+import vn.htx.catalog.common.PlanValues;
+import vn.htx.catalog.common.Targets;
 import vn.htx.engine.Schemas;
 
 /** From targets to the plan that readers of the marts get. Free text does not leave: of a decision only the document. */

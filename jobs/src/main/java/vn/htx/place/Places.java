@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.htx.catalog.Ingredient;
 import vn.htx.model.UnitLevel;
 
 /**
@@ -19,6 +20,9 @@ import vn.htx.model.UnitLevel;
  * that took its land took from no other district.
  */
 public final class Places implements Serializable {
+  public static final Ingredient<Places> FILES = new Ingredient<>(
+      "reference", Places.class, List.of("reference/units", "reference/crosswalk"));
+
   /** The merged city, in every period. */
   public static final String CITY = "31";
 

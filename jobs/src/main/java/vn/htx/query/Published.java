@@ -18,11 +18,11 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
-import vn.htx.catalog.Tables;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
@@ -160,15 +160,17 @@ public final class Published implements AutoCloseable {
 
   /** The same where every table of the version can be read. */
   public Answer ask(String sql, Duration limit) {
-    return ask(sql, limit, Map.of());
+    return ask(sql, limit, Map.of(), name -> false);
   }
 
   /**
    * Runs what a person typed: a single SELECT, no longer than allowed; anything else is told as their mistake.
    *
    * @param absent why a table of the version cannot be read, by its name
+   * @param beside whether a table has this name and was not opened though it stands beside the database
    */
-  public Answer ask(String sql, Duration limit, Map<String, Problem> absent) {
+  public Answer ask(
+      String sql, Duration limit, Map<String, Problem> absent, Predicate<String> beside) {
     try (Statement statement = duckdb.createStatement()) {
       requireSelect(sql);
       statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
@@ -188,7 +190,7 @@ public final class Published implements AutoCloseable {
           .found(message)
           .allowed("SELECT");
       throw HtxException.config(
-          isCleanTable(missing)
+          missing.filter(beside).isPresent()
               ? problem.todo(
                   "thêm --clean: bảng này không nằm trong bản công bố",
                   "add --clean: the table is not in the published database")
@@ -201,11 +203,6 @@ public final class Published implements AutoCloseable {
     return missing.find()
         ? Optional.of(missing.group(1).toLowerCase(Locale.ROOT))
         : Optional.empty();
-  }
-
-  /** Whether what is missing is a table of the catalog, and no such tables were opened beside the figures. */
-  private boolean isCleanTable(Optional<String> missing) {
-    return views.isEmpty() && missing.flatMap(Tables::find).isPresent();
   }
 
   @Override

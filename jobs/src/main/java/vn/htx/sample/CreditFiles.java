@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.LoanEvents;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.LoanSchedule;
-import vn.htx.catalog.Loans;
+import vn.htx.domain.credit.data.LoanEvents;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.credit.data.LoanSchedule;
+import vn.htx.domain.credit.data.Loans;
 
 /** The loan book: contracts and events as workbooks, schedules and payments as CSV, payments by year of booking. */
 final class CreditFiles {

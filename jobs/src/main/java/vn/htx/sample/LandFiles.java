@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.LandArrangements;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.Parcels;
+import vn.htx.domain.land.data.LandArrangements;
+import vn.htx.domain.land.data.ParcelHolders;
+import vn.htx.domain.land.data.Parcels;
 import vn.htx.model.LandMode;
 import vn.htx.sample.Household.Plot;
 

@@ -3,9 +3,13 @@ package vn.htx.sample;
 import java.io.IOException;
 import java.time.YearMonth;
 import java.util.List;
-import vn.htx.catalog.Indicators;
-import vn.htx.catalog.ReferenceRates;
-import vn.htx.catalog.Targets;
+import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.Targets;
+import vn.htx.domain.credit.data.CreditIndicators;
+import vn.htx.domain.credit.data.ReferenceRates;
+import vn.htx.domain.land.data.LandIndicators;
+import vn.htx.domain.readiness.data.ReadinessIndicators;
+import vn.htx.domain.register.data.RegisterIndicators;
 import vn.htx.model.LandMode;
 import vn.htx.model.UnitLevel;
 
@@ -57,11 +61,11 @@ final class PlanFiles {
   }
 
   private static void plan(DatasetFile file) throws IOException {
-    target(file, Indicators.COOPERATIVES_NEW, TOTAL, "18");
-    target(file, Indicators.COOPERATIVES_CLOSING, TOTAL, "425");
-    target(file, Indicators.READINESS_MEAN, TOTAL, "45");
-    target(file, Indicators.CREDIT_SHARE_ALL, TOTAL, "25");
-    target(file, Indicators.BAD_DEBT_SHARE, TOTAL, "5");
+    target(file, RegisterIndicators.COOPERATIVES_NEW, TOTAL, "18");
+    target(file, RegisterIndicators.COOPERATIVES_CLOSING, TOTAL, "425");
+    target(file, ReadinessIndicators.READINESS_MEAN, TOTAL, "45");
+    target(file, CreditIndicators.CREDIT_SHARE_ALL, TOTAL, "25");
+    target(file, CreditIndicators.BAD_DEBT_SHARE, TOTAL, "5");
     arrangement(file, LandMode.EXCHANGE.code(), "2400000");
     arrangement(file, LandMode.LEASE.code(), "200000");
     arrangement(file, LandMode.COOPERATION.code(), "130000");
@@ -74,10 +78,10 @@ final class PlanFiles {
   /** Area in square metres by mode, and by the legal family that modes belong to. */
   private static void arrangement(DatasetFile file, String category, String squareMetres)
       throws IOException {
-    target(file, Indicators.ARRANGEMENT_AREA, category, squareMetres);
+    target(file, LandIndicators.ARRANGEMENT_AREA, category, squareMetres);
   }
 
-  private static void target(DatasetFile file, Indicators indicator, String category, String value)
+  private static void target(DatasetFile file, Indicator indicator, String category, String value)
       throws IOException {
     file.row(indicator.id(), UnitLevel.CITY.code(), CITY, "2026", category, value, DECISION);
   }

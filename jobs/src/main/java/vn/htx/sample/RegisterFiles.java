@@ -1,6 +1,6 @@
 package vn.htx.sample;
 
-import static vn.htx.catalog.Cooperatives.*;
+import static vn.htx.domain.register.data.Cooperatives.*;
 
 import java.io.IOException;
 import java.time.LocalDate;

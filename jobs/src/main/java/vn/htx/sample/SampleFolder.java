@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.htx.catalog.Catalog;
 import vn.htx.config.Problems;
 import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
@@ -26,8 +27,11 @@ public final class SampleFolder {
   private static final int NAMED = 10;
 
   private final Path folder;
+  private final Catalog catalog;
 
-  public SampleFolder(Path folder) {
+  /** @param catalog by which a workspace that stands there is read */
+  public SampleFolder(Path folder, Catalog catalog) {
+    this.catalog = catalog;
     this.folder = folder.toAbsolutePath().normalize();
   }
 
@@ -89,7 +93,7 @@ public final class SampleFolder {
           there,
           false);
     }
-    if (!Workspace.load(folder, new Problems()).isSynthetic()) {
+    if (!Workspace.load(catalog, folder, new Problems()).isSynthetic()) {
       throw refused(
           "Đây là không gian làm việc thật", "This is a workspace of real data", there, false);
     }

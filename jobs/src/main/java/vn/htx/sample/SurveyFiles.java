@@ -1,17 +1,17 @@
 package vn.htx.sample;
 
-import static vn.htx.catalog.SurveySample.COOP_ID;
-import static vn.htx.catalog.SurveySample.DISPOSITION;
-import static vn.htx.catalog.SurveySample.ROUND;
-import static vn.htx.catalog.SurveySample.STRATUM;
+import static vn.htx.domain.readiness.data.SurveySample.COOP_ID;
+import static vn.htx.domain.readiness.data.SurveySample.DISPOSITION;
+import static vn.htx.domain.readiness.data.SurveySample.ROUND;
+import static vn.htx.domain.readiness.data.SurveySample.STRATUM;
 
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.htx.catalog.ColumnType;
-import vn.htx.catalog.Survey;
-import vn.htx.catalog.SurveySample;
+import vn.htx.catalog.common.Survey;
+import vn.htx.domain.readiness.data.SurveySample;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Disposition;

@@ -8,30 +8,33 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.htx.catalog.DictionaryColumns;
+import vn.htx.catalog.Catalog;
+import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.IndicatorList;
-import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
+import vn.htx.catalog.common.DictionaryColumns;
+import vn.htx.catalog.common.IndicatorList;
 
 /** Writes a version's {@code htx.duckdb}: marts, accounting, notices and the dictionary as real tables. */
 public final class DuckDbFile {
   private DuckDbFile() {}
 
   /** Writes a new file; tables are copied in the order of their keys. */
-  public static void write(Path file, Map<Table, List<Path>> tables) throws SQLException {
+  public static void write(Path file, Map<Table, List<Path>> tables, Catalog catalog)
+      throws SQLException {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = duckdb.createStatement()) {
       for (Map.Entry<Table, List<Path>> each : tables.entrySet()) {
         copy(statement, each.getKey(), each.getValue());
       }
-      writeDictionary(duckdb, statement);
-      writeIndicators(duckdb, statement);
+      writeDictionary(duckdb, statement, catalog);
+      writeIndicators(duckdb, statement, catalog);
       statement.execute("CHECKPOINT");
     }
   }
@@ -65,10 +68,11 @@ public final class DuckDbFile {
         .formatted(table.name(), names, files, key));
   }
 
-  private static void writeDictionary(Connection duckdb, Statement statement) throws SQLException {
+  private static void writeDictionary(Connection duckdb, Statement statement, Catalog catalog)
+      throws SQLException {
     create(statement, DictionaryColumns.TABLE);
     try (PreparedStatement insert = insert(duckdb, DictionaryColumns.TABLE)) {
-      for (Table table : Tables.ALL) {
+      for (Table table : catalog.tables()) {
         for (int i = 0; i < table.fields().size(); i++) {
           Field field = table.fields().get(i);
           int inKey = table.key().indexOf(field);
@@ -90,21 +94,24 @@ public final class DuckDbFile {
     }
   }
 
-  private static void writeIndicators(Connection duckdb, Statement statement) throws SQLException {
+  private static void writeIndicators(Connection duckdb, Statement statement, Catalog catalog)
+      throws SQLException {
     create(statement, IndicatorList.TABLE);
     try (PreparedStatement insert = insert(duckdb, IndicatorList.TABLE)) {
-      for (Indicators each : Indicators.values()) {
-        add(
-            insert,
-            each.id(),
-            each.domain().name(),
-            each.label().vi(),
-            each.label().en(),
-            each.unit(),
-            each.formula().vi(),
-            each.formula().en(),
-            each.source(),
-            each.isOfficial());
+      for (Domain domain : catalog.domains()) {
+        for (Indicator each : domain.indicators()) {
+          add(
+              insert,
+              each.id(),
+              domain.id().toUpperCase(Locale.ROOT),
+              each.label().vi(),
+              each.label().en(),
+              each.unit(),
+              each.formula().vi(),
+              each.formula().en(),
+              each.source(),
+              each.isOfficial());
+        }
       }
     }
   }

@@ -3,9 +3,9 @@ package vn.htx.store;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import vn.htx.catalog.Notices;
-import vn.htx.catalog.RowAccounting;
-import vn.htx.catalog.Tables;
+import vn.htx.catalog.Catalog;
+import vn.htx.catalog.common.Notices;
+import vn.htx.catalog.common.RowAccounting;
 
 /**
  * Tables whose rows are to be erased for good. In each one's place a mark stays, so that whoever reads a version that was
@@ -44,14 +44,15 @@ public record Erasure(List<StoredTable> tables) {
   }
 
   /** Those of some tables that have a row for each row, person, parcel or loan; figures and accounting stay. */
-  public static Erasure of(List<StoredTable> tables) {
+  public static Erasure of(Catalog catalog, List<StoredTable> tables) {
     return new Erasure(
-        tables.stream().filter(table -> isRowLevel(table.table())).toList());
+        tables.stream().filter(table -> isRowLevel(catalog, table.table())).toList());
   }
 
   /** Of the tables that are in no catalog only the domains' figures have no rows of people. */
-  static boolean isRowLevel(String table) {
-    return Tables.find(table)
+  static boolean isRowLevel(Catalog catalog, String table) {
+    return catalog
+        .find(table)
         .map(known -> switch (known.layer()) {
           case CLEAN, WIDE -> true;
           case QUALITY -> !known.equals(RowAccounting.TABLE) && !known.equals(Notices.TABLE);

@@ -193,7 +193,7 @@ class SharedParcelsTest {
     }
     views.put(table, List.of(parquet));
     try (Published version = Published.open(database, views)) {
-      return PublishChecks.failures(version).stream()
+      return PublishChecks.failures(version, Domains.CATALOG).stream()
           .map(SharedParcelsTest::said)
           .toList();
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.model.Problem;
 
 /** Each case takes an installed contract, breaks one thing and reads it again. */
@@ -18,12 +18,13 @@ class ContractProblemsTest {
       throws IOException {
     String yaml = Files.readString(ContractsTest.INSTALLATION.resolve(dataset + ".yaml"));
     assertThat(yaml).contains(before);
-    Table table = Tables.find(dataset).orElseThrow();
+    Table table = Domains.CATALOG.find(dataset).orElseThrow();
     var problems = new Problems();
     int at = yaml.indexOf(before);
     ContractReader.parse(
         dataset + ".yaml",
         yaml.substring(0, at) + after + yaml.substring(at + before.length()),
+        Domains.CATALOG,
         table,
         problems);
     return problems.found().stream().map(Problem::text).toList();
@@ -144,7 +145,8 @@ class ContractProblemsTest {
         .replace("operator: '<='", "operator: '=<'");
     var problems = new Problems();
 
-    ContractReader.parse("loans.yaml", yaml, Tables.find("loans").orElseThrow(), problems);
+    ContractReader.parse(
+        "loans.yaml", yaml, Domains.CATALOG, Domains.CATALOG.find("loans").orElseThrow(), problems);
 
     assertThat(problems.found()).hasSize(3);
   }
@@ -153,8 +155,8 @@ class ContractProblemsTest {
   void anEmptyDocumentIsProblemsNotAFailure() {
     var problems = new Problems();
 
-    Contract contract =
-        ContractReader.parse("loans.yaml", "", Tables.find("loans").orElseThrow(), problems);
+    Contract contract = ContractReader.parse(
+        "loans.yaml", "", Domains.CATALOG, Domains.CATALOG.find("loans").orElseThrow(), problems);
 
     assertThat(contract.columns()).isEmpty();
     assertThat(problems.found()).hasSizeGreaterThan(5);

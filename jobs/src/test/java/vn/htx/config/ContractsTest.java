@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.htx.catalog.Cooperatives;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.LandArrangements;
-import vn.htx.catalog.LoanEvents;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.LoanSchedule;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.ReferenceRates;
-import vn.htx.catalog.Survey;
-import vn.htx.catalog.SurveySample;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
-import vn.htx.catalog.Targets;
+import vn.htx.catalog.common.Survey;
+import vn.htx.catalog.common.Targets;
 import vn.htx.config.Contract.Delivery;
 import vn.htx.config.Contract.EffectiveDate;
 import vn.htx.config.Contract.RowRule;
+import vn.htx.domain.credit.data.LoanEvents;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.credit.data.LoanSchedule;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.credit.data.ReferenceRates;
+import vn.htx.domain.land.data.LandArrangements;
+import vn.htx.domain.land.data.ParcelHolders;
+import vn.htx.domain.land.data.Parcels;
+import vn.htx.domain.readiness.data.SurveySample;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.model.Problem;
 import vn.htx.model.Severity;
 
@@ -39,7 +39,7 @@ class ContractsTest {
 
   private static Contracts installed() {
     var problems = new Problems();
-    var contracts = Contracts.load(INSTALLATION, Optional.empty(), problems);
+    var contracts = Contracts.load(Domains.CATALOG, INSTALLATION, Optional.empty(), problems);
     assertThat(problems.found()).extracting(Problem::text).isEmpty();
     return contracts;
   }
@@ -47,7 +47,8 @@ class ContractsTest {
   @Test
   void everyDatasetHasAContractWithoutProblems() {
     assertThat(installed().byDataset().keySet())
-        .containsExactlyElementsOf(Tables.datasets().stream().map(Table::name).toList());
+        .containsExactlyElementsOf(
+            Domains.CATALOG.datasets().stream().map(Table::name).toList());
   }
 
   @Test
@@ -251,7 +252,7 @@ class ContractsTest {
     Files.writeString(workspace.resolve("loans.yaml"), own);
     var problems = new Problems();
 
-    var contracts = Contracts.load(INSTALLATION, Optional.of(workspace), problems);
+    var contracts = Contracts.load(Domains.CATALOG, INSTALLATION, Optional.of(workspace), problems);
 
     assertThat(problems.found()).isEmpty();
     assertThat(contracts.origins().get("loans"))
@@ -268,7 +269,8 @@ class ContractsTest {
     Files.copy(INSTALLATION.resolve("loans.yaml"), folder.resolve("loan.yaml"));
     var problems = new Problems();
 
-    Contracts.load(Origin.files(Optional.empty(), Optional.of(folder), problems), problems);
+    Contracts.load(
+        Domains.CATALOG, Origin.files(Optional.empty(), Optional.of(folder), problems), problems);
 
     assertThat(problems.found()).hasSize(13);
     assertThat(problems.found().get(0).text())

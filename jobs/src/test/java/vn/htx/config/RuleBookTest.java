@@ -7,11 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import vn.htx.app.Domains;
 import vn.htx.golden.Golden;
 
 class RuleBookTest {
   private static Contracts installed() {
-    return Contracts.load(ContractsTest.INSTALLATION, Optional.empty(), new Problems());
+    return Contracts.load(
+        Domains.CATALOG, ContractsTest.INSTALLATION, Optional.empty(), new Problems());
   }
 
   @Test

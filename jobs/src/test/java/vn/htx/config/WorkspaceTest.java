@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.app.Domains;
 import vn.htx.config.Workspace.Configuration;
 import vn.htx.config.Workspace.Kind;
 import vn.htx.model.Bilingual;
@@ -32,7 +33,7 @@ class WorkspaceTest {
 
   @Test
   void onlyNameAndKindMustBeStated() {
-    Workspace workspace = WorkspaceFile.parse("workspace.yaml", LEAST, problems);
+    Workspace workspace = WorkspaceFile.parse(Domains.CATALOG, "workspace.yaml", LEAST, problems);
 
     assertThat(found()).isEmpty();
     assertThat(workspace.kind()).isEqualTo(Kind.REAL);
@@ -51,7 +52,7 @@ class WorkspaceTest {
 
   @Test
   void everySettingIsRead() {
-    Workspace workspace = WorkspaceFile.parse("workspace.yaml", """
+    Workspace workspace = WorkspaceFile.parse(Domains.CATALOG, "workspace.yaml", """
         workspace: {name: {vi: Mẫu, en: Example}, kind: synthetic, time_zone: UTC, city: "31", as_of: 2026-06-30}
         required: [cooperatives, loans]
         tolerance: {default: 0.01, survey: 0.05}
@@ -78,7 +79,7 @@ class WorkspaceTest {
 
   @Test
   void everyMistakeIsToldAtOnceWithItsPlaceAndTheNearestName() {
-    WorkspaceFile.parse("workspace.yaml", """
+    WorkspaceFile.parse(Domains.CATALOG, "workspace.yaml", """
         workspace: {name: {vi: Mẫu, en: Example}, kind: fake, time_zone: Asia/Hanoi, as_of: 30/06/2026}
         required: [cooperative]
         tolerence: {default: 0.01}
@@ -106,7 +107,7 @@ class WorkspaceTest {
 
   @Test
   void aFolderWithoutTheFileIsNoWorkspace(@TempDir Path folder) {
-    Workspace.load(folder, problems);
+    Workspace.load(Domains.CATALOG, folder, problems);
 
     assertThat(found())
         .singleElement()
@@ -119,11 +120,12 @@ class WorkspaceTest {
     var name = Bilingual.of("Liên minh HTX \"mẫu\"", "Sample \\ alliance");
     Files.writeString(folder.resolve(Workspace.FILE), Workspace.template(Kind.REAL, name));
 
-    Workspace workspace = Workspace.load(folder, problems);
+    Workspace workspace = Workspace.load(Domains.CATALOG, folder, problems);
 
     assertThat(found()).isEmpty();
     assertThat(workspace.name()).isEqualTo(name);
     Workspace defaults = WorkspaceFile.parse(
+        Domains.CATALOG,
         "workspace.yaml",
         LEAST
             .replace("Liên minh thử nghiệm", "'Liên minh HTX \"mẫu\"'")
@@ -134,8 +136,8 @@ class WorkspaceTest {
 
   @Test
   void aWorkspaceThatDoesNotFallBackHasOnlyItsOwnFiles(@TempDir Path folder) throws IOException {
-    Workspace workspace =
-        WorkspaceFile.parse("workspace.yaml", LEAST + "fallback: {contracts: false}\n", problems);
+    Workspace workspace = WorkspaceFile.parse(
+        Domains.CATALOG, "workspace.yaml", LEAST + "fallback: {contracts: false}\n", problems);
     Files.createDirectories(folder.resolve("contracts"));
     Files.writeString(folder.resolve("contracts").resolve("loans.yaml"), "{}");
 
@@ -143,7 +145,7 @@ class WorkspaceTest {
             .files(Configuration.CONTRACTS, Path.of("..", "data"), folder, problems)
             .keySet())
         .containsExactly("loans");
-    assertThat(WorkspaceFile.parse("workspace.yaml", LEAST, problems)
+    assertThat(WorkspaceFile.parse(Domains.CATALOG, "workspace.yaml", LEAST, problems)
             .files(Configuration.CONTRACTS, Path.of("..", "data"), folder, problems))
         .hasSize(12);
   }

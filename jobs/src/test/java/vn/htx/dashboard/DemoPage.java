@@ -8,11 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.htx.catalog.Indicators;
+import vn.htx.app.Domains;
 import vn.htx.chart.Chart;
 import vn.htx.chart.Origin;
 import vn.htx.chart.SampleCharts;
 import vn.htx.model.Bilingual;
+import vn.htx.page.PageData;
+import vn.htx.page.QualityLists;
+import vn.htx.page.QualityPage;
 
 /** A page of sample figures; {@code main} writes it to {@code target/site} so that it can be looked at. */
 public final class DemoPage {
@@ -173,7 +176,7 @@ public final class DemoPage {
                     "Cột founded_on: thấy '31/02/2019', cần ngày có thật dạng 2019-02-28; sửa ô này rồi thả lại tệp.",
                     "Column founded_on: found '31/02/2019', a real date is needed; mend the cell and drop the file again.")),
             12),
-        Stream.of(Indicators.values())
+        Domains.CATALOG.indicators().stream()
             .map(one -> new PageData.Definition(
                 one.id(),
                 one.label(),

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.htx.catalog.Notices;
-import vn.htx.catalog.Rejected;
-import vn.htx.catalog.RejectedAnswers;
-import vn.htx.catalog.RowAccounting;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Notices;
+import vn.htx.catalog.common.Rejected;
+import vn.htx.catalog.common.RejectedAnswers;
+import vn.htx.catalog.common.RowAccounting;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
 import vn.htx.query.Published;
@@ -30,7 +31,7 @@ import vn.htx.validate.check.Notice;
  * @param rejected dataset | file | sheet | row | rules
  * @param rejectedAnswers file | sheet | row | item | found | rules
  */
-record DemoQuality(
+public record DemoQuality(
     String accounting,
     String answerCells,
     String notices,
@@ -39,7 +40,7 @@ record DemoQuality(
   static final String ROW_TEXT = "Nguyễn Văn Thử, cả dòng";
 
   /** Beside the database the two tables of rejected rows, as the lake keeps them. */
-  Published open(Path folder) throws SQLException, IOException {
+  public Published open(Path folder) throws SQLException, IOException {
     Path lake = Files.createDirectories(folder.resolve("lake"));
     write(folder);
     return Published.open(
@@ -50,7 +51,7 @@ record DemoQuality(
   }
 
   /** The database alone. */
-  Published openWithoutRows(Path folder) throws SQLException, IOException {
+  public Published openWithoutRows(Path folder) throws SQLException, IOException {
     Files.createDirectories(folder.resolve("lake"));
     write(folder);
     return Published.open(folder.resolve("htx.duckdb"));
@@ -82,7 +83,8 @@ record DemoQuality(
             "notices (dataset, source_file, source_sheet, rule, column_id, severity, occurrences, first_row, found,"
                 + " message_vi, message_en)",
             Stream.concat(
-                    row.subList(0, 9).stream(), Stream.of(notice.messageVi(), notice.messageEn()))
+                    row.subList(0, 9).stream(),
+                    Stream.of(notice.messageVi(Domains.CATALOG), notice.messageEn(Domains.CATALOG)))
                 .toList());
       }
       create(to, Rejected.TABLE);

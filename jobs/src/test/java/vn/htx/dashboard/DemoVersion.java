@@ -11,19 +11,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.htx.catalog.IndicatorValues;
-import vn.htx.catalog.Notices;
-import vn.htx.catalog.PlanValues;
-import vn.htx.catalog.RowAccounting;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Units;
+import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.catalog.common.Notices;
+import vn.htx.catalog.common.PlanValues;
+import vn.htx.catalog.common.RowAccounting;
+import vn.htx.catalog.common.Units;
 import vn.htx.chart.Origin;
+import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
+import vn.htx.page.DomainView;
+import vn.htx.page.Figures;
+import vn.htx.page.QualityFigures;
+import vn.htx.page.Scope;
 import vn.htx.query.Published;
 
 /** A version's database written by hand: figures as text, the tables by the catalog. */
-final class DemoVersion {
-  static final Scope SCOPE = new Scope(
+public final class DemoVersion {
+  public static final List<DomainView> VIEWS =
+      Domains.ALL.slices().stream().map(DomainSlice::view).toList();
+
+  public static final Scope SCOPE = new Scope(
+      Domains.CATALOG,
       Bilingual.of("Liên minh Hợp tác xã thành phố Hải Phòng", "Hải Phòng Cooperative Alliance"),
       LocalDate.of(2026, 6, 30),
       LocalDate.of(2026, 7, 5),
@@ -40,7 +50,7 @@ final class DemoVersion {
           "P2", Bilingual.of("Khách hàng và bán hàng đa kênh", "Customers and sales channels")));
 
   /** indicator | level | unit | period | sector | size | readiness level | category | value | n | status */
-  static final String FIGURES = """
+  public static final String FIGURES = """
       coops_new | city | 31 | 2025H1 | _T | _T | _T | _T | 11 | 11 | ok
       coops_new | city | 31 | 2025H2 | _T | _T | _T | _T | 21 | 21 | ok
       coops_new | city | 31 | 2026H1 | _T | _T | _T | _T | 18 | 18 | ok
@@ -117,7 +127,7 @@ final class DemoVersion {
   private DemoVersion() {}
 
   /** Writes a database file with these figures and opens it. */
-  static Published open(Path folder, String figures) throws SQLException {
+  public static Published open(Path folder, String figures) throws SQLException {
     Path file = folder.resolve("htx.duckdb");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = duckdb.createStatement()) {
@@ -176,9 +186,9 @@ final class DemoVersion {
     Path database = Files.createTempDirectory("htx-demo");
     try (Published published = open(database, FIGURES)) {
       Site.write(
-          Figures.page(published, SCOPE),
+          Figures.page(published, SCOPE, VIEWS),
           QualityFigures.page(published, SCOPE),
-          QualityFigures.lists(published),
+          QualityFigures.lists(published, Domains.CATALOG),
           folder);
     }
   }

@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.htx.app.Domains;
+import vn.htx.page.QualityFigures;
+import vn.htx.page.QualityFiguresTest;
 import vn.htx.query.Published;
 
 /** The report and its lists as files. */
@@ -179,7 +182,7 @@ class QualitySiteTest {
       Site.write(
           DemoPage.page(),
           QualityFigures.page(published, DemoVersion.SCOPE),
-          QualityFigures.lists(published),
+          QualityFigures.lists(published, Domains.CATALOG),
           site);
     }
   }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.page.PageData;
 
 class SiteTest {
   private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)\"");

@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collector;
 import org.junit.jupiter.api.Test;
-import vn.htx.catalog.Crosswalk;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.Units;
+import vn.htx.catalog.common.Crosswalk;
+import vn.htx.catalog.common.Units;
 
 /** The shipped administrative facts against what the resolution of 2025 states. */
 class ReferenceFactsTest {

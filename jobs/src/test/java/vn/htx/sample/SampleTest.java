@@ -23,6 +23,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.app.Domains;
 import vn.htx.config.Contract;
 import vn.htx.config.Contracts;
 import vn.htx.config.Node;
@@ -65,7 +66,9 @@ class SampleTest {
   void everySownMistakeNamesARuleThatExists() throws IOException {
     var problems = new Problems();
     Set<String> rules =
-        Contracts.load(DATA.resolve("contracts"), Optional.empty(), problems).all().stream()
+        Contracts.load(Domains.CATALOG, DATA.resolve("contracts"), Optional.empty(), problems)
+            .all()
+            .stream()
             .flatMap(contract -> contract.rules().stream())
             .map(Contract.Rule::id)
             .collect(toSet());

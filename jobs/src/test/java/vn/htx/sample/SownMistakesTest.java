@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import vn.htx.app.Domains;
 import vn.htx.config.Contract;
 import vn.htx.config.Contracts;
 import vn.htx.config.Node;
@@ -34,7 +35,8 @@ class SownMistakesTest {
   @Test
   void theFilesBreakTheRulesThatTheListNamesAndNoOther() throws IOException {
     var problems = new Problems();
-    Contracts contracts = Contracts.load(DATA.resolve("contracts"), Optional.empty(), problems);
+    Contracts contracts =
+        Contracts.load(Domains.CATALOG, DATA.resolve("contracts"), Optional.empty(), problems);
     List<SurveyItem> items = items(problems);
     Set<String> found = new TreeSet<>();
     for (InboxFile file : Inbox.scan(INBOX, new HashSet<>(contracts.byDataset().keySet()))) {

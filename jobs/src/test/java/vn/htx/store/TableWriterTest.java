@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
@@ -56,8 +56,7 @@ class TableWriterTest {
         Bilingual.of("mọi kiểu", "every type"),
         "A row.",
         List.of(values()),
-        List.of(ID),
-        Set.of());
+        List.of(ID));
     private final Column column;
 
     Every(ColumnType type) {
@@ -100,7 +99,7 @@ class TableWriterTest {
   void everyTypeAndNullSurvivesSparkParquetAndDuckDb(SparkSession spark) throws SQLException {
     StoredTable stored = write(spark, "a", FULL, EMPTY);
     Path database = folder.resolve("htx.duckdb");
-    DuckDbFile.write(database, Map.of(Every.TABLE, lake.files(stored)));
+    DuckDbFile.write(database, Map.of(Every.TABLE, lake.files(stored)), Domains.CATALOG);
 
     try (Published published = Published.open(database)) {
       Answer rows = published.query("SELECT * FROM every ORDER BY id");

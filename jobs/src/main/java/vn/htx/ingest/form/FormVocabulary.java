@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.Allowed;
 import vn.htx.config.Contract.ColumnContract;

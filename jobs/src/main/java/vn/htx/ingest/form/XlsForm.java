@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Tables;
 import vn.htx.config.Problems;
 import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
@@ -90,7 +90,7 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
    *
    * @param contracts the workspace's folder of contracts; may be absent from the disk
    */
-  public static Map<String, XlsForm> all(Path contracts, Problems problems) {
+  public static Map<String, XlsForm> all(Catalog catalog, Path contracts, Problems problems) {
     Path folder = contracts.resolve(FOLDER);
     var forms = new TreeMap<String, XlsForm>();
     if (!Files.isDirectory(folder)) {
@@ -101,7 +101,7 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
         String name = file.getFileName().toString();
         String dataset =
             name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
-        if (isDataset(dataset, file, problems)) {
+        if (isDataset(catalog, dataset, file, problems)) {
           XlsFormReader.read(file, problems).ifPresent(form -> forms.put(dataset, form));
         }
       }
@@ -121,8 +121,8 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
     return !name.startsWith(".") && !name.startsWith("~$");
   }
 
-  private static boolean isDataset(String dataset, Path file, Problems problems) {
-    List<String> names = Tables.datasets().stream().map(Table::name).toList();
+  private static boolean isDataset(Catalog catalog, String dataset, Path file, Problems problems) {
+    List<String> names = catalog.datasets().stream().map(Table::name).toList();
     if (names.contains(dataset)) {
       return true;
     }

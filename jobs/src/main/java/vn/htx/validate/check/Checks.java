@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.FormSettings;
 import vn.htx.config.SurveyItem;

@@ -3,8 +3,7 @@ package vn.htx.validate.check;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Optional;
-import vn.htx.catalog.Cooperatives;
-import vn.htx.catalog.Tables;
+import vn.htx.catalog.Catalog;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 import vn.htx.text.personal.Masked;
@@ -47,7 +46,7 @@ public record Notice(
 
   /** One that lost its first zero looks like an identity card, but in its own column a check digit tells. */
   private static boolean isTaxCode(String column, String found) {
-    return column.equals(Cooperatives.TAX_CODE.id()) && TaxCodes.read(found).isPresent();
+    return column.equals("tax_code") && TaxCodes.read(found).isPresent();
   }
 
   public static Notice of(String dataset, String file, String sheet, BoundRule rule, String found) {
@@ -87,19 +86,20 @@ public record Notice(
   }
 
   /** What, where, found, what to do, in Vietnamese. */
-  public String messageVi() {
-    String label = label().map(Bilingual::vi).orElse(column);
+  public String messageVi(Catalog catalog) {
+    String label = label(catalog).map(Bilingual::vi).orElse(column);
     return message(vi, "tệp ", "trang ", "cột ", label, "dòng ", "thấy ", " lần");
   }
 
-  public String messageEn() {
-    String label = label().map(Bilingual::en).orElse(column);
+  public String messageEn(Catalog catalog) {
+    String label = label(catalog).map(Bilingual::en).orElse(column);
     return message(en, "file ", "sheet ", "column ", label, "row ", "found ", " times");
   }
 
   /** What people call the column; a column that the catalog does not know is a header of the file's own. */
-  private Optional<Bilingual> label() {
-    return Tables.find(dataset)
+  private Optional<Bilingual> label(Catalog catalog) {
+    return catalog
+        .find(dataset)
         .flatMap(table -> table.find(column))
         .map(field -> field.column().label());
   }

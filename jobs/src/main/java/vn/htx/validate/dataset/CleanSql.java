@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
-import vn.htx.catalog.Rejected;
-import vn.htx.catalog.RejectedAnswers;
-import vn.htx.catalog.Skipped;
 import vn.htx.catalog.Sql;
-import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Rejected;
+import vn.htx.catalog.common.RejectedAnswers;
+import vn.htx.catalog.common.Skipped;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.text.personal.Masked;
 

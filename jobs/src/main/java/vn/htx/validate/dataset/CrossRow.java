@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Sql;
-import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.validate.check.CrossRowRules;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
+import vn.htx.engine.ResultRow;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.CrossRowRules;
 import vn.htx.validate.check.FileRules;
@@ -60,7 +61,7 @@ public final class CrossRowCounts {
   }
 
   /** The counts of one dataset, from the lines of {@link #sql} about its files. */
-  public static CrossRowCounts of(Contract contract, List<Remarks.Line> lines) {
+  public static CrossRowCounts of(Contract contract, List<ResultRow> lines) {
     String folder = contract.table().name() + "/";
     List<Tallied> tallies = lines.stream()
         .filter(line -> line.text(CrossRow.FILE).startsWith(folder))

@@ -9,7 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.Catalog;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.FileCheck;
@@ -88,7 +89,11 @@ public final class QualityTables {
    * @param remarks made while the files were read
    */
   public static List<Row> notices(
-      Contract contract, Deliveries.Plan plan, CrossRowCounts counts, List<Notice> remarks) {
+      Catalog catalog,
+      Contract contract,
+      Deliveries.Plan plan,
+      CrossRowCounts counts,
+      List<Notice> remarks) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
     var notices = new ArrayList<>(plan.notices());
@@ -101,11 +106,11 @@ public final class QualityTables {
         notices.add(notice);
       }
     }
-    return notices(FileCheck.merge(notices));
+    return notices(catalog, FileCheck.merge(notices));
   }
 
   /** Notices as rows of their table. */
-  public static List<Row> notices(List<Notice> notices) {
+  public static List<Row> notices(Catalog catalog, List<Notice> notices) {
     List<Row> rows = new ArrayList<>();
     for (Notice notice : notices) {
       rows.add(RowFactory.create(
@@ -118,8 +123,8 @@ public final class QualityTables {
           notice.occurrences(),
           notice.row().orElse(null),
           notice.found().isEmpty() ? null : notice.found(),
-          notice.messageVi(),
-          notice.messageEn()));
+          notice.messageVi(catalog),
+          notice.messageEn(catalog)));
     }
     return rows;
   }

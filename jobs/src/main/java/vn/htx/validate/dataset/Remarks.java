@@ -2,7 +2,7 @@ package vn.htx.validate.dataset;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import vn.htx.engine.ResultRow;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
 import vn.htx.validate.check.Notice;
@@ -21,34 +21,19 @@ public final class Remarks {
 
   private Remarks() {}
 
-  /** A line's cells by column name. */
-  public interface Line {
-    Optional<Object> find(String column);
-
-    /** Empty where nothing is known. */
-    default String text(String column) {
-      return find(column).map(Object::toString).orElse("");
-    }
-
-    /** 0 where nothing is known. */
-    default long number(String column) {
-      return find(column).map(cell -> ((Number) cell).longValue()).orElse(0L);
-    }
-  }
-
-  private static boolean isSummary(Line line) {
+  private static boolean isSummary(ResultRow line) {
     return line.text(ParsedSchema.KIND).equals(ParsedSchema.KIND_SUMMARY);
   }
 
   /** One summary a sheet, in order. */
-  public static List<FileSummary> summaries(String dataset, List<Line> lines) {
+  public static List<FileSummary> summaries(String dataset, List<ResultRow> lines) {
     return FileSummary.merge(lines.stream()
         .filter(Remarks::isSummary)
         .map(line -> summary(dataset, line))
         .toList());
   }
 
-  private static FileSummary summary(String dataset, Line line) {
+  private static FileSummary summary(String dataset, ResultRow line) {
     return new FileSummary(
         dataset,
         line.text(ParsedSchema.FILE),
@@ -69,7 +54,7 @@ public final class Remarks {
   }
 
   /** What was remarked while files were read. */
-  public static List<Notice> notices(String dataset, List<Line> lines) {
+  public static List<Notice> notices(String dataset, List<ResultRow> lines) {
     return lines.stream()
         .filter(line -> !isSummary(line))
         .map(line -> new Notice(
@@ -87,7 +72,7 @@ public final class Remarks {
         .toList();
   }
 
-  private static long count(Line line, int index) {
+  private static long count(ResultRow line, int index) {
     return line.number(ParsedSchema.COUNTS.get(index));
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Bilingual;

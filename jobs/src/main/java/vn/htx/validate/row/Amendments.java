@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.ingest.review.ChangeType;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.LogEntry;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.StandingRule;
 import vn.htx.ingest.form.SelectMultiple;
 import vn.htx.ingest.source.CellKind;

@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import vn.htx.app.Domains;
 import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
 import vn.htx.ingest.source.CellKind;
@@ -24,7 +25,7 @@ class CellCheckTest {
   private static List<CellCheck> columns() {
     var problems = new Problems();
     Path contracts = Path.of("..", "data", "contracts");
-    return Contracts.load(contracts, Optional.empty(), problems).all().stream()
+    return Contracts.load(Domains.CATALOG, contracts, Optional.empty(), problems).all().stream()
         .flatMap(contract -> Checks.of(contract, List.of(), KeyedHash.synthetic()).cells().stream())
         .toList();
   }

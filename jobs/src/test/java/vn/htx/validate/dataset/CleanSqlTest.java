@@ -10,12 +10,12 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.catalog.Cooperatives;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.Survey;
-import vn.htx.validate.check.Notice;
+import vn.htx.app.Domains;
+import vn.htx.catalog.common.Survey;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.land.data.ParcelHolders;
+import vn.htx.domain.land.data.Parcels;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.validate.file.FileSummary;
 import vn.htx.validate.file.Workspace;
 import vn.htx.validate.row.CheckedRow;
@@ -294,8 +294,10 @@ class CleanSqlTest {
     var outcome = workspace.check(Loans.TABLE, rows);
     var settled = workspace.settle(spark, Loans.TABLE, "2026-06-30");
 
-    List<String> byHand =
-        outcome.notices().stream().map(Notice::messageVi).sorted().toList();
+    List<String> byHand = outcome.notices().stream()
+        .map(notice -> notice.messageVi(Domains.CATALOG))
+        .sorted()
+        .toList();
     assertThat(String.join("\n", byHand)).isEqualTo(print(settled.notices(), "message_vi"));
     FileSummary sheet = outcome.summaries().get(0);
     assertThat(counts(settled))

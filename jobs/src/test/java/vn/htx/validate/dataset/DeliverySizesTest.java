@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Cooperatives;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.file.FileCheck;
 import vn.htx.validate.file.FileSummary;

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.Parcels;
 import vn.htx.catalog.Table;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.land.data.Parcels;
 import vn.htx.validate.file.FileSummary;
 import vn.htx.validate.file.Workspace;
 

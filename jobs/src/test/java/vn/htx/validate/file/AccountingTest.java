@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.validate.check.FileRules;
 
 /** A file of which one count does not agree is left out whole. */

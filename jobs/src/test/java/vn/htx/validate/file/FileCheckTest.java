@@ -22,8 +22,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.ReferenceRates;
+import vn.htx.app.Domains;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.credit.data.ReferenceRates;
 import vn.htx.store.Folders;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.row.CheckedRow;
@@ -111,7 +112,7 @@ class FileCheckTest {
             HEADER + "2026-01,12,6.5,x\n2026-02,12,6.5,\"x\n2026-03,12,6.5,x\n")
         .check(ReferenceRates.TABLE, new ArrayList<>());
     assertThat(outcome.isLeftOut()).isTrue();
-    assertThat(outcome.notices().get(0).messageEn()).contains("row 3", "not closed");
+    assertThat(outcome.notices().get(0).messageEn(Domains.CATALOG)).contains("row 3", "not closed");
   }
 
   @Test
@@ -120,7 +121,7 @@ class FileCheckTest {
         .with("reference_rates/a.csv", HEADER + "2026-01,12,6.5,x\n2026-02,12,6.5,\"x\" y\n")
         .check(ReferenceRates.TABLE, new ArrayList<>());
     assertThat(outcome.isLeftOut()).isTrue();
-    assertThat(outcome.notices().get(0).messageEn()).contains("near row 3");
+    assertThat(outcome.notices().get(0).messageEn(Domains.CATALOG)).contains("near row 3");
   }
 
   @Test

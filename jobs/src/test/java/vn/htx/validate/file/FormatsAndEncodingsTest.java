@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Cooperatives;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.text.MatchKey;
 import vn.htx.text.encoding.StoredForm;
 import vn.htx.text.encoding.StoredForms;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Cooperatives;
-import vn.htx.catalog.LandArrangements;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Survey;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.land.data.LandArrangements;
+import vn.htx.domain.land.data.ParcelHolders;
+import vn.htx.domain.land.data.Parcels;
+import vn.htx.domain.register.data.Cooperatives;
 
 /** Ids that programs spoil or guard, and cells in which people say that there is nothing. */
 class IdsAndGapsTest {

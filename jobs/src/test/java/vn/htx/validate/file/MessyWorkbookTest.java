@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.htx.catalog.Cooperatives;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.validate.row.CheckedRow;
 
 /** An accountant's workbook: titles, a merged header, groups, totals, a merged cell, hidden rows, signatures, a second sheet. */

@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Loans;
+import vn.htx.domain.credit.data.Loans;
 import vn.htx.text.encoding.StoredForm;
 import vn.htx.text.encoding.StoredForms;
 

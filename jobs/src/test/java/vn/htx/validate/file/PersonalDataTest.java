@@ -8,8 +8,8 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
+import vn.htx.domain.credit.data.Loans;
 
 /** What is told of bad rows never names a person, whichever dataset the file is of. */
 @SparkTest

@@ -11,14 +11,14 @@ import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.LoanSchedule;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.ParcelHolders;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.Survey;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.Targets;
+import vn.htx.catalog.common.Survey;
+import vn.htx.catalog.common.Targets;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.credit.data.LoanSchedule;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.land.data.ParcelHolders;
+import vn.htx.domain.land.data.Parcels;
 import vn.htx.validate.row.CheckedRow;
 
 /** A workbook's numbers are what the clerk sees, in both formats of Excel. */

@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Survey;
+import vn.htx.catalog.common.Survey;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.row.CheckedRow;
 

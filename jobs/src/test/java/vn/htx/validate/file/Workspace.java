@@ -25,17 +25,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
-import vn.htx.catalog.Notices;
-import vn.htx.catalog.Rejected;
-import vn.htx.catalog.RejectedAnswers;
-import vn.htx.catalog.RowAccounting;
-import vn.htx.catalog.Skipped;
-import vn.htx.catalog.Survey;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Notices;
+import vn.htx.catalog.common.Rejected;
+import vn.htx.catalog.common.RejectedAnswers;
+import vn.htx.catalog.common.RowAccounting;
+import vn.htx.catalog.common.Skipped;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
 import vn.htx.config.SurveyItem;
+import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
 import vn.htx.ingest.inbox.Inbox;
 import vn.htx.ingest.source.InboxFile;
@@ -102,7 +104,8 @@ public final class Workspace {
 
   private static Contracts contracts() {
     var problems = new Problems();
-    Contracts loaded = Contracts.load(data().resolve("contracts"), Optional.empty(), problems);
+    Contracts loaded =
+        Contracts.load(Domains.CATALOG, data().resolve("contracts"), Optional.empty(), problems);
     problems.throwIfAny();
     return loaded;
   }
@@ -211,7 +214,8 @@ public final class Workspace {
           spark.createDataFrame(
               QualityTables.accounting(subject.plan(), counts), Schemas.of(RowAccounting.TABLE)),
           spark.createDataFrame(
-              QualityTables.notices(contract(table), subject.plan(), counts, remarks),
+              QualityTables.notices(
+                  Domains.CATALOG, contract(table), subject.plan(), counts, remarks),
               Schemas.of(Notices.TABLE)));
     }
   }
@@ -280,10 +284,10 @@ public final class Workspace {
         Deliveries.plan(contract(table), files(table), summaries, LocalDate.parse(asOf)));
   }
 
-  private static List<Remarks.Line> lines(List<Path> remarks) {
+  private static List<ResultRow> lines(List<Path> remarks) {
     try (Published views = Published.over(Map.of("remarks", remarks))) {
       return views.query(Remarks.SQL).rows().stream()
-          .map(row -> (Remarks.Line) row::find)
+          .map(row -> (ResultRow) row::find)
           .toList();
     }
   }
@@ -294,7 +298,7 @@ public final class Workspace {
       return CrossRowCounts.of(
           subject.contract(),
           tables.query(CrossRowCounts.sql(List.of(subject))).rows().stream()
-              .map(row -> (Remarks.Line) row::find)
+              .map(row -> (ResultRow) row::find)
               .toList());
     }
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Cooperatives;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.Loans;
-import vn.htx.catalog.Parcels;
-import vn.htx.catalog.ReferenceRates;
 import vn.htx.catalog.Table;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.credit.data.ReferenceRates;
+import vn.htx.domain.land.data.Parcels;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.validate.row.CheckedRow;
 
 /** Values as people write them, read by the installation's contracts. */

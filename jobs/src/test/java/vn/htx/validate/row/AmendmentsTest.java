@@ -17,10 +17,11 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.LoanPayments;
-import vn.htx.catalog.Survey;
+import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Survey;
 import vn.htx.config.FormSettings;
+import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.file.FileCheck;
@@ -125,7 +126,8 @@ class AmendmentsTest {
         .singleElement()
         .satisfies(notice -> {
           assertThat(notice.rule()).isEqualTo("review.stale_correction");
-          assertThat(notice.messageVi()).contains("review/sua.csv", "loan_payments/a.csv");
+          assertThat(notice.messageVi(Domains.CATALOG))
+              .contains("review/sua.csv", "loan_payments/a.csv");
         });
   }
 

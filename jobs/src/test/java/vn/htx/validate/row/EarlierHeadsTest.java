@@ -10,7 +10,7 @@ import java.io.ObjectOutputStream;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.ReferenceRates;
+import vn.htx.domain.credit.data.ReferenceRates;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.table.SheetTables;
 import vn.htx.ingest.table.TablePart;

@@ -13,7 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.catalog.Parcels;
+import vn.htx.domain.land.data.Parcels;
 import vn.htx.validate.file.FileSummary;
 import vn.htx.validate.file.Workspace;
 

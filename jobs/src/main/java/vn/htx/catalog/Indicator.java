@@ -1,0 +1,98 @@
+package vn.htx.catalog;
+
+import java.util.List;
+import vn.htx.model.Bilingual;
+import vn.htx.model.UnitLevel;
+
+/** An indicator as its domain declares it. A domain's indicators are the constants of an enum. */
+public interface Indicator {
+  Declaration declaration();
+
+  /** Its id in {@code indicator_values}; a public contract. */
+  default String id() {
+    return declaration().id();
+  }
+
+  default Bilingual label() {
+    return declaration().label();
+  }
+
+  /** What the value is counted in, in Vietnamese. */
+  default String unit() {
+    return declaration().unit();
+  }
+
+  /** How it is computed, in words. */
+  default Bilingual formula() {
+    return declaration().formula();
+  }
+
+  /** The legal text, author or book that it rests on. */
+  default String source() {
+    return declaration().source();
+  }
+
+  default boolean isOfficial() {
+    return declaration().basis() == Basis.OFFICIAL;
+  }
+
+  /** The levels of places it is published for, the finest first. */
+  default List<UnitLevel> levels() {
+    return declaration().reach().levels;
+  }
+
+  /** Whether definition and thresholds rest on an official text. */
+  enum Basis {
+    OFFICIAL,
+    OURS
+  }
+
+  /** The finest places an indicator is published for; the coarser come with them. */
+  enum Reach {
+    COOPERATIVES(UnitLevel.COOPERATIVE),
+    COMMUNES(UnitLevel.COMMUNE, UnitLevel.OLD_DISTRICT, UnitLevel.CITY),
+    OLD_DISTRICTS(UnitLevel.OLD_DISTRICT, UnitLevel.CITY),
+    CITY(UnitLevel.CITY);
+
+    private final List<UnitLevel> levels;
+
+    Reach(UnitLevel... levels) {
+      this.levels = List.of(levels);
+    }
+  }
+
+  /**
+   * All that is said of an indicator. Begin with {@link #of}; what is left out is ours, for the city alone.
+   *
+   * @param unit in Vietnamese, as {@code %} or {@code m²}
+   */
+  record Declaration(
+      String id,
+      Bilingual label,
+      String unit,
+      Bilingual formula,
+      String source,
+      Basis basis,
+      Reach reach) {
+    public static Declaration of(String id, String vi, String en, String unit) {
+      return new Declaration(
+          id, Bilingual.of(vi, en), unit, Bilingual.of("", ""), "", Basis.OURS, Reach.CITY);
+    }
+
+    public Declaration formula(String vi, String en) {
+      return new Declaration(id, label, unit, Bilingual.of(vi, en), source, basis, reach);
+    }
+
+    public Declaration source(String name) {
+      return new Declaration(id, label, unit, formula, name, basis, reach);
+    }
+
+    public Declaration basis(Basis given) {
+      return new Declaration(id, label, unit, formula, source, given, reach);
+    }
+
+    public Declaration reach(Reach given) {
+      return new Declaration(id, label, unit, formula, source, basis, given);
+    }
+  }
+}

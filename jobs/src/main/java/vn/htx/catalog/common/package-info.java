@@ -1,0 +1,2 @@
+/** The tables of no domain. */
+package vn.htx.catalog.common;

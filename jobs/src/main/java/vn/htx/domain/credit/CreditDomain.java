@@ -1,0 +1,156 @@
+package vn.htx.domain.credit;
+
+import java.util.List;
+import java.util.Map;
+import vn.htx.catalog.Domain;
+import vn.htx.catalog.PublishCheck;
+import vn.htx.catalog.Table;
+import vn.htx.config.CreditRules;
+import vn.htx.config.DebtRules;
+import vn.htx.config.RuleFile;
+import vn.htx.domain.DeliveryRemarks;
+import vn.htx.domain.DomainSlice;
+import vn.htx.domain.credit.data.CreditIndicators;
+import vn.htx.domain.credit.data.LoanEvents;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.credit.data.LoanSchedule;
+import vn.htx.domain.credit.data.LoanStatus;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.credit.data.ReferenceRates;
+import vn.htx.domain.credit.step.CreditValues;
+import vn.htx.domain.credit.step.LoanRemarks;
+import vn.htx.domain.credit.step.LoanStates;
+import vn.htx.domain.credit.step.LoanTables;
+import vn.htx.domain.credit.step.PortfolioSeries;
+import vn.htx.domain.credit.view.CreditSection;
+import vn.htx.domain.readiness.data.ReadinessScores;
+import vn.htx.domain.register.data.CooperativeProfile;
+import vn.htx.engine.Day;
+import vn.htx.engine.Step;
+import vn.htx.engine.StepContext;
+import vn.htx.measure.Disclosure;
+import vn.htx.model.BorrowerKind;
+import vn.htx.model.Lender;
+import vn.htx.model.LoanEventKind;
+import vn.htx.page.DomainView;
+import vn.htx.page.PageData;
+import vn.htx.page.Source;
+
+/** Credit: the Fund's loans, what of them is at risk, and who reaches credit. */
+public final class CreditDomain implements DomainSlice {
+  private static final Table[] BOOKS = {
+    Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE, LoanEvents.TABLE
+  };
+
+  @Override
+  public Domain declared() {
+    return Domain.of(
+            "credit",
+            List.of(
+                Loans.TABLE,
+                LoanSchedule.TABLE,
+                LoanPayments.TABLE,
+                LoanEvents.TABLE,
+                ReferenceRates.TABLE,
+                LoanStatus.TABLE),
+            CreditIndicators.values())
+        .codes("borrower_kind", BorrowerKind.values())
+        .codes("lender", Lender.values())
+        .codes("loan_event_kind", LoanEventKind.values())
+        .checks(PublishCheck.of(
+            "Dư nợ theo nhóm không bằng tổng dư nợ",
+            "Outstanding by debt group does not add up to the total",
+            """
+          SELECT format('{} {}: {} ≠ {}', unit_code, period, groups, total) AS found
+          FROM (SELECT unit_level, unit_code, period, sum(numerator) FILTER (category <> '_T') AS groups,
+                  max(numerator) FILTER (category = '_T') AS total
+                FROM indicator_values
+                WHERE indicator_id = 'outstanding' AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
+                GROUP BY unit_level, unit_code, period
+                HAVING count(*) FILTER (status = 'suppressed') = 0)
+          WHERE groups IS NOT NULL AND groups <> total"""));
+  }
+
+  @Override
+  public List<RuleFile<?>> ruleFiles() {
+    return List.of(
+        new RuleFile<>(DebtRules.FILE, DebtRules::read),
+        new RuleFile<>(CreditRules.FILE, CreditRules::read));
+  }
+
+  @Override
+  public List<Step> steps() {
+    return List.of(
+        Step.of(LoanStatus.TABLE)
+            .from(BOOKS)
+            .from(CooperativeProfile.TABLE, ReferenceRates.TABLE)
+            .with(DebtRules.FILE)
+            .on(Day.AS_OF, Day.KNOWN_ON)
+            .rows(step -> LoanStates.apply(
+                books(step),
+                step.table(CooperativeProfile.TABLE),
+                step.table(ReferenceRates.TABLE),
+                step.get(DebtRules.FILE),
+                step.asOf(),
+                step.knownOn())),
+        Step.figures("portfolio_values")
+            .from(BOOKS)
+            .with(DebtRules.FILE, CreditRules.FILE, Disclosure.SETTING)
+            .on(Day.AS_OF, Day.KNOWN_ON)
+            .rows(step -> PortfolioSeries.apply(
+                books(step),
+                step.get(DebtRules.FILE),
+                step.get(CreditRules.FILE),
+                step.asOf(),
+                step.knownOn(),
+                step.get(Disclosure.SETTING))),
+        Step.figures("credit_values")
+            .from(LoanStatus.TABLE, CooperativeProfile.TABLE, ReadinessScores.TABLE)
+            .with(DebtRules.FILE, CreditRules.FILE, Disclosure.SETTING)
+            .on(Day.AS_OF)
+            .rows(step -> CreditValues.apply(
+                step.table(LoanStatus.TABLE),
+                step.table(CooperativeProfile.TABLE),
+                step.table(ReadinessScores.TABLE),
+                step.get(DebtRules.FILE),
+                step.get(CreditRules.FILE),
+                step.asOf(),
+                step.get(Disclosure.SETTING))));
+  }
+
+  @Override
+  public List<DeliveryRemarks> remarks() {
+    return List.of(new DeliveryRemarks(
+        List.of(BOOKS),
+        Map.of(
+            LoanRemarks.DELIVERED_LOANS,
+            Loans.TABLE,
+            LoanRemarks.DELIVERED_EVENTS,
+            LoanEvents.TABLE),
+        LoanRemarks::sql,
+        (lines, suppressBelow) -> LoanRemarks.of(lines)));
+  }
+
+  @Override
+  public DomainView view() {
+    return new DomainView() {
+      @Override
+      public List<PageData.Card> cards(Source source) {
+        return new CreditSection(source).cards();
+      }
+
+      @Override
+      public PageData.Section section(Source source) {
+        return new CreditSection(source).section();
+      }
+    };
+  }
+
+  private static LoanTables books(StepContext step) {
+    return new LoanTables(
+        step.table(Loans.TABLE),
+        step.table(LoanSchedule.TABLE),
+        step.table(LoanPayments.TABLE),
+        step.table(LoanEvents.TABLE));
+  }
+}

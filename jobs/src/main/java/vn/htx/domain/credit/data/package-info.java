@@ -1,0 +1,2 @@
+/** Credit: tables, codes and indicators. JDK only; what other domains may read. */
+package vn.htx.domain.credit.data;

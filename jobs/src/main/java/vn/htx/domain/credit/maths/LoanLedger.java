@@ -1,0 +1,211 @@
+package vn.htx.domain.credit.maths;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import vn.htx.model.LoanEventKind;
+
+/**
+ * The books of one loan, and its state on any day. A booking counts from its value date, once it was booked by the
+ * known-on day. Amounts are đồng.
+ *
+ * <p>Dues and payments: what was paid, principal and interest together, meets the dues in the order of their dates; the
+ * oldest due date that is not met in full is the one that is past due, from the day after it. A schedule of a later
+ * version replaces all dues before it from the value date of the event that starts it, and only what was paid from that
+ * day on meets its dues. A write-off meets dues like a payment. A reversed payment never was, from the reversal's value
+ * date on. A loan without a schedule falls due whole on its last due date. A loan with nothing outstanding is not past
+ * due, also when interest is unpaid.
+ *
+ * <p>Maturity: after the last due date everything outstanding is past due, whatever the schedule adds up to and however
+ * receipts were divided into principal and interest; from that date on, or from the oldest one unmet. The last due date
+ * is that of the schedule in force, of the contract's schedule the loan's own where that is later. What rounding leaves,
+ * up to one đồng for each instalment, is not past due.
+ */
+public record LoanLedger(
+    BigDecimal principal,
+    LocalDate disbursedOn,
+    LocalDate dueOn,
+    BigDecimal rate,
+    List<Due> schedule,
+    List<Payment> payments,
+    List<Event> events) {
+  /** The version of the schedule that the contract states. */
+  private static final int CONTRACT = 1;
+
+  /** An instalment of one version of the schedule. */
+  public record Due(int version, LocalDate on, BigDecimal principal, BigDecimal interest) {}
+
+  public record Payment(
+      String id, LocalDate valueOn, LocalDate bookedOn, BigDecimal principal, BigDecimal interest) {
+    BigDecimal total() {
+      return principal.add(interest);
+    }
+  }
+
+  /** An event; what its kind does not use is empty. */
+  public record Event(
+      int seq,
+      LoanEventKind kind,
+      LocalDate valueOn,
+      LocalDate bookedOn,
+      Optional<BigDecimal> amount,
+      Optional<BigDecimal> newRate,
+      Optional<Integer> scheduleVersion,
+      Optional<String> paymentId) {}
+
+  /** The loan on a day; {@code oldestUnpaid} is empty and {@code daysPastDue} 0 when nothing that fell due is unpaid. */
+  public record State(
+      BigDecimal disbursed,
+      BigDecimal outstanding,
+      Optional<LocalDate> oldestUnpaid,
+      int daysPastDue,
+      BigDecimal overduePrincipal,
+      int restructured,
+      BigDecimal rate) {}
+
+  public LoanLedger {
+    schedule = schedule.stream().sorted(Comparator.comparing(Due::on)).toList();
+    payments = payments.stream().sorted(Comparator.comparing(Payment::id)).toList();
+    events = events.stream()
+        .sorted(Comparator.comparing(Event::valueOn).thenComparing(Event::seq))
+        .toList();
+  }
+
+  /** The state at the end of a day; empty while the loan was not paid out. */
+  public Optional<State> on(LocalDate asOf, LocalDate knownOn) {
+    if (disbursedOn.isAfter(asOf)) {
+      return Optional.empty();
+    }
+    List<Event> known = events.stream()
+        .filter(event -> !event.valueOn().isAfter(asOf) && !event.bookedOn().isAfter(knownOn))
+        .toList();
+    List<Payment> paid = paidBy(asOf, knownOn, known);
+    BigDecimal disbursed = principal.add(amounts(known, LoanEventKind.TRANCHE));
+    BigDecimal repaid = sum(paid.stream().map(Payment::principal).toList());
+    BigDecimal outstanding = disbursed
+        .subtract(repaid)
+        .subtract(amounts(known, LoanEventKind.WRITTEN_OFF))
+        .max(BigDecimal.ZERO);
+    int restructured = (int) known.stream().filter(LoanLedger::restructures).count();
+    BigDecimal rateNow = known.stream()
+        .filter(event -> event.kind() == LoanEventKind.RATE_CHANGE)
+        .flatMap(event -> event.newRate().stream())
+        .reduce(rate, (earlier, later) -> later);
+    if (outstanding.signum() == 0) {
+      return Optional.of(new State(
+          disbursed, outstanding, Optional.empty(), 0, BigDecimal.ZERO, restructured, rateNow));
+    }
+    Overdue overdue = overdue(asOf, known, paid, disbursed, outstanding);
+    int days =
+        overdue.oldest().map(due -> (int) ChronoUnit.DAYS.between(due, asOf)).orElse(0);
+    return Optional.of(new State(
+        disbursed,
+        outstanding,
+        overdue.oldest(),
+        days,
+        overdue.principal(),
+        restructured,
+        rateNow));
+  }
+
+  private List<Payment> paidBy(LocalDate asOf, LocalDate knownOn, List<Event> known) {
+    Set<String> reversed = known.stream()
+        .filter(event -> event.kind() == LoanEventKind.REVERSAL)
+        .flatMap(event -> event.paymentId().stream())
+        .collect(Collectors.toSet());
+    return payments.stream()
+        .filter(
+            payment -> !payment.valueOn().isAfter(asOf) && !payment.bookedOn().isAfter(knownOn))
+        .filter(payment -> !reversed.contains(payment.id()))
+        .toList();
+  }
+
+  private static boolean restructures(Event event) {
+    return event.kind() == LoanEventKind.RESTRUCTURED || event.kind() == LoanEventKind.EXTENDED;
+  }
+
+  /** What fell due before the day and is not met. */
+  private record Overdue(Optional<LocalDate> oldest, BigDecimal principal) {}
+
+  private Overdue overdue(
+      LocalDate asOf,
+      List<Event> known,
+      List<Payment> paid,
+      BigDecimal disbursed,
+      BigDecimal outstanding) {
+    Optional<Event> start = known.stream()
+        .filter(event -> event.scheduleVersion().isPresent())
+        .filter(event -> event.scheduleVersion().stream().anyMatch(this::hasVersion))
+        .reduce((earlier, later) -> later);
+    LocalDate from = start.map(Event::valueOn).orElse(LocalDate.MIN);
+    int version = start.flatMap(Event::scheduleVersion).orElse(CONTRACT);
+    BigDecimal writtenOff = amounts(
+        known.stream().filter(event -> !event.valueOn().isBefore(from)).toList(),
+        LoanEventKind.WRITTEN_OFF);
+    List<Payment> counted =
+        paid.stream().filter(payment -> !payment.valueOn().isBefore(from)).toList();
+    BigDecimal met = sum(counted.stream().map(Payment::total).toList()).add(writtenOff);
+    BigDecimal metPrincipal =
+        sum(counted.stream().map(Payment::principal).toList()).add(writtenOff);
+
+    BigDecimal due = BigDecimal.ZERO;
+    BigDecimal duePrincipal = BigDecimal.ZERO;
+    Optional<LocalDate> oldest = Optional.empty();
+    SortedMap<LocalDate, Due> dues = dues(version, disbursed);
+    for (var day : dues.entrySet()) {
+      if (!day.getKey().isBefore(asOf)) {
+        break;
+      }
+      due = due.add(day.getValue().principal()).add(day.getValue().interest());
+      duePrincipal = duePrincipal.add(day.getValue().principal());
+      if (oldest.isEmpty() && due.compareTo(met) > 0) {
+        oldest = Optional.of(day.getKey());
+      }
+    }
+    LocalDate last = lastDue(version, dues);
+    if (last.isBefore(asOf) && outstanding.compareTo(BigDecimal.valueOf(dues.size())) > 0) {
+      return new Overdue(oldest.or(() -> Optional.of(last)), outstanding);
+    }
+    return new Overdue(
+        oldest, duePrincipal.subtract(metPrincipal).max(BigDecimal.ZERO).min(outstanding));
+  }
+
+  /** The loan's own last due date says nothing of a schedule that replaced the contract's. */
+  private LocalDate lastDue(int version, SortedMap<LocalDate, Due> dues) {
+    LocalDate last = dues.lastKey();
+    return version == CONTRACT && dueOn.isAfter(last) ? dueOn : last;
+  }
+
+  private boolean hasVersion(int version) {
+    return schedule.stream().anyMatch(due -> due.version() == version);
+  }
+
+  private SortedMap<LocalDate, Due> dues(int version, BigDecimal disbursed) {
+    var dues = new TreeMap<LocalDate, Due>();
+    schedule.stream()
+        .filter(due -> due.version() == version)
+        .forEach(due -> dues.put(due.on(), due));
+    if (dues.isEmpty()) {
+      dues.put(dueOn, new Due(version, dueOn, disbursed, BigDecimal.ZERO));
+    }
+    return dues;
+  }
+
+  private static BigDecimal amounts(List<Event> events, LoanEventKind kind) {
+    return sum(events.stream()
+        .filter(event -> event.kind() == kind)
+        .flatMap(event -> event.amount().stream())
+        .toList());
+  }
+
+  private static BigDecimal sum(List<BigDecimal> amounts) {
+    return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+}

@@ -1,0 +1,2 @@
+/** Credit: formulas, without Spark. */
+package vn.htx.domain.credit.maths;

@@ -1,0 +1,2 @@
+/** Credit, from the datasets to the charts. */
+package vn.htx.domain.credit;

@@ -1,0 +1,253 @@
+package vn.htx.domain.credit.step;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.config.CreditRules;
+import vn.htx.config.DebtRules;
+import vn.htx.domain.credit.data.CreditIndicators;
+import vn.htx.domain.credit.data.LoanStatus;
+import vn.htx.domain.readiness.data.ReadinessScores;
+import vn.htx.domain.register.data.CooperativeProfile;
+import vn.htx.domain.register.data.Profile;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.TableRow;
+import vn.htx.measure.Cell;
+import vn.htx.measure.Disclosure;
+import vn.htx.measure.Figure;
+import vn.htx.measure.Suppression;
+import vn.htx.model.BorrowerKind;
+import vn.htx.model.Period;
+import vn.htx.model.UnitLevel;
+import vn.htx.place.Places;
+
+/**
+ * Credit on the as-of day, which is the period. The portfolio of the city, by debt group; outstanding principal per
+ * commune and old district, where a loan stands where its cooperative does and under {@code unknown} otherwise; the
+ * share of cooperatives with a loan per old district and city, in the city also by sector, size class and readiness
+ * level of the latest round. A cell of fewer loans than the limit, some of them of members, is emptied.
+ */
+public final class CreditValues {
+  /** Readiness level of a cooperative that has none in the latest round. */
+  public static final String NOT_SURVEYED = "none";
+
+  private CreditValues() {}
+
+  /** A loan with principal outstanding, and where it stands. */
+  private record Loan(
+      Portfolio.Open open,
+      boolean ofPerson,
+      Optional<String> coopId,
+      Optional<BigDecimal> gap,
+      Optional<Profile> profile) {}
+
+  /** From loan_status, cooperative_profile and readiness_scores to rows of indicator_values. */
+  public static Dataset<Row> apply(
+      Dataset<Row> loanStatus,
+      Dataset<Row> profiles,
+      Dataset<Row> scores,
+      DebtRules rules,
+      CreditRules credit,
+      LocalDate asOf,
+      Disclosure disclosure) {
+    DebtRules.RuleSet groups = rules.inForce(asOf);
+    var gathering = new Gathering()
+        .with(loanStatus, LoanStatus.TABLE)
+        .with(profiles, CooperativeProfile.TABLE)
+        .with(scores, ReadinessScores.TABLE);
+    return NewRow.flatMap(
+        gathering,
+        (all, group) -> figures(Gathering.apart(group), groups, credit, asOf, disclosure).stream()
+            .map(figure -> figure.row(disclosure))
+            .iterator(),
+        IndicatorValues.TABLE);
+  }
+
+  private static List<Figure> figures(
+      List<List<TableRow>> tables,
+      DebtRules.RuleSet groups,
+      CreditRules credit,
+      LocalDate asOf,
+      Disclosure disclosure) {
+    Map<String, Profile> profiles = tables.get(1).stream()
+        .map(Profile::of)
+        .collect(Collectors.toMap(Profile::coopId, profile -> profile, (a, b) -> a, TreeMap::new));
+    List<Loan> loans = tables.get(0).stream()
+        .map(row -> loan(row, profiles))
+        .filter(loan -> loan.open().outstanding().signum() > 0)
+        .toList();
+    Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
+    var suppression = new Suppression(disclosure.suppressBelow());
+    var portfolio = new Portfolio(loans.stream().map(Loan::open).toList(), groups, credit);
+
+    var figures = new ArrayList<Figure>(portfolio.figures(city));
+    figures.addAll(byGroup(portfolio, city, loans, suppression));
+    figures.addAll(byPlace(loans, asOf, suppression));
+    figures.add(rateGap(city, loans));
+    access(loans, profiles, levels(tables.get(2), asOf), credit, asOf)
+        .forEach(figure -> figures.add(figure.fewBelow(disclosure.fewBelow())));
+    return figures;
+  }
+
+  private static Loan loan(TableRow row, Map<String, Profile> profiles) {
+    Optional<String> coopId = row.findText(LoanStatus.COOP_ID);
+    return new Loan(
+        new Portfolio.Open(
+            row.number(LoanStatus.OUTSTANDING),
+            row.integer(LoanStatus.DAYS_PAST_DUE),
+            row.integer(LoanStatus.DEBT_GROUP)),
+        row.text(LoanStatus.BORROWER_KIND).equals(BorrowerKind.MEMBER.code()),
+        coopId,
+        row.findNumber(LoanStatus.RATE_GAP_PP),
+        coopId.map(profiles::get));
+  }
+
+  private static List<Figure> byGroup(
+      Portfolio portfolio, Cell city, List<Loan> loans, Suppression suppression) {
+    var cells = new ArrayList<Suppression.Cell>();
+    cells.add(cell(Cell.TOTAL, Optional.empty(), loans));
+    loans.stream()
+        .collect(Collectors.groupingBy(
+            loan -> String.valueOf(loan.open().group()), TreeMap::new, Collectors.toList()))
+        .forEach((group, inGroup) -> cells.add(cell(group, Optional.of(Cell.TOTAL), inGroup)));
+    Set<String> emptied = suppression.emptied(cells);
+    return portfolio.byGroup(city).stream()
+        .map(figure -> emptied.contains(figure.cell().category()) ? figure.suppressed() : figure)
+        .toList();
+  }
+
+  private static Suppression.Cell cell(String id, Optional<String> parent, List<Loan> loans) {
+    return new Suppression.Cell(
+        id, parent, loans.size(), loans.stream().filter(Loan::ofPerson).count());
+  }
+
+  private static List<Figure> byPlace(List<Loan> loans, LocalDate asOf, Suppression suppression) {
+    Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
+    var places = new TreeMap<Cell, List<Loan>>(Comparator.comparing(Cell::toString));
+    var cells = new ArrayList<Suppression.Cell>();
+    cells.add(cell(id(city), Optional.empty(), loans));
+    var parents = new TreeMap<String, String>();
+    for (Loan loan : loans) {
+      Cell district = Cell.of(
+          UnitLevel.OLD_DISTRICT,
+          loan.profile().flatMap(Profile::oldDistrict).orElse(Cell.UNKNOWN),
+          Period.day(asOf));
+      Cell commune = Cell.of(
+          UnitLevel.COMMUNE,
+          loan.profile().flatMap(Profile::commune).orElse(Cell.UNKNOWN),
+          Period.day(asOf));
+      parents.put(id(district), id(city));
+      parents.put(id(commune), commune.unit().equals(Cell.UNKNOWN) ? id(city) : id(district));
+      places.computeIfAbsent(district, key -> new ArrayList<>()).add(loan);
+      places.computeIfAbsent(commune, key -> new ArrayList<>()).add(loan);
+    }
+    places.forEach((place, inPlace) ->
+        cells.add(cell(id(place), Optional.ofNullable(parents.get(id(place))), inPlace)));
+    Set<String> emptied = suppression.emptied(cells);
+    var figures = new ArrayList<Figure>();
+    places.forEach((place, inPlace) -> {
+      BigDecimal outstanding = inPlace.stream()
+          .map(loan -> loan.open().outstanding())
+          .reduce(BigDecimal.ZERO, BigDecimal::add);
+      Figure figure = Figure.sum(CreditIndicators.OUTSTANDING, place, outstanding, inPlace.size());
+      figures.add(emptied.contains(id(place)) ? figure.suppressed() : figure);
+    });
+    return figures;
+  }
+
+  private static String id(Cell cell) {
+    return cell.level().code() + " " + cell.unit();
+  }
+
+  private static Figure rateGap(Cell city, List<Loan> loans) {
+    List<Loan> known = loans.stream().filter(loan -> loan.gap().isPresent()).toList();
+    BigDecimal above = known.stream()
+        .map(loan -> loan.gap().orElseThrow().multiply(loan.open().outstanding()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal below = known.stream()
+        .map(loan -> loan.open().outstanding())
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Figure.ratio(CreditIndicators.RATE_GAP, city, above, below, known.size());
+  }
+
+  /** The level of each cooperative in the latest round that began by the as-of date. */
+  private static Map<String, String> levels(List<TableRow> scores, LocalDate asOf) {
+    List<TableRow> begun = scores.stream()
+        .filter(row -> Period.find(row.text(ReadinessScores.ROUND))
+            .map(round -> !round.first().isAfter(asOf))
+            .orElse(false))
+        .toList();
+    Optional<String> latest =
+        begun.stream().map(row -> row.text(ReadinessScores.ROUND)).max(Comparator.naturalOrder());
+    var levels = new TreeMap<String, String>();
+    begun.stream()
+        .filter(row -> latest.equals(Optional.of(row.text(ReadinessScores.ROUND))))
+        .forEach(row -> row.findText(ReadinessScores.LEVEL)
+            .ifPresent(level -> levels.put(row.text(ReadinessScores.COOP_ID), level)));
+    return levels;
+  }
+
+  private static List<Figure> access(
+      List<Loan> loans,
+      Map<String, Profile> profiles,
+      Map<String, String> levels,
+      CreditRules credit,
+      LocalDate asOf) {
+    Set<String> borrowers = loans.stream()
+        .filter(loan -> !loan.ofPerson())
+        .flatMap(loan -> loan.coopId().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+    var cells = new TreeMap<Cell, List<Profile>>(Comparator.comparing(Cell::toString));
+    Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
+    cells.put(city, new ArrayList<>());
+    for (Profile one : profiles.values()) {
+      if (!one.existsOn(asOf)) {
+        continue;
+      }
+      for (Cell cell : List.of(
+          Cell.of(UnitLevel.OLD_DISTRICT, one.oldDistrict().orElse(Cell.UNKNOWN), Period.day(asOf)),
+          city,
+          city.sector(one.sector()),
+          city.sizeClass(one.sizeClass()),
+          city.readinessLevel(levels.getOrDefault(one.coopId(), NOT_SURVEYED)))) {
+        cells.computeIfAbsent(cell, key -> new ArrayList<>()).add(one);
+      }
+    }
+    var figures = new ArrayList<Figure>();
+    cells.forEach((cell, in) -> {
+      List<Profile> eligible =
+          in.stream().filter(one -> isEligible(one, credit, asOf)).toList();
+      figures.add(share(CreditIndicators.CREDIT_SHARE_ALL, cell, in, borrowers));
+      figures.add(share(CreditIndicators.CREDIT_SHARE_ELIGIBLE, cell, eligible, borrowers));
+    });
+    return figures;
+  }
+
+  private static Figure share(
+      Indicator indicator, Cell cell, List<Profile> of, Set<String> borrowers) {
+    long with = of.stream().filter(one -> borrowers.contains(one.coopId())).count();
+    return Figure.percent(indicator, cell, with, of.size());
+  }
+
+  /** A cooperative whose foundation is not known is not eligible: nobody can show that it is. */
+  private static boolean isEligible(Profile one, CreditRules rules, LocalDate asOf) {
+    return rules.types().contains(one.type())
+        && rules.statuses().contains(one.status())
+        && one.foundedOn()
+            .map(day -> !day.isAfter(asOf.minusMonths(rules.minMonths())))
+            .orElse(false);
+  }
+}

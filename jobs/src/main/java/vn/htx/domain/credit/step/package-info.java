@@ -1,0 +1,2 @@
+/** Credit: tables in, table out. */
+package vn.htx.domain.credit.step;

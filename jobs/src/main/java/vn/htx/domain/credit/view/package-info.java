@@ -1,0 +1,2 @@
+/** Credit: charts, tables and sentences of the page. */
+package vn.htx.domain.credit.view;

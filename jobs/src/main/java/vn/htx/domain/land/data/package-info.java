@@ -1,0 +1,2 @@
+/** Land consolidation: tables, codes and indicators. JDK only; what other domains may read. */
+package vn.htx.domain.land.data;

@@ -1,0 +1,2 @@
+/** Land consolidation: formulas, without Spark. */
+package vn.htx.domain.land.maths;

@@ -1,0 +1,2 @@
+/** Land consolidation, from the datasets to the charts. */
+package vn.htx.domain.land;

@@ -1,0 +1,52 @@
+package vn.htx.domain.land.step;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import vn.htx.domain.land.data.ParcelParts;
+import vn.htx.engine.Schemas;
+import vn.htx.place.Places;
+
+/**
+ * The first and the last delivery date of parcels, between which land is compared, and where a commune stands on the
+ * boundaries of the last: one that was divided under its old code after {@code cu-}.
+ */
+record ComparedDays(LocalDate earliest, LocalDate latest) {
+  private static final String EARLIEST = "earliest";
+  private static final String LATEST = "latest";
+
+  /** Rows with the dates of all parcels beside each, for {@link #of}. */
+  static Dataset<Row> beside(Dataset<Row> rows, Dataset<Row> parcelParts) {
+    Dataset<Row> days = parcelParts.agg(
+        min(Schemas.col(ParcelParts.VALID_FROM)).cast("string").as(EARLIEST),
+        max(Schemas.col(ParcelParts.VALID_FROM)).cast("string").as(LATEST));
+    return rows.crossJoin(broadcast(days));
+  }
+
+  static ComparedDays of(Row row) {
+    return new ComparedDays(
+        LocalDate.parse(row.<String>getAs(EARLIEST)), LocalDate.parse(row.<String>getAs(LATEST)));
+  }
+
+  String located(String commune, LocalDate validOn, Places places) {
+    return places.locate(commune, validOn, latest).code();
+  }
+
+  /** The old district of a commune as {@link #located} names it. */
+  Optional<String> district(String commune, Places places) {
+    return commune.startsWith(Places.DIVIDED)
+        ? places.oldDistrict(commune.substring(Places.DIVIDED.length()), earliest)
+        : places.oldDistrict(commune, latest);
+  }
+
+  /** Whether the extent of a commune is the same on both dates. */
+  boolean isComparable(String commune, Places places) {
+    boolean boundariesChanged = places.isOld(earliest) != places.isOld(latest);
+    return !commune.startsWith(Places.DIVIDED) && (!boundariesChanged || places.isWhole(commune));
+  }
+}

@@ -1,0 +1,2 @@
+/** Land consolidation: tables in, table out. */
+package vn.htx.domain.land.step;

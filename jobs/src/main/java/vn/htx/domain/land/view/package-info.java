@@ -1,0 +1,2 @@
+/** Land consolidation: charts, tables and sentences of the page. */
+package vn.htx.domain.land.view;

@@ -1,0 +1,82 @@
+package vn.htx.domain.readiness;
+
+import java.util.List;
+import vn.htx.catalog.Domain;
+import vn.htx.catalog.common.Survey;
+import vn.htx.config.Frameworks;
+import vn.htx.domain.DomainSlice;
+import vn.htx.domain.readiness.data.ReadinessIndicators;
+import vn.htx.domain.readiness.data.ReadinessPillars;
+import vn.htx.domain.readiness.data.ReadinessScores;
+import vn.htx.domain.readiness.data.SurveySample;
+import vn.htx.domain.readiness.step.Pillars;
+import vn.htx.domain.readiness.step.ReadinessValues;
+import vn.htx.domain.readiness.step.Scores;
+import vn.htx.domain.readiness.view.ReadinessSection;
+import vn.htx.domain.register.data.CooperativeProfile;
+import vn.htx.engine.Day;
+import vn.htx.engine.Step;
+import vn.htx.measure.Disclosure;
+import vn.htx.model.Disposition;
+import vn.htx.page.DomainView;
+import vn.htx.page.PageData;
+import vn.htx.page.Source;
+
+/** Digital readiness: what cooperatives answered, scored by the frameworks in force. */
+public final class ReadinessDomain implements DomainSlice {
+  @Override
+  public Domain declared() {
+    return Domain.of(
+            "readiness",
+            List.of(
+                Survey.TABLE, SurveySample.TABLE, ReadinessScores.TABLE, ReadinessPillars.TABLE),
+            ReadinessIndicators.values())
+        .codes("disposition", Disposition.values());
+  }
+
+  @Override
+  public List<Step> steps() {
+    return List.of(
+        Step.of(ReadinessScores.TABLE)
+            .from(Survey.TABLE)
+            .with(Frameworks.FILES)
+            .rows(step -> Scores.apply(
+                step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
+        Step.of(ReadinessPillars.TABLE)
+            .from(Survey.TABLE)
+            .with(Frameworks.FILES)
+            .rows(step -> Pillars.apply(
+                step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
+        Step.figures("readiness_values")
+            .from(
+                ReadinessScores.TABLE,
+                ReadinessPillars.TABLE,
+                SurveySample.TABLE,
+                CooperativeProfile.TABLE)
+            .with(Frameworks.FILES, Disclosure.SETTING)
+            .on(Day.AS_OF)
+            .rows(step -> ReadinessValues.apply(
+                step.table(ReadinessScores.TABLE),
+                step.table(ReadinessPillars.TABLE),
+                step.table(SurveySample.TABLE),
+                step.table(CooperativeProfile.TABLE),
+                step.get(Frameworks.FILES).all(),
+                step.asOf(),
+                step.get(Disclosure.SETTING))));
+  }
+
+  @Override
+  public DomainView view() {
+    return new DomainView() {
+      @Override
+      public List<PageData.Card> cards(Source source) {
+        return new ReadinessSection(source).cards();
+      }
+
+      @Override
+      public PageData.Section section(Source source) {
+        return new ReadinessSection(source).section();
+      }
+    };
+  }
+}

@@ -1,0 +1,106 @@
+package vn.htx.domain.readiness.maths;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import vn.htx.config.Framework;
+import vn.htx.config.Framework.Direction;
+import vn.htx.config.Framework.Item;
+import vn.htx.config.Framework.Level;
+import vn.htx.config.Framework.Pillar;
+
+/**
+ * Scores one cooperative's answers by a framework. An item's score is its place between its goalposts, 0 to 100; a
+ * pillar's is the weighted mean of its answered items, the whole that of the pillars with a score (their weights are
+ * shared anew). A pillar, and the whole, needs the framework's share of its items answered, else it has no score.
+ */
+public record Scoring(Framework framework) implements Serializable {
+
+  /** A pillar's score, empty when too few of its items were answered. */
+  public record PillarScore(String pillar, Optional<Double> score, double answeredShare) {}
+
+  /** The whole, empty when too few items were answered or no pillar has a score. */
+  public record Score(
+      Optional<Double> score,
+      Optional<Level> level,
+      double answeredShare,
+      List<PillarScore> pillars) {}
+
+  /** Scores answers by item id; items that the framework does not know are left aside. */
+  public Score score(Map<String, Double> answers) {
+    List<PillarScore> pillars =
+        framework.pillars().stream().map(pillar -> pillar(pillar, answers)).toList();
+    List<Item> items = framework.items();
+    double share = answered(items, answers) / (double) items.size();
+    Optional<Double> score = share < framework.minAnswered()
+        ? Optional.empty()
+        : whole(pillars).map(mean -> Math.min(100, mean + bonus(answers)));
+    return new Score(score, score.map(this::level), share, pillars);
+  }
+
+  /** The band that holds a score. Beyond the ends, as untruncated goalposts allow, the end band stands. */
+  public Level level(double score) {
+    List<Level> levels = framework.levels();
+    for (Level level : levels) {
+      if (score < level.to()) {
+        return level;
+      }
+    }
+    return levels.get(levels.size() - 1);
+  }
+
+  /** An answer's place between the goalposts, times 100; below 0 or above 100 only when the item is not truncated. */
+  public static double itemScore(Item item, double answer) {
+    double low = item.goalposts().low();
+    double high = item.goalposts().high();
+    double share = item.direction() == Direction.MORE
+        ? (answer - low) / (high - low)
+        : (high - answer) / (high - low);
+    double score = 100 * share;
+    return item.truncate() ? Math.max(0, Math.min(100, score)) : score;
+  }
+
+  private PillarScore pillar(Pillar pillar, Map<String, Double> answers) {
+    double share = answered(pillar.items(), answers) / (double) pillar.items().size();
+    double above = 0;
+    double below = 0;
+    for (Item item : pillar.items()) {
+      Double answer = answers.get(item.id());
+      if (answer != null) {
+        above += item.weight() * itemScore(item, answer);
+        below += item.weight();
+      }
+    }
+    boolean enough = below > 0 && share >= framework.minAnswered();
+    return new PillarScore(
+        pillar.id(), enough ? Optional.of(above / below) : Optional.empty(), share);
+  }
+
+  private Optional<Double> whole(List<PillarScore> scores) {
+    var weights = new TreeMap<String, Double>();
+    framework.pillars().forEach(pillar -> weights.put(pillar.id(), pillar.weight()));
+    double above = 0;
+    double below = 0;
+    for (PillarScore pillar : scores) {
+      if (pillar.score().isPresent()) {
+        double weight = weights.getOrDefault(pillar.pillar(), 0.0);
+        above += weight * pillar.score().get();
+        below += weight;
+      }
+    }
+    return below > 0 ? Optional.of(above / below) : Optional.empty();
+  }
+
+  private double bonus(Map<String, Double> answers) {
+    return framework.bonuses().stream()
+        .mapToDouble(bonus ->
+            Math.min(bonus.max(), bonus.perUnit() * answers.getOrDefault(bonus.item(), 0.0)))
+        .sum();
+  }
+
+  private static long answered(List<Item> items, Map<String, Double> answers) {
+    return items.stream().filter(item -> answers.get(item.id()) != null).count();
+  }
+}

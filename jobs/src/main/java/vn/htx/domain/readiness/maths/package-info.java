@@ -1,0 +1,2 @@
+/** Digital readiness: formulas, without Spark. */
+package vn.htx.domain.readiness.maths;

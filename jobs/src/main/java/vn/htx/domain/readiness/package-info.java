@@ -1,0 +1,2 @@
+/** Digital readiness, from the datasets to the charts. */
+package vn.htx.domain.readiness;

@@ -1,0 +1,2 @@
+/** Digital readiness: tables in, table out. */
+package vn.htx.domain.readiness.step;

@@ -1,0 +1,92 @@
+package vn.htx.domain.register;
+
+import java.util.List;
+import vn.htx.catalog.Domain;
+import vn.htx.catalog.PublishCheck;
+import vn.htx.config.RuleFile;
+import vn.htx.config.SizeRules;
+import vn.htx.domain.DomainSlice;
+import vn.htx.domain.register.data.CooperativeProfile;
+import vn.htx.domain.register.data.Cooperatives;
+import vn.htx.domain.register.data.RegisterIndicators;
+import vn.htx.domain.register.step.Profiles;
+import vn.htx.domain.register.step.RegisterValues;
+import vn.htx.domain.register.view.RegisterSection;
+import vn.htx.engine.Day;
+import vn.htx.engine.Step;
+import vn.htx.measure.Disclosure;
+import vn.htx.model.CooperativeStatus;
+import vn.htx.model.CooperativeType;
+import vn.htx.model.Sector;
+import vn.htx.page.DomainView;
+import vn.htx.page.PageData;
+import vn.htx.page.Source;
+import vn.htx.place.Places;
+
+/** The register of cooperatives: who there is, of what kind and size, who came and went. */
+public final class RegisterDomain implements DomainSlice {
+  @Override
+  public Domain declared() {
+    return Domain.of(
+            "register",
+            List.of(Cooperatives.TABLE, CooperativeProfile.TABLE),
+            RegisterIndicators.values())
+        .codes("cooperative_status", CooperativeStatus.values())
+        .codes("cooperative_type", CooperativeType.values())
+        .codes("sector", Sector.values())
+        .checks(PublishCheck.of(
+            "Đầu kỳ + mới − giảm ≠ cuối kỳ", "Opening + new − left ≠ closing", """
+          SELECT format('{}: {} + {} − {} ≠ {}', period, o, n, l, c) AS found
+          FROM (SELECT period,
+                  max(value) FILTER (indicator_id = 'coops_opening') AS o, max(value) FILTER (indicator_id = 'coops_new') AS n,
+                  max(value) FILTER (indicator_id = 'coops_left') AS l, max(value) FILTER (indicator_id = 'coops_closing') AS c
+                FROM indicator_values
+                WHERE unit_level = 'city' AND sector = '_T' AND size_class = '_T' AND category = '_T'
+                  AND indicator_id IN ('coops_opening', 'coops_new', 'coops_left', 'coops_closing')
+                GROUP BY period)
+          WHERE o + n - l <> c"""));
+  }
+
+  @Override
+  public List<RuleFile<?>> ruleFiles() {
+    return List.of(new RuleFile<>(SizeRules.FILE, SizeRules::read));
+  }
+
+  @Override
+  public List<Step> steps() {
+    return List.of(
+        Step.of(CooperativeProfile.TABLE)
+            .from(Cooperatives.TABLE)
+            .with(SizeRules.FILE, Places.FILES)
+            .on(Day.AS_OF)
+            .rows(step -> Profiles.apply(
+                step.table(Cooperatives.TABLE),
+                step.get(Places.FILES),
+                step.get(SizeRules.FILE),
+                step.asOf())),
+        Step.figures("register_values")
+            .from(CooperativeProfile.TABLE, Cooperatives.TABLE)
+            .with(Disclosure.SETTING)
+            .on(Day.AS_OF)
+            .rows(step -> RegisterValues.apply(
+                step.table(CooperativeProfile.TABLE),
+                step.table(Cooperatives.TABLE),
+                step.asOf(),
+                step.get(Disclosure.SETTING))));
+  }
+
+  @Override
+  public DomainView view() {
+    return new DomainView() {
+      @Override
+      public List<PageData.Card> cards(Source source) {
+        return List.of();
+      }
+
+      @Override
+      public PageData.Section section(Source source) {
+        return new RegisterSection(source).section();
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The register of cooperatives: tables, codes and indicators. JDK only; what other domains may read. */
+package vn.htx.domain.register.data;

@@ -1,0 +1,2 @@
+/** The register of cooperatives: formulas, without Spark. */
+package vn.htx.domain.register.maths;

@@ -1,0 +1,2 @@
+/** The register of cooperatives, from the datasets to the charts. */
+package vn.htx.domain.register;

@@ -1,2 +1,0 @@
-/** Digital readiness: scores of answers by a framework, and their figures. */
-package vn.htx.indicator.readiness;

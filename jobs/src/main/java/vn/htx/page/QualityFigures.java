@@ -1,0 +1,192 @@
+package vn.htx.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.htx.catalog.Catalog;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Coded;
+import vn.htx.model.Severity;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+
+/**
+ * Selects the quality report from a version's {@code row_accounting} and {@code notices}; which rows are meant comes from
+ * {@code rejected} and {@code rejected_answers} where they are open as views, else only the first row of each remark is
+ * told. Of each dataset the page shows so many sheets and remarks, those that need a person most, and counts the rest:
+ * a page of ten thousand files opens in no browser.
+ */
+public final class QualityFigures {
+  /** Ranges of rows shown for one remark; a sheet of paper holds about as many. */
+  static final int RANGES = 200;
+
+  /** Sheets shown of one dataset. */
+  static final int SHEETS = 50;
+
+  /** Remarks shown on one sheet, and on one dataset. */
+  static final int REMARKS_ON_SHEET = 50;
+
+  static final int REMARKS = 150;
+
+  /** Of a remark: the rows of one rule in one sheet, by question ("" where whole rows were rejected). */
+  private record Key(String dataset, String file, String sheet, String rule) {
+    static Key of(Answer.Row row) {
+      return new Key(
+          row.text("dataset"), row.text("source_file"), row.text("source_sheet"), row.text("rule"));
+    }
+  }
+
+  private record SheetKey(String dataset, String file, String sheet) {
+    static SheetKey of(Answer.Row row) {
+      return new SheetKey(row.text("dataset"), row.text("source_file"), row.text("source_sheet"));
+    }
+  }
+
+  private final Map<Key, Map<String, QualityPage.Rows.All>> rows = new LinkedHashMap<>();
+
+  private QualityFigures(Answer runs) {
+    var ranges = new LinkedHashMap<Key, Map<String, List<Answer.Row>>>();
+    for (Answer.Row run : runs) {
+      ranges
+          .computeIfAbsent(Key.of(run), key -> new TreeMap<>())
+          .computeIfAbsent(run.text("item"), item -> new ArrayList<>())
+          .add(run);
+    }
+    ranges.forEach((key, byItem) -> byItem.forEach((item, ofItem) ->
+        rows.computeIfAbsent(key, each -> new TreeMap<>()).put(item, all(ofItem))));
+  }
+
+  private static QualityPage.Rows.All all(List<Answer.Row> runs) {
+    List<QualityPage.Range> ranges = runs.stream()
+        .map(
+            run -> new QualityPage.Range((int) run.count("first_row"), (int) run.count("last_row")))
+        .toList();
+    long shown = runs.stream().mapToLong(run -> run.count("rows_in_run")).sum();
+    return new QualityPage.Rows.All(ranges, runs.get(0).count("rows_in_all") - shown);
+  }
+
+  /** Never fails for lack of remarks: a version without any has a page that says so. */
+  public static QualityPage page(Published published, Scope scope) {
+    var source = new QualitySource(published, scope.catalog());
+    var figures = new QualityFigures(source.runs(SHEETS, RANGES));
+    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.Remark>>();
+    for (Answer.Row notice : source.notices(SHEETS, REMARKS_ON_SHEET, REMARKS)) {
+      remarks
+          .computeIfAbsent(SheetKey.of(notice), key -> new ArrayList<>())
+          .add(remark(scope.catalog(), notice, figures.rows(notice)));
+    }
+    var sheets = new TreeMap<String, List<QualityPage.Sheet>>();
+    for (Answer.Row row : source.sheets(SHEETS)) {
+      sheets
+          .computeIfAbsent(row.text("dataset"), dataset -> new ArrayList<>())
+          .add(sheet(row, remarks.getOrDefault(SheetKey.of(row), List.of())));
+    }
+    Map<String, QualityPage.Rest> rest = source.rest(SHEETS);
+    Map<String, Long> listed = source.listed();
+    List<PageData.Dataset> datasets = source.datasets();
+    return new QualityPage(
+        PageData.Heading.of(scope),
+        datasets,
+        source.attention(),
+        datasets.stream()
+            .filter(dataset -> dataset.remarks() > 0)
+            .map(dataset -> new QualityPage.Part(
+                dataset,
+                sheets.getOrDefault(dataset.id(), List.of()),
+                rest.getOrDefault(dataset.id(), QualityPage.Rest.NONE),
+                listed.getOrDefault(dataset.id(), 0L)))
+            .toList());
+  }
+
+  /** What stands in the report's lists; read when it is asked for. */
+  public static QualityLists lists(Published published, Catalog catalog) {
+    return new QualitySource(published, catalog);
+  }
+
+  private static QualityPage.Sheet sheet(Answer.Row row, List<QualityPage.Remark> remarks) {
+    long all = row.number("remarks").map(Double::longValue).orElse(0L);
+    return new QualityPage.Sheet(
+        "%s-%s".formatted(row.text("dataset"), row.count("place")),
+        row.text("source_file"),
+        row.text("source_sheet"),
+        counts(row),
+        remarks,
+        all - remarks.size());
+  }
+
+  /** Empty for a sheet that was only remarked on. */
+  static Optional<QualityPage.Counts> counts(Answer.Row row) {
+    Optional<QualityPage.Answers> answers = row.find("answers_read")
+        .map(read -> new QualityPage.Answers(
+            row.count("answers_read"),
+            row.count("answers_clean"),
+            row.count("answers_blank"),
+            row.count("answers_rejected")));
+    return row.findText("state")
+        .map(state -> new QualityPage.Counts(
+            state(state),
+            row.count("rows_read"),
+            row.count("rows_clean"),
+            row.count("rows_rejected"),
+            row.count("rows_skipped"),
+            row.count("rows_counted"),
+            answers));
+  }
+
+  private static QualityPage.State state(String code) {
+    return Stream.of(QualityPage.State.values())
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no such state of a file: " + code));
+  }
+
+  /** @param rows all rows that are meant; empty where only the first is known */
+  static QualityPage.Remark remark(
+      Catalog catalog, Answer.Row notice, Optional<QualityPage.Rows> rows) {
+    String code = notice.text("severity");
+    String column = notice.text("column_id");
+    String file = notice.text("source_file");
+    return new QualityPage.Remark(
+        code,
+        Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code)),
+        notice.text("rule"),
+        catalog
+            .find(notice.text("dataset"))
+            .flatMap(table -> table.find(column))
+            .map(field -> field.column().label()),
+        column,
+        Bilingual.of(
+            withoutPlace(notice.text("message_vi"), file.isEmpty() ? " ()" : " (tệp " + file),
+            withoutPlace(notice.text("message_en"), file.isEmpty() ? " ()" : " (file " + file)),
+        notice.count("occurrences"),
+        notice.findText("found"),
+        rows.orElseGet(() -> first(notice)));
+  }
+
+  /**
+   * A notice's message ends with the place of the first one, in parentheses. That is said apart here, and would be wrong
+   * for the other rows.
+   */
+  private static String withoutPlace(String message, String place) {
+    int start = message.indexOf(place);
+    return start > 0 ? message.substring(0, start) : message;
+  }
+
+  private Optional<QualityPage.Rows> rows(Answer.Row notice) {
+    Map<String, QualityPage.Rows.All> known = rows.getOrDefault(Key.of(notice), Map.of());
+    return Optional.<QualityPage.Rows>ofNullable(known.get(notice.text("column_id")))
+        .or(() -> Optional.ofNullable(known.get("")));
+  }
+
+  private static QualityPage.Rows first(Answer.Row notice) {
+    return notice
+        .find("first_row")
+        .<QualityPage.Rows>map(row ->
+            new QualityPage.Rows.First(((Number) row).intValue(), notice.count("occurrences")))
+        .orElseGet(() -> new QualityPage.Rows.Whole(notice.text("source_file")));
+  }
+}

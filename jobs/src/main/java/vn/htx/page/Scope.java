@@ -1,0 +1,28 @@
+package vn.htx.page;
+
+import java.time.LocalDate;
+import java.util.Map;
+import vn.htx.catalog.Catalog;
+import vn.htx.chart.Origin;
+import vn.htx.model.Bilingual;
+
+/**
+ * What the page needs to know beside the published figures. {@code levels} and {@code pillars} name the codes of the
+ * readiness framework; a code without a name is shown as it is. Figures of fewer than {@code fewBelow} cooperatives are
+ * marked as of few observations.
+ */
+public record Scope(
+    Catalog catalog,
+    Bilingual owner,
+    LocalDate asOf,
+    LocalDate knownOn,
+    String version,
+    Origin origin,
+    int fewBelow,
+    Map<String, Bilingual> levels,
+    Map<String, Bilingual> pillars) {
+  public Scope {
+    levels = Map.copyOf(levels);
+    pillars = Map.copyOf(pillars);
+  }
+}

@@ -1,0 +1,240 @@
+package vn.htx.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.htx.catalog.Indicator;
+import vn.htx.chart.Caption;
+import vn.htx.chart.Datum;
+import vn.htx.chart.Label;
+import vn.htx.chart.Numbers;
+import vn.htx.chart.Standing;
+import vn.htx.chart.Unit;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Period;
+import vn.htx.model.UnitLevel;
+import vn.htx.query.Answer;
+import vn.htx.query.Published;
+
+/** All SQL of the page, and what every section needs of it. */
+public final class Source {
+  public static final Unit PERCENT = new Unit("%", "%", 1);
+  public static final Unit POINTS = new Unit("điểm", "points", 1);
+  public static final Unit COOPERATIVES = new Unit("đơn vị", "units", 0);
+  public static final Unit SQUARE_METRES = new Unit("m²", "m²", 2);
+  public static final Unit HECTARES = new Unit("ha", "ha", 1);
+  public static final Unit MILLION_DONG = new Unit("triệu đồng", "million đồng", 1);
+  public static final Unit BILLION_DONG = new Unit("tỷ đồng", "billion đồng", 1);
+  public static final Unit PLOTS = new Unit("thửa", "plots", 1);
+
+  private static final String VALUES = """
+      SELECT unit_code, period, sector, size_class, readiness_level, category, value, n, status, reason, definition_version
+      FROM indicator_values
+      WHERE indicator_id = ? AND unit_level = ?
+      ORDER BY unit_code, period, sector, size_class, readiness_level, category""";
+  private static final String TARGETS = """
+      SELECT period, category, value
+      FROM plan_values
+      WHERE indicator_id = ? AND unit_level = 'city'
+      ORDER BY period, category""";
+  private static final String UNIT_NAMES = """
+      SELECT code, arg_max(name, valid_from) AS name FROM units WHERE valid_from <= ? GROUP BY code ORDER BY code""";
+  private static final String NOTICES = """
+      SELECT dataset, source_file, source_sheet, severity, occurrences, first_row, message_vi, message_en
+      FROM notices
+      ORDER BY CASE severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
+        occurrences DESC, dataset, source_file, source_sheet, rule, column_id
+      LIMIT ?""";
+
+  private final Published published;
+  private final Scope scope;
+
+  Source(Published published, Scope scope) {
+    this.published = published;
+    this.scope = scope;
+  }
+
+  public Scope scope() {
+    return scope;
+  }
+
+  public Values city(Indicator indicator) {
+    return values(indicator, UnitLevel.CITY);
+  }
+
+  public Values values(Indicator indicator, UnitLevel level) {
+    List<Value> values = new ArrayList<>();
+    for (Answer.Row row : published.query(VALUES, indicator.id(), level.code())) {
+      Period.find(row.text("period")).ifPresent(period -> values.add(value(row, period)));
+    }
+    return new Values(values);
+  }
+
+  private static Value value(Answer.Row row, Period period) {
+    return new Value(
+        row.text("unit_code"),
+        period,
+        row.text("sector"),
+        row.text("size_class"),
+        row.text("readiness_level"),
+        row.text("category"),
+        datum(row),
+        row.count("n"),
+        row.findText("reason").orElse(""),
+        row.text("definition_version"));
+  }
+
+  private static Datum datum(Answer.Row row) {
+    Standing standing = Standing.of(row.text("status"));
+    boolean unexplained = row.decimal("value").isEmpty() && standing == Standing.OK;
+    return unexplained ? Datum.missing() : new Datum(row.decimal("value"), standing);
+  }
+
+  /** Planned values of the city by category, of the first of these periods that has any; empty where none are open. */
+  public Map<String, Datum> targets(Indicator indicator, List<String> periods) {
+    if (!published.has("plan_values")) {
+      return Map.of();
+    }
+    Map<String, Map<String, Datum>> byPeriod = new TreeMap<>();
+    for (Answer.Row row : published.query(TARGETS, indicator.id())) {
+      row.decimal("value")
+          .ifPresent(value -> byPeriod
+              .computeIfAbsent(row.text("period"), period -> new TreeMap<>())
+              .put(row.text("category"), Datum.of(value)));
+    }
+    return periods.stream()
+        .flatMap(period -> Optional.ofNullable(byPeriod.get(period)).stream())
+        .findFirst()
+        .orElse(Map.of());
+  }
+
+  /** Names of administrative units as of the page's day; empty where the version has none. */
+  public Map<String, String> unitNames() {
+    Map<String, String> names = new TreeMap<>();
+    if (published.has("units")) {
+      for (Answer.Row row : published.query(UNIT_NAMES, scope.asOf())) {
+        names.put(row.text("code"), row.text("name"));
+      }
+    }
+    return names;
+  }
+
+  Answer notices(int atMost) {
+    return published.query(NOTICES, atMost);
+  }
+
+  long noticeCount() {
+    return published.query("SELECT count(*) AS notices FROM notices").only().count("notices");
+  }
+
+  /** A caption whose source line names the definition behind the rows, and whose notes say why values do not stand. */
+  public Caption caption(
+      String id,
+      Bilingual title,
+      String subtitle,
+      Unit unit,
+      String basis,
+      String origin,
+      Values shown) {
+    return new Caption(
+        id,
+        title.vi(),
+        title.en(),
+        subtitle,
+        unit,
+        scope.asOf(),
+        basis,
+        Stream.concat(
+                Stream.of(origin),
+                shown.all().stream().map(Value::definition).distinct().sorted())
+            .collect(Collectors.joining("; ")),
+        scope.origin(),
+        reasons(shown.all()));
+  }
+
+  private static List<String> reasons(Collection<Value> values) {
+    return values.stream()
+        .filter(value ->
+            !value.stands() && value.datum().standing() != Standing.FEW /* the legend says it */)
+        .filter(value -> !value.reason().isBlank())
+        .map(value -> value.datum().standing().vi() + ": " + value.reason())
+        .distinct()
+        .sorted()
+        .limit(3)
+        .map(Source::sentence)
+        .toList();
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
+  }
+
+  /**
+   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to billion đồng.
+   */
+  public PageData.Card card(
+      String knot, Bilingual label, Values totals, Unit unit, int places, String counted) {
+    List<Period> periods = totals.periods();
+    if (periods.isEmpty()) {
+      return new PageData.Card(knot, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
+    }
+    Period last = periods.get(periods.size() - 1);
+    Optional<Value> now = totals.in(last).only();
+    List<String> context = new ArrayList<>();
+    context.add(label(last).vi());
+    if (periods.size() > 1) {
+      Period before = periods.get(periods.size() - 2);
+      context.add(label(before).vi() + ": "
+          + totals
+              .in(before)
+              .only()
+              .map(value -> Values.shown(value.scaled(places), unit))
+              .orElse("–"));
+    }
+    now.ifPresent(value -> context.add("n = " + Numbers.shown(value.n()) + " " + counted));
+    now.filter(value -> !value.stands())
+        .ifPresent(value -> context.add(value.datum().standing().vi()));
+    return new PageData.Card(
+        knot,
+        label,
+        now.map(value -> Values.shown(value.scaled(places), unit)).orElse("–"),
+        unit.vi().equals("%") ? "" : unit.vi(),
+        String.join(" · ", context));
+  }
+
+  /** A period as people read it: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */
+  public static Label label(Period period) {
+    String code = period.code();
+    if (code.length() == 10) {
+      return Label.of(code, Numbers.shown(LocalDate.parse(code)));
+    }
+    if (code.length() == 7) {
+      return Label.of(code, code.substring(5) + "/" + code.substring(0, 4));
+    }
+    if (code.indexOf('H') > 0) {
+      String half = code.endsWith("1") ? "đầu" : "cuối";
+      return new Label(
+          code,
+          "6T " + half + " " + code.substring(0, 4),
+          "H" + code.charAt(5) + " " + code.substring(0, 4));
+    }
+    return Label.of(code, code);
+  }
+
+  /** A code's name from a list of names, or the code itself. */
+  public static Label named(String code, Map<String, Bilingual> names) {
+    return Optional.ofNullable(names.get(code))
+        .map(name -> new Label(code, name.vi(), name.en()))
+        .orElseGet(() -> Label.of(code, code));
+  }
+
+  public static Label named(String code, Bilingual name) {
+    return new Label(code, name.vi(), name.en());
+  }
+}

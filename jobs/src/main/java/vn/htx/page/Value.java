@@ -1,0 +1,38 @@
+package vn.htx.page;
+
+import vn.htx.chart.Datum;
+import vn.htx.chart.Standing;
+import vn.htx.model.Period;
+
+/**
+ * One row of {@code indicator_values}. {@code datum} is in the indicator's unit; {@code reason} is empty when the
+ * status is ok.
+ */
+public record Value(
+    String unit,
+    Period period,
+    String sector,
+    String size,
+    String level,
+    String category,
+    Datum datum,
+    long n,
+    String reason,
+    String definition) {
+  public static final String TOTAL = "_T";
+  private static final String UNKNOWN_UNIT = "unknown";
+
+  /** Money in million đồng, area in hectares: the same number with the point moved. */
+  public Datum scaled(int places) {
+    return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.standing());
+  }
+
+  /** Whether it is known where the observations are. */
+  public boolean isPlaced() {
+    return !unit.equals(UNKNOWN_UNIT);
+  }
+
+  public boolean stands() {
+    return datum.standing() == Standing.OK;
+  }
+}

@@ -1,0 +1,197 @@
+package vn.htx.domain.credit.step;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.htx.TextTables.print;
+import static vn.htx.TextTables.table;
+
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import vn.htx.SparkTest;
+import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.domain.InstalledRules;
+import vn.htx.domain.credit.data.LoanEvents;
+import vn.htx.domain.credit.data.LoanPayments;
+import vn.htx.domain.credit.data.LoanSchedule;
+import vn.htx.domain.credit.data.LoanStatus;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.credit.data.ReferenceRates;
+import vn.htx.domain.readiness.data.ReadinessScores;
+import vn.htx.domain.register.data.CooperativeProfile;
+import vn.htx.measure.Disclosure;
+
+@SparkTest
+class CreditStepsTest {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+
+  private static LoanTables books(SparkSession spark) {
+    return new LoanTables(
+        table(spark, Loans.TABLE, """
+            loan_id | coop_id | borrower_kind | lender | principal | disbursed_on | term_months | rate | due_on
+            L1      | H1      | HTX           | QUY    | 1000      | 2025-01-10   | 24          | 6    | 2027-01-10
+            L2      | H2      | TV            | QUY    | 200       | 2025-06-01   | 12          | 7    | 2026-06-01
+            L3      | H9      | HTX           | NH     | 300       | 2026-01-01   | 60          | 9    | 2031-01-01
+            L4      | H2      | HTX           | QUY    | 50        | 2026-07-01   | 12          | 6    | 2027-07-01
+            """),
+        table(spark, LoanSchedule.TABLE, """
+            loan_id | schedule_version | due_on     | principal_due | interest_due
+            L1      | 1                | 2026-01-10 | 500           | 60
+            L1      | 1                | 2027-01-10 | 500           | 30
+            L2      | 1                | 2026-06-01 | 200           | 14
+            """),
+        table(spark, LoanPayments.TABLE, """
+            loan_id | payment_id | value_on   | booked_on  | principal_paid | interest_paid
+            L1      | 1          | 2026-01-10 | 2026-01-11 | 400            | 60
+            """),
+        table(spark, LoanEvents.TABLE, "loan_id | seq | kind | value_on | booked_on"));
+  }
+
+  private static Dataset<Row> profiles(SparkSession spark) {
+    return table(spark, CooperativeProfile.TABLE, """
+        coop_id | coop_type | sector | size_class | status | commune_code | old_district_code | founded_on
+        H1      | HTX       | NN     | S          | HD     | A            | 316               | 2020-01-01
+        H2      | HTX       | NN     | S          | HD     | A            | 316               | 2026-01-01
+        H3      | THT       | TM     | U          | HD     | -            | -                 | 2020-01-01
+        """);
+  }
+
+  private static Dataset<Row> states(SparkSession spark) {
+    Dataset<Row> rates = table(spark, ReferenceRates.TABLE, """
+        month   | tenor_months | rate
+        2025-01 | 12           | 8
+        2025-01 | 36           | 9.5
+        2025-01 | 60           | 10
+        2025-06 | 6            | 7
+        """);
+    return LoanStates.apply(
+        books(spark), profiles(spark), rates, InstalledRules.debtGroups(), AS_OF, AS_OF);
+  }
+
+  @Test
+  void aLoanStandsAsItIsOnTheDay(SparkSession spark) {
+    assertThat(print(
+            states(spark),
+            LoanStatus.LOAN_ID,
+            LoanStatus.COOP_ID,
+            LoanStatus.KNOWN_COOP,
+            LoanStatus.OUTSTANDING,
+            LoanStatus.OLDEST_UNPAID_DUE_ON,
+            LoanStatus.DAYS_PAST_DUE,
+            LoanStatus.OVERDUE_PRINCIPAL,
+            LoanStatus.DEBT_GROUP,
+            LoanStatus.REFERENCE_RATE,
+            LoanStatus.RATE_GAP_PP))
+        .isEqualTo("""
+            L1 | H1 | true | 600 | 2026-01-10 | 171 | 100 | 4 | 9.5 | 3.5
+            L2 | H2 | true | 200 | 2026-06-01 | 29 | 200 | 2 | - | -
+            L3 | H9 | false | 300 | - | 0 | 0 | 1 | - | -""");
+  }
+
+  private static Dataset<Row> values(SparkSession spark, int suppressBelow) {
+    Dataset<Row> scores = table(spark, ReadinessScores.TABLE, """
+        round  | coop_id | level
+        2025H1 | H2      | L1
+        2026H1 | H1      | L3
+        2026H1 | H3      | -
+        """);
+    return CreditValues.apply(
+        states(spark),
+        profiles(spark),
+        scores,
+        InstalledRules.debtGroups(),
+        InstalledRules.credit(),
+        AS_OF,
+        new Disclosure(Disclosure.Origin.SYNTHETIC, 2, suppressBelow));
+  }
+
+  private static String figures(Dataset<Row> values, String where) {
+    return print(
+        values.where(where),
+        IndicatorValues.INDICATOR_ID,
+        IndicatorValues.UNIT_LEVEL,
+        IndicatorValues.UNIT_CODE,
+        IndicatorValues.READINESS_LEVEL,
+        IndicatorValues.CATEGORY,
+        IndicatorValues.VALUE,
+        IndicatorValues.N,
+        IndicatorValues.STATUS);
+  }
+
+  @Test
+  void thePortfolioKeepsTheMoneyOfUnknownCooperatives(SparkSession spark) {
+    Dataset<Row> values = values(spark, 1);
+
+    assertThat(figures(values, "indicator_id = 'outstanding'")).isEqualTo("""
+        outstanding | city | 31 | _T | 1 | 300 | 1 | ok
+        outstanding | city | 31 | _T | 2 | 200 | 1 | ok
+        outstanding | city | 31 | _T | 3 | 0 | 0 | ok
+        outstanding | city | 31 | _T | 4 | 600 | 1 | ok
+        outstanding | city | 31 | _T | 5 | 0 | 0 | ok
+        outstanding | city | 31 | _T | _T | 1100 | 3 | ok
+        outstanding | commune | A | _T | _T | 800 | 2 | ok
+        outstanding | commune | unknown | _T | _T | 300 | 1 | ok
+        outstanding | old_district | 316 | _T | _T | 800 | 2 | ok
+        outstanding | old_district | unknown | _T | _T | 300 | 1 | ok""");
+    // (600 + 200) / 1100; 600 / 1100; the gap of the only loan with a reference rate
+    assertThat(figures(values, "indicator_id in ('par1', 'par30', 'bad_debt_share', 'rate_gap')"))
+        .isEqualTo("""
+            bad_debt_share | city | 31 | _T | _T | 54.5455 | 3 | ok
+            par1 | city | 31 | _T | _T | 72.7273 | 3 | ok
+            par30 | city | 31 | _T | _T | 54.5455 | 3 | ok
+            rate_gap | city | 31 | _T | _T | 3.5 | 1 | ok""");
+  }
+
+  @Test
+  void accessCountsCooperativesAndNotTheirMembers(SparkSession spark) {
+    assertThat(figures(
+            values(spark, 1),
+            "indicator_id like 'credit_share%' and sector = '_T' and size_class = '_T'"))
+        .isEqualTo("""
+            credit_share_all | city | 31 | L3 | _T | 100 | 1 | few
+            credit_share_all | city | 31 | _T | _T | 33.3333 | 3 | ok
+            credit_share_all | city | 31 | none | _T | 0 | 2 | ok
+            credit_share_all | old_district | 316 | _T | _T | 50 | 2 | ok
+            credit_share_all | old_district | unknown | _T | _T | 0 | 1 | few
+            credit_share_eligible | city | 31 | L3 | _T | 100 | 1 | few
+            credit_share_eligible | city | 31 | _T | _T | 100 | 1 | few
+            credit_share_eligible | city | 31 | none | _T | - | 0 | undefined
+            credit_share_eligible | old_district | 316 | _T | _T | 100 | 1 | few
+            credit_share_eligible | old_district | unknown | _T | _T | - | 0 | undefined""");
+  }
+
+  @Test
+  void aCellOfFewLoansWithAMembersAmongThemIsEmptiedWithASibling(SparkSession spark) {
+    assertThat(figures(values(spark, 2), "indicator_id = 'loans_count' and status = 'suppressed'"))
+        .isEqualTo("""
+            loans_count | city | 31 | _T | 1 | - | 0 | suppressed
+            loans_count | city | 31 | _T | 2 | - | 0 | suppressed""");
+  }
+
+  @Test
+  void theSeriesStandsAtEachMonthsEnd(SparkSession spark) {
+    Dataset<Row> series = PortfolioSeries.apply(
+        books(spark),
+        InstalledRules.debtGroups(),
+        InstalledRules.credit(),
+        AS_OF,
+        AS_OF,
+        new Disclosure(Disclosure.Origin.SYNTHETIC, 2, 5));
+
+    assertThat(print(
+            series.where("indicator_id in ('outstanding', 'par90') and period >= '2026-03'"),
+            IndicatorValues.INDICATOR_ID,
+            IndicatorValues.PERIOD,
+            IndicatorValues.VALUE))
+        .isEqualTo("""
+            outstanding | 2026-03 | 1100
+            outstanding | 2026-04 | 1100
+            outstanding | 2026-05 | 1100
+            outstanding | 2026-06 | 1100
+            par90 | 2026-03 | 0
+            par90 | 2026-04 | 54.5455
+            par90 | 2026-05 | 54.5455
+            par90 | 2026-06 | 54.5455""");
+  }
+}

@@ -1,0 +1,114 @@
+package vn.htx.domain.readiness.maths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import org.junit.jupiter.api.Test;
+import vn.htx.config.Framework;
+import vn.htx.config.Framework.Direction;
+import vn.htx.config.Framework.Ends;
+import vn.htx.config.Framework.Item;
+import vn.htx.config.Framework.Kind;
+import vn.htx.domain.InstalledRules;
+import vn.htx.model.Bilingual;
+
+class ScoringTest {
+  private static final Framework FRAMEWORK = InstalledRules.framework();
+  private static final Scoring SCORING = new Scoring(FRAMEWORK);
+
+  private static Item item(double low, double high, boolean truncate, Direction direction) {
+    var all = new Ends(-1e9, 1e9);
+    return new Item(
+        "x", Kind.RATIO, Bilingual.of("x", "x"), all, new Ends(low, high), truncate, direction, 1);
+  }
+
+  @Test
+  void goalpostsGiveThePublishedCases() {
+    Item lifeExpectancy = item(20, 85, true, Direction.MORE);
+    Item broadband = item(0, 75, false, Direction.MORE);
+
+    assertThat(Scoring.itemScore(lifeExpectancy, 79.93)).isCloseTo(92.20, within(0.005));
+    assertThat(Scoring.itemScore(broadband, 77.6)).isCloseTo(103.47, within(0.005));
+  }
+
+  @Test
+  void truncationIsSaidAndNotSilent() {
+    assertThat(Scoring.itemScore(item(0, 75, true, Direction.MORE), 77.6)).isEqualTo(100);
+    assertThat(Scoring.itemScore(item(10, 20, true, Direction.MORE), 5)).isZero();
+    assertThat(Scoring.itemScore(item(10, 20, false, Direction.MORE), 5)).isEqualTo(-50);
+  }
+
+  @Property(tries = 200)
+  void turningTheDirectionMirrorsTheScore(
+      @ForAll @DoubleRange(min = -50, max = 150) double answer) {
+    double more = Scoring.itemScore(item(0, 100, true, Direction.MORE), answer);
+    double less = Scoring.itemScore(item(0, 100, true, Direction.LESS), answer);
+
+    assertThat(more + less).isCloseTo(100, within(1e-9));
+    assertThat(more).isBetween(0.0, 100.0);
+  }
+
+  @Test
+  void theBestAnswersGiveAHundredAndTheLastBandIsClosed() {
+    Map<String, Double> best = FRAMEWORK.items().stream()
+        .collect(Collectors.toMap(Item::id, one -> one.goalposts().high()));
+
+    Scoring.Score score = SCORING.score(best);
+
+    assertThat(score.score())
+        .hasValueSatisfying(value -> assertThat(value).isCloseTo(100, within(1e-9)));
+    assertThat(score.level())
+        .hasValueSatisfying(level -> assertThat(level.code()).isEqualTo("L5"));
+    assertThat(score.answeredShare()).isEqualTo(1);
+  }
+
+  @Test
+  void bandsAreHalfOpen() {
+    assertThat(List.of(0.0, 9.99, 10.0, 24.99, 25.0, 45.0, 64.99, 65.0, 85.0, 100.0).stream()
+            .map(score -> SCORING.level(score).code()))
+        .containsExactly("L0", "L0", "L1", "L1", "L2", "L3", "L3", "L4", "L5", "L5");
+  }
+
+  @Test
+  void aMissingAnswerIsNotAZero() {
+    Map<String, Double> answers = FRAMEWORK.items().stream()
+        .filter(one -> !one.id().equals("digital_budget_pct"))
+        .collect(Collectors.toMap(Item::id, one -> one.goalposts().high()));
+
+    Scoring.Score score = SCORING.score(answers);
+
+    assertThat(score.score())
+        .hasValueSatisfying(value -> assertThat(value).isCloseTo(100, within(1e-9)));
+    assertThat(score.answeredShare()).isCloseTo(22 / 23.0, within(1e-12));
+  }
+
+  @Test
+  void tooFewAnswersGiveNoScoreAndAPillarOfTooFewIsLeftOut() {
+    assertThat(SCORING.score(Map.of("digital_plan", 1.0)).score()).isEmpty();
+    assertThat(SCORING.score(Map.of("digital_plan", 1.0)).level()).isEmpty();
+
+    Map<String, Double> answers = FRAMEWORK.items().stream()
+        .filter(one -> !one.id().equals("it_staff"))
+        .collect(Collectors.toMap(Item::id, one -> one.goalposts().low()));
+    Scoring.PillarScore people = SCORING.score(answers).pillars().get(6);
+    assertThat(people).isEqualTo(new Scoring.PillarScore("P7", java.util.Optional.empty(), 0.5));
+  }
+
+  @Test
+  void theWholeIsTheWeightedMeanOfThePillars() {
+    // everything at its low end but pillar 5 (weight 0,08) at its high end
+    Map<String, Double> answers = FRAMEWORK.items().stream()
+        .collect(Collectors.toMap(Item::id, one -> one.goalposts().low()));
+    answers.put("password_two_factor", 4.0);
+    answers.put("access_rights", 4.0);
+
+    assertThat(SCORING.score(answers).score())
+        .hasValueSatisfying(value -> assertThat(value).isCloseTo(8, within(1e-9)));
+  }
+}

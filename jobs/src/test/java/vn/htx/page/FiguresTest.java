@@ -1,0 +1,208 @@
+package vn.htx.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.chart.Caption;
+import vn.htx.chart.Chart;
+import vn.htx.chart.NoData;
+import vn.htx.chart.Rendering;
+import vn.htx.dashboard.DemoVersion;
+import vn.htx.dashboard.Site;
+import vn.htx.query.Published;
+
+class FiguresTest {
+  @TempDir
+  Path folder;
+
+  @Test
+  void thePageHasTheTenChartsInTheOrderOfItsSections() throws SQLException, IOException {
+    assertThat(charts(DemoVersion.FIGURES).keySet())
+        .containsExactlyInAnyOrder(
+            "register_movement",
+            "cooperatives_by_sector_size",
+            "readiness_levels_by_round",
+            "readiness_pillars",
+            "communes_ranked",
+            "fragmentation_before_after",
+            "consolidated_area_by_mode",
+            "portfolio_by_debt_group",
+            "par_over_months",
+            "credit_access_by_readiness");
+  }
+
+  @Test
+  void chartsDrawWhatIsPublishedAndNothingElse() throws SQLException, IOException {
+    Map<String, Chart> charts = charts(DemoVersion.FIGURES);
+
+    assertThat(csv(charts, "register_movement")).isEqualTo("""
+        half_year,half_year_name,new,dissolved,suspended,suspended_status
+        2025H1,6T đầu 2025,11,8,4,ok
+        2025H2,6T cuối 2025,21,2,,missing
+        2026H1,6T đầu 2026,18,0,5,ok
+        """);
+    assertThat(csv(charts, "readiness_pillars")).isEqualTo("""
+        pillar,pillar_name,2025H1,2026H1
+        P1,Định hướng chiến lược,41.2,46.8
+        P2,Khách hàng và bán hàng đa kênh,37.5,36.9
+        """);
+    assertThat(csv(charts, "portfolio_by_debt_group").lines().limit(2).toList())
+        .containsExactly(
+            "debt_group,debt_group_name,outstanding,n",
+            "1,Nhóm 1 – nợ đủ tiêu chuẩn,38411.212345,160");
+    assertThat(csv(charts, "credit_access_by_readiness").lines().skip(3).toList())
+        .containsExactly("L3,Mức 3 – Hình thành,62.5,8,few");
+  }
+
+  @Test
+  void communesOfFewObservationsAreShownWithoutARankAndRowsWithoutACommuneAreLeftOut()
+      throws SQLException, IOException {
+    assertThat(csv(charts(DemoVersion.FIGURES), "communes_ranked")).isEqualTo("""
+        rank,commune,commune_name,value,n,status
+        1,11914,Đặc khu Cát Hải,62.5,12,ok
+        2,11911,Xã An Hưng,51.5,9,ok
+        ,11917,Mã 11917,71.25,3,few
+        """);
+  }
+
+  @Test
+  void oldDistrictsAreRankedWhereTooFewCommunesCanBeAndThoseOfFewObservationsStandByName()
+      throws SQLException, IOException {
+    Map<String, Chart> charts = charts(DemoVersion.FIGURES + """
+        readiness_mean | old_district | 314 | 2026H1 | _T | _T | _T | _T | 46.3 | 14 | ok
+        readiness_mean | old_district | 316 | 2026H1 | _T | _T | _T | _T | 50.5 | 22 | ok
+        readiness_mean | old_district | 304 | 2026H1 | _T | _T | _T | _T | 20.5 | 1 | few
+        readiness_mean | old_district | 312 | 2026H1 | _T | _T | _T | _T | 70.5 | 2 | few
+        readiness_mean | old_district | 308 | 2026H1 | _T | _T | _T | _T | 60.5 | 3 | few
+        readiness_mean | old_district | unknown | 2026H1 | _T | _T | _T | _T | 40.5 | 36 | ok
+        """);
+
+    assertThat(charts.get("communes_ranked").caption())
+        .extracting(Caption::title, Caption::subtitle, Caption::notes)
+        .containsExactly(
+            "Điểm sẵn sàng số bình quân theo huyện cũ",
+            "Đợt 6T đầu 2026; điểm 0–100; 36 HTX chưa rõ huyện cũ không có trong hình",
+            List.of("Xã, phường: quá ít quan sát để xếp hạng (dưới 10 HTX mỗi đơn vị)."));
+    assertThat(csv(charts, "communes_ranked")).isEqualTo("""
+        rank,old_district,old_district_name,value,n,status
+        1,316,Huyện Vĩnh Bảo,50.5,22,ok
+        2,314,Huyện Kiến Thụy,46.3,14,ok
+        ,312,Quận An Dương,70.5,2,few
+        ,308,Quận Đồ Sơn,60.5,3,few
+        ,304,Quận Lê Chân,20.5,1,few
+        """);
+  }
+
+  @Test
+  void areasStandBesideThePlanOfTheirYearAndASuppressedOneSaysSo()
+      throws SQLException, IOException {
+    assertThat(csv(charts(DemoVersion.FIGURES), "consolidated_area_by_mode")).isEqualTo("""
+        mode,mode_name,actual,target,n,actual_status,target_status
+        DDDT,"Dồn điền, đổi thửa",1234.50005,1500,120,ok,ok
+        THUE,Thuê quyền sử dụng đất,412.3,380,41,ok,ok
+        GOP_VON,Nhận góp vốn bằng quyền sử dụng đất,,,,suppressed,missing
+        """);
+  }
+
+  @Test
+  void eachDaysParcelsStandAsHeldAndUnheldAndASuppressedSumSaysWhy()
+      throws SQLException, IOException {
+    PageData page = page(DemoVersion.FIGURES + """
+        parcel_area | city | 31 | 2025-01-01 | _T | _T | _T | _T | 5002606.3 | 12366 | ok
+        land_area | city | 31 | 2025-01-01 | _T | _T | _T | _T | 5002000.25 | 2762 | ok
+        land_area_unheld | city | 31 | 2025-01-01 | _T | _T | _T | _T | 606.05 | 7 | ok
+        parcel_area | city | 31 | 2026-06-30 | _T | _T | _T | _T | - | 0 | suppressed
+        land_area | city | 31 | 2026-06-30 | _T | _T | _T | _T | 4000 | 30 | ok
+        land_area_unheld | city | 31 | 2026-06-30 | _T | _T | _T | _T | - | 0 | suppressed
+        """);
+
+    assertThat(page.sections().stream()
+            .flatMap(section -> section.balances().stream())
+            .toList())
+        .containsExactly(
+            new PageData.AreaBalance(
+                "01/01/2025", "5.002.606,30", "5.002.000,25", "606,05", "7", ""),
+            new PageData.AreaBalance(
+                "30/06/2026", "–", "4.000,00", "–", "–", "lý do của suppressed"));
+    assertThat(Site.html(page))
+        .contains("Area of parcels = held + without a holder", "30/06/2026: lý do của suppressed");
+  }
+
+  @Test
+  void aMonthWithoutFiguresIsAGap() throws SQLException, IOException {
+    assertThat(
+            csv(charts(DemoVersion.FIGURES), "par_over_months").lines().skip(11).toList())
+        .containsExactly(
+            "2026-04,04/2026,11.2,,5.6,,ok,missing,ok,missing",
+            "2026-05,05/2026,,,,,missing,missing,missing,missing",
+            "2026-06,06/2026,11.4,,5.1,,ok,missing,ok,missing");
+  }
+
+  @Test
+  void aVersionWithoutFiguresHasAPageThatSaysSo() throws SQLException, IOException {
+    assertThat(charts("").values()).hasSize(10).allMatch(chart -> chart instanceof NoData);
+    assertThat(page("").cards()).extracting(PageData.Card::value).hasSize(6).containsOnly("–");
+  }
+
+  @Test
+  void keyFiguresSayWhatToCompareThemWith() throws SQLException, IOException {
+    assertThat(page(DemoVersion.FIGURES).cards().stream()
+            .map(card -> card.knot() + " | " + (card.value() + " " + card.unit()).strip() + " | "
+                + card.context())
+            .toList())
+        .containsExactly(
+            "readiness | 48,3 điểm | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
+            "readiness | – điểm | Chưa có số liệu trong phiên bản này.",
+            "land | 35,5% | 30/06/2026 · 01/01/2025: 11,5% · n = 3.987 hộ",
+            "land | 3,0 thửa | 30/06/2026 · 01/01/2025: 5,0 · n = 3.987 hộ",
+            "credit | 5,1% | 30/06/2026 · 06/2025: 6,4% · n = 187 khoản vay",
+            "credit | 41,9 tỷ đồng | 30/06/2026 · n = 187 khoản vay");
+  }
+
+  @Test
+  void qualityCountsRowsByDatasetAndPutsTheGravestRemarkFirst() throws SQLException, IOException {
+    PageData.Quality quality = page(DemoVersion.FIGURES).quality();
+
+    assertThat(quality.datasets())
+        .extracting(row -> "%s %d/%d: %d = %d + %d + %d"
+            .formatted(
+                row.id(),
+                row.files(),
+                row.filesLeftOut(),
+                row.read(),
+                row.clean(),
+                row.rejected(),
+                row.skipped()))
+        .containsExactly("loans 2/1: 250 = 247 + 2 + 1");
+    assertThat(quality.remarks())
+        .extracting(remark -> remark.severityCode() + " " + remark.place())
+        .containsExactly("error loans/a.csv, dòng 17", "warning loans/a.csv, dòng 4");
+  }
+
+  private PageData page(String figures) throws SQLException, IOException {
+    try (Published published =
+        DemoVersion.open(Files.createTempDirectory(folder, "version"), figures)) {
+      return Figures.page(published, DemoVersion.SCOPE, DemoVersion.VIEWS);
+    }
+  }
+
+  private Map<String, Chart> charts(String figures) throws SQLException, IOException {
+    List<PageData.Section> sections = page(figures).sections();
+    return sections.stream()
+        .flatMap(section -> section.charts().stream())
+        .collect(Collectors.toMap(Chart::id, chart -> chart));
+  }
+
+  private static String csv(Map<String, Chart> charts, String id) {
+    return new String(Rendering.csv(charts.get(id)), StandardCharsets.UTF_8);
+  }
+}
