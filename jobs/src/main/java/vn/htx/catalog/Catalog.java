@@ -23,7 +23,8 @@ public final class Catalog {
   /**
    * @param common the tables of no domain
    * @param codes the code lists of no domain
-   * @throws IllegalArgumentException where two tables, indicators or code lists have one name
+   * @throws IllegalArgumentException where two tables, indicators or domains have one name, or an indicator does not say
+   *     how it is computed
    */
   public Catalog(List<Table> common, Map<String, List<Coded>> codes, List<Domain> domains) {
     this.domains = List.copyOf(domains);
@@ -37,6 +38,7 @@ public final class Catalog {
     requireUnique(tables, Table::name);
     requireUnique(indicators(), Indicator::id);
     requireUnique(domains, Domain::id);
+    indicators().forEach(Catalog::requireExplained);
   }
 
   /** In the order of the pipeline: by layer, then by domain; within a layer those of no domain come last. */
@@ -78,6 +80,13 @@ public final class Catalog {
         return indicator.label();
       }
     };
+  }
+
+  private static void requireExplained(Indicator indicator) {
+    if (indicator.formula().equals(indicator.label()) || indicator.source().isBlank()) {
+      throw new IllegalArgumentException(
+          "indicator %s has no formula or no source".formatted(indicator.id()));
+    }
   }
 
   private static <T> void requireUnique(List<T> all, Function<T, String> name) {

@@ -62,7 +62,8 @@ public interface Indicator {
   }
 
   /**
-   * All that is said of an indicator. Begin with {@link #of}; what is left out is ours, for the city alone.
+   * All that is said of an indicator. Begin with {@link #of}; formula and source must follow ({@link Catalog} refuses what
+   * has none), the rest is by default ours and for the city alone.
    *
    * @param unit in Vietnamese, as {@code %} or {@code m²}
    */
@@ -75,8 +76,8 @@ public interface Indicator {
       Basis basis,
       Reach reach) {
     public static Declaration of(String id, String vi, String en, String unit) {
-      return new Declaration(
-          id, Bilingual.of(vi, en), unit, Bilingual.of("", ""), "", Basis.OURS, Reach.CITY);
+      Bilingual label = Bilingual.of(vi, en);
+      return new Declaration(id, label, unit, label, "", Basis.OURS, Reach.CITY);
     }
 
     public Declaration formula(String vi, String en) {

@@ -245,7 +245,7 @@ final class QualitySource implements QualityLists {
 
   @Override
   public void rejected(String dataset, Consumer<QualityLists.RejectedRow> reader) {
-    published.each(
+    each(
         LINES.formatted(places),
         row -> reader.accept(new QualityLists.RejectedRow(
             row.text("source_file"),
@@ -259,7 +259,7 @@ final class QualitySource implements QualityLists {
 
   @Override
   public void sheets(String dataset, Consumer<Sheet> reader) {
-    published.each(
+    each(
         SHEETS_OF,
         row -> reader.accept(new Sheet(
             row.text("source_file"),
@@ -271,13 +271,17 @@ final class QualitySource implements QualityLists {
 
   @Override
   public void remarks(String dataset, Consumer<Remarked> reader) {
-    published.each(
+    each(
         NOTICES_OF,
         notice -> reader.accept(new Remarked(
             notice.text("source_file"),
             notice.text("source_sheet"),
             QualityFigures.remark(catalog, notice, Optional.empty()))),
         dataset);
+  }
+
+  private void each(String sql, Consumer<Answer.Row> reader, Object... parameters) {
+    published.each(sql.replace(KNOWN, known), reader, parameters);
   }
 
   private Answer query(String sql, Object... parameters) {

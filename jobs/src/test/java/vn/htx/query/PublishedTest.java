@@ -89,7 +89,8 @@ class PublishedTest {
   }
 
   private static String refusal(Published published, String sql) {
-    HtxException told = catchThrowableOfType(HtxException.class, () -> published.ask(sql, LIMIT));
+    HtxException told = catchThrowableOfType(
+        HtxException.class, () -> published.ask(sql, LIMIT, Map.of(), "loans"::equals));
     return told.problems().get(0).text();
   }
 
