@@ -51,7 +51,11 @@ final class PublishChecks {
 
   private PublishChecks() {}
 
-  /** @param version with views {@code parcels} and {@code parcel_accounting} beside its figures */
+  /**
+   * What breaks the checks, a problem each.
+   *
+   * @param version with views {@code parcels} and {@code parcel_accounting} beside its figures
+   */
   public static List<Problem> failures(Published version, Catalog catalog) {
     var problems = new ArrayList<Problem>();
     List<PublishCheck> checks = Stream.concat(

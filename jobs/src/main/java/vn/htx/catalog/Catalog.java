@@ -21,6 +21,8 @@ public final class Catalog {
   private final Map<String, List<Coded>> codes;
 
   /**
+   * Gathers what is declared.
+   *
    * @param common the tables of no domain
    * @param codes the code lists of no domain
    * @throws IllegalArgumentException where two tables, indicators or domains have one name, or an indicator does not say

@@ -28,7 +28,11 @@ public final class StepContext {
     this.source = source;
   }
 
-  /** @throws IllegalStateException where the step did not declare the table; so do the others */
+  /**
+   * The rows of a declared table.
+   *
+   * @throws IllegalStateException where the step did not declare the table; so do the others
+   */
   public Dataset<Row> table(Table table) {
     require(step.inputs().contains(table), table.name());
     return source.table(table);

@@ -42,11 +42,9 @@ public final class Published implements AutoCloseable {
   private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\w+) does not exist");
 
   private final Connection duckdb;
-  private final Set<String> views;
 
-  private Published(Connection duckdb, Set<String> views) {
+  private Published(Connection duckdb) {
     this.duckdb = duckdb;
-    this.views = Set.copyOf(views);
   }
 
   /** Loads the database's library in the background, which takes longer than most queries. */
@@ -104,7 +102,7 @@ public final class Published implements AutoCloseable {
         }
         lockDown(statement, views);
       }
-      return new Published(duckdb, wanted.keySet());
+      return new Published(duckdb);
     } catch (SQLException unreadable) {
       throw HtxException.transientFault(
           Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")

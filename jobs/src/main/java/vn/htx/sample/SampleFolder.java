@@ -29,7 +29,11 @@ public final class SampleFolder {
   private final Path folder;
   private final Catalog catalog;
 
-  /** @param catalog by which a workspace that stands there is read */
+  /**
+   * A folder to fill.
+   *
+   * @param catalog by which a workspace that stands there is read
+   */
   public SampleFolder(Path folder, Catalog catalog) {
     this.catalog = catalog;
     this.folder = folder.toAbsolutePath().normalize();

@@ -9,7 +9,11 @@ import vn.htx.validate.check.Linking;
 public final class Questions {
   private final Map<String, Asked> asked = new LinkedHashMap<>();
 
-  /** @param rows how many rows ask it, of which {@code firstRow} is the first */
+  /**
+   * A question that rows ask.
+   *
+   * @param rows how many rows ask it, of which {@code firstRow} is the first
+   */
   public record Asked(Linking.Said said, long rows, int firstRow) {}
 
   void add(Linking.Linked open, int row) {
