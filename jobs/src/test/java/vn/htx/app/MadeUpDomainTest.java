@@ -1,0 +1,244 @@
+package vn.htx.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.SparkTest;
+import vn.htx.catalog.Column;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Domain;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Ingredient;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.chart.Category;
+import vn.htx.chart.GroupedBars;
+import vn.htx.chart.Label;
+import vn.htx.chart.Matrix;
+import vn.htx.chart.Orientation;
+import vn.htx.chart.Palette;
+import vn.htx.chart.Series;
+import vn.htx.domain.DomainSlice;
+import vn.htx.domain.register.data.CooperativeProfile;
+import vn.htx.engine.Day;
+import vn.htx.engine.Schemas;
+import vn.htx.engine.Step;
+import vn.htx.engine.StepContext;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.measure.Cell;
+import vn.htx.measure.Disclosure;
+import vn.htx.measure.Figure;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Period;
+import vn.htx.model.UnitLevel;
+import vn.htx.page.DomainView;
+import vn.htx.page.PageData;
+import vn.htx.page.Source;
+import vn.htx.page.Values;
+import vn.htx.place.Places;
+import vn.htx.query.Published;
+
+/** A domain that is only a line in the list of domains is computed, checked, described and shown like the others. */
+@SparkTest
+class MadeUpDomainTest {
+  /** Sectors with bees, as it were: every sector of the register. */
+  enum Apiaries implements Field {
+    SECTOR(Column.required("sector", ColumnType.TEXT, "Lĩnh vực", "Sector", "A sector.")),
+    HIVES(Column.required("hives", ColumnType.LONG, "Số đàn", "Hives", "One a cooperative.")
+        .unit("đàn"));
+
+    static final Table TABLE = new Table(
+        "apiaries",
+        Table.Layer.WIDE,
+        Bilingual.of("Trại ong", "Apiaries"),
+        "The hives of one sector.",
+        List.of(values()),
+        List.of(SECTOR));
+
+    private final Column column;
+
+    Apiaries(Column column) {
+      this.column = column;
+    }
+
+    @Override
+    public Column column() {
+      return column;
+    }
+  }
+
+  enum BeeIndicators implements Indicator {
+    HIVES(Declaration.of("hives_total", "Tổng số đàn ong", "Hives", "đàn")
+        .formula("Cộng số đàn của các lĩnh vực.", "Sum of the sectors' hives.")
+        .source("Thử nghiệm"));
+
+    private final Declaration declaration;
+
+    BeeIndicators(Declaration declaration) {
+      this.declaration = declaration;
+    }
+
+    @Override
+    public Declaration declaration() {
+      return declaration;
+    }
+  }
+
+  private static final class BeeDomain implements DomainSlice {
+    @Override
+    public Domain declared() {
+      return Domain.of("bees", List.of(Apiaries.TABLE), BeeIndicators.values());
+    }
+
+    @Override
+    public List<Step> steps() {
+      return List.of(
+          Step.of(Apiaries.TABLE).from(CooperativeProfile.TABLE).rows(BeeDomain::apiaries),
+          Step.figures("bee_values")
+              .from(Apiaries.TABLE)
+              .with(Disclosure.SETTING)
+              .on(Day.AS_OF)
+              .rows(BeeDomain::figures));
+    }
+
+    private static Dataset<Row> apiaries(StepContext step) {
+      return Schemas.select(
+          step.table(CooperativeProfile.TABLE)
+              .groupBy(Schemas.col(CooperativeProfile.SECTOR))
+              .agg(count(lit(1)).as(Apiaries.HIVES.id())),
+          Apiaries.TABLE);
+    }
+
+    private static Dataset<Row> figures(StepContext step) {
+      LocalDate asOf = step.asOf();
+      Disclosure disclosure = step.get(Disclosure.SETTING);
+      return NewRow.flatMap(
+          new Gathering().with(step.table(Apiaries.TABLE), Apiaries.TABLE),
+          (all, group) -> {
+            long hives = Gathering.apart(group).get(0).stream()
+                .mapToLong(row -> row.count(Apiaries.HIVES))
+                .sum();
+            Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
+            return List.of(Figure.count(BeeIndicators.HIVES, city, hives).row(disclosure)).iterator();
+          },
+          IndicatorValues.TABLE);
+    }
+
+    @Override
+    public DomainView view() {
+      return new DomainView() {
+        @Override
+        public List<PageData.Card> cards(Source source) {
+          return List.of();
+        }
+
+        @Override
+        public PageData.Section section(Source source) {
+          Values hives = source.city(BeeIndicators.HIVES).of(Values.Form.DAY).totals();
+          var caption = source.caption(
+              "hives", BeeIndicators.HIVES.label(), "", Source.COOPERATIVES, "", "Thử", hives);
+          Label label = Source.named("hives", BeeIndicators.HIVES.label());
+          var bars = new GroupedBars(
+              caption,
+              label,
+              new Matrix(
+                  hives.periods().stream().map(day -> Category.of(Source.label(day))).toList(),
+                  List.of(new Series(
+                      label, hives.periods().stream().map(day -> hives.in(day).datum()).toList()))),
+              Palette.MOVEMENT,
+              Orientation.VERTICAL);
+          Bilingual title = Bilingual.of("Ong", "Bees");
+          return new PageData.Section("bees", title, title, List.of(bars));
+        }
+      };
+    }
+  }
+
+  @TempDir
+  private Path folder;
+
+  @Test
+  void itsFiguresStandInMartDictionaryDefinitionsAndPage() throws IOException {
+    var slices = new ArrayList<>(Domains.ALL.slices());
+    slices.add(new BeeDomain());
+    var installation = new Installation(Installation.locate().home(), Domains.of(slices));
+    SmallWorkspace workspace = SmallWorkspace.in(folder);
+    var console = new Console(InstantSource.system());
+
+    int exit = new Night(
+            installation,
+            folder,
+            new RunOptions(new RunOptions.DayOptions()),
+            InstantSource.system(),
+            console,
+            new JsonReport(false, console))
+        .run(List.of(Stage.values()));
+
+    assertThat(exit).isZero();
+    var files = workspace.lake().files(workspace.manifest(), "apiaries").orElseThrow();
+    try (Published table = Published.over(Map.of("apiaries", files))) {
+      assertThat(table.query("SELECT sector, hives FROM apiaries ORDER BY sector").rows())
+          .extracting(row -> row.text("sector") + " " + row.count("hives"))
+          .containsExactly("NN 3", "TM 1");
+    }
+    assertThat(workspace
+            .ask("SELECT unit_level, period, value FROM indicator_values WHERE indicator_id = 'hives_total'")
+            .rows())
+        .extracting(row -> row.text("unit_level") + " " + row.text("period") + " " + row.text("value"))
+        .containsExactly("city 2026-06-30 4.0");
+    assertThat(workspace.ask("SELECT column_name FROM dictionary WHERE table_name = 'apiaries'").rows())
+        .extracting(row -> row.text("column_name"))
+        .containsExactly("sector", "hives");
+    assertThat(workspace
+            .ask("SELECT domain, formula_en FROM indicators WHERE indicator_id = 'hives_total'")
+            .only()
+            .text("formula_en"))
+        .isEqualTo("Sum of the sectors' hives.");
+    String page = Files.readString(folder.resolve("site/index.html"));
+    assertThat(page).contains("id=\"bees\"", "Tổng số đàn ong", "charts/hives.svg");
+    assertThat(folder.resolve("site/charts/hives.csv")).content().contains("4");
+  }
+
+  @Test
+  void aStepThatReadsWhatItDidNotDeclareIsRefused() {
+    Step step = Step.of(Apiaries.TABLE).rows(context -> context.table(CooperativeProfile.TABLE));
+    var everything = new StepContext.Source() {
+      @Override
+      public Dataset<Row> table(Table table) {
+        throw new AssertionError("must not be asked");
+      }
+
+      @Override
+      public <T> T value(Ingredient<T> ingredient) {
+        throw new AssertionError("must not be asked");
+      }
+
+      @Override
+      public LocalDate day(Day day) {
+        throw new AssertionError("must not be asked");
+      }
+    };
+    var context = new StepContext(step, everything);
+
+    assertThatThrownBy(() -> ((Step.Rows) step.work()).function().apply(context))
+        .hasMessage("the step of apiaries reads cooperative_profile and did not declare it");
+    assertThatThrownBy(context::asOf).hasMessageContaining("AS_OF");
+    assertThatThrownBy(() -> context.get(Disclosure.SETTING)).hasMessageContaining("disclosure");
+  }
+}
