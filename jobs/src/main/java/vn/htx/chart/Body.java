@@ -15,6 +15,11 @@ record Body(
     return new Body(legend, List.of(), Optional.of(plot), height, Optional.empty());
   }
 
+  /** No plot, for no figure is known. */
+  static Body missing() {
+    return none(Standing.MISSING.vi());
+  }
+
   static Body none(String reason) {
     return new Body(List.of(), List.of(), Optional.empty(), 150, Optional.of(reason));
   }

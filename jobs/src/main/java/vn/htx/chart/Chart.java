@@ -22,7 +22,4 @@ public sealed interface Chart
 
   /** Exactly what is drawn, as a table. */
   ChartTable table();
-
-  /** How the chart fills its frame at a size. */
-  Body body(Theme theme, Size size);
 }

@@ -1,11 +1,5 @@
 package vn.htx.chart;
 
-import java.awt.Color;
-import java.math.BigDecimal;
-import java.util.List;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CategoryPlot;
-
 /** Two states of each category on one line: the earlier pale, the later dark, the way between them drawn. */
 public record Dumbbell(Caption caption, Label categoryName, Matrix values) implements Chart {
   public Dumbbell {
@@ -19,52 +13,5 @@ public record Dumbbell(Caption caption, Label categoryName, Matrix values) imple
   @Override
   public ChartTable table() {
     return ChartTable.of(values, categoryName, caption.unit());
-  }
-
-  @Override
-  public Body body(Theme theme, Size size) {
-    if (values.empty()) {
-      return Body.none(Standing.MISSING.vi());
-    }
-    List<Color> colors = Palette.BEFORE_AFTER.take(2);
-    NamesAxis names =
-        new NamesAxis(values.categories(), theme, size.inner() * (size == Size.WIDE ? 0.4 : 0.46));
-    double row = Math.max(24.0, names.tallest() * 16.0) + 12;
-    names.setCategoryMargin(0);
-    names.setLowerMargin(0);
-    names.setUpperMargin(0);
-    NumberAxis axis = axis(size.inner() - names.widest() - 12, widestLabel(theme) + 16);
-    theme.style(axis, caption.unit());
-    DumbbellRenderer renderer = new DumbbellRenderer(values, colors, caption.unit(), theme);
-    CategoryPlot plot = BarPlot.of(values, renderer, names, axis, Orientation.HORIZONTAL, theme);
-    plot.setRangeZeroBaselineVisible(false);
-    List<LegendKey> legend = List.of(
-        new LegendKey(values.series().get(0).label().vi(), colors.get(0), LegendKey.Shape.DOT),
-        new LegendKey(values.series().get(1).label().vi(), colors.get(1), LegendKey.Shape.DOT));
-    return Body.of(legend, plot, row * values.categories().size() + 4);
-  }
-
-  /** Dots need no zero: the axis spans what is there, with room for a label on either side. */
-  private NumberAxis axis(double plotWidth, double label) {
-    List<BigDecimal> numbers = values.series().stream()
-        .flatMap(series -> series.values().stream())
-        .flatMap(datum -> datum.value().stream())
-        .toList();
-    double low = numbers.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
-    double high = numbers.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(1);
-    double span = Math.max(high - low, Math.max(Math.abs(high), 1) * 0.02);
-    double room = span * label / Math.max(plotWidth - 2 * label, plotWidth / 4);
-    NumberAxis axis = new NumberAxis();
-    axis.setRange(low - room, low + span + room);
-    return axis;
-  }
-
-  private double widestLabel(Theme theme) {
-    return values.series().stream()
-        .flatMap(series -> series.values().stream())
-        .flatMap(datum -> datum.value().stream())
-        .mapToDouble(value -> Typeface.width(Numbers.shown(value, caption.unit()), theme.value))
-        .max()
-        .orElse(0);
   }
 }

@@ -37,7 +37,7 @@ final class Frame {
     this.chart = chart;
     this.size = size;
     this.theme = new Theme(size);
-    this.body = chart.body(theme, size);
+    this.body = Drawing.of(chart, theme, size).body();
     double y = heading(size.margin());
     y = figures(legend(y + 4));
     plotArea = new Rectangle2D.Double(size.margin(), y + 6, size.inner(), body.height());

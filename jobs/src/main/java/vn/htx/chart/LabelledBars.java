@@ -3,7 +3,6 @@ package vn.htx.chart;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.RectangularShape;
-import java.util.List;
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
@@ -41,10 +40,11 @@ final class LabelledBars implements BarPainter {
     this.place = place;
   }
 
-  /** One colour per series; values of few observations are grey. */
-  static Colors bySeries(Matrix matrix, List<Color> palette) {
-    return (series, category) ->
-        matrix.at(series, category).standing() == Standing.OK ? palette.get(series) : Theme.UNSURE;
+  /** These colours, and grey where a value does not stand alone. */
+  static Colors orUnsure(Matrix matrix, Colors colors) {
+    return (series, category) -> matrix.at(series, category).standing() == Standing.OK
+        ? colors.at(series, category)
+        : Theme.UNSURE;
   }
 
   @Override

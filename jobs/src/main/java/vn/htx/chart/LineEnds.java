@@ -34,10 +34,7 @@ final class LineEnds {
         }
       }
     }
-    width = ends.stream()
-        .mapToDouble(end -> Typeface.width(end.text(), theme.value))
-        .max()
-        .orElse(0);
+    width = Typeface.widest(ends.stream().map(End::text).toList(), theme.value);
   }
 
   double width() {

@@ -22,13 +22,14 @@ final class LineRenderer extends XYLineAndShapeRenderer {
   private final transient List<Series> series;
   private final transient List<Color> colors;
   private final transient LineEnds ends;
-  private final transient Theme theme = new Theme(Size.WIDE);
+  private final transient Theme theme;
 
-  LineRenderer(List<Series> series, List<Color> colors, LineEnds ends) {
+  LineRenderer(List<Series> series, List<Color> colors, LineEnds ends, Theme theme) {
     super(true /* lines */, true /* shapes */);
     this.series = series;
     this.colors = colors;
     this.ends = ends;
+    this.theme = theme;
     for (int s = 0; s < series.size(); s++) {
       setSeriesPaint(s, colors.get(s));
       setSeriesStroke(s, new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

@@ -1,5 +1,6 @@
 package vn.htx.chart;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ public record Matrix(List<Category> categories, List<Series> series) {
     unique(
         "category", categories.stream().map(category -> category.label().id()).toList());
     unique("series", series.stream().map(one -> one.label().id()).toList());
+  }
+
+  /** The values that are known, series by series. */
+  List<BigDecimal> known() {
+    return series.stream().flatMap(one -> one.known().stream()).toList();
   }
 
   boolean empty() {

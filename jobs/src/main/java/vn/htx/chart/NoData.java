@@ -10,9 +10,4 @@ public record NoData(Caption caption, String reason) implements Chart {
         List.of(ChartTable.text("reason", "Lý do", "Reason")),
         List.of(List.of(ChartTable.Cell.text(reason))));
   }
-
-  @Override
-  public Body body(Theme theme, Size size) {
-    return Body.none(reason);
-  }
 }

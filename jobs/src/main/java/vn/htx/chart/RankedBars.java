@@ -1,7 +1,5 @@
 package vn.htx.chart;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
 import java.math.BigDecimal;
 import java.text.Collator;
 import java.util.ArrayList;
@@ -11,11 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.CategoryPlot;
-import org.jfree.chart.plot.ValueMarker;
-import org.jfree.chart.renderer.category.BarRenderer;
-import org.jfree.chart.ui.Layer;
 
 /**
  * Units in order of a value, most first; equal values by id. Only the first {@code top} and the last {@code bottom} are
@@ -69,110 +62,8 @@ public record RankedBars(
         ChartTable.Cell.text(bar.value().standing().id()));
   }
 
-  @Override
-  public Body body(Theme theme, Size size) {
-    List<Row> rows = drawn();
-    if (rows.isEmpty()) {
-      return Body.none(Standing.MISSING.vi());
-    }
-    List<Category> categories =
-        rows.stream().map(row -> Category.of(row.name())).toList();
-    Series values = new Series(
-        new Label("value", caption.unit().vi(), caption.unit().en()),
-        rows.stream().map(Row::value).toList());
-    Matrix matrix = new Matrix(categories, List.of(values));
-    NamesAxis names = new NamesAxis(categories, theme, size.inner() * 0.48);
-    double height = Math.max(14.0, names.tallest() * 15.0) + 8;
-    names.leave(8 / height);
-    double label = rows.stream()
-        .mapToDouble(row -> Typeface.width(label(row), theme.value))
-        .max()
-        .orElse(0);
-    NumberAxis axis = BarPlot.values(numbers(rows), label + 12, size.inner() - names.widest() - 12);
-    BarRenderer renderer = new BarRenderer();
-    LabelledBars painter = new LabelledBars(
-        theme,
-        (s, c) -> color(rows.get(c)),
-        (s, c) -> label(rows.get(c)),
-        LabelledBars.Place.BEYOND);
-    BarPlot.flat(renderer, painter);
-    renderer.setMaximumBarWidth(18 / (height * rows.size()));
-    CategoryPlot plot = BarPlot.of(matrix, renderer, names, axis, Orientation.HORIZONTAL, theme);
-    average
-        .flatMap(all -> all.value().value())
-        .ifPresent(value -> plot.addRangeMarker(line(value), Layer.BACKGROUND));
-    return Body.of(legend(rows), plot, height * rows.size() + 4).with(silent());
-  }
-
-  private List<LegendKey> legend(List<Row> rows) {
-    List<LegendKey> keys = new ArrayList<>();
-    if (rows.stream().anyMatch(row -> row.place() == Place.BOTTOM)) {
-      keys.add(new LegendKey(
-          limits.top() + " đơn vị cao nhất", color(Place.TOP), LegendKey.Shape.SQUARE));
-      keys.add(new LegendKey(
-          limits.bottom() + " đơn vị thấp nhất", color(Place.BOTTOM), LegendKey.Shape.SQUARE));
-    }
-    if (rows.stream().anyMatch(row -> row.place() == Place.FEW)) {
-      keys.add(new LegendKey(
-          "ít quan sát, không xếp hạng (few observations, not ranked)",
-          Theme.UNSURE,
-          LegendKey.Shape.SQUARE));
-    }
-    average.ifPresent(all -> keys.add(new LegendKey(
-        all.label().vi() + ": "
-            + all.value()
-                .value()
-                .map(value -> Numbers.shown(value, caption.unit()))
-                .orElse(all.value().standing().vi()),
-        Theme.INK,
-        LegendKey.Shape.DASH)));
-    return keys;
-  }
-
-  private static ValueMarker line(BigDecimal value) {
-    ValueMarker marker = new ValueMarker(value.doubleValue());
-    marker.setPaint(Theme.INK);
-    marker.setAlpha(1f);
-    marker.setStroke(new BasicStroke(
-        1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f));
-    return marker;
-  }
-
-  private List<String> silent() {
-    long silent = bars.stream().filter(bar -> bar.value().value().isEmpty()).count();
-    return silent == 0
-        ? List.of()
-        : List.of("Chưa có số liệu: " + Numbers.shown(silent) + " đơn vị");
-  }
-
-  private String label(Row row) {
-    return row.bar()
-        .flatMap(bar ->
-            bar.value().value().map(value -> Numbers.shown(value, caption.unit()) + count(bar)))
-        .orElse("");
-  }
-
-  private static String count(Bar bar) {
-    return bar.n().isPresent() ? "  (n = " + Numbers.shown(bar.n().getAsLong()) + ")" : "";
-  }
-
-  private static Color color(Row row) {
-    return color(row.place());
-  }
-
-  private static Color color(Place place) {
-    return switch (place) {
-      case TOP -> Palette.CATEGORICAL.color(0);
-      case BOTTOM -> Palette.CATEGORICAL.color(1);
-      case FEW, GAP -> Theme.UNSURE;
-    };
-  }
-
-  private static List<BigDecimal> numbers(List<Row> rows) {
-    return rows.stream().flatMap(row -> row.value().value().stream()).toList();
-  }
-
-  private enum Place {
+  /** Why a row is drawn. */
+  enum Place {
     TOP,
     BOTTOM,
     FEW,
@@ -180,7 +71,7 @@ public record RankedBars(
   }
 
   /** One line of the picture: a unit, or the words that stand for those left out. */
-  private record Row(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
+  record Row(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
     Datum value() {
       return bar.map(Bar::value).orElse(Datum.missing());
     }
@@ -192,7 +83,8 @@ public record RankedBars(
         .thenComparing(bar -> bar.unit().id());
   }
 
-  private List<Row> drawn() {
+  /** The rows of the picture, from the top down. */
+  List<Row> drawn() {
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
         .thenComparing(bar -> bar.unit().id());

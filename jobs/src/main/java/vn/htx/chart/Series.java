@@ -1,5 +1,6 @@
 package vn.htx.chart;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** One colour of a chart: a value per category, in the categories' order. */
@@ -8,7 +9,12 @@ public record Series(Label label, List<Datum> values) {
     values = List.copyOf(values);
   }
 
+  /** The values that are known, in order. */
+  List<BigDecimal> known() {
+    return values.stream().flatMap(datum -> datum.value().stream()).toList();
+  }
+
   boolean empty() {
-    return values.stream().allMatch(datum -> datum.value().isEmpty());
+    return known().isEmpty();
   }
 }

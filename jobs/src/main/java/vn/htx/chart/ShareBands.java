@@ -1,10 +1,8 @@
 package vn.htx.chart;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.jfree.chart.axis.NumberAxis;
 
 /**
  * How units spread over the bands of an index, at several dates, one panel per index. Band values are percentages of
@@ -16,20 +14,7 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
   public record Panel(Label index, Matrix bands) {}
 
   /** One figure at the first and the last date. */
-  public record Change(Label label, Datum before, Datum after, Unit unit) {
-    private static String shown(Datum datum, Unit unit) {
-      return datum
-          .value()
-          .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
-          .orElse(datum.standing().vi());
-    }
-
-    /** A whole number stays whole: 5 plots, not 5,0. */
-    private static String number(BigDecimal value, Unit unit) {
-      boolean whole = value.stripTrailingZeros().scale() <= 0;
-      return Numbers.shown(value, whole ? new Unit(unit.vi(), unit.en(), 0) : unit);
-    }
-  }
+  public record Change(Label label, Datum before, Datum after, Unit unit) {}
 
   public ShareBands {
     panels = List.copyOf(panels);
@@ -51,37 +36,8 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
         rows(), new Label("index_date", "Chỉ số, ngày", "Index, date"), caption.unit());
   }
 
-  @Override
-  public Body body(Theme theme, Size size) {
-    if (panels.stream().allMatch(panel -> panel.bands().empty())) {
-      return Body.none(Standing.MISSING.vi());
-    }
-    Matrix rows = rows();
-    NamesAxis names = new NamesAxis(rows.categories(), theme, size.inner() * 0.34);
-    double row = Math.max(30.0, names.tallest() * 16.0) + 12;
-    names.leave(12 / row);
-    NumberAxis axis = new NumberAxis();
-    axis.setRange(0, 100.001);
-    StackedBars.Stack stack = new StackedBars.Stack(
-        rows, Palette.BANDS.take(rows.series().size()), caption.unit(), theme, size);
-    Body body = stack.body(
-        names, axis, Orientation.HORIZONTAL, row * rows.categories().size() + 4, List.of());
-    return body.with(figures.stream().map(this::text).toList());
-  }
-
-  private String text(Change change) {
-    List<Category> dates = panels.get(0).bands().categories();
-    return "%s: %s (%s), %s (%s)"
-        .formatted(
-            change.label().vi(),
-            Change.shown(change.before(), change.unit()),
-            dates.get(0).label().vi(),
-            Change.shown(change.after(), change.unit()),
-            dates.get(dates.size() - 1).label().vi());
-  }
-
   /** All panels under each other: "Simmons · 01/01/2025". */
-  private Matrix rows() {
+  Matrix rows() {
     List<Category> categories = new ArrayList<>();
     List<List<Datum>> values = new ArrayList<>();
     List<Series> bands = panels.get(0).bands().series();

@@ -1,21 +1,12 @@
 package vn.htx.chart;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Locale;
 
 /** What one step along a line chart is. A position is an integer, so that ticks fall on whole steps only. */
 public enum TimeAxis {
   MONTH,
   YEAR;
-
-  /** Distances between ticks that read well. */
-  List<Integer> ticks() {
-    return switch (this) {
-      case MONTH -> List.of(1, 2, 3, 6, 12, 24, 60);
-      case YEAR -> List.of(1, 2, 5, 10);
-    };
-  }
 
   /** The position of a month. */
   public static int position(YearMonth month) {

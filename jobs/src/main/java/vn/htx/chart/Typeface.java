@@ -64,6 +64,11 @@ public enum Typeface {
     return font.getStringBounds(text, MEASURE).getWidth();
   }
 
+  /** Pixels that the widest of several texts needs; 0 for none. */
+  static double widest(List<String> texts, Font font) {
+    return texts.stream().mapToDouble(text -> width(text, font)).max().orElse(0);
+  }
+
   /** Breaks at spaces so that no line is wider than {@code limit}; a single longer word stays whole. */
   static List<String> wrap(String text, Font font, double limit) {
     List<String> lines = new ArrayList<>();
