@@ -2,7 +2,7 @@ package vn.htx.dashboard;
 
 import java.time.LocalDate;
 import java.util.Map;
-import vn.htx.chart.Origin;
+import vn.htx.chart.model.Origin;
 import vn.htx.model.Bilingual;
 
 /**

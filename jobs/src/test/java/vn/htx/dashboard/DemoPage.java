@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicators;
-import vn.htx.chart.Chart;
-import vn.htx.chart.Origin;
-import vn.htx.chart.SampleCharts;
+import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.Origin;
+import vn.htx.chart.model.SampleCharts;
 import vn.htx.model.Bilingual;
 
 /** A page of sample figures; {@code main} writes it to {@code target/site} so that it can be looked at. */

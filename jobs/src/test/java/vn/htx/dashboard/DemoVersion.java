@@ -17,7 +17,7 @@ import vn.htx.catalog.PlanValues;
 import vn.htx.catalog.RowAccounting;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
-import vn.htx.chart.Origin;
+import vn.htx.chart.model.Origin;
 import vn.htx.model.Bilingual;
 import vn.htx.query.Published;
 

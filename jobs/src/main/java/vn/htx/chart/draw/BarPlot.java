@@ -1,0 +1,95 @@
+package vn.htx.chart.draw;
+
+import java.awt.Graphics2D;
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
+import org.jfree.data.category.DefaultCategoryDataset;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Series;
+
+/** Puts a matrix, a renderer and two styled axes together. */
+final class BarPlot {
+  private BarPlot() {}
+
+  static CategoryPlot of(
+      Matrix matrix,
+      CategoryItemRenderer renderer,
+      NamesAxis names,
+      NumberAxis values,
+      Orientation orientation,
+      Theme theme) {
+    CategoryPlot plot = new CategoryPlot(dataset(matrix), names, values, renderer);
+    theme.style(plot);
+    if (orientation == Orientation.HORIZONTAL) {
+      plot.setOrientation(PlotOrientation.HORIZONTAL);
+      plot.setRangeGridlinesVisible(false);
+      values.setVisible(false);
+    }
+    return plot;
+  }
+
+  static DefaultCategoryDataset dataset(Matrix matrix) {
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    for (Series series : matrix.series()) {
+      for (int c = 0; c < matrix.categories().size(); c++) {
+        data.addValue(
+            series.values().get(c).value().orElse(null) /* a gap */,
+            series.label().id(),
+            matrix.categories().get(c).label().id());
+      }
+    }
+    return data;
+  }
+
+  static void flat(BarRenderer renderer, LabelledBars painter) {
+    renderer.setBarPainter(painter);
+    renderer.setShadowVisible(false);
+    renderer.setDrawBarOutline(false);
+    renderer.setItemMargin(0.06);
+  }
+
+  /** An axis from zero (or below it) with room at the far end for labels of a width. */
+  static NumberAxis values(Collection<BigDecimal> shown, double labelWidth, double plotWidth) {
+    double top = shown.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+    double low =
+        Math.min(0, shown.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0));
+    double room = Math.min(0.7, labelWidth / Math.max(1, plotWidth));
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(low / (1 - room), top <= 0 ? 1 : top / (1 - room));
+    axis.setTickUnit(new NumberTickUnit(step((top <= 0 ? 1 : top) - low)));
+    return axis;
+  }
+
+  /** About five steps of 1, 2 or 5 times a power of ten. */
+  private static double step(double span) {
+    double raw = span / 5;
+    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    double lead = raw / power;
+    return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+  }
+
+  /** Says at a category's base why it has no bar. */
+  static void gap(
+      Graphics2D g2,
+      Theme theme,
+      Orientation orientation,
+      String why,
+      double along,
+      double base,
+      double room) {
+    Ink ink = new Ink(g2);
+    if (orientation == Orientation.HORIZONTAL) {
+      ink.startingAt(why, base + 6, along, theme.small, Theme.MUTED);
+    } else {
+      String text = Typeface.width(why, theme.tiny) > room ? "–" : why;
+      ink.centredAt(text, along, base - 10, theme.tiny, Theme.MUTED);
+    }
+  }
+}
