@@ -1,6 +1,5 @@
 package vn.htx.chart.draw;
 
-import java.awt.Graphics2D;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jfree.chart.axis.NumberAxis;
@@ -13,6 +12,7 @@ import org.jfree.data.category.DefaultCategoryDataset;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Series;
+import vn.htx.chart.model.Standing;
 
 /** Puts a matrix, a renderer and two styled axes together. */
 final class BarPlot {
@@ -48,11 +48,13 @@ final class BarPlot {
     return data;
   }
 
-  static void flat(BarRenderer renderer, LabelledBars painter) {
+  /** Bars without gloss or shadow, none wider than this share of the plot. */
+  static void flat(BarRenderer renderer, LabelledBars painter, double widest) {
     renderer.setBarPainter(painter);
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(false);
     renderer.setItemMargin(0.06);
+    renderer.setMaximumBarWidth(widest);
   }
 
   /** An axis from zero (or below it) with room at the far end for labels of a width. */
@@ -75,21 +77,24 @@ final class BarPlot {
     return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
   }
 
-  /** Says at a category's base why it has no bar. */
+  /** Says at the base of a bar why it is missing; {@code room} is what a standing bar's words may take. */
   static void gap(
-      Graphics2D g2,
-      Theme theme,
+      Item item,
       Orientation orientation,
-      String why,
+      Standing why,
       double along,
       double base,
-      double room) {
-    Ink ink = new Ink(g2);
-    if (orientation == Orientation.HORIZONTAL) {
-      ink.startingAt(why, base + 6, along, theme.small, Theme.MUTED);
-    } else {
-      String text = Typeface.width(why, theme.tiny) > room ? "–" : why;
-      ink.centredAt(text, along, base - 10, theme.tiny, Theme.MUTED);
-    }
+      double room,
+      Theme theme) {
+    boolean lying = orientation == Orientation.HORIZONTAL;
+    boolean fits = lying || Typeface.width(why.vi(), theme.tiny) <= room;
+    item.ink()
+        .beyond(
+            orientation,
+            fits ? why.vi() : "–",
+            along,
+            base,
+            lying ? theme.small : theme.tiny,
+            Theme.MUTED);
   }
 }

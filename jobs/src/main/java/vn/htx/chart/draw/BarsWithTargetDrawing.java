@@ -1,6 +1,7 @@
 package vn.htx.chart.draw;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import vn.htx.chart.model.Palette;
 
 /** Draws {@link BarsWithTarget}. */
 record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) implements Drawing {
+  private static final double OVERHANG = 5;
+
   @Override
   public Body body() {
     Matrix reached = new Matrix(chart.categories(), List.of(chart.actual()));
@@ -27,17 +30,19 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
     double row = Math.max(30.0, names.tallest() * 16.0) + 14;
     names.setCategoryMargin(0);
     double plotWidth = size.inner() - names.widest() - 12;
-    NumberAxis axis =
-        BarPlot.values(known(), Typeface.widest(labels(), theme.value) + 14, plotWidth);
-    TargetRenderer renderer = new TargetRenderer(reached, chart.target(), labels(), theme);
-    BarPlot.flat(
-        renderer,
-        new LabelledBars(
-            theme,
-            LabelledBars.orUnsure(reached, (s, c) -> color),
-            (s, c) -> "",
-            LabelledBars.Place.NOWHERE));
-    renderer.setMaximumBarWidth(22 / (row * chart.categories().size()));
+    List<String> labels = labels();
+    NumberAxis axis = BarPlot.values(known(), Typeface.widest(labels, theme.value) + 14, plotWidth);
+    Renderers.Bars renderer = new Renderers.Bars((bar, along, thickness) -> {
+      double end = plan(bar, thickness);
+      bar.ink()
+          .startingAt(labels.get(bar.category()), end + 8, bar.middle(), theme.value, Theme.INK);
+    });
+    LabelledBars painter = new LabelledBars(
+        theme,
+        LabelledBars.orUnsure(reached, (s, c) -> color),
+        (s, c) -> "",
+        LabelledBars.Place.NOWHERE);
+    BarPlot.flat(renderer, painter, 22 / (row * chart.categories().size()));
     List<LegendKey> legend = List.of(
         LegendKey.square(chart.actual().label(), color),
         new LegendKey(chart.target().label().vi(), Theme.INK, LegendKey.Shape.TICK));
@@ -45,6 +50,19 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
         legend,
         BarPlot.of(reached, renderer, names, axis, Orientation.HORIZONTAL, theme),
         row * chart.categories().size() + 4);
+  }
+
+  /** Marks the plan across a bar and says where both have ended. */
+  private double plan(Item bar, double thickness) {
+    Optional<BigDecimal> planned = chart.target().values().get(bar.category()).value();
+    Optional<BigDecimal> reached = chart.actual().values().get(bar.category()).value();
+    double mark = bar.at(planned.map(BigDecimal::doubleValue).orElse(0.0));
+    if (planned.isPresent()) {
+      double half = thickness / 2 + OVERHANG;
+      bar.g2().setPaint(Theme.INK);
+      bar.g2().fill(new Rectangle2D.Double(mark - 1.25, bar.middle() - half, 2.5, 2 * half));
+    }
+    return Math.max(mark, bar.at(reached.map(BigDecimal::doubleValue).orElse(0.0)));
   }
 
   private List<String> labels() {

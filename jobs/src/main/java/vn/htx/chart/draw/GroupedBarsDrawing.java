@@ -53,14 +53,22 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
       LabelledBars.Place labels,
       double widestBar,
       double height) {
-    BarsRenderer renderer = new BarsRenderer(chart.values(), theme, chart.orientation());
+    Renderers.Bars renderer = new Renderers.Bars(this::gap);
     LabelledBars.Colors colors = LabelledBars.orUnsure(chart.values(), this::color);
-    BarPlot.flat(renderer, new LabelledBars(theme, colors, this::label, labels));
-    renderer.setMaximumBarWidth(widestBar);
+    BarPlot.flat(renderer, new LabelledBars(theme, colors, this::label, labels), widestBar);
     return Body.of(
         legend(),
         BarPlot.of(chart.values(), renderer, names, axis, chart.orientation(), theme),
         height);
+  }
+
+  /** Says why where a bar is missing. */
+  private void gap(Item bar, double along, double thickness) {
+    Datum datum = chart.values().at(bar.series(), bar.category());
+    if (datum.value().isEmpty()) {
+      double room = series() == 1 ? bar.room() : thickness;
+      BarPlot.gap(bar, chart.orientation(), datum.standing(), along, bar.at(0), room, theme);
+    }
   }
 
   private int categories() {

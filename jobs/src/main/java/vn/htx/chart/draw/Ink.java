@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import vn.htx.chart.model.Orientation;
 
 /** Writes one line of text at a point, centred on it vertically by the height of its capitals. */
 final class Ink {
@@ -32,6 +33,16 @@ final class Ink {
 
   void centredAt(String text, double x, double y, Font font, Color color) {
     startingAt(text, x - Typeface.width(text, font) / 2, y, font, color);
+  }
+
+  /** Just beyond the end of a bar that has room there; {@code along} is the bar's middle. */
+  void beyond(
+      Orientation orientation, String text, double along, double end, Font font, Color color) {
+    if (orientation == Orientation.HORIZONTAL) {
+      startingAt(text, end + 6, along, font, color);
+    } else {
+      centredAt(text, along, end - 10, font, color);
+    }
   }
 
   void endingAt(String text, double x, double y, Font font, Color color) {

@@ -43,8 +43,7 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
         (s, c) -> color(rows.get(c).place()),
         (s, c) -> labels.get(c),
         LabelledBars.Place.BEYOND);
-    BarPlot.flat(renderer, painter);
-    renderer.setMaximumBarWidth(18 / (height * rows.size()));
+    BarPlot.flat(renderer, painter, 18 / (height * rows.size()));
     CategoryPlot plot = BarPlot.of(matrix, renderer, names, axis, Orientation.HORIZONTAL, theme);
     chart
         .average()

@@ -63,9 +63,7 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
 
   private List<BigDecimal> sums() {
     return IntStream.range(0, chart.values().categories().size())
-        .mapToObj(c -> chart.values().series().stream()
-            .flatMap(series -> series.values().get(c).value().stream())
-            .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .mapToObj(c -> chart.values().known(c).stream().reduce(BigDecimal.ZERO, BigDecimal::add))
         .toList();
   }
 

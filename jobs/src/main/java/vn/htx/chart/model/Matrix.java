@@ -26,6 +26,13 @@ public record Matrix(List<Category> categories, List<Series> series) {
     return series.stream().flatMap(one -> one.known().stream()).toList();
   }
 
+  /** The values of one category that are known, in the order of the series. */
+  public List<BigDecimal> known(int categoryIndex) {
+    return series.stream()
+        .flatMap(one -> one.values().get(categoryIndex).value().stream())
+        .toList();
+  }
+
   /** Whether no value at all is known. */
   public boolean empty() {
     return series.stream().allMatch(Series::empty);
