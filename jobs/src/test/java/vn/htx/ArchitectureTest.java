@@ -170,6 +170,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatAChartShowsKnowsNothingOfHowItIsDrawn() {
+    noClasses()
+        .that(resideInAnyPackage("vn.htx.chart.model.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage("java.awt..", "javax.swing..", "org.jfree.."))
+        .check(OURS);
+  }
+
+  @Test
   void onlyTheCommandsReadTheClockTheEnvironmentAndChance() {
     var world = calls("""
         java.time.*.now  java.time.Clock.system*  java.lang.System.(getenv|currentTimeMillis)

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.chart.Origin;
+import vn.htx.chart.model.Origin;
 import vn.htx.config.Framework;
 import vn.htx.dashboard.Site;
 import vn.htx.domain.DomainSlice;

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.htx.chart.Numbers;
+import vn.htx.chart.model.Numbers;
 import vn.htx.model.Bilingual;
 
 /** The last runs of a workspace, the newest first: what the operator looks at in the morning. */

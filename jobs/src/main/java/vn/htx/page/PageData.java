@@ -2,9 +2,9 @@ package vn.htx.page;
 
 import java.time.LocalDate;
 import java.util.List;
-import vn.htx.chart.Chart;
-import vn.htx.chart.Numbers;
-import vn.htx.chart.Origin;
+import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Origin;
 import vn.htx.model.Bilingual;
 
 /** Everything the page shows, in its order; the template adds words of its own but no figure. */

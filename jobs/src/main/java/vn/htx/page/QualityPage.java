@@ -3,7 +3,7 @@ package vn.htx.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.htx.chart.Numbers;
+import vn.htx.chart.model.Numbers;
 import vn.htx.model.Bilingual;
 
 /**

@@ -3,7 +3,7 @@ package vn.htx.page;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.htx.catalog.Catalog;
-import vn.htx.chart.Origin;
+import vn.htx.chart.model.Origin;
 import vn.htx.model.Bilingual;
 
 /**

@@ -1,7 +1,7 @@
 package vn.htx.page;
 
-import vn.htx.chart.Datum;
-import vn.htx.chart.Standing;
+import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.Standing;
 import vn.htx.model.Period;
 
 /**

@@ -3,9 +3,9 @@ package vn.htx.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import vn.htx.chart.Datum;
-import vn.htx.chart.Numbers;
-import vn.htx.chart.Unit;
+import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Unit;
 import vn.htx.model.Period;
 
 /** Rows of one indicator at one level, in the order of their keys; narrowed step by step to what a chart shows. */

@@ -1,0 +1,100 @@
+package vn.htx.chart.draw;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRenderer;
+import org.jfree.data.category.DefaultCategoryDataset;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Series;
+import vn.htx.chart.model.Standing;
+
+/** Puts a matrix, a renderer and two styled axes together. */
+final class BarPlot {
+  private BarPlot() {}
+
+  static CategoryPlot of(
+      Matrix matrix,
+      CategoryItemRenderer renderer,
+      NamesAxis names,
+      NumberAxis values,
+      Orientation orientation,
+      Theme theme) {
+    CategoryPlot plot = new CategoryPlot(dataset(matrix), names, values, renderer);
+    theme.style(plot);
+    if (orientation == Orientation.HORIZONTAL) {
+      plot.setOrientation(PlotOrientation.HORIZONTAL);
+      plot.setRangeGridlinesVisible(false);
+      values.setVisible(false);
+    }
+    return plot;
+  }
+
+  static DefaultCategoryDataset dataset(Matrix matrix) {
+    DefaultCategoryDataset data = new DefaultCategoryDataset();
+    for (Series series : matrix.series()) {
+      for (int c = 0; c < matrix.categories().size(); c++) {
+        data.addValue(
+            series.values().get(c).value().orElse(null) /* a gap */,
+            series.label().id(),
+            matrix.categories().get(c).label().id());
+      }
+    }
+    return data;
+  }
+
+  /** Bars without gloss or shadow, none wider than this share of the plot. */
+  static void flat(BarRenderer renderer, LabelledBars painter, double widest) {
+    renderer.setBarPainter(painter);
+    renderer.setShadowVisible(false);
+    renderer.setDrawBarOutline(false);
+    renderer.setItemMargin(0.06);
+    renderer.setMaximumBarWidth(widest);
+  }
+
+  /** An axis from zero (or below it) with room at the far end for labels of a width. */
+  static NumberAxis values(Collection<BigDecimal> shown, double labelWidth, double plotWidth) {
+    double top = shown.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
+    double low =
+        Math.min(0, shown.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0));
+    double room = Math.min(0.7, labelWidth / Math.max(1, plotWidth));
+    NumberAxis axis = new NumberAxis();
+    axis.setRange(low / (1 - room), top <= 0 ? 1 : top / (1 - room));
+    axis.setTickUnit(new NumberTickUnit(step((top <= 0 ? 1 : top) - low)));
+    return axis;
+  }
+
+  /** About five steps of 1, 2 or 5 times a power of ten. */
+  private static double step(double span) {
+    double raw = span / 5;
+    double power = Math.pow(10, Math.floor(Math.log10(raw)));
+    double lead = raw / power;
+    return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
+  }
+
+  /** Says at the base of a bar why it is missing; {@code room} is what a standing bar's words may take. */
+  static void gap(
+      Item item,
+      Orientation orientation,
+      Standing why,
+      double along,
+      double base,
+      double room,
+      Theme theme) {
+    boolean lying = orientation == Orientation.HORIZONTAL;
+    boolean fits = lying || Typeface.width(why.vi(), theme.tiny) <= room;
+    item.ink()
+        .beyond(
+            orientation,
+            fits ? why.vi() : "–",
+            along,
+            base,
+            lying ? theme.small : theme.tiny,
+            Theme.MUTED);
+  }
+}

@@ -1,0 +1,89 @@
+package vn.htx.chart.draw;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jfree.chart.axis.NumberAxis;
+import vn.htx.chart.model.BarsWithTarget;
+import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Palette;
+
+/** Draws {@link BarsWithTarget}. */
+record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) implements Drawing {
+  private static final double OVERHANG = 5;
+
+  @Override
+  public Body body() {
+    Matrix reached = new Matrix(chart.categories(), List.of(chart.actual()));
+    if (reached.empty() && chart.target().empty()) {
+      return Body.missing();
+    }
+    Color color = PaletteColors.at(Palette.MOVEMENT, 0);
+    NamesAxis names = new NamesAxis(chart.categories(), theme, size.inner() * 0.34);
+    double row = Math.max(30.0, names.tallest() * 16.0) + 14;
+    names.setCategoryMargin(0);
+    double plotWidth = size.inner() - names.widest() - 12;
+    List<String> labels = labels();
+    NumberAxis axis = BarPlot.values(known(), Typeface.widest(labels, theme.value) + 14, plotWidth);
+    Renderers.Bars renderer = new Renderers.Bars((bar, along, thickness) -> {
+      double end = plan(bar, thickness);
+      bar.ink()
+          .startingAt(labels.get(bar.category()), end + 8, bar.middle(), theme.value, Theme.INK);
+    });
+    LabelledBars painter = new LabelledBars(
+        theme,
+        LabelledBars.orUnsure(reached, (s, c) -> color),
+        (s, c) -> "",
+        LabelledBars.Place.NOWHERE);
+    BarPlot.flat(renderer, painter, 22 / (row * chart.categories().size()));
+    List<LegendKey> legend = List.of(
+        LegendKey.square(chart.actual().label(), color),
+        new LegendKey(chart.target().label().vi(), Theme.INK, LegendKey.Shape.TICK));
+    return Body.of(
+        legend,
+        BarPlot.of(reached, renderer, names, axis, Orientation.HORIZONTAL, theme),
+        row * chart.categories().size() + 4);
+  }
+
+  /** Marks the plan across a bar and says where both have ended. */
+  private double plan(Item bar, double thickness) {
+    Optional<BigDecimal> planned = chart.target().values().get(bar.category()).value();
+    Optional<BigDecimal> reached = chart.actual().values().get(bar.category()).value();
+    double mark = bar.at(planned.map(BigDecimal::doubleValue).orElse(0.0));
+    if (planned.isPresent()) {
+      double half = thickness / 2 + OVERHANG;
+      bar.g2().setPaint(Theme.INK);
+      bar.g2().fill(new Rectangle2D.Double(mark - 1.25, bar.middle() - half, 2.5, 2 * half));
+    }
+    return Math.max(mark, bar.at(reached.map(BigDecimal::doubleValue).orElse(0.0)));
+  }
+
+  private List<String> labels() {
+    List<String> labels = new ArrayList<>();
+    for (int c = 0; c < chart.categories().size(); c++) {
+      Datum reached = chart.actual().values().get(c);
+      String number = shown(reached.value()).orElse(reached.standing().vi());
+      labels.add(shown(chart.target().values().get(c).value())
+          .map(plan -> number + " / KH " + plan)
+          .orElse(number));
+    }
+    return labels;
+  }
+
+  private Optional<String> shown(Optional<BigDecimal> value) {
+    return value.map(number -> Numbers.shown(number, chart.caption().unit()));
+  }
+
+  private List<BigDecimal> known() {
+    return Stream.of(chart.actual(), chart.target())
+        .flatMap(series -> series.known().stream())
+        .toList();
+  }
+}

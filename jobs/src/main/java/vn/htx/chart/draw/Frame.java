@@ -1,0 +1,195 @@
+package vn.htx.chart.draw;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.Plot;
+import vn.htx.chart.model.Caption;
+import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Origin;
+
+/**
+ * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing is
+ * cut. Lay out first, then draw as often as wanted.
+ */
+final class Frame {
+  private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";
+  private static final double LEGEND_ROW = 20;
+
+  private final Chart chart;
+  private final Size size;
+  private final Theme theme;
+  private final Body body;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Rectangle2D plotArea;
+  private final int height;
+
+  /** Something at a place, drawn when asked. */
+  private interface Piece {
+    void draw(Graphics2D g2);
+  }
+
+  Frame(Chart chart, Size size) {
+    this.chart = chart;
+    this.size = size;
+    this.theme = new Theme(size);
+    this.body = Drawing.of(chart, theme, size).body();
+    double y = heading(size.margin());
+    y = figures(legend(y + 4));
+    plotArea = new Rectangle2D.Double(size.margin(), y + 6, size.inner(), body.height());
+    if (body.reason().isPresent()) {
+      absence(body.reason().get());
+    }
+    height = (int) Math.ceil(footing(plotArea.getMaxY() + 10) + size.margin() * 0.7);
+  }
+
+  int height() {
+    return height;
+  }
+
+  void draw(Graphics2D g2) {
+    g2.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g2.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g2.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    g2.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g2.setPaint(Theme.PAPER);
+    g2.fill(new Rectangle2D.Double(0, 0, size.width(), height));
+    pieces.forEach(piece -> piece.draw(g2));
+    body.plot().ifPresent(plot -> drawPlot(g2, plot));
+  }
+
+  private void drawPlot(Graphics2D g2, Plot plot) {
+    JFreeChart drawing =
+        new JFreeChart(null, theme.text, plot, false /* no legend: the frame has its own */);
+    drawing.setBackgroundPaint(null);
+    drawing.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
+    drawing.setBorderVisible(false);
+    drawing.setElementHinting(false);
+    drawing.draw(g2, plotArea);
+  }
+
+  private double heading(double top) {
+    Caption caption = chart.caption();
+    double y = top;
+    if (caption.origin() == Origin.SYNTHETIC) {
+      y = mark(y);
+    }
+    y = lines(caption.title(), theme.title, Theme.INK, y, 1.25);
+    String english =
+        caption.unit().en().isEmpty() ? "" : "unit: " + caption.unit().en();
+    y = lines(join(" · ", caption.english(), english), theme.small, Theme.MUTED, y + 1, 1.3);
+    String unit = caption.unit().vi().isEmpty() ? "" : "ĐVT: " + caption.unit().vi();
+    String subtitle = join(" · ", caption.subtitle(), unit);
+    return subtitle.isEmpty() ? y : lines(subtitle, theme.text, Theme.INK, y + 4, 1.35);
+  }
+
+  /** The synthetic mark stands on a line of its own, so that no title can run into it. */
+  private double mark(double y) {
+    double width = Typeface.width(MARK, theme.mark) + 18;
+    pieces.add(g2 -> {
+      g2.setPaint(Theme.SYNTHETIC_FILL);
+      g2.fill(new RoundRectangle2D.Double(size.margin(), y, width, 20, 10, 10));
+      new Ink(g2).startingAt(MARK, size.margin() + 9, y + 10, theme.mark, Theme.SYNTHETIC_INK);
+    });
+    return y + 28;
+  }
+
+  private double legend(double top) {
+    double x = size.margin();
+    double y = top + (body.legend().isEmpty() ? 0 : LEGEND_ROW / 2 + 2);
+    for (LegendKey key : body.legend()) {
+      double width = 18 + Typeface.width(key.text(), theme.small);
+      if (x > size.margin() && x + width > size.width() - size.margin()) {
+        x = size.margin();
+        y += LEGEND_ROW;
+      }
+      key(key, x, y);
+      x += width + 16;
+    }
+    return body.legend().isEmpty() ? top : y + LEGEND_ROW / 2;
+  }
+
+  private void key(LegendKey key, double x, double y) {
+    pieces.add(g2 -> {
+      g2.setPaint(key.color());
+      switch (key.shape()) {
+        case SQUARE -> g2.fill(new RoundRectangle2D.Double(x, y - 6, 12, 12, 3, 3));
+        case DOT -> g2.fill(new Ellipse2D.Double(x, y - 6, 12, 12));
+        case LINE -> g2.fill(new Rectangle2D.Double(x, y - 1.25, 12, 2.5));
+        case DASH -> {
+          for (double top = y - 8; top < y + 8; top += 6) {
+            g2.fill(new Rectangle2D.Double(x + 5, top, 1.5, 4));
+          }
+        }
+        case TICK -> g2.fill(new Rectangle2D.Double(x + 5, y - 8, 2.5, 16));
+      }
+      new Ink(g2).startingAt(key.text(), x + 18, y, theme.small, Theme.INK);
+    });
+  }
+
+  private double figures(double top) {
+    double y = top;
+    for (String figure : body.figures()) {
+      y = lines(figure, theme.strong, Theme.INK, y + 4, 1.35);
+    }
+    return y;
+  }
+
+  private void absence(String reason) {
+    List<String> words = Typeface.wrap(reason, theme.text, size.inner() - 40);
+    pieces.add(g2 -> {
+      g2.setPaint(Theme.PALE);
+      g2.fill(new RoundRectangle2D.Double(
+          plotArea.getX(), plotArea.getY(), plotArea.getWidth(), plotArea.getHeight(), 8, 8));
+      Ink ink = new Ink(g2);
+      double y = plotArea.getCenterY() - 9 * words.size();
+      ink.centredAt("Chưa có số liệu (no data)", plotArea.getCenterX(), y, theme.strong, Theme.INK);
+      for (String line : words) {
+        y += 20;
+        ink.centredAt(line, plotArea.getCenterX(), y, theme.text, Theme.MUTED);
+      }
+    });
+  }
+
+  private double footing(double top) {
+    Caption caption = chart.caption();
+    double y = top;
+    for (String note : caption.notes()) {
+      y = lines(note, theme.tiny, Theme.MUTED, y, 1.35);
+    }
+    String source = join(
+        " · ",
+        "Nguồn: " + caption.source(),
+        "Số liệu đến " + Numbers.shown(caption.asOf()),
+        caption.basis());
+    return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
+  }
+
+  /** Writes wrapped text from {@code top} down and says where it ends. */
+  private double lines(String text, Font font, Color color, double top, double spacing) {
+    double step = font.getSize2D() * spacing;
+    double y = top + step / 2;
+    for (String line : Typeface.wrap(text, font, size.inner())) {
+      double at = y;
+      pieces.add(g2 -> new Ink(g2).startingAt(line, size.margin(), at, font, color));
+      y += step;
+    }
+    return y - step / 2;
+  }
+
+  private static String join(String separator, String... parts) {
+    return String.join(
+        separator,
+        java.util.Arrays.stream(parts).filter(part -> !part.isBlank()).toList());
+  }
+}

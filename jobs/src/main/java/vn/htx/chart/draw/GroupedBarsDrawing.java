@@ -1,0 +1,127 @@
+package vn.htx.chart.draw;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.GroupedBars;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.Standing;
+import vn.htx.chart.model.Unit;
+
+/** Draws {@link GroupedBars}. */
+record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements Drawing {
+  @Override
+  public Body body() {
+    if (chart.values().empty()) {
+      return Body.missing();
+    }
+    return chart.orientation() == Orientation.VERTICAL ? standing() : lying();
+  }
+
+  private Body standing() {
+    double slot = (size.inner() - 46.0) / categories();
+    NamesAxis names = new NamesAxis(chart.values().categories(), theme, slot * 0.96);
+    names.leave(0.28);
+    double height = (size == Size.WIDE ? 250 : 210) + 15.0 * names.tallest();
+    double barWidth = slot * 0.72 / series();
+    boolean roomy = widestLabel() <= barWidth + 4;
+    NumberAxis axis = BarPlot.values(chart.values().known(), 22, height);
+    theme.style(axis, chart.caption().unit());
+    return body(
+        names, axis, roomy ? LabelledBars.Place.BEYOND : LabelledBars.Place.NOWHERE, 0.12, height);
+  }
+
+  private Body lying() {
+    NamesAxis names = new NamesAxis(chart.values().categories(), theme, size.inner() * 0.36);
+    double row = Math.max(series() * 21.0, names.tallest() * 16.0) + 12;
+    names.leave(12 / row);
+    double plotWidth = size.inner() - names.widest() - 12;
+    NumberAxis axis = BarPlot.values(chart.values().known(), widestLabel() + 12, plotWidth);
+    return body(
+        names, axis, LabelledBars.Place.BEYOND, 26 / (row * categories()), row * categories() + 4);
+  }
+
+  private Body body(
+      NamesAxis names,
+      NumberAxis axis,
+      LabelledBars.Place labels,
+      double widestBar,
+      double height) {
+    Renderers.Bars renderer = new Renderers.Bars(this::gap);
+    LabelledBars.Colors colors = LabelledBars.orUnsure(chart.values(), this::color);
+    BarPlot.flat(renderer, new LabelledBars(theme, colors, this::label, labels), widestBar);
+    return Body.of(
+        legend(),
+        BarPlot.of(chart.values(), renderer, names, axis, chart.orientation(), theme),
+        height);
+  }
+
+  /** Says why where a bar is missing. */
+  private void gap(Item bar, double along, double thickness) {
+    Datum datum = chart.values().at(bar.series(), bar.category());
+    if (datum.value().isEmpty()) {
+      double room = series() == 1 ? bar.room() : thickness;
+      BarPlot.gap(bar, chart.orientation(), datum.standing(), along, bar.at(0), room, theme);
+    }
+  }
+
+  private int categories() {
+    return chart.values().categories().size();
+  }
+
+  private int series() {
+    return chart.values().series().size();
+  }
+
+  /** One series of debt groups has a colour per group. */
+  private Color color(int series, int category) {
+    boolean byGroup = chart.palette() == Palette.RISK && series() == 1;
+    return PaletteColors.at(chart.palette(), byGroup ? category : series);
+  }
+
+  private String label(int series, int category) {
+    String number = text(chart.values(), series, category, chart.caption().unit());
+    return chart
+        .shares()
+        .map(shares -> number + " (" + text(shares, series, category, GroupedBars.SHARE) + ")")
+        .orElse(number);
+  }
+
+  private static String text(Matrix matrix, int series, int category, Unit unit) {
+    return matrix
+        .at(series, category)
+        .value()
+        .map(value -> Numbers.shown(value, unit))
+        .orElse("–");
+  }
+
+  private double widestLabel() {
+    List<String> labels = IntStream.range(0, series())
+        .boxed()
+        .flatMap(s -> IntStream.range(0, categories()).mapToObj(c -> label(s, c)))
+        .toList();
+    return Typeface.widest(labels, theme.value);
+  }
+
+  private List<LegendKey> legend() {
+    List<Color> colors = PaletteColors.of(chart.palette(), series());
+    List<LegendKey> keys = new ArrayList<>();
+    for (int s = 0; series() > 1 && s < series(); s++) {
+      keys.add(LegendKey.square(chart.values().series().get(s).label(), colors.get(s)));
+    }
+    chart.values().series().stream()
+        .flatMap(series -> series.values().stream())
+        .filter(datum -> datum.value().isPresent() && datum.standing() != Standing.OK)
+        .map(Datum::standing)
+        .distinct()
+        .sorted()
+        .forEach(standing -> keys.add(LegendKey.unsure(standing)));
+    return keys;
+  }
+}

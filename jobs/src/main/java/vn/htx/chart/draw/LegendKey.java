@@ -1,0 +1,24 @@
+package vn.htx.chart.draw;
+
+import java.awt.Color;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.Standing;
+
+/** One entry of the legend above the plot. */
+record LegendKey(String text, Color color, Shape shape) {
+  enum Shape {
+    SQUARE,
+    DOT,
+    LINE,
+    TICK,
+    DASH
+  }
+
+  static LegendKey square(Label label, Color color) {
+    return new LegendKey(label.vi(), color, Shape.SQUARE);
+  }
+
+  static LegendKey unsure(Standing standing) {
+    return new LegendKey(standing.vi() + " (" + standing.en() + ")", Theme.UNSURE, Shape.SQUARE);
+  }
+}

@@ -1,0 +1,130 @@
+package vn.htx.chart.draw;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.ui.Layer;
+import vn.htx.chart.model.Category;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.RankedBars;
+import vn.htx.chart.model.Series;
+import vn.htx.chart.model.Unit;
+
+/** Draws {@link RankedBars}. */
+record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Drawing {
+  @Override
+  public Body body() {
+    List<RankedBars.Row> rows = chart.drawn();
+    if (rows.isEmpty()) {
+      return Body.missing();
+    }
+    Matrix matrix = matrix(rows);
+    List<String> labels = rows.stream().map(this::label).toList();
+    NamesAxis names = new NamesAxis(matrix.categories(), theme, size.inner() * 0.48);
+    double height = Math.max(14.0, names.tallest() * 15.0) + 8;
+    names.leave(8 / height);
+    NumberAxis axis = BarPlot.values(
+        matrix.known(),
+        Typeface.widest(labels, theme.value) + 12,
+        size.inner() - names.widest() - 12);
+    BarRenderer renderer = new BarRenderer();
+    LabelledBars painter = new LabelledBars(
+        theme,
+        (s, c) -> color(rows.get(c).place()),
+        (s, c) -> labels.get(c),
+        LabelledBars.Place.BEYOND);
+    BarPlot.flat(renderer, painter, 18 / (height * rows.size()));
+    CategoryPlot plot = BarPlot.of(matrix, renderer, names, axis, Orientation.HORIZONTAL, theme);
+    chart
+        .average()
+        .flatMap(all -> all.value().value())
+        .ifPresent(value -> plot.addRangeMarker(line(value), Layer.BACKGROUND));
+    return Body.of(legend(rows), plot, height * rows.size() + 4).with(silent());
+  }
+
+  private Matrix matrix(List<RankedBars.Row> rows) {
+    Unit unit = chart.caption().unit();
+    return new Matrix(
+        rows.stream().map(row -> Category.of(row.name())).toList(),
+        List.of(new Series(
+            new Label("value", unit.vi(), unit.en()),
+            rows.stream().map(RankedBars.Row::value).toList())));
+  }
+
+  private List<LegendKey> legend(List<RankedBars.Row> rows) {
+    RankedBars.Limits limits = chart.limits();
+    List<LegendKey> keys = new ArrayList<>();
+    if (rows.stream().anyMatch(row -> row.place() == RankedBars.Place.BOTTOM)) {
+      keys.add(new LegendKey(
+          limits.top() + " đơn vị cao nhất", color(RankedBars.Place.TOP), LegendKey.Shape.SQUARE));
+      keys.add(new LegendKey(
+          limits.bottom() + " đơn vị thấp nhất",
+          color(RankedBars.Place.BOTTOM),
+          LegendKey.Shape.SQUARE));
+    }
+    if (rows.stream().anyMatch(row -> row.place() == RankedBars.Place.FEW)) {
+      keys.add(new LegendKey(
+          "ít quan sát, không xếp hạng (few observations, not ranked)",
+          Theme.UNSURE,
+          LegendKey.Shape.SQUARE));
+    }
+    chart
+        .average()
+        .ifPresent(all -> keys.add(new LegendKey(
+            all.label().vi() + ": "
+                + all.value()
+                    .value()
+                    .map(value -> Numbers.shown(value, chart.caption().unit()))
+                    .orElse(all.value().standing().vi()),
+            Theme.INK,
+            LegendKey.Shape.DASH)));
+    return keys;
+  }
+
+  private static ValueMarker line(BigDecimal value) {
+    ValueMarker marker = new ValueMarker(value.doubleValue());
+    marker.setPaint(Theme.INK);
+    marker.setAlpha(1f);
+    marker.setStroke(new BasicStroke(
+        1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f));
+    return marker;
+  }
+
+  private List<String> silent() {
+    long silent =
+        chart.bars().stream().filter(bar -> bar.value().value().isEmpty()).count();
+    return silent == 0
+        ? List.of()
+        : List.of("Chưa có số liệu: " + Numbers.shown(silent) + " đơn vị");
+  }
+
+  private String label(RankedBars.Row row) {
+    return row.bar()
+        .flatMap(bar -> bar.value()
+            .value()
+            .map(value -> Numbers.shown(value, chart.caption().unit()) + count(bar)))
+        .orElse("");
+  }
+
+  private static String count(RankedBars.Bar bar) {
+    return bar.n().isPresent() ? "  (n = " + Numbers.shown(bar.n().getAsLong()) + ")" : "";
+  }
+
+  private static Color color(RankedBars.Place place) {
+    return switch (place) {
+      case TOP -> PaletteColors.at(Palette.CATEGORICAL, 0);
+      case BOTTOM -> PaletteColors.at(Palette.CATEGORICAL, 1);
+      case FEW, GAP -> Theme.UNSURE;
+    };
+  }
+}

@@ -1,0 +1,107 @@
+package vn.htx.chart.draw;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.function.Consumer;
+import org.jfree.chart.axis.CategoryAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.renderer.category.AbstractCategoryItemRenderer;
+import org.jfree.chart.renderer.category.BarRenderer;
+import org.jfree.chart.renderer.category.CategoryItemRendererState;
+import org.jfree.chart.renderer.category.StackedBarRenderer;
+import org.jfree.data.category.CategoryDataset;
+
+/** The library's renderers, each of which hands what it has just drawn to the drawing that knows what else stands there. */
+final class Renderers {
+  private Renderers() {}
+
+  /** What is drawn at a bar, or where one is missing: its middle lies at {@code along}, as wide as {@code thickness}. */
+  interface Notes {
+    void draw(Item bar, double along, double thickness);
+  }
+
+  /** Bars side by side. */
+  static final class Bars extends BarRenderer {
+    private final transient Notes notes;
+
+    Bars(Notes notes) {
+      this.notes = notes;
+    }
+
+    @Override
+    public void drawItem(
+        Graphics2D g2,
+        CategoryItemRendererState state,
+        Rectangle2D area,
+        CategoryPlot plot,
+        CategoryAxis names,
+        ValueAxis values,
+        CategoryDataset data,
+        int row,
+        int column,
+        int pass) {
+      super.drawItem(g2, state, area, plot, names, values, data, row, column, pass);
+      double start = calculateBarW0(plot, plot.getOrientation(), area, names, state, row, column);
+      notes.draw(
+          new Item(g2, area, plot, names, values, row, column),
+          start + state.getBarWidth() / 2,
+          state.getBarWidth());
+    }
+  }
+
+  /** Bars of stacked pieces; handed on is the last piece of each. */
+  static final class Stacks extends StackedBarRenderer {
+    private static final int PASS_OF_BARS = 1;
+
+    private final transient Consumer<Item> ends;
+
+    Stacks(Consumer<Item> ends) {
+      this.ends = ends;
+    }
+
+    @Override
+    public void drawItem(
+        Graphics2D g2,
+        CategoryItemRendererState state,
+        Rectangle2D area,
+        CategoryPlot plot,
+        CategoryAxis names,
+        ValueAxis values,
+        CategoryDataset data,
+        int row,
+        int column,
+        int pass) {
+      super.drawItem(g2, state, area, plot, names, values, data, row, column, pass);
+      if (pass == PASS_OF_BARS && row == data.getRowCount() - 1) {
+        ends.accept(new Item(g2, area, plot, names, values, row, column));
+      }
+    }
+  }
+
+  /** Nothing of the library's own; handed on is the last value of each category. */
+  static final class Rows extends AbstractCategoryItemRenderer {
+    private final transient Consumer<Item> rows;
+
+    Rows(Consumer<Item> rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public void drawItem(
+        Graphics2D g2,
+        CategoryItemRendererState state,
+        Rectangle2D area,
+        CategoryPlot plot,
+        CategoryAxis names,
+        ValueAxis values,
+        CategoryDataset data,
+        int row,
+        int column,
+        int pass) {
+      if (row == data.getRowCount() - 1) {
+        rows.accept(new Item(g2, area, plot, names, values, row, column));
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package vn.htx.chart.draw;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
+import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.ChartTable;
+
+/** Makes a chart's files. Equal charts give equal bytes. */
+public final class Rendering {
+  private static final int PIXELS_PER_UNIT = 2;
+
+  private Rendering() {}
+
+  /** A picture that stands alone: names the typeface by {@code fonts}, a relative address ending in a slash. */
+  public static byte[] svg(Chart chart, String fonts) {
+    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE).standingAlone(fonts))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same picture for a page that supplies the typeface itself; ids cannot clash with another chart's. */
+  public static String svgInPage(Chart chart, Size size) {
+    return SvgPicture.of(chart, size).inPage();
+  }
+
+  /** Two pixels per CSS pixel, for slides and print. */
+  public static byte[] png(Chart chart) {
+    Frame frame = new Frame(chart, Size.WIDE);
+    BufferedImage image = new BufferedImage(
+        Size.WIDE.width() * PIXELS_PER_UNIT,
+        frame.height() * PIXELS_PER_UNIT,
+        BufferedImage.TYPE_INT_RGB);
+    Graphics2D g2 = image.createGraphics();
+    try {
+      g2.scale(PIXELS_PER_UNIT, PIXELS_PER_UNIT);
+      frame.draw(g2);
+    } finally {
+      g2.dispose();
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.setUseCache(false);
+      ImageIO.write(image, "png", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "chart '%s' could not be encoded as PNG".formatted(chart.id()), e);
+    }
+    return out.toByteArray();
+  }
+
+  /** Exactly what is drawn, see {@link ChartTable#csv()}. */
+  public static byte[] csv(Chart chart) {
+    return chart.table().csv().getBytes(StandardCharsets.UTF_8);
+  }
+}

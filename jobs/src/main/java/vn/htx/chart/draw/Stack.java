@@ -1,0 +1,57 @@
+package vn.htx.chart.draw;
+
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Standing;
+import vn.htx.chart.model.Unit;
+
+/** Bars of stacked pieces, however their axes are laid out; {@code totals} stand at the bars' ends, or there are none. */
+record Stack(
+    Matrix values,
+    List<Color> colors,
+    Unit unit,
+    Orientation orientation,
+    List<String> totals,
+    Theme theme) {
+  Body body(NamesAxis names, NumberAxis axis, double height) {
+    Renderers.Stacks renderer = new Renderers.Stacks(this::end);
+    LabelledBars painter =
+        new LabelledBars(theme, (s, c) -> colors.get(s), this::label, LabelledBars.Place.INSIDE);
+    BarPlot.flat(renderer, painter, orientation == Orientation.VERTICAL ? 0.18 : 1);
+    List<LegendKey> legend = IntStream.range(0, values.series().size())
+        .mapToObj(s -> LegendKey.square(values.series().get(s).label(), colors.get(s)))
+        .toList();
+    return Body.of(legend, BarPlot.of(values, renderer, names, axis, orientation, theme), height);
+  }
+
+  /** Writes a bar's total beyond its end, or why there is no bar. */
+  private void end(Item piece) {
+    List<BigDecimal> pieces = values.known(piece.category());
+    double sum = 0;
+    for (BigDecimal one : pieces) {
+      sum += one.doubleValue();
+    }
+    double end = piece.at(sum);
+    if (pieces.isEmpty()) {
+      Standing why = values.at(0, piece.category()).standing();
+      BarPlot.gap(piece, orientation, why, piece.middle(), end, piece.room(), theme);
+    } else if (!totals.isEmpty()) {
+      String total = totals.get(piece.category());
+      piece.ink().beyond(orientation, total, piece.middle(), end, theme.strong, Theme.INK);
+    }
+  }
+
+  private String label(int series, int category) {
+    return values
+        .at(series, category)
+        .value()
+        .map(value -> Numbers.shown(value, unit))
+        .orElse("");
+  }
+}

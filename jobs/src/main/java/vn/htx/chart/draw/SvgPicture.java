@@ -1,0 +1,137 @@
+package vn.htx.chart.draw;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import vn.htx.chart.model.Caption;
+import vn.htx.chart.model.Chart;
+
+/** A chart as an SVG document: text stays text, set in the page's Be Vietnam Pro at the widths measured here. */
+final class SvgPicture {
+  static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+
+  private final Document document;
+  private final Element root;
+
+  private SvgPicture(Document document, Element root) {
+    this.document = document;
+    this.root = root;
+  }
+
+  static SvgPicture of(Chart chart, Size size) {
+    Document document = document();
+    Frame frame = new Frame(chart, size);
+    SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
+    context.setIDGenerator(
+        new PrefixedIds(chart.id() + "-" + size.name().toLowerCase(Locale.ROOT)));
+    context.setComment(null);
+    context.setEmbeddedFontsOn(false);
+    SVGGraphics2D g2 = new SVGGraphics2D(context, false /* text as text */);
+    frame.draw(g2);
+    Element root = g2.getRoot();
+    SvgPicture picture = new SvgPicture(document, root);
+    picture.describe(chart, size, frame.height());
+    picture.nameTypeface();
+    return picture;
+  }
+
+  String inPage() {
+    return text();
+  }
+
+  String standingAlone(String fonts) {
+    StringBuilder css = new StringBuilder();
+    for (Typeface face : Typeface.values()) {
+      css.append("@font-face{font-family:'%s';font-weight:%s;src:url('%s%s') format('truetype')}"
+          .formatted(Typeface.FAMILY, face.weight(), fonts, face.file()));
+    }
+    Element style = document.createElementNS(NAMESPACE, "style");
+    style.setTextContent(css.toString());
+    root.insertBefore(style, root.getFirstChild());
+    return text();
+  }
+
+  private void describe(Chart chart, Size size, int height) {
+    Caption caption = chart.caption();
+    root.setAttribute("viewBox", "0 0 %s %s".formatted(size.width(), height));
+    root.setAttribute("width", Integer.toString(size.width()));
+    root.setAttribute("height", Integer.toString(height));
+    root.setAttribute("role", "img");
+    root.setAttribute("aria-label", caption.title() + " – " + caption.english());
+    root.setAttribute("style", "font-kerning:none;font-variant-ligatures:none");
+    Element title = document.createElementNS(NAMESPACE, "title");
+    title.setTextContent(caption.title());
+    root.insertBefore(title, root.getFirstChild());
+  }
+
+  /** The library writes each weight as a family of its own; CSS knows one family with weights. */
+  private void nameTypeface() {
+    rename(root);
+    NodeList all = root.getElementsByTagName("*");
+    for (int i = 0; i < all.getLength(); i++) {
+      rename((Element) all.item(i));
+    }
+  }
+
+  private static void rename(Element element) {
+    if (element.getAttribute("id").equals("genericDefs")) {
+      element.removeAttribute("id"); // the same in every document, so it would clash on a page
+    }
+    String family = element.getAttribute("font-family");
+    if (family.isEmpty()) {
+      return;
+    }
+    String bare = family.replace("'", "");
+    if (bare.startsWith(Typeface.FAMILY)) {
+      element.setAttribute("font-weight", Integer.toString(Typeface.weightOf(bare)));
+    }
+    element.setAttribute("font-family", "'" + Typeface.FAMILY + "','Noto Sans',sans-serif");
+  }
+
+  private String text() {
+    StringWriter out = new StringWriter();
+    try {
+      new SVGGraphics2D(document)
+          .stream(root, out, false /* attributes, not style */, false /* UTF-8 as it is */);
+    } catch (IOException e) {
+      throw new UncheckedIOException("an SVG document could not be written", e);
+    }
+    String text = out.toString();
+    return text.substring(text.indexOf("<svg"));
+  }
+
+  private static Document document() {
+    try {
+      return DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .getDOMImplementation()
+          .createDocument(NAMESPACE, "svg", null);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("this Java has no XML documents", e);
+    }
+  }
+
+  /** Ids that no other chart of a page has. */
+  private static final class PrefixedIds extends SVGIDGenerator {
+    private final String owner;
+
+    PrefixedIds(String owner) {
+      this.owner = owner;
+    }
+
+    @Override
+    public String generateID(String prefix) {
+      return owner + "-" + super.generateID(prefix);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package vn.htx.chart.draw;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The embedded typeface Be Vietnam Pro (SIL Open Font License); nothing installed on the machine is used. */
+public enum Typeface {
+  REGULAR("BeVietnamPro-Regular.ttf", 400),
+  MEDIUM("BeVietnamPro-Medium.ttf", 500),
+  SEMI_BOLD("BeVietnamPro-SemiBold.ttf", 600);
+
+  /** The family name in SVG and CSS; the page supplies the files under it. */
+  public static final String FAMILY = "Be Vietnam Pro";
+
+  /** The licence that travels with the files. */
+  public static final String LICENCE_FILE = "BeVietnamPro-OFL.txt";
+
+  private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+  private final String file;
+  private final int weight;
+
+  Typeface(String file, int weight) {
+    this.file = file;
+    this.weight = weight;
+  }
+
+  /** File name of the TrueType font, also its name beside the page. */
+  public String file() {
+    return file;
+  }
+
+  /** CSS weight. */
+  public int weight() {
+    return weight;
+  }
+
+  /** The bytes of the font file, or of the licence. */
+  public static byte[] bytes(String file) {
+    try (InputStream in = open(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException("font %s could not be read".formatted(file), e);
+    }
+  }
+
+  Font size(double points) {
+    Font font = switch (this) {
+      case REGULAR -> Loaded.REGULAR_FONT;
+      case MEDIUM -> Loaded.MEDIUM_FONT;
+      case SEMI_BOLD -> Loaded.SEMI_BOLD_FONT;
+    };
+    return font.deriveFont((float) points);
+  }
+
+  static double width(String text, Font font) {
+    return font.getStringBounds(text, MEASURE).getWidth();
+  }
+
+  /** Pixels that the widest of several texts needs; 0 for none. */
+  static double widest(List<String> texts, Font font) {
+    return texts.stream().mapToDouble(text -> width(text, font)).max().orElse(0);
+  }
+
+  /** Breaks at spaces so that no line is wider than {@code limit}; a single longer word stays whole. */
+  static List<String> wrap(String text, Font font, double limit) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split(" ", -1)) {
+      if (!line.isEmpty() && width(line + " " + word, font) > limit) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  /** The weight that a font derived from this typeface has. */
+  static int weightOf(String javaFamily) {
+    return javaFamily.endsWith("SemiBold")
+        ? SEMI_BOLD.weight
+        : javaFamily.endsWith("Medium") ? MEDIUM.weight : REGULAR.weight;
+  }
+
+  /** Read once, on first use. */
+  private static final class Loaded {
+    static final Font REGULAR_FONT = load(REGULAR.file);
+    static final Font MEDIUM_FONT = load(MEDIUM.file);
+    static final Font SEMI_BOLD_FONT = load(SEMI_BOLD.file);
+  }
+
+  private static Font load(String file) {
+    try (InputStream in = open(file)) {
+      return Font.createFont(Font.TRUETYPE_FONT, in);
+    } catch (IOException | FontFormatException e) {
+      throw new IllegalStateException(
+          "font %s in this program is damaged; build it again".formatted(file), e);
+    }
+  }
+
+  private static InputStream open(String file) throws IOException {
+    return Optional.ofNullable(Typeface.class.getResourceAsStream(file))
+        .orElseThrow(
+            () -> new IOException("resource vn/htx/chart/draw/%s is missing".formatted(file)));
+  }
+}

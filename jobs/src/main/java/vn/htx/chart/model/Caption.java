@@ -1,0 +1,52 @@
+package vn.htx.chart.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The words around a chart. {@code id} names its files and never changes; {@code basis} says what n counts ({@code "n =
+ * 312 HTX trả lời"}, empty where every unit is shown); {@code source} is the source line without the word Nguồn;
+ * {@code notes} are full sentences under the chart.
+ */
+public record Caption(
+    String id,
+    String title,
+    String english,
+    String subtitle,
+    Unit unit,
+    LocalDate asOf,
+    String basis,
+    String source,
+    Origin origin,
+    List<String> notes) {
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
+
+  public Caption {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "chart id '%s' must be lower_snake_case and start with a letter".formatted(id));
+    }
+    if (title.isBlank() || english.isBlank() || source.isBlank()) {
+      throw new IllegalArgumentException(
+          "chart '%s' needs a title, an English title and a source".formatted(id));
+    }
+    notes = List.copyOf(notes);
+  }
+
+  /** The same with one more note, before the others. */
+  public Caption with(String note) {
+    return new Caption(
+        id,
+        title,
+        english,
+        subtitle,
+        unit,
+        asOf,
+        basis,
+        source,
+        origin,
+        Stream.concat(Stream.of(note), notes.stream()).toList());
+  }
+}

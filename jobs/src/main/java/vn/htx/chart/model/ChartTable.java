@@ -1,0 +1,167 @@
+package vn.htx.chart.model;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** A chart as rows and columns: the same values for people (shown) and machines (plain). */
+public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
+  /** What a column holds decides only how it is aligned. */
+  public enum Kind {
+    TEXT,
+    NUMBER
+  }
+
+  /** {@code label.id()} is the CSV header; {@code machineOnly} columns, such as codes, stay out of pages. */
+  public record Column(Label label, Kind kind, Audience audience) {}
+
+  /** Who reads a column. */
+  public enum Audience {
+    EVERYONE,
+    MACHINES
+  }
+
+  /** One cell: {@code plain} for CSV (empty when not known), {@code shown} for people. */
+  public record Cell(String plain, String shown) {
+    static Cell text(String text) {
+      return new Cell(text, text);
+    }
+
+    static Cell count(OptionalLong n) {
+      return n.isPresent()
+          ? new Cell(Long.toString(n.getAsLong()), Numbers.shown(n.getAsLong()))
+          : new Cell("", "");
+    }
+
+    static Cell value(Datum datum, Unit unit) {
+      return datum
+          .value()
+          .map(value -> new Cell(plain(value), shown(datum, value, unit)))
+          .orElseGet(() -> new Cell("", "– (" + datum.standing().vi() + ")"));
+    }
+
+    private static String shown(Datum datum, BigDecimal value, Unit unit) {
+      String number = Numbers.shown(value, unit);
+      return switch (datum.standing()) {
+        case FEW -> number + " *";
+        case NOT_COMPARABLE -> number + " (" + Standing.NOT_COMPARABLE.vi() + ")";
+        case OK, SUPPRESSED, UNDEFINED, MISSING -> number;
+      };
+    }
+
+    private static String plain(BigDecimal value) {
+      return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+  }
+
+  public ChartTable {
+    columns = List.copyOf(columns);
+    rows = rows.stream().map(List::copyOf).toList();
+  }
+
+  static Column text(String id, String vi, String en) {
+    return new Column(new Label(id, vi, en), Kind.TEXT, Audience.EVERYONE);
+  }
+
+  static Column number(Label label) {
+    return new Column(label, Kind.NUMBER, Audience.EVERYONE);
+  }
+
+  static Column machine(String id, Kind kind) {
+    return new Column(Label.of(id, id), kind, Audience.MACHINES);
+  }
+
+  /** One row per category, one column per series, n and standings where they say something. */
+  static ChartTable of(Matrix matrix, Label categoryName, Unit unit) {
+    boolean counted =
+        matrix.categories().stream().anyMatch(category -> category.n().isPresent());
+    List<Series> marked = matrix.series().stream()
+        .filter(
+            series -> series.values().stream().anyMatch(datum -> datum.standing() != Standing.OK))
+        .toList();
+    List<Column> columns = new ArrayList<>();
+    columns.add(machine(categoryName.id(), Kind.TEXT));
+    columns.add(text(categoryName.id() + "_name", categoryName.vi(), categoryName.en()));
+    matrix.series().forEach(series -> columns.add(number(series.label())));
+    if (counted) {
+      columns.add(number(new Label("n", "n", "n")));
+    }
+    marked.forEach(series -> columns.add(machine(series.label().id() + "_status", Kind.TEXT)));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (int c = 0; c < matrix.categories().size(); c++) {
+      Category category = matrix.categories().get(c);
+      List<Cell> row = new ArrayList<>();
+      row.add(Cell.text(category.label().id()));
+      row.add(Cell.text(category.label().vi()));
+      for (Series series : matrix.series()) {
+        row.add(Cell.value(series.values().get(c), unit));
+      }
+      if (counted) {
+        row.add(Cell.count(category.n()));
+      }
+      for (Series series : marked) {
+        row.add(Cell.text(series.values().get(c).standing().id()));
+      }
+      rows.add(row);
+    }
+    return new ChartTable(columns, rows);
+  }
+
+  /** Further columns for the same rows: those of the other table that this one lacks. */
+  ChartTable beside(ChartTable other) {
+    List<String> known = columns.stream().map(column -> column.label().id()).toList();
+    List<Integer> added = IntStream.range(0, other.columns.size())
+        .filter(i -> !known.contains(other.columns.get(i).label().id()))
+        .boxed()
+        .toList();
+    List<Column> allColumns = new ArrayList<>(columns);
+    added.forEach(i -> allColumns.add(other.columns.get(i)));
+    List<List<Cell>> allRows = new ArrayList<>();
+    for (int r = 0; r < rows.size(); r++) {
+      List<Cell> row = new ArrayList<>(rows.get(r));
+      for (int i : added) {
+        row.add(other.rows.get(r).get(i));
+      }
+      allRows.add(row);
+    }
+    return new ChartTable(allColumns, allRows);
+  }
+
+  /** Positions of the columns that people read. */
+  public List<Integer> shownColumns() {
+    return IntStream.range(0, columns.size())
+        .filter(i -> columns.get(i).audience() == Audience.EVERYONE)
+        .boxed()
+        .toList();
+  }
+
+  /** {@code number} or {@code text}: the style class of a column. */
+  public String alignment(int column) {
+    return columns.get(column).kind() == Kind.NUMBER ? "number" : "text";
+  }
+
+  /** RFC 4180, UTF-8 without a byte-order mark, a header of ids, a line feed after every row, plain numbers. */
+  public String csv() {
+    StringBuilder out = new StringBuilder();
+    line(out, columns.stream().map(column -> column.label().id()).toList());
+    rows.forEach(row -> line(out, row.stream().map(Cell::plain).toList()));
+    return out.toString();
+  }
+
+  private static void line(StringBuilder out, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      out.append(i == 0 ? "" : ",").append(quoted(cells.get(i)));
+    }
+    out.append('\n');
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.indexOf(',') < 0
+        && cell.indexOf('"') < 0
+        && cell.indexOf('\n') < 0
+        && cell.indexOf('\r') < 0;
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+}

@@ -1,0 +1,47 @@
+package vn.htx.chart.model;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** One value of a chart: a number with its standing, or no number and why. */
+public record Datum(Optional<BigDecimal> value, Standing standing) {
+  private static final Datum MISSING = new Datum(Optional.empty(), Standing.MISSING);
+
+  public Datum {
+    if (value.isEmpty() && standing == Standing.OK) {
+      throw new IllegalArgumentException(
+          "a value that is not there cannot stand as ok; say why it is missing");
+    }
+    boolean mayHaveNumber =
+        standing == Standing.OK || standing == Standing.FEW || standing == Standing.NOT_COMPARABLE;
+    if (value.isPresent() && !mayHaveNumber) {
+      throw new IllegalArgumentException(
+          "a %s value must not carry a number".formatted(standing.id()));
+    }
+  }
+
+  public static Datum of(BigDecimal value) {
+    return new Datum(Optional.of(value), Standing.OK);
+  }
+
+  public static Datum of(long value) {
+    return of(BigDecimal.valueOf(value));
+  }
+
+  public static Datum of(double value) {
+    return of(BigDecimal.valueOf(value));
+  }
+
+  /** A number drawn grey and not ranked, because few units stand behind it. */
+  public static Datum few(BigDecimal value) {
+    return new Datum(Optional.of(value), Standing.FEW);
+  }
+
+  public static Datum none(Standing why) {
+    return new Datum(Optional.empty(), why);
+  }
+
+  public static Datum missing() {
+    return MISSING;
+  }
+}

@@ -1,0 +1,59 @@
+package vn.htx.chart.model;
+
+import java.util.Optional;
+
+/**
+ * Bars side by side: a group per category, a colour per series. {@code shares}, where given, has the same categories
+ * and series and is written in brackets behind each value, as a percentage. One series has no legend.
+ */
+public record GroupedBars(
+    Caption caption,
+    Label categoryName,
+    Matrix values,
+    Palette palette,
+    Orientation orientation,
+    Optional<Matrix> shares)
+    implements Chart {
+  /** What shares are written in. */
+  public static final Unit SHARE = new Unit("%", "%", 1);
+
+  public GroupedBars {
+    shares.ifPresent(given -> {
+      if (given.series().size() != values.series().size()
+          || given.categories().size() != values.categories().size()) {
+        throw new IllegalArgumentException(
+            "chart '%s': shares must have the shape of the values".formatted(caption.id()));
+      }
+    });
+  }
+
+  public GroupedBars(
+      Caption caption,
+      Label categoryName,
+      Matrix values,
+      Palette palette,
+      Orientation orientation) {
+    this(caption, categoryName, values, palette, orientation, Optional.empty());
+  }
+
+  @Override
+  public ChartTable table() {
+    ChartTable table = ChartTable.of(values, categoryName, caption.unit());
+    return shares
+        .map(given -> table.beside(ChartTable.of(named(given), categoryName, SHARE)))
+        .orElse(table);
+  }
+
+  private static Matrix named(Matrix given) {
+    return new Matrix(
+        given.categories(),
+        given.series().stream()
+            .map(series -> new Series(
+                new Label(
+                    series.label().id() + "_share",
+                    series.label().vi() + ", tỷ trọng",
+                    series.label().en() + ", share"),
+                series.values()))
+            .toList());
+  }
+}

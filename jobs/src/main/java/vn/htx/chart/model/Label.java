@@ -1,0 +1,24 @@
+package vn.htx.chart.model;
+
+import java.util.regex.Pattern;
+
+/** A name in three forms: {@code id} for files and columns, Vietnamese to read, English beside it. */
+public record Label(String id, String vi, String en) {
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+
+  public Label {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "label id '%s': only ASCII letters, digits, '_', '.' and '-', starting with a letter or digit"
+              .formatted(id));
+    }
+    if (vi.isBlank()) {
+      throw new IllegalArgumentException("label '%s' has no Vietnamese text".formatted(id));
+    }
+  }
+
+  /** A label that reads the same in both languages, such as a period or a place. */
+  public static Label of(String id, String text) {
+    return new Label(id, text, text);
+  }
+}

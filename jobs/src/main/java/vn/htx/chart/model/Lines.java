@@ -1,0 +1,43 @@
+package vn.htx.chart.model;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * Lines over months or years, one step after the other from {@code first}; every series has a value for every step. A
+ * step whose value is not known is a gap in the line, never bridged and never zero.
+ */
+public record Lines(Caption caption, TimeAxis time, int first, List<Series> series)
+    implements Chart {
+  public Lines {
+    series = List.copyOf(series);
+    if (series.stream().mapToInt(one -> one.values().size()).distinct().count() > 1) {
+      throw new IllegalArgumentException(
+          "chart '%s': every line needs a value for every step".formatted(caption.id()));
+    }
+  }
+
+  /** Lines over months, from the month of the first value. */
+  public static Lines months(Caption caption, YearMonth first, List<Series> series) {
+    return new Lines(caption, TimeAxis.MONTH, TimeAxis.position(first), series);
+  }
+
+  /** How many steps every line has. */
+  public int steps() {
+    return series.isEmpty() ? 0 : series.get(0).values().size();
+  }
+
+  @Override
+  public ChartTable table() {
+    Label name = time == TimeAxis.MONTH
+        ? new Label("month", "Tháng", "Month")
+        : new Label("year", "Năm", "Year");
+    List<Category> categories = IntStream.range(first, first + steps())
+        .mapToObj(
+            at -> new Category(Label.of(time.plain(at), time.shown(at)), OptionalLong.empty()))
+        .toList();
+    return ChartTable.of(new Matrix(categories, series), name, caption.unit());
+  }
+}

@@ -1,0 +1,46 @@
+package vn.htx.chart.model;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Numbers and dates as Vietnamese readers write them: {@code 1.234,5}, {@code 12,5%}, {@code 28/06/2023}. */
+public final class Numbers {
+  private Numbers() {}
+
+  /** The number with the unit's decimals, halves away from zero; a percentage carries its sign. */
+  public static String shown(BigDecimal value, Unit unit) {
+    return format(unit.decimals(), unit.percent()).format(value);
+  }
+
+  public static String shown(long count) {
+    return format(0, false /* no percent sign */).format(count);
+  }
+
+  public static String shown(LocalDate date) {
+    return String.format(
+        Locale.ROOT, "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
+  }
+
+  /** The format behind {@link #shown}, for who has to hand one over. */
+  public static NumberFormat format(int decimals, boolean percentSign) {
+    // Symbols are set one by one: the JDK's locale data may differ between releases.
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setDecimalSeparator(',');
+    symbols.setGroupingSeparator('.');
+    symbols.setMinusSign('\u2212');
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    format.setRoundingMode(RoundingMode.HALF_UP);
+    if (percentSign) {
+      format.setPositiveSuffix("%");
+      format.setNegativeSuffix("%");
+    }
+    return format;
+  }
+}

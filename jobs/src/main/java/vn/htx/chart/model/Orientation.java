@@ -1,0 +1,7 @@
+package vn.htx.chart.model;
+
+/** Which way bars run. */
+public enum Orientation {
+  VERTICAL,
+  HORIZONTAL
+}

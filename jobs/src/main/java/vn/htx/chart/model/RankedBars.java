@@ -1,0 +1,130 @@
+package vn.htx.chart.model;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * Units in order of a value, most first; equal values by id. Only the first {@code top} and the last {@code bottom} are
+ * drawn when there are more. Units of few observations stand below, grey and without a rank, by name, so that their order
+ * is not read as a rank; units without a value are counted, not drawn. {@code average} is a dashed line, so that a reader sees who is beyond it.
+ */
+public record RankedBars(
+    Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average)
+    implements Chart {
+  /** One unit; {@code n} is what stands behind its value. */
+  public record Bar(Label unit, Datum value, OptionalLong n) {}
+
+  /** The value of all units together, and its name. */
+  public record Average(Label label, Datum value) {}
+
+  /** How many rows of each kind are drawn at most. */
+  public record Limits(int top, int bottom, int few) {}
+
+  public RankedBars {
+    bars = List.copyOf(bars);
+    Matrix.unique("unit", bars.stream().map(bar -> bar.unit().id()).toList());
+  }
+
+  @Override
+  public ChartTable table() {
+    List<ChartTable.Column> columns = List.of(
+        new ChartTable.Column(
+            new Label("rank", "Hạng", "Rank"),
+            ChartTable.Kind.NUMBER,
+            ChartTable.Audience.EVERYONE),
+        ChartTable.machine(unitName.id(), ChartTable.Kind.TEXT),
+        ChartTable.text(unitName.id() + "_name", unitName.vi(), unitName.en()),
+        ChartTable.number(new Label("value", caption.unit().vi(), caption.unit().en())),
+        ChartTable.number(new Label("n", "n", "n")),
+        ChartTable.machine("status", ChartTable.Kind.TEXT));
+    List<List<ChartTable.Cell>> rows = drawn().stream()
+        .filter(row -> row.bar().isPresent())
+        .map(row -> cells(row.rank(), row.bar().orElseThrow()))
+        .toList();
+    return new ChartTable(columns, rows);
+  }
+
+  private List<ChartTable.Cell> cells(OptionalInt rank, Bar bar) {
+    return List.of(
+        ChartTable.Cell.count(
+            rank.isPresent() ? OptionalLong.of(rank.getAsInt()) : OptionalLong.empty()),
+        ChartTable.Cell.text(bar.unit().id()),
+        ChartTable.Cell.text(bar.unit().vi()),
+        ChartTable.Cell.value(bar.value(), caption.unit()),
+        ChartTable.Cell.count(bar.n()),
+        ChartTable.Cell.text(bar.value().standing().id()));
+  }
+
+  /** Why a row is drawn; {@link #GAP} stands for units left out. */
+  public enum Place {
+    TOP,
+    BOTTOM,
+    FEW,
+    GAP
+  }
+
+  /** One line of the picture: a unit, or the words that stand for those left out. */
+  public record Row(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
+    public Datum value() {
+      return bar.map(Bar::value).orElse(Datum.missing());
+    }
+  }
+
+  private static Comparator<Bar> byName() {
+    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+    return Comparator.comparing((Bar bar) -> bar.unit().vi(), vietnamese)
+        .thenComparing(bar -> bar.unit().id());
+  }
+
+  /** The rows of the picture, from the top down. */
+  public List<Row> drawn() {
+    Comparator<Bar> order = Comparator.comparing(
+            (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
+        .thenComparing(bar -> bar.unit().id());
+    List<Bar> ranked = standing(Standing.OK).sorted(order).toList();
+    List<Bar> few = standing(Standing.FEW).sorted(byName()).toList();
+    List<Row> rows = new ArrayList<>();
+    boolean all = ranked.size() <= limits.top() + limits.bottom();
+    for (int i = 0; i < ranked.size(); i++) {
+      boolean top = all || i < limits.top();
+      if (top || i >= ranked.size() - limits.bottom()) {
+        rows.add(ranked(ranked.get(i), i + 1, top ? Place.TOP : Place.BOTTOM));
+      } else if (i == limits.top()) {
+        rows.add(gap("between", ranked.size() - limits.top() - limits.bottom(), "đơn vị ở giữa"));
+      }
+    }
+    few.stream()
+        .limit(limits.few())
+        .forEach(
+            bar -> rows.add(new Row(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
+    if (few.size() > limits.few()) {
+      rows.add(gap("few", few.size() - limits.few(), "đơn vị khác ít quan sát"));
+    }
+    return rows;
+  }
+
+  private java.util.stream.Stream<Bar> standing(Standing standing) {
+    return bars.stream().filter(bar -> bar.value().standing() == standing);
+  }
+
+  private static Row ranked(Bar bar, int rank, Place place) {
+    Label name = new Label(
+        bar.unit().id(), rank + ". " + bar.unit().vi(), rank + ". " + bar.unit().en());
+    return new Row(name, Optional.of(bar), OptionalInt.of(rank), place);
+  }
+
+  private static Row gap(String id, int count, String words) {
+    return new Row(
+        Label.of("gap." + id, "… " + Numbers.shown(count) + " " + words),
+        Optional.empty(),
+        OptionalInt.empty(),
+        Place.GAP);
+  }
+}

@@ -1,0 +1,175 @@
+package vn.htx.chart.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.htx.chart.model.Category;
+import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.ChartTable;
+import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.GroupedBars;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.Lines;
+import vn.htx.chart.model.Matrix;
+import vn.htx.chart.model.NoData;
+import vn.htx.chart.model.Orientation;
+import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.RankedBars;
+import vn.htx.chart.model.SampleCharts;
+import vn.htx.chart.model.Series;
+
+class RenderingTest {
+  private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
+
+  static Stream<Chart> charts() {
+    return SampleCharts.all().stream();
+  }
+
+  static Stream<Class<?>> kinds() {
+    return Stream.of(Chart.class.getPermittedSubclasses());
+  }
+
+  /** The compiler cannot see to it that every kind of the sealed type is drawn. */
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void everyKindOfChartHasASampleThatIsDrawn(Class<?> kind) {
+    List<Chart> samples = SampleCharts.all().stream().filter(kind::isInstance).toList();
+
+    assertThat(samples).isNotEmpty().allSatisfy(chart -> {
+      Body body = Drawing.of(chart, new Theme(Size.WIDE), Size.WIDE).body();
+      assertThat(body.plot().isPresent()).isEqualTo(kind != NoData.class);
+    });
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void equalChartsGiveEqualBytes(Chart chart) {
+    assertThat(Rendering.svg(chart, "fonts/")).isEqualTo(Rendering.svg(chart, "fonts/"));
+    assertThat(Rendering.png(chart)).isEqualTo(Rendering.png(chart));
+    assertThat(Rendering.csv(chart)).isEqualTo(Rendering.csv(chart));
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void everyPictureSaysItsSourceItsDayAndThatTheDataIsSynthetic(Chart chart) {
+    for (Size size : Size.values()) {
+      assertThat(words(Rendering.svgInPage(chart, size)))
+          .contains(chart.caption().title())
+          .contains("SỐ LIỆU MÔ PHỎNG")
+          .contains("Nguồn: Khảo sát mức độ sẵn sàng chuyển đổi số")
+          .contains("30/06/2026");
+    }
+  }
+
+  /** The margin around a picture stays paper, so nothing ran out of it; the heading's mark starts at the margin. */
+  @ParameterizedTest
+  @MethodSource("charts")
+  void nothingReachesTheEdge(Chart chart) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(Rendering.png(chart)));
+    List<String> stained = new ArrayList<>();
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        boolean margin =
+            x < 20 || x >= image.getWidth() - 20 || y < 20 || y >= image.getHeight() - 12;
+        if (margin && (image.getRGB(x, y) & 0xFFFFFF) != 0xFFFFFF) {
+          stained.add(x + "," + y);
+        }
+      }
+    }
+    assertThat(stained).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void everyNameIsWrittenWhole(Chart chart) {
+    for (Size size : Size.values()) {
+      String words = words(Rendering.svgInPage(chart, size));
+      for (List<ChartTable.Cell> row : chart.table().rows()) {
+        assertThat(words).contains(name(chart, row));
+      }
+    }
+  }
+
+  private static String name(Chart chart, List<ChartTable.Cell> row) {
+    if (chart instanceof Lines) {
+      return ""; // steps are ticks, not names
+    }
+    return row.get(chart instanceof RankedBars ? 2 : chart instanceof NoData ? 0 : 1)
+        .shown();
+  }
+
+  @Test
+  void idsOfAllPicturesOnAPageDiffer() {
+    List<String> ids = new ArrayList<>();
+    for (Chart chart : SampleCharts.all()) {
+      for (Size size : Size.values()) {
+        Matcher matcher = ID.matcher(Rendering.svgInPage(chart, size));
+        Set<String> own = new HashSet<>();
+        while (matcher.find()) {
+          own.add(matcher.group(1));
+        }
+        ids.addAll(own);
+      }
+    }
+    assertThat(ids).isNotEmpty().doesNotHaveDuplicates();
+  }
+
+  @Test
+  void textIsSetInOneFamilyWithWeights() {
+    String svg =
+        new String(Rendering.svg(SampleCharts.portfolio(), "../fonts/"), StandardCharsets.UTF_8);
+
+    assertThat(svg)
+        .contains("src:url('../fonts/BeVietnamPro-SemiBold.ttf')")
+        .contains("font-weight=\"600\"")
+        .doesNotContain("Be Vietnam Pro SemiBold")
+        .doesNotContain("Dialog");
+  }
+
+  @Test
+  void anUnknownMonthIsAGapInTheLine() {
+    String svg = Rendering.svgInPage(SampleCharts.parOverMonths(), Size.WIDE);
+
+    assertThat(words(svg)).contains("01/2025").contains("PAR30: 5,1%").doesNotContain("null");
+    assertThat(new String(Rendering.csv(SampleCharts.parOverMonths()), StandardCharsets.UTF_8))
+        .contains("2024-12,12/2024,,,,,missing,missing,missing,missing\n");
+  }
+
+  @Test
+  void aChartWithoutFiguresSaysSo() {
+    Chart empty = new GroupedBars(
+        SampleCharts.creditAccess().caption(),
+        new Label("level", "Mức độ", "Level"),
+        new Matrix(
+            List.of(Category.of(Label.of("l0", "Mức 0"))),
+            List.of(new Series(Label.of("share", "Tỷ trọng"), List.of(Datum.missing())))),
+        Palette.CATEGORICAL,
+        Orientation.VERTICAL);
+
+    assertThat(words(Rendering.svgInPage(empty, Size.WIDE))).contains("Chưa có số liệu (no data)");
+  }
+
+  /** All text of a picture, in drawing order, lines joined by one space. */
+  private static String words(String svg) {
+    StringBuilder words = new StringBuilder();
+    Matcher matcher = Pattern.compile("<text[^>]*>([^<]*)<").matcher(svg);
+    while (matcher.find()) {
+      words.append(matcher.group(1).strip()).append(' ');
+    }
+    return words.toString();
+  }
+}

@@ -1,0 +1,386 @@
+package vn.htx.chart.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
+public final class SampleCharts {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
+  private static final Unit PERCENT = new Unit("%", "%", 1);
+  private static final Unit POINTS = new Unit("điểm", "points", 1);
+  private static final Unit COUNT = new Unit("HTX", "cooperatives", 0);
+  private static final Unit MILLION = new Unit("triệu đồng", "million đồng", 1);
+  private static final Unit HECTARE = new Unit("ha", "ha", 1);
+
+  private SampleCharts() {}
+
+  public static List<Chart> all() {
+    return List.of(
+        readinessLevelsByRound(),
+        readinessPillars(),
+        communesRanked(),
+        fragmentation(),
+        consolidatedArea(),
+        portfolio(),
+        parOverMonths(),
+        creditAccess(),
+        registerMovement(),
+        sectorsBySize(),
+        noData());
+  }
+
+  static Caption caption(
+      String id, String title, String english, String subtitle, Unit unit, String basis) {
+    return new Caption(
+        id,
+        title,
+        english,
+        subtitle,
+        unit,
+        AS_OF,
+        basis,
+        "Khảo sát mức độ sẵn sàng chuyển đổi số, Liên minh HTX thành phố Hải Phòng",
+        Origin.SYNTHETIC,
+        List.of());
+  }
+
+  static Datum value(String text) {
+    return switch (text) {
+      case "-" -> Datum.missing();
+      case "x" -> Datum.none(Standing.SUPPRESSED);
+      default ->
+        text.endsWith("*")
+            ? Datum.few(new BigDecimal(text.substring(0, text.length() - 1)))
+            : Datum.of(new BigDecimal(text));
+    };
+  }
+
+  static Series series(Label label, String values) {
+    return new Series(
+        label, Stream.of(values.strip().split(" +")).map(SampleCharts::value).toList());
+  }
+
+  static Chart readinessLevelsByRound() {
+    List<Category> rounds = List.of(
+        Category.of(Label.of("2023H1", "Đợt 6 tháng đầu năm 2023"), 268),
+        Category.of(Label.of("2024H1", "Đợt 6 tháng đầu năm 2024"), 297),
+        Category.of(Label.of("2025H1", "Đợt 6 tháng đầu năm 2025"), 305),
+        Category.of(Label.of("2026H1", "Đợt 6 tháng đầu năm 2026"), 312));
+    String[] names = {"Chưa bắt đầu", "Khởi động", "Bắt đầu", "Hình thành", "Nâng cao", "Dẫn dắt"};
+    String[] values = {
+      "18.3 12.1 - 6.1",
+      "34.3 30.0 - 22.4",
+      "27.6 30.3 - 33.0",
+      "13.8 18.2 - 24.4",
+      "5.2 7.7 - 11.5",
+      "0.8 1.7 - 2.6"
+    };
+    List<Series> levels = IntStream.range(0, 6)
+        .mapToObj(i -> series(new Label("level_" + i, i + " " + names[i], "level " + i), values[i]))
+        .toList();
+    return new StackedBars(
+        caption(
+            "readiness_levels_by_round",
+            "Cơ cấu HTX theo mức độ sẵn sàng số qua các đợt khảo sát",
+            "Cooperatives by digital-readiness level and survey round",
+            "Tỷ trọng số HTX trả lời",
+            PERCENT,
+            "n = 312 HTX trả lời đợt mới nhất"),
+        new Label("round", "Đợt", "Round"),
+        new Matrix(rounds, levels),
+        Palette.LEVELS,
+        Orientation.VERTICAL,
+        StackedBars.Mode.SHARE,
+        Optional.empty());
+  }
+
+  static Chart readinessPillars() {
+    String[][] pillars = {
+      {"strategy", "Định hướng chiến lược và quản trị chuyển đổi số"},
+      {"customer", "Trải nghiệm khách hàng và bán hàng đa kênh"},
+      {"supply", "Chuỗi cung ứng"},
+      {"it", "Hệ thống công nghệ thông tin và quản trị dữ liệu"},
+      {"risk", "Quản lý rủi ro và an ninh mạng"},
+      {"finance", "Nghiệp vụ quản lý tài chính, kế toán, kế hoạch, pháp lý và nhân sự"},
+      {"people", "Con người và tổ chức"}
+    };
+    List<Category> categories =
+        Stream.of(pillars).map(p -> Category.of(new Label(p[0], p[1], p[0]))).toList();
+    return new Dumbbell(
+        caption(
+            "readiness_pillars",
+            "Điểm sẵn sàng số theo trụ cột: đợt mới nhất so với đợt trước",
+            "Readiness by pillar, latest round against the one before",
+            "Điểm bình quân 0–100, cùng một nhóm HTX trả lời cả hai đợt",
+            POINTS,
+            "n = 287 HTX"),
+        new Label("pillar", "Trụ cột", "Pillar"),
+        new Matrix(
+            categories,
+            List.of(
+                series(Label.of("2025H1", "6T/2025"), "41.2 37.5 44.0 39.9 28.4 46.1 -"),
+                series(Label.of("2026H1", "6T/2026"), "46.8 45.1 43.2 41.0 33.9 48.0 38.2"))));
+  }
+
+  static Chart communesRanked() {
+    List<RankedBars.Bar> bars = new ArrayList<>();
+    String[] names = {
+      "Phường Hồng Bàng",
+      "Xã An Hưng",
+      "Xã Tiên Lãng",
+      "Đặc khu Cát Hải",
+      "Xã Vĩnh Bảo",
+      "Phường Lê Thanh Nghị",
+      "Xã Nguyễn Bỉnh Khiêm",
+      "Xã Kiến Thụy",
+      "Phường Trần Hưng Đạo",
+      "Xã Đại Sơn"
+    };
+    for (int i = 0; i < 48; i++) {
+      boolean few = i % 9 == 4;
+      BigDecimal score = BigDecimal.valueOf(280 + (i * 137) % 391, 1);
+      Datum datum = i % 15 == 7 ? Datum.missing() : few ? Datum.few(score) : Datum.of(score);
+      bars.add(new RankedBars.Bar(
+          Label.of("%05d".formatted(11000 + i), names[i % 10] + (i < 10 ? "" : " " + i / 10)),
+          datum,
+          OptionalLong.of(few ? 3 : 6 + i % 7)));
+    }
+    return new RankedBars(
+        caption(
+            "communes_ranked",
+            "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
+            "Mean readiness by commune",
+            "Đợt 6 tháng đầu năm 2026; điểm 0–100",
+            POINTS,
+            "n = 312 HTX"),
+        new Label("commune", "Xã, phường, đặc khu", "Commune"),
+        bars,
+        new RankedBars.Limits(10, 10, 4),
+        Optional.of(
+            new RankedBars.Average(new Label("city", "Toàn thành phố", "City"), Datum.of(48.2))));
+  }
+
+  static Chart fragmentation() {
+    List<Category> dates = List.of(
+        ShareBands.date(LocalDate.of(2025, 1, 1), OptionalLong.of(4120)),
+        ShareBands.date(LocalDate.of(2026, 6, 30), OptionalLong.of(3987)));
+    List<Label> bands = List.of(
+        new Label("below_040", "dưới 0,40 (manh mún)", "below 0.40"),
+        new Label("from_040_to_060", "0,40–0,60", "0.40–0.60"),
+        new Label("above_060", "trên 0,60 (tập trung)", "above 0.60"));
+    return new ShareBands(
+        caption(
+            "fragmentation_before_after",
+            "Manh mún đất đai trước và sau dồn điền đổi thửa",
+            "Land fragmentation of holdings before and after consolidation",
+            "Tỷ trọng số hộ theo nhóm chỉ số; 1 = một thửa",
+            PERCENT,
+            "n = 3.987 hộ tại ngày sau"),
+        List.of(
+            new ShareBands.Panel(
+                new Label("simmons", "Simmons", "Simmons"),
+                new Matrix(
+                    dates,
+                    List.of(
+                        series(bands.get(0), "61.2 28.4"),
+                        series(bands.get(1), "27.3 36.1"),
+                        series(bands.get(2), "11.5 35.5")))),
+            new ShareBands.Panel(
+                new Label("januszewski", "Januszewski", "Januszewski"),
+                new Matrix(
+                    dates,
+                    List.of(
+                        series(bands.get(0), "24.0 1.6"),
+                        series(bands.get(1), "46.5 30.2"),
+                        series(bands.get(2), "29.5 68.2"))))),
+        List.of(new ShareBands.Change(
+            new Label("median_plots", "Số thửa trung vị mỗi hộ", "Median plots"),
+            Datum.of(5),
+            Datum.of(3),
+            new Unit("thửa", "plots", 0))));
+  }
+
+  static Chart consolidatedArea() {
+    List<Category> modes = List.of(
+        Category.of(new Label("exchange", "Dồn điền đổi thửa", "Exchange")),
+        Category.of(new Label("lease", "Thuê quyền sử dụng đất", "Lease")),
+        Category.of(new Label("contribution", "Góp quyền sử dụng đất vào HTX", "Contribution")),
+        Category.of(new Label("linkage", "Liên kết sản xuất, cánh đồng lớn", "Linkage")),
+        Category.of(new Label("transfer", "Nhận chuyển nhượng", "Transfer")));
+    return new BarsWithTarget(
+        caption(
+            "consolidated_area_by_mode",
+            "Diện tích tích tụ, tập trung đất theo hình thức, so với kế hoạch",
+            "Consolidated area by mode against plan",
+            "Lũy kế đến ngày số liệu",
+            HECTARE,
+            ""),
+        new Label("mode", "Hình thức", "Mode"),
+        modes,
+        series(new Label("actual", "Thực hiện", "Actual"), "1234.5 412.3 0 655.1 -"),
+        series(new Label("target", "Kế hoạch (KH)", "Plan"), "1500 380 120 700 -"));
+  }
+
+  public static Chart portfolio() {
+    String[] names = {
+      "Nhóm 1 – đủ tiêu chuẩn",
+      "Nhóm 2 – cần chú ý",
+      "Nhóm 3 – dưới tiêu chuẩn",
+      "Nhóm 4 – nghi ngờ",
+      "Nhóm 5 – có khả năng mất vốn"
+    };
+    List<Category> groups = IntStream.range(0, 5)
+        .mapToObj(i -> Category.of(new Label("group_" + (i + 1), names[i], "Group " + (i + 1))))
+        .toList();
+    Label before = new Label("2025-06-30", "30/06/2025", "30 June 2025");
+    Label after = new Label("2026-06-30", "30/06/2026", "30 June 2026");
+    return new GroupedBars(
+        caption(
+            "portfolio_by_debt_group",
+            "Dư nợ theo nhóm nợ",
+            "Outstanding principal by debt group",
+            "Dư nợ gốc và tỷ trọng, so với cùng kỳ",
+            MILLION,
+            "n = 187 khoản vay còn dư nợ"),
+        new Label("debt_group", "Nhóm nợ", "Debt group"),
+        new Matrix(
+            groups,
+            List.of(
+                series(before, "31240.5 1820 940.2 410 812.4"),
+                series(after, "38411.2 1490.3 702 365.5 901"))),
+        Palette.BEFORE_AFTER,
+        Orientation.HORIZONTAL,
+        Optional.of(new Matrix(
+            groups,
+            List.of(
+                series(before, "88.7 5.2 2.7 1.2 2.3"), series(after, "91.7 3.6 1.7 0.9 2.2")))));
+  }
+
+  public static Chart parOverMonths() {
+    List<Series> lines = new ArrayList<>();
+    int[] days = {1, 10, 30, 90};
+    for (int d = 0; d < 4; d++) {
+      List<Datum> values = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        boolean gap = i >= 11 && i <= 13 && i != 12;
+        double wave = 14 - 2.6 * d - 0.12 * i + Math.sin(i * 0.7 + d) * 0.9;
+        values.add(gap ? Datum.missing() : Datum.of(BigDecimal.valueOf(Math.round(wave * 100), 2)));
+      }
+      lines.add(new Series(new Label("par" + days[d], "PAR" + days[d], "PAR" + days[d]), values));
+    }
+    return Lines.months(
+        caption(
+            "par_over_months",
+            "Dư nợ rủi ro (PAR) theo tháng",
+            "Portfolio at risk by month",
+            "Dư nợ gốc của khoản vay quá hạn hơn x ngày trên tổng dư nợ gốc; PAR1: từ 1 ngày",
+            PERCENT,
+            "n = 187 khoản vay"),
+        YearMonth.of(2024, 1),
+        lines);
+  }
+
+  public static Chart creditAccess() {
+    String[] names = {
+      "0 Chưa bắt đầu", "1 Khởi động", "2 Bắt đầu", "3 Hình thành", "4 Nâng cao", "5 Dẫn dắt"
+    };
+    long[] n = {19, 70, 103, 76, 36, 8};
+    List<Category> levels = IntStream.range(0, 6)
+        .mapToObj(i -> Category.of(new Label("level_" + i, names[i], "level " + i), n[i]))
+        .toList();
+    return new GroupedBars(
+        caption(
+            "credit_access_by_readiness",
+            "Tiếp cận tín dụng theo mức độ sẵn sàng số",
+            "Access to credit by readiness level",
+            "Tỷ trọng HTX có khoản vay còn dư nợ",
+            PERCENT,
+            "n = 312 HTX trả lời"),
+        new Label("readiness_level", "Mức độ", "Level"),
+        new Matrix(
+            levels,
+            List.of(series(
+                new Label("share", "Có vay", "With a loan"), "10.5 17.1 28.2 38.2 47.2 62.5*"))),
+        Palette.CATEGORICAL,
+        Orientation.VERTICAL);
+  }
+
+  static Chart registerMovement() {
+    List<Category> halves = Stream.of(
+            "2023H1", "2023H2", "2024H1", "2024H2", "2025H1", "2025H2", "2026H1")
+        .map(half -> Category.of(
+            Label.of(half, "6T " + (half.endsWith("1") ? "đầu " : "cuối ") + half.substring(0, 4))))
+        .toList();
+    return new GroupedBars(
+        caption(
+            "register_movement",
+            "Biến động số HTX theo nửa năm",
+            "Register movement by half-year",
+            "Thành lập mới, giải thể, tạm ngừng",
+            COUNT,
+            ""),
+        new Label("half_year", "Kỳ", "Period"),
+        new Matrix(
+            halves,
+            List.of(
+                series(new Label("new", "Thành lập mới", "New"), "12 9 14 17 11 21 18"),
+                series(new Label("dissolved", "Giải thể", "Dissolved"), "4 6 3 5 8 2 0"),
+                series(
+                    new Label("suspended", "Tạm ngừng hoạt động", "Suspended"), "3 - 5 4 4 6 5"))),
+        Palette.MOVEMENT,
+        Orientation.VERTICAL);
+  }
+
+  static Chart sectorsBySize() {
+    String[] names = {
+      "Nông, lâm, ngư nghiệp",
+      "Công nghiệp, tiểu thủ công nghiệp",
+      "Thương mại, dịch vụ",
+      "Giao thông vận tải",
+      "Quỹ tín dụng nhân dân",
+      "Môi trường và dịch vụ công ích khác"
+    };
+    List<Category> sectors = IntStream.range(0, 6)
+        .mapToObj(i -> Category.of(new Label("s" + i, names[i], "s" + i)))
+        .toList();
+    return new StackedBars(
+        caption(
+            "cooperatives_by_sector_size",
+            "Số HTX theo lĩnh vực và quy mô",
+            "Cooperatives by sector and size",
+            "Đang hoạt động",
+            COUNT,
+            "n = 418 HTX"),
+        new Label("sector", "Lĩnh vực", "Sector"),
+        new Matrix(
+            sectors,
+            List.of(
+                series(new Label("micro", "Siêu nhỏ", "Micro"), "121 18 31 12 2 -"),
+                series(new Label("small", "Nhỏ", "Small"), "98 12 20 15 14 -"),
+                series(new Label("medium", "Vừa", "Medium"), "22 4 6 5 17 -"),
+                series(new Label("large", "Lớn", "Large"), "6 1 2 3 9 -"))),
+        Palette.LEVELS,
+        Orientation.HORIZONTAL,
+        StackedBars.Mode.AMOUNT,
+        Optional.of(series(new Label("total", "Tổng số", "Total"), "247 35 59 35 42 -")));
+  }
+
+  static Chart noData() {
+    return new NoData(
+        caption(
+            "ocop_products",
+            "Sản phẩm OCOP của HTX",
+            "OCOP products of cooperatives",
+            "",
+            COUNT,
+            ""),
+        "Chưa có tệp ocop_products trong inbox/; thả tệp vào thư mục và chạy lại để có biểu đồ này.");
+  }
+}
