@@ -23,7 +23,7 @@ record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules credit)
     figures.add(Figure.sum(Indicators.OUTSTANDING, cell, outstanding(loan -> true), loans.size()));
     for (Indicators par :
         List.of(Indicators.PAR1, Indicators.PAR10, Indicators.PAR30, Indicators.PAR90)) {
-      int from = credit.par().getOrDefault(par.id(), Integer.MAX_VALUE);
+      int from = credit.leastDaysPastDue(par);
       figures.add(share(par, cell, loan -> loan.daysPastDue() >= from));
     }
     figures.add(defined(
