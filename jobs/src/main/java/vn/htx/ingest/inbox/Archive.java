@@ -44,8 +44,8 @@ final class Archive implements AutoCloseable {
     this.path = path;
     String name = path.getFileName().toString();
     try {
-      scanned = new Budget(Files.size(path));
-      read = new Budget(Files.size(path));
+      scanned = new Budget(Budget.Kind.ARCHIVE, Files.size(path));
+      read = new Budget(Budget.Kind.ARCHIVE, Files.size(path));
       if (isGzip(path)) {
         zip = new ZipFile[0];
         data.add(name.replaceFirst("(?i)\\.gz$", ""));
@@ -202,7 +202,7 @@ final class Archive implements AutoCloseable {
 
   /** The entry's text for a reader that goes over it several times, each within a budget of its own. */
   InputStream openAnew(String name) throws IOException {
-    return open(name, new Budget(Files.size(path)));
+    return open(name, new Budget(Budget.Kind.ARCHIVE, Files.size(path)));
   }
 
   /** The entry's bytes. */
