@@ -80,7 +80,7 @@ public final class IngestBench {
     }
   }
 
-  private record Timed(Work work, Measured measured) {}
+  private record Timed(Work work, MeasuredProcess measured) {}
 
   private Timed time(IngestCase of, IngestSide side, Path workspace) throws IOException {
     Path errors = workspace.resolve("bench.log");
@@ -97,7 +97,7 @@ public final class IngestBench {
         workspace.toString(),
         "--result",
         result.toString());
-    Measured measured = Measured.run(command, environment(of, side), workspace, errors);
+    MeasuredProcess measured = MeasuredProcess.run(command, environment(of, side), workspace, errors);
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))

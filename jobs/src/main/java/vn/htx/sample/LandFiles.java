@@ -34,10 +34,10 @@ final class LandFiles {
       LandArrangements.VALID_TO);
 
   private final SampleOptions options;
-  private final Inbox inbox;
-  private final Places places;
+  private final SampleInbox inbox;
+  private final OldCommunes places;
 
-  LandFiles(SampleOptions options, Inbox inbox, Places places) {
+  LandFiles(SampleOptions options, SampleInbox inbox, OldCommunes places) {
     this.options = options;
     this.inbox = inbox;
     this.places = places;
@@ -49,7 +49,7 @@ final class LandFiles {
     try (DatasetFile file =
         inbox.open(LandArrangements.TABLE, Household.LATER + ".csv", ARRANGEMENTS)) {
       for (LandOffice office : LandOffice.values()) {
-        List<Places.Commune> communes = places.communesOf(office.district());
+        List<OldCommunes.Commune> communes = places.communesOf(office.district());
         var households = new HouseholdSampler(options.seed(), office, communes, ability);
         try (var earlier = new Register(office, Household.EARLIER);
             var later = new Register(office, Household.LATER)) {
