@@ -3,6 +3,7 @@ package vn.htx.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,6 +150,10 @@ final class AirflowOptions {
     }
     try {
       return Files.readString(file, StandardCharsets.UTF_8).strip();
+    } catch (CharacterCodingException binary) {
+      throw HtxException.config(
+          Problem.of("Tệp bí mật không phải UTF-8", "The file with the secret is not in UTF-8")
+              .at(file.toString()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
