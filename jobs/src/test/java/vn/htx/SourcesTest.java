@@ -24,7 +24,8 @@ class SourcesTest {
         .values()
         .stream()
         .filter(named -> named.size() > 1)
-        .filter(named -> named.stream().anyMatch(file -> besides.stream().anyMatch(file::startsWith)));
+        .filter(
+            named -> named.stream().anyMatch(file -> besides.stream().anyMatch(file::startsWith)));
     assertThat(shared).isEmpty();
   }
 

@@ -97,7 +97,8 @@ public final class IngestBench {
         workspace.toString(),
         "--result",
         result.toString());
-    MeasuredProcess measured = MeasuredProcess.run(command, environment(of, side), workspace, errors);
+    MeasuredProcess measured =
+        MeasuredProcess.run(command, environment(of, side), workspace, errors);
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))

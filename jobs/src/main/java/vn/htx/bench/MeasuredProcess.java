@@ -50,7 +50,8 @@ record MeasuredProcess(int exit, Duration wall, long peakKib) {
       throw HtxException.transientFault(
           Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
     }
-    return new MeasuredProcess(process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
+    return new MeasuredProcess(
+        process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
   }
 
   private static long highWater(Process process) {

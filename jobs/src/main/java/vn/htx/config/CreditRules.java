@@ -32,7 +32,8 @@ public record CreditRules(
     statuses = List.copyOf(statuses);
     par = Map.copyOf(par);
     if (!par.keySet().containsAll(PAR)) {
-      throw new IllegalArgumentException("of %s only %s have a threshold".formatted(PAR, par.keySet()));
+      throw new IllegalArgumentException(
+          "of %s only %s have a threshold".formatted(PAR, par.keySet()));
     }
   }
 
@@ -65,6 +66,7 @@ public record CreditRules(
   /** Least days past due of a loan that counts for a portfolio-at-risk indicator. */
   public int leastDaysPastDue(Indicators indicator) {
     return Optional.ofNullable(par.get(indicator.id()))
-        .orElseThrow(() -> new IllegalArgumentException(indicator.id() + " is no portfolio at risk"));
+        .orElseThrow(
+            () -> new IllegalArgumentException(indicator.id() + " is no portfolio at risk"));
   }
 }

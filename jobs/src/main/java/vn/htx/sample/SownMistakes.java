@@ -81,7 +81,8 @@ final class SownMistakes {
   private void survey() {
     String newest = "survey/" + inbox.workbook("2026H1");
     answer("survey/2023H1.csv", 8, SampleQuestion.SOCIAL_PAGE, "9", "range", OUT_OF_RANGE);
-    answer("survey/2023H1.csv", 30, SampleQuestion.MEMBERS_DIGITISED_PCT, "nhiều", "type", IN_WORDS);
+    answer(
+        "survey/2023H1.csv", 30, SampleQuestion.MEMBERS_DIGITISED_PCT, "nhiều", "type", IN_WORDS);
     answer("survey/2025H1.csv", 5, SampleQuestion.CASHLESS_PCT, "150", "range", OUT_OF_RANGE);
     answer(newest, 44, SampleQuestion.COMPUTERS_PER_100_WORKERS, "-4", "range", OUT_OF_RANGE);
     answer(newest, 71, SampleQuestion.ACCOUNTING_SOFTWARE, "6", "range", OUT_OF_RANGE);

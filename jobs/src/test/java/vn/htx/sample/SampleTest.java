@@ -123,7 +123,8 @@ class SampleTest {
         .flatMap(pillar -> pillar.list("items").stream())
         .map(item -> item.child("id").text())
         .collect(toCollection(TreeSet::new));
-    assertThat(Arrays.stream(SampleQuestion.values()).map(SampleQuestion::id)).hasSameElementsAs(asked);
+    assertThat(Arrays.stream(SampleQuestion.values()).map(SampleQuestion::id))
+        .hasSameElementsAs(asked);
   }
 
   @Test

@@ -24,7 +24,9 @@ class FragmentationTest {
   }
 
   private static BigDecimal[] areas(List<Integer> squareDecimetres) {
-    return squareDecimetres.stream().map(one -> BigDecimal.valueOf(one, 2)).toArray(BigDecimal[]::new);
+    return squareDecimetres.stream()
+        .map(one -> BigDecimal.valueOf(one, 2))
+        .toArray(BigDecimal[]::new);
   }
 
   @Test
