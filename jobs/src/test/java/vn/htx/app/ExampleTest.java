@@ -174,8 +174,8 @@ class ExampleTest {
   @Test
   void noIndicatorOfCreditIsLeftOut() throws IOException {
     assertThat(example
-        .lines("SELECT DISTINCT indicator_id " + compared("credit") + " ORDER BY 1")
-        .lines())
+            .lines("SELECT DISTINCT indicator_id " + compared("credit") + " ORDER BY 1")
+            .lines())
         .containsExactlyInAnyOrderElementsOf(Stream.of(Indicators.values())
             .filter(each -> each.domain() == Indicators.Domain.CREDIT)
             .map(Indicators::id)
@@ -203,8 +203,7 @@ class ExampleTest {
     return """
         FROM (%s) mine
         JOIN indicator_values v USING (indicator_id, unit_level, unit_code, period, category)
-        WHERE v.sector = '_T' AND v.size_class = '_T' AND v.readiness_level = '_T' AND v.value IS NOT NULL"""
-        .formatted(sql(domain));
+        WHERE v.sector = '_T' AND v.size_class = '_T' AND v.readiness_level = '_T' AND v.value IS NOT NULL""".formatted(sql(domain));
   }
 
   private static String sql(String name) throws IOException {
