@@ -16,7 +16,9 @@ import vn.htx.schedule.Access;
 import vn.htx.schedule.Airflow;
 import vn.htx.schedule.Days;
 
-/** Which Airflow, as whom, and which of its DAGs. A secret comes from a file or the environment, never from an argument. */
+/**
+ * Which Airflow, as whom, and which of its DAGs. A secret comes from a file or the environment, never from an argument.
+ */
 final class AirflowOptions {
   private static final String PASSWORD = "HTX_AIRFLOW_PASSWORD";
   private static final String TOKEN = "HTX_AIRFLOW_TOKEN";

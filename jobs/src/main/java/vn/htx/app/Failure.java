@@ -65,7 +65,9 @@ final class Failure {
         .orElse("");
   }
 
-  /** Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without. */
+  /**
+   * Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without.
+   */
   static int tell(Throwable failure, PrintWriter err) {
     if (failure instanceof Interruption.Asked || known(failure).isPresent()) {
       problems(failure).forEach(problem -> err.println("✗ " + problem.text()));

@@ -37,7 +37,9 @@ record Installation(Path home) {
     return data().resolve("example");
   }
 
-  /** Hash of the code that computes: the jar, whose manifest names every library with its version, or the class files. */
+  /**
+   * Hash of the code that computes: the jar, whose manifest names every library with its version, or the class files.
+   */
   String codeFingerprint() {
     try {
       Path code = Path.of(

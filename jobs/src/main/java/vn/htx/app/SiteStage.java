@@ -78,8 +78,8 @@ final class SiteStage {
   }
 
   /**
-   * Beside the database, which does not hold them: which rows were rejected, for the quality report, and the parcels that
-   * the figures of area are held against.
+   * Beside the database, which does not hold them: which rows were rejected, for the quality report, and the parcels
+   * that the figures of area are held against.
    */
   private static Map<String, List<Path>> beside(VersionManifest manifest, Lake lake) {
     var places = new TreeMap<String, List<Path>>();

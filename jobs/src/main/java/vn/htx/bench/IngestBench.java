@@ -16,10 +16,10 @@ import vn.htx.model.Problem;
 import vn.htx.store.Folders;
 
 /**
- * Times reading and checking one large file, ours beside plain Spark SQL and DuckDB, each in a process of its own and in
- * turn, so that a drift of the machine meets all of them. Seconds count from a started engine to the last file written;
- * the whole process stands beside. Ours does more in that time than the others: it hashes the file, keeps its parsed
- * rows, counts everything a second way and reads its tables back for their digests.
+ * Times reading and checking one large file, ours beside plain Spark SQL and DuckDB, each in a process of its own and
+ * in turn, so that a drift of the machine meets all of them. Seconds count from a started engine to the last file
+ * written; the whole process stands beside. Ours does more in that time than the others: it hashes the file, keeps its
+ * parsed rows, counts everything a second way and reads its tables back for their digests.
  */
 public final class IngestBench {
   /**

@@ -13,8 +13,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 
 /**
- * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing is
- * cut. Lay out first, then draw as often as wanted.
+ * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing
+ * is cut. Lay out first, then draw as often as wanted.
  */
 final class Frame {
   private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";

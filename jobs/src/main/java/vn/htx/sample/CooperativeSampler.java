@@ -8,7 +8,9 @@ import java.util.Optional;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 
-/** Draws the cooperatives: sector, place, size, life and digital ability, the last related to size, sector and training. */
+/**
+ * Draws the cooperatives: sector, place, size, life and digital ability, the last related to size, sector and training.
+ */
 final class CooperativeSampler {
   /** A size chosen for the example, not a statistic of the city; about 420 of them exist on any day. */
   static final int EXAMPLE_COUNT = 435;
@@ -216,7 +218,9 @@ final class CooperativeSampler {
     return "%s %s %s số %s".formatted(form, product, home.name(), number);
   }
 
-  /** Prefix 99 belongs to no province; the check digit is right. A number whose check digit would be 10 is passed over. */
+  /**
+   * Prefix 99 belongs to no province; the check digit is right. A number whose check digit would be 10 is passed over.
+   */
   private static String taxCode(int number) {
     int serial = number * 2;
     while (checkDigit(String.format(Locale.ROOT, "99%07d", serial)) == 10) {

@@ -13,7 +13,9 @@ import vn.htx.catalog.Parcels;
 import vn.htx.model.LandMode;
 import vn.htx.sample.Household.Plot;
 
-/** Land registers of the offices at two dates, one folder an office, and the arrangements that brought land together. */
+/**
+ * Land registers of the offices at two dates, one folder an office, and the arrangements that brought land together.
+ */
 final class LandFiles {
   private static final List<Field> PARCELS = List.of(
       Parcels.PARCEL_ID,

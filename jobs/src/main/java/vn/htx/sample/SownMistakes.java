@@ -18,8 +18,8 @@ import vn.htx.model.Bilingual;
 import vn.htx.sample.Mistakes.Kind;
 
 /**
- * The known list of mistakes: each kind of rule a few times, few enough for every dataset's tolerance. Where a spoiled row
- * would distort the figures (a payment left out is arrears), the mistake stands in a row added for it.
+ * The known list of mistakes: each kind of rule a few times, few enough for every dataset's tolerance. Where a spoiled
+ * row would distort the figures (a payment left out is arrears), the mistake stands in a row added for it.
  */
 final class SownMistakes {
   private static final String FOUNDED = "founded_before_dissolved";

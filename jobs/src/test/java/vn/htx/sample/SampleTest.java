@@ -28,7 +28,9 @@ import vn.htx.config.Contracts;
 import vn.htx.config.Node;
 import vn.htx.config.Problems;
 
-/** The made workspace: the same bytes again, what its list of mistakes promises, and ids that no real workspace takes. */
+/**
+ * The made workspace: the same bytes again, what its list of mistakes promises, and ids that no real workspace takes.
+ */
 class SampleTest {
   private static final Path DATA = Path.of("..", "data");
   private static final Path EXAMPLE = DATA.resolve("example");

@@ -19,7 +19,8 @@ paid AS (
   WHERE (period, loan_id, payment_id) NOT IN (
     SELECT (period, loan_id, payment_id) FROM known WHERE kind = 'reversal')),
 started AS (
-  SELECT period, loan_id, arg_max(schedule_version, (value_on, seq)) AS version, arg_max(value_on, (value_on, seq)) AS since
+  SELECT period, loan_id, arg_max(schedule_version, (value_on, seq)) AS version,
+    arg_max(value_on, (value_on, seq)) AS since
   FROM known WHERE (loan_id, schedule_version) IN (SELECT (loan_id, schedule_version) FROM loan_schedule) GROUP BY ALL),
 moves AS (
   SELECT period, loan_id, sum(amount) FILTER (kind = 'tranche') AS paid_out,

@@ -18,7 +18,10 @@ import vn.htx.measure.Summary;
 import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
-/** The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings' indices. */
+/**
+ * The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings'
+ * indices.
+ */
 final class HoldingFigures {
   private final Places places;
   private final Suppression suppression;

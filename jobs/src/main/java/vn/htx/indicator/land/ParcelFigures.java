@@ -18,8 +18,8 @@ import vn.htx.place.Places;
 
 /**
  * The area of all parcels per commune, old district and city, of every delivery date, and how much of it nobody holds:
- * parcels = held + unheld. A parcel without a holder is near to a person, so few of them are emptied as few holders are;
- * the parcels' area is emptied where either of its parts is, lest it be found by subtraction.
+ * parcels = held + unheld. A parcel without a holder is near to a person, so few of them are emptied as few holders
+ * are; the parcels' area is emptied where either of its parts is, lest it be found by subtraction.
  */
 final class ParcelFigures {
   private final Places places;

@@ -20,9 +20,9 @@ import vn.htx.ingest.source.SheetSource;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * A ZIP of tables or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one
- * such file under gzip. Nothing is unpacked under a name of the archive's, so one that leads out of the folder can do no
- * harm: it is a label.
+ * A ZIP of tables or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}),
+ * or one such file under gzip. Nothing is unpacked under a name of the archive's, so one that leads out of the folder
+ * can do no harm: it is a label.
  */
 final class Archive implements AutoCloseable {
   /** Entries of any kind; an export of ODK Central has one for each photograph. */

@@ -75,7 +75,9 @@ public final class Header {
     return bind(head, grouped, List.of(), checks, fillings);
   }
 
-  /** @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's */
+  /**
+   * @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's
+   */
   public static Header bind(
       TableHead head, boolean grouped, List<SourceRow> below, Checks checks, Fillings fillings) {
     var header = new Header(checks);
@@ -282,7 +284,10 @@ public final class Header {
     return name(place);
   }
 
-  /** Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the file's. */
+  /**
+   * Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the
+   * file's.
+   */
   public int place(String column, Checks checks) {
     for (int i = 0; i < names.size() && !column.isEmpty(); i++) {
       if (id(i, checks).equals(column)) {
