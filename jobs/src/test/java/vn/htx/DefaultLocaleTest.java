@@ -20,9 +20,9 @@ import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
 
 /**
- * Nothing is formatted in the machine's locale: an Arabic one writes other digits, a Turkish one has another lower case of
- * I. What names no locale may format texts ({@code %s}) and nothing else. {@link ArchitectureTest} keeps out the methods
- * that always ask for the locale.
+ * Nothing is formatted in the machine's locale: an Arabic one writes other digits, a Turkish one has another lower case
+ * of I. What names no locale may format texts ({@code %s}) and nothing else. {@link ArchitectureTest} keeps out the
+ * methods that always ask for the locale.
  */
 class DefaultLocaleTest {
   private static final Path SOURCES = Path.of("src", "main", "java");

@@ -3,6 +3,7 @@ package vn.htx.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ import vn.htx.schedule.Access;
 import vn.htx.schedule.Airflow;
 import vn.htx.schedule.Days;
 
-/** Which Airflow, as whom, and which of its DAGs. A secret comes from a file or the environment, never from an argument. */
+/**
+ * Which Airflow, as whom, and which of its DAGs. A secret comes from a file or the environment, never from an argument.
+ */
 final class AirflowOptions {
   private static final String PASSWORD = "HTX_AIRFLOW_PASSWORD";
   private static final String TOKEN = "HTX_AIRFLOW_TOKEN";
@@ -149,6 +152,10 @@ final class AirflowOptions {
     }
     try {
       return Files.readString(file, StandardCharsets.UTF_8).strip();
+    } catch (CharacterCodingException binary) {
+      throw HtxException.config(
+          Problem.of("Tệp bí mật không phải UTF-8", "The file with the secret is not in UTF-8")
+              .at(file.toString()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

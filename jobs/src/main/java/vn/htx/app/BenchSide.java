@@ -21,8 +21,8 @@ import vn.htx.place.Unit;
 import vn.htx.store.Lake;
 
 /**
- * One side of the ingest benchmark over a workspace with one file: ours as the night's first stage does it, or a baseline
- * that writes to {@code out/<side>}. The engine is started before the time is taken.
+ * One side of the ingest benchmark over a workspace with one file: ours as the night's first stage does it, or a
+ * baseline that writes to {@code out/<side>}. The engine is started before the time is taken.
  */
 record BenchSide(Installation installation, Path workspace) {
   /** Where a baseline's files stand. */

@@ -18,7 +18,9 @@ import vn.htx.validate.row.CheckedRow;
 import vn.htx.validate.row.ColumnMapping;
 import vn.htx.validate.row.ColumnMapping.Confidence;
 
-/** What {@code htx check} says of a file's tables: what each column is read as, the survey's questions, unknown columns. */
+/**
+ * What {@code htx check} says of a file's tables: what each column is read as, the survey's questions, unknown columns.
+ */
 final class CheckColumns {
   private static final int MOST_TABLES = 3;
   private static final int MOST_UNKNOWN = 20;

@@ -6,7 +6,9 @@ import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.PlacedNotice;
 import vn.htx.validate.file.FileSummary;
 
-/** What {@code htx check} says first: the file, its dataset, whether it is taken, its rows, how much there is to mend. */
+/**
+ * What {@code htx check} says first: the file, its dataset, whether it is taken, its rows, how much there is to mend.
+ */
 final class CheckVerdict {
   private static final int LABELS = 22;
   private static final int MOST_SHEETS = 12;

@@ -55,7 +55,9 @@ final class ColumnTable {
         notes(column)));
   }
 
-  /** A column of the contract that no column of the file fills, yet the rows have it: a place above them, an id found. */
+  /**
+   * A column of the contract that no column of the file fills, yet the rows have it: a place above them, an id found.
+   */
   void addFound(int column) {
     Contract.ColumnContract found = file.contract().columns().get(column);
     lines.add(line(

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped. */
+/**
+ * What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped.
+ */
 final class Console {
   /** Takes away what stands in the terminal's line. */
   static final String CLEAR_LINE = "\r\u001b[K";
@@ -33,7 +35,10 @@ final class Console {
     this.isTerminal = isTerminal();
   }
 
-  /** Java 22 and later has a console without a terminal too, unless started with jdk.console=java.base, as the launcher does. */
+  /**
+   * Java 22 and later has a console without a terminal too, unless started with jdk.console=java.base, as the launcher
+   * does.
+   */
   @SuppressWarnings("SystemConsoleNull")
   private static boolean isTerminal() {
     return System.console() != null && System.getenv("TERM") != null;

@@ -1,5 +1,6 @@
 package vn.htx.app;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -19,6 +20,17 @@ final class Failure {
   private static final Problem BUG = Problem.of(
       "Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn",
       "a bug of ours, the published version is whole");
+
+  /** How the operating system says that disk, memory or files give out; all else is told by the kind of exception. */
+  private static final List<String> REFUSALS = List.of(
+      "No space left",
+      "File too large",
+      "Disk quota",
+      "Input/output error",
+      "Stale file handle",
+      "Read-only file system",
+      "Too many open files",
+      "Cannot allocate memory");
 
   private Failure() {}
 
@@ -53,7 +65,9 @@ final class Failure {
         .orElse("");
   }
 
-  /** Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without. */
+  /**
+   * Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without.
+   */
   static int tell(Throwable failure, PrintWriter err) {
     if (failure instanceof Interruption.Asked || known(failure).isPresent()) {
       problems(failure).forEach(problem -> err.println("✗ " + problem.text()));
@@ -82,9 +96,7 @@ final class Failure {
                 .at(String.valueOf(denied.getFile()))
                 .todo("cấp quyền cho người chạy", "give the running user permission")));
       }
-      if (cause instanceof FileSystemException
-          || cause instanceof UncheckedIOException
-          || isDisk(cause)) {
+      if (isOfTheMachine(cause instanceof UncheckedIOException ? cause.getCause() : cause)) {
         return Optional.of(HtxException.transientFault(
             Problem.of(
                     "Hệ điều hành từ chối đọc hoặc ghi",
@@ -99,11 +111,17 @@ final class Failure {
     return Optional.empty();
   }
 
-  private static boolean isDisk(Throwable cause) {
+  /**
+   * Whether the operating system refused, so that the same may do later. What is wrapped as unchecked is judged by what
+   * it wraps: a file that lies in the program or a text that cannot be read stays wrong however often it is tried.
+   */
+  private static boolean isOfTheMachine(Throwable cause) {
+    if (cause instanceof AccessDeniedException) {
+      return false; // for people to mend
+    }
     String text = String.valueOf(cause.getMessage());
-    return cause instanceof IOException
-        && (text.contains("No space left")
-            || text.contains("File too large")
-            || text.contains("Disk quota"));
+    return cause instanceof FileSystemException
+        || cause instanceof FileNotFoundException
+        || cause instanceof IOException && REFUSALS.stream().anyMatch(text::contains);
   }
 }

@@ -27,8 +27,8 @@ import vn.htx.store.StoredTable;
 import vn.htx.store.Versions;
 
 /**
- * {@code htx lake prune --forget} and {@code --old-keys}: erases rows from all versions, kept and closed ones too. Figures,
- * their databases and charts stay. What the published version is made of is never erased.
+ * {@code htx lake prune --forget} and {@code --old-keys}: erases rows from all versions, kept and closed ones too.
+ * Figures, their databases and charts stay. What the published version is made of is never erased.
  */
 final class Forgetting {
   private static final int SHOWN = 10;
@@ -75,7 +75,9 @@ final class Forgetting {
     tellEnd(yes);
   }
 
-  /** Lists, and with {@code yes} erases, all rows hashed under another key than the one that is set. Under the lease. */
+  /**
+   * Lists, and with {@code yes} erases, all rows hashed under another key than the one that is set. Under the lease.
+   */
   void oldKeys(Installation installation, boolean yes) throws IOException {
     Configuration configuration = Configuration.load(installation, workspace);
     String key = HashKey.of(configuration.workspace(), HashKey.environment()).fingerprint();

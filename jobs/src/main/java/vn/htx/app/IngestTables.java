@@ -252,7 +252,9 @@ final class IngestTables {
     return notices;
   }
 
-  /** What a clean dataset is made of: its files, what was decided about them, and the files its references look into. */
+  /**
+   * What a clean dataset is made of: its files, what was decided about them, and the files its references look into.
+   */
   private Map<String, String> ingredients(Contract contract) {
     var ingredients = new TreeMap<>(parsed.ingredients(contract));
     ingredients.put("deliveries." + contract.table().name(), decided(plan(contract)));

@@ -42,7 +42,9 @@ record Installation(Path home, Domains domains) {
     return data().resolve("example");
   }
 
-  /** Hash of the code that computes: the jar, whose manifest names every library with its version, or the class files. */
+  /**
+   * Hash of the code that computes: the jar, whose manifest names every library with its version, or the class files.
+   */
   String codeFingerprint() {
     try {
       Path code = Path.of(

@@ -16,13 +16,13 @@ import java.util.stream.Collectors;
 import vn.htx.model.Problem;
 
 /**
- * What Ctrl-C and a scheduler's request to end come to: one line, the exit code that shells give the signal, and nothing
- * else said by whatever breaks down meanwhile. The lease is free when the process is gone.
+ * What Ctrl-C and a scheduler's request to end come to: one line, the exit code that shells give the signal, and
+ * nothing else said by whatever breaks down meanwhile. The lease is free when the process is gone.
  */
 final class Interruption {
   /**
-   * Signals, and how a process ends that one of them ends. Java hears them in a thread that bears their name and runs the
-   * shutdown hooks, which learn of the signal by nothing else.
+   * Signals, and how a process ends that one of them ends. Java hears them in a thread that bears their name and runs
+   * the shutdown hooks, which learn of the signal by nothing else.
    */
   private static final Map<String, Integer> SIGNALS =
       Map.of("SIGINT", Exit.INTERRUPTED, "SIGTERM", Exit.ENDED, "SIGHUP", Exit.HUNG_UP);

@@ -60,8 +60,8 @@ final class Judgement {
   }
 
   /**
-   * Why the run ends with 3; empty when nothing is beyond tolerance. Of files left out the first are named and the others
-   * counted in one line.
+   * Why the run ends with 3; empty when nothing is beyond tolerance. Of files left out the first are named and the
+   * others counted in one line.
    */
   List<String> leftOut() {
     return List.copyOf(leftOut);

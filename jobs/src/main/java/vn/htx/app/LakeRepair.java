@@ -79,7 +79,9 @@ final class LakeRepair {
     }
   }
 
-  /** Whether all that its database and pages are made of stands; lists of rows that were erased are left out of them. */
+  /**
+   * Whether all that its database and pages are made of stands; lists of rows that were erased are left out of them.
+   */
   private boolean hasItsTables(VersionManifest manifest, List<Lineage.Ref> broken) {
     return manifest.tables().entrySet().stream()
         .filter(each -> SiteStage.isRead(configuration.catalog(), each.getKey()))

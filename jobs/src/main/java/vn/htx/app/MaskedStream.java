@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import vn.htx.text.personal.Masked;
 
 /**
- * Standard error with what may not be shown covered, line by line: messages, progress and whatever the libraries log, in
- * which names of files and values of cells may stand.
+ * Standard error with what may not be shown covered, line by line: messages, progress and whatever the libraries log,
+ * in which names of files and values of cells may stand.
  */
 final class MaskedStream extends OutputStream {
   private final OutputStream out;

@@ -52,7 +52,9 @@ final class NightTables {
             ReferenceFiles.crosswalk(configuration.file("reference/crosswalk"))));
   }
 
-  /** Every table of the night; every inbox file must be parsed already, since deliveries are decided by what is in them. */
+  /**
+   * Every table of the night; every inbox file must be parsed already, since deliveries are decided by what is in them.
+   */
   static Pipeline of(Configuration configuration, RunInputs inputs, IngestTables ingest) {
     var tables = new NightTables(configuration, inputs);
     List<DomainSlice> domains = configuration.domains().slices();

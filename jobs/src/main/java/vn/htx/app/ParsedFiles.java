@@ -89,7 +89,10 @@ final class ParsedFiles {
         .toList();
   }
 
-  /** Parses what is not parsed yet, by one Spark job and one more for files that link; tells each dataset that needed it. */
+  /**
+   * Parses what is not parsed yet, by one Spark job and one more for files that link; tells each dataset that needed
+   * it.
+   */
   void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
     parse(spark, told, false);
     parse(spark, told, true);

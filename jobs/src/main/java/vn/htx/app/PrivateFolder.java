@@ -17,8 +17,8 @@ import vn.htx.model.Sha256;
 import vn.htx.store.Json;
 
 /**
- * A folder below {@code private/} with the workbooks that the last run made for people. One that people changed where it
- * lies is never overwritten or removed; what cannot be written is told and no more.
+ * A folder below {@code private/} with the workbooks that the last run made for people. One that people changed where
+ * it lies is never overwritten or removed; what cannot be written is told and no more.
  */
 final class PrivateFolder {
   private final Path folder;

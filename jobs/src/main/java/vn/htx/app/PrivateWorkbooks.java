@@ -12,7 +12,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** The workbooks below {@code private/} that hold rows of one inbox file, whoever renamed, copied or changed them there. */
+/**
+ * The workbooks below {@code private/} that hold rows of one inbox file, whoever renamed, copied or changed them there.
+ */
 final class PrivateWorkbooks {
   private static final List<String> FOLDERS = List.of("corrections", "links");
 

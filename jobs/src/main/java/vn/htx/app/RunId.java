@@ -7,7 +7,8 @@ import picocli.CommandLine.TypeConversionException;
 /**
  * What a run is called. It names a folder of {@code lake/runs/}, so it is one name and no path.
  *
- * @param text up to 120 letters of ASCII, digits, dots, hyphens and underscores, the first a letter, digit or underscore
+ * @param text up to 120 letters of ASCII, digits, dots, hyphens and underscores, the first a letter, digit or
+ *     underscore
  */
 record RunId(String text) {
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,119}");

@@ -69,8 +69,8 @@ final class SparkTables implements AutoCloseable {
   }
 
   /**
-   * Plans something small and throws it away: loading what planning needs takes seconds the first time, and nothing else
-   * uses the second processor while the first file is read.
+   * Plans something small and throws it away: loading what planning needs takes seconds the first time, and nothing
+   * else uses the second processor while the first file is read.
    */
   void planAhead() {
     Dataset<Row> rows = spark.createDataFrame(List.of(), Schemas.of(Units.TABLE));

@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
 
-/** One stage each, as a scheduler runs them; {@code --run} continues a run. A stage makes what an earlier one left out. */
+/**
+ * One stage each, as a scheduler runs them; {@code --run} continues a run. A stage makes what an earlier one left out.
+ */
 final class StageCommands {
   private StageCommands() {}
 

@@ -14,8 +14,8 @@ import vn.htx.catalog.Sql;
 import vn.htx.text.personal.Masked;
 
 /**
- * The checks of parcels in DuckDB SQL: {@code read_csv} of texts into a table of memory, whose row numbers are the file's;
- * the rules as expressions; of rows with one id the first stands, by a group; {@code COPY} to Parquet. Files
+ * The checks of parcels in DuckDB SQL: {@code read_csv} of texts into a table of memory, whose row numbers are the
+ * file's; the rules as expressions; of rows with one id the first stands, by a group; {@code COPY} to Parquet. Files
  * {@code clean}, {@code rejected} and {@code remarks} of the output folder.
  */
 public final class DuckDbBaseline {

@@ -16,10 +16,10 @@ import vn.htx.model.Problem;
 import vn.htx.store.Folders;
 
 /**
- * Times reading and checking one large file, ours beside plain Spark SQL and DuckDB, each in a process of its own and in
- * turn, so that a drift of the machine meets all of them. Seconds count from a started engine to the last file written;
- * the whole process stands beside. Ours does more in that time than the others: it hashes the file, keeps its parsed
- * rows, counts everything a second way and reads its tables back for their digests.
+ * Times reading and checking one large file, ours beside plain Spark SQL and DuckDB, each in a process of its own and
+ * in turn, so that a drift of the machine meets all of them. Seconds count from a started engine to the last file
+ * written; the whole process stands beside. Ours does more in that time than the others: it hashes the file, keeps its
+ * parsed rows, counts everything a second way and reads its tables back for their digests.
  */
 public final class IngestBench {
   /**
@@ -80,7 +80,7 @@ public final class IngestBench {
     }
   }
 
-  private record Timed(Work work, Measured measured) {}
+  private record Timed(Work work, MeasuredProcess measured) {}
 
   private Timed time(IngestCase of, IngestSide side, Path workspace) throws IOException {
     Path errors = workspace.resolve("bench.log");
@@ -97,7 +97,8 @@ public final class IngestBench {
         workspace.toString(),
         "--result",
         result.toString());
-    Measured measured = Measured.run(command, environment(of, side), workspace, errors);
+    MeasuredProcess measured =
+        MeasuredProcess.run(command, environment(of, side), workspace, errors);
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))

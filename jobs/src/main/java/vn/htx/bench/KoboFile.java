@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A survey as KoboToolbox exports it to a workbook: times and device first, then one column a question with its groups in
- * the name, ids last. Most questions are none of the survey's own; some answers are no answer. The same rows whenever it
- * is asked.
+ * A survey as KoboToolbox exports it to a workbook: times and device first, then one column a question with its groups
+ * in the name, ids last. Most questions are none of the survey's own; some answers are no answer. The same rows
+ * whenever it is asked.
  *
  * @param items ids of the survey's questions
  */

@@ -71,7 +71,7 @@ public final class NightlyBench {
     }
   }
 
-  private record Case(Measured measured, Map<String, Double> stages) {}
+  private record Case(MeasuredProcess measured, Map<String, Double> stages) {}
 
   private static void add(Map<String, List<Case>> cases, String name, Case measured) {
     cases.computeIfAbsent(name, unused -> new ArrayList<>()).add(measured);
@@ -88,7 +88,7 @@ public final class NightlyBench {
         day.toString(),
         "--run",
         run);
-    Measured measured = Measured.run(command, copy, errors);
+    MeasuredProcess measured = MeasuredProcess.run(command, copy, errors);
     if (measured.exit() != 0) {
       throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
           .at(String.join(" ", command))

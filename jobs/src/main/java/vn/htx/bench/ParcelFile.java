@@ -39,7 +39,7 @@ record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineB
   }
 
   /** Header and rows in their order. */
-  void writeTo(RowSink sink) throws IOException {
+  void writeTo(GeneratedRowSink sink) throws IOException {
     sink.row(header());
     for (long i = 0; i < rows; i++) {
       sink.row(row(i));

@@ -34,9 +34,9 @@ import org.apache.spark.sql.types.StructType;
 import vn.htx.text.personal.Masked;
 
 /**
- * The checks of parcels in plain Spark SQL: its own CSV source with a schema of texts, the rules as expressions, a window
- * for rows with one id, one pass that writes Parquet with clean and rejected rows apart ({@code fate=...}). Its rows have
- * no number: Spark's CSV source gives none. Where cells hold line breaks, the file must be read by one task.
+ * The checks of parcels in plain Spark SQL: its own CSV source with a schema of texts, the rules as expressions, a
+ * window for rows with one id, one pass that writes Parquet with clean and rejected rows apart ({@code fate=...}). Its
+ * rows have no number: Spark's CSV source gives none. Where cells hold line breaks, the file must be read by one task.
  */
 public final class SparkBaseline {
   private static final String RULES = "rules";

@@ -14,11 +14,11 @@ final class Workbooks {
 
   private Workbooks() {}
 
-  public static void write(Path file, RowSink.Source rows) throws IOException {
+  public static void write(Path file, GeneratedRowSink.Source rows) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         var workbook = new Workbook(out, "HTX Analytics", "1.0")) {
       Worksheet sheet = workbook.newWorksheet("Dữ liệu");
-      rows.writeTo(new RowSink() {
+      rows.writeTo(new GeneratedRowSink() {
         private int next;
 
         @Override

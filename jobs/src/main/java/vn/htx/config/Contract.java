@@ -197,7 +197,10 @@ public record Contract(
      */
     record FromColumn(Field field) implements EffectiveDate {}
 
-    /** Nowhere: rows count for every day (a plan, a schedule); of two deliveries the correction, then the later path stands. */
+    /**
+     * Nowhere: rows count for every day (a plan, a schedule); of two deliveries the correction, then the later path
+     * stands.
+     */
     record Undated() implements EffectiveDate {}
   }
 

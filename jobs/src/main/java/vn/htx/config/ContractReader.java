@@ -93,7 +93,9 @@ final class ContractReader {
         .contract("");
   }
 
-  /** The columns that files carry: not the provenance, and for a snapshot not the days that deliveries themselves state. */
+  /**
+   * The columns that files carry: not the provenance, and for a snapshot not the days that deliveries themselves state.
+   */
   static List<Field> fileColumns(Table table, Delivery delivery) {
     Set<String> derived =
         delivery == Delivery.SNAPSHOT ? Set.of("valid_from", "valid_to") : Set.of();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Ingredient;
 import vn.htx.model.CooperativeStatus;
@@ -13,7 +14,7 @@ import vn.htx.model.CooperativeType;
  * Who counts as eligible for credit, and what counts as at risk.
  *
  * @param minMonths months since foundation that a cooperative needs to be eligible
- * @param par least days past due of each portfolio-at-risk indicator, by its id
+ * @param par least days past due of each portfolio-at-risk indicator, by its id; none is missing
  * @param badDebtFrom the first debt group that is bad debt
  */
 public record CreditRules(
@@ -32,6 +33,10 @@ public record CreditRules(
     types = List.copyOf(types);
     statuses = List.copyOf(statuses);
     par = Map.copyOf(par);
+    if (!par.keySet().containsAll(PAR)) {
+      throw new IllegalArgumentException(
+          "of %s only %s have a threshold".formatted(PAR, par.keySet()));
+    }
   }
 
   public static CreditRules read(Path file, Problems problems) {
@@ -58,5 +63,12 @@ public record CreditRules(
         eligible.child("min_months").integer(),
         par,
         document.child("bad_debt_from_group").integer());
+  }
+
+  /** Least days past due of a loan that counts for a portfolio-at-risk indicator. */
+  public int leastDaysPastDue(Indicators indicator) {
+    return Optional.ofNullable(par.get(indicator.id()))
+        .orElseThrow(
+            () -> new IllegalArgumentException(indicator.id() + " is no portfolio at risk"));
   }
 }

@@ -121,7 +121,10 @@ public record Framework(
   public record Level(String code, double from, double to, Bilingual label)
       implements Serializable {}
 
-  /** Points for systems that work together (idea of QĐ 1567): the item's answer times {@code perUnit}, at most {@code max}. */
+  /**
+   * Points for systems that work together (idea of QĐ 1567): the item's answer times {@code perUnit}, at most
+   * {@code max}.
+   */
   public record Bonus(String item, double perUnit, double max) implements Serializable {}
 
   public Framework {

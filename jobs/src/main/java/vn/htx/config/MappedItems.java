@@ -13,7 +13,9 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.text.MatchKey;
 
-/** What a workspace's mapping says of the survey's questions: how its form names them and what it calls their answers. */
+/**
+ * What a workspace's mapping says of the survey's questions: how its form names them and what it calls their answers.
+ */
 public final class MappedItems {
   private MappedItems() {}
 

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A list for a spreadsheet, written line by line: RFC 4180 in UTF-8 with a byte-order mark, without which Excel takes it
- * for another encoding. Names and answers come from people's files, so a cell that a spreadsheet would compute begins
- * with an apostrophe.
+ * A list for a spreadsheet, written line by line: RFC 4180 in UTF-8 with a byte-order mark, without which Excel takes
+ * it for another encoding. Names and answers come from people's files, so a cell that a spreadsheet would compute
+ * begins with an apostrophe.
  */
 public final class ListCsv implements Closeable {
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r\\n].*|[-+](?![\\d.,]+$).*");

@@ -92,8 +92,7 @@ public final class Site {
 
   private static byte[] style() throws IOException {
     try (InputStream in = Optional.ofNullable(Site.class.getResourceAsStream(STYLE))
-        .orElseThrow(
-            () -> new IOException("resource vn/htx/dashboard/%s is missing".formatted(STYLE)))) {
+        .orElseThrow(() -> new IllegalStateException("the jar lacks vn/htx/dashboard/" + STYLE))) {
       return in.readAllBytes();
     }
   }

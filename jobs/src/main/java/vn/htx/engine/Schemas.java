@@ -16,7 +16,9 @@ import vn.htx.catalog.Table;
 public final class Schemas {
   private Schemas() {}
 
-  /** The schema of a table. Every column is nullable in files: the row checker, not the format, holds what is required. */
+  /**
+   * The schema of a table. Every column is nullable in files: the row checker, not the format, holds what is required.
+   */
   public static StructType of(Table table) {
     return of(table.fields());
   }

@@ -11,8 +11,9 @@ import org.dhatim.fastexcel.Worksheet;
 
 /**
  * The rejected rows of one inbox file as a workbook in which a clerk mends them: four columns that say where each row
- * stands, the file's own columns, and what is wrong; cells that are wrong are coloured and carry a comment. Every cell is
- * a text, formatted as text, so that neither this program nor a spreadsheet reads a number, a day or a formula into it.
+ * stands, the file's own columns, and what is wrong; cells that are wrong are coloured and carry a comment. Every cell
+ * is a text, formatted as text, so that neither this program nor a spreadsheet reads a number, a day or a formula into
+ * it.
  */
 public final class CorrectionWorkbook {
   /** The columns that say which row of which file this is; whoever reads the workbook back goes by these names. */

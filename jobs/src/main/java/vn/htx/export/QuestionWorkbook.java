@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The cooperatives that rows may mean and do not say for certain, as a workbook in which a clerk answers which one it is.
- * Every cell is a text, formatted as text.
+ * The cooperatives that rows may mean and do not say for certain, as a workbook in which a clerk answers which one it
+ * is. Every cell is a text, formatted as text.
  */
 public final class QuestionWorkbook {
   private static final String ANSWER = "Trả lời";

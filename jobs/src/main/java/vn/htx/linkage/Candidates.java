@@ -92,7 +92,9 @@ final class Candidates {
         .forEach(shown::add);
   }
 
-  /** Where nothing is alike: those called like the rest of a name that may begin with an activity of its own spelling. */
+  /**
+   * Where nothing is alike: those called like the rest of a name that may begin with an activity of its own spelling.
+   */
   private Stream<Scored> alikeInPart() {
     return row.name().stream()
         .flatMap(name -> name.readings().stream())

@@ -11,8 +11,8 @@ import vn.htx.model.CooperativeType;
  * @param taxCode as registered; one that is no valid tax code is passed over
  * @param name as registered
  * @param type the legal form; without it that of the name
- * @param communeCode of the units of that day; a code of three digits is taken for an old district, {@code cu-} before a
- *     divided commune is passed over
+ * @param communeCode of the units of that day; a code of three digits is taken for an old district, {@code cu-} before
+ *     a divided commune is passed over
  */
 public record Entry(
     String coopId,

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Names by the runs of three letters in them (q-grams; E. Ukkonen, Theoretical Computer Science 92, 1992), so that a name
- * is compared only with those that share enough. Never changed once built.
+ * Names by the runs of three letters in them (q-grams; E. Ukkonen, Theoretical Computer Science 92, 1992), so that a
+ * name is compared only with those that share enough. Never changed once built.
  */
 final class GramIndex implements Serializable {
   private static final long serialVersionUID = 1L;

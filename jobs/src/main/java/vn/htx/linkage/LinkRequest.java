@@ -41,8 +41,8 @@ public record LinkRequest(
   }
 
   /**
-   * By what a clerk's answer finds the row again: the first twelve hexadecimal digits of the SHA-256 of what is written,
-   * case, tone style and spaces aside. The same in every file, so that one answer serves all.
+   * By what a clerk's answer finds the row again: the first twelve hexadecimal digits of the SHA-256 of what is
+   * written, case, tone style and spaces aside. The same in every file, so that one answer serves all.
    */
   public String questionId() {
     String written = String.join(

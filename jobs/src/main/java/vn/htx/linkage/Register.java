@@ -32,8 +32,8 @@ public final class Register implements Serializable {
   /**
    * Of every state of every cooperative, oldest first.
    *
-   * @param unitNames names of communes and old districts by code, to understand a place at the end of a name and to show
-   *     candidates; without one, such a place agrees only with the same words in the register
+   * @param unitNames names of communes and old districts by code, to understand a place at the end of a name and to
+   *     show candidates; without one, such a place agrees only with the same words in the register
    */
   public static Register of(List<Entry> entries, Map<String, String> unitNames) {
     var units = new UnitNames(unitNames);

@@ -18,8 +18,8 @@ import vn.htx.model.Bilingual;
  *
  * <p>The name is the mean of its likeness with marks and without; what is written without marks is compared without, at
  * 0.97. Likeness is the greater of Jaro–Winkler's and Dice's by words. A number on one side only takes a tenth off the
- * name, another number three tenths. An agreeing code counts half, that of a head or branch four tenths, and the rest is
- * as above.
+ * name, another number three tenths. An agreeing code counts half, that of a head or branch four tenths, and the rest
+ * is as above.
  */
 final class Scoring {
   /** A candidate by name only is at least so alike. */

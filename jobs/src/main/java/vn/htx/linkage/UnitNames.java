@@ -57,7 +57,9 @@ final class UnitNames implements Serializable {
     return letters.toString();
   }
 
-  /** Whether one of these units is called so, with its marks, or without any, or an old district in initials of its own. */
+  /**
+   * Whether one of these units is called so, with its marks, or without any, or an old district in initials of its own.
+   */
   boolean isOneOf(String unit, Collection<String> codes) {
     for (String code : codes) {
       Key key = keys.get(code);

@@ -4,7 +4,10 @@ import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
-/** What a figure is about: the key of indicator_values without the indicator. {@link #TOTAL} is the whole of a dimension. */
+/**
+ * What a figure is about: the key of indicator_values without the indicator. {@link #TOTAL} is the whole of a
+ * dimension.
+ */
 public record Cell(
     UnitLevel level,
     String unit,

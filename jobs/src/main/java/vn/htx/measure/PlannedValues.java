@@ -13,7 +13,9 @@ import vn.htx.catalog.common.PlanValues;
 import vn.htx.catalog.common.Targets;
 import vn.htx.engine.Schemas;
 
-/** From targets to the plan that readers of the marts get. Free text does not leave: of a decision only the document. */
+/**
+ * From targets to the plan that readers of the marts get. Free text does not leave: of a decision only the document.
+ */
 public final class PlannedValues {
   private static final String KIND =
       "quyết định|nghị quyết|kế hoạch|chương trình|chỉ thị|công văn|thông báo|QĐ|NQ|KH|CV|TB";

@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which cells would show single persons. A cell that holds persons and fewer than {@code below} observations is emptied;
- * so is the smallest of its remaining siblings, lest it be found by subtraction from their parent. A parent that is
- * emptied takes its smallest child along, lest the children be added up.
+ * Which cells would show single persons. A cell that holds persons and fewer than {@code below} observations is
+ * emptied; so is the smallest of its remaining siblings, lest it be found by subtraction from their parent. A parent
+ * that is emptied takes its smallest child along, lest the children be added up.
  */
 public record Suppression(int below) implements Serializable {
 

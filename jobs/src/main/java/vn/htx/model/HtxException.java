@@ -3,7 +3,10 @@ package vn.htx.model;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A run cannot go on for a reason someone can mend. The kind decides the exit code; every known problem is told at once. */
+/**
+ * A run cannot go on for a reason someone can mend. The kind decides the exit code; every known problem is told at
+ * once.
+ */
 public final class HtxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

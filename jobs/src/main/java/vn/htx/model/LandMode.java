@@ -27,7 +27,10 @@ public enum LandMode implements Coded {
     return label;
   }
 
-  /** The legal family: {@code tap_trung} (Điều 192), {@code tich_tu} (Điều 193) or {@code khac}; the two are never added. */
+  /**
+   * The legal family: {@code tap_trung} (Điều 192), {@code tich_tu} (Điều 193) or {@code khac}; the two are never
+   * added.
+   */
   public String family() {
     return switch (this) {
       case EXCHANGE, LEASE, COOPERATION -> "tap_trung";

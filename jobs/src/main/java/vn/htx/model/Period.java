@@ -89,7 +89,10 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
     }
   }
 
-  /** By last day, then by first: a month sorts after the days in it, a quarter after its months, a year after its halves. */
+  /**
+   * By last day, then by first: a month sorts after the days in it, a quarter after its months, a year after its
+   * halves.
+   */
   @Override
   public int compareTo(Period other) {
     int byLast = last.compareTo(other.last);

@@ -15,10 +15,10 @@ import vn.htx.query.Answer;
 import vn.htx.query.Published;
 
 /**
- * Selects the quality report from a version's {@code row_accounting} and {@code notices}; which rows are meant comes from
- * {@code rejected} and {@code rejected_answers} where they are open as views, else only the first row of each remark is
- * told. Of each dataset the page shows so many sheets and remarks, those that need a person most, and counts the rest:
- * a page of ten thousand files opens in no browser.
+ * Selects the quality report from a version's {@code row_accounting} and {@code notices}; which rows are meant comes
+ * from {@code rejected} and {@code rejected_answers} where they are open as views, else only the first row of each
+ * remark is told. Of each dataset the page shows so many sheets and remarks, those that need a person most, and counts
+ * the rest: a page of ten thousand files opens in no browser.
  */
 public final class QualityFigures {
   /** Ranges of rows shown for one remark; a sheet of paper holds about as many. */
@@ -168,8 +168,8 @@ public final class QualityFigures {
   }
 
   /**
-   * A notice's message ends with the place of the first one, in parentheses. That is said apart here, and would be wrong
-   * for the other rows.
+   * A notice's message ends with the place of the first one, in parentheses. That is said apart here, and would be
+   * wrong for the other rows.
    */
   private static String withoutPlace(String message, String place) {
     int start = message.indexOf(place);

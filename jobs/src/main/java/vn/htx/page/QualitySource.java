@@ -39,8 +39,8 @@ final class QualitySource implements QualityLists {
         FROM notices)""".formatted(KNOWN, INBOX);
 
   /**
-   * Every sheet with its place on the page. First what is remarked about no file, then the files by how much they need a
-   * person ({@code needs}: 3 left out, 2 rows or answers rejected, 1 warnings; one that a later file replaced needs
+   * Every sheet with its place on the page. First what is remarked about no file, then the files by how much they need
+   * a person ({@code needs}: 3 left out, 2 rows or answers rejected, 1 warnings; one that a later file replaced needs
    * none), then by how much was rejected.
    */
   private static final String PLACED = """
@@ -132,7 +132,10 @@ final class QualitySource implements QualityLists {
         UNION ALL
         SELECT * FROM of_answers ANTI JOIN of_rows USING (dataset, source_file, source_sheet, source_row, rule))""";
 
-  /** In the sheets that are shown, the first runs of consecutive rows under one rule, each with how many rows the rule has in all. */
+  /**
+   * In the sheets that are shown, the first runs of consecutive rows under one rule, each with how many rows the rule
+   * has in all.
+   */
   private static final String RUNS = """
       WITH %s, %s
       SELECT *, sum(rows_in_run) OVER (PARTITION BY dataset, source_file, source_sheet, rule, item)::BIGINT AS rows_in_all

@@ -176,7 +176,8 @@ public final class Source {
   }
 
   /**
-   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to billion đồng.
+   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to
+   * billion đồng.
    */
   public PageData.Card card(
       String knot, Bilingual label, Values totals, Unit unit, int places, String counted) {

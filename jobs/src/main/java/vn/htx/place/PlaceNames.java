@@ -65,8 +65,8 @@ public final class PlaceNames implements Serializable {
    * The unit that a cell names. Never throws for a text, whatever it holds.
    *
    * @param level {@code COMMUNE} or {@code OLD_DISTRICT}: what the column holds
-   * @param text the cell: a name with or without status word, its parents after commas or dashes or in parentheses, or a
-   *     code
+   * @param text the cell: a name with or without status word, its parents after commas or dashes or in parentheses, or
+   *     a code
    * @param above what stands beside the cell of the units above: names or codes
    * @param day the day whose units are meant; without one a name counts only where it is one unit of all times
    * @throws IllegalArgumentException for another level

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A written place taken apart: 'X. Hoà Bình (VB)', 'xã Hòa Bình huyện Vĩnh Bảo, HP'. Hamlets, streets' numbers and words
- * such as 'cũ' are no parts.
+ * A written place taken apart: 'X. Hoà Bình (VB)', 'xã Hòa Bình huyện Vĩnh Bảo, HP'. Hamlets, streets' numbers and
+ * words such as 'cũ' are no parts.
  *
  * @param former whether the writer says that the old unit is meant ('cũ')
  * @param present whether he says that the new one is ('mới')

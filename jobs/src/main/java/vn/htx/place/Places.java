@@ -116,8 +116,8 @@ public final class Places implements Serializable {
   }
 
   /**
-   * The district before the change: always known for an old commune, also behind {@link #DIVIDED}; for a new one when it
-   * took from one only; itself for one that stands where no commune is known.
+   * The district before the change: always known for an old commune, also behind {@link #DIVIDED}; for a new one when
+   * it took from one only; itself for one that stands where no commune is known.
    */
   public Optional<String> oldDistrict(String code, LocalDate validOn) {
     if (oldDistricts.contains(code)) {
@@ -135,8 +135,8 @@ public final class Places implements Serializable {
 
   /**
    * Where a commune's rows of one day stand on the boundaries of a later one: its own code, that of the new commune it
-   * went into whole, or, when it was divided or does not exist on that day, its old code after {@link #DIVIDED}. What is
-   * no unit's code at all, as a name that was not found, stands under {@link #UNKNOWN}.
+   * went into whole, or, when it was divided or does not exist on that day, its old code after {@link #DIVIDED}. What
+   * is no unit's code at all, as a name that was not found, stands under {@link #UNKNOWN}.
    */
   public Located locate(String code, LocalDate validOn, LocalDate boundariesOf) {
     if (!names.containsKey(code)) {

@@ -21,8 +21,8 @@ import vn.htx.model.UnitLevel;
 
 /**
  * The installation's own facts, {@code units.csv}, {@code crosswalk.csv} and {@code provinces.csv}: UTF-8, comma, a
- * header of the catalog's column ids, of provinces {@code code,name,new_code}, ISO dates, {@code true} or {@code false}; an empty cell is not known. A wrong cell ends with exit code 2
- * and every wrong row is named.
+ * header of the catalog's column ids, of provinces {@code code,name,new_code}, ISO dates, {@code true} or
+ * {@code false}; an empty cell is not known. A wrong cell ends with exit code 2 and every wrong row is named.
  */
 public final class ReferenceFiles {
   private ReferenceFiles() {}

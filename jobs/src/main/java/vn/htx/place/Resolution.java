@@ -10,8 +10,9 @@ import vn.htx.model.Bilingual;
  *
  * @param code the unit's code, or {@link Places#DIVIDED} and the old code; empty when nothing was taken for certain
  * @param validFrom first day of the extent that the code, without its mark, stands for; empty as the code is
- * @param confidence from 0 (no code) to 1 (the code itself was written): 0.95 for a name under its old district, 0.9 for
- *     a name alone, less what each of the {@code reasons} takes off. A scale of this program's own, not a probability.
+ * @param confidence from 0 (no code) to 1 (the code itself was written): 0.95 for a name under its old district, 0.9
+ *     for a name alone, less what each of the {@code reasons} takes off. A scale of this program's own, not a
+ *     probability.
  * @param reasons at least one, the one that matters most first
  * @param candidates the units it may be when there is no code; the new communes of a divided one; what else bears the
  *     name when it is shared. In the order of their codes.

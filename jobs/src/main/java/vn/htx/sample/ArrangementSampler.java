@@ -8,7 +8,10 @@ import vn.htx.sample.Household.Origin;
 import vn.htx.sample.Household.Plot;
 import vn.htx.sample.LandFiles.Arrangement;
 
-/** Draws the arrangements behind plots: exchange for merged ones, transfer for bought ones, and land that an able cooperative uses. */
+/**
+ * Draws the arrangements behind plots: exchange for merged ones, transfer for bought ones, and land that an able
+ * cooperative uses.
+ */
 final class ArrangementSampler {
   private static final LocalDate FIRST_EXCHANGE = LocalDate.of(2025, 2, 1);
   private static final LocalDate FIRST_LEASE = LocalDate.of(2022, 1, 1);

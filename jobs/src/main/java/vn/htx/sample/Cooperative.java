@@ -23,7 +23,7 @@ record Cooperative(
     Optional<String> taxCode,
     CooperativeType type,
     Sector sector,
-    Places.Commune home,
+    OldCommunes.Commune home,
     String newCommune,
     LocalDate founded,
     Optional<LocalDate> dissolved,

@@ -8,7 +8,9 @@ import java.util.Optional;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 
-/** Draws the cooperatives: sector, place, size, life and digital ability, the last related to size, sector and training. */
+/**
+ * Draws the cooperatives: sector, place, size, life and digital ability, the last related to size, sector and training.
+ */
 final class CooperativeSampler {
   /** A size chosen for the example, not a statistic of the city; about 420 of them exist on any day. */
   static final int EXAMPLE_COUNT = 435;
@@ -22,9 +24,9 @@ final class CooperativeSampler {
   private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
   private final SampleOptions options;
-  private final List<Places.Commune> communes;
+  private final List<OldCommunes.Commune> communes;
 
-  CooperativeSampler(SampleOptions options, Places places) {
+  CooperativeSampler(SampleOptions options, OldCommunes places) {
     this.options = options;
     this.communes = places.communes();
   }
@@ -42,7 +44,7 @@ final class CooperativeSampler {
     Chance chance = Chance.of(options.seed(), "cooperative", id);
     Sector sector = SECTORS.get(chance.weighted(SECTOR_WEIGHTS));
     CooperativeType type = type(sector, chance);
-    Places.Commune home = home(sector, chance);
+    OldCommunes.Commune home = home(sector, chance);
     LocalDate founded = founded(chance);
     boolean oldStyle = type == CooperativeType.COOPERATIVE
         && sector == Sector.AGRICULTURE
@@ -89,10 +91,10 @@ final class CooperativeSampler {
   }
 
   /** Farms sit in rural communes, the rest more in towns; the districts with a land register are drawn more often. */
-  private Places.Commune home(Sector sector, Chance chance) {
+  private OldCommunes.Commune home(Sector sector, Chance chance) {
     double[] weights = new double[communes.size()];
     for (int i = 0; i < weights.length; i++) {
-      Places.Commune commune = communes.get(i);
+      OldCommunes.Commune commune = communes.get(i);
       boolean farming = sector == Sector.AGRICULTURE || sector == Sector.CREDIT;
       double base = switch (commune.kind()) {
         case WARD -> farming ? 0.2 : 1.0;
@@ -206,7 +208,7 @@ final class CooperativeSampler {
   }
 
   private static String name(
-      CooperativeType type, String product, Places.Commune home, int number) {
+      CooperativeType type, String product, OldCommunes.Commune home, int number) {
     String form = switch (type) {
       case COOPERATIVE -> "HTX";
       case UNION -> "Liên hiệp HTX";
@@ -216,7 +218,9 @@ final class CooperativeSampler {
     return "%s %s %s số %s".formatted(form, product, home.name(), number);
   }
 
-  /** Prefix 99 belongs to no province; the check digit is right. A number whose check digit would be 10 is passed over. */
+  /**
+   * Prefix 99 belongs to no province; the check digit is right. A number whose check digit would be 10 is passed over.
+   */
   private static String taxCode(int number) {
     int serial = number * 2;
     while (checkDigit(String.format(Locale.ROOT, "99%07d", serial)) == 10) {

@@ -51,11 +51,11 @@ final class CreditFiles {
       LoanEvents.PAYMENT_ID);
 
   private final SampleOptions options;
-  private final Inbox inbox;
+  private final SampleInbox inbox;
   private final LoanSampler loans;
   private final LocalDate lastDay;
 
-  CreditFiles(SampleOptions options, Inbox inbox, LoanSampler loans, LocalDate lastDay) {
+  CreditFiles(SampleOptions options, SampleInbox inbox, LoanSampler loans, LocalDate lastDay) {
     this.options = options;
     this.inbox = inbox;
     this.loans = loans;

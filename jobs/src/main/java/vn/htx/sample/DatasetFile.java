@@ -22,7 +22,7 @@ final class DatasetFile implements Closeable {
   private final String path;
   private final List<Header> headers;
   private final Mistakes mistakes;
-  private final RowSink sink;
+  private final FileSink sink;
   private int dataRows;
   private int physicalRows;
 
@@ -32,14 +32,14 @@ final class DatasetFile implements Closeable {
       throws IOException {
     Path file = workspace.resolve("inbox").resolve(dataset).resolve(name);
     Files.createDirectories(file.getParent());
-    RowSink sink = name.endsWith(".xlsx")
+    FileSink sink = name.endsWith(".xlsx")
         ? new WorkbookSink(file, headers.stream().map(Header::type).toList())
-        : RowSink.csv(file);
+        : FileSink.csv(file);
     return new DatasetFile(dataset, dataset + "/" + name, headers, mistakes, sink);
   }
 
   private DatasetFile(
-      String dataset, String path, List<Header> headers, Mistakes mistakes, RowSink sink)
+      String dataset, String path, List<Header> headers, Mistakes mistakes, FileSink sink)
       throws IOException {
     this.dataset = dataset;
     this.path = path;

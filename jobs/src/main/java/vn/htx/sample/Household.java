@@ -22,7 +22,7 @@ record Household(List<Plot> before, List<Plot> after) {
       int number,
       long tenths,
       String landUse,
-      Places.Commune place,
+      OldCommunes.Commune place,
       String newCommune,
       String holder,
       Optional<String> partner,

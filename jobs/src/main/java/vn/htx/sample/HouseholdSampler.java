@@ -20,11 +20,11 @@ final class HouseholdSampler {
 
   private final long seed;
   private final LandOffice office;
-  private final List<Places.Commune> communes;
+  private final List<OldCommunes.Commune> communes;
   private final CommuneAbility ability;
 
   HouseholdSampler(
-      long seed, LandOffice office, List<Places.Commune> communes, CommuneAbility ability) {
+      long seed, LandOffice office, List<OldCommunes.Commune> communes, CommuneAbility ability) {
     this.seed = seed;
     this.office = office;
     this.communes = List.copyOf(communes);
@@ -58,12 +58,12 @@ final class HouseholdSampler {
   private List<Plot> before(int commune, int number, Chance chance) {
     int count = Math.max(1, Math.min(12, (int) StrictMath.round(chance.lognormal(4.3, 0.42))));
     double fertile = chance.lognormal(1, 0.25);
-    Places.Commune home = communes.get(commune);
+    OldCommunes.Commune home = communes.get(commune);
     String newHome = home.newCode(chance);
     var plots = new ArrayList<Plot>();
     for (int i = 1; i <= count; i++) {
       boolean elsewhere = i == count && i > 1 && chance.happens(ELSEWHERE);
-      Places.Commune place = elsewhere ? communes.get((commune + 1) % communes.size()) : home;
+      OldCommunes.Commune place = elsewhere ? communes.get((commune + 1) % communes.size()) : home;
       String newCommune = elsewhere ? place.newCode(chance) : newHome;
       long tenths = Math.max(400, StrictMath.round(10 * fertile * chance.lognormal(340, 0.55)));
       plots.add(plot(commune, number, i, tenths, place, newCommune, chance));
@@ -76,7 +76,7 @@ final class HouseholdSampler {
       int number,
       int serial,
       long tenths,
-      Places.Commune place,
+      OldCommunes.Commune place,
       String newCommune,
       Chance chance) {
     Optional<String> partner = number > 1 && chance.happens(CO_OWNED)

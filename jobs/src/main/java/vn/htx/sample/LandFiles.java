@@ -13,7 +13,9 @@ import vn.htx.domain.land.data.Parcels;
 import vn.htx.model.LandMode;
 import vn.htx.sample.Household.Plot;
 
-/** Land registers of the offices at two dates, one folder an office, and the arrangements that brought land together. */
+/**
+ * Land registers of the offices at two dates, one folder an office, and the arrangements that brought land together.
+ */
 final class LandFiles {
   private static final List<Field> PARCELS = List.of(
       Parcels.PARCEL_ID,
@@ -34,10 +36,10 @@ final class LandFiles {
       LandArrangements.VALID_TO);
 
   private final SampleOptions options;
-  private final Inbox inbox;
-  private final Places places;
+  private final SampleInbox inbox;
+  private final OldCommunes places;
 
-  LandFiles(SampleOptions options, Inbox inbox, Places places) {
+  LandFiles(SampleOptions options, SampleInbox inbox, OldCommunes places) {
     this.options = options;
     this.inbox = inbox;
     this.places = places;
@@ -49,7 +51,7 @@ final class LandFiles {
     try (DatasetFile file =
         inbox.open(LandArrangements.TABLE, Household.LATER + ".csv", ARRANGEMENTS)) {
       for (LandOffice office : LandOffice.values()) {
-        List<Places.Commune> communes = places.communesOf(office.district());
+        List<OldCommunes.Commune> communes = places.communesOf(office.district());
         var households = new HouseholdSampler(options.seed(), office, communes, ability);
         try (var earlier = new Register(office, Household.EARLIER);
             var later = new Register(office, Household.LATER)) {

@@ -66,7 +66,7 @@ final class Mistakes {
     placed.sort(Comparator.comparing((Placed place) -> place.mistake().path())
         .thenComparing(Placed::row)
         .thenComparing(place -> place.mistake().rule()));
-    try (RowSink csv = RowSink.csv(file)) {
+    try (FileSink csv = FileSink.csv(file)) {
       csv.row(List.of(
           "dataset", "file", "sheet", "row", "column", "header", "found", "rule", "vi", "en"));
       for (Placed place : placed) {

@@ -23,9 +23,9 @@ final class PlanFiles {
   private static final String CITY = "31";
   private static final String TOTAL = "_T";
 
-  private final Inbox inbox;
+  private final SampleInbox inbox;
 
-  PlanFiles(Inbox inbox) {
+  PlanFiles(SampleInbox inbox) {
     this.inbox = inbox;
   }
 

@@ -47,9 +47,9 @@ final class RegisterFiles {
       LocalDate.of(2026, 6, 30));
 
   private final SampleOptions options;
-  private final Inbox inbox;
+  private final SampleInbox inbox;
 
-  RegisterFiles(SampleOptions options, Inbox inbox) {
+  RegisterFiles(SampleOptions options, SampleInbox inbox) {
     this.options = options;
     this.inbox = inbox;
   }

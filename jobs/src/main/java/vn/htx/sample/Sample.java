@@ -20,8 +20,8 @@ public final class Sample {
    * @throws IOException when the reference cannot be read or the folder not written
    */
   public static void write(Path out, SampleOptions options) throws IOException {
-    Places places = Places.read(options.reference());
-    var inbox = new Inbox(out, options.scale());
+    OldCommunes places = OldCommunes.read(options.reference());
+    var inbox = new SampleInbox(out, options.scale());
     var loans = new LoanSampler(options);
     List<Cooperative> cooperatives = new CooperativeSampler(options, places).all();
 

@@ -19,8 +19,8 @@ import vn.htx.model.Sha256;
 
 /**
  * A folder that a sample is to stand in. Nothing that people made is ever written over or removed: a folder that is not
- * empty is refused, but for a synthetic workspace whose sample is to be replaced, and there only files that still are as
- * the sample wrote them are touched.
+ * empty is refused, but for a synthetic workspace whose sample is to be replaced, and there only files that still are
+ * as the sample wrote them are touched.
  */
 public final class SampleFolder {
   private static final String ASIDE = ".sample";

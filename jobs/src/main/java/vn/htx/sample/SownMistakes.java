@@ -18,8 +18,8 @@ import vn.htx.model.Bilingual;
 import vn.htx.sample.Mistakes.Kind;
 
 /**
- * The known list of mistakes: each kind of rule a few times, few enough for every dataset's tolerance. Where a spoiled row
- * would distort the figures (a payment left out is arrears), the mistake stands in a row added for it.
+ * The known list of mistakes: each kind of rule a few times, few enough for every dataset's tolerance. Where a spoiled
+ * row would distort the figures (a payment left out is arrears), the mistake stands in a row added for it.
  */
 final class SownMistakes {
   private static final String FOUNDED = "founded_before_dissolved";
@@ -40,14 +40,14 @@ final class SownMistakes {
   private static final Bilingual WRONG_CHECK =
       Bilingual.of("sai chữ số kiểm tra", "wrong check digit");
 
-  private final Inbox inbox;
+  private final SampleInbox inbox;
   private final List<Mistakes.Sown> all = new ArrayList<>();
 
-  private SownMistakes(Inbox inbox) {
+  private SownMistakes(SampleInbox inbox) {
     this.inbox = inbox;
   }
 
-  static Mistakes in(Inbox inbox) {
+  static Mistakes in(SampleInbox inbox) {
     var sown = new SownMistakes(inbox);
     sown.register();
     sown.survey();
@@ -80,11 +80,12 @@ final class SownMistakes {
 
   private void survey() {
     String newest = "survey/" + inbox.workbook("2026H1");
-    answer("survey/2023H1.csv", 8, SurveyItem.SOCIAL_PAGE, "9", "range", OUT_OF_RANGE);
-    answer("survey/2023H1.csv", 30, SurveyItem.MEMBERS_DIGITISED_PCT, "nhiều", "type", IN_WORDS);
-    answer("survey/2025H1.csv", 5, SurveyItem.CASHLESS_PCT, "150", "range", OUT_OF_RANGE);
-    answer(newest, 44, SurveyItem.COMPUTERS_PER_100_WORKERS, "-4", "range", OUT_OF_RANGE);
-    answer(newest, 71, SurveyItem.ACCOUNTING_SOFTWARE, "6", "range", OUT_OF_RANGE);
+    answer("survey/2023H1.csv", 8, SampleQuestion.SOCIAL_PAGE, "9", "range", OUT_OF_RANGE);
+    answer(
+        "survey/2023H1.csv", 30, SampleQuestion.MEMBERS_DIGITISED_PCT, "nhiều", "type", IN_WORDS);
+    answer("survey/2025H1.csv", 5, SampleQuestion.CASHLESS_PCT, "150", "range", OUT_OF_RANGE);
+    answer(newest, 44, SampleQuestion.COMPUTERS_PER_100_WORKERS, "-4", "range", OUT_OF_RANGE);
+    answer(newest, 71, SampleQuestion.ACCOUNTING_SOFTWARE, "6", "range", OUT_OF_RANGE);
     extra("survey/2024H1.csv", 17, Survey.COOP_ID, "MP-9999", "reference", NOT_FOUND);
     String sample = "survey_sample/2025H1.csv";
     cell(sample, 20, SurveySample.DISPOSITION, "đi vắng", "values", NOT_LISTED);
@@ -156,7 +157,7 @@ final class SownMistakes {
   }
 
   private void answer(
-      String path, int row, SurveyItem item, String text, String rule, Bilingual what) {
+      String path, int row, SampleQuestion item, String text, String rule, Bilingual what) {
     sow(path, row, Kind.CELL, item.id(), text, rule(Survey.VALUE.id(), rule), what);
   }
 

@@ -28,10 +28,10 @@ final class SurveyFiles {
   private static final double ROTATED = 0.06;
 
   private final SampleOptions options;
-  private final Inbox inbox;
+  private final SampleInbox inbox;
   private final LoanSampler loans;
 
-  SurveyFiles(SampleOptions options, Inbox inbox, LoanSampler loans) {
+  SurveyFiles(SampleOptions options, SampleInbox inbox, LoanSampler loans) {
     this.options = options;
     this.inbox = inbox;
     this.loans = loans;
@@ -59,10 +59,10 @@ final class SurveyFiles {
 
   private static List<DatasetFile.Header> headers() {
     var headers = new ArrayList<DatasetFile.Header>();
-    headers.add(Inbox.header(Survey.ROUND));
-    headers.add(Inbox.header(Survey.COOP_ID));
-    headers.add(Inbox.header(Survey.ANSWERED_ON));
-    for (SurveyItem item : SurveyItem.values()) {
+    headers.add(SampleInbox.header(Survey.ROUND));
+    headers.add(SampleInbox.header(Survey.COOP_ID));
+    headers.add(SampleInbox.header(Survey.ANSWERED_ON));
+    for (SampleQuestion item : SampleQuestion.values()) {
       headers.add(new DatasetFile.Header(item.id(), item.id(), ColumnType.DECIMAL));
     }
     return headers;
@@ -86,7 +86,7 @@ final class SurveyFiles {
     String group = cooperative.sector() == Sector.AGRICULTURE
         ? "Nông nghiệp"
         : cooperative.sector() == Sector.CREDIT ? "Tín dụng" : "Phi nông nghiệp";
-    String zone = cooperative.home().kind() == Places.Kind.WARD ? "đô thị" : "nông thôn";
+    String zone = cooperative.home().kind() == OldCommunes.Kind.WARD ? "đô thị" : "nông thôn";
     return group + ", " + zone;
   }
 
@@ -114,9 +114,9 @@ final class SurveyFiles {
     cells.add(year + "H1");
     cells.add(cooperative.id());
     cells.add(chance.day(LocalDate.of(year, 4, 10), LocalDate.of(year, 6, 12)).toString());
-    for (SurveyItem item : SurveyItem.values()) {
+    for (SampleQuestion item : SampleQuestion.values()) {
       String answer = item.answer(ability + leaning(cooperative, item) + 0.2 * chance.normal());
-      boolean doesNotApply = item == SurveyItem.GROWING_AREA_CODE
+      boolean doesNotApply = item == SampleQuestion.GROWING_AREA_CODE
           && cooperative.sector() != Sector.AGRICULTURE
           && chance.happens(0.6);
       cells.add(chance.happens(blank) || doesNotApply ? "" : answer);
@@ -125,7 +125,7 @@ final class SurveyFiles {
   }
 
   /** What this cooperative is better or worse at than its ability says; the same in every round. */
-  private double leaning(Cooperative cooperative, SurveyItem item) {
+  private double leaning(Cooperative cooperative, SampleQuestion item) {
     return 0.55
         * Chance.of(options.seed(), "leaning " + item.id(), cooperative.id()).normal();
   }

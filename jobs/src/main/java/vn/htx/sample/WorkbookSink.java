@@ -21,7 +21,7 @@ import vn.htx.catalog.ColumnType;
  * A workbook of one sheet with one header row; numbers and dates become cells of their kind, what does not parse stays
  * text. The file is packed again with fixed times and without compression, so that its bytes depend on the rows alone.
  */
-final class WorkbookSink implements RowSink {
+final class WorkbookSink implements FileSink {
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2026, 6, 30, 0, 0);
   private static final Pattern TIMES = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final String SHEET = "Dữ liệu";

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The calls of Airflow's stable REST API v2 that running one's own DAGs needs. Each fails with an {@link AirflowException};
- * lists are read to their end, page by page.
+ * The calls of Airflow's stable REST API v2 that running one's own DAGs needs. Each fails with an
+ * {@link AirflowException}; lists are read to their end, page by page.
  */
 public final class Airflow {
   private static final int PAGE = 100;

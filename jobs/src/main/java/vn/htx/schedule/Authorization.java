@@ -113,7 +113,10 @@ interface Authorization {
       }
     }
 
-    /** Before the end that the token names itself: a minute, or a fifth of a short life. One without an end is used until refused. */
+    /**
+     * Before the end that the token names itself: a minute, or a fifth of a short life. One without an end is used
+     * until refused.
+     */
     private Instant renewal(String text) {
       String[] parts = text.split("\\.", -1);
       if (parts.length != 3) {

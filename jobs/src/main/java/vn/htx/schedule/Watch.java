@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Waits for a run's end: asks often at first and after each change, then less; survives a server that is away for a while. */
+/**
+ * Waits for a run's end: asks often at first and after each change, then less; survives a server that is away for a
+ * while.
+ */
 public final class Watch {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(15);

@@ -24,9 +24,9 @@ import vn.htx.model.Sha256;
  * What a table is, in a few letters. It guards against change, not against an adversary.
  *
  * <p>{@link #of}: of its rows, independent of their order and of how they lie in files: the sum over rows of the MD5 of
- * their cells' text (null apart from any text). In a table of more than a million rows a column of one value (or of none)
- * is left out of them and counts once, as if it were a row of its own; the digest then begins with {@code once-}. Read
- * back by DuckDB from the files just written, so that it is also a second reader's word on what Spark wrote.
+ * their cells' text (null apart from any text). In a table of more than a million rows a column of one value (or of
+ * none) is left out of them and counts once, as if it were a row of its own; the digest then begins with {@code once-}.
+ * Read back by DuckDB from the files just written, so that it is also a second reader's word on what Spark wrote.
  *
  * <p>{@link #ofBytes}: of its files' pages, for tables that we write ourselves, by one task a file: {@code bytes-} and
  * half of their SHA-256.

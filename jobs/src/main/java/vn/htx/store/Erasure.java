@@ -8,8 +8,8 @@ import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.RowAccounting;
 
 /**
- * Tables whose rows are to be erased for good. In each one's place a mark stays, so that whoever reads a version that was
- * made with it is told, and nobody takes it for lost.
+ * Tables whose rows are to be erased for good. In each one's place a mark stays, so that whoever reads a version that
+ * was made with it is told, and nobody takes it for lost.
  *
  * @param tables whatever is made from another before it, so that a second try finds what an interrupted one left
  */
@@ -31,8 +31,8 @@ public record Erasure(List<StoredTable> tables) {
   /**
    * What stands where rows were.
    *
-   * @param what SHA-256 of the file's path in the inbox, which may name people itself; for a key, the fingerprint of the
-   *     one that stayed
+   * @param what SHA-256 of the file's path in the inbox, which may name people itself; for a key, the fingerprint of
+   *     the one that stayed
    * @param day ISO
    */
   public record Mark(Why why, String what, String day) {

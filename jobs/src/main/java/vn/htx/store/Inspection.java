@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import vn.htx.model.Problem;
 
 /**
- * What reading a whole lake back found: every table that stands, whether a version names it or a night would reuse it, and
- * every file of every version.
+ * What reading a whole lake back found: every table that stands, whether a version names it or a night would reuse it,
+ * and every file of every version.
  *
  * @param unlisted versions of an older program, whose files there is nothing to hold against
  * @param erased tables whose rows were erased for good; none of them is a fault
@@ -88,9 +88,9 @@ public record Inspection(
   }
 
   /**
-   * Marks what was found, so that no night reuses it: broken tables, all that is made from them (it may have been computed
-   * after they broke), and versions whose files are to be built again. Each is read once more before, since a night may
-   * have mended it meanwhile. Under the lease.
+   * Marks what was found, so that no night reuses it: broken tables, all that is made from them (it may have been
+   * computed after they broke), and versions whose files are to be built again. Each is read once more before, since a
+   * night may have mended it meanwhile. Under the lease.
    */
   public void doubt(Lake lake) throws IOException {
     Lineage lineage = Lineage.of(lake);

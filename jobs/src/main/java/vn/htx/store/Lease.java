@@ -29,10 +29,10 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
 /**
- * Who writes the lake: at most one process. The holder renews {@code lake/lease} while it works. A lease is free at once
- * when its process is gone on this host, else 60 seconds after its last renewal. The time stands in the file: file times
- * are never read. One that tells neither (another host's from the future, or unreadable) is watched: whoever holds it
- * renews it four times in 60 seconds, so what has not changed by then is nobody's.
+ * Who writes the lake: at most one process. The holder renews {@code lake/lease} while it works. A lease is free at
+ * once when its process is gone on this host, else 60 seconds after its last renewal. The time stands in the file: file
+ * times are never read. One that tells neither (another host's from the future, or unreadable) is watched: whoever
+ * holds it renews it four times in 60 seconds, so what has not changed by then is nobody's.
  */
 public final class Lease implements AutoCloseable {
   static final Duration EXPIRY = Duration.ofSeconds(60);
@@ -308,7 +308,9 @@ public final class Lease implements AutoCloseable {
             .todo("đợi lượt đó xong rồi chạy lại", "wait for it to end, then run again")));
   }
 
-  /** Ends with 75 when this process does not hold the lease any more; asked before the published version is switched. */
+  /**
+   * Ends with 75 when this process does not hold the lease any more; asked before the published version is switched.
+   */
   public void requireHeld() {
     if (!isHeld()) {
       throw new HtxException(

@@ -45,7 +45,9 @@ public final class Lineage {
         .toList();
   }
 
-  /** {@code parcels} of {@code table.parcels} and of {@code table.parcels@parcels/2026.csv}; names of tables have no @. */
+  /**
+   * {@code parcels} of {@code table.parcels} and of {@code table.parcels@parcels/2026.csv}; names of tables have no @.
+   */
   private static String table(String ingredient) {
     int at = ingredient.indexOf('@');
     return ingredient.substring(TABLE.length(), at < 0 ? ingredient.length() : at);

@@ -21,8 +21,8 @@ public record Pruning(List<String> versions, List<Path> folders) {
   static final int LAST = 35;
 
   /**
-   * Keeps the published version, the last 35 by as-of and each month's last. Ends with 4 where a manifest is damaged, since
-   * nobody knows then what its version needs.
+   * Keeps the published version, the last 35 by as-of and each month's last. Ends with 4 where a manifest is damaged,
+   * since nobody knows then what its version needs.
    */
   public static Pruning plan(Lake lake) throws IOException {
     var versions = new Versions(lake);

@@ -10,8 +10,8 @@ import java.util.SortedMap;
  *
  * @param rows number of rows
  * @param digest of the rows, whatever their order or files, or of the files' pages; see {@link Digest}
- * @param footers digest of the ends of the files, which the digest of rows or pages does not see; empty: made by an older
- *     program, which did not take it
+ * @param footers digest of the ends of the files, which the digest of rows or pages does not see; empty: made by an
+ *     older program, which did not take it
  * @param files Parquet files in the table's folder, in the order of their rows
  * @param ingredients of the recipe it was made by
  */

@@ -10,7 +10,8 @@ import vn.htx.model.Problem;
 
 /**
  * The folder of one table in a lake. {@code table.json}, written last, makes the table exist; {@code doubted.json} says
- * that a night must not reuse it; {@code erased.json} says that its rows were erased for good, whatever else lies there.
+ * that a night must not reuse it; {@code erased.json} says that its rows were erased for good, whatever else lies
+ * there.
  */
 final class TableFolder {
   static final String TABLE_JSON = "table.json";
@@ -74,7 +75,9 @@ final class TableFolder {
     }
   }
 
-  /** Leaves nothing but the mark. Whoever is killed on the way has left the mark, and {@link #leftovers} names the rest. */
+  /**
+   * Leaves nothing but the mark. Whoever is killed on the way has left the mark, and {@link #leftovers} names the rest.
+   */
   void erase(Erasure.Mark mark) throws IOException {
     Json.write(path.resolve(ERASED_JSON), mark);
     for (Path leftover : leftovers()) {

@@ -131,7 +131,9 @@ public final class TableWriter {
     return paths.length == 0 ? none(schema) : spark.read().schema(schema).parquet(paths);
   }
 
-  /** One file when the session plans one partition after a shuffle, else files in key order of Spark's advisory size. */
+  /**
+   * One file when the session plans one partition after a shuffle, else files in key order of Spark's advisory size.
+   */
   private Dataset<Row> sorted(Dataset<Row> rows, Column[] key) {
     boolean oneFile = "1".equals(spark.conf().get("spark.sql.shuffle.partitions"));
     return oneFile ? rows.coalesce(1).sortWithinPartitions(key) : rows.sort(key);

@@ -13,7 +13,8 @@ import vn.htx.model.Sha256;
 
 /**
  * What people read of a version, as its {@code files.json} says: the bytes of {@code htx.duckdb} are in no hash of the
- * version's id, nor are those of its pages. The manifest stands here a second time, so that a damaged one can be mended.
+ * version's id, nor are those of its pages. The manifest stands here a second time, so that a damaged one can be
+ * mended.
  *
  * @param sha256 of the bytes of every file, by its path inside the version's folder with {@code /}
  */

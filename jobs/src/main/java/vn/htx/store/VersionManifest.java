@@ -13,7 +13,8 @@ import vn.htx.model.Sha256;
  * @param synthetic whether the workspace is synthetic
  * @param city code of the city
  * @param tables every table of the version by name (a dataset's parsed files are not among them)
- * @param site fingerprint of the page: its code, labels, theme and fonts, and the words of the configuration that it shows
+ * @param site fingerprint of the page: its code, labels, theme and fonts, and the words of the configuration that it
+ *     shows
  */
 public record VersionManifest(
     String asOf,

@@ -44,8 +44,8 @@ public final class Versions {
   }
 
   /**
-   * A version's manifest, from the copy beside it where it is damaged itself; empty where both are, and for a text that is
-   * no id, such as a path.
+   * A version's manifest, from the copy beside it where it is damaged itself; empty where both are, and for a text that
+   * is no id, such as a path.
    */
   public Optional<VersionManifest> find(String id) {
     if (!ID.matcher(id).matches()) {
@@ -155,8 +155,8 @@ public final class Versions {
   }
 
   /**
-   * Puts files into a version that people may be reading, one rename each: CURRENT never points at nothing. Both sets are
-   * made from the same tables, and the mark that the version is doubted goes last.
+   * Puts files into a version that people may be reading, one rename each: CURRENT never points at nothing. Both sets
+   * are made from the same tables, and the mark that the version is doubted goes last.
    */
   private static void replace(Path made, Path version) throws IOException {
     List<String> wanted = VersionFiles.paths(made);
@@ -204,8 +204,8 @@ public final class Versions {
   }
 
   /**
-   * Has other bytes stand for one file of a version, as when rows are erased from a list. A file that was not as its digest
-   * says stays told as damaged.
+   * Has other bytes stand for one file of a version, as when rows are erased from a list. A file that was not as its
+   * digest says stays told as damaged.
    *
    * @param by a file on the lake's disk, which is moved in
    */
@@ -219,7 +219,9 @@ public final class Versions {
     Files.move(by, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Points CURRENT at a version by one rename, and the workspace's {@code site} at CURRENT's site, once and for all. */
+  /**
+   * Points CURRENT at a version by one rename, and the workspace's {@code site} at CURRENT's site, once and for all.
+   */
   public void publish(String id, Path workspace) throws IOException {
     if (!exists(id)) {
       throw new IllegalStateException(

@@ -9,9 +9,9 @@ import java.nio.charset.CoderResult;
 import java.util.Optional;
 
 /**
- * Bytes as a program of the nineties shows them: windows-1252, in which the five bytes that it leaves undefined stand for
- * the control characters of the same number. Every byte has its character, so nothing is lost in either direction; what
- * the text means in an old Vietnamese encoding is for {@code StoredForm} to say.
+ * Bytes as a program of the nineties shows them: windows-1252, in which the five bytes that it leaves undefined stand
+ * for the control characters of the same number. Every byte has its character, so nothing is lost in either direction;
+ * what the text means in an old Vietnamese encoding is for {@code StoredForm} to say.
  */
 public final class EightBit extends Charset {
   public static final Charset CHARSET = new EightBit();

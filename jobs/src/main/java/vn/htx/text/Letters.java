@@ -14,8 +14,8 @@ public final class Letters {
   }
 
   /**
-   * Whether only Unicode has this letter: Vietnamese letters that no byte shown as {@link EightBit} looks like. Text that
-   * holds one was not stored in an old form.
+   * Whether only Unicode has this letter: Vietnamese letters that no byte shown as {@link EightBit} looks like. Text
+   * that holds one was not stored in an old form.
    */
   static boolean isUnicodeOnly(char c) {
     return (c >= '\u1EA0' && c <= '\u1EF9')
@@ -46,8 +46,8 @@ public final class Letters {
   }
 
   /**
-   * Where the tone of a syllable stands in the older style (hòa, thủy), which the administrative lists of July 2025 use:
-   * on the vowel with a mark of its own, else on the first of two last vowels, else on the second.
+   * Where the tone of a syllable stands in the older style (hòa, thủy), which the administrative lists of July 2025
+   * use: on the vowel with a mark of its own, else on the first of two last vowels, else on the second.
    *
    * @param plain lower case, NFC, without tone
    * @return index of a letter; -1 when the vowels do not stand together, so that this is no syllable

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 
 /**
  * What spellings of one name have in common when its marks and tones count: lower case, NFC, each tone where the older
- * style writes it (hoà as hòa, thuỷ as thủy), look-alikes of đ as đ, runs of spaces and punctuation as one space. i and y
- * stay apart: in names they differ.
+ * style writes it (hoà as hòa, thuỷ as thủy), look-alikes of đ as đ, runs of spaces and punctuation as one space. i and
+ * y stay apart: in names they differ.
  */
 public final class NameKey {
   private NameKey() {}

@@ -9,7 +9,9 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /** The nearest name by Levenshtein distance, when at most a third of the letters differ. Ties go to the first by name. */
+  /**
+   * The nearest name by Levenshtein distance, when at most a third of the letters differ. Ties go to the first by name.
+   */
   public static Optional<String> of(String unknown, Collection<String> known) {
     String wanted = unknown.toLowerCase(Locale.ROOT);
     int least = Math.max(2, wanted.length() / 3);

@@ -3,8 +3,8 @@ package vn.htx.text;
 import java.util.Set;
 
 /**
- * What people leave in a cell where nothing is to be said: a dash or other marks alone, words for 'not known' and 'none',
- * what programs write for no value (null, NaN), and an error that a spreadsheet saved as text ({@code #N/A}).
+ * What people leave in a cell where nothing is to be said: a dash or other marks alone, words for 'not known' and
+ * 'none', what programs write for no value (null, NaN), and an error that a spreadsheet saved as text ({@code #N/A}).
  */
 public final class Placeholders {
   /** The longest of them in letters. */

@@ -7,10 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether a word can be a Vietnamese syllable: an onset, a rhyme and at most one tone, of which rhymes that end in a stop
- * take only sắc and nặng (Đoàn Thiện Thuật, Ngữ âm tiếng Việt, 1977), spelt as the school rules for c, g, ng and y have
- * it. The tone stands on the vowel that carries it, in either style (hòa, hoà). Names in other languages of the country
- * (Krông, Đắk) are none.
+ * Whether a word can be a Vietnamese syllable: an onset, a rhyme and at most one tone, of which rhymes that end in a
+ * stop take only sắc and nặng (Đoàn Thiện Thuật, Ngữ âm tiếng Việt, 1977), spelt as the school rules for c, g, ng and y
+ * have it. The tone stands on the vowel that carries it, in either style (hòa, hoà). Names in other languages of the
+ * country (Krông, Đắk) are none.
  */
 public final class Syllables {
   private static final int LONGEST = 7;

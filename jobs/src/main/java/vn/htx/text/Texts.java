@@ -28,7 +28,8 @@ public final class Texts {
 
   /**
    * The text with control characters, other than line breaks and tabs, marks of direction and halves of pairs shown as
-   * {@link #ODD}: they would change how a terminal or a page shows what comes after. The same object when there is none.
+   * {@link #ODD}: they would change how a terminal or a page shows what comes after. The same object when there is
+   * none.
    */
   public static String visible(String text) {
     return text.codePoints().noneMatch(Texts::isOdd)

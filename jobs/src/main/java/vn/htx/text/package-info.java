@@ -1,2 +1,5 @@
-/** Vietnamese text: letters, syllables, keys by which two spellings match, what stands for "nothing". JDK only, as all below. */
+/**
+ * Vietnamese text: letters, syllables, keys by which two spellings match, what stands for "nothing". JDK only, as all
+ * below.
+ */
 package vn.htx.text;

@@ -8,13 +8,13 @@
  * by night; Spark reads, SQL settles:
  *   ParseJob.parse(spark, inbox, readings)                    → each file's rows (ParsedSchema.rows) and remarks
  *                                                               (ParsedSchema.REMARKS), to be stored once
- *   Remarks.summaries(dataset, lines), Remarks.notices(…)     → List&lt;FileSummary&gt;, one a sheet; List&lt;Notice&gt;
+ *   Remarks.summaries(dataset, lines), Remarks.notices(…)     → List&lt;FileSummary&gt; by sheet; List&lt;Notice&gt;
  *   Deliveries.plan(contract, files, summaries, asOf)         → Plan: which files count, ranks, dates, remarks
  *   UsedDeliveries.rows(subject)                              → rows of the view that all queries join
  *   CrossRow.faults(subject, targets, codes)                  → SQL of CrossRow.FAULTS: what rules over many rows find
  *   CrossRow.counts(subject)                                  → SQL of CrossRow.COUNTS
  *   CrossRowCounts.of(contract, lines of CrossRowCounts.sql)  → both, added up
- *   CleanSql.clean, rejected, rejectedAnswers                   → SQL of the dataset's tables
+ *   CleanSql.clean, rejected, rejectedAnswers                 → SQL of the dataset's tables
  *   QualityTables.accounting, notices                         → rows of row_accounting and notices
  *
  * by hand, without Spark:

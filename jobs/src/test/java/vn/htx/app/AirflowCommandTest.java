@@ -190,6 +190,14 @@ class AirflowCommandTest {
   }
 
   @Test
+  void aPasswordFileThatIsNoTextEndsWith2() throws IOException {
+    Path password = Files.write(folder.resolve("password"), new byte[] {(byte) 0xC3, 0x28});
+    Command done = Command.htx("airflow", "health", "--user", "clerk", "--password-file", password);
+    assertThat(done.exit()).isEqualTo(2);
+    assertThat(done.err()).contains("The file with the secret is not in UTF-8", "password");
+  }
+
+  @Test
   void aUserWithoutAPasswordIsAskedForOne() {
     Command done = Command.htx("airflow", "health", "--user", "clerk");
     assertThat(done.exit()).isEqualTo(2);

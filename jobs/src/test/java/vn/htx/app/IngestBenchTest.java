@@ -24,7 +24,9 @@ import vn.htx.bench.IngestSide;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 
-/** The three sides of the ingest benchmark over 5,000 parcels with sown mistakes: a race counts only to the same goal. */
+/**
+ * The three sides of the ingest benchmark over 5,000 parcels with sown mistakes: a race counts only to the same goal.
+ */
 @SparkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IngestBenchTest {

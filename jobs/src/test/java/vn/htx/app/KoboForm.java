@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * A form of an office's own on KoboToolbox, with the answers of three cooperatives that do not exist, as the form's XLSForm
- * and as the server exports them: raw (names of questions and options) or under labels.
+ * A form of an office's own on KoboToolbox, with the answers of three cooperatives that do not exist, as the form's
+ * XLSForm and as the server exports them: raw (names of questions and options) or under labels.
  */
 final class KoboForm {
   /** type, name, label; the answers of the three cooperatives. */

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 
 /**
- * From the download of an office's own KoboToolbox form to figures: the export lies in a folder of its round, and one file
- * says what the form calls the questions.
+ * From the download of an office's own KoboToolbox form to figures: the export lies in a folder of its round, and one
+ * file says what the form calls the questions.
  */
 @SparkTest
 class KoboSurveyTest {
@@ -44,8 +44,8 @@ class KoboSurveyTest {
 
   /**
    * By hand, for the first: 100 × (0.12 × (1 + 1 + 0.5) / 3 + 0.20 × (0.75 + 2/3 + 0.25 + 0.5) / 4 + 0.16 × (0.25 + 1 +
-   * 2/3) / 3 + 0.18 × (1 + 1 + 1 + 0.5) / 4 + 0.08 × (1 + 0.5) / 2 + 0.16 × (0.75 + 1 + 1 + 1 + 1) / 5 + 0.10 × (0.5 + 0)
-   * / 2) = 70.5. The third opened the form and answered nothing.
+   * 2/3) / 3 + 0.18 × (1 + 1 + 1 + 0.5) / 4 + 0.08 × (1 + 0.5) / 2 + 0.16 × (0.75 + 1 + 1 + 1 + 1) / 5 + 0.10 × (0.5 +
+   * 0) / 2) = 70.5. The third opened the form and answered nothing.
    */
   @Test
   void everyFormatOfTheExportComesToTheSameFigures() {

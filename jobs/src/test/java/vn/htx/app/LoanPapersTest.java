@@ -19,8 +19,8 @@ import vn.htx.engine.ResultRow;
 import vn.htx.query.Published;
 
 /**
- * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs did:
- * two pay-outs, a new schedule, receipts taken back. The year of most loans is from 10/04/2025 on.
+ * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs
+ * did: two pay-outs, a new schedule, receipts taken back. The year of most loans is from 10/04/2025 on.
  */
 @SparkTest
 class LoanPapersTest {
@@ -108,8 +108,8 @@ class LoanPapersTest {
       """;
 
   /**
-   * G01 is paid out twice, G07 once more after the day; G03 is in thirds; G04 and G05 have no schedule. G08 pays on the day of its
-   * new schedule.
+   * G01 is paid out twice, G07 once more after the day; G03 is in thirds; G04 and G05 have no schedule. G08 pays on the
+   * day of its new schedule.
    */
   private static final String RIGHT_SCHEDULE = """
       Mã khoản vay,Phiên bản lịch,Ngày đến hạn,Gốc phải trả,Lãi phải trả
@@ -168,7 +168,10 @@ class LoanPapersTest {
     assertThat(Command.htx(spark, "nightly", "--data", folder).exit()).isZero();
   }
 
-  /** Also: nothing is said of the good loans, and of B02, which stands in two registers, once. Of members no amount is shown. */
+  /**
+   * Also: nothing is said of the good loans, and of B02, which stands in two registers, once. Of members no amount is
+   * shown.
+   */
   @Test
   void whatPapersOfALoanSayAgainstEachOtherIsToldAtItsRow() {
     assertThat(night.lines("""
@@ -185,7 +188,9 @@ class LoanPapersTest {
         loans.term_differs | loans/so-vay_2026-06_sai.csv | due_on | 1 | 7 | MP-B06: 10/04/2026 + 2 ≠ 10/04/2028""");
   }
 
-  /** B02 and B11 are overpaid, B07 has interest booked for principal, B08 and B09 are extended, B10 runs a year longer. */
+  /**
+   * B02 and B11 are overpaid, B07 has interest booked for principal, B08 and B09 are extended, B10 runs a year longer.
+   */
   @Test
   void theStateOfSuchALoanHidesNoRest() {
     assertThat(night.lines("""

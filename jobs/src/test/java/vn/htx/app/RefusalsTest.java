@@ -24,7 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
 
-/** What a run refuses before it starts: the message says what, where, found, allowed, what to do; nothing is written. */
+/**
+ * What a run refuses before it starts: the message says what, where, found, allowed, what to do; nothing is written.
+ */
 class RefusalsTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.htx.SparkTest;
 
 /**
- * Files that were once read wrongly without a word, as they are kept beside the project. Where they are not, the smaller
- * ones of other tests stand for them.
+ * Files that were once read wrongly without a word, as they are kept beside the project. Where they are not, the
+ * smaller ones of other tests stand for them.
  */
 @SparkTest
 class SharedCasesTest {

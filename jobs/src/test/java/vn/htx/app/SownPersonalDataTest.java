@@ -26,9 +26,9 @@ import vn.htx.store.StoredTable;
 import vn.htx.store.Versions;
 
 /**
- * A night over a workspace for real data, in every column of which, and in names of files, folders, sheets and columns, in
- * titles and answers, each kind of personal data is sown once. All are invented. Then everything that the night made is
- * searched for them.
+ * A night over a workspace for real data, in every column of which, and in names of files, folders, sheets and columns,
+ * in titles and answers, each kind of personal data is sown once. All are invented. Then everything that the night made
+ * is searched for them.
  */
 class SownPersonalDataTest {
   /** Of each dataset: a file, its columns, a good row; # is the number of the row. */
@@ -143,7 +143,9 @@ class SownPersonalDataTest {
     Files.writeString(file, text);
   }
 
-  /** A good row, then a row for each column and kind with personal data in that column; three columns nobody asked for. */
+  /**
+   * A good row, then a row for each column and kind with personal data in that column; three columns nobody asked for.
+   */
   private static String sown(String path, String header, String good) {
     String dataset = path.substring(0, path.indexOf('/'));
     String[] columns = header.split(",", -1);

@@ -22,7 +22,9 @@ class SurroundingsTest {
   @TempDir
   private Path folder;
 
-  /** In a namespace of its own the host gets a name that nobody resolves, as on a fresh machine or off the office's net. */
+  /**
+   * In a namespace of its own the host gets a name that nobody resolves, as on a fresh machine or off the office's net.
+   */
   @Test
   void aNightNeedsNobodyToKnowTheMachinesName() throws Exception {
     List<String> unshare = List.of("unshare", "--uts", "--user", "--map-root-user");

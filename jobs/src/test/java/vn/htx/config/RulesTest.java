@@ -1,12 +1,14 @@
 package vn.htx.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import vn.htx.model.Problem;
@@ -93,5 +95,26 @@ class RulesTest {
         .anySatisfy(text -> assertThat(text).contains("groups[0].sectors[0]", "NM"));
     assertThat(problems(CreditRules::of, "par: {par7: 8}"))
         .anySatisfy(text -> assertThat(text).contains("par7"));
+  }
+
+  @Test
+  void aThresholdOfThePortfolioAtRiskThatIsMissingIsNamed() throws IOException {
+    String credit = Files.readString(DATA.resolve("rules").resolve("credit.yaml"));
+
+    assertThat(problems(CreditRules::of, credit.replace("par30: 31, ", "")))
+        .singleElement()
+        .satisfies(text -> assertThat(text)
+            .contains("f.yaml › par", "Thiếu khóa bắt buộc", "A required key is missing", "par30"));
+    assertThat(problems(CreditRules::of, credit.replace("par30: 31", "par30: ")))
+        .singleElement()
+        .satisfies(text -> assertThat(text).contains("f.yaml › par", "par30"));
+  }
+
+  /** No figure is made of a threshold that nobody set. */
+  @Test
+  void rulesWithoutAThresholdCannotBeMade() {
+    assertThatThrownBy(() -> new CreditRules(List.of(), List.of(), 12, Map.of("par30", 31), 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("par90");
   }
 }

@@ -29,7 +29,9 @@ import vn.htx.config.Contracts;
 import vn.htx.config.Node;
 import vn.htx.config.Problems;
 
-/** The made workspace: the same bytes again, what its list of mistakes promises, and ids that no real workspace takes. */
+/**
+ * The made workspace: the same bytes again, what its list of mistakes promises, and ids that no real workspace takes.
+ */
 class SampleTest {
   private static final Path DATA = Path.of("..", "data");
   private static final Path EXAMPLE = DATA.resolve("example");
@@ -126,7 +128,8 @@ class SampleTest {
         .flatMap(pillar -> pillar.list("items").stream())
         .map(item -> item.child("id").text())
         .collect(toCollection(TreeSet::new));
-    assertThat(Arrays.stream(SurveyItem.values()).map(SurveyItem::id)).hasSameElementsAs(asked);
+    assertThat(Arrays.stream(SampleQuestion.values()).map(SampleQuestion::id))
+        .hasSameElementsAs(asked);
   }
 
   @Test

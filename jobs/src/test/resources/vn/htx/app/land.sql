@@ -1,4 +1,5 @@
--- Fragmentation of holdings from the clean parcels and their holders, of the example, and how the parcels' area is held.
+-- Fragmentation of holdings from the clean parcels and their holders, of the example, and how the parcels' area is
+-- held.
 WITH moved AS (
   SELECT old_code, CASE WHEN bool_and(whole) THEN min(new_code) ELSE 'cu-' || old_code END AS commune,
     min(old_district_code) AS district
@@ -24,9 +25,10 @@ placed AS (
   UNION ALL SELECT 'city', '31', h.* FROM holding h),
 figures AS (
   SELECT unit_level, unit_code, day::VARCHAR AS period, '_T' AS category,
-    count(*)::DOUBLE AS holdings_count, sum(area) AS land_area, avg(plots) AS plots_mean, median(plots)::DOUBLE AS plots_median,
-    sum(area) / sum(plots) AS plot_area_mean,
-    avg(simmons) AS simmons_mean, sum(simmons * area) / sum(area) AS simmons_area_mean, median(simmons) AS simmons_median,
+    count(*)::DOUBLE AS holdings_count, sum(area) AS land_area, avg(plots) AS plots_mean,
+    median(plots)::DOUBLE AS plots_median, sum(area) / sum(plots) AS plot_area_mean,
+    avg(simmons) AS simmons_mean, sum(simmons * area) / sum(area) AS simmons_area_mean,
+    median(simmons) AS simmons_median,
     avg(januszewski) AS januszewski_mean, sum(januszewski * area) / sum(area) AS januszewski_area_mean,
     median(januszewski) AS januszewski_median
   FROM placed GROUP BY ALL),
@@ -45,5 +47,6 @@ areas AS (
   FROM placed_parcel GROUP BY ALL)
 SELECT * FROM areas UNPIVOT (value FOR indicator_id IN (parcel_area, land_area_unheld))
 UNION ALL BY NAME
-SELECT * FROM figures UNPIVOT (value FOR indicator_id IN (holdings_count, land_area, plots_mean, plots_median, plot_area_mean,
+SELECT * FROM figures UNPIVOT (value FOR indicator_id IN (
+  holdings_count, land_area, plots_mean, plots_median, plot_area_mean,
   simmons_mean, simmons_area_mean, simmons_median, januszewski_mean, januszewski_area_mean, januszewski_median))

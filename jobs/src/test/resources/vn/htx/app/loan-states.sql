@@ -11,16 +11,20 @@ book AS (
     greatest(0, l.principal
       + coalesce((SELECT sum(amount) FROM known k WHERE k.loan_id = l.loan_id AND kind = 'tranche'), 0)
       - coalesce((SELECT sum(principal_paid) FROM paid p WHERE p.loan_id = l.loan_id), 0)
-      - coalesce((SELECT sum(amount) FROM known k WHERE k.loan_id = l.loan_id AND kind = 'written_off'), 0)) AS outstanding
+      - coalesce((SELECT sum(amount) FROM known k WHERE k.loan_id = l.loan_id AND kind = 'written_off'), 0))
+      AS outstanding
   FROM loans l LEFT JOIN started s USING (loan_id), day WHERE disbursed_on <= d),
 met AS (
   SELECT b.loan_id,
-    coalesce((SELECT sum(principal_paid + interest_paid) FROM paid p WHERE p.loan_id = b.loan_id AND p.value_on >= b.since), 0)
-    + coalesce((SELECT sum(amount) FROM known k WHERE k.loan_id = b.loan_id AND k.kind = 'written_off' AND k.value_on >= b.since), 0)
+    coalesce((SELECT sum(principal_paid + interest_paid) FROM paid p
+      WHERE p.loan_id = b.loan_id AND p.value_on >= b.since), 0)
+    + coalesce((SELECT sum(amount) FROM known k
+      WHERE k.loan_id = b.loan_id AND k.kind = 'written_off' AND k.value_on >= b.since), 0)
       AS met
   FROM book b),
 dues AS (
-  SELECT b.loan_id, s.due_on, sum(s.principal_due + s.interest_due) OVER (PARTITION BY b.loan_id ORDER BY s.due_on) AS due
+  SELECT b.loan_id, s.due_on,
+    sum(s.principal_due + s.interest_due) OVER (PARTITION BY b.loan_id ORDER BY s.due_on) AS due
   FROM book b JOIN loan_schedule s ON s.loan_id = b.loan_id AND s.schedule_version = b.version, day WHERE s.due_on < d),
 ends AS (
   SELECT b.loan_id, CASE b.version WHEN 1 THEN greatest(l.due_on, max(s.due_on)) ELSE max(s.due_on) END AS last,

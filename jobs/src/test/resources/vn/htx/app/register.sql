@@ -1,6 +1,7 @@
 -- The register on 2026-06-30 and its movements by half-year, from the clean deliveries, of the example.
 WITH now_in_force AS (
-  SELECT * FROM cooperatives WHERE valid_from <= DATE '2026-06-30' AND (valid_to IS NULL OR valid_to >= DATE '2026-06-30')),
+  SELECT * FROM cooperatives
+  WHERE valid_from <= DATE '2026-06-30' AND (valid_to IS NULL OR valid_to >= DATE '2026-06-30')),
 last_seen AS (
   SELECT *, least(founded_on, dissolved_on) AS began FROM cooperatives
   QUALIFY row_number() OVER (PARTITION BY coop_id ORDER BY valid_from DESC) = 1
@@ -10,9 +11,12 @@ halves AS (
     year(h) || 'H' || CASE month(h) WHEN 1 THEN 1 ELSE 2 END AS period
   FROM range(TIMESTAMP '2022-07-01', TIMESTAMP '2026-07-01', INTERVAL 6 MONTH) t(h)),
 stock AS (
-  SELECT unit_level, unit_code, category, count(*) AS coops_count, sum(members) AS members_total, sum(revenue) AS revenue_total
-  FROM (SELECT * FROM last_seen WHERE coalesce(began <= DATE '2026-06-30', true) AND coalesce(dissolved_on > DATE '2026-06-30', true)) l,
-    LATERAL (SELECT 'city' AS unit_level, '31' AS unit_code UNION ALL SELECT 'commune', commune_code WHERE valid_from >= DATE '2025-07-01') u,
+  SELECT unit_level, unit_code, category, count(*) AS coops_count, sum(members) AS members_total,
+    sum(revenue) AS revenue_total
+  FROM (SELECT * FROM last_seen
+      WHERE coalesce(began <= DATE '2026-06-30', true) AND coalesce(dissolved_on > DATE '2026-06-30', true)) l,
+    LATERAL (SELECT 'city' AS unit_level, '31' AS unit_code
+      UNION ALL SELECT 'commune', commune_code WHERE valid_from >= DATE '2025-07-01') u,
     LATERAL (SELECT '_T' AS category UNION ALL SELECT coop_type) c
   GROUP BY ALL),
 moves AS (
@@ -26,11 +30,12 @@ SELECT indicator_id, 'city' AS unit_level, '31' AS unit_code, period, '_T' AS ca
 FROM moves UNPIVOT (value FOR indicator_id IN (coops_opening, coops_new, coops_left, coops_closing))
 UNION ALL
 SELECT indicator_id, unit_level, unit_code, '2026-06-30', category, value
-FROM (SELECT unit_level, unit_code, category, coops_count::DOUBLE AS coops_count, members_total::DOUBLE AS members_total, revenue_total::DOUBLE AS revenue_total FROM stock)
+FROM (SELECT unit_level, unit_code, category, coops_count::DOUBLE AS coops_count,
+    members_total::DOUBLE AS members_total, revenue_total::DOUBLE AS revenue_total FROM stock)
   UNPIVOT (value FOR indicator_id IN (coops_count, members_total, revenue_total))
 UNION ALL
 SELECT indicator_id, 'city', '31', '2026-06-30', '_T', value::DOUBLE
-FROM (SELECT sum(members_opening) AS members_opening, sum(members_joined) AS members_joined, sum(members_left) AS members_left,
-    sum(members) AS members_closing
+FROM (SELECT sum(members_opening) AS members_opening, sum(members_joined) AS members_joined,
+    sum(members_left) AS members_left, sum(members) AS members_closing
   FROM now_in_force WHERE members_opening + members_joined + members_left + members IS NOT NULL)
   UNPIVOT (value FOR indicator_id IN (members_opening, members_joined, members_left, members_closing))

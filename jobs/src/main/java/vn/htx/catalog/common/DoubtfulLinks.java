@@ -13,7 +13,9 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** A cooperative that rows may mean which do not say it for certain: what the clerk is asked. Key: question_id, rank. */
+/**
+ * A cooperative that rows may mean which do not say it for certain: what the clerk is asked. Key: question_id, rank.
+ */
 public enum DoubtfulLinks implements Field {
   QUESTION_ID(required(
       "question_id",

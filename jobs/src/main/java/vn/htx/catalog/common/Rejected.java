@@ -10,7 +10,10 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** A physical row that broke a rule of severity error, with all the rules it broke. Key: dataset, source_file, source_sheet, source_row. */
+/**
+ * A physical row that broke a rule of severity error, with all the rules it broke. Key: dataset, source_file,
+ * source_sheet, source_row.
+ */
 public enum Rejected implements Field {
   DATASET(required("dataset", TEXT, "Bộ dữ liệu", "Dataset", "Name of the dataset.")),
   SOURCE_FILE(required(

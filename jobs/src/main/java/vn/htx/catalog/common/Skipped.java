@@ -12,7 +12,10 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** A physical row that holds no data, with the reason; blank rows that follow each other make one line. Key: dataset, source_file, source_sheet, source_row. */
+/**
+ * A physical row that holds no data, with the reason; blank rows that follow each other make one line. Key: dataset,
+ * source_file, source_sheet, source_row.
+ */
 public enum Skipped implements Field {
   DATASET(required("dataset", TEXT, "Bộ dữ liệu", "Dataset", "Name of the dataset.")),
   SOURCE_FILE(required(

@@ -17,8 +17,8 @@ import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Origin;
 
 /**
- * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing is
- * cut. Lay out first, then draw as often as wanted.
+ * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing
+ * is cut. Lay out first, then draw as often as wanted.
  */
 final class Frame {
   private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";

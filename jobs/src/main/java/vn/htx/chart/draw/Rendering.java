@@ -4,7 +4,6 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import vn.htx.chart.model.Chart;
@@ -45,9 +44,9 @@ public final class Rendering {
     try {
       ImageIO.setUseCache(false);
       ImageIO.write(image, "png", out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "chart '%s' could not be encoded as PNG".formatted(chart.id()), e);
+    } catch (IOException inMemory) {
+      throw new IllegalStateException(
+          "chart '%s' could not be encoded as PNG".formatted(chart.id()), inMemory);
     }
     return out.toByteArray();
   }

@@ -2,7 +2,6 @@ package vn.htx.chart.draw;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -103,8 +102,8 @@ final class SvgPicture {
     try {
       new SVGGraphics2D(document)
           .stream(root, out, false /* attributes, not style */, false /* UTF-8 as it is */);
-    } catch (IOException e) {
-      throw new UncheckedIOException("an SVG document could not be written", e);
+    } catch (IOException inMemory) {
+      throw new IllegalStateException("an SVG document could not be written", inMemory);
     }
     String text = out.toString();
     return text.substring(text.indexOf("<svg"));

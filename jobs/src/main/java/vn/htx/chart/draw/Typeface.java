@@ -107,9 +107,8 @@ public enum Typeface {
     }
   }
 
-  private static InputStream open(String file) throws IOException {
+  private static InputStream open(String file) {
     return Optional.ofNullable(Typeface.class.getResourceAsStream(file))
-        .orElseThrow(
-            () -> new IOException("resource vn/htx/chart/draw/%s is missing".formatted(file)));
+        .orElseThrow(() -> new IllegalStateException("the jar lacks vn/htx/chart/draw/" + file));
   }
 }

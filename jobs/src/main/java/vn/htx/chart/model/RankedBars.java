@@ -12,8 +12,9 @@ import java.util.OptionalLong;
 
 /**
  * Units in order of a value, most first; equal values by id. Only the first {@code top} and the last {@code bottom} are
- * drawn when there are more. Units of few observations stand below, grey and without a rank, by name, so that their order
- * is not read as a rank; units without a value are counted, not drawn. {@code average} is a dashed line, so that a reader sees who is beyond it.
+ * drawn when there are more. Units of few observations stand below, grey and without a rank, by name, so that their
+ * order is not read as a rank; units without a value are counted, not drawn. {@code average} is a dashed line, so that
+ * a reader sees who is beyond it.
  */
 public record RankedBars(
     Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average)

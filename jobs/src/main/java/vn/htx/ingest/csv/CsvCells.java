@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
 
 /**
- * The cells of one record after the other. A text that stands in the cell above, too, is the same object: that spares its
- * copy, and every later look at more than the object.
+ * The cells of one record after the other. A text that stands in the cell above, too, is the same object: that spares
+ * its copy, and every later look at more than the object.
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<String[]> {
   private static final int FIRST_CELLS = 32;

@@ -9,8 +9,8 @@ import vn.htx.ingest.source.BlockStream;
 import vn.htx.model.Sha256;
 
 /**
- * Bytes whose hash another thread takes, one block behind the reader at most. A file of less than a block is hashed by the
- * reader itself. To be read to its end by one thread.
+ * Bytes whose hash another thread takes, one block behind the reader at most. A file of less than a block is hashed by
+ * the reader itself. To be read to its end by one thread.
  */
 final class HashedBeside extends BlockStream {
   private static final int FIRST_BLOCK = 1 << 16;

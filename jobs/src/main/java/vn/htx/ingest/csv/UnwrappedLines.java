@@ -73,7 +73,9 @@ final class UnwrappedLines extends BlockStream {
     return ByteBuffer.wrap(unwrapped(line()));
   }
 
-  /** The bytes up to the end of a line that no quote at the line's start keeps open, or as many as a record may have. */
+  /**
+   * The bytes up to the end of a line that no quote at the line's start keeps open, or as many as a record may have.
+   */
   private byte[] line() throws IOException {
     var line = new ByteArrayOutputStream();
     boolean wraps = false;

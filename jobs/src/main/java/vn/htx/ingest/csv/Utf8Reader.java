@@ -6,9 +6,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text of bytes that are UTF-8, without the mark that may stand before it. Decodes block by block as whole texts, which the
- * platform does many signs at a time; its own reader goes sign by sign from the first one on that is not ASCII, and takes
- * twice as long.
+ * Text of bytes that are UTF-8, without the mark that may stand before it. Decodes block by block as whole texts, which
+ * the platform does many signs at a time; its own reader goes sign by sign from the first one on that is not ASCII, and
+ * takes twice as long.
  */
 final class Utf8Reader extends Reader {
   private static final int BLOCK = 1 << 14;

@@ -39,8 +39,8 @@ public final class Repeats implements SheetSource {
   }
 
   /**
-   * Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. Its sheets
-   * are named as people may see them.
+   * Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. Its
+   * sheets are named as people may see them.
    */
   public static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     return new ShownSheets(joined(inbox, file, part));

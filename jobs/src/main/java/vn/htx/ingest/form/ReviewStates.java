@@ -14,8 +14,8 @@ import vn.htx.text.MatchKey;
 /**
  * The review state of a submission as exports write it: {@code _validation_status} of KoboToolbox (a label in CSV and
  * XLSX, an object with a uid in JSON), {@code ReviewState} of ODK Central's CSV and {@code __system.reviewState} of its
- * OData, also below groups and as programs for data frames rename them. Facts of the formats: kpi (validation statuses of
- * assets, 2026), formpack (schema/fields.py, 2026), central-backend (lib/data/briefcase.js, 2026).
+ * OData, also below groups and as programs for data frames rename them. Facts of the formats: kpi (validation statuses
+ * of assets, 2026), formpack (schema/fields.py, 2026), central-backend (lib/data/briefcase.js, 2026).
  */
 public final class ReviewStates {
   private static final Set<String> COLUMNS = Set.of(

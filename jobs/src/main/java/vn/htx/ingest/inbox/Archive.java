@@ -20,9 +20,9 @@ import vn.htx.ingest.source.SheetSource;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * A ZIP of tables or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}), or one
- * such file under gzip. Nothing is unpacked under a name of the archive's, so one that leads out of the folder can do no
- * harm: it is a label.
+ * A ZIP of tables or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}),
+ * or one such file under gzip. Nothing is unpacked under a name of the archive's, so one that leads out of the folder
+ * can do no harm: it is a label.
  */
 final class Archive implements AutoCloseable {
   /** Entries of any kind; an export of ODK Central has one for each photograph. */
@@ -44,8 +44,8 @@ final class Archive implements AutoCloseable {
     this.path = path;
     String name = path.getFileName().toString();
     try {
-      scanned = new Budget(Files.size(path));
-      read = new Budget(Files.size(path));
+      scanned = new Budget(Budget.Kind.ARCHIVE, Files.size(path));
+      read = new Budget(Budget.Kind.ARCHIVE, Files.size(path));
       if (isGzip(path)) {
         zip = new ZipFile[0];
         data.add(name.replaceFirst("(?i)\\.gz$", ""));
@@ -202,7 +202,7 @@ final class Archive implements AutoCloseable {
 
   /** The entry's text for a reader that goes over it several times, each within a budget of its own. */
   InputStream openAnew(String name) throws IOException {
-    return open(name, new Budget(Files.size(path)));
+    return open(name, new Budget(Budget.Kind.ARCHIVE, Files.size(path)));
   }
 
   /** The entry's bytes. */

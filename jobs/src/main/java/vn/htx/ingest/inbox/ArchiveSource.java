@@ -25,8 +25,8 @@ import vn.htx.model.Sha256;
 
 /**
  * Rows of the CSV files in an archive, each a sheet named by its entry, of the sheets of its workbooks, and of the JSON
- * documents, whose repeats are sheets too; one entry is inflated at a time. The sheets of a workbook that is the archive's
- * only data bear their own names.
+ * documents, whose repeats are sheets too; one entry is inflated at a time. The sheets of a workbook that is the
+ * archive's only data bear their own names.
  */
 final class ArchiveSource implements SheetSource {
   private final Path path;

@@ -186,8 +186,8 @@ public final class Inbox {
   }
 
   /**
-   * What could not be read counts as data that was left out, since nobody knows what it holds; but what is no data by its
-   * name or place stays passed over.
+   * What could not be read counts as data that was left out, since nobody knows what it holds; but what is no data by
+   * its name or place stays passed over.
    */
   private static InboxFile notRead(InboxFile place, FolderListing.Entry entry) {
     if (entry.holdsFiles() && !place.isStray()) {

@@ -13,8 +13,8 @@ import vn.htx.ingest.workbook.XlsSource;
 import vn.htx.ingest.workbook.XlsxSource;
 
 /**
- * A workbook of an archive, copied to a file that only its owner may read, since its reader goes back and forth in it. The
- * copy loses its name as soon as it is opened, so that nothing of it stays whatever becomes of the run.
+ * A workbook of an archive, copied to a file that only its owner may read, since its reader goes back and forth in it.
+ * The copy loses its name as soon as it is opened, so that nothing of it stays whatever becomes of the run.
  */
 final class Unpacked implements AutoCloseable {
   private final Path copy;

@@ -20,8 +20,8 @@ import vn.htx.ingest.source.UnreadableException;
 
 /**
  * The submissions of a JSON document as KoboToolbox gives them (API v2, 2026): {@code {"count", "next", "results":
- * [...]}}, the array alone, or one object a line; and as ODK Central's OData does (2026): {@code {"value": [...]}}. Read
- * as a stream, one submission held at a time.
+ * [...]}}, the array alone, or one object a line; and as ODK Central's OData does (2026): {@code {"value": [...]}}.
+ * Read as a stream, one submission held at a time.
  */
 final class KoboJson {
   static final int DEEPEST = 40;
@@ -103,7 +103,9 @@ final class KoboJson {
     }
   }
 
-  /** Whether the array that the parser stands at begins with a submission of ODK Central; reads on past it where not. */
+  /**
+   * Whether the array that the parser stands at begins with a submission of ODK Central; reads on past it where not.
+   */
   private static boolean isOfOdk(JsonParser parser) throws IOException {
     boolean found = false;
     for (JsonToken at = parser.nextToken();
@@ -128,7 +130,9 @@ final class KoboJson {
         "the .json holds no submissions: expected {\"results\": [...]}, an array, or one submission a line");
   }
 
-  /** How many submissions the server has, where the document says so: more than it holds when it is one page of several. */
+  /**
+   * How many submissions the server has, where the document says so: more than it holds when it is one page of several.
+   */
   OptionalLong stated() {
     return stated;
   }

@@ -9,8 +9,9 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 
 /**
- * The columns of a cleaning log, told by its header. Needed are a submission's id, a reason, and either the question with
- * its new value or the change type. Names as public tools write them: cleaningtools, butteR, impactR, kobold, clog.
+ * The columns of a cleaning log, told by its header. Needed are a submission's id, a reason, and either the question
+ * with its new value or the change type. Names as public tools write them: cleaningtools, butteR, impactR, kobold,
+ * clog.
  *
  * @param ids where an id may stand; the first that is filled counts
  * @param reasons likewise

@@ -8,8 +8,8 @@ import java.io.Serializable;
  *
  * @param type never {@link ChangeType#NO_ACTION}
  * @param uuid of the submission, or another id that its export has
- * @param question its column: the header as written, the header's last part, or the question's id; empty where the whole
- *     submission is meant
+ * @param question its column: the header as written, the header's last part, or the question's id; empty where the
+ *     whole submission is meant
  * @param oldValue what must stand there; empty for a blank, or for whatever stands there where the workspace says so
  * @param newValue what stands there then; empty for a blank
  * @param reason never blank

@@ -3,26 +3,72 @@ package vn.htx.ingest.source;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 
 /**
- * How many bytes one archive may still give, counted while they are inflated: sizes that an archive states about itself
- * are not believed. One budget serves one pass over one archive.
+ * How many bytes one compressed file may still give, counted while they are inflated: sizes that it states about itself
+ * are not believed. One budget serves one pass over one file.
  */
 public final class Budget {
-  /** Inflated bytes of all data entries together. */
+  /** Inflated bytes of all that is read of one file, together. */
   public static final long MOST_BYTES = 4L << 30;
 
-  /** Inflated bytes for each byte of the archive; survey text seldom shrinks below a fortieth. */
-  static final long MOST_TIMES = 200;
+  /** What is compressed: how far it shrinks in earnest, and what is said of one that goes beyond. */
+  public enum Kind {
+    /** Survey text seldom shrinks below a fortieth. */
+    ARCHIVE(200, 16L << 20) {
+      @Override
+      InboxFile.Fault fault(long most) {
+        return new InboxFile.Fault(
+            "tệp nén bung ra quá lớn (trên %s byte), có thể là bom nén; hãy giải nén và chép từng tệp .csv"
+                .formatted(most),
+            "the archive inflates to too much (over %s bytes), perhaps a zip bomb; unpack it and copy each .csv file"
+                .formatted(most));
+      }
+    },
+    /** Sheets of many like cells reach about 40, deflate at most 1,032. */
+    WORKBOOK(100, 100L << 20),
+    /** OpenDocument says everything in longer words: ordinary books reach 75. */
+    OPEN_DOCUMENT(250, 100L << 20);
 
-  /** Below this many bytes the ratio is not looked at. */
-  public static final long FREE_BYTES = 16L << 20;
+    private final long mostTimes;
+    private final long freeBytes;
 
+    /**
+     * @param mostTimes inflated bytes for each byte of the file
+     * @param freeBytes below this many bytes the ratio is not looked at
+     */
+    Kind(long mostTimes, long freeBytes) {
+      this.mostTimes = mostTimes;
+      this.freeBytes = freeBytes;
+    }
+
+    /** The most bytes that a file of a size may give. */
+    public long most(long fileBytes) {
+      return Math.min(MOST_BYTES, Math.max(freeBytes, mostTimes * fileBytes));
+    }
+
+    InboxFile.Fault fault(long most) {
+      return new InboxFile.Fault(
+          String.format(
+              Locale.ROOT,
+              "sổ tính bung ra quá %,d MB, có thể là bom nén; hãy xóa trang và định dạng thừa, hoặc chia nhỏ rồi lưu lại từ Excel",
+              most >> 20),
+          String.format(
+              Locale.ROOT,
+              "the workbook inflates to more than %,d MB, perhaps a zip bomb; remove sheets and formats that are not needed, or split it, and save it anew from Excel",
+              most >> 20));
+    }
+  }
+
+  private final Kind kind;
   private final long most;
   private long given;
 
-  public Budget(long archiveBytes) {
-    most = Math.min(MOST_BYTES, Math.max(FREE_BYTES, MOST_TIMES * archiveBytes));
+  /** @param fileBytes size of the file on disk */
+  public Budget(Kind kind, long fileBytes) {
+    this.kind = kind;
+    most = kind.most(fileBytes);
   }
 
   /** The stream, ended by an {@link UnreadableException} when it would give more than is left. */
@@ -30,14 +76,10 @@ public final class Budget {
     return new Counted(in);
   }
 
-  private void take(int count) {
+  private void take(long count) {
     given += Math.max(count, 0);
     if (given > most) {
-      throw new UnreadableException(new InboxFile.Fault(
-          "tệp nén bung ra quá lớn (trên %s byte), có thể là bom nén; hãy giải nén và chép từng tệp .csv"
-              .formatted(most),
-          "the archive inflates to too much (over %s bytes), perhaps a zip bomb; unpack it and copy each .csv file"
-              .formatted(most)));
+      throw new UnreadableException(kind.fault(most));
     }
   }
 
@@ -48,13 +90,21 @@ public final class Budget {
 
     @Override
     public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      int one = super.read();
+      take(one < 0 ? 0 : 1);
+      return one;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int count = super.read(buffer, offset, length);
+      take(count);
+      return count;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+      long count = super.skip(bytes);
       take(count);
       return count;
     }

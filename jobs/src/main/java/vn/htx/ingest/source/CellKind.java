@@ -11,7 +11,8 @@ import vn.htx.text.date.Dates;
 /**
  * What a cell is in its file, and how the workbook shows its number.
  *
- * @param pattern what gives an id its zeros or prefix, as {@code "HTX-"0000}: the format's text with {@link #DIGIT} for each digit; empty where the number is shown by its own digits
+ * @param pattern what gives an id its zeros or prefix, as {@code "HTX-"0000}: the format's text with {@link #DIGIT} for
+ *     each digit; empty where the number is shown by its own digits
  * @param thousands how often the number is divided by 1000 to be shown, as {@code #,##0,,} does
  * @param whole whether the number is shown without decimals, whatever it has
  * @param unit the text that the format sets behind the number, as in {@code 0.0" ha"}; empty for none

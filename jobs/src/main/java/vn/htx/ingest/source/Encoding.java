@@ -27,7 +27,9 @@ public enum Encoding {
     return this == UTF16_LITTLE || this == UTF16_BIG;
   }
 
-  /** By the first bytes: a mark, or the zeros that ASCII has in 16 bits. Whether it is UTF-8 only the whole file tells. */
+  /**
+   * By the first bytes: a mark, or the zeros that ASCII has in 16 bits. Whether it is UTF-8 only the whole file tells.
+   */
   public static Encoding of(byte[] start, int count) {
     int first = count > 0 ? start[0] & 0xFF : 0x20;
     int second = count > 1 ? start[1] & 0xFF : 0x20;

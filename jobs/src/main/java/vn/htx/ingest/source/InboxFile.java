@@ -10,7 +10,8 @@ import vn.htx.model.Sha256;
  * One file of the inbox as it was when it was scanned.
  *
  * @param dataset the folder under the inbox; empty for a file that lies in none
- * @param path inside the inbox, with {@code /}, as people may see it ({@link ShownPaths}); what names the file everywhere
+ * @param path inside the inbox, with {@code /}, as people may see it ({@link ShownPaths}); what names the file
+ *     everywhere
  * @param hidden where it really lies inside the inbox, where that may not be shown; empty where the path says it
  * @param sha256 of its bytes, hex; empty when it could not be read
  * @param fault why it cannot be used, or why it is passed over; null-free: {@link Fault#NONE}
@@ -79,7 +80,10 @@ public record InboxFile(
     return new InboxFile(dataset, path, location, format, size, sha256, fault, csv);
   }
 
-  /** Where it lies inside the inbox, with {@code /}: what its name states, such as a date or an office, is read from this. */
+  /**
+   * Where it lies inside the inbox, with {@code /}: what its name states, such as a date or an office, is read from
+   * this.
+   */
   public String location() {
     return hidden.isEmpty() ? path : hidden;
   }

@@ -45,7 +45,9 @@ public interface SheetSource extends AutoCloseable {
     return Integer.MAX_VALUE;
   }
 
-  /** Whether rows of other sheets of a form hang on this sheet's rows and bear their cells; known after its first row. */
+  /**
+   * Whether rows of other sheets of a form hang on this sheet's rows and bear their cells; known after its first row.
+   */
   default boolean isParent() {
     return false;
   }

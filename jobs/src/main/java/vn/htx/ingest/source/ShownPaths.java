@@ -8,9 +8,9 @@ import java.util.Map;
 import vn.htx.text.personal.Masked;
 
 /**
- * Paths below a folder as people may see them: of every name in them what {@link Masked} allows. Two names of one folder
- * that would be shown alike are told apart by #2, #3 in the order in which they are asked for, so that a shown path still
- * names one file.
+ * Paths below a folder as people may see them: of every name in them what {@link Masked} allows. Two names of one
+ * folder that would be shown alike are told apart by #2, #3 in the order in which they are asked for, so that a shown
+ * path still names one file.
  */
 public final class ShownPaths {
   private final Map<String, Map<String, String>> shown = new HashMap<>();

@@ -3,7 +3,10 @@ package vn.htx.ingest.source;
 import java.util.Arrays;
 import vn.htx.text.Texts;
 
-/** One physical row of a file: text of each cell as the file has it, numbers of a workbook in plain digits; "" when empty. */
+/**
+ * One physical row of a file: text of each cell as the file has it, numbers of a workbook in plain digits; "" when
+ * empty.
+ */
 public final class SourceRow {
   private static final CellKind[] ALL_TEXT = {};
 

@@ -9,8 +9,8 @@ import vn.htx.model.SkipReason;
 import vn.htx.text.MatchKey;
 
 /**
- * Tells rows of data from what stands between them: totals, names of groups, numbers of columns, signatures. A row whose
- * key cells are all filled, other than by such a word, is data; so is any row that nothing here knows.
+ * Tells rows of data from what stands between them: totals, names of groups, numbers of columns, signatures. A row
+ * whose key cells are all filled, other than by such a word, is data; so is any row that nothing here knows.
  */
 final class RowClassifier {
   private static final Pattern TOTAL = Pattern.compile("(tong( cong| so| hop| toan)?|cong( don)?)"

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the rows of a sheet of Open XML, days that stand as text of ISO 8601 ({@code t="d"}; ECMA-376 Part 1, 18.18.11)
- * as the numbers that the common form has for them. What is no day there stays a text. Holds one cell.
+ * Copies the rows of a sheet of Open XML, days that stand as text of ISO 8601 ({@code t="d"}; ECMA-376 Part 1,
+ * 18.18.11) as the numbers that the common form has for them. What is no day there stays a text. Holds one cell.
  */
 final class DaysAsNumbers {
   private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1462);

@@ -10,12 +10,17 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.source.CellKind;
 
-/** What the number formats of one workbook make of a number (ECMA-376 Part 1, 18.8.30 and 18.8.31); each is read once. */
+/**
+ * What the number formats of one workbook make of a number (ECMA-376 Part 1, 18.8.30 and 18.8.31); each is read once.
+ */
 final class NumberFormats {
   private static final int GENERAL = 0;
   private static final int TEXT = 49;
 
-  /** Fixed text of a format: quoted, escaped, a colour or currency in brackets, a space as wide as a sign, a filling sign. */
+  /**
+   * Fixed text of a format: quoted, escaped, a colour or currency in brackets, a space as wide as a sign, a filling
+   * sign.
+   */
   private static final Pattern FIXED =
       Pattern.compile("\"([^\"]*)\"|\\\\(.)|\\[[^\\]]*\\]|[_*].", Pattern.DOTALL);
 

@@ -9,8 +9,8 @@ import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.CellNumbers;
 
 /**
- * What a cell of OpenDocument holds (ODF 1.3 Part 3, 19.385 and following): a number or a day as workbooks of Excel have
- * it, so that both are judged alike.
+ * What a cell of OpenDocument holds (ODF 1.3 Part 3, 19.385 and following): a number or a day as workbooks of Excel
+ * have it, so that both are judged alike.
  */
 record OdsCell(String text, CellKind kind) {
   static final OdsCell EMPTY = new OdsCell("", CellKind.TEXT);

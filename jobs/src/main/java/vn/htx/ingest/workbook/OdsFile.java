@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import vn.htx.ingest.source.Budget;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.UnreadableException;
 
@@ -53,7 +54,7 @@ public final class OdsFile implements Closeable {
       return false;
     }
     try (InputStream in =
-        new Inflation(size, Inflation.MAX_RATIO_ODS).limit(zip.getInputStream(manifest.get()))) {
+        new Budget(Budget.Kind.OPEN_DOCUMENT, size).limit(zip.getInputStream(manifest.get()))) {
       byte[] list = in.readNBytes((int) XlsxParts.MAX_LIST);
       return new String(list, StandardCharsets.ISO_8859_1).contains(":encryption-data");
     }
@@ -63,7 +64,7 @@ public final class OdsFile implements Closeable {
   InputStream content() throws IOException {
     ZipEntry entry = Optional.ofNullable(zip.getEntry(CONTENT))
         .orElseThrow(() -> new ZipException("the workbook has no part " + CONTENT));
-    return new Inflation(size, Inflation.MAX_RATIO_ODS).limit(zip.getInputStream(entry));
+    return new Budget(Budget.Kind.OPEN_DOCUMENT, size).limit(zip.getInputStream(entry));
   }
 
   @Override

@@ -174,7 +174,10 @@ final class OdsRows implements AutoCloseable {
     return digits.isEmpty() ? 1 : Math.max(SheetScan.number(digits, SheetScan.MAX_ROW), 1);
   }
 
-  /** The text that the cell shows, a line a paragraph; empty when it has no paragraph. Notes and pictures are no text of it. */
+  /**
+   * The text that the cell shows, a line a paragraph; empty when it has no paragraph. Notes and pictures are no text of
+   * it.
+   */
   private Optional<String> paragraphs() throws XMLStreamException {
     int from = depth;
     boolean any = false;

@@ -17,9 +17,9 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * A workbook opened for the spreadsheet reader, which takes the common form of Open XML alone: where a workbook is of the
- * strict form, has days as text or names its parts with backslashes, the reader is given a copy in memory that says the
- * same in the common form (ECMA-376 Part 4). Other workbooks are opened as they lie.
+ * A workbook opened for the spreadsheet reader, which takes the common form of Open XML alone: where a workbook is of
+ * the strict form, has days as text or names its parts with backslashes, the reader is given a copy in memory that says
+ * the same in the common form (ECMA-376 Part 4). Other workbooks are opened as they lie.
  */
 final class PlainWorkbook {
   /** Compressed bytes of a copy. */

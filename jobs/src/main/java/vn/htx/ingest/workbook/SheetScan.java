@@ -9,9 +9,9 @@ import vn.htx.ingest.source.SheetShape;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * The first pass over one sheet of a workbook: how many rows it has, which cells are merged, what is hidden, and whether
- * the reader can take it in bounded memory. Sizes of a sheet: ECMA-376 Part 1 and Excel's published limits (1,048,576
- * rows, 16,384 columns).
+ * The first pass over one sheet of a workbook: how many rows it has, which cells are merged, what is hidden, and
+ * whether the reader can take it in bounded memory. Sizes of a sheet: ECMA-376 Part 1 and Excel's published limits
+ * (1,048,576 rows, 16,384 columns).
  */
 public final class SheetScan {
   static final int MAX_ROW = 1 << 20;

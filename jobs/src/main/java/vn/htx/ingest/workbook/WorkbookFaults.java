@@ -63,18 +63,6 @@ public final class WorkbookFaults {
         "cells are not stored as Excel writes them; open the file in Excel and save it as .xlsx");
   }
 
-  static InboxFile.Fault bomb(long most) {
-    return new InboxFile.Fault(
-        String.format(
-            Locale.ROOT,
-            "sổ tính bung ra quá %,d MB, có thể là bom nén; hãy xóa trang và định dạng thừa, hoặc chia nhỏ rồi lưu lại từ Excel",
-            most >> 20),
-        String.format(
-            Locale.ROOT,
-            "the workbook inflates to more than %,d MB, perhaps a zip bomb; remove sheets and formats that are not needed, or split it, and save it anew from Excel",
-            most >> 20));
-  }
-
   static InboxFile.Fault tooManyEntries(int most) {
     return new InboxFile.Fault(
         String.format(

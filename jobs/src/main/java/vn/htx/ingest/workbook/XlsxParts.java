@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import vn.htx.ingest.source.Budget;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
@@ -52,7 +53,7 @@ public final class XlsxParts implements Closeable {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 
   private final ZipFile zip;
-  private final Inflation inflation;
+  private final Budget budget;
   private final Map<String, String> names = new HashMap<>();
   private String workbook = "xl/workbook.xml";
   private Optional<String> texts = Optional.empty();
@@ -62,7 +63,7 @@ public final class XlsxParts implements Closeable {
 
   XlsxParts(Path file) throws IOException {
     zip = new ZipFile(file.toFile());
-    inflation = new Inflation(Files.size(file));
+    budget = new Budget(Budget.Kind.WORKBOOK, Files.size(file));
     try {
       readNames();
       readContentTypes();
@@ -198,7 +199,7 @@ public final class XlsxParts implements Closeable {
   InputStream open(String part) throws IOException {
     ZipEntry entry =
         find(part).orElseThrow(() -> new ZipException("the workbook has no part " + part));
-    return inflation.limit(zip.getInputStream(entry));
+    return budget.limit(zip.getInputStream(entry));
   }
 
   private Optional<ZipEntry> find(String part) {

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * The tags of an XML text one after the other, found in its bytes without a parser: for counts that must not depend on
- * one, and to keep from the parser what it could not bear. Texts, comments and CDATA are skipped, namespace prefixes are
- * cut off. Holds one tag.
+ * one, and to keep from the parser what it could not bear. Texts, comments and CDATA are skipped, namespace prefixes
+ * are cut off. Holds one tag.
  */
 final class XmlTags {
   /** Bytes of one tag, text, comment or CDATA section: 32 times what a cell of Excel may hold. */

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.model.CooperativeType;
 
 /**
- * A written name of a cooperative in its parts: {@code HTX DVNN Hoà Bình II - Vĩnh Bảo} is a cooperative, of dịch vụ and
- * nông nghiệp, called hòa bình 2, at Vĩnh Bảo. Case, quotes, tone style, the order of activities and their abbreviations
- * do not count; tones and numbers do. A name that is nothing but activities is called by them.
+ * A written name of a cooperative in its parts: {@code HTX DVNN Hoà Bình II - Vĩnh Bảo} is a cooperative, of dịch vụ
+ * and nông nghiệp, called hòa bình 2, at Vĩnh Bảo. Case, quotes, tone style, the order of activities and their
+ * abbreviations do not count; tones and numbers do. A name that is nothing but activities is called by them.
  *
  * <p>What a dash or parentheses set apart at the end may be a place or belong to the name: only the place of the
  * cooperative that it is compared with tells which, so the name is kept in both readings.
@@ -68,7 +68,9 @@ public final class CooperativeName implements Serializable {
     return Optional.ofNullable(place).map(WrittenPlace::text);
   }
 
-  /** What spellings of one name share: proper name and number, activities, and the code of the legal form or {@code ?}. */
+  /**
+   * What spellings of one name share: proper name and number, activities, and the code of the legal form or {@code ?}.
+   */
   public String key() {
     return reading.keys().get(0) + "|" + type().map(CooperativeType::code).orElse("?");
   }

@@ -166,8 +166,8 @@ final class NameWords {
   }
 
   /**
-   * Whether a word that is no activity as it stands may be a part of one: a letter, an abbreviation, one of its syllables,
-   * or both in one: NNghiệp.
+   * Whether a word that is no activity as it stands may be a part of one: a letter, an abbreviation, one of its
+   * syllables, or both in one: NNghiệp.
    */
   static boolean mayBeOfActivity(String key) {
     String plain = MatchKey.of(key);

@@ -139,8 +139,8 @@ final class ParquetColumn {
   }
 
   /**
-   * That a page has no value, or nothing at all: values are not compared here, and of counted nulls without a least and a
-   * greatest value readers would conclude that there is no value, and skip the page.
+   * That a page has no value, or nothing at all: values are not compared here, and of counted nulls without a least and
+   * a greatest value readers would conclude that there is no value, and skip the page.
    */
   private Statistics<?> statistics() {
     Statistics.Builder statistics = Statistics.getBuilderForReading(descriptor.getPrimitiveType());

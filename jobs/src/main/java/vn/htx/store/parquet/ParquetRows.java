@@ -26,9 +26,10 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * One Parquet file of rows, in the types that Spark's own writer uses, without a Spark plan: for rows that a task or the
- * driver already holds. Days may come as numbers since 1970 or as dates; texts are written as they are. The library's
- * encoders and file writer, fed column by column: through its writer of records a row costs three times as much.
+ * One Parquet file of rows, in the types that Spark's own writer uses, without a Spark plan: for rows that a task or
+ * the driver already holds. Days may come as numbers since 1970 or as dates; texts are written as they are. The
+ * library's encoders and file writer, fed column by column: through its writer of records a row costs three times as
+ * much.
  */
 public final class ParquetRows implements Closeable {
   /** What a decimal of some precision is stored in, as Parquet's specification counts it. */

@@ -11,8 +11,8 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /**
- * Texts: while a row group has few of them, numbers that its dictionary turns into texts, then plain. Every page is one or
- * the other; readers take both in one column.
+ * Texts: while a row group has few of them, numbers that its dictionary turns into texts, then plain. Every page is one
+ * or the other; readers take both in one column.
  */
 final class ParquetTexts extends ParquetValues {
   private static final int MOST_TEXTS = 1 << 12;

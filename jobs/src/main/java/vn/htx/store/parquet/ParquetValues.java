@@ -16,8 +16,8 @@ import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForI
 import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
 
 /**
- * How the values of a column reach its pages; empty cells do not come here. A class, not an interface: of all calls of a
- * row those to it took longest to find their way.
+ * How the values of a column reach its pages; empty cells do not come here. A class, not an interface: of all calls of
+ * a row those to it took longest to find their way.
  */
 abstract class ParquetValues {
   static final int FIRST_BYTES = 1 << 12;

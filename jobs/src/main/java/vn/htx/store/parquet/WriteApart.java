@@ -20,9 +20,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The part of a task that writes its rows into files by their first two cells, which are not written: the key of a table
- * and the number of a part of it. Rows for two files may take turns. A file is told of only when it is whole, so what a
- * failed or repeated attempt wrote is never used.
+ * The part of a task that writes its rows into files by their first two cells, which are not written: the key of a
+ * table and the number of a part of it. Rows for two files may take turns. A file is told of only when it is whole, so
+ * what a failed or repeated attempt wrote is never used.
  */
 public final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Written> {
   private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import vn.htx.model.Bilingual;
 
 /**
- * Gathers the text cells of one column of dates to tell whether the day or the month stands first: a number above 12 can
- * only be a day. Counts depend on the cells only, not on their order.
+ * Gathers the text cells of one column of dates to tell whether the day or the month stands first: a number above 12
+ * can only be a day. Counts depend on the cells only, not on their order.
  */
 public final class DateEvidence implements Serializable {
   private static final long serialVersionUID = 1L;

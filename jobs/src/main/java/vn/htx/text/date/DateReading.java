@@ -14,8 +14,8 @@ import vn.htx.model.Period;
 /**
  * A day as people write it: {@code 28/06/2023}, {@code 28-6-23}, {@code 28.6.2023}, {@code 2023-06-28}, with a time of
  * day or without, {@code 28-Jun-2023}, {@code 28/Th6/2023}, {@code ngày 28 tháng 6 năm 2023}, the serial number of a
- * spreadsheet as text, or a period, which stands for its last day. Years of two digits are 2000 to 2049 and 1950 to 1999.
- * A year before 1900 or after 2100 (as the Buddhist 2566 of Thai settings) is refused.
+ * spreadsheet as text, or a period, which stands for its last day. Years of two digits are 2000 to 2049 and 1950 to
+ * 1999. A year before 1900 or after 2100 (as the Buddhist 2566 of Thai settings) is refused.
  *
  * @param notes what had to be decided; never changed afterwards
  */

@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Dates as files write them: {@code yyyy-MM-dd}, {@code d/M/yyyy}, and serial numbers of a workbook's numeric cells. */
+/**
+ * Dates as files write them: {@code yyyy-MM-dd}, {@code d/M/yyyy}, and serial numbers of a workbook's numeric cells.
+ */
 public final class Dates {
   private static final LocalDate DAY_ZERO_1900 = LocalDate.of(1899, 12, 30);
   private static final int FIRST_SERIAL_AFTER_PHANTOM = 61;

@@ -10,8 +10,9 @@ import vn.htx.text.LookAlikes;
 import vn.htx.text.Texts;
 
 /**
- * Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible and
- * control characters, what guards zeros in a spreadsheet; trims. A cell with a letter that only Unicode has is not decoded, whatever the column's form.
+ * Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible
+ * and control characters, what guards zeros in a spreadsheet; trims. A cell with a letter that only Unicode has is not
+ * decoded, whatever the column's form.
  */
 public final class CellText {
   /** Signs from here on are never sound. */

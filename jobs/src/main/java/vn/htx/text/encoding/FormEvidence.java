@@ -11,9 +11,10 @@ import vn.htx.text.LookAlikes;
 import vn.htx.text.Syllables;
 
 /**
- * Gathers the cells of one column to tell how its text is stored. Each word with a character beyond ASCII is read in every
- * form; a form is plausible for it when that reading is a Vietnamese syllable. Unicode wins ties; another form wins only
- * when it explains more words than Unicode does, and more than half of all. Memory does not grow with the column.
+ * Gathers the cells of one column to tell how its text is stored. Each word with a character beyond ASCII is read in
+ * every form; a form is plausible for it when that reading is a Vietnamese syllable. Unicode wins ties; another form
+ * wins only when it explains more words than Unicode does, and more than half of all. Memory does not grow with the
+ * column.
  */
 public final class FormEvidence {
   /** Cells beyond ASCII that are all looked at; of those after them, one in {@link #STRIDE}. */

@@ -12,8 +12,8 @@ import vn.htx.text.EightBit;
 
 /**
  * How Vietnamese text may be stored, and what it says. Text that is not Unicode is given as {@link EightBit} shows its
- * bytes; the same characters stand in a Unicode file that was saved from a table in an old font. Text whose characters a
- * form does not know stays as it is.
+ * bytes; the same characters stand in a Unicode file that was saved from a table in an old font. Text whose characters
+ * a form does not know stays as it is.
  */
 public enum StoredForm {
   UNICODE("Unicode", "Unicode") {
@@ -22,7 +22,10 @@ public enum StoredForm {
       return shown;
     }
   },
-  /** TCVN 5712:1993, fonts .VnTime and the like; bytes A1 to FF as the standard's first table has them. Toned capitals have fonts of their own (.VnTimeH), whose text is lower case. */
+  /**
+   * TCVN 5712:1993, fonts .VnTime and the like; bytes A1 to FF as the standard's first table has them. Toned capitals
+   * have fonts of their own (.VnTimeH), whose text is lower case.
+   */
   TCVN3("TCVN3 (ABC)", "TCVN3 (ABC)") {
     @Override
     String read(String shown) {

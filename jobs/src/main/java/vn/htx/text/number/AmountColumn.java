@@ -8,9 +8,9 @@ import vn.htx.text.number.Quantity.Note;
 import vn.htx.text.number.Quantity.Outcome;
 
 /**
- * How one column of a file writes amounts, and what its contract wants of them: cells come out in the contract's unit. A
- * unit in the cell counts before the one stated above the column; a stated unit of another kind than the contract's (a
- * title's {@code triệu đồng} over a column of areas) is not meant for it.
+ * How one column of a file writes amounts, and what its contract wants of them: cells come out in the contract's unit.
+ * A unit in the cell counts before the one stated above the column; a stated unit of another kind than the contract's
+ * (a title's {@code triệu đồng} over a column of areas) is not meant for it.
  */
 public final class AmountColumn implements Serializable {
   private static final long serialVersionUID = 1L;

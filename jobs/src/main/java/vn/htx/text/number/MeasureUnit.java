@@ -16,9 +16,9 @@ import vn.htx.text.Unmarked;
 /**
  * Units in which amounts are written, each an exact multiple of the base of its dimension: đồng, m², % a year, months.
  * Old measures of land are customary, without a legal text: in the north a mẫu of 10 sào of 15 thước of 24 m², in the
- * centre a mẫu of 10 sào of 500 m², in the south a công of 1,000 m². Their bare names mean the region's; with the region
- * named ({@code sào Trung Bộ}) they are known everywhere. A central thước (a fifteenth of 500 m²) is no exact number of
- * m², and no unit here.
+ * centre a mẫu of 10 sào of 500 m², in the south a công of 1,000 m². Their bare names mean the region's; with the
+ * region named ({@code sào Trung Bộ}) they are known everywhere. A central thước (a fifteenth of 500 m²) is no exact
+ * number of m², and no unit here.
  */
 public enum MeasureUnit {
   DONG(Dimension.MONEY, "1", "đồng", "đồng", "đ", "₫", "vnd", "vnđ", "đồng việt nam"),
@@ -89,14 +89,17 @@ public enum MeasureUnit {
   }
 
   /**
-   * The unit so written, whatever its letters' size, spaces and dots ({@code Tr. đ}); without Vietnamese marks only where
-   * the text has none at all. Old measures of land are the region's. Empty when the text is no unit of ours.
+   * The unit so written, whatever its letters' size, spaces and dots ({@code Tr. đ}); without Vietnamese marks only
+   * where the text has none at all. Old measures of land are the region's. Empty when the text is no unit of ours.
    */
   public static Optional<MeasureUnit> find(String text, Region region) {
     return Names.find(text, region);
   }
 
-  /** An amount of this unit in another, exactly; empty when that has no end of decimals or they measure different things. */
+  /**
+   * An amount of this unit in another, exactly; empty when that has no end of decimals or they measure different
+   * things.
+   */
   public Optional<BigDecimal> in(MeasureUnit other, BigDecimal amount) {
     if (this == other || (this == PERCENT && other == PERCENT_A_YEAR)) {
       return Optional.of(amount);

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The digits of one number with their separators, and what they prove. {@code 1.234} and {@code 12,345} may be either and
- * prove nothing; {@code 1.234.567}, {@code 1.234,5} and {@code 1,5} are Vietnamese, {@code 1,234,567}, {@code 1,234.5} and
- * {@code 1.5} English. No group starts with 0: {@code 0.125} is English, {@code 0,125} Vietnamese.
+ * The digits of one number with their separators, and what they prove. {@code 1.234} and {@code 12,345} may be either
+ * and prove nothing; {@code 1.234.567}, {@code 1.234,5} and {@code 1,5} are Vietnamese, {@code 1,234,567},
+ * {@code 1,234.5} and {@code 1.5} English. No group starts with 0: {@code 0.125} is English, {@code 0,125} Vietnamese.
  *
  * @param proves empty for digits alone and for what may be either
  */

@@ -18,7 +18,9 @@ public final class Numbers {
     return read(text).filter(number -> !isAmbiguous(text));
   }
 
-  /** As {@link #decimal} for a column of whole numbers: {@code 1.234} is 1234; a fraction other than zero is refused. */
+  /**
+   * As {@link #decimal} for a column of whole numbers: {@code 1.234} is 1234; a fraction other than zero is refused.
+   */
   public static Optional<BigDecimal> whole(String text) {
     Optional<BigDecimal> number =
         isAmbiguous(text) && text.indexOf(',') < 0 ? read(text.replace(".", "")) : decimal(text);

@@ -14,16 +14,16 @@ import vn.htx.text.number.Quantity.Outcome;
 /**
  * Amounts as people write them in a cell: {@code 1.234,5}, {@code 1,5 tỷ}, {@code 250 tr}, {@code 2 sào 5 thước},
  * {@code 0,36ha}, {@code 0,65%/tháng}, {@code ~30}, {@code (5)} for a negative one, {@code 1 234 567}, {@code 1,5E+09}.
- * A dash and words for what is not known are no number and no zero (in printed statistics a dash means none, in forms it
- * is left where nothing was asked: nobody can tell); {@code không} is zero and noted. A bound ({@code > 100}), a span
- * ({@code 10-20}), a minus behind the number or apart from it ({@code 5-}, {@code - 5}) and a number with an unknown word
- * are no numbers.
+ * A dash and words for what is not known are no number and no zero (in printed statistics a dash means none, in forms
+ * it is left where nothing was asked: nobody can tell); {@code không} is zero and noted. A bound ({@code > 100}), a
+ * span ({@code 10-20}), a minus behind the number or apart from it ({@code 5-}, {@code - 5}) and a number with an
+ * unknown word are no numbers.
  */
 public final class Quantities {
   private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co");
   /**
-   * A spreadsheet that is short of room shows five decimals of a mantissa and drops the rest, so five may have lost some
-   * and are refused; more are a program's, which writes all it has.
+   * A spreadsheet that is short of room shows five decimals of a mantissa and drops the rest, so five may have lost
+   * some and are refused; more are a program's, which writes all it has.
    */
   private static final Pattern SCIENTIFIC =
       Pattern.compile("(-?\\d(?:[.,](?:\\d{1,4}|\\d{6,17}))?)[eE]([+-]?\\d{1,2})");

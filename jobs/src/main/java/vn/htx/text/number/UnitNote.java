@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
 public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int LONGEST = 500;
-  /** What calls something a unit: {@code ĐVT:}, {@code Đơn vị tính}; {@code Đơn vị:} may also stand before an office. */
+  /**
+   * What calls something a unit: {@code ĐVT:}, {@code Đơn vị tính}; {@code Đơn vị:} may also stand before an office.
+   */
   private static final String DECLARING =
       "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?<measure>[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
           + "|(?:[đd]\\.?v\\.?|[đd][ơo]n v[ịi])\\s*:\\s*)";
@@ -35,7 +37,10 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
       Pattern.compile("[(\\[]\\s*(?<unit>[^()\\[\\]]{1,30})[)\\]]", FLAGS);
   private static final Pattern AFTER_DASH =
       Pattern.compile("(?:\\s[-–—]|,)\\s+(?<unit>[^-–—,()\\[\\]]{1,30})$", FLAGS);
-  /** At the end of a header without any sign: {@code Diện tích ha}, {@code dt_ha}; only words that are nothing else there. */
+  /**
+   * At the end of a header without any sign: {@code Diện tích ha}, {@code dt_ha}; only words that are nothing else
+   * there.
+   */
   private static final Pattern LAST_WORDS = Pattern.compile(
       "[\\p{L}\\d)][\\s_.-]+(?<unit>ha|hecta|héc ta|m2|m²|km2|km²|sào|trđ|ngđ|tỷ|tỉ|triệu|trieu"
           + "|(?:triệu|nghìn|ngàn|tỷ|tỉ) (?:đồng|đ)|(?:trieu|nghin|ngan)[ _](?:dong|vnd))$",
@@ -65,8 +70,8 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   }
 
   /**
-   * The unit that the header of a column states of its amounts, with or without a sign before it; old measures of land as
-   * in the north.
+   * The unit that the header of a column states of its amounts, with or without a sign before it; old measures of land
+   * as in the north.
    */
   public static Optional<UnitNote> inHeader(String header) {
     Optional<UnitNote> stated = find(header);

@@ -10,16 +10,17 @@ import vn.htx.text.Texts;
  * lake. Covered are numbers by which a person can be reached or named, wherever they stand:
  *
  * <ul>
- *   <li>phones as they are dialled in Vietnam (mobile 0[35789] and eight digits, before 2018 01 and nine, landline 02 and
- *       nine; with +84 for the 0 too);
+ *   <li>phones as they are dialled in Vietnam (mobile 0[35789] and eight digits, before 2018 01 and nine, landline 02
+ *       and nine; with +84 for the 0 too);
  *   <li>citizen cards (twelve digits that begin with the province, 001 to 096; eleven where a spreadsheet dropped the
  *       first zero);
  *   <li>identity cards of nine digits, which a phone without its zero is too; not a round sum, which ends in 000.
  * </ul>
  *
- * Phones and citizen cards may be grouped by up to three blanks of any kind, points, hyphens, underscores or parentheses;
- * digits may be those of any script. A tax code, an amount, a day and a number inside a code (HD-0912345678) are shown as
- * written. {@link #text} covers names of persons too, as far as {@link PersonNames} knows them.
+ * Phones and citizen cards may be grouped by up to three blanks of any kind, points, hyphens, underscores or
+ * parentheses; digits may be those of any script. A tax code, an amount, a day and a number inside a code
+ * (HD-0912345678) are shown as written. {@link #text} covers names of persons too, as far as {@link PersonNames} knows
+ * them.
  */
 public final class Masked {
   /** What stands where something may not be shown. */
@@ -77,8 +78,8 @@ public final class Masked {
   }
 
   /**
-   * Whether an id holds such a number, by adjoining digits alone: groups of them make codes of parcels and contracts. Nine
-   * digits count when they begin with 0, since other running numbers have as many.
+   * Whether an id holds such a number, by adjoining digits alone: groups of them make codes of parcels and contracts.
+   * Nine digits count when they begin with 0, since other running numbers have as many.
    */
   public static boolean isPersonalId(String id) {
     int run = 0;

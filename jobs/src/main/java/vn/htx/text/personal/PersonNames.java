@@ -10,12 +10,12 @@ import java.util.Set;
 import vn.htx.text.Syllables;
 
 /**
- * Names of persons within a text, told by the way Vietnamese names are built: a family name, often a middle name, a given
- * name, each a word with a capital (Nguyễn Thị Lan), without marks too (nguyen-van-an), or glued (NguyễnVănAn). Family
- * names that are ordinary words as well (Hà, Cao, Mai) count only before a usual middle name; a capital word after a
- * title (ông, bà) or after a word for who signs counts always. A name after a word for a kind of place (xã, phường,
- * đường) or that is itself a unit's name ({@link Namesakes}) is a place. A single given name, and a name in small
- * letters among other words, cannot be told from other words and is shown.
+ * Names of persons within a text, told by the way Vietnamese names are built: a family name, often a middle name, a
+ * given name, each a word with a capital (Nguyễn Thị Lan), without marks too (nguyen-van-an), or glued (NguyễnVănAn).
+ * Family names that are ordinary words as well (Hà, Cao, Mai) count only before a usual middle name; a capital word
+ * after a title (ông, bà) or after a word for who signs counts always. A name after a word for a kind of place (xã,
+ * phường, đường) or that is itself a unit's name ({@link Namesakes}) is a place. A single given name, and a name in
+ * small letters among other words, cannot be told from other words and is shown.
  */
 final class PersonNames {
   private static final Set<String> FAMILY = words("""

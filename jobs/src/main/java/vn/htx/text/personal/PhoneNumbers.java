@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 /**
  * Phones of Vietnam in the one form in which they are dialled today, so that a number written two ways is one number:
  * mobile phones of ten digits ({@code 0912345678}), landlines of eleven ({@code 02253842123}). Read are {@code +84},
- * {@code 84} and {@code 0084}, spaces, dots and dashes, the leading zero that a spreadsheet dropped, mobile phones before
- * the change of 15/9/2018 (Bộ Thông tin và Truyền thông, 2018) and landlines of Hải Phòng and the provinces around it
- * before that of 2017 (Quyết định 2036/QĐ-BTTTT, 2016). Old codes of ten digits that are mobile phones today (033 Quảng
- * Ninh, 036 Thái Bình) stay mobile. Nothing is told of a number that is none.
+ * {@code 84} and {@code 0084}, spaces, dots and dashes, the leading zero that a spreadsheet dropped, mobile phones
+ * before the change of 15/9/2018 (Bộ Thông tin và Truyền thông, 2018) and landlines of Hải Phòng and the provinces
+ * around it before that of 2017 (Quyết định 2036/QĐ-BTTTT, 2016). Old codes of ten digits that are mobile phones today
+ * (033 Quảng Ninh, 036 Thái Bình) stay mobile. Nothing is told of a number that is none.
  */
 public final class PhoneNumbers {
   private static final int LONGEST = 60;

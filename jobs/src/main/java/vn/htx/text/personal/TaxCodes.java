@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import vn.htx.model.Bilingual;
 
 /**
- * Vietnamese tax codes: ten digits, the last one a check digit (weights 31, 29, 23, 19, 17, 13, 7, 5, 3 modulo 11), then
- * for a branch a dash and three digits. Digits three to nine count from 0000001, branches from 001. The weights are
- * those of python-stdnum (stdnum.vn.mst, 2020), which tries them on codes found in public.
+ * Vietnamese tax codes: ten digits, the last one a check digit (weights 31, 29, 23, 19, 17, 13, 7, 5, 3 modulo 11),
+ * then for a branch a dash and three digits. Digits three to nine count from 0000001, branches from 001. The weights
+ * are those of python-stdnum (stdnum.vn.mst, 2020), which tries them on codes found in public.
  */
 public final class TaxCodes {
   private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};

@@ -26,8 +26,8 @@ import vn.htx.text.personal.Masked;
 import vn.htx.text.personal.TaxCodes;
 
 /**
- * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to the
- * 15 digits that a spreadsheet shows.
+ * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to
+ * the 15 digits that a spreadsheet shows.
  */
 public final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -185,7 +185,9 @@ public final class CellCheck implements Serializable {
         : Optional.empty();
   }
 
-  /** The value of a cell that nothing can be said of, found by a quick look; most cells are such. Empty for all others. */
+  /**
+   * The value of a cell that nothing can be said of, found by a quick look; most cells are such. Empty for all others.
+   */
   Optional<Object> simple(String cell, ColumnStyle style) {
     if (isHashed()) {
       return Optional.empty();
@@ -267,7 +269,10 @@ public final class CellCheck implements Serializable {
     return type.rejects() ? CellValue.NONE.noting(why) : CellValue.notKnown(why);
   }
 
-  /** What a spreadsheet took for a day where none is wanted: a month may be a period, of the rest nobody knows what was typed. */
+  /**
+   * What a spreadsheet took for a day where none is wanted: a month may be a period, of the rest nobody knows what was
+   * typed.
+   */
   private CellValue ofDay(String cell, CellKind kind, ColumnStyle style) {
     if (field.type() != ColumnType.TEXT) {
       return unreadable(StandingRule.DAY_IN_CELL);
@@ -334,8 +339,8 @@ public final class CellCheck implements Serializable {
   }
 
   /**
-   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in every
-   * dataset, so that rows still find each other.
+   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in
+   * every dataset, so that rows still find each other.
    */
   private CellValue kept(String cell) {
     if (!isPersonal(cell)) {
@@ -385,7 +390,9 @@ public final class CellCheck implements Serializable {
     return Optional.ofNullable(unit);
   }
 
-  /** The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written. */
+  /**
+   * The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written.
+   */
   private Optional<Object> coded(String cell) {
     Optional<Object> code = codes.find(cell).map(found -> found);
     return code.isEmpty()

@@ -25,7 +25,9 @@ import vn.htx.text.date.Periods;
  */
 public final class Fillings implements Serializable {
   private static final long serialVersionUID = 1L;
-  /** A half-year as names of files write it; an export's own name ends in the day of its download, which is no period. */
+  /**
+   * A half-year as names of files write it; an export's own name ends in the day of its download, which is no period.
+   */
   private static final Pattern HALF_YEAR = Pattern.compile(
       "(?<![\\p{L}\\d])(?:\\d{4}[-_. ]?[hH][12]|[hH][12][-_. ]?\\d{4})(?![\\p{L}\\d])");
 

@@ -60,8 +60,8 @@ public final class KeyedHash implements Serializable {
   }
 
   /**
-   * The hash of an id of several parts: that of the parts one after the other, but where digits meet digits the parts are
-   * kept apart, so that 1 and 23 are not 12 and 3.
+   * The hash of an id of several parts: that of the parts one after the other, but where digits meet digits the parts
+   * are kept apart, so that 1 and 23 are not 12 and 3.
    */
   Optional<String> of(List<String> parts) {
     var id = new StringBuilder();

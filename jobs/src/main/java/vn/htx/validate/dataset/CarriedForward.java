@@ -24,7 +24,9 @@ final class CarriedForward {
         && rejected;
   }
 
-  /** {@code carried}: the rows of {@code effective}, with a later end where their key is rejected in the next snapshot. */
+  /**
+   * {@code carried}: the rows of {@code effective}, with a later end where their key is rejected in the next snapshot.
+   */
   static String carried(Contract contract) {
     List<Field> key = contract.fileKey();
     return """

@@ -15,10 +15,11 @@ import vn.htx.config.Contract;
 import vn.htx.text.personal.Masked;
 
 /**
- * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}), as SQL over
- * the same views: of the rows with one key within one file the first stands and the others are rejected; a reference to
- * a key that no row of the other dataset has, rejected rows included, is told, and rejects only where the contract says
- * error. Of rows with one key in several deliveries the one of highest precedence stands, then the first in its file.
+ * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}), as SQL
+ * over the same views: of the rows with one key within one file the first stands and the others are rejected; a
+ * reference to a key that no row of the other dataset has, rejected rows included, is told, and rejects only where the
+ * contract says error. Of rows with one key in several deliveries the one of highest precedence stands, then the first
+ * in its file.
  */
 public final class CleanSql {
   /** The function of SQL that covers what may not be shown, {@link Masked#numbers}. */
@@ -95,8 +96,8 @@ public final class CleanSql {
   }
 
   /**
-   * What stands for a row that kept no text, as one of a file read in parts does that only a rule over many rows rejects:
-   * its values, as JSON.
+   * What stands for a row that kept no text, as one of a file read in parts does that only a rule over many rows
+   * rejects: its values, as JSON.
    */
   private static String values(Contract contract) {
     String members = UsedRows.joined(

@@ -47,7 +47,9 @@ public final class CrossRow {
       .add(RULE, DataTypes.IntegerType)
       .add(FOUND, DataTypes.StringType);
 
-  /** How many rows of a sheet something is true of, and the first: later delivered again, dated too late, answers lost. */
+  /**
+   * How many rows of a sheet something is true of, and the first: later delivered again, dated too late, answers lost.
+   */
   public static final StructType COUNTS = new StructType()
       .add(FILE, DataTypes.StringType)
       .add(SHEET, DataTypes.StringType)
@@ -101,11 +103,11 @@ public final class CrossRow {
   }
 
   /**
-   * What rules over many rows find in a dataset, as {@link #FAULTS}. Rows that the as-of day does not use are not judged:
-   * what they refer to may come later too.
+   * What rules over many rows find in a dataset, as {@link #FAULTS}. Rows that the as-of day does not use are not
+   * judged: what they refer to may come later too.
    *
-   * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that is
-   *     not here is not checked
+   * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that
+   *     is not here is not checked
    * @param codes every unit code there is or was
    */
   public static String faults(Subject subject, List<Subject> targets, List<String> codes) {

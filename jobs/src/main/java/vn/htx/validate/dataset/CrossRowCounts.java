@@ -37,7 +37,10 @@ public final class CrossRowCounts {
             Collectors.summingLong(Tallied::rows)));
   }
 
-  /** Adds up, from views {@code faults} and {@code counts} over the tables that {@link CrossRow} makes, what {@link #of} takes. */
+  /**
+   * Adds up, from views {@code faults} and {@code counts} over the tables that {@link CrossRow} makes, what {@link #of}
+   * takes.
+   */
   public static String sql(List<CrossRow.Subject> subjects) {
     String rejecting = subjects.stream()
         .map(subject -> {

@@ -61,7 +61,7 @@ public final class Deliveries {
    * Decides.
    *
    * @param files all files of the dataset's folder, also those passed over
-   * @param summaries of the data files, as {@link Summaries} reads them
+   * @param summaries of the data files, as {@link Remarks#summaries} reads them
    */
   public static Plan plan(
       Contract contract, List<InboxFile> files, List<FileSummary> summaries, LocalDate asOf) {

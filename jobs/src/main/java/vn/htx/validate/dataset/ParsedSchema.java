@@ -13,26 +13,27 @@ import vn.htx.validate.check.Linking;
 import vn.htx.validate.row.Amendments;
 
 /**
- * The two tables that reading a file yields. Columns of ours begin with {@code parsed_}; below they are named without it.
+ * The two tables that reading a file yields. Columns of ours begin with {@code parsed_}; below they are named without
+ * it.
  *
  * <p>{@link #rows}, in the order of the file; key sheet_index, row, kind, item:
  *
  * <ul>
- *   <li>{@code row}: a physical row that was read, not blank: fate, day (of the column that dates rows; a period's last),
- *       the contract's columns, rules, text (of a clean row only in a file that is read in one part).
- *   <li>{@code answer}: an answer cell of a survey row: its row's day, fate clean, blank or rejected, item, value, found,
- *       rules.
+ *   <li>{@code row}: a physical row that was read, not blank: fate, day (of the column that dates rows; a period's
+ *       last), the contract's columns, rules, text (of a clean row only in a file that is read in one part).
+ *   <li>{@code answer}: an answer cell of a survey row: its row's day, fate clean, blank or rejected, item, value,
+ *       found, rules.
  * </ul>
  *
  * <p>{@link #REMARKS}, in the order of the file; key kind, sheet_index, row, rule, column, part:
  *
  * <ul>
  *   <li>{@code skipped}: rows without data: row (the first), occurrences (how many), rule (code of SkipReason), found.
- *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first), occurrences
- *       (rows), found ({@link Linking.Said} as one text).
+ *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first),
+ *       occurrences (rows), found ({@link Linking.Said} as one text).
  *   <li>{@code amendment}: that something in review/ met its row: key (as {@link Amendments} names it), row.
- *   <li>{@code column}: of a table that was found: key (what stands above it), column (what it was read as, empty when it
- *       was not), row (of the header).
+ *   <li>{@code column}: of a table that was found: key (what stands above it), column (what it was read as, empty when
+ *       it was not), row (of the header).
  *   <li>{@code notice}: a remark: rule, column, severity, occurrences, row (0: the file), found, texts.
  *   <li>{@code summary}: counts of a part of a sheet and the latest day in it; sheet_index -1 is a fault of the file.
  * </ul>

@@ -4,7 +4,9 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Sql;
 import vn.htx.config.Contract;
 
-/** Which of several clean rows with one key of the table stands: that of the delivery of highest rank, then the first. */
+/**
+ * Which of several clean rows with one key of the table stands: that of the delivery of highest rank, then the first.
+ */
 final class Precedence {
   private Precedence() {}
 

@@ -8,9 +8,9 @@ import vn.htx.catalog.Sql;
 import vn.htx.validate.check.CrossRowRules;
 
 /**
- * The parsed rows and answers of a dataset's used deliveries with what was decided about each delivery, and which of them
- * a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views {@link ParsedSchema#rowsView},
- * {@link UsedDeliveries#view} and {@link CrossRow#faultsView}.
+ * The parsed rows and answers of a dataset's used deliveries with what was decided about each delivery, and which of
+ * them a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views
+ * {@link ParsedSchema#rowsView}, {@link UsedDeliveries#view} and {@link CrossRow#faultsView}.
  */
 final class UsedRows {
   /** The place of a row, as {@code rejecting} names it too. */

@@ -39,8 +39,8 @@ import vn.htx.validate.row.EarlierHeads;
 import vn.htx.validate.row.Header;
 
 /**
- * One whole file read and checked without Spark, with what a single file can decide: its rows, duplicate keys within it,
- * the two counts. Keys of other datasets and other deliveries are for the night.
+ * One whole file read and checked without Spark, with what a single file can decide: its rows, duplicate keys within
+ * it, the two counts. Keys of other datasets and other deliveries are for the night.
  */
 public final class FileCheck {
   private static final int LOOKED_AT = 5_000;
@@ -144,8 +144,8 @@ public final class FileCheck {
   }
 
   /**
-   * Whether a file names cooperatives otherwise than by their ids, so that what its rows mean depends on the register. Looks
-   * at the headers of each sheet's first rows.
+   * Whether a file names cooperatives otherwise than by their ids, so that what its rows mean depends on the register.
+   * Looks at the headers of each sheet's first rows.
    */
   public static boolean namesCooperatives(Checks checks, Path inbox, InboxFile file) {
     if (file.findFault().isPresent()) {
@@ -176,7 +176,10 @@ public final class FileCheck {
     return (double) required / Math.max(1, words.required().size()) + known.size() / 100.0;
   }
 
-  /** The ids of the rules that need other files, other datasets or a day, and that {@link #run} therefore says nothing of. */
+  /**
+   * The ids of the rules that need other files, other datasets or a day, and that {@link #run} therefore says nothing
+   * of.
+   */
   public static List<String> leftToTheNight(Contract contract) {
     var ids = new ArrayList<String>();
     contract.foreignKeys().forEach(key -> ids.add(key.rule().id()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * What became of the rows of one sheet of one file, or of one part of it.
  *
  * @param sheetIndex the sheet's place among the visible ones, from 0
- * @param read rows of the sheet other than headers; {@code counted} the same counted without the parser (in part 0 for the whole file)
+ * @param read rows of the sheet other than headers; {@code counted} the same counted without the parser (in part 0 for
+ *     the whole file)
  * @param answersRead answer cells of a survey; all four are 0 for other datasets
  * @param latest the latest day of the column that dates rows; null when there is none
  * @param broken whether the file must be left out

@@ -27,9 +27,9 @@ import vn.htx.validate.row.Amendments;
 import vn.htx.validate.row.EarlierHeads;
 
 /**
- * Reads one part of one file and checks its rows: the only way from files to checked rows, for {@code htx check} and for
- * Spark alike. Gives rows as they are read, then the notices and the summary of each sheet. Holds the few rows that the
- * search for tables looks ahead. A sheet without a table of the dataset is passed over where another has one.
+ * Reads one part of one file and checks its rows: the only way from files to checked rows, for {@code htx check} and
+ * for Spark alike. Gives rows as they are read, then the notices and the summary of each sheet. Holds the few rows that
+ * the search for tables looks ahead. A sheet without a table of the dataset is passed over where another has one.
  */
 public final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private static final int NAMES_TOLD = 5;

@@ -20,7 +20,9 @@ public final class ReviewNotices {
 
   private ReviewNotices() {}
 
-  /** The remarks made while it was read, corrections of other bytes, exclusions of no file; at most one a file and kind. */
+  /**
+   * The remarks made while it was read, corrections of other bytes, exclusions of no file; at most one a file and kind.
+   */
   public static List<Notice> of(Review review, List<InboxFile> inbox, Supplier<Set<String>> met) {
     var remarks = new ArrayList<>(review.remarks());
     for (Exclusion exclusion : review.exclusions()) {

@@ -37,7 +37,10 @@ import vn.htx.validate.row.RowChecker;
 import vn.htx.validate.row.RowText;
 import vn.htx.validate.row.Totals;
 
-/** Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and counted. */
+/**
+ * Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and
+ * counted.
+ */
 final class SheetReading {
   private static final int ROWS_SHOWN = 20;
 

@@ -17,8 +17,8 @@ import vn.htx.model.Sha256;
 import vn.htx.text.IdText;
 
 /**
- * What people mended in one file: rows by correction workbooks that were made from these very bytes, and, in files of the
- * survey, answers and whole submissions by cleaning logs. Carried to tasks.
+ * What people mended in one file: rows by correction workbooks that were made from these very bytes, and, in files of
+ * the survey, answers and whole submissions by cleaning logs. Carried to tasks.
  */
 public final class Amendments implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -54,7 +54,9 @@ public final class Amendments implements Serializable {
         && (row.inboxFile().equals(file.path()) || row.inboxFile().endsWith("/" + file.path()));
   }
 
-  /** Submissions are named with {@code uuid:} before their id, or without it; a program may have made a number of it. */
+  /**
+   * Submissions are named with {@code uuid:} before their id, or without it; a program may have made a number of it.
+   */
   static String submission(String uuid) {
     return uuid.startsWith("uuid:")
         ? uuid.substring("uuid:".length())

@@ -72,7 +72,9 @@ public final class CheckedRow {
     return answers;
   }
 
-  /** The cells as JSON, header to text, with sensitive cells masked; written when it is asked for, since few rows are. */
+  /**
+   * The cells as JSON, header to text, with sensitive cells masked; written when it is asked for, since few rows are.
+   */
   public String text() {
     return text.get();
   }

@@ -18,7 +18,8 @@ import vn.htx.validate.check.HelperColumn;
 /**
  * How one column of a file was understood.
  *
- * @param place in the file, from 0; {@link #NOWHERE} of a column that the file does not have and that is filled otherwise
+ * @param place in the file, from 0; {@link #NOWHERE} of a column that the file does not have and that is filled
+ *     otherwise
  * @param name what stands above it
  * @param id of the column or question that it fills; empty when nothing is read from it, or only what helps to find one
  * @param column what people call that; empty when nothing is read from it

@@ -13,8 +13,8 @@ import vn.htx.ingest.table.TablePart;
 import vn.htx.validate.check.Checks;
 
 /**
- * Headers for the parts of files that do not hold them, each found once by whoever asks first. May be asked from several
- * threads; on its way to another process it forgets what it found.
+ * Headers for the parts of files that do not hold them, each found once by whoever asks first. May be asked from
+ * several threads; on its way to another process it forgets what it found.
  */
 public final class EarlierHeads implements Serializable {
   private static final long serialVersionUID = 1L;

@@ -7,8 +7,8 @@ import vn.htx.text.Texts;
 import vn.htx.text.personal.Masked;
 
 /**
- * What stands first in a sheet without one header that we know: names of columns, which people must see to say what they
- * mean, or a row of data, of which nothing may be told.
+ * What stands first in a sheet without one header that we know: names of columns, which people must see to say what
+ * they mean, or a row of data, of which nothing may be told.
  */
 public final class FirstRow {
   /** What a header may say in digits: a year, a round, the number of a month, a quarter or a question. */

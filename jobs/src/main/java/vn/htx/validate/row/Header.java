@@ -286,7 +286,10 @@ public final class Header {
     return name(place);
   }
 
-  /** Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the file's. */
+  /**
+   * Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the
+   * file's.
+   */
   public int place(String column, Checks checks) {
     for (int i = 0; i < names.size() && !column.isEmpty(); i++) {
       if (id(i, checks).equals(column)) {

@@ -14,7 +14,9 @@ import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.Tally;
 
-/** Tells which rows of one table do not count: their submission was removed by a cleaning log, or its review says so. */
+/**
+ * Tells which rows of one table do not count: their submission was removed by a cleaning log, or its review says so.
+ */
 public final class LeftOut {
   private final Checks checks;
   private final Header header;

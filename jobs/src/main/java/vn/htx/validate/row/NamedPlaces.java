@@ -39,8 +39,8 @@ final class NamedPlaces {
   }
 
   /**
-   * The code of a column: its own cell, else the name beside it, else the group of rows; empty when none of them is filled
-   * or only a group that is no commune.
+   * The code of a column: its own cell, else the name beside it, else the group of rows; empty when none of them is
+   * filled or only a group that is no commune.
    */
   Optional<Object> check(
       int column, SourceRow row, String group, ColumnStyle style, RowFindings findings) {
@@ -121,7 +121,9 @@ final class NamedPlaces {
         header.cell(row, HelperColumn.DISTRICT), header.cell(row, HelperColumn.PROVINCE), group);
   }
 
-  /** The code of a commune that is named outside of the dataset's own column; what is no certain name stays as written. */
+  /**
+   * The code of a commune that is named outside of the dataset's own column; what is no certain name stays as written.
+   */
   String code(String name, String district, String column, RowFindings findings) {
     if (checks.places().isEmpty() || !hasLetter(name)) {
       return name;

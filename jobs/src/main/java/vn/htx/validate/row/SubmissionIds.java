@@ -41,7 +41,10 @@ final class SubmissionIds {
     return new SubmissionIds(places);
   }
 
-  /** What the row's submission may be called, no two alike; the key of a turn of ODK's repeats begins with its submission's. */
+  /**
+   * What the row's submission may be called, no two alike; the key of a turn of ODK's repeats begins with its
+   * submission's.
+   */
   Set<String> of(SourceRow row) {
     var ids = new LinkedHashSet<String>();
     for (int place : places) {

@@ -14,9 +14,9 @@ import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.TypedNumber;
 
 /**
- * Holds the totals of a table against the sums of their parts. A total may stand below its parts or above them, and be of
- * a group, of all rows since the total before it, or of the whole table: it is right when it equals one of these sums.
- * Rejected rows count with what could be read of them.
+ * Holds the totals of a table against the sums of their parts. A total may stand below its parts or above them, and be
+ * of a group, of all rows since the total before it, or of the whole table: it is right when it equals one of these
+ * sums. Rejected rows count with what could be read of them.
  */
 public final class Totals {
   public static final Totals NONE = new Totals(List.of());

@@ -1,6 +1,7 @@
 package vn.htx.chart.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -24,6 +25,14 @@ class TypefaceTest {
     for (Typeface face : Typeface.values()) {
       assertThat(face.size(12).canDisplayUpTo(all)).as(face.file()).isEqualTo(-1);
     }
+  }
+
+  /** A program without its fonts was built wrongly: no disk to wait for. */
+  @Test
+  void aFontThatTheProgramLacksIsAFaultOfOurs() {
+    assertThatThrownBy(() -> Typeface.bytes("absent.ttf"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("vn/htx/chart/absent.ttf");
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes three synthetic submissions as KoboToolbox's CSV and JSON would have them, under every option of an export. */
+/**
+ * Writes three synthetic submissions as KoboToolbox's CSV and JSON would have them, under every option of an export.
+ */
 public final class KoboExports {
   /** Name to label; groups and options too. */
   static final Map<String, String> LABELS = Map.of(

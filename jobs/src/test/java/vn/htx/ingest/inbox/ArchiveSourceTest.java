@@ -119,7 +119,7 @@ class ArchiveSourceTest {
 
   @Test
   void aBombIsRefusedWhileItInflates() throws IOException {
-    byte[] rows = new byte[(int) Budget.FREE_BYTES + 1];
+    byte[] rows = new byte[(int) Budget.Kind.ARCHIVE.most(0) + 1];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = (byte) (i % 100 == 99 ? '\n' : 'x');
     }

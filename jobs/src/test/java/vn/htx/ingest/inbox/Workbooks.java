@@ -130,7 +130,9 @@ public final class Workbooks {
     return Arrays.copyOf(deflated, length);
   }
 
-  /** A ZIP archive by hand (APPNOTE 4.3), with the sizes of the inflated entries as they are stated, not as they are. */
+  /**
+   * A ZIP archive by hand (APPNOTE 4.3), with the sizes of the inflated entries as they are stated, not as they are.
+   */
   byte[] bytes() {
     var data = new ByteArrayOutputStream();
     var directory = new ByteArrayOutputStream();

@@ -23,8 +23,8 @@ public final class StoredForms {
   private StoredForms() {}
 
   /**
-   * The text as {@link EightBit} shows its bytes. TCVN3 has no capitals with a tone: they are stored as lower case, for a
-   * font of capitals.
+   * The text as {@link EightBit} shows its bytes. TCVN3 has no capitals with a tone: they are stored as lower case, for
+   * a font of capitals.
    */
   public static String shown(String vietnamese, StoredForm form) {
     String text = Normalizer.normalize(vietnamese, Normalizer.Form.NFC);

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.validate.row.CheckedRow;
 
-/** An accountant's workbook: titles, a merged header, groups, totals, a merged cell, hidden rows, signatures, a second sheet. */
+/**
+ * An accountant's workbook: titles, a merged header, groups, totals, a merged cell, hidden rows, signatures, a second
+ * sheet.
+ */
 class MessyWorkbookTest {
   @TempDir
   private Path inbox;

@@ -24,7 +24,9 @@ import vn.htx.domain.credit.data.Loans;
 import vn.htx.text.encoding.StoredForm;
 import vn.htx.text.encoding.StoredForms;
 
-/** Ten thousand damaged files: none crashes or hangs the reading, and every row of one that is read is accounted for. */
+/**
+ * Ten thousand damaged files: none crashes or hangs the reading, and every row of one that is read is accounted for.
+ */
 @Tag("slow")
 class MutatedFilesTest {
   private static final long SEED = 20_261_125;

@@ -25,8 +25,8 @@ import vn.htx.model.LoanEventKind;
  *
  * <p>Maturity: after the last due date everything outstanding is past due, whatever the schedule adds up to and however
  * receipts were divided into principal and interest; from that date on, or from the oldest one unmet. The last due date
- * is that of the schedule in force, of the contract's schedule the loan's own where that is later. What rounding leaves,
- * up to one đồng for each instalment, is not past due.
+ * is that of the schedule in force, of the contract's schedule the loan's own where that is later. What rounding
+ * leaves, up to one đồng for each instalment, is not past due.
  */
 public record LoanLedger(
     BigDecimal principal,
@@ -60,7 +60,9 @@ public record LoanLedger(
       Optional<Integer> scheduleVersion,
       Optional<String> paymentId) {}
 
-  /** The loan on a day; {@code oldestUnpaid} is empty and {@code daysPastDue} 0 when nothing that fell due is unpaid. */
+  /**
+   * The loan on a day; {@code oldestUnpaid} is empty and {@code daysPastDue} 0 when nothing that fell due is unpaid.
+   */
   public record State(
       BigDecimal disbursed,
       BigDecimal outstanding,

@@ -128,7 +128,8 @@ public final class LoanRemarks {
 
   /**
    * Gives the lines from views {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events},
-   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}: of each rule and sheet the first rows that break it, in order, and how many do.
+   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}: of each rule and sheet the first rows that break it, in
+   * order, and how many do.
    */
   public static String sql(LocalDate asOf) {
     String day = "DATE " + Sql.text(asOf.toString());

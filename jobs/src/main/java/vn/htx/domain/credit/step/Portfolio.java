@@ -28,7 +28,7 @@ public record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules 
         CreditIndicators.PAR10,
         CreditIndicators.PAR30,
         CreditIndicators.PAR90)) {
-      int from = credit.par().getOrDefault(par.id(), Integer.MAX_VALUE);
+      int from = credit.leastDaysPastDue(par);
       figures.add(share(par, cell, loan -> loan.daysPastDue() >= from));
     }
     figures.add(defined(share(

@@ -14,7 +14,10 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One holder's part of one parcel on the parcel's date, or a parcel that nobody holds. Key: valid_from, parcel_id, holder_id. */
+/**
+ * One holder's part of one parcel on the parcel's date, or a parcel that nobody holds. Key: valid_from, parcel_id,
+ * holder_id.
+ */
 public enum ParcelParts implements Field {
   VALID_FROM(required("valid_from", DATE, "Ngày", "Date", "Date of the parcel delivery.")),
   PARCEL_ID(required("parcel_id", TEXT, "Mã thửa", "Parcel id", "The parcel.")),

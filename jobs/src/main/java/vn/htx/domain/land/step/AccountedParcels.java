@@ -26,9 +26,9 @@ import vn.htx.model.ShareBasis;
 import vn.htx.place.Places;
 
 /**
- * From parts of parcels and the holdings made of them to the accounting of parcels: one row per delivery date and commune
- * on the latest boundaries. What is held is added up from the holdings, the rest from the parts, so that land lost on the
- * way shows.
+ * From parts of parcels and the holdings made of them to the accounting of parcels: one row per delivery date and
+ * commune on the latest boundaries. What is held is added up from the holdings, the rest from the parts, so that land
+ * lost on the way shows.
  */
 public final class AccountedParcels {
   private static final List<Field> OF_PARCELS = List.of(

@@ -11,7 +11,9 @@ import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
 import vn.htx.place.Places;
 
-/** Marks what must not be compared over the delivery dates; a value of another extent than the unit's own is emptied. */
+/**
+ * Marks what must not be compared over the delivery dates; a value of another extent than the unit's own is emptied.
+ */
 final class Comparability {
   private static final Bilingual DIVIDED = Bilingual.of(
       "xã bị chia tách hoặc nhận một phần xã khác, phạm vi trước và sau khác nhau",

@@ -6,14 +6,15 @@ import vn.htx.model.ShareBasis;
 /**
  * From parcels and their holders to each holder's part of each parcel ({@link ParcelParts}), as SQL over views {@code
  * parcels} and {@code parcel_holders}. A parcel's holders are those in force on its date, each once, by the latest row.
- * The parts make up the parcel to the hundredth of a m²: what rounding leaves goes to the largest remainders, then by the
- * order of ids. Nothing is rejected here:
+ * The parts make up the parcel to the hundredth of a m²: what rounding leaves goes to the largest remainders, then by
+ * the order of ids. Nothing is rejected here:
  *
  * <ul>
- *   <li>shares that add up to 1, give or take {@value #TOLERATED} millionths, stand, and so does an only holder without one;
+ *   <li>shares that add up to 1, give or take {@value #TOLERATED} millionths, stand, and so does an only holder without
+ *       one;
  *   <li>several holders, each with share 1 or none stated, hold jointly: equal parts;
- *   <li>other shares are brought to a sum of 1. Holders without one share equally what the stated ones leave; where those
- *       leave nothing, each counts as one of so many before all are scaled.
+ *   <li>other shares are brought to a sum of 1. Holders without one share equally what the stated ones leave; where
+ *       those leave nothing, each counts as one of so many before all are scaled.
  * </ul>
  */
 public final class DividedParcels {

@@ -19,19 +19,22 @@ import vn.htx.measure.Summary;
 import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
-/** The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings' indices. */
+/**
+ * The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings'
+ * indices.
+ */
 final class HoldingFigures {
   private final Places places;
   private final Suppression suppression;
   private final TreeMap<LocalDate, List<Holding>> byDate;
 
-  /** What a figure needs of a holding; area in hundredths of m². */
+  /** What a figure needs of a holding; area in dm², as a register gives it to the hundredth of a m². */
   record Holding(
       LocalDate day,
       String commune,
       Optional<String> district,
       int plots,
-      long centiares,
+      long areaDm2,
       double simmons,
       double januszewski,
       boolean comparable)
@@ -74,8 +77,8 @@ final class HoldingFigures {
     BigDecimal plots =
         BigDecimal.valueOf(holdings.stream().mapToLong(Holding::plots).sum());
     BigDecimal area =
-        BigDecimal.valueOf(holdings.stream().mapToLong(Holding::centiares).sum(), 2);
-    double[] areas = values(holdings, one -> one.centiares() / 100.0);
+        BigDecimal.valueOf(holdings.stream().mapToLong(Holding::areaDm2).sum(), 2);
+    double[] areas = values(holdings, one -> one.areaDm2() / 100.0);
     double[] simmons = values(holdings, Holding::simmons);
     double[] januszewski = values(holdings, Holding::januszewski);
     var figures = new ArrayList<>(List.of(

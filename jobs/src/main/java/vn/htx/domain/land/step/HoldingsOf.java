@@ -18,8 +18,8 @@ import vn.htx.place.Places;
 
 /**
  * From parts of parcels to one row per delivery date, commune and holder. Communes are those of the latest delivery's
- * boundaries, see {@link ComparedDays}. A holder's part of a parcel is one plot of the part's area; a part that rounds to
- * nothing is none. A parcel without a holder belongs to no holding.
+ * boundaries, see {@link ComparedDays}. A holder's part of a parcel is one plot of the part's area; a part that rounds
+ * to nothing is none. A parcel without a holder belongs to no holding.
  */
 public final class HoldingsOf {
   private HoldingsOf() {}

@@ -123,7 +123,7 @@ public final class LandValues {
         cells.text(Holdings.COMMUNE_CODE),
         cells.findText(Holdings.OLD_DISTRICT_CODE),
         cells.integer(Holdings.PLOTS),
-        centiares(cells, Holdings.AREA_M2),
+        squareDecimetres(cells, Holdings.AREA_M2),
         cells.findDouble(Holdings.SIMMONS).orElseThrow(),
         cells.findDouble(Holdings.JANUSZEWSKI).orElseThrow(),
         cells.flag(Holdings.COMPARABLE)));
@@ -136,14 +136,14 @@ public final class LandValues {
         cells.text(ParcelAccounting.COMMUNE_CODE),
         cells.findText(ParcelAccounting.OLD_DISTRICT_CODE),
         cells.count(ParcelAccounting.PARCELS),
-        centiares(cells, ParcelAccounting.AREA_M2),
+        squareDecimetres(cells, ParcelAccounting.AREA_M2),
         cells.count(ParcelAccounting.HOLDINGS),
         cells.count(ParcelAccounting.UNHELD_PARCELS),
-        centiares(cells, ParcelAccounting.UNHELD_M2),
+        squareDecimetres(cells, ParcelAccounting.UNHELD_M2),
         cells.flag(ParcelAccounting.COMPARABLE)));
   }
 
-  private static long centiares(TableRow cells, Field area) {
+  private static long squareDecimetres(TableRow cells, Field area) {
     return cells.number(area).movePointRight(2).longValueExact();
   }
 

@@ -18,24 +18,24 @@ import vn.htx.place.Places;
 
 /**
  * The area of all parcels per commune, old district and city, of every delivery date, and how much of it nobody holds:
- * parcels = held + unheld. A parcel without a holder is near to a person, so few of them are emptied as few holders are;
- * the parcels' area is emptied where either of its parts is, lest it be found by subtraction.
+ * parcels = held + unheld. A parcel without a holder is near to a person, so few of them are emptied as few holders
+ * are; the parcels' area is emptied where either of its parts is, lest it be found by subtraction.
  */
 final class ParcelFigures {
   private final Places places;
   private final Suppression suppression;
   private final TreeMap<LocalDate, List<Accounted>> byDate;
 
-  /** A row of parcel_accounting; areas in hundredths of m². */
+  /** A row of parcel_accounting; areas in dm², as a register gives them to the hundredth of a m². */
   record Accounted(
       LocalDate day,
       String commune,
       Optional<String> district,
       long parcels,
-      long centiares,
+      long areaDm2,
       long holdings,
       long unheldParcels,
-      long unheldCentiares,
+      long unheldDm2,
       boolean comparable)
       implements Placed {}
 
@@ -82,12 +82,12 @@ final class ParcelFigures {
         Figure.sum(
             LandIndicators.PARCEL_AREA,
             cell,
-            area(rows, Accounted::centiares),
+            area(rows, Accounted::areaDm2),
             sum(rows, Accounted::parcels)),
         Figure.sum(
             LandIndicators.LAND_AREA_UNHELD,
             cell,
-            area(rows, Accounted::unheldCentiares),
+            area(rows, Accounted::unheldDm2),
             sum(rows, Accounted::unheldParcels))));
     if (sum(rows, Accounted::holdings) == 0) {
       figures.add(Figure.sum(LandIndicators.LAND_AREA, cell, BigDecimal.ZERO, 0));
@@ -95,8 +95,8 @@ final class ParcelFigures {
     return figures;
   }
 
-  private static BigDecimal area(List<Accounted> rows, ToLongFunction<Accounted> centiares) {
-    return BigDecimal.valueOf(sum(rows, centiares), 2);
+  private static BigDecimal area(List<Accounted> rows, ToLongFunction<Accounted> dm2) {
+    return BigDecimal.valueOf(sum(rows, dm2), 2);
   }
 
   private static long sum(List<Accounted> rows, ToLongFunction<Accounted> of) {

@@ -38,10 +38,10 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * Readiness per cooperative, commune, old district and city. The period is the survey round; rounds that begin after the
- * as-of day are left out. A cooperative stands where its profile puts it, under {@code unknown} when it has none. City
- * means and level shares stand also by sector and by size class. The change of the same cooperatives compares a round
- * with the one before it; the first round has none.
+ * Readiness per cooperative, commune, old district and city. The period is the survey round; rounds that begin after
+ * the as-of day are left out. A cooperative stands where its profile puts it, under {@code unknown} when it has none.
+ * City means and level shares stand also by sector and by size class. The change of the same cooperatives compares a
+ * round with the one before it; the first round has none.
  */
 public final class ReadinessValues {
   private ReadinessValues() {}

@@ -23,8 +23,10 @@ class FragmentationTest {
     return Stream.of(texts).map(BigDecimal::new).toArray(BigDecimal[]::new);
   }
 
-  private static BigDecimal[] areas(List<Integer> centiares) {
-    return centiares.stream().map(one -> BigDecimal.valueOf(one, 2)).toArray(BigDecimal[]::new);
+  private static BigDecimal[] areas(List<Integer> squareDecimetres) {
+    return squareDecimetres.stream()
+        .map(one -> BigDecimal.valueOf(one, 2))
+        .toArray(BigDecimal[]::new);
   }
 
   @Test

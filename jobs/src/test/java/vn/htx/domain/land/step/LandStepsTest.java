@@ -306,7 +306,9 @@ class LandStepsTest {
         C | parcel_area | 50.25 | 2 | ok""");
   }
 
-  /** One holder in B and one parcel without a holder in A are too few; A and C stand beside them, lest they be found. */
+  /**
+   * One holder in B and one parcel without a holder in A are too few; A and C stand beside them, lest they be found.
+   */
   @Test
   void fewHoldersAndFewParcelsWithoutOneAreEmptiedAndSoIsTheirSum(SparkSession spark) {
     assertThat(areas(spark, 2, heldAndUnheld(spark))).isEqualTo("""

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 
 /** Where generated rows go. */
-interface RowSink {
+interface GeneratedRowSink {
   void row(List<String> cells) throws IOException;
 
   /** What generates rows. */
   interface Source {
-    void writeTo(RowSink sink) throws IOException;
+    void writeTo(GeneratedRowSink sink) throws IOException;
   }
 }

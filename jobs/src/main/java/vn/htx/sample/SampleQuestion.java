@@ -3,7 +3,7 @@ package vn.htx.sample;
 import java.util.Locale;
 
 /** The questions of the survey, as the framework htx-readiness asks them, with how hard each is to answer well. */
-enum SurveyItem {
+enum SampleQuestion {
   DIGITAL_PLAN(Kind.YES_NO, 1.1, 1),
   DIGITAL_LEAD(Kind.YES_NO, 0.5, 1),
   DIGITAL_BUDGET_PCT(Kind.SMALL_PERCENT, 1.2, 6),
@@ -43,7 +43,7 @@ enum SurveyItem {
   private final double difficulty;
   private final int top;
 
-  SurveyItem(Kind kind, double difficulty, int top) {
+  SampleQuestion(Kind kind, double difficulty, int top) {
     this.kind = kind;
     this.difficulty = difficulty;
     this.top = top;

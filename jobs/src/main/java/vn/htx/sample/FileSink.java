@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Where rows of text go, one after another. */
-interface RowSink extends Closeable {
+interface FileSink extends Closeable {
   void row(List<String> cells) throws IOException;
 
   /** The sheet that rows go to; empty in a CSV. */
   String sheet();
 
   /** UTF-8, comma, line feed; an empty cell is an unquoted nothing. */
-  static RowSink csv(Path file) throws IOException {
+  static FileSink csv(Path file) throws IOException {
     CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
-    return new RowSink() {
+    return new FileSink() {
       @Override
       public void row(List<String> cells) {
         writer.writeRecord(cells);

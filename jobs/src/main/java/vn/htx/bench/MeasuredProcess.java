@@ -20,16 +20,16 @@ import vn.htx.model.Problem;
  * @param peakKib greatest resident memory of the process and its children, by its own high-water mark; 0 where the
  *     system does not tell
  */
-record Measured(int exit, Duration wall, long peakKib) {
+record MeasuredProcess(int exit, Duration wall, long peakKib) {
   private static final long LOOK_EVERY_MILLIS = 20;
 
   /** Runs a command to its end, its output thrown away but for its errors, which go to a file. */
-  static Measured run(List<String> command, Path folder, Path errors) throws IOException {
+  static MeasuredProcess run(List<String> command, Path folder, Path errors) throws IOException {
     return run(command, Map.of(), folder, errors);
   }
 
   /** The same with more in its environment. */
-  static Measured run(
+  static MeasuredProcess run(
       List<String> command, Map<String, String> environment, Path folder, Path errors)
       throws IOException {
     var builder = new ProcessBuilder(new ArrayList<>(command))
@@ -50,7 +50,8 @@ record Measured(int exit, Duration wall, long peakKib) {
       throw HtxException.transientFault(
           Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
     }
-    return new Measured(process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
+    return new MeasuredProcess(
+        process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
   }
 
   private static long highWater(Process process) {

@@ -13,7 +13,7 @@ import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 
 /** The old communes of the merged city and what became of them on 1/7/2025. */
-final class Places {
+final class OldCommunes {
   /**
    * A commune of the last map before the merger.
    *
@@ -42,15 +42,15 @@ final class Places {
 
   private final List<Commune> communes;
 
-  private Places(List<Commune> communes) {
+  private OldCommunes(List<Commune> communes) {
     this.communes = List.copyOf(communes);
   }
 
-  static Places read(Path reference) {
+  static OldCommunes read(Path reference) {
     Map<String, List<String>> newCodes =
         ReferenceFiles.crosswalk(reference.resolve("crosswalk.csv")).stream()
             .collect(groupingBy(CrosswalkPair::oldCode, mapping(CrosswalkPair::newCode, toList())));
-    return new Places(ReferenceFiles.units(reference.resolve("units.csv")).stream()
+    return new OldCommunes(ReferenceFiles.units(reference.resolve("units.csv")).stream()
         .filter(unit -> unit.level() == UnitLevel.COMMUNE && unit.validTo().isPresent())
         .map(unit -> commune(unit, newCodes.getOrDefault(unit.code(), List.of())))
         .toList());

@@ -7,7 +7,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 
 /** The inbox being filled: opens files of catalog tables under Vietnamese headers. */
-final class Inbox {
+final class SampleInbox {
   /** Above this scale a workbook would not fit its reader or its memory: the same rows go to a CSV. */
   private static final int LARGEST_WORKBOOK_SCALE = 20;
 
@@ -15,7 +15,7 @@ final class Inbox {
   private final int scale;
   private final Mistakes mistakes;
 
-  Inbox(Path workspace, int scale) {
+  SampleInbox(Path workspace, int scale) {
     this.workspace = workspace;
     this.scale = scale;
     this.mistakes = SownMistakes.in(this);
@@ -33,7 +33,7 @@ final class Inbox {
 
   /** A file whose headers are the columns' Vietnamese labels. */
   DatasetFile open(Table table, String name, List<? extends Field> columns) throws IOException {
-    return openWith(table, name, columns.stream().map(Inbox::header).toList());
+    return openWith(table, name, columns.stream().map(SampleInbox::header).toList());
   }
 
   /** A file with other columns than the table's own, such as one for each item of a survey. */
