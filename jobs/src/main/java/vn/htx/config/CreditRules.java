@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
@@ -66,7 +67,7 @@ public record CreditRules(
   }
 
   /** Least days past due of a loan that counts for a portfolio-at-risk indicator. */
-  public int leastDaysPastDue(Indicators indicator) {
+  public int leastDaysPastDue(Indicator indicator) {
     return Optional.ofNullable(par.get(indicator.id()))
         .orElseThrow(
             () -> new IllegalArgumentException(indicator.id() + " is no portfolio at risk"));

@@ -10,12 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import vn.htx.page.PageData;
-import vn.htx.page.QualityLists;
-import vn.htx.page.QualityPage;
 import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.draw.Typeface;
 import vn.htx.chart.model.Chart;
+import vn.htx.page.PageData;
+import vn.htx.page.QualityLists;
+import vn.htx.page.QualityPage;
 
 /**
  * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, per chart {@code

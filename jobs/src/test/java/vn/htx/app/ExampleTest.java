@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.SparkTest;
-import vn.htx.catalog.Indicators;
+import vn.htx.catalog.Indicator;
+import vn.htx.domain.credit.data.CreditIndicators;
 import vn.htx.store.Folders;
 
 /** The committed example, run once: its sown mistakes, and its figures recomputed by SQL from the clean tables. */
@@ -176,10 +177,8 @@ class ExampleTest {
     assertThat(example
             .lines("SELECT DISTINCT indicator_id " + compared("credit") + " ORDER BY 1")
             .lines())
-        .containsExactlyInAnyOrderElementsOf(Stream.of(Indicators.values())
-            .filter(each -> each.domain() == Indicators.Domain.CREDIT)
-            .map(Indicators::id)
-            .toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(CreditIndicators.values()).map(Indicator::id).toList());
   }
 
   @Test

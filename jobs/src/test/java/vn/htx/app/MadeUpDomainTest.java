@@ -1,9 +1,9 @@
 package vn.htx.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,11 +36,11 @@ import vn.htx.chart.model.Series;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
-import vn.htx.engine.Gathering;
-import vn.htx.engine.NewRow;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.Figure;
@@ -135,7 +135,8 @@ class MadeUpDomainTest {
                 .mapToLong(row -> row.count(Apiaries.HIVES))
                 .sum();
             Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
-            return List.of(Figure.count(BeeIndicators.HIVES, city, hives).row(disclosure)).iterator();
+            return List.of(Figure.count(BeeIndicators.HIVES, city, hives).row(disclosure))
+                .iterator();
           },
           IndicatorValues.TABLE);
     }
@@ -158,9 +159,12 @@ class MadeUpDomainTest {
               caption,
               label,
               new Matrix(
-                  hives.periods().stream().map(day -> Category.of(Source.label(day))).toList(),
+                  hives.periods().stream()
+                      .map(day -> Category.of(Source.label(day)))
+                      .toList(),
                   List.of(new Series(
-                      label, hives.periods().stream().map(day -> hives.in(day).datum()).toList()))),
+                      label,
+                      hives.periods().stream().map(day -> hives.in(day).datum()).toList()))),
               Palette.MOVEMENT,
               Orientation.VERTICAL);
           Bilingual title = Bilingual.of("Ong", "Bees");
@@ -193,16 +197,21 @@ class MadeUpDomainTest {
     assertThat(exit).isZero();
     var files = workspace.lake().files(workspace.manifest(), "apiaries").orElseThrow();
     try (Published table = Published.over(Map.of("apiaries", files))) {
-      assertThat(table.query("SELECT sector, hives FROM apiaries ORDER BY sector").rows())
+      assertThat(
+              table.query("SELECT sector, hives FROM apiaries ORDER BY sector").rows())
           .extracting(row -> row.text("sector") + " " + row.count("hives"))
           .containsExactly("NN 3", "TM 1");
     }
     assertThat(workspace
-            .ask("SELECT unit_level, period, value FROM indicator_values WHERE indicator_id = 'hives_total'")
+            .ask(
+                "SELECT unit_level, period, value FROM indicator_values WHERE indicator_id = 'hives_total'")
             .rows())
-        .extracting(row -> row.text("unit_level") + " " + row.text("period") + " " + row.text("value"))
+        .extracting(
+            row -> row.text("unit_level") + " " + row.text("period") + " " + row.text("value"))
         .containsExactly("city 2026-06-30 4.0");
-    assertThat(workspace.ask("SELECT column_name FROM dictionary WHERE table_name = 'apiaries'").rows())
+    assertThat(workspace
+            .ask("SELECT column_name FROM dictionary WHERE table_name = 'apiaries'")
+            .rows())
         .extracting(row -> row.text("column_name"))
         .containsExactly("sector", "hives");
     assertThat(workspace

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.dashboard.DemoVersion;
-import vn.htx.dashboard.Site;
 import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.NoData;
+import vn.htx.dashboard.DemoVersion;
+import vn.htx.dashboard.Site;
 import vn.htx.query.Published;
 
 class FiguresTest {
