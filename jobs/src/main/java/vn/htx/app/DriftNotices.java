@@ -11,7 +11,7 @@ import vn.htx.query.Published;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.Deliveries;
 import vn.htx.validate.dataset.Drift;
-import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.dataset.ResultRow;
 
 /** Remarks on what changed sharply between the newest deliveries of each series, asked of their parsed rows. */
 final class DriftNotices {
@@ -34,7 +34,7 @@ final class DriftNotices {
     return notices;
   }
 
-  private static List<Remarks.Line> lines(Answer answer) {
-    return answer.rows().stream().map(row -> (Remarks.Line) row::find).toList();
+  private static List<ResultRow> lines(Answer answer) {
+    return answer.rows().stream().map(row -> (ResultRow) row::find).toList();
   }
 }

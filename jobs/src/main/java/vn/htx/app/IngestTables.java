@@ -33,6 +33,7 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
+import vn.htx.engine.ListedRow;
 import vn.htx.engine.Schemas;
 import vn.htx.indicator.land.DividedParcels;
 import vn.htx.ingest.source.InboxFile;
@@ -51,7 +52,7 @@ import vn.htx.validate.dataset.Delivery;
 import vn.htx.validate.dataset.LoanRemarks;
 import vn.htx.validate.dataset.ParcelRemarks;
 import vn.htx.validate.dataset.QualityTables;
-import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.dataset.ResultRow;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
 final class IngestTables {
@@ -146,8 +147,8 @@ final class IngestTables {
         RowAccounting.TABLE,
         List.of(),
         everything,
-        new Task.Listed(() ->
-            all(contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract)))));
+        new Task.Listed(() -> Schemas.rows(all(
+            contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract))))));
     List<Table> land = List.of(Parcels.TABLE, ParcelHolders.TABLE);
     pipeline.add(
         ParcelParts.TABLE,
@@ -212,8 +213,8 @@ final class IngestTables {
   private List<Notice> ofParcels(Pipeline pipeline) {
     var parts = Map.of(ParcelParts.TABLE.name(), files(ParcelParts.TABLE, pipeline));
     try (Published tables = Published.over(parts)) {
-      List<Remarks.Line> lines = tables.query(ParcelRemarks.SQL).rows().stream()
-          .map(row -> (Remarks.Line) row::find)
+      List<ResultRow> lines = tables.query(ParcelRemarks.SQL).rows().stream()
+          .map(row -> (ResultRow) row::find)
           .toList();
       return ParcelRemarks.of(lines, configuration.workspace().suppressBelow());
     }
@@ -232,7 +233,7 @@ final class IngestTables {
     views.put(LoanRemarks.DELIVERED_EVENTS, delivered(LoanEvents.TABLE, pipeline));
     try (Published tables = Published.over(views)) {
       return LoanRemarks.of(tables.query(LoanRemarks.sql(inputs.asOfDay())).rows().stream()
-          .map(row -> (Remarks.Line) row::find)
+          .map(row -> (ResultRow) row::find)
           .toList());
     }
   }
@@ -246,7 +247,7 @@ final class IngestTables {
     notices.addAll(QualityTables.notices(ofLoans(pipeline)));
     notices.addAll(QualityTables.notices(Deliveries.strays(strays())));
     notices.addAll(QualityTables.notices(ReviewRemarks.of(parsed, inputs, configuration)));
-    return notices;
+    return Schemas.rows(notices);
   }
 
   /** What a clean dataset is made of: its files, what was decided about them, and the files its references look into. */
@@ -272,7 +273,7 @@ final class IngestTables {
         .substring(0, 32);
   }
 
-  private List<Row> all(Function<Contract, List<Row>> part) {
+  private List<ListedRow> all(Function<Contract, List<ListedRow>> part) {
     return configuration.contracts().all().stream()
         .flatMap(contract -> part.apply(contract).stream())
         .toList();

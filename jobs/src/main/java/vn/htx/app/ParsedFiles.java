@@ -21,6 +21,7 @@ import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.FormSettings;
 import vn.htx.config.Workspace;
+import vn.htx.engine.Schemas;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.linkage.Register;
@@ -37,7 +38,9 @@ import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.KeyedHash;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.ParsedSchema;
+import vn.htx.validate.dataset.RemarkColumn;
 import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.dataset.ResultRow;
 import vn.htx.validate.file.FileCheck;
 import vn.htx.validate.file.FileSummary;
 import vn.htx.validate.file.RejectedRows;
@@ -63,7 +66,7 @@ final class ParsedFiles {
   private final Map<String, List<Path>> found = new ConcurrentHashMap<>();
 
   private Optional<Register> register = Optional.empty();
-  private Optional<Map<String, List<Remarks.Line>>> remarks = Optional.empty();
+  private Optional<Map<String, List<ResultRow>>> remarks = Optional.empty();
 
   ParsedFiles(
       Configuration configuration,
@@ -107,13 +110,14 @@ final class ParsedFiles {
         told.accept(contract.table().name());
         readings.add(new ParseJob.Reading(
             checks(contract, linked), files, file -> Amendments.of(review, file)));
-        StructType rows = ParsedSchema.rows(contract);
+        StructType rows = Schemas.of(ParsedSchema.rows(contract));
         for (InboxFile file : files) {
           shares.put(
               ParsedSchema.rowsKey(file), new TableWriter.Share(recipe(contract, file), rows));
           shares.put(
               ParsedSchema.remarksKey(file),
-              new TableWriter.Share(remarksRecipe(contract, file), ParsedSchema.REMARKS));
+              new TableWriter.Share(
+                  remarksRecipe(contract, file), Schemas.of(RemarkColumn.FIELDS)));
         }
       }
     }
@@ -191,14 +195,14 @@ final class ParsedFiles {
     return Remarks.notices(contract.table().name(), remarks(contract));
   }
 
-  private List<Remarks.Line> remarks(Contract contract) {
-    Map<String, List<Remarks.Line>> all = remarks.orElseGet(this::readRemarks);
+  private List<ResultRow> remarks(Contract contract) {
+    Map<String, List<ResultRow>> all = remarks.orElseGet(this::readRemarks);
     remarks = Optional.of(all);
     return all.getOrDefault(contract.table().name(), List.of());
   }
 
   /** All datasets' at once: opening files one by one costs more than what stands in them. */
-  private Map<String, List<Remarks.Line>> readRemarks() {
+  private Map<String, List<ResultRow>> readRemarks() {
     List<Path> files = configuration.contracts().all().stream()
         .flatMap(contract -> remarks(contract, file -> true).stream())
         .toList();
@@ -211,7 +215,7 @@ final class ParsedFiles {
       return parsed.query(Remarks.SQL).rows().stream()
           .collect(Collectors.groupingBy(
               row -> datasets.getOrDefault(row.text("parsed_file"), ""),
-              Collectors.mapping(row -> (Remarks.Line) row::find, Collectors.toList())));
+              Collectors.mapping(row -> (ResultRow) row::find, Collectors.toList())));
     }
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.query.Published;
 import vn.htx.validate.dataset.LoanRemarks;
-import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.dataset.ResultRow;
 
 /**
  * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs did:
@@ -237,7 +237,7 @@ class LoanPapersTest {
     views.put(LoanRemarks.DELIVERED_EVENTS, views.get("loan_events"));
     try (Published tables = Published.over(views)) {
       return LoanRemarks.of(tables.query(LoanRemarks.sql(asOf)).rows().stream()
-              .map(row -> (Remarks.Line) row::find)
+              .map(row -> (ResultRow) row::find)
               .toList())
           .toString();
     }

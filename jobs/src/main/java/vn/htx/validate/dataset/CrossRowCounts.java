@@ -60,17 +60,17 @@ public final class CrossRowCounts {
   }
 
   /** The counts of one dataset, from the lines of {@link #sql} about its files. */
-  public static CrossRowCounts of(Contract contract, List<Remarks.Line> lines) {
+  public static CrossRowCounts of(Contract contract, List<ResultRow> lines) {
     String folder = contract.table().name() + "/";
     List<Tallied> tallies = lines.stream()
-        .filter(line -> line.text(CrossRow.FILE).startsWith(folder))
+        .filter(line -> line.text(RowCountColumn.FILE).startsWith(folder))
         .map(line -> new Tallied(
-            line.text(CrossRow.FILE),
-            line.text(CrossRow.SHEET),
-            (int) line.number(CrossRow.RULE),
-            line.number(CrossRow.ROWS),
-            (int) line.number(CrossRow.ROW),
-            line.text(CrossRow.FOUND)))
+            line.text(RowCountColumn.FILE),
+            line.text(RowCountColumn.SHEET),
+            (int) line.number(RowCountColumn.RULE),
+            line.number(RowCountColumn.ROWS),
+            (int) line.number(RowCountColumn.FIRST_ROW),
+            line.text(FaultColumn.FOUND)))
         .toList();
     return new CrossRowCounts(CrossRowRules.of(contract), tallies);
   }

@@ -88,7 +88,7 @@ public final class Drift {
   }
 
   /** A remark where columns came or went. */
-  public static List<Notice> columns(Contract contract, Pair pair, List<Remarks.Line> lines) {
+  public static List<Notice> columns(Contract contract, Pair pair, List<ResultRow> lines) {
     Set<String> before = columnsOf(pair.earlier(), lines);
     Set<String> after = columnsOf(pair.later(), lines);
     var lost = new LinkedHashSet<>(before);
@@ -112,10 +112,10 @@ public final class Drift {
     return names.stream().map(name -> sign + name).collect(Collectors.joining("; "));
   }
 
-  private static Set<String> columnsOf(String file, List<Remarks.Line> lines) {
+  private static Set<String> columnsOf(String file, List<ResultRow> lines) {
     return lines.stream()
-        .filter(line -> line.text(ParsedSchema.FILE).equals(file))
-        .map(line -> line.text(ParsedSchema.COLUMN))
+        .filter(line -> line.text(RemarkColumn.FILE).equals(file))
+        .map(line -> line.text(RemarkColumn.COLUMN))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -165,10 +165,10 @@ public final class Drift {
   }
 
   /** A remark for every column whose values are spread otherwise than before. */
-  public static List<Notice> spread(Contract contract, Pair pair, List<Remarks.Line> lines) {
+  public static List<Notice> spread(Contract contract, Pair pair, List<ResultRow> lines) {
     var notices = new ArrayList<Notice>();
     BoundRule rule = rule(contract, StandingRule.SPREAD_CHANGED, pair);
-    Map<String, List<Remarks.Line>> byColumn = lines.stream()
+    Map<String, List<ResultRow>> byColumn = lines.stream()
         .collect(Collectors.groupingBy(
             line -> line.text("column_id"), LinkedHashMap::new, Collectors.toList()));
     byColumn.forEach((column, of) -> {
@@ -191,9 +191,9 @@ public final class Drift {
     return notices;
   }
 
-  private static Map<String, Long> counts(String file, List<Remarks.Line> lines) {
+  private static Map<String, Long> counts(String file, List<ResultRow> lines) {
     return lines.stream()
-        .filter(line -> line.text(ParsedSchema.FILE).equals(file))
+        .filter(line -> line.text(RemarkColumn.FILE).equals(file))
         .collect(Collectors.toMap(line -> line.text("class"), line -> line.number("n")));
   }
 

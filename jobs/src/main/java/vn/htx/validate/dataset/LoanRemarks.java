@@ -153,8 +153,8 @@ public final class LoanRemarks {
   }
 
   /** The remarks of these lines, in the order of the notices table. */
-  public static List<Notice> of(List<Remarks.Line> lines) {
-    Map<List<String>, List<Remarks.Line>> sheets = lines.stream()
+  public static List<Notice> of(List<ResultRow> lines) {
+    Map<List<String>, List<ResultRow>> sheets = lines.stream()
         .collect(Collectors.groupingBy(line -> List.of(
             line.text("rule"),
             line.text("dataset"),
@@ -166,8 +166,8 @@ public final class LoanRemarks {
         .toList();
   }
 
-  private static Notice notice(List<Remarks.Line> rows) {
-    Remarks.Line first = rows.get(0);
+  private static Notice notice(List<ResultRow> rows) {
+    ResultRow first = rows.get(0);
     StandingRule standing = StandingRule.valueOf(first.text("rule"));
     BoundRule rule = BoundRule.of(standing.of(first.text("dataset")));
     long occurrences = first.number("occurrences");
@@ -186,14 +186,14 @@ public final class LoanRemarks {
         rule.en());
   }
 
-  private static String shown(StandingRule rule, Remarks.Line line) {
+  private static String shown(StandingRule rule, ResultRow line) {
     String loan = line.text("loan_id");
     String differing = differing(rule, line);
     return differing.isEmpty() ? loan : "%s: %s".formatted(loan, differing);
   }
 
   /** The two that differ, without words, since both languages show it. */
-  private static String differing(StandingRule rule, Remarks.Line line) {
+  private static String differing(StandingRule rule, ResultRow line) {
     boolean member = line.text("borrower_kind").equals(BorrowerKind.MEMBER.code());
     return switch (rule) {
       case BEFORE_DISBURSEMENT, DUE_BEFORE_DISBURSEMENT ->
@@ -217,7 +217,7 @@ public final class LoanRemarks {
         .formatted(written(one), written(other), written(one.subtract(other)));
   }
 
-  private static BigDecimal amount(Remarks.Line line, String column) {
+  private static BigDecimal amount(ResultRow line, String column) {
     return new BigDecimal(line.text(column));
   }
 
@@ -226,7 +226,7 @@ public final class LoanRemarks {
     return String.format(Locale.GERMAN, "%,d", amount.toBigInteger()).replace('-', '−');
   }
 
-  private static String day(Remarks.Line line, String column) {
+  private static String day(ResultRow line, String column) {
     return DAY.format(LocalDate.parse(line.text(column)));
   }
 }

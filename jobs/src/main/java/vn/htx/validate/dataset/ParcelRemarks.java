@@ -46,14 +46,14 @@ public final class ParcelRemarks {
    *
    * @param suppressBelow the area of fewer parcels without a holder is not told: it would be one parcel's, or nearly
    */
-  public static List<Notice> of(List<Remarks.Line> lines, int suppressBelow) {
+  public static List<Notice> of(List<ResultRow> lines, int suppressBelow) {
     return lines.stream()
         .flatMap(line -> notice(line, suppressBelow).stream())
         .sorted(Notice.ORDER)
         .toList();
   }
 
-  private static Optional<Notice> notice(Remarks.Line line, int suppressBelow) {
+  private static Optional<Notice> notice(ResultRow line, int suppressBelow) {
     ShareBasis basis = Coded.find(ShareBasis.class, line.text("basis")).orElseThrow();
     return switch (basis) {
       case UNHELD ->
@@ -67,8 +67,7 @@ public final class ParcelRemarks {
     };
   }
 
-  private static Notice notice(
-      Table dataset, StandingRule standing, Remarks.Line line, String found) {
+  private static Notice notice(Table dataset, StandingRule standing, ResultRow line, String found) {
     BoundRule rule = BoundRule.of(standing.of(dataset.name()));
     return new Notice(
         dataset.name(),
@@ -85,7 +84,7 @@ public final class ParcelRemarks {
   }
 
   /** {@code 12 thửa, 1,2 ha}: to a tenth of a hectare, so that no single parcel's area is found by subtraction. */
-  private static String unheld(Remarks.Line line, int suppressBelow) {
+  private static String unheld(ResultRow line, int suppressBelow) {
     String parcels = line.number("parcels") + " thửa";
     if (line.number("parcels") < suppressBelow) {
       return parcels;
@@ -97,7 +96,7 @@ public final class ParcelRemarks {
   }
 
   /** {@code 0,6 + 0,5 = 1,1}; a dash where none is stated. */
-  private static String shares(Remarks.Line line) {
+  private static String shares(ResultRow line) {
     List<String> stated = Arrays.asList(line.text("shares").split(" ", -1));
     String sum = stated.stream()
         .filter(share -> !share.isEmpty())
