@@ -99,7 +99,7 @@ final class ParsedFiles {
 
   /** Files that name cooperatives come after the register that they are looked up in. */
   private void parse(Supplier<SparkTables> spark, Consumer<String> told, boolean linked) {
-    var readings = new ArrayList<ParseJob.Reading>();
+    var readings = new ArrayList<ParseJob.DatasetFiles>();
     var shares = new TreeMap<String, TableWriter.Share>();
     for (Contract contract : configuration.contracts().all()) {
       List<InboxFile> files = data(contract).stream()
@@ -108,7 +108,7 @@ final class ParsedFiles {
           .toList();
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
-        readings.add(new ParseJob.Reading(
+        readings.add(new ParseJob.DatasetFiles(
             checks(contract, linked), files, file -> Amendments.of(review, file)));
         StructType rows = Schemas.of(ParsedSchema.rows(contract));
         for (InboxFile file : files) {
@@ -257,7 +257,7 @@ final class ParsedFiles {
 
   /** Rejected rows of a file, read again. */
   List<RejectedRows.MarkedTable> rejectedRows(
-      Contract contract, InboxFile file, Map<RejectedRows.Place, Set<String>> wanted)
+      Contract contract, InboxFile file, Map<RejectedRows.RowPlace, Set<String>> wanted)
       throws IOException {
     return RejectedRows.read(
         contract,

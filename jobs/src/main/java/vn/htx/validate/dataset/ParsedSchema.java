@@ -26,7 +26,7 @@ import vn.htx.validate.row.Amendments;
  * <ul>
  *   <li>{@code skipped}: rows without data: row (the first), occurrences (how many), rule (code of SkipReason), found.
  *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first), occurrences
- *       (rows), found ({@link Linking.Said} as one text).
+ *       (rows), found ({@link Linking.Description} as one text).
  *   <li>{@code amendment}: that something in review/ met its row: key (as {@link Amendments} names it), row.
  *   <li>{@code column}: of a table that was found: key (what stands above it), column (what it was read as, empty when it
  *       was not), row (of the header).

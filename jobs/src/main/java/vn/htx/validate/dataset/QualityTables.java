@@ -25,15 +25,15 @@ public final class QualityTables {
   public static List<ListedRow> accounting(Deliveries.Plan plan, CrossRowCounts counts) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
-    Map<String, Standing> standing = new HashMap<>();
+    Map<String, StandingRows> standing = new HashMap<>();
     for (FileSummary sheet : plan.summaries()) {
-      standing.merge(sheet.file(), Standing.of(sheet, counts), Standing::plus);
+      standing.merge(sheet.file(), StandingRows.of(sheet, counts), StandingRows::plus);
     }
     var rows = new ArrayList<ListedRow>();
     for (FileSummary sheet : plan.summaries()) {
       Delivery delivery = deliveries.get(sheet.file());
       if (delivery != null && delivery.state() != Delivery.State.LATER) {
-        Standing ofFile = Objects.requireNonNull(standing.get(sheet.file()));
+        StandingRows ofFile = Objects.requireNonNull(standing.get(sheet.file()));
         rows.add(row(sheet, state(delivery, ofFile), counts));
       }
     }
@@ -64,23 +64,23 @@ public final class QualityTables {
   }
 
   /** Rows, in a survey answers, that would stand, and those of them for which a later delivery stands. */
-  private record Standing(long rows, long repeated) {
-    static Standing of(FileSummary sheet, CrossRowCounts counts) {
+  private record StandingRows(long rows, long repeated) {
+    static StandingRows of(FileSummary sheet, CrossRowCounts counts) {
       boolean survey = sheet.dataset().equals(Survey.TABLE.name());
-      return new Standing(
+      return new StandingRows(
           survey
               ? sheet.answersClean() + sheet.answersBlank() - counts.rejectedAnswers(sheet)
               : sheet.clean() - counts.rejected(sheet),
           counts.repeated(sheet));
     }
 
-    Standing plus(Standing other) {
-      return new Standing(rows + other.rows, repeated + other.repeated);
+    StandingRows plus(StandingRows other) {
+      return new StandingRows(rows + other.rows, repeated + other.repeated);
     }
   }
 
   /** A used file none of whose rows stands is replaced. */
-  private static Delivery.State state(Delivery delivery, Standing ofFile) {
+  private static Delivery.State state(Delivery delivery, StandingRows ofFile) {
     return delivery.isUsed() && ofFile.repeated() > 0 && ofFile.repeated() == ofFile.rows()
         ? Delivery.State.REPLACED
         : delivery.state();

@@ -27,16 +27,17 @@ public final class UsedDeliveries {
     List<Delivery> used = subject.plan().used();
     Map<String, String> hashes = new HashMap<>();
     subject.plan().summaries().forEach(sheet -> hashes.putIfAbsent(sheet.file(), sheet.sha256()));
-    Map<Start, Delivery> starts = new HashMap<>();
+    Map<SnapshotStart, Delivery> starts = new HashMap<>();
     for (Delivery each : used) {
       each.effective()
-          .ifPresent(day -> starts.putIfAbsent(new Start(series(subject, each), day), each));
+          .ifPresent(
+              day -> starts.putIfAbsent(new SnapshotStart(series(subject, each), day), each));
     }
     List<ListedRow> rows = new ArrayList<>();
     for (Delivery each : used) {
       Optional<Delivery> next = each.validTo()
-          .flatMap(end ->
-              Optional.ofNullable(starts.get(new Start(series(subject, each), end.plusDays(1)))));
+          .flatMap(end -> Optional.ofNullable(
+              starts.get(new SnapshotStart(series(subject, each), end.plusDays(1)))));
       rows.add(ListedRow.of(UsedDeliveryColumn.FIELDS)
           .set(UsedDeliveryColumn.FILE, each.file())
           .set(UsedDeliveryColumn.SHA256, hashes.getOrDefault(each.file(), ""))
@@ -50,7 +51,7 @@ public final class UsedDeliveries {
   }
 
   /** Of a series, the snapshot that stands from a day on. */
-  private record Start(String series, LocalDate day) {}
+  private record SnapshotStart(String series, LocalDate day) {}
 
   private static String series(CrossRow.Subject subject, Delivery delivery) {
     String[] folders = delivery.file().split("/", -1);

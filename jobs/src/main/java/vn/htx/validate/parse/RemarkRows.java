@@ -56,7 +56,7 @@ final class RemarkRows {
   }
 
   Row of(Parsed.OfQuestion question) {
-    Questions.Asked asked = question.asked();
+    Questions.Question asked = question.asked();
     return new Cells(ParsedSchema.KIND_QUESTION, question.sheet(), asked.firstRow())
         .set(RemarkColumn.SHEET_INDEX, question.sheetIndex())
         .set(RemarkColumn.KEY, question.id())

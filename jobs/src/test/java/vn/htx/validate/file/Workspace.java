@@ -268,7 +268,7 @@ public final class Workspace {
           new TableWriter.Share(
               Recipe.of(ParsedSchema.remarksView(table), made), Schemas.of(RemarkColumn.FIELDS)));
     }
-    var reading = new ParseJob.Reading(checks(table), files(table));
+    var reading = new ParseJob.DatasetFiles(checks(table), files(table));
     List<StoredTable> stored = new TableWriter(lake, spark)
         .writeApart(shares, ParseJob.parse(spark, inbox, List.of(reading)));
     return new Parse(
