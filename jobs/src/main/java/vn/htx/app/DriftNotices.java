@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import vn.htx.config.Contract;
+import vn.htx.engine.ResultRow;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.query.Answer;
 import vn.htx.query.Published;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.Deliveries;
 import vn.htx.validate.dataset.Drift;
-import vn.htx.validate.dataset.ResultRow;
 
 /** Remarks on what changed sharply between the newest deliveries of each series, asked of their parsed rows. */
 final class DriftNotices {

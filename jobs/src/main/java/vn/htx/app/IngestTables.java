@@ -34,6 +34,7 @@ import vn.htx.catalog.Units;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
 import vn.htx.engine.ListedRow;
+import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
 import vn.htx.indicator.land.DividedParcels;
 import vn.htx.ingest.source.InboxFile;
@@ -52,7 +53,6 @@ import vn.htx.validate.dataset.Delivery;
 import vn.htx.validate.dataset.LoanRemarks;
 import vn.htx.validate.dataset.ParcelRemarks;
 import vn.htx.validate.dataset.QualityTables;
-import vn.htx.validate.dataset.ResultRow;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
 final class IngestTables {

@@ -21,7 +21,11 @@ public final class ListedRow {
     this.cells = new @Nullable Object[fields.size()];
   }
 
-  /** @param fields in the order of the table */
+  /**
+   * A row without any cell.
+   *
+   * @param fields in the order of the table
+   */
   public static ListedRow of(List<Field> fields) {
     return new ListedRow(fields);
   }

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.engine.ResultRow;
 import vn.htx.query.Published;
 import vn.htx.validate.dataset.LoanRemarks;
-import vn.htx.validate.dataset.ResultRow;
 
 /**
  * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs did:

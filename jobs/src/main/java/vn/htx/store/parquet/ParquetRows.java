@@ -74,7 +74,11 @@ public final class ParquetRows implements Closeable {
     return create(path, schema, 0);
   }
 
-  /** @param before cells of each row before those of the schema */
+  /**
+   * Creates a file of rows that have more cells than are written.
+   *
+   * @param before cells of each row before those of the schema
+   */
   public static ParquetRows create(Path path, StructType schema, int before) throws IOException {
     var types = new ArrayList<Type>();
     for (StructField field : schema.fields()) {

@@ -21,7 +21,11 @@ public final class EffectiveDates {
 
   private EffectiveDates() {}
 
-  /** @param latestRow the latest day that a row of the file states, for contracts that date a delivery by a column */
+  /**
+   * The day from which a file stands; empty where nothing states it.
+   *
+   * @param latestRow the latest day that a row of the file states, for contracts that date a delivery by a column
+   */
   public static Optional<LocalDate> of(
       Contract contract, InboxFile file, Optional<LocalDate> latestRow) {
     if (contract.effective() instanceof Contract.EffectiveDate.FromPath path) {

@@ -12,7 +12,11 @@ public final class RowFindings {
   private final List<Finding> findings = new ArrayList<>();
   private boolean covered;
 
-  /** @param covered whether what stood in a cell may not be told, because the row's cells are not in their own columns */
+  /**
+   * Begins the next row.
+   *
+   * @param covered whether what stood in a cell may not be told, because the row's cells are not in their own columns
+   */
   public void clear(boolean covered) {
     findings.clear();
     this.covered = covered;

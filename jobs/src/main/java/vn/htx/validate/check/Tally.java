@@ -43,7 +43,11 @@ public final class Tally {
     this.sheet = sheet;
   }
 
-  /** @param row 0 when the remark is about the sheet */
+  /**
+   * Counts a finding of one row.
+   *
+   * @param row 0 when the remark is about the sheet
+   */
   public void add(RowFindings.Finding finding, int row) {
     add(finding, row, 1);
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
+import vn.htx.engine.ResultRow;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.CrossRowRules;
 import vn.htx.validate.check.FileRules;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import vn.htx.catalog.Survey;
 import vn.htx.config.Contract;
 import vn.htx.config.StandingRule;
+import vn.htx.engine.ResultRow;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.FileRules;

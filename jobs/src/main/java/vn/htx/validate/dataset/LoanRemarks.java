@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
 import vn.htx.config.StandingRule;
+import vn.htx.engine.ResultRow;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.LoanEventKind;
 import vn.htx.validate.check.BoundRule;

@@ -11,6 +11,7 @@ import vn.htx.catalog.ParcelHolders;
 import vn.htx.catalog.Parcels;
 import vn.htx.catalog.Table;
 import vn.htx.config.StandingRule;
+import vn.htx.engine.ResultRow;
 import vn.htx.model.Coded;
 import vn.htx.model.ShareBasis;
 import vn.htx.validate.check.BoundRule;

@@ -53,7 +53,11 @@ public final class ParsedSchema {
     return rows(fields(contract));
   }
 
-  /** @param own the contract's columns, in its order */
+  /**
+   * The same around columns that are known.
+   *
+   * @param own the contract's, in its order
+   */
   public static List<Field> rows(List<Field> own) {
     List<ParsedRowColumn> ours = List.of(ParsedRowColumn.values());
     int before = ours.indexOf(ParsedRowColumn.DAY) + 1;

@@ -2,6 +2,7 @@ package vn.htx.validate.dataset;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.htx.engine.ResultRow;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
 import vn.htx.validate.check.Notice;

@@ -73,7 +73,11 @@ public final class Header {
     return bind(head, grouped, List.of(), checks, fillings);
   }
 
-  /** @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's */
+  /**
+   * Binds a header that may be a row of data.
+   *
+   * @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's
+   */
   public static Header bind(
       TableHead head, boolean grouped, List<SourceRow> below, Checks checks, Fillings fillings) {
     var header = new Header(checks);

@@ -20,7 +20,11 @@ public final class LeftOut {
   private final Header header;
   private final List<Integer> columns;
 
-  /** @param found what may be told of it: the state, or the log's reason */
+  /**
+   * Why a row is left out.
+   *
+   * @param found what may be told of it: the state, or the log's reason
+   */
   public record Why(SkipReason reason, String found) {}
 
   public LeftOut(Checks checks, Header header) {

@@ -9,7 +9,11 @@ import vn.htx.validate.check.Linking;
 public final class Questions {
   private final Map<String, Question> asked = new LinkedHashMap<>();
 
-  /** @param rows how many rows ask it, of which {@code firstRow} is the first */
+  /**
+   * A question that rows leave open.
+   *
+   * @param rows how many rows ask it, of which {@code firstRow} is the first
+   */
   public record Question(Linking.Description said, long rows, int firstRow) {}
 
   void add(Linking.Linked open, int row) {

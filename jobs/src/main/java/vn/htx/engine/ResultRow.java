@@ -1,9 +1,9 @@
-package vn.htx.validate.dataset;
+package vn.htx.engine;
 
 import java.util.Optional;
 import vn.htx.catalog.Field;
 
-/** A row of a query's result: its cells by column name, empty where null. */
+/** A row that a query gave, its cells by column name; empty where null. */
 public interface ResultRow {
   Optional<Object> find(String column);
 
