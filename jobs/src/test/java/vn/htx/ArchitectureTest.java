@@ -68,7 +68,7 @@ class ArchitectureTest {
 
   private static final String[] SPARK = {"org.apache.spark..", "scala.."};
   private static final String[] MAY_USE_SPARK = packages(List.of(
-      "engine", "validate", "measure", "domain.*.step", "domain.*", "store", "app", "bench"));
+      "engine", "validate.parse", "measure", "domain.*.step", "domain.*", "store", "app", "bench"));
   private static final String[] JDK_ONLY = packages(List.of("model", "catalog", "text"));
   private static final String[] READS_THE_WORLD = packages(List.of("app", "bench"));
 

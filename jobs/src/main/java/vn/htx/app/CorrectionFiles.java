@@ -100,7 +100,7 @@ final class CorrectionFiles {
   }
 
   private void keep(Published rejected, InboxFile file, PrivateFolder kept) {
-    Map<RejectedRows.Place, Set<String>> wanted = wanted(rejected, file);
+    Map<RejectedRows.RowPlace, Set<String>> wanted = wanted(rejected, file);
     Contract contract =
         Objects.requireNonNull(configuration.contracts().byDataset().get(file.dataset()));
     String made = Sha256.of(
@@ -112,17 +112,18 @@ final class CorrectionFiles {
             out, file.path(), file.sha256(), sheets(contract, file, wanted), notes(wanted)));
   }
 
-  private static Map<RejectedRows.Place, Set<String>> wanted(Published rejected, InboxFile file) {
-    var wanted = new LinkedHashMap<RejectedRows.Place, Set<String>>();
+  private static Map<RejectedRows.RowPlace, Set<String>> wanted(
+      Published rejected, InboxFile file) {
+    var wanted = new LinkedHashMap<RejectedRows.RowPlace, Set<String>>();
     for (Answer.Row row : rejected.query(ROWS, file.path(), MOST_ROWS + 1).rows()) {
       wanted.put(
-          new RejectedRows.Place(row.text("source_sheet"), (int) row.count("source_row")),
+          new RejectedRows.RowPlace(row.text("source_sheet"), (int) row.count("source_row")),
           new LinkedHashSet<>(List.of(row.text("rules").split(" ", -1))));
     }
     return wanted;
   }
 
-  private static List<String> notes(Map<RejectedRows.Place, Set<String>> wanted) {
+  private static List<String> notes(Map<RejectedRows.RowPlace, Set<String>> wanted) {
     return wanted.size() > MOST_ROWS
         ? List.of(
             "Tệp có hơn %s dòng bị loại; sổ này chỉ có %s dòng đầu. Nên sửa và gửi lại cả tệp."
@@ -131,9 +132,9 @@ final class CorrectionFiles {
   }
 
   private List<CorrectionWorkbook.Sheet> sheets(
-      Contract contract, InboxFile file, Map<RejectedRows.Place, Set<String>> wanted)
+      Contract contract, InboxFile file, Map<RejectedRows.RowPlace, Set<String>> wanted)
       throws IOException {
-    var first = new LinkedHashMap<RejectedRows.Place, Set<String>>();
+    var first = new LinkedHashMap<RejectedRows.RowPlace, Set<String>>();
     wanted.forEach((place, rules) -> {
       if (first.size() < MOST_ROWS) {
         first.put(place, rules);

@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
+import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.engine.ResultRow;
+import vn.htx.engine.Schemas;
 import vn.htx.query.Published;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
@@ -19,8 +21,12 @@ import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.dataset.CrossRow;
 import vn.htx.validate.dataset.CrossRowCounts;
+import vn.htx.validate.dataset.FaultColumn;
 import vn.htx.validate.dataset.ParsedSchema;
+import vn.htx.validate.dataset.RemarkColumn;
+import vn.htx.validate.dataset.RowCountColumn;
 import vn.htx.validate.dataset.UsedDeliveries;
+import vn.htx.validate.dataset.UsedDeliveryColumn;
 
 /**
  * What the rules over many rows find: a table of faults and one of counts for each dataset, made when first asked and
@@ -87,7 +93,8 @@ final class CrossRowTables {
     var views = parsedViews(subject);
     views.put(
         ParsedSchema.remarksView(contract.table()),
-        new SqlTables.View(parsed.remarks(contract, file -> true), ParsedSchema.REMARKS));
+        new SqlTables.View(
+            parsed.remarks(contract, file -> true), Schemas.of(RemarkColumn.FIELDS)));
     views.put(CrossRow.faultsView(contract.table()), faultsOf(contract));
     return views;
   }
@@ -97,15 +104,17 @@ final class CrossRowTables {
     var views = new HashMap<String, SqlTables.View>();
     views.put(
         ParsedSchema.rowsView(contract.table()),
-        new SqlTables.View(parsed.rows(contract, file -> true), ParsedSchema.rows(contract)));
+        new SqlTables.View(
+            parsed.rows(contract, file -> true), Schemas.of(ParsedSchema.rows(contract))));
     views.put(
         UsedDeliveries.view(contract.table()),
-        SqlTables.View.listed(UsedDeliveries.rows(subject), UsedDeliveries.SCHEMA));
+        SqlTables.View.listed(
+            Schemas.rows(UsedDeliveries.rows(subject)), Schemas.of(UsedDeliveryColumn.FIELDS)));
     return views;
   }
 
   private SqlTables.View faultsOf(Contract contract) {
-    return new SqlTables.View(lake.files(stored(faults(contract))), CrossRow.FAULTS);
+    return new SqlTables.View(lake.files(stored(faults(contract))), Schemas.of(FaultColumn.FIELDS));
   }
 
   /** What was counted in one dataset. */
@@ -159,22 +168,23 @@ final class CrossRowTables {
     make(
         subject,
         faults(contract),
-        CrossRow.FAULTS,
+        FaultColumn.FIELDS,
         () -> CrossRow.faults(subject, subjects, codes.get()),
         views);
     views.put(CrossRow.faultsView(contract.table()), faultsOf(contract));
-    make(subject, counts(contract), CrossRow.COUNTS, () -> CrossRow.counts(subject), views);
+    make(subject, counts(contract), RowCountColumn.FIELDS, () -> CrossRow.counts(subject), views);
   }
 
   private void make(
       CrossRow.Subject subject,
       Recipe recipe,
-      StructType schema,
+      List<Field> fields,
       Supplier<String> query,
       Map<String, SqlTables.View> views) {
     if (lake.find(recipe).isPresent()) {
       return;
     }
+    StructType schema = Schemas.of(fields);
     if (subject.hasFiles()) {
       sql.write(recipe, schema, new SqlTables.Query(query.get(), views));
     } else {

@@ -19,7 +19,7 @@ final class DriftNotices {
 
   static List<Notice> of(Contract contract, Deliveries.Plan plan, ParsedFiles parsed) {
     var notices = new ArrayList<Notice>();
-    for (Drift.Pair pair : Drift.pairs(contract, plan, parsed.data(contract))) {
+    for (Drift.DeliveryPair pair : Drift.pairs(contract, plan, parsed.data(contract))) {
       Predicate<InboxFile> both = file -> pair.has(file.path());
       var views =
           Map.of("parsed", parsed.rows(contract, both), "remarks", parsed.remarks(contract, both));

@@ -33,6 +33,8 @@ import vn.htx.domain.DomainSlice;
 import vn.htx.domain.Remark;
 import vn.htx.engine.ResultRow;
 import vn.htx.engine.Step;
+import vn.htx.engine.ListedRow;
+import vn.htx.engine.Schemas;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Sha256;
 import vn.htx.place.CrosswalkPair;
@@ -135,8 +137,8 @@ final class IngestTables {
         RowAccounting.TABLE,
         List.of(),
         everything,
-        new Task.Listed(() ->
-            all(contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract)))));
+        new Task.Listed(() -> Schemas.rows(all(
+            contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract))))));
     List<DeliveryRemarks> remarks = remarks();
     List<Table> judged =
         remarks.stream().flatMap(each -> each.tables().stream()).distinct().toList();
@@ -249,7 +251,7 @@ final class IngestTables {
         .forEach(asked -> notices.addAll(QualityTables.notices(catalog, said(asked, pipeline))));
     notices.addAll(QualityTables.notices(catalog, Deliveries.strays(strays())));
     notices.addAll(QualityTables.notices(catalog, ReviewRemarks.of(parsed, inputs, configuration)));
-    return notices;
+    return Schemas.rows(notices);
   }
 
   /**
@@ -277,7 +279,7 @@ final class IngestTables {
         .substring(0, 32);
   }
 
-  private List<Row> all(Function<Contract, List<Row>> part) {
+  private List<ListedRow> all(Function<Contract, List<ListedRow>> part) {
     return configuration.contracts().all().stream()
         .flatMap(contract -> part.apply(contract).stream())
         .toList();

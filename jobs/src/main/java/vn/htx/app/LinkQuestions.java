@@ -52,7 +52,7 @@ final class LinkQuestions {
   }
 
   private static Stream<Row> rows(Question question, Register register) {
-    var said = Linking.Said.of(question.first().text("parsed_found"));
+    var said = Linking.Description.of(question.first().text("parsed_found"));
     Link link = register.find(RegisterLinking.wanted(said));
     if (link instanceof Link.Doubtful doubtful) {
       var rows = new ArrayList<Row>();
@@ -68,7 +68,7 @@ final class LinkQuestions {
 
   private static Row row(
       Question question,
-      Linking.Said said,
+      Linking.Description said,
       Bilingual doubt,
       int rank,
       @Nullable Candidate candidate) {

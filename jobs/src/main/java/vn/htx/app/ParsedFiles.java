@@ -22,6 +22,7 @@ import vn.htx.config.Workspace;
 import vn.htx.domain.credit.data.Loans;
 import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.engine.ResultRow;
+import vn.htx.engine.Schemas;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.linkage.Register;
@@ -38,6 +39,7 @@ import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.KeyedHash;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.ParsedSchema;
+import vn.htx.validate.dataset.RemarkColumn;
 import vn.htx.validate.dataset.Remarks;
 import vn.htx.validate.file.FileCheck;
 import vn.htx.validate.file.FileSummary;
@@ -100,7 +102,7 @@ final class ParsedFiles {
 
   /** Files that name cooperatives come after the register that they are looked up in. */
   private void parse(Supplier<SparkTables> spark, Consumer<String> told, boolean linked) {
-    var readings = new ArrayList<ParseJob.Reading>();
+    var readings = new ArrayList<ParseJob.DatasetFiles>();
     var shares = new TreeMap<String, TableWriter.Share>();
     for (Contract contract : configuration.contracts().all()) {
       List<InboxFile> files = data(contract).stream()
@@ -109,15 +111,16 @@ final class ParsedFiles {
           .toList();
       if (!files.isEmpty()) {
         told.accept(contract.table().name());
-        readings.add(new ParseJob.Reading(
+        readings.add(new ParseJob.DatasetFiles(
             checks(contract, linked), files, file -> Amendments.of(review, file)));
-        StructType rows = ParsedSchema.rows(contract);
+        StructType rows = Schemas.of(ParsedSchema.rows(contract));
         for (InboxFile file : files) {
           shares.put(
               ParsedSchema.rowsKey(file), new TableWriter.Share(recipe(contract, file), rows));
           shares.put(
               ParsedSchema.remarksKey(file),
-              new TableWriter.Share(remarksRecipe(contract, file), ParsedSchema.REMARKS));
+              new TableWriter.Share(
+                  remarksRecipe(contract, file), Schemas.of(RemarkColumn.FIELDS)));
         }
       }
     }
@@ -257,7 +260,7 @@ final class ParsedFiles {
 
   /** Rejected rows of a file, read again. */
   List<RejectedRows.MarkedTable> rejectedRows(
-      Contract contract, InboxFile file, Map<RejectedRows.Place, Set<String>> wanted)
+      Contract contract, InboxFile file, Map<RejectedRows.RowPlace, Set<String>> wanted)
       throws IOException {
     return RejectedRows.read(
         contract,

@@ -34,16 +34,16 @@ record RegisterLinking(Register register) implements Linking {
     private static final long serialVersionUID = 1L;
 
     @Override
-    public Linked find(Said said) {
-      Optional<Said> asked = cooperative(said);
+    public Linked find(Description said) {
+      Optional<Description> asked = cooperative(said);
       State state = asked.isEmpty() ? State.NOTHING : State.LATER;
       return new Linked(state, "", asked.orElse(said), "", Optional.empty(), "");
     }
   }
 
   @Override
-  public Linked find(Said said) {
-    Optional<Said> asked = cooperative(said);
+  public Linked find(Description said) {
+    Optional<Description> asked = cooperative(said);
     if (asked.isEmpty()) {
       return new Linked(State.NOTHING, "", said, "", Optional.empty(), "");
     }
@@ -83,14 +83,14 @@ record RegisterLinking(Register register) implements Linking {
   }
 
   /** What is said of a cooperative; empty where a party without a legal form is meant, who is a person. */
-  private static Optional<Said> cooperative(Said said) {
+  private static Optional<Description> cooperative(Description said) {
     boolean party = said.name().isEmpty() && !said.party().isEmpty();
     boolean named = party && CooperativeName.of(said.party()).type().isPresent();
     boolean person = party && !named;
     if (person && said.coopId().isEmpty()) {
       return Optional.empty();
     }
-    var asked = new Said(
+    var asked = new Description(
         said.coopId(),
         person ? "" : said.taxCode(),
         named ? said.party() : said.name(),
@@ -104,7 +104,7 @@ record RegisterLinking(Register register) implements Linking {
   }
 
   /** The same as the register is asked it. */
-  static LinkRequest wanted(Linking.Said said) {
+  static LinkRequest wanted(Linking.Description said) {
     return new LinkRequest(
         Optional.of(said.coopId()),
         Optional.of(said.taxCode()),

@@ -44,6 +44,11 @@ public record Column(
         id, type, "", Presence.OPTIONAL, Protection.NONE, Bilingual.of(vi, en), meaning);
   }
 
+  /** A column of a table that only our own queries read, and people never see: it goes by its name alone. */
+  public static Column internal(String id, ColumnType type, String meaning) {
+    return optional(id, type, id, id, meaning);
+  }
+
   public Column unit(String newUnit) {
     return new Column(id, type, newUnit, presence, protection, label, meaning);
   }

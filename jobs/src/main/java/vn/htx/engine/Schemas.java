@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -42,6 +43,11 @@ public final class Schemas {
       case DATE -> DataTypes.DateType;
       case BOOLEAN -> DataTypes.BooleanType;
     };
+  }
+
+  /** Rows at hand as Spark's, for a writer of rows; days stay numbers since 1970. */
+  public static List<Row> rows(List<ListedRow> listed) {
+    return listed.stream().map(row -> RowFactory.create(row.cells().toArray())).toList();
   }
 
   public static Column col(Field field) {

@@ -53,9 +53,9 @@ public final class CsvScan {
   }
 
   /** What the pass found. The fault is none when the bytes are UTF-8 text. */
-  public record Found(long size, String sha256, InboxFile.Fault fault, CsvLayout layout) {}
+  public record ScannedCsv(long size, String sha256, InboxFile.Fault fault, CsvLayout layout) {}
 
-  public Found read(InputStream in) throws IOException {
+  public ScannedCsv read(InputStream in) throws IOException {
     var hashed = new HashedBeside(in);
     var raw = new BufferedInputStream(hashed, BUFFER);
     raw.mark(BUFFER);
@@ -69,7 +69,7 @@ public final class CsvScan {
       return found(position, hashed, found, parts, false);
     }
     var checksum = new CRC32C();
-    var counted = new Counted(new CheckedInputStream(raw, checksum));
+    var counted = new CountingStream(new CheckedInputStream(raw, checksum));
     InputStream text =
         encoding.isSixteenBit() ? new Transcoded(counted, encoding.charset()) : counted;
     scan(wrapped ? new UnwrappedLines(text) : text, 0);
@@ -86,13 +86,13 @@ public final class CsvScan {
     return UnwrappedLines.areIn(text, text.length, start.length < BUFFER);
   }
 
-  private Found found(
+  private ScannedCsv found(
       long size,
       HashedBeside hashed,
       Encoding encoding,
       List<CsvLayout.Part> found,
       boolean wrapped) {
-    return new Found(
+    return new ScannedCsv(
         size,
         hashed.sha256(),
         fault(),
@@ -102,7 +102,7 @@ public final class CsvScan {
   private void scan(InputStream in, int mark) throws IOException {
     byte[] buffer = new byte[BUFFER];
     int count = in.readNBytes(buffer, 0, BUFFER);
-    Separators.Found found = Separators.of(buffer, count);
+    Separators.Choice found = Separators.of(buffer, count);
     separator = found.separator();
     line = new LineShape(found.inLine());
     Arrays.fill(ordinary, 1, 128, true);
@@ -139,10 +139,10 @@ public final class CsvScan {
   }
 
   /** How many bytes were read. */
-  private static final class Counted extends FilterInputStream {
+  private static final class CountingStream extends FilterInputStream {
     private long count;
 
-    Counted(InputStream in) {
+    CountingStream(InputStream in) {
       super(in);
     }
 

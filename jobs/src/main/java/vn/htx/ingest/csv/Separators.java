@@ -32,37 +32,37 @@ final class Separators {
    * @param separator a comma when there is none
    * @param inLine how many stand in most lines
    */
-  record Found(char separator, int inLine) {}
+  record Choice(char separator, int inLine) {}
 
-  static Found of(byte[] buffer, int count) {
+  static Choice of(byte[] buffer, int count) {
     byte[] candidates = stated(buffer, count).orElse(CANDIDATES);
     int[][] seen = new int[candidates.length][LINES];
     int lines = countLines(buffer, count, candidates, seen);
-    Most best = new Most((byte) ',', 0, 0);
+    Candidate best = new Candidate((byte) ',', 0, 0);
     for (int s = 0; s < candidates.length; s++) {
-      Most next = most(candidates[s], Arrays.copyOf(seen[s], lines));
+      Candidate next = most(candidates[s], Arrays.copyOf(seen[s], lines));
       boolean usual = s < USUAL.length;
       best = next.isMoreThan(best) && (usual || next.inLine() > 1) ? next : best;
     }
-    return new Found((char) best.separator(), best.inLine());
+    return new Choice((char) best.separator(), best.inLine());
   }
 
   /** How many lines have the same number of a character. */
-  private record Most(byte separator, int lines, int inLine) {
-    boolean isMoreThan(Most other) {
+  private record Candidate(byte separator, int lines, int inLine) {
+    boolean isMoreThan(Candidate other) {
       return lines > other.lines || (lines == other.lines && inLine > other.inLine);
     }
   }
 
-  private static Most most(byte separator, int[] counts) {
+  private static Candidate most(byte separator, int[] counts) {
     Arrays.sort(counts);
-    var best = new Most(separator, 0, 0);
+    var best = new Candidate(separator, 0, 0);
     for (int i = 0; i < counts.length; ) {
       int next = i;
       while (next < counts.length && counts[next] == counts[i]) {
         next++;
       }
-      var here = new Most(separator, next - i, counts[i]);
+      var here = new Candidate(separator, next - i, counts[i]);
       best = counts[i] > 0 && here.isMoreThan(best) ? here : best;
       i = next;
     }

@@ -27,7 +27,7 @@ final class RepeatTables {
   private static final Set<String> LINKS =
       Set.of("_index", "_parent_table_name", "_parent_index", "KEY", "PARENT_KEY");
 
-  private final Map<Key, Held> rows = new HashMap<>();
+  private final Map<Key, ParentRow> rows = new HashMap<>();
   private final Map<String, Table> tables = new HashMap<>();
   private final Map<String, Set<Key>> references = new HashMap<>();
   private final Map<String, List<Table>> lines = new HashMap<>();
@@ -36,7 +36,7 @@ final class RepeatTables {
   /** @param table the sheet, as {@link #sheetName} has it; empty for ODK, whose keys are unique in the form */
   private record Key(String table, String key) {}
 
-  private record Held(String table, SourceRow row) {}
+  private record ParentRow(String table, SourceRow row) {}
 
   /**
    * A column of an ancestor.
@@ -155,7 +155,7 @@ final class RepeatTables {
       }
       table.keyOf(row).filter(key -> !key.key().isEmpty()).ifPresent(key -> {
         count(row);
-        rows.putIfAbsent(key, new Held(table.name(), row));
+        rows.putIfAbsent(key, new ParentRow(table.name(), row));
       });
     }
   }
@@ -230,7 +230,7 @@ final class RepeatTables {
     SourceRow from = row;
     for (Table above : line(repeat)) {
       Key key = tags ? new Key(above.name(), HXL) : child.parentOf(from);
-      Held held = rows.get(key);
+      ParentRow held = rows.get(key);
       if (held == null || !held.table().equals(above.name())) {
         return ancestors;
       }

@@ -190,7 +190,7 @@ final class Archive implements AutoCloseable {
   }
 
   /** The entry's records counted, and its separator found, without the parser. */
-  CsvScan.Found scan(String name) throws IOException {
+  CsvScan.ScannedCsv scan(String name) throws IOException {
     try (InputStream in = open(name, scanned)) {
       return new CsvScan(Long.MAX_VALUE).read(in);
     }

@@ -84,7 +84,7 @@ final class ArchiveSource implements SheetSource {
       }
       return true;
     }
-    CsvScan.Found found = archive.scan(name);
+    CsvScan.ScannedCsv found = archive.scan(name);
     if (!found.fault().isNone()) {
       throw new UnreadableException(found.fault());
     }

@@ -147,7 +147,7 @@ public final class Inbox {
     return size / by + (size % by == 0 ? 0 : 1);
   }
 
-  private static InboxFile readCsv(CsvScan.Found found, InboxFile place) {
+  private static InboxFile readCsv(CsvScan.ScannedCsv found, InboxFile place) {
     return new InboxFile(
         place.dataset(),
         place.path(),

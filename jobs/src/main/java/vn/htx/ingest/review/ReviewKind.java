@@ -26,32 +26,33 @@ enum ReviewKind {
   }
 
   /**
-   * A header found.
+   * A header of one of the kinds.
    *
    * @param columns where the required columns stand, in the order of the kind
    * @param log the columns of a cleaning log; empty for other kinds
    * @param names keys of all columns
    */
-  record Found(
+  record KnownHeader(
       ReviewKind kind, List<Integer> columns, Optional<LogColumns> log, List<String> names) {}
 
   /** The kind whose required columns all stand in this row. */
-  static Optional<Found> of(SourceRow row) {
+  static Optional<KnownHeader> of(SourceRow row) {
     String[] names = new String[row.width()];
     Arrays.setAll(names, i -> MatchKey.of(row.cell(i)));
     List<String> known = List.of(names);
     return Arrays.stream(values()).flatMap(kind -> kind.find(known).stream()).findFirst();
   }
 
-  private Optional<Found> find(List<String> names) {
+  private Optional<KnownHeader> find(List<String> names) {
     if (this == LOG) {
-      return LogColumns.of(names).map(log -> new Found(this, List.of(), Optional.of(log), names));
+      return LogColumns.of(names)
+          .map(log -> new KnownHeader(this, List.of(), Optional.of(log), names));
     }
     List<Integer> columns =
         required.stream().map(wanted -> place(wanted, names)).toList();
     return columns.stream().anyMatch(place -> place < 0)
         ? Optional.empty()
-        : Optional.of(new Found(this, columns, Optional.empty(), names));
+        : Optional.of(new KnownHeader(this, columns, Optional.empty(), names));
   }
 
   private static int place(Set<String> wanted, List<String> names) {

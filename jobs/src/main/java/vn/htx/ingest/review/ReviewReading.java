@@ -33,9 +33,9 @@ final class ReviewReading {
   private final List<ReviewRemark> remarks = new ArrayList<>();
 
   /** One file's rows, taken over only when the file was read to its end. */
-  private record Rows(String path, List<Taken> taken) {}
+  private record FileRows(String path, List<HeadedRow> taken) {}
 
-  private record Taken(ReviewKind.Found header, SourceRow row) {}
+  private record HeadedRow(ReviewKind.KnownHeader header, SourceRow row) {}
 
   Review review() {
     var all = new ArrayList<>(remarks);
@@ -62,7 +62,7 @@ final class ReviewReading {
       remark(ReviewRemark.Kind.UNREADABLE, path, 0, fault.get().vi());
       return;
     }
-    var rows = new Rows(path, new ArrayList<>());
+    var rows = new FileRows(path, new ArrayList<>());
     Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
     try (SheetSource source = SheetSources.open(parent, seen, seen.parts().get(0))) {
       boolean known = false;
@@ -89,14 +89,14 @@ final class ReviewReading {
   }
 
   /** Whether the sheet has a header of some kind; one without is for reading, as instructions are. */
-  private static boolean readSheet(SheetSource source, Rows rows) {
-    Optional<ReviewKind.Found> header = Optional.empty();
+  private static boolean readSheet(SheetSource source, FileRows rows) {
+    Optional<ReviewKind.KnownHeader> header = Optional.empty();
     Optional<SourceRow> next = source.next();
     for (int seen = 0; next.isPresent(); seen++) {
       SourceRow row = next.get();
       if (header.isPresent()) {
         if (!row.isBlank()) {
-          rows.taken().add(new Taken(header.get(), row));
+          rows.taken().add(new HeadedRow(header.get(), row));
         }
       } else if (seen < ROWS_TO_A_HEADER) {
         header = ReviewKind.of(row);
@@ -106,7 +106,7 @@ final class ReviewReading {
     return header.isPresent();
   }
 
-  private void take(String path, Taken taken) {
+  private void take(String path, HeadedRow taken) {
     switch (taken.header().kind()) {
       case CORRECTION -> takeCorrection(path, taken);
       case LOG -> log.take(path, taken.header().log().orElseThrow(), taken.row());
@@ -115,7 +115,7 @@ final class ReviewReading {
     }
   }
 
-  private void takeCorrection(String path, Taken taken) {
+  private void takeCorrection(String path, HeadedRow taken) {
     SourceRow row = taken.row();
     String inboxFile = cell(taken, 0);
     String sha256 = cell(taken, 1);
@@ -139,7 +139,7 @@ final class ReviewReading {
     }
   }
 
-  private static SortedMap<String, Correction.Cell> cells(Taken taken) {
+  private static SortedMap<String, Correction.Cell> cells(HeadedRow taken) {
     var cells = new TreeMap<String, Correction.Cell>();
     List<String> names = taken.header().names();
     for (int i = 0; i < names.size(); i++) {
@@ -153,7 +153,7 @@ final class ReviewReading {
     return cells;
   }
 
-  private void takeAnswer(String path, Taken taken) {
+  private void takeAnswer(String path, HeadedRow taken) {
     String answer = cell(taken, 1);
     if (answer.isEmpty()) {
       return;
@@ -165,7 +165,7 @@ final class ReviewReading {
     }
   }
 
-  private void takeExclusion(String path, Taken taken) {
+  private void takeExclusion(String path, HeadedRow taken) {
     String name = cell(taken, 0).replace('\\', '/');
     String inboxFile = name.startsWith("inbox/") ? name.substring("inbox/".length()) : name;
     if (inboxFile.isEmpty() || cell(taken, 1).isEmpty()) {
@@ -175,7 +175,7 @@ final class ReviewReading {
     }
   }
 
-  private static String cell(Taken taken, int column) {
+  private static String cell(HeadedRow taken, int column) {
     return Texts.clean(taken.row().cell(taken.header().columns().get(column)));
   }
 

@@ -73,7 +73,7 @@ public final class Budget {
 
   /** The stream, ended by an {@link UnreadableException} when it would give more than is left. */
   public InputStream limit(InputStream in) {
-    return new Counted(in);
+    return new BudgetedStream(in);
   }
 
   private void take(long count) {
@@ -83,8 +83,8 @@ public final class Budget {
     }
   }
 
-  private final class Counted extends FilterInputStream {
-    Counted(InputStream in) {
+  private final class BudgetedStream extends FilterInputStream {
+    BudgetedStream(InputStream in) {
       super(in);
     }
 

@@ -40,7 +40,7 @@ final class OdsScan {
   private static final byte[] FORMULA = XmlTags.name("table:formula");
 
   private final XmlTags tags;
-  private final List<Scanned> sheets = new ArrayList<>();
+  private final List<OdsSheet> sheets = new ArrayList<>();
   private final Set<String> hiddenStyles = new HashSet<>();
   private String style = "";
   private int depth;
@@ -76,13 +76,13 @@ final class OdsScan {
   }
 
   /** A sheet in the workbook's order. */
-  record Scanned(boolean hidden, long rows, SheetShape shape) {}
+  record OdsSheet(boolean hidden, long rows, SheetShape shape) {}
 
   /**
    * @param content the workbook's XML
    * @throws UnreadableException when the workbook must not be read
    */
-  static List<Scanned> read(InputStream content) throws IOException {
+  static List<OdsSheet> read(InputStream content) throws IOException {
     var scan = new OdsScan(content);
     try {
       while (scan.tags.next()) {
@@ -192,7 +192,7 @@ final class OdsScan {
       row = -1;
     } else if (depth == table) {
       hiddenColumns.clear(Math.min(lastColumn, SheetScan.MAX_COLUMN), SheetScan.MAX_COLUMN);
-      sheets.add(new Scanned(
+      sheets.add(new OdsSheet(
           hidden,
           rows,
           new SheetShape(

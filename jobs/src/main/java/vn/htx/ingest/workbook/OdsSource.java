@@ -19,7 +19,7 @@ public final class OdsSource implements SheetSource {
   private final Path path;
   private final InboxFile file;
   private final OdsFile workbook;
-  private final List<OdsScan.Scanned> sheets;
+  private final List<OdsScan.OdsSheet> sheets;
   private final OdsRows rows;
   private final List<String> hidden = new ArrayList<>();
   private int sheet = -1;

@@ -36,9 +36,9 @@ final class PlainWorkbook {
   private PlainWorkbook() {}
 
   /** @param scanned the workbook's sheets in its order */
-  static ReadableWorkbook open(Path file, List<XlsxSheets.Scanned> scanned, ReadingOptions options)
-      throws IOException {
-    if (scanned.stream().noneMatch(XlsxSheets.Scanned::unusual)) {
+  static ReadableWorkbook open(
+      Path file, List<XlsxSheets.XlsxSheet> scanned, ReadingOptions options) throws IOException {
+    if (scanned.stream().noneMatch(XlsxSheets.XlsxSheet::unusual)) {
       return new ReadableWorkbook(file.toFile(), options);
     }
     try (XlsxParts parts = new XlsxParts(file)) {
@@ -46,7 +46,8 @@ final class PlainWorkbook {
     }
   }
 
-  private static byte[] copy(XlsxParts parts, List<XlsxSheets.Scanned> scanned) throws IOException {
+  private static byte[] copy(XlsxParts parts, List<XlsxSheets.XlsxSheet> scanned)
+      throws IOException {
     List<XlsxParts.SheetPart> sheets = parts.sheets();
     var bytes = new Bounded();
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {

@@ -67,20 +67,20 @@ public final class SheetScan {
    * @param rows its row elements
    * @param daysAsText whether a cell holds a day as text of ISO 8601
    */
-  record Found(long rows, SheetShape shape, boolean daysAsText) {}
+  record ScannedXml(long rows, SheetShape shape, boolean daysAsText) {}
 
   /**
    * @param in the sheet's XML
    * @throws UnreadableException when the reader must not be given the sheet
    */
-  static Found read(InputStream in, String sheet) throws IOException {
+  static ScannedXml read(InputStream in, String sheet) throws IOException {
     var scan = new SheetScan(sheet);
     try {
       scan.read(new XmlTags(in));
     } catch (XmlTags.Refused refused) {
       throw new UnreadableException(WorkbookFaults.of(refused.reason(), scan.place()), refused);
     }
-    return new Found(scan.rows, scan.shape(), scan.daysAsText);
+    return new ScannedXml(scan.rows, scan.shape(), scan.daysAsText);
   }
 
   private void read(XmlTags tags) throws IOException {

@@ -32,7 +32,7 @@ final class XlsScan {
   private static final int LEAST_TEXT = 3;
 
   private final long size;
-  private final List<Listed> listed = new ArrayList<>();
+  private final List<ListedSheet> listed = new ArrayList<>();
   private final Map<Long, XlsSheetScan> scans = new HashMap<>();
   private final Set<Long> starts = new HashSet<>();
   private boolean date1904;
@@ -41,27 +41,27 @@ final class XlsScan {
     this.size = size;
   }
 
-  private record Listed(String name, boolean hidden, boolean cells, long from) {}
+  private record ListedSheet(String name, boolean hidden, boolean cells, long from) {}
 
   /**
    * A sheet of cells in the workbook's order.
    *
    * @param from where its records begin in the workbook's stream
    */
-  record Scanned(String name, boolean hidden, long from, long rows, SheetShape shape) {}
+  record XlsSheet(String name, boolean hidden, long from, long rows, SheetShape shape) {}
 
   /** What a workbook holds. */
-  record Found(List<Scanned> sheets, boolean date1904) {}
+  record XlsWorkbook(List<XlsSheet> sheets, boolean date1904) {}
 
   /**
    * @param in the workbook's stream
    * @param size its bytes
    * @throws UnreadableException when the reader must not be given the workbook
    */
-  static Found read(InputStream in, long size) throws IOException {
+  static XlsWorkbook read(InputStream in, long size) throws IOException {
     var scan = new XlsScan(size);
     scan.read(new BiffRecords(new BufferedInputStream(in, 1 << 16)));
-    return new Found(scan.sheets(), scan.date1904);
+    return new XlsWorkbook(scan.sheets(), scan.date1904);
   }
 
   /** The workbook's own records come first, then those of each sheet; charts lie within a sheet's. */
@@ -123,7 +123,7 @@ final class XlsScan {
     int state = record.unsignedByte(4) & 3;
     int kind = record.unsignedByte(5);
     String name = name(record);
-    listed.add(new Listed(name, state != 0, kind == 0, from));
+    listed.add(new ListedSheet(name, state != 0, kind == 0, from));
     if (state == 0 && kind == 0 && scans.put(from, new XlsSheetScan(name)) != null) {
       throw new UnreadableException(WorkbookFaults.broken());
     }
@@ -139,9 +139,9 @@ final class XlsScan {
     return new String(bytes, wide ? StandardCharsets.UTF_16LE : StandardCharsets.ISO_8859_1);
   }
 
-  private List<Scanned> sheets() {
-    var sheets = new ArrayList<Scanned>();
-    for (Listed each : listed) {
+  private List<XlsSheet> sheets() {
+    var sheets = new ArrayList<XlsSheet>();
+    for (ListedSheet each : listed) {
       if (!each.cells()) {
         continue;
       }
@@ -149,7 +149,7 @@ final class XlsScan {
       if (!each.hidden() && !starts.contains(each.from())) {
         throw new UnreadableException(WorkbookFaults.broken());
       }
-      sheets.add(new Scanned(each.name(), each.hidden(), each.from(), scan.rows(), scan.shape()));
+      sheets.add(new XlsSheet(each.name(), each.hidden(), each.from(), scan.rows(), scan.shape()));
     }
     return sheets;
   }

@@ -22,10 +22,10 @@ public final class XlsSource implements SheetSource {
   private final Path path;
   private final InboxFile file;
   private final XlsFile workbook;
-  private final XlsScan.Found found;
+  private final XlsScan.XlsWorkbook found;
   private final XlsGlobals globals;
-  private final Iterator<XlsScan.Scanned> sheets;
-  private XlsScan.@Nullable Scanned sheet;
+  private final Iterator<XlsScan.XlsSheet> sheets;
+  private XlsScan.@Nullable XlsSheet sheet;
   private @Nullable XlsRows rows;
 
   public XlsSource(Path path, InboxFile file) {
@@ -69,7 +69,7 @@ public final class XlsSource implements SheetSource {
     if (!sheets.hasNext()) {
       return false;
     }
-    XlsScan.Scanned next = sheets.next();
+    XlsScan.XlsSheet next = sheets.next();
     sheet = next;
     try {
       rows = new XlsRows(workbook.stream(next.from()), globals);
@@ -111,8 +111,8 @@ public final class XlsSource implements SheetSource {
   @Override
   public List<String> hiddenSheets() {
     return found.sheets().stream()
-        .filter(XlsScan.Scanned::hidden)
-        .map(XlsScan.Scanned::name)
+        .filter(XlsScan.XlsSheet::hidden)
+        .map(XlsScan.XlsSheet::name)
         .toList();
   }
 

@@ -30,7 +30,7 @@ public final class XlsxSheets {
    *
    * @param unusual whether the reader cannot take the workbook, or this sheet, as it is ({@link PlainWorkbook})
    */
-  record Scanned(String name, boolean hidden, long rows, SheetShape shape, boolean unusual) {}
+  record XlsxSheet(String name, boolean hidden, long rows, SheetShape shape, boolean unusual) {}
 
   /** Why the file is no workbook; none when it looks like one. */
   public static InboxFile.Fault fault(Path file) {
@@ -48,32 +48,32 @@ public final class XlsxSheets {
    *
    * @param styled whether the reader may look how cells show their numbers
    */
-  record Found(List<Scanned> sheets, boolean styled) {}
+  record XlsxWorkbook(List<XlsxSheet> sheets, boolean styled) {}
 
   /** @throws UnreadableException when the reader must not be given the workbook */
-  static Found scan(Path file) throws IOException {
+  static XlsxWorkbook scan(Path file) throws IOException {
     try (XlsxParts parts = new XlsxParts(file)) {
       Optional<String> texts = parts.texts();
       if (texts.isPresent()) {
         checkTexts(parts, texts.get());
       }
-      var scanned = new ArrayList<Scanned>();
+      var scanned = new ArrayList<XlsxSheet>();
       for (XlsxParts.SheetPart sheet : parts.sheets()) {
         scanned.add(sheet.hidden() ? hidden(parts, sheet) : scan(parts, sheet));
       }
-      return new Found(scanned, parts.hasStyles());
+      return new XlsxWorkbook(scanned, parts.hasStyles());
     }
   }
 
-  private static Scanned hidden(XlsxParts parts, XlsxParts.SheetPart sheet) {
-    return new Scanned(sheet.name(), true, 0, SheetShape.NONE, !parts.isUsual());
+  private static XlsxSheet hidden(XlsxParts parts, XlsxParts.SheetPart sheet) {
+    return new XlsxSheet(sheet.name(), true, 0, SheetShape.NONE, !parts.isUsual());
   }
 
-  private static Scanned scan(XlsxParts parts, XlsxParts.SheetPart sheet) throws IOException {
+  private static XlsxSheet scan(XlsxParts parts, XlsxParts.SheetPart sheet) throws IOException {
     try (InputStream in = parts.open(sheet.part())) {
-      SheetScan.Found found = SheetScan.read(in, sheet.name());
+      SheetScan.ScannedXml found = SheetScan.read(in, sheet.name());
       boolean unusual = found.daysAsText() || !parts.isUsual();
-      return new Scanned(sheet.name(), false, found.rows(), found.shape(), unusual);
+      return new XlsxSheet(sheet.name(), false, found.rows(), found.shape(), unusual);
     }
   }
 

@@ -36,7 +36,7 @@ public final class XlsxSource implements SheetSource {
   private final Iterator<Sheet> sheets;
   private final NumberFormats formats = new NumberFormats();
   private final List<String> hidden = new ArrayList<>();
-  private final List<XlsxSheets.Scanned> scanned;
+  private final List<XlsxSheets.XlsxSheet> scanned;
   private String sheet = "";
   private long counted;
   private SheetShape shape = SheetShape.NONE;
@@ -48,7 +48,7 @@ public final class XlsxSource implements SheetSource {
     this.path = path;
     this.file = file;
     try {
-      XlsxSheets.Found found = XlsxSheets.scan(path);
+      XlsxSheets.XlsxWorkbook found = XlsxSheets.scan(path);
       scanned = found.sheets();
       workbook = PlainWorkbook.open(path, scanned, new ReadingOptions(found.styled(), true));
     } catch (IOException | RuntimeException failure) {

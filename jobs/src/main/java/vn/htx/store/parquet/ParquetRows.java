@@ -76,7 +76,7 @@ public final class ParquetRows implements Closeable {
   }
 
   /**
-   * Opens a new file.
+   * Creates a file of rows that have more cells than are written.
    *
    * @param before cells of each row before those of the schema
    */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
@@ -19,11 +18,9 @@ import vn.htx.model.Period;
 import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Placeholders;
-import vn.htx.text.date.Periods;
 import vn.htx.text.number.MeasureUnit;
 import vn.htx.text.number.Region;
 import vn.htx.text.personal.Masked;
-import vn.htx.text.personal.TaxCodes;
 
 /**
  * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to
@@ -31,7 +28,6 @@ import vn.htx.text.personal.TaxCodes;
  */
 public final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final String HASHED_ID = "id-";
 
   private final Field field;
   private final TypedNumber number;
@@ -44,17 +40,16 @@ public final class CellCheck implements Serializable {
   private final @Nullable BoundRule shape;
   private final CodeNames codes;
 
-  private final @Nullable Pattern pattern;
-  private final boolean taxCode;
+  private final TextColumn text;
   private final boolean place;
   private final boolean linked;
   /** Whether it names a row, of its own table or of another one: what stands there must stay apart from all others. */
   private final boolean naming;
 
-  private final Personal personal;
+  private final PersonalNumber personal;
   private final FileRules rules;
   private final @Nullable MeasureUnit unit;
-  private final Measured measured;
+  private final NumberColumn measured;
   private final HashMap<String, MeasureUnit> units;
 
   CellCheck(Contract.ColumnContract column, boolean naming, KeyedHash hash, FileRules rules) {
@@ -67,7 +62,7 @@ public final class CellCheck implements Serializable {
     linked = column.linkage().isPresent();
     unit = MeasureUnit.find(field.column().unit(), Region.BAC_BO).orElse(null);
     units = new HashMap<>(column.units());
-    personal = Personal.of(column.shape().flatMap(Contract.Shape::check).orElse(""));
+    personal = PersonalNumber.of(column.shape().flatMap(Contract.Shape::check).orElse(""));
     headers.add(MatchKey.of(field.id()));
     headers.add(MatchKey.of(field.column().label().vi()));
     headers.add(MatchKey.of(field.column().label().en()));
@@ -77,10 +72,8 @@ public final class CellCheck implements Serializable {
     values = ColumnRules.values(column).orElse(null);
     range = column.range().map(stated -> Bounds.of(stated, number)).orElse(null);
     shape = column.shape().map(form -> BoundRule.of(form.rule())).orElse(null);
-    measured = new Measured(number.isWhole(), unit, range != null && range.isOfParts());
-    pattern = column.shape().flatMap(Contract.Shape::pattern).orElse(null);
-    taxCode =
-        column.shape().flatMap(Contract.Shape::check).filter("tax_code"::equals).isPresent();
+    measured = new NumberColumn(number.isWhole(), unit, range != null && range.isOfParts());
+    text = new TextColumn(column.shape(), naming, hash);
     codes = new CodeNames(column.allowed());
   }
 
@@ -111,12 +104,7 @@ public final class CellCheck implements Serializable {
       return isPlaceholder(cell) ? cell : Masked.MASK;
     }
     String shown = (isDate() && kind.isNumber() ? CellKind.DAY : kind).shown(cell, serialShift);
-    return isTaxCode(shown) ? shown : Masked.numbers(shown);
-  }
-
-  /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
-  private boolean isTaxCode(String cell) {
-    return taxCode && TaxCodes.read(cell).isPresent();
+    return text.isTaxCode(shown) ? shown : Masked.numbers(shown);
   }
 
   /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects. */
@@ -147,7 +135,7 @@ public final class CellCheck implements Serializable {
     if (hashed.isEmpty()) {
       findings.add(type, field.id(), Masked.MASK);
     }
-    return hashed.map(text -> text);
+    return hashed.map(id -> id);
   }
 
   /** The rule that an empty cell breaks, where it breaks one. */
@@ -193,12 +181,15 @@ public final class CellCheck implements Serializable {
       return Optional.empty();
     }
     if (!codes.isEmpty()) {
-      return codes.exactly(cell).filter(code -> shape == null || hasShape(code)).map(code -> code);
+      return codes
+          .exactly(cell)
+          .filter(code -> shape == null || text.hasShape(code))
+          .map(code -> code);
     }
     if (field.type() == ColumnType.TEXT) {
-      return taxCode
-              || (pattern != null && !pattern.matcher(cell).matches())
-              || isPersonal(cell)
+      return text.holdsTaxCodes()
+              || !text.fits(cell)
+              || text.isPersonal(cell)
               || isPlaceholder(cell)
               || (isIdText()
                   && (IdText.isCut(cell, false) || IdText.ofDecimal(cell).isPresent()))
@@ -249,14 +240,14 @@ public final class CellCheck implements Serializable {
       }
     }
     if (isHashed()) {
-      return CellValue.of(hash.of(personal.apply(cell)).map(text -> text));
+      return CellValue.of(hash.of(personal.apply(cell)).map(id -> id));
     }
     if (!codes.isEmpty()) {
       Optional<Object> code = coded(cell);
-      return code.isPresent() && codes.find(cell).isEmpty() ? kept(cell) : CellValue.of(code);
+      return code.isPresent() && codes.find(cell).isEmpty() ? text.kept(cell) : CellValue.of(code);
     }
     return switch (field.type()) {
-      case TEXT -> text(cell);
+      case TEXT -> text.read(cell);
       case INTEGER, LONG, MONEY, AREA, DECIMAL, AMOUNT, DOUBLE ->
         CellValue.number(cell, kind, style, measured).as(number);
       case DATE -> kind.isNumber() ? workbookDay(cell, kind, style) : CellValue.day(cell, style);
@@ -277,9 +268,9 @@ public final class CellCheck implements Serializable {
     if (field.type() != ColumnType.TEXT) {
       return unreadable(StandingRule.DAY_IN_CELL);
     }
-    CellValue shown = text(kind.shown(cell, style.serialShift()));
-    boolean period = pattern != null
-        && shown.value().filter(value -> hasShape(value.toString())).isPresent();
+    CellValue shown = text.read(kind.shown(cell, style.serialShift()));
+    boolean period = text.hasPattern()
+        && shown.value().filter(value -> text.hasShape(value.toString())).isPresent();
     if (period) {
       return shown;
     }
@@ -316,44 +307,7 @@ public final class CellCheck implements Serializable {
   /** Whether a number written in one of its cells is an id or a code. */
   private boolean isIdText() {
     return field.type() == ColumnType.TEXT
-        && (naming || place || taxCode || isHashed() || !codes.isEmpty());
-  }
-
-  private CellValue text(String cell) {
-    CellValue asWritten = kept(cell);
-    if (taxCode) {
-      return TaxCodes.isValid(cell)
-          ? CellValue.of(Optional.of(cell))
-          : TaxCodes.read(cell)
-              .map(read -> CellValue.of(Optional.of(read.code())).noting(StandingRule.CODE_MENDED))
-              .orElse(asWritten);
-    }
-    if (pattern == null || pattern.matcher(cell).matches()) {
-      return asWritten;
-    }
-    return Periods.read(cell)
-        .map(Period::code)
-        .filter(code -> pattern.matcher(code).matches())
-        .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.PERIOD_WRITTEN))
-        .orElse(asWritten);
-  }
-
-  /**
-   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in
-   * every dataset, so that rows still find each other.
-   */
-  private CellValue kept(String cell) {
-    if (!isPersonal(cell)) {
-      return CellValue.of(Optional.of(cell));
-    }
-    return naming
-        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed))
-            .noting(StandingRule.PERSONAL_ID)
-        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(StandingRule.PERSONAL_TEXT);
-  }
-
-  private boolean isPersonal(String cell) {
-    return naming ? Masked.isPersonalId(cell) : !Masked.numbers(cell).equals(cell);
+        && (naming || place || text.holdsTaxCodes() || isHashed() || !codes.isEmpty());
   }
 
   /** The amount of a cell without any finding, for totals; empty where it holds none. */
@@ -422,16 +376,11 @@ public final class CellCheck implements Serializable {
       findings.add(range.rule(), field.id(), shown(cell, kind, serialShift));
       stands &= !range.rule().rejects();
     }
-    if (shape != null && !(isHashed() ? personal.isOne(cell) : hasShape(value.toString()))) {
+    if (shape != null && !(isHashed() ? personal.isOne(cell) : text.hasShape(value.toString()))) {
       findings.add(shape, field.id(), shown(cell, kind, serialShift));
       stands &= !shape.rejects();
     }
     return stands;
-  }
-
-  private boolean hasShape(String text) {
-    return (pattern == null || pattern.matcher(text).matches())
-        && (!taxCode || TaxCodes.isValid(text));
   }
 
   /** The latest day a value stands for: a date itself, the last day of a period. */

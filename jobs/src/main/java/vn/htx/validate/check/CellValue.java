@@ -64,7 +64,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
    *
    * @param kind of the cell; no day
    */
-  static CellValue number(String cell, CellKind kind, ColumnStyle style, Measured column) {
+  static CellValue number(String cell, CellKind kind, ColumnStyle style, NumberColumn column) {
     if (kind.isNumber()) {
       return WorkbookNumber.read(new BigDecimal(cell).round(SHOWN_DIGITS), kind, style, column);
     }
@@ -93,7 +93,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   }
 
   /** An amount that names no unit of its own. */
-  static CellValue bare(BigDecimal amount, ColumnStyle style, Measured column) {
+  static CellValue bare(BigDecimal amount, ColumnStyle style, NumberColumn column) {
     return style.unitUnread() && amount.signum() != 0
         ? NONE
         : in(column, style.unit(), amount, List.of());
@@ -134,7 +134,10 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   }
 
   static CellValue in(
-      Measured column, @Nullable MeasureUnit written, BigDecimal amount, List<StandingRule> notes) {
+      NumberColumn column,
+      @Nullable MeasureUnit written,
+      BigDecimal amount,
+      List<StandingRule> notes) {
     MeasureUnit contract = column.unit();
     if (written == null || written == contract) {
       return new CellValue(Optional.of(amount), false, notes);

@@ -22,7 +22,7 @@ public final class EffectiveDates {
   private EffectiveDates() {}
 
   /**
-   * The day from which a delivery counts, where anything states it.
+   * The day from which a file stands; empty where nothing states it.
    *
    * @param latestRow the latest day that a row of the file states, for contracts that date a delivery by a column
    */

@@ -168,7 +168,8 @@ public final class ItemCheck implements Serializable {
     }
     boolean whole = kind == SurveyItem.Kind.WHOLE;
     boolean fraction = high != null && high.compareTo(BigDecimal.ONE) <= 0;
-    CellValue read = CellValue.number(cell, cellKind, style, new Measured(whole, null, fraction))
+    CellValue read = CellValue.number(
+            cell, cellKind, style, new NumberColumn(whole, null, fraction))
         .map(value -> Optional.<Object>of(value)
             .filter(fits -> value.precision() - value.scale() <= 12)
             .filter(fits ->

@@ -25,27 +25,27 @@ public final class KeyedHash implements Serializable {
       "htx-analytics public key of synthetic workspaces".getBytes(StandardCharsets.UTF_8);
 
   private final byte[] key;
-  private final Workspace workspace;
+  private final DataKind dataKind;
   private transient @Nullable Mac mac;
 
-  private enum Workspace {
+  private enum DataKind {
     REAL,
     SYNTHETIC
   }
 
-  private KeyedHash(byte[] key, Workspace workspace) {
+  private KeyedHash(byte[] key, DataKind dataKind) {
     this.key = key.clone();
-    this.workspace = workspace;
+    this.dataKind = dataKind;
   }
 
   /** For real data; ids that begin with {@code MP-} are refused. */
   public static KeyedHash real(byte[] key) {
-    return new KeyedHash(key, Workspace.REAL);
+    return new KeyedHash(key, DataKind.REAL);
   }
 
   /** For synthetic data, with the key everybody knows. */
   public static KeyedHash synthetic() {
-    return new KeyedHash(PUBLIC_KEY, Workspace.SYNTHETIC);
+    return new KeyedHash(PUBLIC_KEY, DataKind.SYNTHETIC);
   }
 
   /** Names the key without telling it; part of what a parsed file is computed from. */
@@ -82,7 +82,7 @@ public final class KeyedHash implements Serializable {
   }
 
   private boolean isRefused(String id) {
-    return id.isEmpty() || (id.startsWith(SAMPLE_PREFIX) && workspace == Workspace.REAL);
+    return id.isEmpty() || (id.startsWith(SAMPLE_PREFIX) && dataKind == DataKind.REAL);
   }
 
   private static String canonical(String text) {

@@ -8,7 +8,7 @@ import vn.htx.model.Bilingual;
 /** The register of cooperatives as rows ask it which one they mean. Carried to tasks. */
 public interface Linking extends Serializable {
   /** What it answers to a row; never throws for what a row says. */
-  Linked find(Said said);
+  Linked find(Description said);
 
   /**
    * What a row says of a cooperative, as written but for the codes of places. Empty where it says nothing.
@@ -18,7 +18,7 @@ public interface Linking extends Serializable {
    * @param commune code of the commune
    * @param district code of the district before July 2025
    */
-  record Said(
+  record Description(
       String coopId,
       String taxCode,
       String name,
@@ -39,12 +39,12 @@ public interface Linking extends Serializable {
     }
 
     /** Of such a text. */
-    public static Said of(String line) {
+    public static Description of(String line) {
       String[] parts = line.split(BETWEEN, PARTS);
       if (parts.length != PARTS) {
         throw new IllegalArgumentException("not what a row says of a cooperative: " + line);
       }
-      return new Said(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+      return new Description(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
     }
   }
 
@@ -76,7 +76,7 @@ public interface Linking extends Serializable {
   record Linked(
       State state,
       String coopId,
-      Said asked,
+      Description asked,
       String questionId,
       Optional<Bilingual> why,
       String candidates) {

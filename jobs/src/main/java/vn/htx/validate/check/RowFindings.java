@@ -13,7 +13,7 @@ public final class RowFindings {
   private boolean covered;
 
   /**
-   * Begins with the next row.
+   * Begins the next row.
    *
    * @param covered whether what stood in a cell may not be told, because the row's cells are not in their own columns
    */

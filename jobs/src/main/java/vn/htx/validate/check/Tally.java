@@ -13,17 +13,15 @@ public final class Tally {
   private final String dataset;
   private final String file;
   private final String sheet;
-  private final Map<String, Map<String, Counted>> notices = new LinkedHashMap<>();
+  private final Map<String, Map<String, CountedNotice>> notices = new LinkedHashMap<>();
 
-  /**
-   * A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much.
-   */
-  private static final class Counted {
+  /** A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much. */
+  private static final class CountedNotice {
     private final Notice first;
     private final List<PlacedNotice.Place> places = new ArrayList<>();
     private long more;
 
-    Counted(Notice first) {
+    CountedNotice(Notice first) {
       this.first = first;
       first.row().ifPresent(row -> places.add(PlacedNotice.Place.of(first)));
     }
@@ -46,7 +44,7 @@ public final class Tally {
   }
 
   /**
-   * Counts a finding.
+   * Counts a finding of one row.
    *
    * @param row 0 when the remark is about the sheet
    */
@@ -55,11 +53,11 @@ public final class Tally {
   }
 
   public void add(RowFindings.Finding finding, int row, long times) {
-    Map<String, Counted> byColumn =
+    Map<String, CountedNotice> byColumn =
         notices.computeIfAbsent(finding.rule().id(), id -> new LinkedHashMap<>());
-    Counted before = byColumn.get(finding.column());
+    CountedNotice before = byColumn.get(finding.column());
     if (before == null) {
-      byColumn.put(finding.column(), new Counted(notice(finding, row, times)));
+      byColumn.put(finding.column(), new CountedNotice(notice(finding, row, times)));
     } else {
       before.more += times;
       if (before.wantsPlace(row)) {

@@ -16,7 +16,7 @@ final class WorkbookNumber {
 
   private WorkbookNumber() {}
 
-  static CellValue read(BigDecimal stored, CellKind kind, ColumnStyle style, Measured column) {
+  static CellValue read(BigDecimal stored, CellKind kind, ColumnStyle style, NumberColumn column) {
     if (kind.type() == CellKind.Type.PERCENT) {
       return CellValue.in(
           column,
@@ -45,7 +45,7 @@ final class WorkbookNumber {
   }
 
   /** What a formula of instalments gives and {@code #,##0} hides. */
-  private static boolean isFractionOfDong(BigDecimal stored, CellKind kind, Measured column) {
+  private static boolean isFractionOfDong(BigDecimal stored, CellKind kind, NumberColumn column) {
     return column.whole()
         && column.unit() == MeasureUnit.DONG
         && kind.whole()

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.Survey;
@@ -16,46 +14,14 @@ import vn.htx.validate.check.CrossRowRules;
 /**
  * The rules over many rows of one dataset, as SQL over the parsed rows. Queries name the views {@code parsed_<dataset>}
  * ({@link ParsedSchema#rows}), {@code deliveries_<dataset>} ({@link UsedDeliveries}) and {@code faults_<dataset>}
- * ({@link #FAULTS}).
+ * ({@link FaultColumn}).
  */
 public final class CrossRow {
-  static final String FILE = "source_file";
-  static final String SHEET = "source_sheet";
-  static final String SHEET_INDEX = "sheet_index";
-  static final String ROW = "source_row";
-  static final String FATE = "fate";
-  static final String RULE = "rule";
-  static final String FOUND = "found";
-  static final String ROWS = "rows";
-
   /** Numbers beside those of rules, for what is only counted. */
   static final int REPEATED = -1;
 
   static final int LATER = -2;
   static final int ANSWERS = -3;
-
-  /**
-   * A line for each row and rule that it breaks: the row's place and fate, the rule's number in {@link CrossRowRules},
-   * what stood there (a key's parts apart by U+001F, hashed ones as hashes).
-   */
-  public static final StructType FAULTS = new StructType()
-      .add(FILE, DataTypes.StringType)
-      .add(SHEET, DataTypes.StringType)
-      .add(SHEET_INDEX, DataTypes.IntegerType)
-      .add(ROW, DataTypes.IntegerType)
-      .add(FATE, DataTypes.StringType)
-      .add(RULE, DataTypes.IntegerType)
-      .add(FOUND, DataTypes.StringType);
-
-  /**
-   * How many rows of a sheet something is true of, and the first: later delivered again, dated too late, answers lost.
-   */
-  public static final StructType COUNTS = new StructType()
-      .add(FILE, DataTypes.StringType)
-      .add(SHEET, DataTypes.StringType)
-      .add(RULE, DataTypes.IntegerType)
-      .add(ROWS, DataTypes.LongType)
-      .add(ROW, DataTypes.IntegerType);
 
   private static final String LINE = """
       parsed_file AS source_file, parsed_sheet AS source_sheet, parsed_sheet_index AS sheet_index, parsed_row AS source_row,
@@ -103,8 +69,8 @@ public final class CrossRow {
   }
 
   /**
-   * What rules over many rows find in a dataset, as {@link #FAULTS}. Rows that the as-of day does not use are not
-   * judged: what they refer to may come later too.
+   * What rules over many rows find in a dataset, as {@link FaultColumn}. Rows that the as-of day does not use are not judged:
+   * what they refer to may come later too.
    *
    * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that
    *     is not here is not checked
@@ -191,7 +157,7 @@ public final class CrossRow {
             Sql.name(UsedDeliveries.view(target.contract().table())));
   }
 
-  /** What must be counted among the rows themselves once the faults are known, as {@link #COUNTS}. */
+  /** What must be counted among the rows themselves once the faults are known, as {@link RowCountColumn}. */
   public static String counts(Subject subject) {
     boolean survey = subject.contract().table().equals(Survey.TABLE);
     var parts = new ArrayList<String>();

@@ -18,23 +18,23 @@ public final class CrossRowCounts {
   private static final int REJECTED = -4;
 
   private final CrossRowRules rules;
-  private final List<Tallied> tallies;
-  private final Map<Place, Long> rows;
+  private final List<RuleCount> tallies;
+  private final Map<SheetRule, Long> rows;
 
   /** What is counted in a sheet. */
-  private record Place(String file, String sheet, int rule) {}
+  private record SheetRule(String file, String sheet, int rule) {}
 
   /** One count. {@code rule} is a number in {@link CrossRowRules}, or what else was counted. */
-  private record Tallied(
+  private record RuleCount(
       String file, String sheet, int rule, long rows, int firstRow, String found) {}
 
-  private CrossRowCounts(CrossRowRules rules, List<Tallied> tallies) {
+  private CrossRowCounts(CrossRowRules rules, List<RuleCount> tallies) {
     this.rules = rules;
     this.tallies = tallies;
     this.rows = tallies.stream()
         .collect(Collectors.groupingBy(
-            tally -> new Place(tally.file(), tally.sheet(), tally.rule()),
-            Collectors.summingLong(Tallied::rows)));
+            tally -> new SheetRule(tally.file(), tally.sheet(), tally.rule()),
+            Collectors.summingLong(RuleCount::rows)));
   }
 
   /**
@@ -66,15 +66,15 @@ public final class CrossRowCounts {
   /** The counts of one dataset, from the lines of {@link #sql} about its files. */
   public static CrossRowCounts of(Contract contract, List<ResultRow> lines) {
     String folder = contract.table().name() + "/";
-    List<Tallied> tallies = lines.stream()
-        .filter(line -> line.text(CrossRow.FILE).startsWith(folder))
-        .map(line -> new Tallied(
-            line.text(CrossRow.FILE),
-            line.text(CrossRow.SHEET),
-            (int) line.number(CrossRow.RULE),
-            line.number(CrossRow.ROWS),
-            (int) line.number(CrossRow.ROW),
-            line.text(CrossRow.FOUND)))
+    List<RuleCount> tallies = lines.stream()
+        .filter(line -> line.text(RowCountColumn.FILE).startsWith(folder))
+        .map(line -> new RuleCount(
+            line.text(RowCountColumn.FILE),
+            line.text(RowCountColumn.SHEET),
+            (int) line.number(RowCountColumn.RULE),
+            line.number(RowCountColumn.ROWS),
+            (int) line.number(RowCountColumn.FIRST_ROW),
+            line.text(FaultColumn.FOUND)))
         .toList();
     return new CrossRowCounts(CrossRowRules.of(contract), tallies);
   }
@@ -106,14 +106,14 @@ public final class CrossRowCounts {
   }
 
   private long rows(FileSummary sheet, int rule) {
-    return rows.getOrDefault(new Place(sheet.file(), sheet.sheet(), rule), 0L);
+    return rows.getOrDefault(new SheetRule(sheet.file(), sheet.sheet(), rule), 0L);
   }
 
   /** The remarks that these counts give rise to. */
   List<Notice> notices(Contract contract) {
     FileRules own = FileRules.of(contract);
     var notices = new ArrayList<Notice>();
-    for (Tallied tally : tallies) {
+    for (RuleCount tally : tallies) {
       if (tally.rule() >= 0) {
         CrossRowRules.Rule broken = rules.get(tally.rule());
         notices.add(notice(contract, tally, broken.rule(), broken.column()));
@@ -127,7 +127,7 @@ public final class CrossRowCounts {
     return notices;
   }
 
-  private Notice notice(Contract contract, Tallied tally, BoundRule rule, String column) {
+  private Notice notice(Contract contract, RuleCount tally, BoundRule rule, String column) {
     return new Notice(
         contract.table().name(),
         tally.file(),

@@ -85,12 +85,12 @@ public final class Deliveries {
     List<FileSummary> summaries = accounting.summaries();
     Map<String, List<FileSummary>> sheets =
         summaries.stream().collect(Collectors.groupingBy(FileSummary::file));
-    var dated = new ArrayList<Dated>();
+    var dated = new ArrayList<DatedFile>();
     for (InboxFile file : files) {
       if (file.format() == InboxFile.Format.OTHER) {
         notices.add(ignored(contract.table().name(), file, rules));
       } else {
-        Dated each = dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf);
+        DatedFile each = dated(contract, file, sheets.getOrDefault(file.path(), List.of()), asOf);
         Optional<Exclusion> exclusion =
             exclusions.stream().filter(out -> out.names(file)).findFirst();
         dated.add(exclusion.isPresent() ? each.in(Delivery.State.EXCLUDED) : each);
@@ -105,7 +105,7 @@ public final class Deliveries {
     dated.sort(PRECEDENCE);
     var deliveries = new ArrayList<Delivery>();
     for (int rank = 0; rank < dated.size(); rank++) {
-      Dated each = dated.get(rank);
+      DatedFile each = dated.get(rank);
       deliveries.add(
           new Delivery(each.file().path(), each.state(), each.effective(), Optional.empty(), rank));
       remark(contract, each, rules).ifPresent(notices::add);
@@ -135,7 +135,7 @@ public final class Deliveries {
   /** Remarks on snapshots whose rows are under half or over twice those of the one before in their series. */
   private static List<Notice> sizes(
       Contract contract,
-      List<Dated> dated,
+      List<DatedFile> dated,
       List<Delivery> deliveries,
       Map<String, List<FileSummary>> sheets,
       FileRules rules) {
@@ -188,14 +188,14 @@ public final class Deliveries {
         .toList();
   }
 
-  private record Dated(
+  private record DatedFile(
       InboxFile file,
       Optional<LocalDate> effective,
       boolean correction,
       Delivery.State state,
       boolean undated) {
-    Dated in(Delivery.State decided) {
-      return new Dated(file, effective, correction, decided, undated);
+    DatedFile in(Delivery.State decided) {
+      return new DatedFile(file, effective, correction, decided, undated);
     }
 
     LocalDate day() {
@@ -203,11 +203,11 @@ public final class Deliveries {
     }
   }
 
-  private static final Comparator<Dated> PRECEDENCE = Comparator.comparing(Dated::day)
-      .thenComparing(Dated::correction)
+  private static final Comparator<DatedFile> PRECEDENCE = Comparator.comparing(DatedFile::day)
+      .thenComparing(DatedFile::correction)
       .thenComparing(each -> each.file().path());
 
-  private static Dated dated(
+  private static DatedFile dated(
       Contract contract, InboxFile file, List<FileSummary> sheets, LocalDate asOf) {
     Optional<LocalDate> effective = EffectiveDates.of(
         contract,
@@ -225,10 +225,10 @@ public final class Deliveries {
     }
     boolean correction =
         contract.series().correction().matcher(EffectiveDates.inside(file)).find();
-    return new Dated(file, effective, correction, state, undated);
+    return new DatedFile(file, effective, correction, state, undated);
   }
 
-  private static Optional<Notice> remark(Contract contract, Dated each, FileRules rules) {
+  private static Optional<Notice> remark(Contract contract, DatedFile each, FileRules rules) {
     String dataset = contract.table().name();
     if (each.state() == Delivery.State.EXCLUDED) {
       return Optional.empty();
@@ -253,7 +253,7 @@ public final class Deliveries {
 
   private static List<Delivery> snapshots(
       Contract contract,
-      List<Dated> dated,
+      List<DatedFile> dated,
       List<Delivery> deliveries,
       FileRules rules,
       List<Notice> notices) {

@@ -49,7 +49,7 @@ public final class Drift {
   private Drift() {}
 
   /** The newest delivery of a series and the one before it, by path. */
-  public record Pair(String earlier, String later, long earlierRows, long laterRows) {
+  public record DeliveryPair(String earlier, String later, long earlierRows, long laterRows) {
     /** Whether it is of a file. */
     public boolean has(String path) {
       return path.equals(earlier) || path.equals(later);
@@ -62,14 +62,15 @@ public final class Drift {
   }
 
   /** One pair for every series with two deliveries or more. */
-  public static List<Pair> pairs(Contract contract, Deliveries.Plan plan, List<InboxFile> files) {
+  public static List<DeliveryPair> pairs(
+      Contract contract, Deliveries.Plan plan, List<InboxFile> files) {
     Map<String, String> series = files.stream()
         .collect(Collectors.toMap(InboxFile::path, file -> Deliveries.series(contract, file)));
     Map<String, Long> rows = plan.summaries().stream()
         .collect(
             Collectors.groupingBy(FileSummary::file, Collectors.summingLong(FileSummary::clean)));
     Map<String, String> last = new TreeMap<>();
-    Map<String, Pair> newest = new TreeMap<>();
+    Map<String, DeliveryPair> newest = new TreeMap<>();
     for (Delivery delivery : plan.files()) {
       if (delivery.hasCounted()) {
         String of = series.getOrDefault(delivery.file(), "");
@@ -77,7 +78,7 @@ public final class Drift {
         if (before != null) {
           newest.put(
               of,
-              new Pair(
+              new DeliveryPair(
                   before,
                   delivery.file(),
                   rows.getOrDefault(before, 0L),
@@ -89,7 +90,7 @@ public final class Drift {
   }
 
   /** A remark where columns came or went. */
-  public static List<Notice> columns(Contract contract, Pair pair, List<ResultRow> lines) {
+  public static List<Notice> columns(Contract contract, DeliveryPair pair, List<ResultRow> lines) {
     Set<String> before = columnsOf(pair.earlier(), lines);
     Set<String> after = columnsOf(pair.later(), lines);
     var lost = new LinkedHashSet<>(before);
@@ -115,8 +116,8 @@ public final class Drift {
 
   private static Set<String> columnsOf(String file, List<ResultRow> lines) {
     return lines.stream()
-        .filter(line -> line.text(ParsedSchema.FILE).equals(file))
-        .map(line -> line.text(ParsedSchema.COLUMN))
+        .filter(line -> line.text(RemarkColumn.FILE).equals(file))
+        .map(line -> line.text(RemarkColumn.COLUMN))
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
@@ -124,7 +125,7 @@ public final class Drift {
    * What counts the values of a pair's columns by class, given the earlier file's path; empty where there is nothing to
    * compare.
    */
-  public static String spreadSql(Contract contract, Pair pair) {
+  public static String spreadSql(Contract contract, DeliveryPair pair) {
     String parts = !pair.isLarge() || contract.table().equals(Survey.TABLE)
         ? ""
         : contract.columns().stream()
@@ -154,7 +155,7 @@ public final class Drift {
               FROM earlier) GROUP BY ALL""".formatted(id, EMPTY)) : Optional.empty();
   }
 
-  private static long step(Pair pair) {
+  private static long step(DeliveryPair pair) {
     return Math.max(1, Math.max(pair.earlierRows(), pair.laterRows()) / SAMPLE);
   }
 
@@ -166,7 +167,7 @@ public final class Drift {
   }
 
   /** A remark for every column whose values are spread otherwise than before. */
-  public static List<Notice> spread(Contract contract, Pair pair, List<ResultRow> lines) {
+  public static List<Notice> spread(Contract contract, DeliveryPair pair, List<ResultRow> lines) {
     var notices = new ArrayList<Notice>();
     BoundRule rule = rule(contract, StandingRule.SPREAD_CHANGED, pair);
     Map<String, List<ResultRow>> byColumn = lines.stream()
@@ -194,7 +195,7 @@ public final class Drift {
 
   private static Map<String, Long> counts(String file, List<ResultRow> lines) {
     return lines.stream()
-        .filter(line -> line.text(ParsedSchema.FILE).equals(file))
+        .filter(line -> line.text(RemarkColumn.FILE).equals(file))
         .collect(Collectors.toMap(line -> line.text("class"), line -> line.number("n")));
   }
 
@@ -216,7 +217,7 @@ public final class Drift {
     return index;
   }
 
-  private static BoundRule rule(Contract contract, StandingRule rule, Pair pair) {
+  private static BoundRule rule(Contract contract, StandingRule rule, DeliveryPair pair) {
     return FileRules.of(contract)
         .of(rule)
         .and("So với %s.".formatted(pair.earlier()), "Against %s.".formatted(pair.earlier()));

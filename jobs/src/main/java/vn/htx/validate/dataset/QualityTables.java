@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
@@ -12,6 +13,7 @@ import org.apache.spark.sql.RowFactory;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
+import vn.htx.engine.ListedRow;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.FileCheck;
 import vn.htx.validate.file.FileSummary;
@@ -21,63 +23,65 @@ public final class QualityTables {
   private QualityTables() {}
 
   /** A sheet a row, of every file that is used, replaced or left out. */
-  public static List<Row> accounting(Deliveries.Plan plan, CrossRowCounts counts) {
+  public static List<ListedRow> accounting(Deliveries.Plan plan, CrossRowCounts counts) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
-    Map<String, Standing> standing = new HashMap<>();
+    Map<String, StandingRows> standing = new HashMap<>();
     for (FileSummary sheet : plan.summaries()) {
-      standing.merge(sheet.file(), Standing.of(sheet, counts), Standing::plus);
+      standing.merge(sheet.file(), StandingRows.of(sheet, counts), StandingRows::plus);
     }
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<ListedRow>();
     for (FileSummary sheet : plan.summaries()) {
       Delivery delivery = deliveries.get(sheet.file());
       if (delivery != null && delivery.state() != Delivery.State.LATER) {
-        Standing ofFile = Objects.requireNonNull(standing.get(sheet.file()));
+        StandingRows ofFile = Objects.requireNonNull(standing.get(sheet.file()));
         rows.add(row(sheet, state(delivery, ofFile), counts));
       }
     }
     return rows;
   }
 
-  private static Row row(FileSummary sheet, Delivery.State state, CrossRowCounts counts) {
+  private static ListedRow row(FileSummary sheet, Delivery.State state, CrossRowCounts counts) {
     boolean survey = sheet.dataset().equals(Survey.TABLE.name());
     long rejected = counts.rejected(sheet);
     long answers = counts.rejectedAnswers(sheet);
-    return RowFactory.create(
-        sheet.dataset(),
-        sheet.file(),
-        sheet.sheet(),
-        sheet.sha256(),
-        state.code(),
-        sheet.read(),
-        sheet.clean() - rejected,
-        sheet.rejected() + rejected,
-        sheet.skipped(),
-        sheet.counted(),
-        survey ? (Object) sheet.answersRead() : null,
-        survey ? (Object) (sheet.answersClean() - answers) : null,
-        survey ? (Object) sheet.answersBlank() : null,
-        survey ? (Object) (sheet.answersRejected() + answers) : null);
+    ListedRow row = ListedRow.of(RowAccounting.TABLE.fields())
+        .set(RowAccounting.DATASET, sheet.dataset())
+        .set(RowAccounting.SOURCE_FILE, sheet.file())
+        .set(RowAccounting.SOURCE_SHEET, sheet.sheet())
+        .set(RowAccounting.FILE_SHA256, sheet.sha256())
+        .set(RowAccounting.STATE, state.code())
+        .set(RowAccounting.ROWS_READ, sheet.read())
+        .set(RowAccounting.ROWS_CLEAN, sheet.clean() - rejected)
+        .set(RowAccounting.ROWS_REJECTED, sheet.rejected() + rejected)
+        .set(RowAccounting.ROWS_SKIPPED, sheet.skipped())
+        .set(RowAccounting.ROWS_COUNTED, sheet.counted());
+    return survey
+        ? row.set(RowAccounting.ANSWERS_READ, sheet.answersRead())
+            .set(RowAccounting.ANSWERS_CLEAN, sheet.answersClean() - answers)
+            .set(RowAccounting.ANSWERS_BLANK, sheet.answersBlank())
+            .set(RowAccounting.ANSWERS_REJECTED, sheet.answersRejected() + answers)
+        : row;
   }
 
   /** Rows, in a survey answers, that would stand, and those of them for which a later delivery stands. */
-  private record Standing(long rows, long repeated) {
-    static Standing of(FileSummary sheet, CrossRowCounts counts) {
+  private record StandingRows(long rows, long repeated) {
+    static StandingRows of(FileSummary sheet, CrossRowCounts counts) {
       boolean survey = sheet.dataset().equals(Survey.TABLE.name());
-      return new Standing(
+      return new StandingRows(
           survey
               ? sheet.answersClean() + sheet.answersBlank() - counts.rejectedAnswers(sheet)
               : sheet.clean() - counts.rejected(sheet),
           counts.repeated(sheet));
     }
 
-    Standing plus(Standing other) {
-      return new Standing(rows + other.rows, repeated + other.repeated);
+    StandingRows plus(StandingRows other) {
+      return new StandingRows(rows + other.rows, repeated + other.repeated);
     }
   }
 
   /** A used file none of whose rows stands is replaced. */
-  private static Delivery.State state(Delivery delivery, Standing ofFile) {
+  private static Delivery.State state(Delivery delivery, StandingRows ofFile) {
     return delivery.isUsed() && ofFile.repeated() > 0 && ofFile.repeated() == ofFile.rows()
         ? Delivery.State.REPLACED
         : delivery.state();
@@ -88,12 +92,8 @@ public final class QualityTables {
    *
    * @param remarks made while the files were read
    */
-  public static List<Row> notices(
-      Catalog catalog,
-      Contract contract,
-      Deliveries.Plan plan,
-      CrossRowCounts counts,
-      List<Notice> remarks) {
+  public static List<ListedRow> notices(
+      Catalog catalog, Contract contract, Deliveries.Plan plan, CrossRowCounts counts, List<Notice> remarks) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
     var notices = new ArrayList<>(plan.notices());
@@ -110,22 +110,22 @@ public final class QualityTables {
   }
 
   /** Notices as rows of their table. */
-  public static List<Row> notices(Catalog catalog, List<Notice> notices) {
-    List<Row> rows = new ArrayList<>();
-    for (Notice notice : notices) {
-      rows.add(RowFactory.create(
-          notice.dataset(),
-          notice.file(),
-          notice.sheet(),
-          notice.rule(),
-          notice.column(),
-          notice.severity().code(),
-          notice.occurrences(),
-          notice.row().orElse(null),
-          notice.found().isEmpty() ? null : notice.found(),
-          notice.messageVi(catalog),
-          notice.messageEn(catalog)));
-    }
-    return rows;
+  public static List<ListedRow> notices(Catalog catalog, List<Notice> notices) {
+    return notices.stream().map(notice -> row(catalog, notice)).toList();
+  }
+
+  private static ListedRow row(Catalog catalog, Notice notice) {
+    return ListedRow.of(Notices.TABLE.fields())
+        .set(Notices.DATASET, notice.dataset())
+        .set(Notices.SOURCE_FILE, notice.file())
+        .set(Notices.SOURCE_SHEET, notice.sheet())
+        .set(Notices.RULE, notice.rule())
+        .set(Notices.COLUMN_ID, notice.column())
+        .set(Notices.SEVERITY, notice.severity().code())
+        .set(Notices.OCCURRENCES, notice.occurrences())
+        .set(Notices.FIRST_ROW, notice.row())
+        .set(Notices.FOUND, Optional.of(notice.found()).filter(found -> !found.isEmpty()))
+        .set(Notices.MESSAGE_VI, notice.messageVi(catalog))
+        .set(Notices.MESSAGE_EN, notice.messageEn(catalog));
   }
 }

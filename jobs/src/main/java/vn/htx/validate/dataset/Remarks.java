@@ -11,18 +11,19 @@ import vn.htx.validate.file.FileSummary;
 /** The few lines of parsed tables that say what became of each file: as many as sheets, parts of files and remarks. */
 public final class Remarks {
   /** Gives the lines, in order, from a view {@code remarks} over any tables of remarks. */
-  public static final String SQL = """
+  public static final String SQL =
+      """
       SELECT parsed_kind, parsed_file, parsed_sha256, parsed_sheet, parsed_sheet_index, parsed_row, parsed_part, parsed_found,
         parsed_rule, parsed_column, parsed_severity, parsed_occurrences, parsed_text_vi, parsed_text_en, parsed_day,
-        parsed_broken, %s
+        parsed_broken, rows_read, rows_clean, rows_rejected, rows_skipped, rows_counted, answers_read, answers_clean,
+        answers_blank, answers_rejected
       FROM remarks WHERE parsed_kind IN ('%s', '%s')
-      ORDER BY parsed_file, parsed_kind, parsed_sheet_index, parsed_sheet, parsed_rule, parsed_column, parsed_row, parsed_part""".formatted(
-      String.join(", ", ParsedSchema.COUNTS), ParsedSchema.KIND_SUMMARY, ParsedSchema.KIND_NOTICE);
+      ORDER BY parsed_file, parsed_kind, parsed_sheet_index, parsed_sheet, parsed_rule, parsed_column, parsed_row, parsed_part""".formatted(ParsedSchema.KIND_SUMMARY, ParsedSchema.KIND_NOTICE);
 
   private Remarks() {}
 
   private static boolean isSummary(ResultRow line) {
-    return line.text(ParsedSchema.KIND).equals(ParsedSchema.KIND_SUMMARY);
+    return line.text(RemarkColumn.KIND).equals(ParsedSchema.KIND_SUMMARY);
   }
 
   /** One summary a sheet, in order. */
@@ -36,21 +37,23 @@ public final class Remarks {
   private static FileSummary summary(String dataset, ResultRow line) {
     return new FileSummary(
         dataset,
-        line.text(ParsedSchema.FILE),
-        line.text(ParsedSchema.SHA256),
-        line.text(ParsedSchema.SHEET),
-        (int) line.number(ParsedSchema.SHEET_INDEX),
-        count(line, 0),
-        count(line, 1),
-        count(line, 2),
-        count(line, 3),
-        count(line, 4),
-        count(line, 5),
-        count(line, 6),
-        count(line, 7),
-        count(line, 8),
-        line.find(ParsedSchema.DAY).map(day -> LocalDate.parse(day.toString())).orElse(null),
-        line.find(ParsedSchema.BROKEN).map(Boolean.class::cast).orElse(false));
+        line.text(RemarkColumn.FILE),
+        line.text(RemarkColumn.SHA256),
+        line.text(RemarkColumn.SHEET),
+        (int) line.number(RemarkColumn.SHEET_INDEX),
+        line.number(RemarkColumn.ROWS_READ),
+        line.number(RemarkColumn.ROWS_CLEAN),
+        line.number(RemarkColumn.ROWS_REJECTED),
+        line.number(RemarkColumn.ROWS_SKIPPED),
+        line.number(RemarkColumn.ROWS_COUNTED),
+        line.number(RemarkColumn.ANSWERS_READ),
+        line.number(RemarkColumn.ANSWERS_CLEAN),
+        line.number(RemarkColumn.ANSWERS_BLANK),
+        line.number(RemarkColumn.ANSWERS_REJECTED),
+        line.find(RemarkColumn.DAY.id())
+            .map(day -> LocalDate.parse(day.toString()))
+            .orElse(null),
+        line.find(RemarkColumn.BROKEN.id()).map(Boolean.class::cast).orElse(false));
   }
 
   /** What was remarked while files were read. */
@@ -59,20 +62,16 @@ public final class Remarks {
         .filter(line -> !isSummary(line))
         .map(line -> new Notice(
             dataset,
-            line.text(ParsedSchema.FILE),
-            line.text(ParsedSchema.SHEET),
-            line.text(ParsedSchema.RULE),
-            line.text(ParsedSchema.COLUMN),
-            Coded.find(Severity.class, line.text(ParsedSchema.SEVERITY)).orElseThrow(),
-            line.number(ParsedSchema.OCCURRENCES),
-            (int) line.number(ParsedSchema.ROW),
-            line.text(ParsedSchema.FOUND),
-            line.text(ParsedSchema.TEXT_VI),
-            line.text(ParsedSchema.TEXT_EN)))
+            line.text(RemarkColumn.FILE),
+            line.text(RemarkColumn.SHEET),
+            line.text(RemarkColumn.RULE),
+            line.text(RemarkColumn.COLUMN),
+            Coded.find(Severity.class, line.text(RemarkColumn.SEVERITY)).orElseThrow(),
+            line.number(RemarkColumn.OCCURRENCES),
+            (int) line.number(RemarkColumn.ROW),
+            line.text(RemarkColumn.FOUND),
+            line.text(RemarkColumn.TEXT_VI),
+            line.text(RemarkColumn.TEXT_EN)))
         .toList();
-  }
-
-  private static long count(ResultRow line, int index) {
-    return line.number(ParsedSchema.COUNTS.get(index));
   }
 }

@@ -39,7 +39,7 @@ public sealed interface Parsed {
       implements Parsed {}
 
   /** What rows of a sheet leave open about a cooperative. */
-  record OfQuestion(String sheet, int sheetIndex, String id, Questions.Asked asked)
+  record OfQuestion(String sheet, int sheetIndex, String id, Questions.Question asked)
       implements Parsed {}
 
   /** Something of the review folder met its row; {@code what} as {@link Amendments} names it. */

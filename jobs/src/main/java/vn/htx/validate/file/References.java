@@ -26,12 +26,12 @@ public final class References implements Consumer<CheckedRow> {
   private final Contract contract;
   private final Checks checks;
   private final InboxFile file;
-  private final List<Map<String, Asked>> asked = new ArrayList<>();
+  private final List<Map<String, Mentions>> asked = new ArrayList<>();
 
   /** How many rows name a key, and the first of them. */
-  private record Asked(long rows, int firstRow) {
-    Asked plus(Asked other) {
-      return new Asked(rows + other.rows, Math.min(firstRow, other.firstRow));
+  private record Mentions(long rows, int firstRow) {
+    Mentions plus(Mentions other) {
+      return new Mentions(rows + other.rows, Math.min(firstRow, other.firstRow));
     }
   }
 
@@ -48,7 +48,7 @@ public final class References implements Consumer<CheckedRow> {
       Contract.ForeignKey key = contract.foreignKeys().get(i);
       Object value = value(key.field(), row);
       if (value != null && key.unless().map(unless -> isChecked(unless, row)).orElse(true)) {
-        asked.get(i).merge(value.toString(), new Asked(1, row.row()), Asked::plus);
+        asked.get(i).merge(value.toString(), new Mentions(1, row.row()), Mentions::plus);
       }
     }
   }

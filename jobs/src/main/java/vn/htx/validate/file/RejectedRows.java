@@ -42,7 +42,7 @@ public final class RejectedRows {
   private final Checks checks;
   private final InboxFile file;
   private final Amendments amendments;
-  private final Map<Place, Set<String>> wanted;
+  private final Map<RowPlace, Set<String>> wanted;
   private final Map<String, String> texts;
   private final List<MarkedTable> tables = new ArrayList<>();
 
@@ -51,7 +51,7 @@ public final class RejectedRows {
       Checks checks,
       InboxFile file,
       Amendments amendments,
-      Map<Place, Set<String>> wanted) {
+      Map<RowPlace, Set<String>> wanted) {
     this.contract = contract;
     this.checks = checks;
     this.file = file;
@@ -62,7 +62,7 @@ public final class RejectedRows {
   }
 
   /** A row of a file: its sheet, empty in a CSV, and its physical row. */
-  public record Place(String sheet, int row) {}
+  public record RowPlace(String sheet, int row) {}
 
   /**
    * Rows of one table.
@@ -93,7 +93,7 @@ public final class RejectedRows {
       Path inbox,
       InboxFile file,
       Amendments amendments,
-      Map<Place, Set<String>> wanted)
+      Map<RowPlace, Set<String>> wanted)
       throws IOException {
     var rows = new RejectedRows(contract, checks, file, amendments, wanted);
     try (SheetSource source = Repeats.open(inbox, file, whole(file))) {
@@ -112,14 +112,14 @@ public final class RejectedRows {
   }
 
   /** What reads and checks the rows below one header. */
-  private record Reader(
+  private record TableReader(
       Header header, FileColumns columns, AmendedRows amended, RowChecker checker) {}
 
   private void readSheet(SheetSource source) {
     var parts = new SheetTables(source, checks.vocabulary());
     var tally = new Tally(checks.dataset(), file.path(), source.sheet());
-    @Nullable Reader reader = null;
-    List<Read> found = new ArrayList<>();
+    @Nullable TableReader reader = null;
+    List<ReadRow> found = new ArrayList<>();
     while (parts.hasNext()) {
       TablePart part = parts.next();
       if (part instanceof TablePart.Head head) {
@@ -128,7 +128,7 @@ public final class RejectedRows {
         reader = reader(head, source);
       } else if (part instanceof TablePart.Data data
           && reader != null
-          && wanted.containsKey(new Place(source.sheet(), data.row().row()))) {
+          && wanted.containsKey(new RowPlace(source.sheet(), data.row().row()))) {
         found.add(check(reader, data, source.sheet(), tally));
       }
     }
@@ -136,9 +136,9 @@ public final class RejectedRows {
   }
 
   /** A row read, whose table's width is known only at its end. */
-  private record Read(SourceRow row, SortedMap<Integer, String> wrong, List<String> messages) {}
+  private record ReadRow(SourceRow row, SortedMap<Integer, String> wrong, List<String> messages) {}
 
-  private void end(String sheet, @Nullable Reader reader, List<Read> found) {
+  private void end(String sheet, @Nullable TableReader reader, List<ReadRow> found) {
     if (reader == null || found.isEmpty()) {
       return;
     }
@@ -146,7 +146,7 @@ public final class RejectedRows {
         reader.header().width(),
         found.stream().mapToInt(read -> read.row().width()).max().orElse(0));
     var rows = new ArrayList<MarkedRow>();
-    for (Read read : found) {
+    for (ReadRow read : found) {
       var cells = new ArrayList<String>();
       for (int i = 0; i < width; i++) {
         cells.add(reader.columns().text(i, read.row()));
@@ -157,7 +157,7 @@ public final class RejectedRows {
   }
 
   /** None where the header is broken: the file is left out then and has no rejected rows. */
-  private @Nullable Reader reader(TablePart.Head head, SheetSource source) {
+  private @Nullable TableReader reader(TablePart.Head head, SheetSource source) {
     Header header = Header.bind(head.head(), head.grouped(), checks, checks.fillings(file));
     header.findMultiples(head.sample(), checks);
     if (header.findings().all().stream().anyMatch(f -> f.rule().severity() == Severity.FATAL)) {
@@ -165,14 +165,14 @@ public final class RejectedRows {
     }
     int shift = source.serialShift();
     ColumnStyles styles = ColumnStyles.of(checks, header, head.sample(), shift);
-    return new Reader(
+    return new TableReader(
         header,
         new FileColumns(checks, header, shift),
         new AmendedRows(amendments, checks, header, source.sheet(), shift),
         new RowChecker(checks, header, styles, shift, checks.day(file), new Questions()));
   }
 
-  private Read check(Reader reader, TablePart.Data data, String sheet, Tally tally) {
+  private ReadRow check(TableReader reader, TablePart.Data data, String sheet, Tally tally) {
     SourceRow row = reader.amended().apply(data.row(), tally);
     reader.checker().check(row, data.group(), tally);
     var wrong = new TreeMap<Integer, String>();
@@ -185,7 +185,7 @@ public final class RejectedRows {
         add(rule.vi(), reader.header().place(finding.column(), checks), reader, wrong, messages);
       }
     }
-    Set<String> broken = Objects.requireNonNull(wanted.get(new Place(sheet, row.row())));
+    Set<String> broken = Objects.requireNonNull(wanted.get(new RowPlace(sheet, row.row())));
     for (String id : broken) {
       if (told.add(id)) {
         String text = Optional.ofNullable(texts.get(id)).orElse(id);
@@ -194,13 +194,13 @@ public final class RejectedRows {
         places.forEach(place -> wrong.merge(place, text, RejectedRows::lines));
       }
     }
-    return new Read(row, wrong, List.copyOf(messages));
+    return new ReadRow(row, wrong, List.copyOf(messages));
   }
 
   private static void add(
       String text,
       int place,
-      Reader reader,
+      TableReader reader,
       SortedMap<Integer, String> wrong,
       Set<String> messages) {
     if (place < 0) {

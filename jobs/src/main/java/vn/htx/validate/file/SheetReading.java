@@ -72,7 +72,7 @@ final class SheetReading {
   private @Nullable RowChecker checker;
   private @Nullable AmendedRows amended;
   private @Nullable LeftOut leaving;
-  private final List<AmendedRows.Met> met = new ArrayList<>();
+  private final List<AmendedRows.MetAmendment> met = new ArrayList<>();
   private @Nullable Header header;
   private List<Mendings> mendings = List.of();
   private Totals totals = Totals.NONE;

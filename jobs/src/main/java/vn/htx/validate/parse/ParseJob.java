@@ -30,10 +30,10 @@ public final class ParseJob {
   private ParseJob() {}
 
   /** The files of one dataset that are to be read. */
-  public record Reading(
+  public record DatasetFiles(
       Checks checks, List<InboxFile> files, Function<InboxFile, Amendments> amendments) {
     /** Files as they are, in which nobody mended anything. */
-    public Reading(Checks checks, List<InboxFile> files) {
+    public DatasetFiles(Checks checks, List<InboxFile> files) {
       this(checks, files, file -> Amendments.NONE);
     }
   }
@@ -43,16 +43,16 @@ public final class ParseJob {
    * cells stand the key of its table and the number of its part. The rows of one part of a file stand together. Lazy:
    * files are read whenever the result is. Files that are no data are not read.
    */
-  public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<Reading> readings) {
+  public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<DatasetFiles> readings) {
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     var checks = new HashMap<String, Checks>();
     readings.forEach(reading -> checks.put(reading.checks().dataset(), reading.checks()));
-    List<List<Task>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
+    List<List<FilePart>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
     // Shared by the tasks of a machine, where a closure would be copied for each.
     Broadcast<Shared> shared = context.broadcast(new Shared(checks, new EarlierHeads()));
     return context
         .parallelize(shares, Math.max(1, shares.size()))
-        .flatMap(share -> new Rows(shared.value(), share.iterator()));
+        .flatMap(share -> new PartitionRows(shared.value(), share.iterator()));
   }
 
   private record Shared(HashMap<String, Checks> checks, EarlierHeads heads)
@@ -60,7 +60,7 @@ public final class ParseJob {
     private static final long serialVersionUID = 1L;
   }
 
-  private record Task(String inbox, InboxFile file, Amendments amendments, CsvLayout.Part part)
+  private record FilePart(String inbox, InboxFile file, Amendments amendments, CsvLayout.Part part)
       implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -70,18 +70,18 @@ public final class ParseJob {
   }
 
   /** The largest first. */
-  private static List<Task> tasks(Path inbox, List<Reading> readings) {
-    var tasks = new ArrayList<Task>();
-    for (Reading reading : readings) {
+  private static List<FilePart> tasks(Path inbox, List<DatasetFiles> readings) {
+    var tasks = new ArrayList<FilePart>();
+    for (DatasetFiles reading : readings) {
       for (InboxFile file : reading.files()) {
         if (file.format() != InboxFile.Format.OTHER) {
           Amendments amendments = reading.amendments().apply(file);
           file.parts()
-              .forEach(part -> tasks.add(new Task(inbox.toString(), file, amendments, part)));
+              .forEach(part -> tasks.add(new FilePart(inbox.toString(), file, amendments, part)));
         }
       }
     }
-    tasks.sort(Comparator.comparingLong(Task::size)
+    tasks.sort(Comparator.comparingLong(FilePart::size)
         .reversed()
         .thenComparing(task -> task.file().path())
         .thenComparing(task -> task.part().index()));
@@ -89,13 +89,13 @@ public final class ParseJob {
   }
 
   /** Dealt out so that no share is much larger than another, and no large task starts last. */
-  private static List<List<Task>> shares(List<Task> tasks, int count) {
-    var shares = new ArrayList<List<Task>>();
+  private static List<List<FilePart>> shares(List<FilePart> tasks, int count) {
+    var shares = new ArrayList<List<FilePart>>();
     for (int i = 0; i < Math.min(count, tasks.size()); i++) {
       shares.add(new ArrayList<>());
     }
     long[] sizes = new long[shares.size()];
-    for (Task task : tasks) {
+    for (FilePart task : tasks) {
       int least = 0;
       for (int i = 1; i < sizes.length; i++) {
         least = sizes[i] < sizes[least] ? i : least;
@@ -107,14 +107,14 @@ public final class ParseJob {
   }
 
   /** The tasks of one partition, one after the other; files are closed also when the task is killed. */
-  private static final class Rows implements Iterator<Row> {
+  private static final class PartitionRows implements Iterator<Row> {
     private final Shared shared;
-    private final Iterator<Task> tasks;
+    private final Iterator<FilePart> tasks;
     private @Nullable PartReading reading;
     private @Nullable ParsedRows rows;
     private Iterator<Row> ready = List.<Row>of().iterator();
 
-    Rows(Shared shared, Iterator<Task> tasks) {
+    PartitionRows(Shared shared, Iterator<FilePart> tasks) {
       this.shared = shared;
       this.tasks = tasks;
       TaskContext context = TaskContext.get();
@@ -146,7 +146,7 @@ public final class ParseJob {
       return true;
     }
 
-    private void open(Task next) {
+    private void open(FilePart next) {
       Checks of = Objects.requireNonNull(shared.checks().get(next.file().dataset()));
       rows = new ParsedRows(of, next.file(), next.part());
       reading = new PartReading(

@@ -30,11 +30,11 @@ public final class AmendedRows {
   private final String sheet;
   private final FileColumns columns;
   private final SubmissionIds submissions;
-  private final List<Met> met = new ArrayList<>();
+  private final List<MetAmendment> met = new ArrayList<>();
   private Optional<LogEntry> removal = Optional.empty();
 
   /** That something of the review folder was held against a row, whether or not it changed it. */
-  public record Met(String what, int row) {}
+  public record MetAmendment(String what, int row) {}
 
   public AmendedRows(
       Amendments amendments, Checks checks, Header header, String sheet, int serialShift) {
@@ -61,7 +61,7 @@ public final class AmendedRows {
   private SourceRow logged(SourceRow row, Tally tally) {
     List<LogEntry> entries =
         submissions.of(row).stream().flatMap(id -> amendments.log(id).stream()).toList();
-    entries.forEach(entry -> met.add(new Met(Amendments.name(entry), row.row())));
+    entries.forEach(entry -> met.add(new MetAmendment(Amendments.name(entry), row.row())));
     removal = entries.stream()
         .filter(entry -> entry.type() == ChangeType.REMOVE_SURVEY)
         .findFirst();
@@ -80,12 +80,12 @@ public final class AmendedRows {
     return removal;
   }
 
-  public List<Met> met() {
+  public List<MetAmendment> met() {
     return met;
   }
 
   private SourceRow corrected(SourceRow row, Correction correction, Tally tally) {
-    met.add(new Met(Amendments.name(correction), row.row()));
+    met.add(new MetAmendment(Amendments.name(correction), row.row()));
     SourceRow mended = row;
     int width = Math.max(row.width(), header.width());
     for (int place = 0; place < width; place++) {

@@ -23,7 +23,6 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.Nearest;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.BoundRule;
-import vn.htx.validate.check.CellCheck;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.Filling;
 import vn.htx.validate.check.Fillings;
@@ -45,7 +44,7 @@ public final class Header {
   private final int[] itemAt;
   private final int[] besideAt = new int[HelperColumn.values().length];
   private final Map<Integer, Integer> partAt = new HashMap<>();
-  private final @Nullable Filling[] filled;
+  private @Nullable Filling[] filled;
   private final Map<Integer, List<Integer>> otherVersions = new HashMap<>();
   private Map<Integer, SelectMultiple> multiples = Map.of();
   private final List<Integer> reviewStates = new ArrayList<>();
@@ -76,7 +75,7 @@ public final class Header {
   }
 
   /**
-   * Binds the head of a table to the contract.
+   * Binds a header that may be a row of data.
    *
    * @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's
    */
@@ -97,7 +96,7 @@ public final class Header {
       header.bind(i, cell, written, checks);
     }
     header.wide = checks.isSurvey() && Arrays.stream(header.itemAt).anyMatch(at -> at >= 0);
-    header.requireColumns(grouped, checks, fillings);
+    header.filled = new MissingColumns(header, grouped, checks, fillings).fill();
     return header;
   }
 
@@ -162,93 +161,6 @@ public final class Header {
     return near.map(
             text -> rule.and("Có phải '%s'?".formatted(text), "Did you mean '%s'?".formatted(text)))
         .orElse(rule);
-  }
-
-  private void requireColumns(boolean grouped, Checks checks, Fillings fillings) {
-    for (int i : fillings.constantsFirst()) {
-      CellCheck cell = checks.cells().get(i);
-      boolean inItems = wide && (cell.field() == Survey.ITEM || cell.field() == Survey.VALUE);
-      boolean valueOfLong = checks.isSurvey() && !wide && cell.field() == Survey.VALUE;
-      if (columnAt[i] >= 0 || isSaidElsewhere(cell, grouped) || inItems) {
-        continue;
-      }
-      List<String> lacking = lacking(fillings.of(i), grouped, checks);
-      if (fillings.of(i).isPresent() && lacking.isEmpty()) {
-        fill(i, cell, fillings.of(i).get(), checks);
-      } else if (cell.isRequired() || valueOfLong) {
-        BoundRule wanted = checks
-            .rules()
-            .of(Kind.MISSING_COLUMN)
-            .and(
-                "Cột cần có: '%s'.".formatted(cell.field().column().label().vi()),
-                "Column wanted: '%s'.".formatted(cell.field().column().label().en()));
-        findings.add(
-            withAdvice(wanted, i, lacking, checks, fillings),
-            cell.field().id(),
-            String.join(", ", names));
-      }
-    }
-  }
-
-  private void fill(int column, CellCheck cell, Filling filling, Checks checks) {
-    filled[column] = filling;
-    if (filling instanceof Filling.Constant constant) {
-      findings.add(
-          checks
-              .rules()
-              .of(constant.fromName() ? StandingRule.PERIOD_FROM_NAME : StandingRule.COLUMN_FILLED),
-          cell.field().id(),
-          cell.isHashed() ? Masked.MASK : Masked.text(constant.text()));
-    } else if (filling instanceof Filling.Composed composed) {
-      findings.add(
-          checks.rules().of(StandingRule.COLUMN_FILLED), cell.field().id(), composed.shown());
-    }
-  }
-
-  /** The parts of an id that no column of the file holds. */
-  private List<String> lacking(Optional<Filling> filling, boolean grouped, Checks checks) {
-    return filling.orElse(null) instanceof Filling.Composed composed
-        ? composed.parts().stream()
-            .filter(part -> at(part.place()) < 0)
-            .filter(part -> part.place() >= columnAt.length
-                || (filled[part.place()] == null
-                    && !isSaidElsewhere(checks.cells().get(part.place()), grouped)))
-            .map(Filling.Part::name)
-            .toList()
-        : List.of();
-  }
-
-  /** Whether other columns, or names of groups of rows, say what a column would. */
-  private boolean isSaidElsewhere(CellCheck cell, boolean grouped) {
-    return (cell.isPlace() && (grouped || isBound(HelperColumn.COMMUNE)))
-        || (cell.isLinked() && namesCooperatives());
-  }
-
-  private BoundRule withAdvice(
-      BoundRule wanted, int column, List<String> lacking, Checks checks, Fillings fillings) {
-    if (!lacking.isEmpty()) {
-      String parts = String.join(", ", lacking);
-      return wanted.and(
-          "Mã này được ghép từ nhiều cột mà tệp thiếu: %s.".formatted(parts),
-          "The id is composed of several columns, of which the file lacks: %s.".formatted(parts));
-    }
-    if (!fillings.isPeriod(column)) {
-      return wanted;
-    }
-    String contested = fillings.contested();
-    BoundRule told = contested.isEmpty()
-        ? wanted
-        : wanted.and(
-            "Tên tệp hay thư mục ghi nhiều đợt (%s) nên không lấy.".formatted(contested),
-            "The name of the file or folder states several (%s), so none is taken."
-                .formatted(contested));
-    String dataset = checks.dataset();
-    String id = checks.cells().get(column).field().id();
-    return told.and(
-        "Hoặc ghi đợt vào tên tệp hay thư mục, như inbox/%1$s/2026H1.csv hay inbox/%1$s/2026H1/tệp.xlsx; hoặc khai một lần trong contracts/mapping/%1$s.yaml: columns: {%2$s: {constant: 2026H1}}."
-            .formatted(dataset, id),
-        "Or put it into the name of the file or folder, as inbox/%1$s/2026H1.csv or inbox/%1$s/2026H1/file.xlsx; or state it once in contracts/mapping/%1$s.yaml: columns: {%2$s: {constant: 2026H1}}."
-            .formatted(dataset, id));
   }
 
   /** What stands in for a column that the file does not have. */
@@ -404,6 +316,11 @@ public final class Header {
     return isBound(HelperColumn.COOPERATIVE)
         || isBound(HelperColumn.PARTY)
         || isBound(HelperColumn.TAX_CODE);
+  }
+
+  /** As they may be told. */
+  List<String> names() {
+    return names;
   }
 
   public int width() {

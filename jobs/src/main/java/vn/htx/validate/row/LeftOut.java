@@ -23,7 +23,7 @@ public final class LeftOut {
   private final List<Integer> columns;
 
   /**
-   * Why a row does not count.
+   * Why a row is left out.
    *
    * @param found what may be told of it: the state, or the log's reason
    */

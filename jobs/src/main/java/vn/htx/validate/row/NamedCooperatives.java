@@ -35,7 +35,7 @@ final class NamedCooperatives {
   private final Header header;
   private final Optional<LocalDate> day;
   private final Questions questions;
-  private final Map<Linking.Said, Linking.Linked> answers = new HashMap<>();
+  private final Map<Linking.Description, Linking.Linked> answers = new HashMap<>();
 
   NamedCooperatives(Checks checks, Header header, Optional<LocalDate> day, Questions questions) {
     this.checks = checks;
@@ -69,7 +69,7 @@ final class NamedCooperatives {
   }
 
   /** Many rows say the same, and a search among all names is the dearest thing done to a row. */
-  private Linking.Linked find(Linking linking, Linking.Said said) {
+  private Linking.Linked find(Linking linking, Linking.Description said) {
     Linking.Linked known = answers.get(said);
     Linking.Linked found = known == null ? linking.find(said) : known;
     if (known == null && answers.size() < KEPT) {
@@ -78,10 +78,10 @@ final class NamedCooperatives {
     return found;
   }
 
-  private Linking.Said said(String own, SourceRow row, String group) {
+  private Linking.Description said(String own, SourceRow row, String group) {
     String district = header.cell(row, HelperColumn.DISTRICT);
     String province = header.cell(row, HelperColumn.PROVINCE);
-    return new Linking.Said(
+    return new Linking.Description(
         own,
         header.cell(row, HelperColumn.TAX_CODE),
         header.cell(row, HelperColumn.COOPERATIVE),

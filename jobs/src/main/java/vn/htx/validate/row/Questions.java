@@ -7,24 +7,24 @@ import vn.htx.validate.check.Linking;
 
 /** The questions that the rows of one sheet leave open about their cooperatives, each once. */
 public final class Questions {
-  private final Map<String, Asked> asked = new LinkedHashMap<>();
+  private final Map<String, Question> asked = new LinkedHashMap<>();
 
   /**
-   * A question that rows ask.
+   * A question that rows leave open.
    *
    * @param rows how many rows ask it, of which {@code firstRow} is the first
    */
-  public record Asked(Linking.Said said, long rows, int firstRow) {}
+  public record Question(Linking.Description said, long rows, int firstRow) {}
 
   void add(Linking.Linked open, int row) {
     asked.merge(
         open.questionId(),
-        new Asked(open.asked(), 1, row),
-        (first, again) -> new Asked(first.said(), first.rows() + 1, first.firstRow()));
+        new Question(open.asked(), 1, row),
+        (first, again) -> new Question(first.said(), first.rows() + 1, first.firstRow()));
   }
 
   /** By the question's id, in the order in which they were first asked. */
-  public Map<String, Asked> all() {
+  public Map<String, Question> all() {
     return Collections.unmodifiableMap(asked);
   }
 }

@@ -22,18 +22,18 @@ public final class Totals {
   public static final Totals NONE = new Totals(List.of());
 
   private final List<String> columns;
-  private final List<Stated> open = new ArrayList<>();
-  private final List<Found> wrong = new ArrayList<>();
+  private final List<UnmatchedAmount> open = new ArrayList<>();
+  private final List<WrongTotal> wrong = new ArrayList<>();
   private final BigDecimal[] all;
   private BigDecimal[] atTotal;
   private BigDecimal[] atGroup;
   private BigDecimal[] atPage;
 
   /** A total that differs from its parts. */
-  public record Found(RowFindings.Finding finding, int row) {}
+  public record WrongTotal(RowFindings.Finding finding, int row) {}
 
   /** An amount of a total that no sum above it equals, with the sum of all rows above it. */
-  private record Stated(
+  private record UnmatchedAmount(
       int row, int column, BigDecimal amount, BigDecimal sumBefore, BigDecimal nearest) {}
 
   public Totals(Checks checks) {
@@ -77,7 +77,7 @@ public final class Totals {
       List<BigDecimal> sums = sums(column, page);
       boolean right = sums.stream().anyMatch(sum -> sum.compareTo(amount) == 0);
       if (!right) {
-        open.add(new Stated(row, column, amount, all[column], nearest(sums, amount)));
+        open.add(new UnmatchedAmount(row, column, amount, all[column], nearest(sums, amount)));
       }
     });
   }
@@ -87,7 +87,7 @@ public final class Totals {
     settle();
     atGroup = all.clone();
     amounts.forEach((column, amount) ->
-        open.add(new Stated(row, column, amount, all[column], BigDecimal.ZERO)));
+        open.add(new UnmatchedAmount(row, column, amount, all[column], BigDecimal.ZERO)));
   }
 
   /** Takes away the totals that the rows since then make up. */
@@ -97,12 +97,12 @@ public final class Totals {
   }
 
   /** What does not add up, at the end of the table. */
-  public List<Found> findings(Checks checks) {
+  public List<WrongTotal> findings(Checks checks) {
     settle();
     open.removeIf(stated -> all[stated.column()].compareTo(stated.amount()) == 0);
-    for (Stated stated : open) {
+    for (UnmatchedAmount stated : open) {
       BigDecimal parts = stated.nearest().signum() != 0 ? stated.nearest() : all[stated.column()];
-      wrong.add(new Found(
+      wrong.add(new WrongTotal(
           new RowFindings.Finding(
               checks.rules().of(StandingRule.TOTAL_DIFFERS),
               columns.get(stated.column()),

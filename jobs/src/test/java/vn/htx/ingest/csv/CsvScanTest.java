@@ -28,7 +28,7 @@ import vn.htx.ingest.source.SheetSource;
 import vn.htx.ingest.source.SourceRow;
 
 class CsvScanTest {
-  private static CsvScan.Found scan(String text, long partSize) {
+  private static CsvScan.ScannedCsv scan(String text, long partSize) {
     try {
       return new CsvScan(partSize)
           .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));

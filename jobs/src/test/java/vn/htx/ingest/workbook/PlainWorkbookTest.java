@@ -99,8 +99,8 @@ class PlainWorkbookTest {
   void anOrdinaryWorkbookIsNotCopied() throws Exception {
     Path file = Workbooks.ofSheet("""
             <sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>""").file(folder);
-    assertThat(XlsxSheets.scan(file).sheets()).noneMatch(XlsxSheets.Scanned::unusual);
+    assertThat(XlsxSheets.scan(file).sheets()).noneMatch(XlsxSheets.XlsxSheet::unusual);
     Path strict = strict("", day("2025-04-10")).file(folder);
-    assertThat(XlsxSheets.scan(strict).sheets()).allMatch(XlsxSheets.Scanned::unusual);
+    assertThat(XlsxSheets.scan(strict).sheets()).allMatch(XlsxSheets.XlsxSheet::unusual);
   }
 }

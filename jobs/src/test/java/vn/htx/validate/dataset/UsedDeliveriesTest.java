@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import vn.htx.catalog.Table;
 import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.domain.land.data.Parcels;
+import vn.htx.engine.ListedRow;
 import vn.htx.validate.file.FileSummary;
 import vn.htx.validate.file.Workspace;
 
@@ -59,7 +60,7 @@ class UsedDeliveriesTest {
 
   @Test
   void aDeliveryStandsWithItsHashAndDaysAndTheSnapshotOfItsSeriesThatEndsIt() {
-    List<Row> rows = UsedDeliveries.rows(subject(
+    List<ListedRow> rows = UsedDeliveries.rows(subject(
         Parcels.TABLE,
         List.of(
             delivery("parcels/a/2025-01-01.csv", "2025-01-01", "2026-06-29", 0),
@@ -75,23 +76,23 @@ class UsedDeliveriesTest {
             "parcels/b/2026-03-31.csv | 2 | 2026-03-31 | 2026-06-29 | parcels/b/2026-06-30.csv | -",
             "parcels/a/2026-06-30.csv | 3 | 2026-06-30 | - | - | -",
             "parcels/b/2026-06-30.csv | 4 | 2026-06-30 | - | - | -");
-    assertThat(rows.get(0).getString(1)).isEqualTo("hash of parcels/a/2025-01-01.csv");
+    assertThat(rows.get(0).find(UsedDeliveryColumn.SHA256))
+        .contains("hash of parcels/a/2025-01-01.csv");
   }
 
-  private static String shown(Row row) {
-    return String.join(
-        " | ",
-        Stream.of(
-                row.getString(0),
-                String.valueOf(row.getInt(2)),
-                day(row, 3),
-                day(row, 4),
-                row.isNullAt(5) ? "-" : row.getString(5),
-                day(row, 6))
-            .toList());
+  private static String shown(ListedRow row) {
+    return Stream.of(
+            row.find(UsedDeliveryColumn.FILE),
+            row.find(UsedDeliveryColumn.RANK),
+            day(row, UsedDeliveryColumn.FROM),
+            day(row, UsedDeliveryColumn.TO),
+            row.find(UsedDeliveryColumn.NEXT_FILE),
+            day(row, UsedDeliveryColumn.NEXT_TO))
+        .map(cell -> cell.map(Object::toString).orElse("-"))
+        .collect(Collectors.joining(" | "));
   }
 
-  private static String day(Row row, int column) {
-    return row.isNullAt(column) ? "-" : LocalDate.ofEpochDay(row.getInt(column)).toString();
+  private static Optional<LocalDate> day(ListedRow row, UsedDeliveryColumn column) {
+    return row.find(column).map(day -> LocalDate.ofEpochDay((int) day));
   }
 }

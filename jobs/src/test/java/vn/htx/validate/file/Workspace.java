@@ -59,10 +59,14 @@ import vn.htx.validate.dataset.CleanSql;
 import vn.htx.validate.dataset.CrossRow;
 import vn.htx.validate.dataset.CrossRowCounts;
 import vn.htx.validate.dataset.Deliveries;
+import vn.htx.validate.dataset.FaultColumn;
 import vn.htx.validate.dataset.ParsedSchema;
 import vn.htx.validate.dataset.QualityTables;
+import vn.htx.validate.dataset.RemarkColumn;
 import vn.htx.validate.dataset.Remarks;
+import vn.htx.validate.dataset.RowCountColumn;
 import vn.htx.validate.dataset.UsedDeliveries;
+import vn.htx.validate.dataset.UsedDeliveryColumn;
 import vn.htx.validate.parse.ParseJob;
 import vn.htx.validate.row.CheckedRow;
 
@@ -188,21 +192,24 @@ public final class Workspace {
     var views = new HashMap<String, SqlTables.View>();
     parses.forEach((each, parse) -> views.put(
         ParsedSchema.rowsView(each),
-        new SqlTables.View(parse.rows(), ParsedSchema.rows(contract(each)))));
+        new SqlTables.View(parse.rows(), Schemas.of(ParsedSchema.rows(contract(each))))));
     Stream.concat(Stream.of(subject), targets.stream())
         .forEach(each -> views.put(
             UsedDeliveries.view(each.contract().table()),
-            SqlTables.View.listed(UsedDeliveries.rows(each), UsedDeliveries.SCHEMA)));
+            SqlTables.View.listed(
+                Schemas.rows(UsedDeliveries.rows(each)), Schemas.of(UsedDeliveryColumn.FIELDS))));
     views.put(
         ParsedSchema.remarksView(table),
-        new SqlTables.View(parses.get(table).remarks(), ParsedSchema.REMARKS));
+        new SqlTables.View(parses.get(table).remarks(), Schemas.of(RemarkColumn.FIELDS)));
     List<Notice> remarks = Remarks.notices(table.name(), lines(parses.get(table).remarks()));
     try (var sql = new SqlTables(lake, Map.of(CleanSql.COVERED, Masked::numbers))) {
       var tables = new Made(spark, sql, views);
-      List<Path> faults =
-          tables.files("faults", CrossRow.FAULTS, CrossRow.faults(subject, targets, codes()));
-      views.put(CrossRow.faultsView(table), new SqlTables.View(faults, CrossRow.FAULTS));
-      List<Path> counted = tables.files("counts", CrossRow.COUNTS, CrossRow.counts(subject));
+      List<Path> faults = tables.files(
+          "faults", Schemas.of(FaultColumn.FIELDS), CrossRow.faults(subject, targets, codes()));
+      views.put(
+          CrossRow.faultsView(table), new SqlTables.View(faults, Schemas.of(FaultColumn.FIELDS)));
+      List<Path> counted =
+          tables.files("counts", Schemas.of(RowCountColumn.FIELDS), CrossRow.counts(subject));
       CrossRowCounts counts = counts(subject, faults, counted);
       return new Settled(
           tables.rows(table, CleanSql.clean(subject, counts)),
@@ -212,10 +219,10 @@ public final class Workspace {
               : spark.emptyDataFrame(),
           tables.rows(Skipped.TABLE, CleanSql.skipped(subject)),
           spark.createDataFrame(
-              QualityTables.accounting(subject.plan(), counts), Schemas.of(RowAccounting.TABLE)),
+              Schemas.rows(QualityTables.accounting(subject.plan(), counts)),
+              Schemas.of(RowAccounting.TABLE)),
           spark.createDataFrame(
-              QualityTables.notices(
-                  Domains.CATALOG, contract(table), subject.plan(), counts, remarks),
+              Schemas.rows(QualityTables.notices(Domains.CATALOG, contract(table), subject.plan(), counts, remarks)),
               Schemas.of(Notices.TABLE)));
     }
   }
@@ -256,13 +263,14 @@ public final class Workspace {
       shares.put(
           ParsedSchema.rowsKey(file),
           new TableWriter.Share(
-              Recipe.of(ParsedSchema.rowsView(table), made), ParsedSchema.rows(contract(table))));
+              Recipe.of(ParsedSchema.rowsView(table), made),
+              Schemas.of(ParsedSchema.rows(contract(table)))));
       shares.put(
           ParsedSchema.remarksKey(file),
           new TableWriter.Share(
-              Recipe.of(ParsedSchema.remarksView(table), made), ParsedSchema.REMARKS));
+              Recipe.of(ParsedSchema.remarksView(table), made), Schemas.of(RemarkColumn.FIELDS)));
     }
-    var reading = new ParseJob.Reading(checks(table), files(table));
+    var reading = new ParseJob.DatasetFiles(checks(table), files(table));
     List<StoredTable> stored = new TableWriter(lake, spark)
         .writeApart(shares, ParseJob.parse(spark, inbox, List.of(reading)));
     return new Parse(

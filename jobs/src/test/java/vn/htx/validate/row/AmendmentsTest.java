@@ -331,9 +331,9 @@ class AmendmentsTest {
 
   private String rejected(Table table, InboxFile file, Map<Integer, String> wanted)
       throws IOException {
-    var places = new LinkedHashMap<RejectedRows.Place, Set<String>>();
+    var places = new LinkedHashMap<RejectedRows.RowPlace, Set<String>>();
     wanted.forEach(
-        (row, rule) -> places.put(new RejectedRows.Place("", row), Set.of(rule.split(" ", -1))));
+        (row, rule) -> places.put(new RejectedRows.RowPlace("", row), Set.of(rule.split(" ", -1))));
     return RejectedRows.read(
             Workspace.contract(table),
             Workspace.checks(table),

@@ -11,7 +11,7 @@ import vn.htx.text.number.MeasureUnit;
  * @param unit the contract's; null where amounts have none that could be converted
  * @param fraction whether they are parts of one, so that 50 % is 0.5
  */
-record Measured(boolean whole, @Nullable MeasureUnit unit, boolean fraction)
+record NumberColumn(boolean whole, @Nullable MeasureUnit unit, boolean fraction)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 }

@@ -4,7 +4,7 @@ import vn.htx.text.personal.CitizenIds;
 import vn.htx.text.personal.PhoneNumbers;
 
 /** What kind of personal number a hashed column holds, so that one number written two ways has one hash. */
-enum Personal {
+enum PersonalNumber {
   PHONE,
   CITIZEN_ID,
   OTHER;
@@ -12,7 +12,7 @@ enum Personal {
   private static final String SAMPLE = "MP-";
 
   /** @param check as the contract names it: {@code phone}, {@code citizen_id} or nothing */
-  static Personal of(String check) {
+  static PersonalNumber of(String check) {
     return switch (check) {
       case "phone" -> PHONE;
       case "citizen_id" -> CITIZEN_ID;

@@ -1,0 +1,93 @@
+package vn.htx.validate.check;
+
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.htx.config.Contract;
+import vn.htx.config.StandingRule;
+import vn.htx.model.Period;
+import vn.htx.text.date.Periods;
+import vn.htx.text.personal.Masked;
+import vn.htx.text.personal.TaxCodes;
+
+/**
+ * What is kept of the texts in a column: tax codes and periods in one form, and no phone or citizen id as it was written.
+ */
+final class TextColumn implements Serializable {
+  private static final long serialVersionUID = 1L;
+  private static final String HASHED_ID = "id-";
+
+  private final @Nullable Pattern pattern;
+  private final boolean taxCodes;
+  private final boolean naming;
+  private final KeyedHash hash;
+
+  /** @param naming whether what stands there names a row, and must stay apart from all others */
+  TextColumn(Optional<Contract.Shape> shape, boolean naming, KeyedHash hash) {
+    this.pattern = shape.flatMap(Contract.Shape::pattern).orElse(null);
+    this.taxCodes =
+        shape.flatMap(Contract.Shape::check).filter("tax_code"::equals).isPresent();
+    this.naming = naming;
+    this.hash = hash;
+  }
+
+  boolean holdsTaxCodes() {
+    return taxCodes;
+  }
+
+  /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
+  boolean isTaxCode(String cell) {
+    return taxCodes && TaxCodes.read(cell).isPresent();
+  }
+
+  boolean hasPattern() {
+    return pattern != null;
+  }
+
+  /** Whether a text that is no tax code may stand as it is written. */
+  boolean fits(String text) {
+    return pattern == null || pattern.matcher(text).matches();
+  }
+
+  boolean hasShape(String text) {
+    return fits(text) && (!taxCodes || TaxCodes.isValid(text));
+  }
+
+  CellValue read(String cell) {
+    CellValue asWritten = kept(cell);
+    if (taxCodes) {
+      return TaxCodes.isValid(cell)
+          ? CellValue.of(Optional.of(cell))
+          : TaxCodes.read(cell)
+              .map(read -> CellValue.of(Optional.of(read.code())).noting(StandingRule.CODE_MENDED))
+              .orElse(asWritten);
+    }
+    if (fits(cell)) {
+      return asWritten;
+    }
+    return Periods.read(cell)
+        .map(Period::code)
+        .filter(this::fits)
+        .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.PERIOD_WRITTEN))
+        .orElse(asWritten);
+  }
+
+  /**
+   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in every
+   * dataset, so that rows still find each other.
+   */
+  CellValue kept(String cell) {
+    if (!isPersonal(cell)) {
+      return CellValue.of(Optional.of(cell));
+    }
+    return naming
+        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed))
+            .noting(StandingRule.PERSONAL_ID)
+        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(StandingRule.PERSONAL_TEXT);
+  }
+
+  boolean isPersonal(String cell) {
+    return naming ? Masked.isPersonalId(cell) : !Masked.numbers(cell).equals(cell);
+  }
+}
