@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import vn.htx.catalog.Catalog;
+import vn.htx.catalog.common.Notices;
+import vn.htx.catalog.common.RowAccounting;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
 import vn.htx.engine.ListedRow;
@@ -93,7 +93,11 @@ public final class QualityTables {
    * @param remarks made while the files were read
    */
   public static List<ListedRow> notices(
-      Catalog catalog, Contract contract, Deliveries.Plan plan, CrossRowCounts counts, List<Notice> remarks) {
+      Catalog catalog,
+      Contract contract,
+      Deliveries.Plan plan,
+      CrossRowCounts counts,
+      List<Notice> remarks) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
     var notices = new ArrayList<>(plan.notices());

@@ -2,9 +2,6 @@ package vn.htx.validate.parse;
 
 import java.util.List;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
-import vn.htx.catalog.common.Survey;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.check.Checks;

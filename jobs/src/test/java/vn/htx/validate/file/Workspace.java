@@ -222,7 +222,8 @@ public final class Workspace {
               Schemas.rows(QualityTables.accounting(subject.plan(), counts)),
               Schemas.of(RowAccounting.TABLE)),
           spark.createDataFrame(
-              Schemas.rows(QualityTables.notices(Domains.CATALOG, contract(table), subject.plan(), counts, remarks)),
+              Schemas.rows(QualityTables.notices(
+                  Domains.CATALOG, contract(table), subject.plan(), counts, remarks)),
               Schemas.of(Notices.TABLE)));
     }
   }
