@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.schedule.AirflowException;
@@ -115,13 +116,13 @@ final class Failure {
    * Whether the operating system refused, so that the same may do later. What is wrapped as unchecked is judged by what
    * it wraps: a file that lies in the program or a text that cannot be read stays wrong however often it is tried.
    */
-  private static boolean isOfTheMachine(Throwable cause) {
-    if (cause instanceof AccessDeniedException) {
-      return false; // for people to mend
+  private static boolean isOfTheMachine(@Nullable Throwable cause) {
+    if (!(cause instanceof IOException refused) || cause instanceof AccessDeniedException) {
+      return false; // a missing permission is for people to mend
     }
-    String text = String.valueOf(cause.getMessage());
-    return cause instanceof FileSystemException
-        || cause instanceof FileNotFoundException
-        || cause instanceof IOException && REFUSALS.stream().anyMatch(text::contains);
+    String text = String.valueOf(refused.getMessage());
+    return refused instanceof FileSystemException
+        || refused instanceof FileNotFoundException
+        || REFUSALS.stream().anyMatch(text::contains);
   }
 }

@@ -10,7 +10,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** What each indicator is: {@link Indicators} as a table of {@code htx.duckdb}. Key: indicator_id. */
+/** What each indicator is: {@link vn.htx.catalog.Indicator} as a table of {@code htx.duckdb}. Key: indicator_id. */
 public enum IndicatorList implements Field {
   INDICATOR_ID(
       required("indicator_id", TEXT, "Mã chỉ tiêu", "Indicator id", "As in indicator_values.")),

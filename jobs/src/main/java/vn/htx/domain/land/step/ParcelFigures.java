@@ -69,7 +69,7 @@ final class ParcelFigures {
         boolean unheldShows = figure.indicator() == LandIndicators.PARCEL_AREA
             || figure.indicator() == LandIndicators.LAND_AREA_UNHELD;
         boolean heldShows = figure.indicator() != LandIndicators.LAND_AREA_UNHELD;
-        boolean emptied = unheldShows && ofFewParcels || heldShows && ofFewHolders;
+        boolean emptied = (unheldShows && ofFewParcels) || (heldShows && ofFewHolders);
         figures.add(emptied ? figure.suppressed() : comparability.marked(figure, day, inUnit));
       }
     });
