@@ -240,7 +240,7 @@ public final class Workspace {
       this.views = views;
     }
 
-    public List<Path> files(String name, StructType schema, String query) {
+    List<Path> files(String name, StructType schema, String query) {
       Recipe recipe = Recipe.of(name, Map.of("run", Integer.toString(parsed)));
       return lake.files(sql.write(recipe, schema, new SqlTables.Query(query, views)));
     }
