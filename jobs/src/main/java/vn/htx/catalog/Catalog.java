@@ -25,8 +25,8 @@ public final class Catalog {
    *
    * @param common the tables of no domain
    * @param codes the code lists of no domain
-   * @throws IllegalArgumentException where two tables, indicators or domains have one name, or an indicator does not say
-   *     how it is computed
+   * @throws IllegalArgumentException where two tables, indicators or domains have one name, or an indicator does not
+   *     say how it is computed
    */
   public Catalog(List<Table> common, Map<String, List<Coded>> codes, List<Domain> domains) {
     this.domains = List.copyOf(domains);

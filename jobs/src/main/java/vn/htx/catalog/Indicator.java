@@ -62,8 +62,8 @@ public interface Indicator {
   }
 
   /**
-   * All that is said of an indicator. Begin with {@link #of}; formula and source must follow ({@link Catalog} refuses what
-   * has none), the rest is by default ours and for the city alone.
+   * All that is said of an indicator. Begin with {@link #of}; formula and source must follow ({@link Catalog} refuses
+   * what has none), the rest is by default ours and for the city alone.
    *
    * @param unit in Vietnamese, as {@code %} or {@code m²}
    */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 
 /**
- * A row that is at hand and not computed: cells set by their fields, without Spark; what is not set is null. A day is kept
- * as its number since 1970. For tables of few rows, as many as files or remarks.
+ * A row that is at hand and not computed: cells set by their fields, without Spark; what is not set is null. A day is
+ * kept as its number since 1970. For tables of few rows, as many as files or remarks.
  */
 public final class ListedRow {
   private final List<Field> fields;

@@ -13,8 +13,8 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
 
 /**
- * How one table is made: of which tables, configuration and days, stated before anything is computed. The table's recipe
- * follows from that, and the step gets nothing else ({@link StepContext}).
+ * How one table is made: of which tables, configuration and days, stated before anything is computed. The table's
+ * recipe follows from that, and the step gets nothing else ({@link StepContext}).
  *
  * @param inputs tables that the night makes before
  */

@@ -7,8 +7,8 @@ import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 
 /**
- * What a step may read: just what it declared. Anything else would make a table depend on something that its recipe does
- * not know, and a night would reuse rows that no longer hold.
+ * What a step may read: just what it declared. Anything else would make a table depend on something that its recipe
+ * does not know, and a night would reuse rows that no longer hold.
  */
 public final class StepContext {
   /** Where everything stands, declared or not. */

@@ -12,11 +12,15 @@ import org.jfree.chart.renderer.category.CategoryItemRendererState;
 import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.category.CategoryDataset;
 
-/** The library's renderers, each of which hands what it has just drawn to the drawing that knows what else stands there. */
+/**
+ * The library's renderers, each of which hands what it has just drawn to the drawing that knows what else stands there.
+ */
 final class Renderers {
   private Renderers() {}
 
-  /** What is drawn at a bar, or where one is missing: its middle lies at {@code along}, as wide as {@code thickness}. */
+  /**
+   * What is drawn at a bar, or where one is missing: its middle lies at {@code along}, as wide as {@code thickness}.
+   */
   interface Notes {
     void draw(Item bar, double along, double thickness);
   }

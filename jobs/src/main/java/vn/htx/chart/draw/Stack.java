@@ -11,7 +11,9 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Standing;
 import vn.htx.chart.model.Unit;
 
-/** Bars of stacked pieces, however their axes are laid out; {@code totals} stand at the bars' ends, or there are none. */
+/**
+ * Bars of stacked pieces, however their axes are laid out; {@code totals} stand at the bars' ends, or there are none.
+ */
 record Stack(
     Matrix values,
     List<Color> colors,

@@ -15,7 +15,9 @@ public final class Tally {
   private final String sheet;
   private final Map<String, Map<String, CountedNotice>> notices = new LinkedHashMap<>();
 
-  /** A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much. */
+  /**
+   * A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much.
+   */
   private static final class CountedNotice {
     private final Notice first;
     private final List<PlacedNotice.Place> places = new ArrayList<>();

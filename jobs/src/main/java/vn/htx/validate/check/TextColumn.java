@@ -12,7 +12,8 @@ import vn.htx.text.personal.Masked;
 import vn.htx.text.personal.TaxCodes;
 
 /**
- * What is kept of the texts in a column: tax codes and periods in one form, and no phone or citizen id as it was written.
+ * What is kept of the texts in a column: tax codes and periods in one form, and no phone or citizen id as it was
+ * written.
  */
 final class TextColumn implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -74,8 +75,8 @@ final class TextColumn implements Serializable {
   }
 
   /**
-   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in every
-   * dataset, so that rows still find each other.
+   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in
+   * every dataset, so that rows still find each other.
    */
   CellValue kept(String cell) {
     if (!isPersonal(cell)) {

@@ -69,8 +69,8 @@ public final class CrossRow {
   }
 
   /**
-   * What rules over many rows find in a dataset, as {@link FaultColumn}. Rows that the as-of day does not use are not judged:
-   * what they refer to may come later too.
+   * What rules over many rows find in a dataset, as {@link FaultColumn}. Rows that the as-of day does not use are not
+   * judged: what they refer to may come later too.
    *
    * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that
    *     is not here is not checked

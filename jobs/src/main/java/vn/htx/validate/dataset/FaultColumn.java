@@ -8,7 +8,9 @@ import java.util.List;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
-/** A column of the table of faults, {@link CrossRow#faults}: a line for each row and rule over many rows that it breaks. */
+/**
+ * A column of the table of faults, {@link CrossRow#faults}: a line for each row and rule over many rows that it breaks.
+ */
 public enum FaultColumn implements Field {
   FILE(internal("source_file", TEXT, "Path of the file inside the inbox.")),
   SHEET(internal("source_sheet", TEXT, "Sheet of a workbook; empty for a CSV.")),

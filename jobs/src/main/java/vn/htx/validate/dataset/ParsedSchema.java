@@ -13,7 +13,8 @@ import vn.htx.validate.row.Amendments;
  * The two tables that reading a file yields. Columns of ours begin with {@code parsed_}; below they are named without
  * it.
  *
- * <p>{@link #rows}, {@link ParsedRowColumn} around the contract's own, in the order of the file; key sheet_index, row, kind, item:
+ * <p>{@link #rows}, {@link ParsedRowColumn} around the contract's own, in the order of the file; key sheet_index, row,
+ * kind, item:
  *
  * <ul>
  *   <li>{@code row}: a physical row that was read, not blank: fate, day (of the column that dates rows; a period's
@@ -26,8 +27,8 @@ import vn.htx.validate.row.Amendments;
  *
  * <ul>
  *   <li>{@code skipped}: rows without data: row (the first), occurrences (how many), rule (code of SkipReason), found.
- *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first), occurrences
- *       (rows), found ({@link Linking.Description} as one text).
+ *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first),
+ *       occurrences (rows), found ({@link Linking.Description} as one text).
  *   <li>{@code amendment}: that something in review/ met its row: key (as {@link Amendments} names it), row.
  *   <li>{@code column}: of a table that was found: key (what stands above it), column (what it was read as, empty when
  *       it was not), row (of the header).

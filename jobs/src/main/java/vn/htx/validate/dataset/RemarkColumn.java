@@ -11,7 +11,10 @@ import java.util.List;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
-/** A column of the table of what is told beside a file's rows, {@link ParsedSchema}. A column that a kind does not have is null. */
+/**
+ * A column of the table of what is told beside a file's rows, {@link ParsedSchema}. A column that a kind does not have
+ * is null.
+ */
 public enum RemarkColumn implements Field {
   KIND(internal("parsed_kind", TEXT, "What kind of line it is.")),
   FILE(internal("parsed_file", TEXT, "Path of the file inside the inbox.")),

@@ -21,8 +21,8 @@ import vn.htx.validate.file.Parsed;
 import vn.htx.validate.row.CheckedRow;
 
 /**
- * The checked rows of one part of a file, and their answers, as rows of {@link ParsedSchema#rows}. Made once a row of data,
- * so that all places are looked up beforehand.
+ * The checked rows of one part of a file, and their answers, as rows of {@link ParsedSchema#rows}. Made once a row of
+ * data, so that all places are looked up beforehand.
  */
 final class DataRows {
   private static final int NONE = -1;

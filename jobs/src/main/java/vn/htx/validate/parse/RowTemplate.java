@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 
 /**
- * What all rows have in common that one part of a file gives to one table: the key of the table and the number of the part,
- * which stand before the cells, and some of the cells. Tells where a column's cell stands in such a row.
+ * What all rows have in common that one part of a file gives to one table: the key of the table and the number of the
+ * part, which stand before the cells, and some of the cells. Tells where a column's cell stands in such a row.
  */
 final class RowTemplate {
   private final @Nullable Object[] cells;

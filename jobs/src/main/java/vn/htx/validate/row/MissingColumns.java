@@ -22,7 +22,9 @@ final class MissingColumns {
   private final Fillings fillings;
   private final @Nullable Filling[] filled;
 
-  /** @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for */
+  /**
+   * @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for
+   */
   MissingColumns(Header header, boolean grouped, Checks checks, Fillings fillings) {
     this.header = header;
     this.grouped = grouped;
