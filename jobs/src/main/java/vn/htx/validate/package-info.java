@@ -13,7 +13,7 @@
  *     file.SheetReading                                 one sheet: its tables (ingest.table.SheetTables), their rows
  *     row.Header.bind, row.ColumnStyles.of              what the columns of a table mean, and how they are written
  *     row.AmendedRows, row.LeftOut                      what people mended, and which rows do not count
- *     row.RowChecker             → check.CellCheck, ItemCheck, RowCheck   a row's cells typed, and every rule it breaks
+ *     row.RowChecker                                    a row's cells typed, and every rule it breaks (check.CellCheck)
  *     check.Tally                                       notices counted
  *
  * by hand:
