@@ -53,13 +53,13 @@ final class AirflowFailure {
       case HALF_MADE -> {
         int left = failure.left().orElseThrow();
         yield Problem.of(
-                "Cơ sở dữ liệu của Airflow bị khóa giữa chừng: đợt chạy bù %d thiếu ngày"
+                "Cơ sở dữ liệu của Airflow bị khóa giữa chừng: đợt chạy bù %s thiếu ngày"
                     .formatted(left),
-                "Airflow's database was locked midway: backfill %d lacks days".formatted(left))
+                "Airflow's database was locked midway: backfill %s lacks days".formatted(left))
             .todo(
-                "bỏ đợt ấy: htx airflow backfill cancel %d, rồi tạo lại với --again"
+                "bỏ đợt ấy: htx airflow backfill cancel %s, rồi tạo lại với --again"
                     .formatted(left),
-                "drop it: htx airflow backfill cancel %d, then create it with --again"
+                "drop it: htx airflow backfill cancel %s, then create it with --again"
                     .formatted(left));
       }
       case BROKEN ->
