@@ -230,7 +230,9 @@ class LoanPapersTest {
   /** On 10/04/2026 the last instalments are just due. */
   @Test
   void onTheLastDueDayNothingIsSaidOfARest() {
-    assertThat(rules(LocalDate.of(2026, 4, 10))).doesNotContain("matured_with_rest");
+    assertThat(rules(LocalDate.of(2026, 4, 10)))
+        .contains("term_differs")
+        .doesNotContain("matured_with_rest");
     assertThat(rules(LocalDate.of(2026, 4, 11))).contains("matured_with_rest");
   }
 
@@ -244,6 +246,9 @@ class LoanPapersTest {
       return LoanRemarks.of(tables.query(LoanRemarks.sql(asOf)).rows().stream()
               .map(row -> (ResultRow) row::find)
               .toList())
+          .stream()
+          .map(remark -> remark.rule().of(remark.dataset()).id())
+          .toList()
           .toString();
     }
   }
