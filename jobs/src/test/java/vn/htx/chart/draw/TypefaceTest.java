@@ -32,7 +32,7 @@ class TypefaceTest {
   void aFontThatTheProgramLacksIsAFaultOfOurs() {
     assertThatThrownBy(() -> Typeface.bytes("absent.ttf"))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("vn/htx/chart/absent.ttf");
+        .hasMessageContaining("vn/htx/chart/draw/absent.ttf");
   }
 
   @Test
