@@ -228,6 +228,10 @@ public final class Airflow {
     try {
       return read(call, Backfill::of);
     } catch (AirflowException refused) {
+      boolean maybeBegun = refused.status() == 503 || refused.status() == 409;
+      if (!maybeBegun) {
+        throw refused; // nothing was begun, or nobody knows how far it came
+      }
       throw backfills(dagId).stream()
           .filter(each -> !before.contains(each.id()) && each.completed().isEmpty())
           .filter(each -> each.from().equals(from) && each.to().equals(to))
