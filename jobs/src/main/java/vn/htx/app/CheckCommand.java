@@ -22,7 +22,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.place.PlaceNames;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.text.Nearest;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.Checks;
@@ -76,7 +76,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Installation installation = Installation.locate();
-    Published.loadAhead();
+    DuckDbReader.loadAhead();
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
     var keys = KnownKeys.of(configuration, data.lake(installation));
     KeyedHash hash = HashKey.forLooking(configuration.workspace(), HashKey.environment());

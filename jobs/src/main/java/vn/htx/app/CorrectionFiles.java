@@ -21,7 +21,7 @@ import vn.htx.export.CorrectionWorkbook;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Sha256;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 import vn.htx.validate.file.RejectedRows;
@@ -66,7 +66,7 @@ final class CorrectionFiles {
           "rejected", lake.files(manifest, Rejected.TABLE.name()).orElseThrow(),
           "rejected_answers", lake.files(manifest, RejectedAnswers.TABLE.name()).orElseThrow());
       var kept = PrivateFolder.open(folder, console);
-      try (Published rejected = Published.over(tables)) {
+      try (DuckDbReader rejected = DuckDbReader.over(tables)) {
         keep(rejected, kept);
       }
       kept.close();
@@ -75,7 +75,7 @@ final class CorrectionFiles {
     }
   }
 
-  private void keep(Published rejected, PrivateFolder kept) {
+  private void keep(DuckDbReader rejected, PrivateFolder kept) {
     Map<String, InboxFile> files =
         inputs.files().stream().collect(Collectors.toMap(InboxFile::path, Function.identity()));
     for (Answer.Row row : rejected.query(FILES).rows()) {
@@ -99,7 +99,7 @@ final class CorrectionFiles {
             earlier == 0 ? "" : String.format(Locale.ROOT, "__%02d", earlier + 1));
   }
 
-  private void keep(Published rejected, InboxFile file, PrivateFolder kept) {
+  private void keep(DuckDbReader rejected, InboxFile file, PrivateFolder kept) {
     Map<RejectedRows.RowPlace, Set<String>> wanted = wanted(rejected, file);
     Contract contract =
         Objects.requireNonNull(configuration.contracts().byDataset().get(file.dataset()));
@@ -113,7 +113,7 @@ final class CorrectionFiles {
   }
 
   private static Map<RejectedRows.RowPlace, Set<String>> wanted(
-      Published rejected, InboxFile file) {
+      DuckDbReader rejected, InboxFile file) {
     var wanted = new LinkedHashMap<RejectedRows.RowPlace, Set<String>>();
     for (Answer.Row row : rejected.query(ROWS, file.path(), MOST_ROWS + 1).rows()) {
       wanted.put(

@@ -13,7 +13,7 @@ import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
@@ -133,7 +133,7 @@ final class CrossRowTables {
 
   private Map<String, CrossRowCounts> readCounts() {
     var views = Map.of("faults", files(this::faults), "counts", files(this::counts));
-    try (Published tables = Published.over(views)) {
+    try (DuckDbReader tables = DuckDbReader.over(views)) {
       List<ResultRow> lines = tables.query(CrossRowCounts.sql(subjects)).rows().stream()
           .map(row -> (ResultRow) row::find)
           .toList();

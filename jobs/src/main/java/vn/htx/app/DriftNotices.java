@@ -8,7 +8,7 @@ import vn.htx.config.Contract;
 import vn.htx.engine.ResultRow;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.Deliveries;
 import vn.htx.validate.dataset.Drift;
@@ -23,7 +23,7 @@ final class DriftNotices {
       Predicate<InboxFile> both = file -> pair.has(file.path());
       var views =
           Map.of("parsed", parsed.rows(contract, both), "remarks", parsed.remarks(contract, both));
-      try (Published rows = Published.over(views)) {
+      try (DuckDbReader rows = DuckDbReader.over(views)) {
         notices.addAll(Drift.columns(contract, pair, lines(rows.query(Drift.COLUMNS))));
         String spread = Drift.spreadSql(contract, pair);
         if (!spread.isEmpty()) {

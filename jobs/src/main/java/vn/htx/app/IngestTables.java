@@ -40,7 +40,7 @@ import vn.htx.model.Sha256;
 import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.SqlTables;
 import vn.htx.validate.check.BoundRule;
@@ -214,7 +214,7 @@ final class IngestTables {
     var views = new TreeMap<String, List<Path>>();
     asked.tables().forEach(table -> views.put(table.name(), pipeline.files(table, lake)));
     asked.delivered().forEach((name, table) -> views.put(name, delivered(table, pipeline)));
-    try (Published tables = Published.over(views)) {
+    try (DuckDbReader tables = DuckDbReader.over(views)) {
       List<ResultRow> lines = tables.query(asked.sql().apply(inputs.asOfDay())).rows().stream()
           .map(row -> (ResultRow) row::find)
           .toList();

@@ -15,7 +15,7 @@ import vn.htx.ingest.review.Review;
 import vn.htx.model.Bilingual;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
@@ -77,7 +77,7 @@ final class KnownKeys {
 
   private static Set<String> lookUp(Contract.ForeignKey key, List<Path> files, Set<String> some) {
     String column = key.targetField().id();
-    try (Published tables = Published.over(Map.of("target", files))) {
+    try (DuckDbReader tables = DuckDbReader.over(Map.of("target", files))) {
       return tables.query("""
               SELECT DISTINCT "%s" AS known FROM target
               WHERE "%s" IN (SELECT unnest(from_json(?, '["VARCHAR"]')))""".formatted(column, column), Json.text(some)).rows().stream()

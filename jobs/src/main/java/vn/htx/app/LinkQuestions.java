@@ -14,7 +14,7 @@ import vn.htx.linkage.Link;
 import vn.htx.linkage.Register;
 import vn.htx.model.Bilingual;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.Linking;
 
@@ -40,7 +40,7 @@ final class LinkQuestions {
       return List.of();
     }
     var questions = new TreeMap<String, Question>();
-    try (Published tables = Published.over(Map.of("remarks", remarks))) {
+    try (DuckDbReader tables = DuckDbReader.over(Map.of("remarks", remarks))) {
       for (Answer.Row row : tables.query(SQL).rows()) {
         String id = row.text("parsed_key");
         questions.merge(id, new Question(id, row, row.count("parsed_occurrences")), Question::plus);

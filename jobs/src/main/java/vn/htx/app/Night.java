@@ -19,7 +19,7 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.common.RowAccounting;
 import vn.htx.config.Workspace;
 import vn.htx.ingest.review.Review;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Folders;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
@@ -44,7 +44,7 @@ final class Night {
   private final Lake lake;
   private final RunRecords records;
   private final Review review;
-  private Optional<Judgement> judgement = Optional.empty();
+  private Optional<Tolerance> tolerance = Optional.empty();
   private Optional<VersionManifest> handedOut = Optional.empty();
 
   Night(
@@ -68,7 +68,7 @@ final class Night {
 
   /** Runs the stages in their order; the exit code is the worst of theirs. */
   int run(List<Stage> stages) throws IOException {
-    Published.loadAhead();
+    DuckDbReader.loadAhead();
     Configuration configuration = Configuration.load(installation, workspace);
     KeyedHash key = HashKey.of(configuration.workspace(), HashKey.environment());
     asOf(configuration); // a day that no run may have is refused before anything is written
@@ -307,8 +307,8 @@ final class Night {
       String version, int exit, List<StageReport.RowsReport> rows, List<String> leftOut) {
     static final Outcome NONE = new Outcome("", Exit.DONE, List.of(), List.of());
 
-    static Outcome of(String version, Judgement judgement) {
-      return new Outcome(version, judgement.exit(), judgement.rows(), judgement.leftOut());
+    static Outcome of(String version, Tolerance tolerance) {
+      return new Outcome(version, tolerance.exit(), tolerance.rows(), tolerance.leftOut());
     }
   }
 
@@ -329,14 +329,14 @@ final class Night {
                 each.table().rows())));
   }
 
-  private Judgement judge(Context context) {
-    Judgement made = judgement.orElseGet(() -> {
+  private Tolerance judge(Context context) {
+    Tolerance made = tolerance.orElseGet(() -> {
       Table accounting = RowAccounting.TABLE;
       StoredTable stored = lake.find(context.pipeline().task(accounting.name()).recipe())
           .orElseThrow(() -> new IllegalStateException("the accounting of rows was not written"));
-      return Judgement.of(lake.files(stored), context.configuration().workspace());
+      return Tolerance.of(lake.files(stored), context.configuration().workspace());
     });
-    judgement = Optional.of(made);
+    tolerance = Optional.of(made);
     return made;
   }
 

@@ -51,7 +51,7 @@ record NightSummary(Path workspace, Lake lake, Console console) {
   }
 
   /** What became of the rows, and where to read on. */
-  void published(Judgement judgement) {
+  void published(Tolerance tolerance) {
     console.table(
         List.of(
             "bộ dữ liệu / dataset",
@@ -61,7 +61,7 @@ record NightSummary(Path workspace, Lake lake, Console console) {
             "loại/rejected",
             "bỏ qua/skipped",
             "tệp bỏ/left out"),
-        judgement.summary());
+        tolerance.summary());
     Path site = workspace.resolve("site");
     console.print("\nTrang / page: " + site.resolve("index.html"));
     console.print("Chất lượng số liệu / data quality: " + site.resolve("quality.html"));

@@ -15,7 +15,7 @@ import vn.htx.model.Sha256;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.Scope;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Json;
 import vn.htx.store.VersionManifest;
 
@@ -34,7 +34,7 @@ final class Page {
   }
 
   static void write(
-      Path folder, Published published, VersionManifest manifest, Configuration configuration) {
+      Path folder, DuckDbReader published, VersionManifest manifest, Configuration configuration) {
     LocalDate asOf = LocalDate.parse(manifest.asOf());
     var scope = new Scope(
         configuration.catalog(),

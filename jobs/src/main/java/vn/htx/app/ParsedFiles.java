@@ -30,7 +30,7 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.place.PlaceNames;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
@@ -161,7 +161,7 @@ final class ParsedFiles {
     if (naming.isEmpty()) {
       return;
     }
-    try (Published parsed = Published.over(Map.of("naming", naming))) {
+    try (DuckDbReader parsed = DuckDbReader.over(Map.of("naming", naming))) {
       Answer strangers = parsed.query(STRANGERS, inputs.synthetic());
       strangers.rows().stream().findFirst().ifPresent(this::refuse);
     }
@@ -214,7 +214,7 @@ final class ParsedFiles {
     }
     Map<String, String> datasets =
         inputs.files().stream().collect(Collectors.toMap(InboxFile::path, InboxFile::dataset));
-    try (Published parsed = Published.over(Map.of("remarks", files))) {
+    try (DuckDbReader parsed = DuckDbReader.over(Map.of("remarks", files))) {
       return parsed.query(Remarks.SQL).rows().stream()
           .collect(Collectors.groupingBy(
               row -> datasets.getOrDefault(row.text("parsed_file"), ""),

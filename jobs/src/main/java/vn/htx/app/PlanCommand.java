@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.htx.config.Origin;
 import vn.htx.ingest.source.InboxFile;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.validate.check.KeyedHash;
 
@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Published.loadAhead();
+    DuckDbReader.loadAhead();
     Installation installation = Installation.locate();
     Path workspace = data.workspace(installation);
     Console console = Htx.console();

@@ -8,7 +8,7 @@ import vn.htx.catalog.PublishCheck;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** What must hold in a version's database before it may be published. Each check lists what breaks it. */
 final class PublishChecks {
@@ -56,7 +56,7 @@ final class PublishChecks {
    *
    * @param version with views {@code parcels} and {@code parcel_accounting} beside its figures
    */
-  public static List<Problem> failures(Published version, Catalog catalog) {
+  public static List<Problem> failures(DuckDbReader version, Catalog catalog) {
     var problems = new ArrayList<Problem>();
     List<PublishCheck> checks = Stream.concat(
             COMMON.stream(), catalog.domains().stream().flatMap(domain -> domain.checks().stream()))

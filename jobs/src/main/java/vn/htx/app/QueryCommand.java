@@ -19,7 +19,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Erasure;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
@@ -94,8 +94,8 @@ final class QueryCommand implements Callable<Integer> {
     }
     VersionManifest manifest = versions.manifest(version);
     Map<String, List<Path>> views = clean ? views(lake, manifest) : Map.of();
-    try (Published published =
-        Published.open(lake.version(version).resolve(Versions.DATABASE), views)) {
+    try (DuckDbReader published =
+        DuckDbReader.open(lake.version(version).resolve(Versions.DATABASE), views)) {
       print(published.ask(
           sql,
           LIMIT,

@@ -14,7 +14,7 @@ import vn.htx.export.QuestionWorkbook;
 import vn.htx.export.QuestionWorkbook.Question;
 import vn.htx.model.Sha256;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 
@@ -49,7 +49,7 @@ final class QuestionFiles {
     var views = Map.of(
         "links", lake.files(manifest, DoubtfulLinks.TABLE.name()).orElseThrow(),
         "units", lake.files(manifest, Units.TABLE.name()).orElseThrow());
-    try (Published tables = Published.over(views)) {
+    try (DuckDbReader tables = DuckDbReader.over(views)) {
       for (Answer.Row row : tables.query(ROWS).rows()) {
         byId.computeIfAbsent(row.text("question_id"), id -> new ArrayList<>()).add(row);
       }

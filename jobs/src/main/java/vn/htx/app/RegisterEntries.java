@@ -18,7 +18,7 @@ import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** Every state of every cooperative that deliveries of the register ever stated, as linkage takes them. */
 final class RegisterEntries {
@@ -63,7 +63,7 @@ final class RegisterEntries {
 
   private Register read(String view, List<Path> files, String sql) {
     var entries = new ArrayList<Entry>();
-    try (Published tables = Published.over(Map.of(view, files))) {
+    try (DuckDbReader tables = DuckDbReader.over(Map.of(view, files))) {
       tables.query(sql).rows().forEach(row -> add(row, entries));
     }
     return Register.of(entries, names);

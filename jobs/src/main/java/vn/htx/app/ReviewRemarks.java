@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.ReviewNotices;
 
@@ -35,7 +35,7 @@ final class ReviewRemarks {
     if (files.isEmpty()) {
       return Set.of();
     }
-    try (Published rows = Published.over(Map.of("remarks", files))) {
+    try (DuckDbReader rows = DuckDbReader.over(Map.of("remarks", files))) {
       return rows.query(MET).rows().stream()
           .map(row -> row.text("parsed_key"))
           .collect(Collectors.toSet());

@@ -14,7 +14,7 @@ import vn.htx.catalog.common.Rejected;
 import vn.htx.catalog.common.RejectedAnswers;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.DuckDbFile;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
@@ -63,8 +63,8 @@ final class SiteStage {
                 .todo("kiểm tra dung lượng đĩa rồi chạy lại", "check disk space, then run again"),
             failure);
       }
-      try (Published published =
-          Published.open(database, beside(manifest, lake, configuration.catalog()))) {
+      try (DuckDbReader published =
+          DuckDbReader.open(database, beside(manifest, lake, configuration.catalog()))) {
         List<Problem> failures = PublishChecks.failures(published, configuration.catalog());
         if (!failures.isEmpty()) {
           throw new HtxException(HtxException.Kind.DATA, failures);

@@ -7,7 +7,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /**
  * Selects what the page shows from a version's {@code indicator_values}, {@code row_accounting} and {@code notices};
@@ -19,7 +19,7 @@ public final class Figures {
   private Figures() {}
 
   /** Never fails for lack of figures: a chart without any says so. */
-  public static PageData page(Published published, Scope scope, List<DomainView> views) {
+  public static PageData page(DuckDbReader published, Scope scope, List<DomainView> views) {
     Source source = new Source(published, scope);
     return new PageData(
         PageData.Heading.of(scope),

@@ -42,9 +42,9 @@ public record PageData(
 
   /**
    * One key figure. {@code value} is as people read it, or "–" with the reason in {@code context}; {@code context} says
-   * what to compare it with; {@code knot} is the section it belongs to.
+   * what to compare it with; {@code section} is the id of the section it belongs to.
    */
-  public record Card(String knot, Bilingual label, String value, String unit, String context) {}
+  public record Card(String section, Bilingual label, String value, String unit, String context) {}
 
   /** One domain: a heading, a sentence, charts with their tables, and how its areas add up. */
   public record Section(

@@ -12,7 +12,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /**
  * Selects the quality report from a version's {@code row_accounting} and {@code notices}; which rows are meant comes
@@ -70,7 +70,7 @@ public final class QualityFigures {
   }
 
   /** Never fails for lack of remarks: a version without any has a page that says so. */
-  public static QualityPage page(Published published, Scope scope) {
+  public static QualityPage page(DuckDbReader published, Scope scope) {
     var source = new QualitySource(published, scope.catalog());
     var figures = new QualityFigures(source.runs(SHEETS, RANGES));
     var remarks = new LinkedHashMap<SheetKey, List<QualityPage.Remark>>();
@@ -103,7 +103,7 @@ public final class QualityFigures {
   }
 
   /** What stands in the report's lists; read when it is asked for. */
-  public static QualityLists lists(Published published, Catalog catalog) {
+  public static QualityLists lists(DuckDbReader published, Catalog catalog) {
     return new QualitySource(published, catalog);
   }
 

@@ -15,7 +15,7 @@ import vn.htx.catalog.common.Rejected;
 import vn.htx.catalog.common.RejectedAnswers;
 import vn.htx.model.Bilingual;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /**
  * All SQL of the quality report. The tables of rejected rows are not part of a version's database: they are read where
@@ -159,12 +159,12 @@ final class QualitySource implements QualityLists {
       SELECT source_file, source_sheet, source_row, item, rule, found FROM places WHERE dataset = ?
       ORDER BY source_file, source_sheet, source_row, rule, item""";
 
-  private final Published published;
+  private final DuckDbReader published;
   private final Catalog catalog;
   private final String known;
   private final String places;
 
-  QualitySource(Published published, Catalog catalog) {
+  QualitySource(DuckDbReader published, Catalog catalog) {
     this.published = published;
     this.catalog = catalog;
     this.known = Stream.concat(Stream.of(REVIEW), catalog.datasets().stream().map(Table::name))

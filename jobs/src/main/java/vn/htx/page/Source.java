@@ -20,7 +20,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** All SQL of the page, and what every section needs of it. */
 public final class Source {
@@ -52,10 +52,10 @@ public final class Source {
         occurrences DESC, dataset, source_file, source_sheet, rule, column_id
       LIMIT ?""";
 
-  private final Published published;
+  private final DuckDbReader published;
   private final Scope scope;
 
-  Source(Published published, Scope scope) {
+  Source(DuckDbReader published, Scope scope) {
     this.published = published;
     this.scope = scope;
   }
@@ -180,10 +180,10 @@ public final class Source {
    * billion đồng.
    */
   public PageData.Card card(
-      String knot, Bilingual label, Values totals, Unit unit, int places, String counted) {
+      String section, Bilingual label, Values totals, Unit unit, int places, String counted) {
     List<Period> periods = totals.periods();
     if (periods.isEmpty()) {
-      return new PageData.Card(knot, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
+      return new PageData.Card(section, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
     }
     Period last = periods.get(periods.size() - 1);
     Optional<Value> now = totals.in(last).only();
@@ -202,7 +202,7 @@ public final class Source {
     now.filter(value -> !value.stands())
         .ifPresent(value -> context.add(value.datum().standing().vi()));
     return new PageData.Card(
-        knot,
+        section,
         label,
         now.map(value -> Values.shown(value.scaled(places), unit)).orElse("–"),
         unit.vi().equals("%") ? "" : unit.vi(),

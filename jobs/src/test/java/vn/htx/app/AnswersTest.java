@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 class AnswersTest {
   @Test
   void csvKeepsALastRowWhoseOnlyCellIsEmpty() {
-    try (Published published = Published.over(Map.of())) {
+    try (DuckDbReader published = DuckDbReader.over(Map.of())) {
       String sql = "SELECT a FROM (VALUES (1, 'x'), (2, NULL)) AS rows (place, a) ORDER BY place";
 
       assertThat(Answers.csv(published.ask(sql, Duration.ofSeconds(5)))).isEqualTo("""

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Folders;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
@@ -105,7 +105,7 @@ class ForgettingTest {
   private static String content(Path file) throws IOException {
     String name = file.toString();
     if (name.endsWith(".parquet")) {
-      try (Published table = Published.over(Map.of("rows", List.of(file)))) {
+      try (DuckDbReader table = DuckDbReader.over(Map.of("rows", List.of(file)))) {
         return table
             .query("SELECT CAST(list(r) AS VARCHAR) AS text FROM rows r")
             .only()

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 
@@ -75,7 +75,7 @@ class HashKeyChangeTest {
   }
 
   private static String content(Lake lake, StoredTable table) {
-    try (Published rows = Published.over(Map.of("rows", lake.files(table)))) {
+    try (DuckDbReader rows = DuckDbReader.over(Map.of("rows", lake.files(table)))) {
       return rows.query("SELECT CAST(list(r) AS VARCHAR) AS text FROM rows r")
           .only()
           .findText("text")

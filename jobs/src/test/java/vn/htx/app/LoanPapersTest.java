@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.engine.ResultRow;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /**
  * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs
@@ -242,7 +242,7 @@ class LoanPapersTest {
         new HashMap<>(QueryCommand.views(night.lake(), night.manifest()));
     views.put(LoanRemarks.DELIVERED_LOANS, views.get("loans"));
     views.put(LoanRemarks.DELIVERED_EVENTS, views.get("loan_events"));
-    try (Published tables = Published.over(views)) {
+    try (DuckDbReader tables = DuckDbReader.over(views)) {
       return LoanRemarks.of(tables.query(LoanRemarks.sql(asOf)).rows().stream()
               .map(row -> (ResultRow) row::find)
               .toList())

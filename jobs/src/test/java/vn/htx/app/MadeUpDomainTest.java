@@ -52,7 +52,7 @@ import vn.htx.page.PageData;
 import vn.htx.page.Source;
 import vn.htx.page.Values;
 import vn.htx.place.Places;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** A domain that is only a line in the list of domains is computed, checked, described and shown like the others. */
 @SparkTest
@@ -196,7 +196,7 @@ class MadeUpDomainTest {
 
     assertThat(exit).isZero();
     var files = workspace.lake().files(workspace.manifest(), "apiaries").orElseThrow();
-    try (Published table = Published.over(Map.of("apiaries", files))) {
+    try (DuckDbReader table = DuckDbReader.over(Map.of("apiaries", files))) {
       assertThat(
               table.query("SELECT sector, hives FROM apiaries ORDER BY sector").rows())
           .extracting(row -> row.text("sector") + " " + row.count("hives"))

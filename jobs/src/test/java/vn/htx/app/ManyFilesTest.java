@@ -47,7 +47,7 @@ class ManyFilesTest {
   void theRunNamesTheFirstFilesLeftOutAndCountsTheOthers() throws IOException {
     assertThat(night.exit()).as(night.err()).isEqualTo(3);
     assertThat(night.err().lines().filter(line -> line.contains("file left out: ")))
-        .hasSize(Judgement.NAMED)
+        .hasSize(Tolerance.NAMED)
         .first()
         .asString()
         .endsWith("loan_payments/broken-01.csv");

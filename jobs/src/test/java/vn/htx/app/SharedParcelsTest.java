@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.catalog.Sql;
 import vn.htx.model.Problem;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Versions;
 
 /** A night over parcels of spouses, of shares that do not add up, and of nobody: no land is gained or lost. */
@@ -192,7 +192,7 @@ class SharedParcelsTest {
                   Sql.text(parquet.toString())));
     }
     views.put(table, List.of(parquet));
-    try (Published version = Published.open(database, views)) {
+    try (DuckDbReader version = DuckDbReader.open(database, views)) {
       return PublishChecks.failures(version, Domains.CATALOG).stream()
           .map(SharedParcelsTest::said)
           .toList();

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
@@ -221,7 +221,7 @@ record SmallWorkspace(Path folder) {
   Answer ask(String sql) {
     VersionManifest manifest = manifest();
     Path database = lake().version(manifest.id()).resolve(Versions.DATABASE);
-    try (Published version = Published.open(database, QueryCommand.views(lake(), manifest))) {
+    try (DuckDbReader version = DuckDbReader.open(database, QueryCommand.views(lake(), manifest))) {
       return version.query(sql);
     }
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 import vn.htx.store.Versions;
@@ -219,8 +219,8 @@ class SownPersonalDataTest {
     numbers.keySet().removeIf(one -> one.startsWith("Bímật"));
     var tables = new TreeMap<String, String>();
     for (StoredTable table : new Lake(folder.resolve("lake")).stored()) {
-      try (Published rows =
-          Published.over(Map.of("t", new Lake(folder.resolve("lake")).files(table)))) {
+      try (DuckDbReader rows =
+          DuckDbReader.over(Map.of("t", new Lake(folder.resolve("lake")).files(table)))) {
         tables.merge(table.table(), text(rows.query("SELECT * FROM t")), String::concat);
       }
     }
@@ -242,7 +242,7 @@ class SownPersonalDataTest {
     var lake = new Lake(folder.resolve("lake"));
     Path database = lake.version(lake.published().orElseThrow()).resolve(Versions.DATABASE);
     var text = new StringBuilder(Files.readString(database, StandardCharsets.ISO_8859_1));
-    try (Published version = Published.open(database)) {
+    try (DuckDbReader version = DuckDbReader.open(database)) {
       for (Answer.Row table : version.query("SHOW TABLES").rows()) {
         text.append(text(version.query("SELECT * FROM \"%s\"".formatted(table.text("name")))));
       }

@@ -19,7 +19,7 @@ import vn.htx.catalog.common.RejectedAnswers;
 import vn.htx.catalog.common.RowAccounting;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.validate.check.Notice;
 
 /**
@@ -40,10 +40,10 @@ public record DemoQuality(
   static final String ROW_TEXT = "Nguyễn Văn Thử, cả dòng";
 
   /** Beside the database the two tables of rejected rows, as the lake keeps them. */
-  public Published open(Path folder) throws SQLException, IOException {
+  public DuckDbReader open(Path folder) throws SQLException, IOException {
     Path lake = Files.createDirectories(folder.resolve("lake"));
     write(folder);
-    return Published.open(
+    return DuckDbReader.open(
         folder.resolve("htx.duckdb"),
         Map.of(
             "rejected", List.of(lake.resolve("rejected.parquet")),
@@ -51,10 +51,10 @@ public record DemoQuality(
   }
 
   /** The database alone. */
-  public Published openWithoutRows(Path folder) throws SQLException, IOException {
+  public DuckDbReader openWithoutRows(Path folder) throws SQLException, IOException {
     Files.createDirectories(folder.resolve("lake"));
     write(folder);
-    return Published.open(folder.resolve("htx.duckdb"));
+    return DuckDbReader.open(folder.resolve("htx.duckdb"));
   }
 
   private void write(Path folder) throws SQLException {

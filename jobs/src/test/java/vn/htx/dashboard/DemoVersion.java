@@ -25,7 +25,7 @@ import vn.htx.page.DomainView;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.Scope;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** A version's database written by hand: figures as text, the tables by the catalog. */
 public final class DemoVersion {
@@ -127,7 +127,7 @@ public final class DemoVersion {
   private DemoVersion() {}
 
   /** Writes a database file with these figures and opens it. */
-  public static Published open(Path folder, String figures) throws SQLException {
+  public static DuckDbReader open(Path folder, String figures) throws SQLException {
     Path file = folder.resolve("htx.duckdb");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = duckdb.createStatement()) {
@@ -159,7 +159,7 @@ public final class DemoVersion {
               + " first_row, message_vi, message_en) VALUES ('loans', 'loans/a.csv', '', 'r2', 'amount', 'warning', 9, 4, 'số lạ', 'odd'),"
               + " ('loans', 'loans/a.csv', '', 'r1', 'loan_id', 'error', 2, 17, 'trùng mã', 'duplicate')");
     }
-    return Published.open(file);
+    return DuckDbReader.open(file);
   }
 
   private static String columns(Table table) {
@@ -184,7 +184,7 @@ public final class DemoVersion {
   public static void main(String[] arguments) throws Exception {
     Path folder = Path.of(arguments.length == 0 ? "target/site" : arguments[0]);
     Path database = Files.createTempDirectory("htx-demo");
-    try (Published published = open(database, FIGURES)) {
+    try (DuckDbReader published = open(database, FIGURES)) {
       Site.write(
           Figures.page(published, SCOPE, VIEWS),
           QualityFigures.page(published, SCOPE),

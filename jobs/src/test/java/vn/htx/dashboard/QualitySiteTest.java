@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.app.Domains;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityFiguresTest;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** The report and its lists as files. */
 class QualitySiteTest {
@@ -178,7 +178,7 @@ class QualitySiteTest {
 
   private void write(DemoQuality night, Path site) throws SQLException, IOException {
     Path version = Files.createTempDirectory(versions, "night");
-    try (Published published = night.open(version)) {
+    try (DuckDbReader published = night.open(version)) {
       Site.write(
           DemoPage.page(),
           QualityFigures.page(published, DemoVersion.SCOPE),

@@ -18,7 +18,7 @@ import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.NoData;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.dashboard.Site;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 class FiguresTest {
   @TempDir
@@ -156,7 +156,7 @@ class FiguresTest {
   @Test
   void keyFiguresSayWhatToCompareThemWith() throws SQLException, IOException {
     assertThat(page(DemoVersion.FIGURES).cards().stream()
-            .map(card -> card.knot() + " | " + (card.value() + " " + card.unit()).strip() + " | "
+            .map(card -> card.section() + " | " + (card.value() + " " + card.unit()).strip() + " | "
                 + card.context())
             .toList())
         .containsExactly(
@@ -189,7 +189,7 @@ class FiguresTest {
   }
 
   private PageData page(String figures) throws SQLException, IOException {
-    try (Published published =
+    try (DuckDbReader published =
         DemoVersion.open(Files.createTempDirectory(folder, "version"), figures)) {
       return Figures.page(published, DemoVersion.SCOPE, DemoVersion.VIEWS);
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.dashboard.DemoQuality;
 import vn.htx.dashboard.DemoVersion;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 public class QualityFiguresTest {
   private static final String ACCOUNTING = """
@@ -113,7 +113,7 @@ public class QualityFiguresTest {
 
   @Test
   void withoutTheTablesOfRejectedRowsOnlyTheFirstRowIsTold() throws SQLException, IOException {
-    try (Published published = NIGHT.openWithoutRows(folder)) {
+    try (DuckDbReader published = NIGHT.openWithoutRows(folder)) {
       QualityPage page = QualityFigures.page(published, DemoVersion.SCOPE);
 
       assertThat(remarks(page, "loans"))
@@ -236,7 +236,7 @@ public class QualityFiguresTest {
   }
 
   private QualityPage page(DemoQuality night) throws SQLException, IOException {
-    try (Published published = night.open(Files.createTempDirectory(folder, "night"))) {
+    try (DuckDbReader published = night.open(Files.createTempDirectory(folder, "night"))) {
       return QualityFigures.page(published, DemoVersion.SCOPE);
     }
   }

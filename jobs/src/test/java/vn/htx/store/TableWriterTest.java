@@ -33,7 +33,7 @@ import vn.htx.engine.Schemas;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 @SparkTest
 class TableWriterTest {
@@ -101,7 +101,7 @@ class TableWriterTest {
     Path database = folder.resolve("htx.duckdb");
     DuckDbFile.write(database, Map.of(Every.TABLE, lake.files(stored)), Domains.CATALOG);
 
-    try (Published published = Published.open(database)) {
+    try (DuckDbReader published = DuckDbReader.open(database)) {
       Answer rows = published.query("SELECT * FROM every ORDER BY id");
       assertThat(rows.columns())
           .containsExactly(

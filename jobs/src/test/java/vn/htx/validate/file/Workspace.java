@@ -45,7 +45,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.place.PlaceNames;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlTables;
@@ -294,7 +294,7 @@ public final class Workspace {
   }
 
   private static List<ResultRow> lines(List<Path> remarks) {
-    try (Published views = Published.over(Map.of("remarks", remarks))) {
+    try (DuckDbReader views = DuckDbReader.over(Map.of("remarks", remarks))) {
       return views.query(Remarks.SQL).rows().stream()
           .map(row -> (ResultRow) row::find)
           .toList();
@@ -303,7 +303,7 @@ public final class Workspace {
 
   private static CrossRowCounts counts(
       CrossRow.Subject subject, List<Path> faults, List<Path> counted) {
-    try (Published tables = Published.over(Map.of("faults", faults, "counts", counted))) {
+    try (DuckDbReader tables = DuckDbReader.over(Map.of("faults", faults, "counts", counted))) {
       return CrossRowCounts.of(
           subject.contract(),
           tables.query(CrossRowCounts.sql(List.of(subject))).rows().stream()

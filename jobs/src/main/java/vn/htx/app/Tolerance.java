@@ -10,10 +10,10 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.page.QualityPage;
 import vn.htx.query.Answer;
-import vn.htx.query.Published;
+import vn.htx.query.DuckDbReader;
 
 /** Whether what was left out of a night is tolerable; judged from the accounting of rows alone. */
-final class Judgement {
+final class Tolerance {
   private static final String BY_DATASET = """
       SELECT dataset, count(*) AS files,
         count(*) FILTER (state = 'left_out') AS left_out,
@@ -33,18 +33,18 @@ final class Judgement {
   private final List<String> leftOut = new ArrayList<>();
   private final List<StageReport.RowsReport> rows = new ArrayList<>();
 
-  private Judgement() {}
+  private Tolerance() {}
 
   /** Reads the accounting table's files. A required dataset without one clean row ends the run with 4. */
-  static Judgement of(List<Path> rowAccounting, Workspace workspace) {
-    var judgement = new Judgement();
-    try (Published accounting = Published.over(Map.of("row_accounting", rowAccounting))) {
+  static Tolerance of(List<Path> rowAccounting, Workspace workspace) {
+    var tolerance = new Tolerance();
+    try (DuckDbReader accounting = DuckDbReader.over(Map.of("row_accounting", rowAccounting))) {
       Answer datasets = accounting.query(BY_DATASET);
-      judgement.requireAll(datasets, workspace);
-      datasets.forEach(dataset -> judgement.judge(dataset, workspace));
-      judgement.name(accounting.query(LEFT_OUT, NAMED));
+      tolerance.requireAll(datasets, workspace);
+      datasets.forEach(dataset -> tolerance.judge(dataset, workspace));
+      tolerance.name(accounting.query(LEFT_OUT, NAMED));
     }
-    return judgement;
+    return tolerance;
   }
 
   /** Names the first files that were left out, and counts the others. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.model.HtxException;
 
-class PublishedTest {
+class DuckDbReaderTest {
   private static final Duration LIMIT = Duration.ofSeconds(5);
 
   @TempDir
@@ -41,7 +41,7 @@ class PublishedTest {
 
   @Test
   void answersASelectAndKeepsNullsNull() {
-    try (Published published = Published.open(database)) {
+    try (DuckDbReader published = DuckDbReader.open(database)) {
       Answer answer =
           published.ask("SELECT unit, value FROM figures ORDER BY unit COLLATE vi", LIMIT);
 
@@ -54,7 +54,7 @@ class PublishedTest {
 
   @Test
   void handsRowsOverInOrderFromTheFiguresAndFromFilesOpenedBesideThem() {
-    try (Published published = Published.open(database, Map.of("loans", List.of(parquet)))) {
+    try (DuckDbReader published = DuckDbReader.open(database, Map.of("loans", List.of(parquet)))) {
       List<String> units = new ArrayList<>();
       published.each(
           "SELECT unit FROM figures, loans WHERE loan = ? ORDER BY unit COLLATE vi",
@@ -70,7 +70,7 @@ class PublishedTest {
 
   @Test
   void saysWhatIsWrongInFullAndWhereATableBesideTheFiguresIs() {
-    try (Published published = Published.open(database)) {
+    try (DuckDbReader published = DuckDbReader.open(database)) {
       assertThat(refusal(published, "SELEC 1"))
           .contains("syntax error at or near \"SELEC\"")
           .contains("./htx tables");
@@ -81,14 +81,14 @@ class PublishedTest {
 
   @Test
   void oneQuestionIsAskedAtATime() {
-    try (Published published = Published.open(database)) {
+    try (DuckDbReader published = DuckDbReader.open(database)) {
       assertThat(refusal(published, "SELECT 1; SELECT 2")).contains("One SELECT only", "2 câu");
       assertThat(refusal(published, ";")).isNotBlank();
       assertThat(published.ask("SELECT 1 AS one;", LIMIT).only().count("one")).isEqualTo(1);
     }
   }
 
-  private static String refusal(Published published, String sql) {
+  private static String refusal(DuckDbReader published, String sql) {
     HtxException told = catchThrowableOfType(
         HtxException.class, () -> published.ask(sql, LIMIT, Map.of(), "loans"::equals));
     return told.problems().get(0).text();
@@ -96,7 +96,7 @@ class PublishedTest {
 
   @Test
   void refusesEverythingThatIsNotASelect() {
-    try (Published published = Published.open(database, Map.of("loans", List.of(parquet)))) {
+    try (DuckDbReader published = DuckDbReader.open(database, Map.of("loans", List.of(parquet)))) {
       assertThat(published.ask("SELECT loan FROM loans", LIMIT).only().count("loan"))
           .isEqualTo(7);
       for (String sql : List.of(

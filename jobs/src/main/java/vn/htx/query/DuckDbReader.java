@@ -30,7 +30,7 @@ import vn.htx.model.Problem;
  * One version's figures, opened read-only through its {@code htx.duckdb}. Nothing can be loaded, attached, written or
  * set from SQL: extensions, outside files and further settings are off before the first query.
  */
-public final class Published implements AutoCloseable {
+public final class DuckDbReader implements AutoCloseable {
   private static final String PARSE = """
       SELECT json_extract_string(parsed, 'error'), json_extract_string(parsed, 'error_message'),
         json_array_length(parsed, 'statements')
@@ -43,7 +43,7 @@ public final class Published implements AutoCloseable {
 
   private final Connection duckdb;
 
-  private Published(Connection duckdb) {
+  private DuckDbReader(Connection duckdb) {
     this.duckdb = duckdb;
   }
 
@@ -63,12 +63,12 @@ public final class Published implements AutoCloseable {
   }
 
   /** Opens a version's database file. */
-  public static Published open(Path database) {
+  public static DuckDbReader open(Path database) {
     return open(database, Map.of());
   }
 
   /** Opens views over tables' Parquet files alone, for a night whose version does not stand yet. */
-  public static Published over(Map<String, List<Path>> views) {
+  public static DuckDbReader over(Map<String, List<Path>> views) {
     return open(Optional.empty(), views);
   }
 
@@ -77,11 +77,11 @@ public final class Published implements AutoCloseable {
    *
    * @param views view name to the files it reads; a table of the database needs none and gets none
    */
-  public static Published open(Path database, Map<String, List<Path>> views) {
+  public static DuckDbReader open(Path database, Map<String, List<Path>> views) {
     return open(Optional.of(database), views);
   }
 
-  private static Published open(Optional<Path> database, Map<String, List<Path>> wanted) {
+  private static DuckDbReader open(Optional<Path> database, Map<String, List<Path>> wanted) {
     try {
       Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
       try (Statement statement = duckdb.createStatement()) {
@@ -102,7 +102,7 @@ public final class Published implements AutoCloseable {
         }
         lockDown(statement, views);
       }
-      return new Published(duckdb);
+      return new DuckDbReader(duckdb);
     } catch (SQLException unreadable) {
       throw HtxException.transientFault(
           Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
