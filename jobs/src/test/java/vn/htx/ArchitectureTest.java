@@ -54,6 +54,7 @@ class ArchitectureTest {
       briefing  | model catalog text query chart export page
       schedule  |
       domain    | model catalog text config place engine measure chart page
+      night     | model catalog text config place ingest linkage validate engine measure store query export domain
       """);
 
   /** The rooms of a domain. Another domain is read through its data alone. */
@@ -68,7 +69,14 @@ class ArchitectureTest {
 
   private static final String[] SPARK = {"org.apache.spark..", "scala.."};
   private static final String[] MAY_USE_SPARK = packages(List.of(
-      "engine", "validate.parse", "measure", "domain.*.step", "domain.*", "store", "app", "bench"));
+      "engine",
+      "validate.parse",
+      "measure",
+      "domain.*.step",
+      "domain.*",
+      "store",
+      "night",
+      "bench"));
   private static final String[] JDK_ONLY = packages(List.of("model", "catalog", "text"));
   private static final String[] READS_THE_WORLD = packages(List.of("app", "bench"));
 
@@ -193,14 +201,37 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheCommandsStartSparkOrEndTheProcess() {
-    var starts = calls(
-        "org.apache.spark.sql.*.getOrCreate  java.lang.System.exit  java.lang.Runtime.(exit|halt)");
+  void onlyTheCommandsEndTheProcess() {
     noClasses()
         .that(resideInAnyPackage("vn.htx..").and(resideOutsideOfPackages(READS_THE_WORLD)))
         .should()
-        .callMethodWhere(starts)
+        .callMethodWhere(calls("java.lang.System.exit  java.lang.Runtime.(exit|halt)"))
         .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  @Test
+  void onlyARunStartsSpark() {
+    noClasses()
+        .that(resideInAnyPackage("vn.htx..")
+            .and(resideOutsideOfPackages("vn.htx.night.table..", "vn.htx.bench..")))
+        .should()
+        .callMethodWhere(calls("org.apache.spark.sql.*.getOrCreate"))
+        .allowEmptyShould(true)
+        .check(OURS);
+  }
+
+  /** What a domain declares is enough: a run needs no domain's formulas, steps or charts by name. */
+  @Test
+  void aRunKnowsNoViewAndOfADomainOnlyItsTables() {
+    noClasses()
+        .that(resideInAnyPackage("vn.htx.night.."))
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(
+            "vn.htx.domain.*",
+            "vn.htx.domain.*.maths..",
+            "vn.htx.domain.*.step..",
+            "vn.htx.domain.*.view.."))
         .check(OURS);
   }
 

@@ -4,20 +4,35 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.htx.app.airflow.AirflowCommand;
+import vn.htx.app.bench.BenchCommand;
+import vn.htx.app.check.CheckCommand;
+import vn.htx.app.lake.LakeCommand;
+import vn.htx.app.option.RunId;
+import vn.htx.app.option.RunOptions;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.Failure;
+import vn.htx.app.terminal.Interruption;
+import vn.htx.app.terminal.JsonReport;
+import vn.htx.app.terminal.MaskedStream;
 import vn.htx.model.Problem;
+import vn.htx.night.Exit;
+import vn.htx.night.Host;
 
 /** The program: one command a subcommand, by hand, from a scheduler and from tests. */
 @Command(
@@ -76,6 +91,21 @@ import vn.htx.model.Problem;
       CommandLine.HelpCommand.class
     })
 public final class Htx implements Runnable {
+  /** How commands are made that need to know the installation. */
+  private static final Map<Class<?>, Supplier<Object>> WITH_INSTALLATION = Map.of(
+      CheckCommand.class, () -> new CheckCommand(Domains::installation),
+      LakeCommand.class, () -> new LakeCommand(Domains::installation),
+      AirflowCommand.class, () -> new AirflowCommand(Domains::installation),
+      BenchCommand.class, () -> new BenchCommand(Domains::installation));
+
+  private static final IFactory COMMANDS = new IFactory() {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      Supplier<Object> command = WITH_INSTALLATION.get(type);
+      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.get());
+    }
+  };
+
   @Spec
   private CommandSpec spec;
 
@@ -99,8 +129,8 @@ public final class Htx implements Runnable {
 
   /** Runs one command and gives its exit code; nothing here ends the process. */
   static int run(String... args) {
-    var report = new JsonReport(List.of(args).contains(RunOptions.JSON), console());
-    Interruption.Registration told = Interruption.tell(report::failed);
+    var report = new JsonReport(List.of(args).contains(RunOptions.JSON), Console.ofProcess());
+    Host.Registration told = Interruption.tell(report::failed);
     CommandLine line = commandLine(report);
     try {
       return line.execute(args);
@@ -112,7 +142,7 @@ public final class Htx implements Runnable {
   }
 
   static CommandLine commandLine(JsonReport report) {
-    var line = new CommandLine(new Htx(report));
+    var line = new CommandLine(new Htx(report), COMMANDS);
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -134,10 +164,6 @@ public final class Htx implements Runnable {
       throw new TypeConversionException(
           "'%s' không phải ngày như 2026-06-30 / is not a day such as 2026-06-30".formatted(text));
     }
-  }
-
-  static Console console() {
-    return new Console(InstantSource.system());
   }
 
   @Override

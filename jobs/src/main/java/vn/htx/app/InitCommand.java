@@ -11,11 +11,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.htx.app.terminal.Console;
 import vn.htx.catalog.Table;
 import vn.htx.config.Workspace;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.night.Exit;
+import vn.htx.night.input.HashKey;
 
 /** {@code htx init}: an empty workspace for real data. */
 @Command(
@@ -61,7 +64,7 @@ final class InitCommand implements Callable<Integer> {
     if (hidden.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       Files.setPosixFilePermissions(hidden, PosixFilePermissions.fromString("rwx------"));
     }
-    Htx.console().print("""
+    Console.ofProcess().print("""
         Đã tạo / made: %1$s
         1. Đặt khóa băm / set the hashing key:   export %2$s=...   (16+ ký tự, giữ bí mật / characters, secret)
         2. Thả tệp / drop files into:            %1$s/inbox/<dataset>/

@@ -1,13 +1,20 @@
 package vn.htx.app;
 
 import java.io.IOException;
-import java.time.InstantSource;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
+import vn.htx.app.option.RunOptions;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.JsonReport;
+import vn.htx.app.terminal.ProcessHost;
+import vn.htx.night.Night;
+import vn.htx.night.Stage;
+import vn.htx.night.input.Installation;
 
 /** {@code htx nightly}: all stages, in order. */
 @Command(
@@ -37,14 +44,13 @@ final class NightlyCommand implements Callable<Integer> {
   static int run(
       RunOptions options, RunOptions.DataOption data, List<Stage> stages, JsonReport report)
       throws IOException {
-    Installation installation = Installation.locate();
+    Installation installation = Domains.installation();
+    Path workspace = data.workspace(installation);
     int exit = new Night(
             installation,
-            data.workspace(installation),
-            options,
-            InstantSource.system(),
-            Htx.console(),
-            report)
+            workspace,
+            options.request(),
+            ProcessHost.of(workspace, Console.ofProcess(), report))
         .run(stages);
     report.ended(exit);
     return exit;

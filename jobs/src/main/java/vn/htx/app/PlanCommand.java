@@ -11,8 +11,25 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.htx.app.option.RunOptions;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.ProcessHost;
 import vn.htx.config.Origin;
+import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.InboxFile;
+import vn.htx.night.Exit;
+import vn.htx.night.Publication;
+import vn.htx.night.input.AsOf;
+import vn.htx.night.input.Configuration;
+import vn.htx.night.input.HashKey;
+import vn.htx.night.input.InputPinning;
+import vn.htx.night.input.Installation;
+import vn.htx.night.input.RunInputs;
+import vn.htx.night.table.Engines;
+import vn.htx.night.table.NightTables;
+import vn.htx.night.table.ParsedFiles;
+import vn.htx.night.table.Pipeline;
+import vn.htx.night.table.Task;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.validate.check.KeyedHash;
@@ -45,22 +62,18 @@ final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     DuckDbReader.loadAhead();
-    Installation installation = Installation.locate();
+    Installation installation = Domains.installation();
     Path workspace = data.workspace(installation);
-    Console console = Htx.console();
+    Console console = Console.ofProcess();
     Configuration configuration = Configuration.load(installation, workspace);
-    KeyedHash key = HashKey.forLooking(configuration.workspace(), HashKey.environment());
+    KeyedHash key = HashKey.forLooking(configuration.workspace(), ProcessHost.hashKey());
     var clock = InstantSource.system();
-    var night = new Night(
-        installation,
-        workspace,
-        new RunOptions(days),
-        clock,
-        console,
-        new JsonReport(false, console));
-    RunInputs inputs = night.preview(configuration, key);
+    Review review = Review.read(workspace.resolve("review"));
+    RunInputs inputs = new InputPinning(
+            installation, workspace, configuration, key, days.request(), review, clock)
+        .preview();
     var lake = new Lake(workspace.resolve("lake"));
-    var parsed = new ParsedFiles(configuration, inputs, night.review(), key, workspace, lake);
+    var parsed = new ParsedFiles(configuration, inputs, review, key, workspace, lake);
 
     console.print(
         "workspace  %s (%s)".formatted(workspace, inputs.synthetic() ? "synthetic" : "real"));
@@ -114,10 +127,7 @@ final class PlanCommand implements Callable<Integer> {
   private static void tables(
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake) {
     try (var engines = Engines.over("none", lake)) {
-      Pipeline pipeline = NightTables.of(
-          configuration,
-          inputs,
-          new IngestTables(configuration, inputs, parsed, lake, engines.sql()));
+      Pipeline pipeline = NightTables.of(configuration, inputs, parsed, lake, engines.sql());
       var rows = new ArrayList<List<String>>();
       for (Task task : pipeline.tasks()) {
         rows.add(List.of(
@@ -126,7 +136,7 @@ final class PlanCommand implements Callable<Integer> {
             lake.find(task.recipe()).isPresent() ? "có sẵn / reused" : "sẽ tính / to compute",
             String.join(" ", task.inputs())));
       }
-      Htx.console().table(List.of("bảng / table", "fingerprint", "", "từ / from"), rows);
+      Console.ofProcess().table(List.of("bảng / table", "fingerprint", "", "từ / from"), rows);
     }
   }
 

@@ -12,12 +12,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.htx.app.option.RunOptions;
+import vn.htx.app.terminal.Console;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.DoubtfulLinks;
 import vn.htx.catalog.common.Skipped;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.night.Exit;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Erasure;
@@ -79,7 +82,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lake lake = data.lake(Installation.locate());
+    Lake lake = data.lake(Domains.installation());
     String version = at.or(lake::published)
         .orElseThrow(() ->
             HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
@@ -160,9 +163,9 @@ final class QueryCommand implements Callable<Integer> {
 
   private void print(Answer answer) {
     switch (format) {
-      case TABLE -> Htx.console().table(answer.columns(), Answers.cells(answer));
-      case CSV -> Htx.console().print(Answers.csv(answer));
-      case JSON -> Htx.console().print(Answers.json(answer));
+      case TABLE -> Console.ofProcess().table(answer.columns(), Answers.cells(answer));
+      case CSV -> Console.ofProcess().print(Answers.csv(answer));
+      case JSON -> Console.ofProcess().print(Answers.json(answer));
     }
   }
 }

@@ -7,10 +7,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import vn.htx.app.option.RunOptions;
+import vn.htx.app.terminal.Console;
 import vn.htx.config.Contract;
 import vn.htx.config.RuleBook;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.night.Exit;
+import vn.htx.night.input.Configuration;
+import vn.htx.night.input.Installation;
 import vn.htx.text.Nearest;
 
 /** {@code htx rules}: the rule book of the contracts in force. */
@@ -33,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Installation installation = Installation.locate();
+    Installation installation = Domains.installation();
     Configuration configuration = Configuration.load(installation, data.workspace(installation));
     dataset.ifPresent(name -> known(
         name,
@@ -51,7 +56,8 @@ final class RulesCommand implements Callable<Integer> {
                 rule.text().en())));
       }
     }
-    Htx.console().table(List.of("quy tắc / rule", "mức / severity", "nội dung", "text"), rows);
+    Console.ofProcess()
+        .table(List.of("quy tắc / rule", "mức / severity", "nội dung", "text"), rows);
     return Exit.DONE;
   }
 

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.htx.app.option.WholeNumber;
+import vn.htx.app.terminal.Console;
+import vn.htx.night.Exit;
+import vn.htx.night.input.Installation;
 import vn.htx.sample.SampleFolder;
 import vn.htx.sample.SampleOptions;
 
@@ -57,7 +61,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Installation installation = Installation.locate();
+    Installation installation = Domains.installation();
     List<String> others = new SampleFolder(out, Domains.CATALOG)
         .fill(
             new SampleOptions(
@@ -65,8 +69,8 @@ final class SampleCommand implements Callable<Integer> {
                 seed,
                 installation.data().resolve("reference")),
             replace);
-    Htx.console().print(out.toString());
-    others.forEach(file -> Htx.console()
+    Console.ofProcess().print(out.toString());
+    others.forEach(file -> Console.ofProcess()
         .complain(
             "! không phải của số liệu mô phỏng, giữ nguyên / not the sample's, kept: " + file));
     return Exit.DONE;

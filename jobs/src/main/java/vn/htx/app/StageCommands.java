@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
+import vn.htx.app.option.RunOptions;
+import vn.htx.night.Stage;
 
 /**
  * One stage each, as a scheduler runs them; {@code --run} continues a run. A stage makes what an earlier one left out.

@@ -7,10 +7,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import vn.htx.app.terminal.Console;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.night.Exit;
 import vn.htx.text.Nearest;
 
 /** {@code htx tables}: the data dictionary. */
@@ -33,7 +35,7 @@ final class TablesCommand implements Callable<Integer> {
     if (name.isPresent()) {
       columns(find(name.get()));
     } else {
-      Htx.console()
+      Console.ofProcess()
           .table(
               List.of("bảng / table", "tầng / layer", "nhãn / label", "khóa / key"),
               Domains.CATALOG.tables().stream()
@@ -45,7 +47,7 @@ final class TablesCommand implements Callable<Integer> {
   }
 
   private static void columns(Table table) {
-    Console console = Htx.console();
+    Console console = Console.ofProcess();
     console.print("%s — %s%n%s%n".formatted(table.name(), table.label(), table.meaning()));
     var rows = new ArrayList<List<String>>();
     for (Field field : table.fields()) {

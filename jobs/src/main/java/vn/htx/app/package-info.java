@@ -1,6 +1,5 @@
 /**
- * Commands, the list of stages, wiring and exit codes. Alone starts Spark, reads the clock, the environment and the
- * arguments. A night is a {@link vn.htx.app.Pipeline} of tables, each named by the fingerprint of all it is computed
- * from; what stands in the lake is not computed again.
+ * The commands, the list of {@link vn.htx.app.Domains} and exit codes. Only this package reads the clock, the
+ * environment and the arguments; what a night does with them stands in {@link vn.htx.night.Night}.
  */
 package vn.htx.app;

@@ -43,7 +43,7 @@ class ExampleTest {
 
   @BeforeAll
   static void oneNightOfTheExample(SparkSession spark) throws IOException {
-    Path committed = Installation.locate().example();
+    Path committed = Domains.installation().example();
     for (String part : List.of("inbox", "workspace.yaml")) {
       Files.createSymbolicLink(folder.resolve(part), committed.resolve(part));
     }

@@ -16,11 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.htx.night.Exit;
 import vn.htx.validate.check.KeyedHash;
 
 /** What the guides to one's own files and frameworks show is what the program takes. */
 class GuideTest {
-  private static final Path DATA = Installation.locate().data();
+  private static final Path DATA = Domains.installation().data();
   /** A piece of configuration and, below it, a file that needs it; each begins with its path. */
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)```yaml\\n# (\\S+)\\n(.*?)```\\n```csv\\n# (\\S+)\\n(.*?)```");

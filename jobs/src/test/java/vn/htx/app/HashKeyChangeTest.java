@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.night.input.HashKey;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;

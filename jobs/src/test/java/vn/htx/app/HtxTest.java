@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.JsonReport;
+import vn.htx.night.Exit;
 
 /** A wrong word on the command line ends with 2 and a line that tells what to type instead. */
 class HtxTest {
@@ -25,8 +28,8 @@ class HtxTest {
       """)
   void aWrongWordIsAnsweredWithTheRightOne(String line, String answer) {
     var err = new StringWriter();
-    var htx =
-        Htx.commandLine(new JsonReport(false, Htx.console())).setErr(new PrintWriter(err, true));
+    var htx = Htx.commandLine(new JsonReport(false, Console.ofProcess()))
+        .setErr(new PrintWriter(err, true));
 
     int exit = htx.execute(line.split(" "));
 

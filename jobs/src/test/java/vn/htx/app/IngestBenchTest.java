@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.app.bench.BenchSide;
 import vn.htx.bench.IngestCase;
 import vn.htx.bench.IngestSide;
 import vn.htx.store.Lake;
@@ -43,7 +44,7 @@ class IngestBenchTest {
     IngestCase.LINES.writeTo(folder, SCALE, List.of("11824", "11629"));
     SparkSession.setActiveSession(spark.newSession());
     try {
-      var bench = new BenchSide(Installation.locate(), folder);
+      var bench = new BenchSide(Domains.installation(), folder);
       for (IngestSide side : IngestSide.values()) {
         bench.run(IngestCase.LINES, side);
       }

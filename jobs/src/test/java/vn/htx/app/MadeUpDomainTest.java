@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,9 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.JsonReport;
+import vn.htx.app.terminal.ProcessHost;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Domain;
@@ -34,6 +36,7 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
 import vn.htx.domain.DomainSlice;
+import vn.htx.domain.DomainSlices;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Gathering;
@@ -47,6 +50,10 @@ import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
+import vn.htx.night.Night;
+import vn.htx.night.Stage;
+import vn.htx.night.input.Installation;
+import vn.htx.night.input.RunRequest;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
 import vn.htx.page.Source;
@@ -179,19 +186,17 @@ class MadeUpDomainTest {
 
   @Test
   void itsFiguresStandInMartDictionaryDefinitionsAndPage() throws IOException {
-    var slices = new ArrayList<>(Domains.ALL.slices());
+    var slices = new ArrayList<>(Domains.ALL.all());
     slices.add(new BeeDomain());
-    var installation = new Installation(Installation.locate().home(), Domains.of(slices));
+    var installation = new Installation(Domains.installation().home(), DomainSlices.of(slices));
     SmallWorkspace workspace = SmallWorkspace.in(folder);
-    var console = new Console(InstantSource.system());
+    var console = Console.ofProcess();
 
     int exit = new Night(
             installation,
             folder,
-            new RunOptions(new RunOptions.DayOptions()),
-            InstantSource.system(),
-            console,
-            new JsonReport(false, console))
+            RunRequest.USUAL,
+            ProcessHost.of(folder, console, new JsonReport(false, console)))
         .run(List.of(Stage.values()));
 
     assertThat(exit).isZero();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.night.Tolerance;
 
 /** A night over many small files, 25 of them not to be read: lists name the first, count the rest, and lose none. */
 @SparkTest

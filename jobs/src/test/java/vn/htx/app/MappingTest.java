@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.config.Contract;
 import vn.htx.ingest.inbox.Inbox;
 import vn.htx.ingest.source.InboxFile;
+import vn.htx.night.Exit;
+import vn.htx.night.input.Configuration;
 import vn.htx.validate.check.CheckedAnswer;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.KeyedHash;
@@ -119,7 +121,7 @@ class MappingTest {
   }
 
   private static Configuration configuration(Path folder) {
-    return Configuration.load(Installation.locate(), folder);
+    return Configuration.load(Domains.installation(), folder);
   }
 
   private String read(Path file) {
@@ -190,7 +192,7 @@ class MappingTest {
   @Test
   void aWholeContractOfTheWorkspaceMaySayTheSame() throws IOException {
     String contract =
-        Files.readString(Installation.locate().data().resolve("contracts/parcel_holders.yaml"));
+        Files.readString(Domains.installation().data().resolve("contracts/parcel_holders.yaml"));
     String label = "          - property: labelEn\n            value: Share\n";
     assertThat(contract).contains(label);
     write(

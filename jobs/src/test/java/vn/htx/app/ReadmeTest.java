@@ -15,10 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.JsonReport;
+import vn.htx.night.Exit;
 
 /** What the two README files tell people to type is what the program takes. */
 class ReadmeTest {
-  private static final Path HOME = Installation.locate().home();
+  private static final Path HOME = Domains.installation().home();
   private static final Pattern BLOCK = Pattern.compile("(?s)^```\\n(.*?)^```", Pattern.MULTILINE);
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
@@ -61,7 +64,7 @@ class ReadmeTest {
   }
 
   private static CommandLine commandLine() {
-    return Htx.commandLine(new JsonReport(false, Htx.console()));
+    return Htx.commandLine(new JsonReport(false, Console.ofProcess()));
   }
 
   static Stream<String> commandLines() throws IOException {

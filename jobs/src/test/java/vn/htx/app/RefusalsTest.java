@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
+import vn.htx.app.option.RunId;
 
 /**
  * What a run refuses before it starts: the message says what, where, found, allowed, what to do; nothing is written.

@@ -18,7 +18,7 @@ import vn.htx.model.Sha256;
 
 /** {@code htx sample}: where it writes and where it does not; the example is what its page says. */
 class SampleCommandTest {
-  private static final Path EXAMPLE = Installation.locate().example();
+  private static final Path EXAMPLE = Domains.installation().example();
 
   @TempDir
   private static Path base;

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.catalog.Sql;
 import vn.htx.model.Problem;
+import vn.htx.night.PublishChecks;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Versions;
 

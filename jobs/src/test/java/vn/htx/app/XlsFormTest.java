@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.night.input.Configuration;
 
 /** Forms beside the contracts, and files that only a form explains. */
 class XlsFormTest {
@@ -269,9 +270,9 @@ class XlsFormTest {
   @Test
   void whatIsReadDependsOnTheFormsBytes() {
     SmallWorkspace workspace = SmallWorkspace.in(folder);
-    Configuration without = Configuration.load(Installation.locate(), workspace.folder());
+    Configuration without = Configuration.load(Domains.installation(), workspace.folder());
     form("survey.xlsx", "survey", SURVEY, "choices", CHOICES);
-    Configuration with = Configuration.load(Installation.locate(), workspace.folder());
+    Configuration with = Configuration.load(Domains.installation(), workspace.folder());
     assertThat(with.fingerprints()).containsKey("xlsform/survey");
     assertThat(with.contracts().byDataset().get("survey").fingerprint())
         .isNotEqualTo(without.contracts().byDataset().get("survey").fingerprint());

@@ -30,7 +30,7 @@ import vn.htx.query.DuckDbReader;
 /** A version's database written by hand: figures as text, the tables by the catalog. */
 public final class DemoVersion {
   public static final List<DomainView> VIEWS =
-      Domains.ALL.slices().stream().map(DomainSlice::view).toList();
+      Domains.ALL.all().stream().map(DomainSlice::view).toList();
 
   public static final Scope SCOPE = new Scope(
       Domains.CATALOG,

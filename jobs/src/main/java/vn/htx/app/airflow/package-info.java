@@ -1,0 +1,2 @@
+/** {@code htx airflow}. */
+package vn.htx.app.airflow;

@@ -1,0 +1,2 @@
+/** {@code htx bench}. */
+package vn.htx.app.bench;

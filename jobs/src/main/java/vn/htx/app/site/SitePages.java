@@ -1,0 +1,100 @@
+package vn.htx.app.site;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.htx.chart.model.Origin;
+import vn.htx.config.Framework;
+import vn.htx.config.Workspace;
+import vn.htx.dashboard.Site;
+import vn.htx.domain.DomainSlice;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Sha256;
+import vn.htx.night.Pages;
+import vn.htx.night.input.Configuration;
+import vn.htx.page.Figures;
+import vn.htx.page.QualityFigures;
+import vn.htx.page.QualityPage;
+import vn.htx.page.Scope;
+import vn.htx.query.DuckDbReader;
+import vn.htx.store.Json;
+import vn.htx.store.Lake;
+import vn.htx.store.VersionManifest;
+
+/** The pages of versions and of runs: tells the dashboard whose figures they show and by which words. */
+public final class SitePages implements Pages {
+  /** The page of the last runs, among the runs' folders. */
+  public static final String RUNS = "index.html";
+
+  /** Of all that the pages are made of beside the version's tables: the program, and the words and limit of its own. */
+  @Override
+  public String fingerprint(Configuration configuration, String code) {
+    return Sha256.of(Json.text(List.of(
+        code,
+        configuration.workspace().name(),
+        configuration.workspace().fewBelow(),
+        levels(configuration),
+        pillars(configuration))));
+  }
+
+  @Override
+  public void write(
+      Path folder, DuckDbReader published, VersionManifest manifest, Configuration configuration) {
+    LocalDate asOf = LocalDate.parse(manifest.asOf());
+    var scope = new Scope(
+        configuration.catalog(),
+        configuration.workspace().name(),
+        asOf,
+        manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
+        manifest.id(),
+        manifest.synthetic() ? Origin.SYNTHETIC : Origin.OBSERVED,
+        configuration.workspace().fewBelow(),
+        levels(configuration),
+        pillars(configuration));
+    Site.write(
+        Figures.page(
+            published,
+            scope,
+            configuration.domains().all().stream().map(DomainSlice::view).toList()),
+        QualityFigures.page(published, scope),
+        QualityFigures.lists(published, configuration.catalog()),
+        folder);
+  }
+
+  @Override
+  public String listOfFiles() {
+    return QualityPage.FILES;
+  }
+
+  @Override
+  public void writeRuns(Lake lake, Workspace workspace) throws IOException {
+    RunPages.write(lake, workspace);
+  }
+
+  private static Map<String, Bilingual> levels(Configuration configuration) {
+    var levels = new TreeMap<String, Bilingual>();
+    oldestFirst(configuration.frameworks())
+        .forEach(framework ->
+            framework.levels().forEach(level -> levels.put(level.code(), level.label())));
+    return levels;
+  }
+
+  private static Map<String, Bilingual> pillars(Configuration configuration) {
+    var pillars = new TreeMap<String, Bilingual>();
+    oldestFirst(configuration.frameworks())
+        .forEach(framework ->
+            framework.pillars().forEach(pillar -> pillars.put(pillar.id(), pillar.label())));
+    return pillars;
+  }
+
+  /** So that the newest framework's words stand. */
+  private static List<Framework> oldestFirst(List<Framework> frameworks) {
+    return frameworks.stream()
+        .sorted(Comparator.comparing(framework -> framework.validity().from()))
+        .toList();
+  }
+}

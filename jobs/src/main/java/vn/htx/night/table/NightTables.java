@@ -1,0 +1,157 @@
+package vn.htx.night.table;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import vn.htx.catalog.Ingredient;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.catalog.common.PlanValues;
+import vn.htx.catalog.common.Targets;
+import vn.htx.config.Workspace;
+import vn.htx.domain.DomainSlice;
+import vn.htx.engine.Day;
+import vn.htx.engine.Step;
+import vn.htx.engine.StepContext;
+import vn.htx.measure.Disclosure;
+import vn.htx.measure.PlannedValues;
+import vn.htx.night.input.Configuration;
+import vn.htx.night.input.RunInputs;
+import vn.htx.place.Places;
+import vn.htx.place.ReferenceFiles;
+import vn.htx.store.Lake;
+import vn.htx.store.SqlTables;
+
+/** The tables of a night: those of ingest, those of each domain's steps, and the marts made of them. */
+public final class NightTables {
+  /** Every booking delivered is known. */
+  private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
+  private final Configuration configuration;
+  private final RunInputs inputs;
+  private final Map<Ingredient<?>, Object> values;
+  private final Pipeline pipeline = new Pipeline();
+
+  private NightTables(Configuration configuration, RunInputs inputs) {
+    Workspace workspace = configuration.workspace();
+    this.configuration = configuration;
+    this.inputs = inputs;
+    this.values = new HashMap<>(configuration.rules());
+    values.put(
+        Disclosure.SETTING,
+        new Disclosure(
+            workspace.isSynthetic() ? Disclosure.Origin.SYNTHETIC : Disclosure.Origin.REAL,
+            workspace.fewBelow(),
+            workspace.suppressBelow()));
+    values.put(
+        Places.FILES,
+        Places.of(
+            ReferenceFiles.units(configuration.file("reference/units")),
+            ReferenceFiles.crosswalk(configuration.file("reference/crosswalk"))));
+  }
+
+  /**
+   * Every table of the night; every inbox file must be parsed already, since deliveries are decided by what is in them.
+   */
+  public static Pipeline of(
+      Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlTables sql) {
+    var tables = new NightTables(configuration, inputs);
+    List<DomainSlice> domains = configuration.domains().all();
+    new IngestTables(configuration, inputs, parsed, lake, sql).addTo(tables.pipeline, tables::add);
+    for (DomainSlice domain : domains) {
+      for (Step step : domain.steps()) {
+        if (!tables.pipeline.names().contains(step.output().name())) {
+          tables.add(step);
+        }
+      }
+    }
+    tables.add(marts(domains));
+    tables.add(Step.of(PlanValues.TABLE)
+        .from(Targets.TABLE)
+        .rows(step -> PlannedValues.apply(step.table(Targets.TABLE))));
+    return tables.pipeline;
+  }
+
+  /** The figures of all domains in one table. */
+  private static Step marts(List<DomainSlice> domains) {
+    Table[] parts = domains.stream()
+        .flatMap(domain -> domain.steps().stream())
+        .filter(Step::makesFigures)
+        .map(Step::output)
+        .toArray(Table[]::new);
+    return Step.of(IndicatorValues.TABLE)
+        .from(parts)
+        .rows(step -> List.of(parts).stream()
+            .map(step::table)
+            .reduce(Dataset::unionByName)
+            .orElseThrow());
+  }
+
+  private void add(Step step) {
+    var ingredients = new TreeMap<String, String>();
+    step.ingredients().forEach(each -> ingredients.put(each.id(), fingerprint(each)));
+    if (step.days().contains(Day.AS_OF)) {
+      ingredients.put("as_of", inputs.asOf());
+    }
+    if (step.days().contains(Day.KNOWN_ON)) {
+      ingredients.put("known_on", inputs.knownOn());
+    }
+    ingredients.put("code", inputs.code());
+    pipeline.add(step.output(), step.inputs(), ingredients, work(step));
+  }
+
+  private String fingerprint(Ingredient<?> ingredient) {
+    return ingredient.files().isEmpty()
+        ? value(ingredient).toString()
+        : configuration.fingerprint(ingredient);
+  }
+
+  private <T> T value(Ingredient<T> ingredient) {
+    return Optional.ofNullable(values.get(ingredient))
+        .map(ingredient.type()::cast)
+        .orElseThrow(() ->
+            new IllegalStateException("%s is no rule file of a domain".formatted(ingredient.id())));
+  }
+
+  private Task.Step work(Step step) {
+    if (step.work() instanceof Step.Query query) {
+      return new Task.Queried(lake ->
+          Optional.of(new SqlTables.Query(query.sql().get(), pipeline.views(step.inputs(), lake))));
+    }
+    var rows = (Step.Rows) step.work();
+    return new Task.Computed(
+        from -> rows.function().apply(new StepContext(step, new Everything(from))));
+  }
+
+  /** All that any step may declare. */
+  private final class Everything implements StepContext.Source {
+    private final Task.Source tables;
+
+    Everything(Task.Source tables) {
+      this.tables = tables;
+    }
+
+    @Override
+    public Dataset<Row> table(Table table) {
+      return tables.table(table.name());
+    }
+
+    @Override
+    public <T> T value(Ingredient<T> ingredient) {
+      return NightTables.this.value(ingredient);
+    }
+
+    @Override
+    public LocalDate day(Day day) {
+      return switch (day) {
+        case AS_OF -> inputs.asOfDay();
+        case KNOWN_ON -> inputs.knownOnDay().orElse(END_OF_TIME);
+      };
+    }
+  }
+}
