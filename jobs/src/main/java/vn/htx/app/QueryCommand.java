@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
+import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.DoubtfulLinks;
 import vn.htx.catalog.common.Skipped;
@@ -21,6 +22,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.night.Exit;
+import vn.htx.night.input.Installation;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Erasure;
@@ -82,7 +84,9 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Lake lake = data.lake(Domains.installation());
+    Installation installation = Domains.installation();
+    Catalog catalog = installation.domains().catalog();
+    Lake lake = data.lake(installation);
     String version = at.or(lake::published)
         .orElseThrow(() ->
             HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
@@ -96,23 +100,24 @@ final class QueryCommand implements Callable<Integer> {
           .allowed(String.join(", ", versions.list())));
     }
     VersionManifest manifest = versions.manifest(version);
-    Map<String, List<Path>> views = clean ? views(lake, manifest) : Map.of();
+    Map<String, List<Path>> views = clean ? views(catalog, lake, manifest) : Map.of();
     try (DuckDbReader published =
         DuckDbReader.open(lake.version(version).resolve(Versions.DATABASE), views)) {
       print(published.ask(
           sql,
           LIMIT,
           clean ? absent(lake, manifest) : Map.of(),
-          name -> !clean && Domains.CATALOG.find(name).isPresent()));
+          name -> !clean && catalog.find(name).isPresent()));
     }
     return Exit.DONE;
   }
 
   /** Every table of the version that is read beside its database, where it is not a table of that already. */
-  static Map<String, List<Path>> views(Lake lake, VersionManifest manifest) {
+  static Map<String, List<Path>> views(
+      Catalog catalog, Lake lake, VersionManifest manifest) {
     var views = new TreeMap<String, List<Path>>();
     manifest.tables().keySet().forEach(name -> {
-      boolean beside = Domains.CATALOG
+      boolean beside = catalog
           .find(name)
           .filter(table -> table.layer() == Table.Layer.CLEAN
               || table.layer() == Table.Layer.WIDE

@@ -239,7 +239,7 @@ class LoanPapersTest {
   /** What is said of the night's loans on another day. */
   private static String rules(LocalDate asOf) {
     Map<String, List<Path>> views =
-        new HashMap<>(QueryCommand.views(night.lake(), night.manifest()));
+        new HashMap<>(QueryCommand.views(Domains.CATALOG, night.lake(), night.manifest()));
     views.put(LoanRemarks.DELIVERED_LOANS, views.get("loans"));
     views.put(LoanRemarks.DELIVERED_EVENTS, views.get("loan_events"));
     try (DuckDbReader tables = DuckDbReader.over(views)) {

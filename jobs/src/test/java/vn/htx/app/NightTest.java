@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.store.Folders;
-import vn.htx.store.VersionManifest;
-import vn.htx.store.Versions;
 
 /** Nights over a small workspace: one is run whole, every test goes on from a copy of it. */
 @SparkTest
@@ -85,81 +80,6 @@ class NightTest {
   }
 
   @Test
-  void aRunForAnOlderDayStandsBesideUntilItIsMadeCurrent() {
-    var workspace = published.copyTo(folder);
-    Command older = nightly("--as-of", "2026-03-31");
-    assertThat(older.exit()).as(older.err()).isZero();
-    assertThat(older.err()).contains("--make-current");
-    assertThat(workspace.published()).isEqualTo(published.published());
-    assertThat(Command.htx("lake", "versions", "--data", folder).out())
-        .containsPattern("(?m)^→ +" + published.published() + " +2026-06-30")
-        .containsPattern("(?m)^ +[0-9a-f]{16} +2026-03-31");
-
-    assertThat(nightly("--as-of", "2026-03-31", "--make-current").exit()).isZero();
-    assertThat(workspace.manifest().asOf()).isEqualTo("2026-03-31");
-    assertThat(workspace.lines("SELECT max(valid_from) FROM cooperatives")).isEqualTo("2025-12-31");
-  }
-
-  /** As an edition that took any day left it: the day stands in the manifest, and the manifest's hash is the id. */
-  private static String publishedForADayToCome(SmallWorkspace workspace) throws IOException {
-    VersionManifest now = workspace.manifest();
-    var future = new VersionManifest(
-        "2062-06-30", now.knownOn(), now.synthetic(), now.city(), now.tables(), now.site());
-    Path from = workspace.lake().version(now.id());
-    new Versions(workspace.lake()).build(future, folder -> {
-      Files.copy(from.resolve(Versions.DATABASE), folder.resolve(Versions.DATABASE));
-      Files.createDirectories(folder.resolve(Versions.SITE));
-    });
-    new Versions(workspace.lake()).publish(future.id(), workspace.folder());
-    return future.id();
-  }
-
-  @Test
-  void aPublishedDayThatIsStillToComeGivesWayToAUsualNight() throws IOException {
-    var workspace = published.copyTo(folder);
-    String future = publishedForADayToCome(workspace);
-    assertThat(workspace.published()).isEqualTo(future);
-    for (String line : List.of("plan", "lake versions")) {
-      Command told = Command.htx(
-          Stream.concat(Stream.of(line.split(" ")), Stream.of("--data", folder)).toArray());
-      assertThat(told.exit()).as(told.err()).isZero();
-      assertThat(told.out())
-          .contains("a day that is still to come", future, "2062-06-30", "--make-current");
-    }
-
-    Command ran = nightly();
-    assertThat(ran.exit()).as(ran.err()).isZero();
-    assertThat(ran.err()).contains("takes the place of a version for a day to come", "2062-06-30");
-    assertThat(workspace.published()).isEqualTo(published.published());
-  }
-
-  @Test
-  void anOlderDayTakesNotThePlaceOfADayToCome() throws IOException {
-    var workspace = published.copyTo(folder);
-    String future = publishedForADayToCome(workspace);
-    Command older = nightly("--as-of", "2026-03-31", "--json");
-    assertThat(older.exit()).as(older.err()).isZero();
-    assertThat(older.err()).contains("stands beside", "a day that is still to come", "2062-06-30");
-    assertThat(new ObjectMapper().readTree(older.out()).path("current").asBoolean(true))
-        .isFalse();
-    assertThat(workspace.published()).isEqualTo(future);
-    assertThat(nightly("--as-of", "2026-03-31", "--make-current").exit()).isZero();
-    assertThat(workspace.manifest().asOf()).isEqualTo("2026-03-31");
-  }
-
-  @Test
-  void aRunThatWasPinnedForADayToComeIsNotContinued() throws IOException {
-    published.copyTo(folder);
-    assertThat(nightly("--run", "pinned").exit()).isZero();
-    Path inputs = folder.resolve("lake/runs/pinned/inputs.json");
-    Files.writeString(inputs, Files.readString(inputs).replace("2026-06-30\",", "2062-06-30\","));
-    Command ran = nightly("--run", "pinned");
-    assertThat(ran.exit()).isEqualTo(2);
-    assertThat(ran.err())
-        .contains("The as-of day is in the future", "lake/runs/pinned/inputs.json");
-  }
-
-  @Test
   void forMachinesANightIsOneObjectHoweverItEnds() throws IOException {
     var workspace = published.copyTo(folder);
     JsonNode good =
@@ -192,26 +112,6 @@ class NightTest {
         Pattern.compile("(\"digest\" : \")[0-9a-f]{8}")
             .matcher(Files.readString(json))
             .replaceAll("$100000000"));
-  }
-
-  @Test
-  void aVersionIsAskedForByItsIdAndByNothingElse() {
-    var workspace = published.copyTo(folder);
-    String id = workspace.published();
-    for (String at : List.of(
-        "../../../" + base.getFileName() + "/lake/versions/" + id,
-        "../versions/" + id,
-        id + "/",
-        id.substring(0, 8),
-        ".",
-        "",
-        "0123456789abcdef")) {
-      Command ran = Command.htx("query", "--data", folder, "--at", at, "SELECT 1");
-      assertThat(ran.exit()).as(at).isEqualTo(2);
-      assertThat(ran.err()).contains("There is no such version", "--at", id);
-    }
-    assertThat(Command.htx("query", "--data", folder, "--at", id, "SELECT 1").exit())
-        .isZero();
   }
 
   @Test
@@ -279,90 +179,6 @@ class NightTest {
   }
 
   @Test
-  void checkSaysOfAFileWhatTheNightSays() {
-    var workspace = published
-        .copyTo(folder)
-        .with(
-            "loan_payments/2026-06-30.csv",
-            SmallWorkspace.PAYMENTS.replace("10000000", "mười triệu")
-                + "MP-V1,PT9,2026-06-01,,1,1\n");
-    Command check = Command.htx(
-        "check", "--all", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
-    assertThat(check.exit()).isEqualTo(3);
-    Command ran = nightly();
-    assertThat(ran.exit()).as(ran.err()).isEqualTo(3);
-    assertThat(workspace.lines("""
-        SELECT rule, first_row, found FROM notices WHERE severity = 'error' ORDER BY ALL""")).isEqualTo("""
-        loan_payments.booked_on.required | 4 | -
-        loan_payments.principal_paid.type | 3 | mười triệu""");
-    workspace
-        .ask("""
-            SELECT rule, replace(message_vi, source_file, '2026-06-30.csv') AS vi,
-              replace(message_en, source_file, '2026-06-30.csv') AS en
-            FROM notices WHERE severity = 'error'""")
-        .forEach(notice -> assertThat(check.out())
-            .contains(notice.text("rule"), notice.text("vi"), notice.text("en")));
-    assertThat(
-            workspace.lines(
-                "SELECT rows_read, rows_clean, rows_rejected FROM row_accounting WHERE dataset = 'loan_payments'"))
-        .isEqualTo("3 | 1 | 2");
-  }
-
-  @Test
-  void checkLooksUpKeysInThePublishedVersionAndNamesWhatOnlyTheNightDecides() {
-    published
-        .copyTo(folder)
-        .with(
-            "loan_payments/2026-06-30.csv",
-            SmallWorkspace.PAYMENTS + "MP-V9,PT9,2026-06-01,2026-06-01,1,1\n");
-    Command check = Command.htx(
-        "check", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
-    assertThat(check.exit()).as("a warning rejects nothing").isZero();
-    assertThat(check.out())
-        .contains("Held against the published version of 2026-06-30.", "found 'MP-V9'", "row 4")
-        .doesNotContain("'MP-V1'")
-        .contains("only the night decides: loan_payments.loan_id", "loan_payments.repeated_key");
-  }
-
-  @Test
-  void theVerdictOfCheckCountsRowsWhoseKeysThePublishedVersionDoesNotKnow() {
-    published.copyTo(folder).with("survey/2026H1.csv", """
-            Đợt khảo sát,Mã HTX,digital_plan
-            2026H1,MP-0001,1
-            2026H1,MP-0008,1
-            2026H1,MP-0009,0
-            """);
-    Command check =
-        Command.htx("check", "--data", folder, folder.resolve("inbox/survey/2026H1.csv"));
-    assertThat(check.exit()).as("only the night rejects them").isZero();
-    assertThat(check.out())
-        .contains("! Được nhận, trừ 2 dòng có mã không tra được / taken, but for 2 rows")
-        .contains("dòng/row 3 thấy/found 'MP-0008' · 4 'MP-0009'");
-  }
-
-  @Test
-  void checkSaysWhereThereIsNoVersionToLookKeysUpIn() {
-    SmallWorkspace.in(folder).with("loan_payments/2026-06-30.csv", SmallWorkspace.PAYMENTS);
-    Command check = Command.htx(
-        "check", "--data", folder, folder.resolve("inbox/loan_payments/2026-06-30.csv"));
-    assertThat(check.exit()).as(check.err()).isZero();
-    assertThat(check.out()).contains("no published version to look it up in");
-  }
-
-  @Test
-  void checkHoldsUnitCodesAgainstTheListOfUnitsBeforeAnyVersionIsPublished() {
-    SmallWorkspace.in(folder)
-        .with(
-            "parcels/vinh-bao/2026-06-30.csv",
-            "Mã thửa,Mã xã,Tờ bản đồ,Số thửa,Diện tích,Loại đất\nMP-T4,99999,2,1,500,LUC\n");
-    Command check = Command.htx(
-        "check", "--data", folder, folder.resolve("inbox/parcels/vinh-bao/2026-06-30.csv"));
-    assertThat(check.out())
-        .contains("So với danh mục đơn vị hành chính.", "found '99999'")
-        .contains("Held against the list of administrative units.");
-  }
-
-  @Test
   void aNewNameOfTheAllianceIsANewVersionWithNothingComputed() throws IOException {
     SmallWorkspace renamed = published.copyTo(folder).settings("Liên minh thử", "Liên minh mới");
     Command again =
@@ -386,48 +202,5 @@ class NightTest {
     assertThat(page)
         .contains("Không công bố được", "A required dataset has no usable version", "inbox/loans");
     assertThat(page.indexOf("<code>second</code>")).isLessThan(page.indexOf("<code>first</code>"));
-  }
-
-  @Test
-  void everyTableThatCanBeQueriedStandsOnceAndIsKnown() {
-    published.copyTo(folder);
-    for (List<String> options : List.of(List.<String>of(), List.of("--clean"))) {
-      var query =
-          new ArrayList<String>(List.of("query", "--data", folder.toString(), "--format", "csv"));
-      query.addAll(options);
-      query.add("SHOW TABLES");
-      List<String> shown = Command.htx(query.toArray()).out().lines().skip(1).toList();
-
-      assertThat(shown)
-          .doesNotHaveDuplicates()
-          .contains("units", "crosswalk", "indicators", "dictionary", "indicator_values")
-          .allSatisfy(
-              table -> assertThat(Command.htx("tables", table).out()).startsWith(table + " — "));
-      assertThat(shown.contains("loans")).isEqualTo(!options.isEmpty());
-    }
-  }
-
-  @Test
-  void aQueryReadsAndNeverWrites() {
-    published.copyTo(folder);
-    for (String sql : new String[] {
-      "DELETE FROM indicator_values",
-      "CREATE TABLE t (a INT)",
-      "COPY notices TO '/tmp/x.csv'",
-      "SET threads = 1"
-    }) {
-      Command ran = Command.htx("query", "--data", folder, sql);
-      assertThat(ran.exit()).as(sql).isEqualTo(2);
-      assertThat(ran.err()).contains("The SQL cannot be run", "SELECT");
-    }
-    assertThat(Command.htx(
-                "query",
-                "--data",
-                folder,
-                "--format",
-                "csv",
-                "SELECT count(*) AS n FROM plan_values")
-            .out())
-        .isEqualTo("n\n1\n\n".stripTrailing() + "\n");
   }
 }

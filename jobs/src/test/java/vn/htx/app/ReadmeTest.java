@@ -38,11 +38,21 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "README.vi.md"})
+  @ValueSource(strings = {"README.md", "README.vi.md", "CONTRIBUTING.md"})
   void everyFileThatAReadmeLinksToIsThere(String readme) throws IOException {
     assertThat(LINK.matcher(text(readme)).results().map(found -> found.group(1)))
         .isNotEmpty()
         .allSatisfy(link -> assertThat(HOME.resolve(link)).exists());
+  }
+
+  @Test
+  void everyRecipeOfContributingIsFollowedByATest() throws IOException {
+    assertThat(Pattern.compile("(?s)\n### (.*?)(?=\n##|$)")
+            .matcher(text("CONTRIBUTING.md"))
+            .results()
+            .map(found -> found.group(1)))
+        .hasSize(6)
+        .allSatisfy(recipe -> assertThat(recipe).containsPattern("ollowed by \\[`\\w+Test`\\]"));
   }
 
   @ParameterizedTest

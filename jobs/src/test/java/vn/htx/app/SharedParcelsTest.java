@@ -180,7 +180,7 @@ class SharedParcelsTest {
         workspace.lake().version(workspace.published()).resolve(Versions.DATABASE),
         aside.resolve("htx.duckdb"));
     Map<String, List<Path>> views =
-        new HashMap<>(QueryCommand.views(workspace.lake(), workspace.manifest()));
+        new HashMap<>(QueryCommand.views(Domains.CATALOG, workspace.lake(), workspace.manifest()));
     Path parquet = aside.resolve("wrong.parquet");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database);
         Statement statement = duckdb.createStatement()) {

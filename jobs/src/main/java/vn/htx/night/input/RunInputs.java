@@ -1,6 +1,8 @@
 package vn.htx.night.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -121,13 +123,14 @@ public record RunInputs(
     }
     try {
       return Optional.of(Json.read(file, RunInputs.class));
+    } catch (FileSystemException refused) {
+      throw new UncheckedIOException(refused); // by the machine, so that a later try may read it
     } catch (IOException damaged) {
-      throw HtxException.transientFault(
-          Problem.of("Hồ sơ lượt chạy bị hỏng", "The run's record is damaged")
-              .at(file.toString())
-              .found(String.valueOf(damaged.getMessage()))
-              .todo("chạy lại với mã lượt chạy khác", "run again with another run id"),
-          damaged);
+      throw HtxException.config(Problem.of(
+              "Hồ sơ lượt chạy bị hỏng", "The run's record is damaged")
+          .at(file.toString())
+          .found(String.valueOf(damaged.getMessage()))
+          .todo("chạy lại với mã lượt chạy khác", "run again with another run id"));
     }
   }
 
