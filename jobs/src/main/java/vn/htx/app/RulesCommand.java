@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import vn.htx.config.Contract;
-import vn.htx.config.RuleBook;
+import vn.htx.config.rule.RuleBook;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.text.Nearest;

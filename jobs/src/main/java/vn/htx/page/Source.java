@@ -183,7 +183,8 @@ public final class Source {
       String section, Bilingual label, Values totals, Unit unit, int places, String counted) {
     List<Period> periods = totals.periods();
     if (periods.isEmpty()) {
-      return new PageData.Card(section, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
+      return new PageData.Card(
+          section, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
     }
     Period last = periods.get(periods.size() - 1);
     Optional<Value> now = totals.in(last).only();

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.IdRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.model.Period;
 import vn.htx.text.IdText;
@@ -219,7 +222,7 @@ public final class CellCheck implements Serializable {
 
   private CellValue value(String cell, CellKind kind, ColumnStyle style) {
     if (kind.isError()) {
-      return unreadable(StandingRule.FORMULA_VALUE);
+      return unreadable(SourceRule.FORMULA_VALUE);
     }
     if (kind.isDay() && !isDate()) {
       return ofDay(cell, kind, style);
@@ -228,15 +231,15 @@ public final class CellCheck implements Serializable {
       return value(kind.asText(cell), CellKind.TEXT, style);
     }
     if (isPlaceholder(cell)) {
-      return CellValue.notKnown(StandingRule.NOT_KNOWN);
+      return CellValue.notKnown(CellRule.NOT_KNOWN);
     }
     if (isIdText() && codes.find(cell).isEmpty()) {
       if (IdText.isCut(cell, kind.isNumber())) {
-        return CellValue.notKnown(StandingRule.ID_CUT);
+        return CellValue.notKnown(IdRule.ID_CUT);
       }
       Optional<String> meant = IdText.ofDecimal(cell);
       if (meant.isPresent()) {
-        return value(meant.get(), kind, style).noting(StandingRule.ID_AS_DECIMAL);
+        return value(meant.get(), kind, style).noting(IdRule.ID_AS_DECIMAL);
       }
     }
     if (isHashed()) {
@@ -266,7 +269,7 @@ public final class CellCheck implements Serializable {
    */
   private CellValue ofDay(String cell, CellKind kind, ColumnStyle style) {
     if (field.type() != ColumnType.TEXT) {
-      return unreadable(StandingRule.DAY_IN_CELL);
+      return unreadable(CellRule.DAY_IN_CELL);
     }
     CellValue shown = text.read(kind.shown(cell, style.serialShift()));
     boolean period = text.hasPattern()
@@ -275,8 +278,8 @@ public final class CellCheck implements Serializable {
       return shown;
     }
     return isIdText()
-        ? CellValue.notKnown(StandingRule.DAY_IN_CELL)
-        : shown.noting(StandingRule.DAY_IN_CELL);
+        ? CellValue.notKnown(CellRule.DAY_IN_CELL)
+        : shown.noting(CellRule.DAY_IN_CELL);
   }
 
   private CellValue workbookDay(String cell, CellKind kind, ColumnStyle style) {
@@ -289,8 +292,8 @@ public final class CellCheck implements Serializable {
     }
     return switch (style.exchange()) {
       case NONE -> read;
-      case POSSIBLE -> read.noting(StandingRule.DATE_MAYBE_EXCHANGED);
-      case LIKELY -> unreadable(StandingRule.DATE_EXCHANGED);
+      case POSSIBLE -> read.noting(CellRule.DATE_MAYBE_EXCHANGED);
+      case LIKELY -> unreadable(CellRule.DATE_EXCHANGED);
     };
   }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.text.date.DateReading;
 import vn.htx.text.number.MeasureUnit;
@@ -51,7 +52,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   CellValue as(TypedNumber type) {
     boolean rounds = value.filter(number -> type.rounds((BigDecimal) number)).isPresent();
     CellValue typed = map(type::of);
-    return rounds && typed.value.isPresent() ? typed.noting(StandingRule.NUMBER_ROUNDED) : typed;
+    return rounds && typed.value.isPresent() ? typed.noting(CellRule.NUMBER_ROUNDED) : typed;
   }
 
   CellValue map(Function<BigDecimal, Optional<Object>> type) {
@@ -76,7 +77,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     Quantity read =
         Quantities.read(cell, style.numbers(), column.whole() && !stated, Region.BAC_BO);
     if (read.outcome() == Quantity.Outcome.NOT_KNOWN) {
-      return notKnown(StandingRule.NOT_KNOWN);
+      return notKnown(CellRule.NOT_KNOWN);
     }
     boolean unread =
         style.unitUnread() && read.unit().isEmpty() && read.amount().signum() != 0;
@@ -151,7 +152,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     var converted = new CellValue(written.in(contract, amount).map(value -> value), false, notes);
     return amount.signum() == 0 || written == MeasureUnit.PERCENT
         ? converted
-        : converted.noting(StandingRule.UNIT_CONVERTED);
+        : converted.noting(CellRule.UNIT_CONVERTED);
   }
 
   private static List<StandingRule> notes(Quantity read, ColumnStyle style) {
@@ -161,16 +162,16 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     var notes = new ArrayList<StandingRule>();
     for (Quantity.Note note : read.notes()) {
       switch (note) {
-        case APPROXIMATE -> notes.add(StandingRule.NUMBER_ABOUT);
-        case AGAINST_STYLE -> notes.add(StandingRule.NUMBER_STYLE);
+        case APPROXIMATE -> notes.add(CellRule.NUMBER_ABOUT);
+        case AGAINST_STYLE -> notes.add(CellRule.NUMBER_STYLE);
         case BY_COLUMN_STYLE -> {
           if (style.numbers() == NumberStyle.ENGLISH
               || read.amount().stripTrailingZeros().scale() > 0) {
-            notes.add(StandingRule.NUMBER_BY_COLUMN);
+            notes.add(CellRule.NUMBER_BY_COLUMN);
           }
         }
-        case WORD_FOR_ZERO -> notes.add(StandingRule.WORD_FOR_ZERO);
-        case IN_PARENTHESES -> notes.add(StandingRule.NUMBER_IN_PARENTHESES);
+        case WORD_FOR_ZERO -> notes.add(CellRule.WORD_FOR_ZERO);
+        case IN_PARENTHESES -> notes.add(CellRule.NUMBER_IN_PARENTHESES);
         case UNIT_CONVERTED, SPACED_GROUPS, SCIENTIFIC -> {
           // said by the conversion, or not worth saying
         }
@@ -185,12 +186,11 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     CellValue value = of(read.map(DateReading::date));
     for (DateReading.Note note : read.map(DateReading::notes).orElse(Set.of())) {
       value = switch (note) {
-        case TWO_DIGIT_YEAR -> value.noting(StandingRule.DATE_TWO_DIGIT_YEAR);
-        case AMBIGUOUS_ORDER ->
-          style.datesContested() ? value.noting(StandingRule.DATE_ORDER) : value;
-        case AGAINST_STYLE, ZONE_SHIFTED -> value.noting(StandingRule.DATE_ORDER);
-        case SERIAL -> value.noting(StandingRule.DATE_SERIAL);
-        case PERIOD_LAST_DAY -> value.noting(StandingRule.DATE_PERIOD);
+        case TWO_DIGIT_YEAR -> value.noting(CellRule.DATE_TWO_DIGIT_YEAR);
+        case AMBIGUOUS_ORDER -> style.datesContested() ? value.noting(CellRule.DATE_ORDER) : value;
+        case AGAINST_STYLE, ZONE_SHIFTED -> value.noting(CellRule.DATE_ORDER);
+        case SERIAL -> value.noting(CellRule.DATE_SERIAL);
+        case PERIOD_LAST_DAY -> value.noting(CellRule.DATE_PERIOD);
         case TIME_DROPPED, WORDS -> value;
       };
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.model.Severity;
 
 /** The rules about a file, a sheet or a delivery: those of the contract, and those that hold for every dataset. */
@@ -38,7 +39,7 @@ public final class FileRules implements Serializable {
 
   /** A file that is no data: only worth knowing where nobody meant it to be. */
   public BoundRule ignoredFile(Severity severity) {
-    BoundRule rule = of(StandingRule.IGNORED_FILE);
+    BoundRule rule = of(SourceRule.IGNORED_FILE);
     return new BoundRule(rule.id(), severity, rule.vi(), rule.en());
   }
 }

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
 import vn.htx.config.SurveyItem;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.SurveyRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
@@ -61,14 +63,14 @@ public final class ItemCheck implements Serializable {
       answer.aliases().forEach(alias -> words.putIfAbsent(MatchKey.of(alias), code));
     }
     List<String> codes = item.allowed().stream().map(ItemCheck::named).toList();
-    BoundRule unread = rules.of(StandingRule.ANSWER_TYPE);
+    BoundRule unread = rules.of(SurveyRule.ANSWER_TYPE);
     type = codes.isEmpty()
         ? unread
         : unread.and(
             "Cho phép: " + String.join(", ", codes) + ".",
             "Allowed: " + String.join(", ", codes) + ".");
     range = rules
-        .of(StandingRule.ANSWER_RANGE)
+        .of(SurveyRule.ANSWER_RANGE)
         .and(
             "Cho phép: %s.".formatted(bounds("từ %s", "đến %s").replace('.', ',')),
             "Allowed: %s.".formatted(bounds("from %s", "to %s")));
@@ -154,10 +156,10 @@ public final class ItemCheck implements Serializable {
 
   private CellValue value(String cell, CellKind cellKind, ColumnStyle style) {
     if (cellKind.isError()) {
-      return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
+      return CellValue.NONE.noting(SourceRule.FORMULA_VALUE);
     }
     if (cellKind.isDay()) {
-      return CellValue.NONE.noting(StandingRule.DAY_IN_CELL);
+      return CellValue.NONE.noting(CellRule.DAY_IN_CELL);
     }
     BigDecimal word = words.get(MatchKey.of(cell));
     if (word == null && kind == SurveyItem.Kind.CODED) {
@@ -177,7 +179,7 @@ public final class ItemCheck implements Serializable {
     return read.value()
             .filter(value -> TypedNumber.exceeds((BigDecimal) value, DECIMALS))
             .isPresent()
-        ? read.noting(StandingRule.NUMBER_ROUNDED)
+        ? read.noting(CellRule.NUMBER_ROUNDED)
         : read;
   }
 

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.IdRule;
 import vn.htx.model.Period;
 import vn.htx.text.date.Periods;
 import vn.htx.text.personal.Masked;
@@ -61,7 +62,7 @@ final class TextColumn implements Serializable {
       return TaxCodes.isValid(cell)
           ? CellValue.of(Optional.of(cell))
           : TaxCodes.read(cell)
-              .map(read -> CellValue.of(Optional.of(read.code())).noting(StandingRule.CODE_MENDED))
+              .map(read -> CellValue.of(Optional.of(read.code())).noting(IdRule.CODE_MENDED))
               .orElse(asWritten);
     }
     if (fits(cell)) {
@@ -70,7 +71,7 @@ final class TextColumn implements Serializable {
     return Periods.read(cell)
         .map(Period::code)
         .filter(this::fits)
-        .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.PERIOD_WRITTEN))
+        .map(code -> CellValue.of(Optional.of(code)).noting(CellRule.PERIOD_WRITTEN))
         .orElse(asWritten);
   }
 
@@ -83,9 +84,8 @@ final class TextColumn implements Serializable {
       return CellValue.of(Optional.of(cell));
     }
     return naming
-        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed))
-            .noting(StandingRule.PERSONAL_ID)
-        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(StandingRule.PERSONAL_TEXT);
+        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed)).noting(IdRule.PERSONAL_ID)
+        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(IdRule.PERSONAL_TEXT);
   }
 
   boolean isPersonal(String cell) {

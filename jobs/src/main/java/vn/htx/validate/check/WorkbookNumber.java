@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.text.number.MeasureUnit;
 import vn.htx.text.number.Region;
@@ -35,7 +35,7 @@ final class WorkbookNumber {
     }
     return isFractionOfDong(stored, kind, column)
         ? CellValue.bare(stored.setScale(0, RoundingMode.HALF_UP), style, column)
-            .noting(StandingRule.DONG_ROUNDED)
+            .noting(CellRule.DONG_ROUNDED)
         : CellValue.bare(stored, style, column);
   }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
 import vn.htx.engine.ResultRow;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.CrossRowRules;
@@ -118,10 +118,10 @@ public final class CrossRowCounts {
         CrossRowRules.Rule broken = rules.get(tally.rule());
         notices.add(notice(contract, tally, broken.rule(), broken.column()));
       } else if (tally.rule() == CrossRow.LATER) {
-        notices.add(notice(contract, tally, own.of(StandingRule.ROWS_LATER_THAN_AS_OF), ""));
+        notices.add(notice(contract, tally, own.of(DeliveryRule.ROWS_LATER_THAN_AS_OF), ""));
       } else if (tally.rule() == CrossRow.REPEATED
           && contract.delivery() != Contract.Delivery.UPSERT) {
-        notices.add(notice(contract, tally, own.of(StandingRule.REPEATED_KEY), ""));
+        notices.add(notice(contract, tally, own.of(DeliveryRule.REPEATED_KEY), ""));
       }
     }
     return notices;

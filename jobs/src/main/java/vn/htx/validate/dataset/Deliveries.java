@@ -12,7 +12,9 @@ import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.Contract.Series.Scope;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
+import vn.htx.config.rule.ReviewRule;
+import vn.htx.config.rule.SourceRule;
 import vn.htx.ingest.review.Exclusion;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Severity;
@@ -98,7 +100,7 @@ public final class Deliveries {
             contract.table().name(),
             file.path(),
             "",
-            rules.of(StandingRule.EXCLUDED_FILE),
+            rules.of(ReviewRule.EXCLUDED_FILE),
             out.reason())));
       }
     }
@@ -157,7 +159,7 @@ public final class Deliveries {
             contract.table().name(),
             file.path(),
             "",
-            rules.of(StandingRule.SIZE_CHANGED),
+            rules.of(DeliveryRule.SIZE_CHANGED),
             "%s → %s".formatted(earlier, rows)));
       }
       before.put(series, rows);
@@ -177,7 +179,7 @@ public final class Deliveries {
             file.dataset().isEmpty() ? "inbox" : file.dataset(),
             file.path(),
             "",
-            StandingRule.IGNORED_FILE.of("inbox").id(),
+            SourceRule.IGNORED_FILE.of("inbox").id(),
             "",
             severity(file),
             1,
@@ -238,7 +240,7 @@ public final class Deliveries {
           dataset,
           each.file().path(),
           "",
-          rules.of(StandingRule.LATER_THAN_AS_OF),
+          rules.of(DeliveryRule.LATER_THAN_AS_OF),
           each.day().toString()));
     }
     return each.undated()
@@ -276,7 +278,7 @@ public final class Deliveries {
               contract.table().name(),
               each.file(),
               "",
-              rules.of(StandingRule.SAME_DAY_DELIVERY),
+              rules.of(DeliveryRule.SAME_DAY_DELIVERY),
               later.file())));
       if (decided.isUsed()) {
         next.put(series, each);

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.engine.ResultRow;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.check.BoundRule;
@@ -106,7 +107,7 @@ public final class Drift {
         contract.table().name(),
         pair.later(),
         "",
-        rule(contract, StandingRule.SCHEMA_CHANGED, pair),
+        rule(contract, DeliveryRule.SCHEMA_CHANGED, pair),
         found));
   }
 
@@ -169,7 +170,7 @@ public final class Drift {
   /** A remark for every column whose values are spread otherwise than before. */
   public static List<Notice> spread(Contract contract, DeliveryPair pair, List<ResultRow> lines) {
     var notices = new ArrayList<Notice>();
-    BoundRule rule = rule(contract, StandingRule.SPREAD_CHANGED, pair);
+    BoundRule rule = rule(contract, DeliveryRule.SPREAD_CHANGED, pair);
     Map<String, List<ResultRow>> byColumn = lines.stream()
         .collect(Collectors.groupingBy(
             line -> line.text("column_id"), LinkedHashMap::new, Collectors.toList()));

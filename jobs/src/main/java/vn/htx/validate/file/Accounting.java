@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.validate.check.FileRules;
 import vn.htx.validate.check.Notice;
 
@@ -37,14 +38,14 @@ public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
       faults.add(fault(
           sheet,
           rules,
-          StandingRule.COUNT_MISMATCH,
+          StructureRule.COUNT_MISMATCH,
           "%s ≠ %s".formatted(sheet.read(), sheet.counted())));
     }
     if (!sheet.rowsAddUp()) {
       faults.add(fault(
           sheet,
           rules,
-          StandingRule.IDENTITY_BROKEN,
+          StructureRule.IDENTITY_BROKEN,
           "%s ≠ %s + %s + %s"
               .formatted(sheet.read(), sheet.clean(), sheet.rejected(), sheet.skipped())));
     }
@@ -52,7 +53,7 @@ public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
       faults.add(fault(
           sheet,
           rules,
-          StandingRule.IDENTITY_BROKEN,
+          StructureRule.IDENTITY_BROKEN,
           "%s ≠ %s + %s + %s"
               .formatted(
                   sheet.answersRead(),

@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
+import vn.htx.config.rule.ParcelRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.form.Repeats;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
@@ -184,19 +187,17 @@ public final class FileCheck {
     var ids = new ArrayList<String>();
     contract.foreignKeys().forEach(key -> ids.add(key.rule().id()));
     ids.add(FileRules.of(contract).of(Kind.NO_EFFECTIVE_DATE).id());
-    for (StandingRule rule : List.of(
-        StandingRule.REPEATED_KEY,
-        StandingRule.SAME_DAY_DELIVERY,
-        StandingRule.LATER_THAN_AS_OF,
-        StandingRule.ROWS_LATER_THAN_AS_OF)) {
-      ids.add(rule.of(contract.table().name()).id());
-    }
-    for (StandingRule rule :
-        List.of(StandingRule.NO_HOLDER, StandingRule.JOINT_HOLDERS, StandingRule.SHARES_SCALED)) {
-      if (StandingRule.ofOne(contract.table()).contains(rule)) {
-        ids.add(rule.of(contract.table().name()).id());
-      }
-    }
+    String dataset = contract.table().name();
+    Stream.<StandingRule>of(
+            DeliveryRule.REPEATED_KEY,
+            DeliveryRule.SAME_DAY_DELIVERY,
+            DeliveryRule.LATER_THAN_AS_OF,
+            DeliveryRule.ROWS_LATER_THAN_AS_OF,
+            ParcelRule.NO_HOLDER,
+            ParcelRule.JOINT_HOLDERS,
+            ParcelRule.SHARES_SCALED)
+        .filter(rule -> rule.isFor(dataset))
+        .forEach(rule -> ids.add(rule.of(dataset).id()));
     return ids;
   }
 

@@ -11,7 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.form.Repeats;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
@@ -141,7 +143,7 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
     endSheetsWithoutTable();
     passedOver(rows.hiddenSheets());
     if (!rows.isUnchanged()) {
-      note(checks.rules().of(StandingRule.CHANGED_WHILE_READ), "");
+      note(checks.rules().of(StructureRule.CHANGED_WHILE_READ), "");
     }
     boolean headerTold = tables == 0 && withoutTable.stream().anyMatch(SheetReading::hasText);
     if (rowsOfData == 0 && file.parts().size() == 1 && !headerTold) {
@@ -152,8 +154,8 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
   /** Hidden sheets, or what lies in an archive beside data: photographs by the thousand. */
   private void passedOver(List<String> names) {
     StandingRule rule = file.format() == InboxFile.Format.ARCHIVE
-        ? StandingRule.OTHER_ENTRIES
-        : StandingRule.HIDDEN_SHEET;
+        ? SourceRule.OTHER_ENTRIES
+        : SourceRule.HIDDEN_SHEET;
     if (!names.isEmpty()) {
       String more = names.size() > NAMES_TOLD ? " … (%s)".formatted(names.size()) : "";
       note(

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.RuleBook;
+import vn.htx.config.rule.RuleBook;
 import vn.htx.ingest.form.Repeats;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;

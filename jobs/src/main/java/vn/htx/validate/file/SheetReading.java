@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.SheetShape;
 import vn.htx.ingest.source.SheetSource;
@@ -307,7 +308,7 @@ final class SheetReading {
     if (whole) {
       remarkHidden();
       for (InboxFile.Fault remark : source.remarks()) {
-        BoundRule rule = checks.rules().of(StandingRule.SHEET_REMARK);
+        BoundRule rule = checks.rules().of(SourceRule.SHEET_REMARK);
         tally.add(new RowFindings.Finding(rule.and(remark.vi(), remark.en()), "", ""), 0);
       }
     }
@@ -346,7 +347,8 @@ final class SheetReading {
   /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */
   void passOver() {
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.OTHER_SHEET), "", start.sheet()), 0);
+        new RowFindings.Finding(checks.rules().of(StructureRule.OTHER_SHEET), "", start.sheet()),
+        0);
   }
 
   private void remarkHidden() {
@@ -354,7 +356,7 @@ final class SheetReading {
     if (shape.hiddenColumns().cardinality() > 0) {
       tally.add(
           new RowFindings.Finding(
-              checks.rules().of(StandingRule.HIDDEN_COLUMNS),
+              checks.rules().of(StructureRule.HIDDEN_COLUMNS),
               "",
               Integer.toString(shape.hiddenColumns().cardinality())),
           0);
@@ -362,7 +364,7 @@ final class SheetReading {
     if (shape.hiddenRows().cardinality() > 0) {
       tally.add(
           new RowFindings.Finding(
-              checks.rules().of(StandingRule.HIDDEN_ROWS),
+              checks.rules().of(StructureRule.HIDDEN_ROWS),
               "",
               Integer.toString(shape.hiddenRows().cardinality())),
           shape.hiddenRows().nextSetBit(0));

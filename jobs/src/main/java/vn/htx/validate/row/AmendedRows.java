@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.ReviewRule;
 import vn.htx.ingest.review.ChangeType;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.LogEntry;
@@ -98,7 +98,7 @@ public final class AmendedRows {
     }
     if (mended != row) {
       tally.add(
-          new RowFindings.Finding(checks.rules().of(StandingRule.CORRECTED), "", ""), row.row());
+          new RowFindings.Finding(checks.rules().of(ReviewRule.CORRECTED), "", ""), row.row());
     }
     return mended;
   }
@@ -130,7 +130,7 @@ public final class AmendedRows {
     changed.set(at);
     tally.add(
         new RowFindings.Finding(
-            checks.rules().of(StandingRule.LOG_APPLIED),
+            checks.rules().of(ReviewRule.LOG_APPLIED),
             header.id(at, checks),
             shown
                 ? "'%s' → '%s'"
@@ -151,7 +151,7 @@ public final class AmendedRows {
 
   private void disagree(String column, String found, SourceRow row, Tally tally) {
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.LOG_DISAGREES), column, found),
+        new RowFindings.Finding(checks.rules().of(ReviewRule.LOG_DISAGREES), column, found),
         row.row());
   }
 

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.IdRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.Bilingual;
@@ -98,7 +100,7 @@ final class FilledColumns {
   /** Where the id may be left out, a row that has some of its parts is told of all the same. */
   private void tell(
       CellCheck check, Filling.Composed composed, Filling.Part part, RowFindings findings) {
-    BoundRule rule = checks.rules().of(StandingRule.PART_EMPTY);
+    BoundRule rule = checks.rules().of(CellRule.PART_EMPTY);
     Bilingual label = check.field().column().label();
     String vi = "Dòng không có '%s': mã này được ghép từ %s, mà '%s' trống. Điền ô ấy."
         .formatted(label.vi(), composed.shown(), part.name());
@@ -141,7 +143,7 @@ final class FilledColumns {
     }
     boolean cut = IdText.isCut(row.cell(place), kind.isNumber());
     if (cut || kind.isDay()) {
-      StandingRule why = cut ? StandingRule.ID_CUT : StandingRule.DAY_IN_CELL;
+      StandingRule why = cut ? IdRule.ID_CUT : CellRule.DAY_IN_CELL;
       findings.add(checks.rules().of(why), target.field().id(), Masked.MASK);
       return "";
     }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.form.ReviewStates;
 import vn.htx.ingest.form.SelectMultiple;
 import vn.htx.ingest.source.SourceRow;
@@ -138,7 +138,7 @@ public final class Header {
     if (bound[index] >= 0) {
       repeated.set(place);
       findings.add(
-          checks.rules().of(StandingRule.DUPLICATE_COLUMN),
+          checks.rules().of(StructureRule.DUPLICATE_COLUMN),
           names.get(place),
           names.get(bound[index]) + ", " + names.get(place));
     } else {

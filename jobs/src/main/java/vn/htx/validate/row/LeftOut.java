@@ -2,7 +2,7 @@ package vn.htx.validate.row;
 
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.ReviewRule;
 import vn.htx.ingest.form.ReviewStates;
 import vn.htx.ingest.review.LogEntry;
 import vn.htx.ingest.source.SourceRow;
@@ -45,8 +45,7 @@ public final class LeftOut {
   private Why removed(SourceRow row, LogEntry removal, Tally tally) {
     String reason = Masked.text(removal.reason());
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.LOG_REMOVED), "", reason),
-        row.row());
+        new RowFindings.Finding(checks.rules().of(ReviewRule.LOG_REMOVED), "", reason), row.row());
     return new Why(SkipReason.REMOVED_BY_LOG, reason);
   }
 
@@ -58,14 +57,14 @@ public final class LeftOut {
       if (state.isEmpty()) {
         tally.add(
             new RowFindings.Finding(
-                checks.rules().of(StandingRule.REVIEW_STATE_UNKNOWN),
+                checks.rules().of(ReviewRule.REVIEW_STATE_UNKNOWN),
                 header.name(column),
                 Masked.text(cell)),
             row.row());
       } else if (checks.forms().leftOut().contains(state.get())) {
         tally.add(
             new RowFindings.Finding(
-                checks.rules().of(StandingRule.REVIEW_STATE_LEFT_OUT),
+                checks.rules().of(ReviewRule.REVIEW_STATE_LEFT_OUT),
                 header.name(column) + " = " + state.get().code(),
                 Masked.text(cell)),
             row.row());

@@ -2,7 +2,7 @@ package vn.htx.validate.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.text.encoding.Mending;
 import vn.htx.text.encoding.Mendings;
 import vn.htx.text.personal.Masked;
@@ -36,7 +36,7 @@ public final class MendedText {
       if (header.cell(place).doubtful() && isUsed(place)) {
         remarks.add(new Remark(
             new RowFindings.Finding(
-                checks.rules().of(StandingRule.TEXT_DOUBTFUL),
+                checks.rules().of(CellRule.TEXT_DOUBTFUL),
                 header.id(place, checks),
                 header.cell(place).form().label().vi()),
             1));
@@ -57,7 +57,7 @@ public final class MendedText {
         kind == Mending.DECODED ? " (" + header.cell(place).form().label().en() + ")" : "";
     BoundRule rule = checks
         .rules()
-        .of(kind == Mending.DECODED ? StandingRule.TEXT_DECODED : StandingRule.TEXT_MENDED)
+        .of(kind == Mending.DECODED ? CellRule.TEXT_DECODED : CellRule.TEXT_MENDED)
         .and(kind.label().vi() + form + ".", kind.label().en() + formEn + ".");
     boolean shown = header.isRead(place) && !header.isHashed(place, checks);
     return new Remark(

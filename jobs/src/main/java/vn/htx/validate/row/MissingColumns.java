@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.CellCheck;
@@ -78,16 +78,13 @@ final class MissingColumns {
           .add(
               checks
                   .rules()
-                  .of(
-                      constant.fromName()
-                          ? StandingRule.PERIOD_FROM_NAME
-                          : StandingRule.COLUMN_FILLED),
+                  .of(constant.fromName() ? CellRule.PERIOD_FROM_NAME : CellRule.COLUMN_FILLED),
               cell.field().id(),
               cell.isHashed() ? Masked.MASK : Masked.text(constant.text()));
     } else if (filling instanceof Filling.Composed composed) {
       header
           .findings()
-          .add(checks.rules().of(StandingRule.COLUMN_FILLED), cell.field().id(), composed.shown());
+          .add(checks.rules().of(CellRule.COLUMN_FILLED), cell.field().id(), composed.shown());
     }
   }
 

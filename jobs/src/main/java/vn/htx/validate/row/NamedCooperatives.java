@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.LookupRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.UnitLevel;
@@ -121,14 +122,14 @@ final class NamedCooperatives {
       case LINKED ->
         found.coopId().equals(found.asked().coopId())
             ? Optional.empty()
-            : Optional.of(StandingRule.COOPERATIVE_LINKED);
-      case DOUBTFUL -> Optional.of(StandingRule.COOPERATIVE_DOUBTFUL);
+            : Optional.of(LookupRule.COOPERATIVE_LINKED);
+      case DOUBTFUL -> Optional.of(LookupRule.COOPERATIVE_DOUBTFUL);
       case UNKNOWN ->
         found.asked().coopId().isEmpty()
-            ? Optional.of(StandingRule.COOPERATIVE_UNKNOWN)
+            ? Optional.of(LookupRule.COOPERATIVE_UNKNOWN)
             : Optional.empty();
-      case NONE -> Optional.of(StandingRule.COOPERATIVE_NONE);
-      case LATER -> Optional.of(StandingRule.COOPERATIVE_LATER);
+      case NONE -> Optional.of(LookupRule.COOPERATIVE_NONE);
+      case LATER -> Optional.of(LookupRule.COOPERATIVE_LATER);
       case NOTHING -> Optional.empty();
     };
   }

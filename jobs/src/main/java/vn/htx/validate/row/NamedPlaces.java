@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.LookupRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.UnitLevel;
@@ -108,9 +109,7 @@ final class NamedPlaces {
     Optional<String> commune =
         resolve(UnitLevel.COMMUNE, code, above).code().filter(known -> !known.equals(code));
     findings.add(
-        checks
-            .rules()
-            .of(commune.isPresent() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DISTRICT),
+        checks.rules().of(commune.isPresent() ? LookupRule.PLACE_NAMED : LookupRule.PLACE_DISTRICT),
         column,
         name + " → " + commune.orElse(code));
     return Optional.of(commune.orElse(code));
@@ -143,13 +142,13 @@ final class NamedPlaces {
 
   private void tell(Resolution found, String text, String column, RowFindings findings) {
     StandingRule rule = found.isElsewhere()
-        ? StandingRule.PLACE_ELSEWHERE
+        ? LookupRule.PLACE_ELSEWHERE
         : !found.isResolved()
-            ? StandingRule.PLACE_UNRESOLVED
-            : found.isCertain() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DOUBTFUL;
+            ? LookupRule.PLACE_UNRESOLVED
+            : found.isCertain() ? LookupRule.PLACE_NAMED : LookupRule.PLACE_DOUBTFUL;
     BoundRule bound = checks.rules().of(rule);
     findings.add(
-        rule == StandingRule.PLACE_NAMED
+        rule == LookupRule.PLACE_NAMED
             ? bound
             : bound.and(found.reason().text().vi(), found.reason().text().en()),
         column,

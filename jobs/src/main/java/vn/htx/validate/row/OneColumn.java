@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 import vn.htx.validate.check.BoundRule;
@@ -33,7 +33,7 @@ public final class OneColumn {
    * @param rows its first rows
    */
   public static RowFindings.Finding finding(List<SourceRow> rows, Checks checks) {
-    BoundRule rule = checks.rules().of(StandingRule.ONE_COLUMN);
+    BoundRule rule = checks.rules().of(StructureRule.ONE_COLUMN);
     Optional<String> separator =
         rows.stream().flatMap(row -> separator(row, checks).stream()).findFirst();
     return new RowFindings.Finding(

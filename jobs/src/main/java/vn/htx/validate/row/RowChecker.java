@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.common.Survey;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
+import vn.htx.config.rule.SurveyRule;
 import vn.htx.ingest.form.SelectMultiple;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
@@ -77,7 +78,7 @@ public final class RowChecker {
     checkCells(row, group, values);
     if (shifted) {
       findings.add(
-          checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
+          checks.rules().of(StructureRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
     }
     for (RowCheck rule : rows) {
       if (!rule.holds(values)) {
@@ -163,7 +164,7 @@ public final class RowChecker {
         place = other;
       } else if (!row.cell(other).isEmpty() && !row.cell(other).equals(row.cell(place))) {
         answerFindings.add(
-            checks.rules().of(StandingRule.VERSIONS_DIFFER),
+            checks.rules().of(SurveyRule.VERSIONS_DIFFER),
             check.id(),
             row.cell(place) + " ≠ " + row.cell(other));
       }
@@ -187,7 +188,7 @@ public final class RowChecker {
     ItemCheck check = items.get(item);
     if (check == null) {
       if (values[itemPlace] != null) {
-        findings.add(checks.rules().of(StandingRule.UNKNOWN_ITEM), Survey.ITEM.id(), item);
+        findings.add(checks.rules().of(SurveyRule.UNKNOWN_ITEM), Survey.ITEM.id(), item);
       }
       return List.of(
           cell.isEmpty()

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.TypedNumber;
@@ -104,7 +104,7 @@ public final class Totals {
       BigDecimal parts = stated.nearest().signum() != 0 ? stated.nearest() : all[stated.column()];
       wrong.add(new WrongTotal(
           new RowFindings.Finding(
-              checks.rules().of(StandingRule.TOTAL_DIFFERS),
+              checks.rules().of(StructureRule.TOTAL_DIFFERS),
               columns.get(stated.column()),
               "%s ≠ %s".formatted(plain(stated.amount()), plain(parts))),
           stated.row()));
