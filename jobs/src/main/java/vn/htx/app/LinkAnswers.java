@@ -19,7 +19,7 @@ final class LinkAnswers {
   LinkAnswers(Review review) {
     given = review.linkAnswers();
     answers = Answers.of(given.stream()
-        .map(each -> new Answers.Row(
+        .map(each -> new Answers.Given(
             "%s:%s".formatted(each.file(), each.row()), each.questionId(), each.answer()))
         .toList());
   }
@@ -44,7 +44,7 @@ final class LinkAnswers {
     return notices;
   }
 
-  private static Notice notice(LinkAnswer answer, Answers.Fault fault) {
+  private static Notice notice(LinkAnswer answer, Answers.Unapplied fault) {
     return new Notice(
         ReviewNotices.DATASET,
         "review/" + answer.file(),

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.htx.config.Origin;
+import vn.htx.config.FileOrigin;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
@@ -139,7 +139,7 @@ final class PlanCommand implements Callable<Integer> {
     return rows;
   }
 
-  private static String shown(Origin origin) {
+  private static String shown(FileOrigin origin) {
     return origin.file().toString();
   }
 }

@@ -129,7 +129,7 @@ public record Contract(
     record Constant(String text) implements Made {}
 
     /** An id joined of several parts, none of which may be empty. */
-    record Composed(List<Part> parts, String separator) implements Made {
+    record Composed(List<IdPart> parts, String separator) implements Made {
       public Composed {
         parts = List.copyOf(parts);
       }
@@ -142,7 +142,7 @@ public record Contract(
    * @param names the id of a column of the dataset, or headers of a column of the file
    * @param district headers of a column that names the district above
    */
-  public record Part(List<String> names, Holds holds, List<String> district) {
+  public record IdPart(List<String> names, Holds holds, List<String> district) {
     /** What stands in the column. */
     public enum Holds {
       TEXT,
@@ -150,7 +150,7 @@ public record Contract(
       COMMUNE
     }
 
-    public Part {
+    public IdPart {
       names = List.copyOf(names);
       district = List.copyOf(district);
     }
@@ -246,7 +246,7 @@ public record Contract(
     public boolean namesPlaces() {
       return place.isPresent()
           || (made.orElse(null) instanceof Made.Composed composed
-              && composed.parts().stream().anyMatch(part -> part.holds() == Part.Holds.COMMUNE));
+              && composed.parts().stream().anyMatch(part -> part.holds() == IdPart.Holds.COMMUNE));
     }
   }
 

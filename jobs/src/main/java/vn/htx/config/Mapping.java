@@ -44,11 +44,11 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
    *
    * @param contracts the workspace's folder of contracts; may be absent from the disk
    */
-  public static Map<String, Origin> files(Catalog catalog, Path contracts, Problems problems) {
-    Map<String, Origin> files =
-        Origin.files(Optional.empty(), Optional.of(contracts.resolve(FOLDER)), problems);
+  public static Map<String, FileOrigin> files(Catalog catalog, Path contracts, Problems problems) {
+    Map<String, FileOrigin> files =
+        FileOrigin.files(Optional.empty(), Optional.of(contracts.resolve(FOLDER)), problems);
     List<String> names = catalog.datasets().stream().map(Table::name).toList();
-    var known = new TreeMap<String, Origin>();
+    var known = new TreeMap<String, FileOrigin>();
     files.forEach((id, origin) -> {
       if (names.contains(id)) {
         known.put(id, origin);

@@ -88,9 +88,9 @@ public record Workspace(
   }
 
   /** The files of one kind of configuration that are in force, by id. */
-  public Map<String, Origin> files(
+  public Map<String, FileOrigin> files(
       Configuration configuration, Path installation, Path workspace, Problems problems) {
-    return Origin.files(
+    return FileOrigin.files(
         Optional.of(installation.resolve(configuration.folder()))
             .filter(folder -> fallback.contains(configuration)),
         Optional.of(workspace.resolve(configuration.folder())),

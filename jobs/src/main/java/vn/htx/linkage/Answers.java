@@ -20,7 +20,7 @@ public final class Answers {
   private static final Set<String> NONE = Set.of("none", "khong", "khong co", "khong phai", "ko");
 
   private final TreeMap<String, String> answers = new TreeMap<>();
-  private final List<Fault> conflicts = new ArrayList<>();
+  private final List<Unapplied> conflicts = new ArrayList<>();
 
   /**
    * One row of the clerk's list.
@@ -29,7 +29,7 @@ public final class Answers {
    * @param questionId of {@link LinkRequest#questionId()}
    * @param answer the cell as it is; blank while open
    */
-  public record Row(String place, String questionId, String answer) {}
+  public record Given(String place, String questionId, String answer) {}
 
   /**
    * An answer that is not applied.
@@ -38,14 +38,14 @@ public final class Answers {
    * @param answer as found; several are divided by {@code ;}
    * @param text why, what is allowed and what to do
    */
-  public record Fault(String questionId, String answer, Bilingual text) {}
+  public record Unapplied(String questionId, String answer, Bilingual text) {}
 
   private Answers() {}
 
-  public static Answers of(List<Row> rows) {
+  public static Answers of(List<Given> rows) {
     Map<String, TreeSet<String>> given = new TreeMap<>();
     Map<String, TreeSet<String>> seenIn = new TreeMap<>();
-    for (Row row : rows) {
+    for (Given row : rows) {
       String id = row.questionId().strip();
       String answer = normal(row.answer());
       if (!answer.isEmpty()) {
@@ -65,8 +65,8 @@ public final class Answers {
     return answers;
   }
 
-  private static Fault conflict(String id, Set<String> texts, String datasets) {
-    return new Fault(
+  private static Unapplied conflict(String id, Set<String> texts, String datasets) {
+    return new Unapplied(
         id,
         String.join("; ", new LinkedHashSet<>(texts)),
         Bilingual.of(
@@ -81,7 +81,7 @@ public final class Answers {
     return new TreeMap<>(answers);
   }
 
-  public List<Fault> conflicts() {
+  public List<Unapplied> conflicts() {
     return List.copyOf(conflicts);
   }
 

@@ -15,7 +15,7 @@ import vn.htx.text.personal.TaxCodes;
  * What a row says of a cooperative, as written but for its codes. Never null; what is blank counts as absent.
  *
  * @param taxCode in any spelling that {@link TaxCodes} reads; another one is passed over
- * @param communeCode as in {@link Entry}
+ * @param communeCode as in {@link RegisterEntry}
  * @param oldDistrictCode code of the district before July 2025
  */
 public record LinkRequest(
@@ -65,6 +65,6 @@ public record LinkRequest(
   }
 
   Optional<String> validTaxCode() {
-    return taxCode.flatMap(TaxCodes::read).map(TaxCodes.Reading::code);
+    return taxCode.flatMap(TaxCodes::read).map(TaxCodes.Code::code);
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.linkage.Answers.Fault;
+import vn.htx.linkage.Answers.Unapplied;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Sha256;
@@ -35,7 +35,7 @@ public final class Register implements Serializable {
    * @param unitNames names of communes and old districts by code, to understand a place at the end of a name and to
    *     show candidates; without one, such a place agrees only with the same words in the register
    */
-  public static Register of(List<Entry> entries, Map<String, String> unitNames) {
+  public static Register of(List<RegisterEntry> entries, Map<String, String> unitNames) {
     var units = new UnitNames(unitNames);
     return new Register(new Subjects(entries, units), fingerprint(entries, unitNames), Map.of());
   }
@@ -66,8 +66,8 @@ public final class Register implements Serializable {
   }
 
   /** Answers that name a coop_id which the register lacks; they are not applied. In the order of their questions. */
-  public List<Fault> staleAnswers() {
-    var stale = new ArrayList<Fault>();
+  public List<Unapplied> staleAnswers() {
+    var stale = new ArrayList<Unapplied>();
     answers.forEach((question, answer) -> {
       if (!Answers.isNone(answer) && subjects.withId(answer).isEmpty()) {
         stale.add(stale(question, answer));
@@ -76,9 +76,9 @@ public final class Register implements Serializable {
     return List.copyOf(stale);
   }
 
-  private Fault stale(String question, String answer) {
+  private Unapplied stale(String question, String answer) {
     String near = Nearest.of(answer, subjects.ids()).map(id -> " (" + id + "?)").orElse("");
-    return new Fault(
+    return new Unapplied(
         question,
         answer,
         Bilingual.of(
@@ -95,9 +95,9 @@ public final class Register implements Serializable {
     return Sha256.of(text.toString());
   }
 
-  private static String fingerprint(List<Entry> entries, Map<String, String> unitNames) {
+  private static String fingerprint(List<RegisterEntry> entries, Map<String, String> unitNames) {
     var byId = new TreeMap<String, StringBuilder>();
-    for (Entry entry : entries) {
+    for (RegisterEntry entry : entries) {
       line(
           byId.computeIfAbsent(entry.coopId(), id -> new StringBuilder()),
           entry.coopId(),

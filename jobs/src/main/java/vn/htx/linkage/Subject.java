@@ -36,7 +36,7 @@ final class Subject implements Serializable {
     this.coopId = coopId;
   }
 
-  void add(Entry entry) {
+  void add(RegisterEntry entry) {
     CooperativeName written = CooperativeName.of(entry.name());
     CooperativeType type = entry.type().or(written::type).orElse(null);
     boolean known = spellings.stream()

@@ -40,7 +40,7 @@ final class Subjects implements Serializable {
 
   private record Promising(Spelled spelled, double promise) {}
 
-  Subjects(List<Entry> entries, UnitNames units) {
+  Subjects(List<RegisterEntry> entries, UnitNames units) {
     this.units = units;
     entries.forEach(entry -> byId.computeIfAbsent(entry.coopId(), Subject::new).add(entry));
     byId.values().forEach(this::index);

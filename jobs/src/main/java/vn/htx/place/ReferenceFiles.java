@@ -78,11 +78,11 @@ public final class ReferenceFiles {
   }
 
   /** A row of cells as a record; throws an unchecked exception when a cell is wrong. */
-  private interface Reading<T> {
+  private interface RowReader<T> {
     T of(Cells cells);
   }
 
-  private static <T> List<T> read(Path file, Reading<T> reading) {
+  private static <T> List<T> read(Path file, RowReader<T> reading) {
     var rows = new ArrayList<T>();
     var problems = new ArrayList<Problem>();
     try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {

@@ -44,8 +44,8 @@ public final class TaxCodes {
    * @param code {@code 0100233488} or {@code 0314409058-002}
    * @param notes what was mended; never changed afterwards
    */
-  public record Reading(String code, Set<Note> notes) {
-    public Reading {
+  public record Code(String code, Set<Note> notes) {
+    public Code {
       EnumSet<Note> own = EnumSet.noneOf(Note.class);
       own.addAll(notes);
       notes = Collections.unmodifiableSet(own);
@@ -67,7 +67,7 @@ public final class TaxCodes {
   }
 
   /** The code that a cell means; empty when no mending makes a valid one, or one that is never issued. */
-  public static Optional<Reading> read(String cell) {
+  public static Optional<Code> read(String cell) {
     Set<Note> notes = EnumSet.noneOf(Note.class);
     String digits = cell.length() > 40 ? "" : cell.replaceAll("[\\s\\h.'’]", "");
     if (!digits.equals(cell)) {
@@ -87,7 +87,7 @@ public final class TaxCodes {
     }
     String code = whole.group(1) + (branch == null ? "" : "-" + branch);
     boolean issued = !code.startsWith("0000000", 2) && !"000".equals(branch);
-    return issued && isValid(code) ? Optional.of(new Reading(code, notes)) : Optional.empty();
+    return issued && isValid(code) ? Optional.of(new Code(code, notes)) : Optional.empty();
   }
 
   private static boolean areDigits(String text, int from, int to) {

@@ -33,7 +33,7 @@ public sealed interface Filling extends Serializable {
    * @param district in the vocabulary of the column of districts, or -1
    * @param name as people read it
    */
-  record Part(int place, Contract.Part.Holds holds, int district, String name)
+  record Part(int place, Contract.IdPart.Holds holds, int district, String name)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }

@@ -56,7 +56,7 @@ public final class Fillings implements Serializable {
         stated[i] = new Filling.Constant(constant.text(), false);
       } else if (made instanceof Contract.Made.Composed composed) {
         var parts = new ArrayList<Filling.Part>();
-        for (Contract.Part part : composed.parts()) {
+        for (Contract.IdPart part : composed.parts()) {
           parts.add(part(part, contract, words, place));
           place += 2;
         }
@@ -73,7 +73,7 @@ public final class Fillings implements Serializable {
   }
 
   private static Filling.Part part(
-      Contract.Part part, Contract contract, Map<String, Integer> words, int place) {
+      Contract.IdPart part, Contract contract, Map<String, Integer> words, int place) {
     int column = place(part.names(), words, place);
     int district = part.district().isEmpty() ? -1 : place(part.district(), words, place + 1);
     String name = column < contract.columns().size()

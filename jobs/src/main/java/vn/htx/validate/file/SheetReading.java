@@ -273,8 +273,8 @@ final class SheetReading {
     if (header != null) {
       totals.findings(checks).forEach(found -> tally.add(found.finding(), found.row()));
       new MendedText(header, checks)
-          .remarks(mendings)
-          .forEach(remark -> tally.add(remark.finding(), 0, remark.cells()));
+          .findings(mendings)
+          .forEach(found -> tally.add(found.finding(), 0, found.cells()));
     }
     totals = Totals.NONE;
   }

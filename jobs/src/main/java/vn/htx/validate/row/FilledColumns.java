@@ -147,7 +147,7 @@ final class FilledColumns {
       findings.add(checks.rules().of(why), target.field().id(), Masked.MASK);
       return "";
     }
-    if (part.holds() == Contract.Part.Holds.COMMUNE) {
+    if (part.holds() == Contract.IdPart.Holds.COMMUNE) {
       int district = part.district() < 0 ? -1 : header.at(part.district());
       String above = district < 0 ? "" : row.cell(district);
       return places.code(cell, above, target.field().id(), findings);

@@ -21,20 +21,20 @@ public final class MendedText {
     this.checks = checks;
   }
 
-  /** A remark, and of how many cells. */
-  public record Remark(RowFindings.Finding finding, long cells) {}
+  /** A finding about a column, and in how many cells. */
+  public record ColumnFinding(RowFindings.Finding finding, long cells) {}
 
-  public List<Remark> remarks(List<Mendings> seen) {
-    var remarks = new ArrayList<Remark>();
+  public List<ColumnFinding> findings(List<Mendings> seen) {
+    var findings = new ArrayList<ColumnFinding>();
     for (int place = 0; place < header.width(); place++) {
       for (Mending kind : Mending.values()) {
         long cells = seen.get(place).count(kind);
         if (cells > 0) {
-          remarks.add(remark(place, kind, seen.get(place)));
+          findings.add(finding(place, kind, seen.get(place)));
         }
       }
       if (header.cell(place).doubtful() && isUsed(place)) {
-        remarks.add(new Remark(
+        findings.add(new ColumnFinding(
             new RowFindings.Finding(
                 checks.rules().of(CellRule.TEXT_DOUBTFUL),
                 header.id(place, checks),
@@ -42,7 +42,7 @@ public final class MendedText {
             1));
       }
     }
-    return remarks;
+    return findings;
   }
 
   /** Whatever its column is called, text that nothing is made of needs no look. */
@@ -50,7 +50,7 @@ public final class MendedText {
     return header.isRead(place) || header.beside(HelperColumn.PARTY) == place;
   }
 
-  private Remark remark(int place, Mending kind, Mendings seen) {
+  private ColumnFinding finding(int place, Mending kind, Mendings seen) {
     String form =
         kind == Mending.DECODED ? " (" + header.cell(place).form().label().vi() + ")" : "";
     String formEn =
@@ -60,7 +60,7 @@ public final class MendedText {
         .of(kind == Mending.DECODED ? CellRule.TEXT_DECODED : CellRule.TEXT_MENDED)
         .and(kind.label().vi() + form + ".", kind.label().en() + formEn + ".");
     boolean shown = header.isRead(place) && !header.isHashed(place, checks);
-    return new Remark(
+    return new ColumnFinding(
         new RowFindings.Finding(
             rule, header.id(place, checks), shown ? Masked.text(seen.example(kind)) : Masked.MASK),
         seen.count(kind));

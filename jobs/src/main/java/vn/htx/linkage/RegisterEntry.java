@@ -14,14 +14,14 @@ import vn.htx.model.CooperativeType;
  * @param communeCode of the units of that day; a code of three digits is taken for an old district, {@code cu-} before
  *     a divided commune is passed over
  */
-public record Entry(
+public record RegisterEntry(
     String coopId,
     Optional<String> taxCode,
     String name,
     Optional<CooperativeType> type,
     Optional<String> communeCode,
     Optional<String> oldDistrictCode) {
-  public Entry {
+  public RegisterEntry {
     coopId = coopId.strip();
     if (coopId.isEmpty()) {
       throw new IllegalArgumentException("an entry of the register without a coop_id: " + name);
