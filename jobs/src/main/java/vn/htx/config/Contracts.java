@@ -24,8 +24,8 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, FileOrigin>
   }
 
   /**
-   * Reads every contract. A dataset without one, a file that belongs to no dataset and whatever is wrong inside a file
-   * are problems; what could be read is returned all the same.
+   * Reads every contract. A dataset without a contract, a file that belongs to no dataset and every error inside a file
+   * are problems; the contracts that could be read are returned all the same.
    *
    * @param installation the installation's contracts
    * @param workspace the workspace's own; a file there replaces the installation's of the same name
@@ -41,7 +41,7 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, FileOrigin>
     return load(catalog, files, Map.of(), problems);
   }
 
-  /** The same with what the workspace adds to single contracts. */
+  /** The same with the workspace's additions to contracts. */
   public static Contracts load(
       Catalog catalog,
       Map<String, FileOrigin> files,
@@ -73,7 +73,10 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, FileOrigin>
     return new Contracts(contracts, origins);
   }
 
-  /** The contract of a dataset; its absence is an error of the caller, told when loading. */
+  /**
+   * The contract of a dataset; its absence is reported when contracts are loaded, so a missing one here is a bug of the
+   * caller.
+   */
   public Contract of(Table table) {
     return Optional.ofNullable(byDataset.get(table.name()))
         .orElseThrow(() -> new IllegalArgumentException("no contract for " + table.name()));

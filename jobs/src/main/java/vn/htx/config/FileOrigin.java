@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.htx.model.Problem;
 
-/** The file that a piece of configuration was read from. Fallback is per file id: the workspace's own goes first. */
+/**
+ * The file from which a piece of configuration was read. Fallback is per file id: the workspace's file replaces the
+ * installation's.
+ */
 public record FileOrigin(Path file, Source source) {
   private static final String ENDING = ".yaml";
 

@@ -16,7 +16,10 @@ import vn.htx.config.Contract.Made;
 import vn.htx.model.Problem;
 import vn.htx.text.MatchKey;
 
-/** What a contract or a workspace's mapping says of a column that files do not have: a constant, or an id of parts. */
+/**
+ * The content that a contract or a workspace's mapping states for a column that files do not have: a constant or a
+ * composed id.
+ */
 final class MadeColumn {
   private static final String JOINED_BY = "-";
 
@@ -26,7 +29,7 @@ final class MadeColumn {
   private final Optional<Node> composed;
   private final Optional<Node> joinedBy;
 
-  /** @param stated by key, the mapping's before the contract's */
+  /** @param stated by key; the mapping takes precedence over the contract */
   MadeColumn(Field field, List<Allowed> allowed, Map<String, Node> stated) {
     this.field = field;
     this.allowed = allowed;

@@ -11,7 +11,7 @@ import vn.htx.config.Contract.Series;
 import vn.htx.config.Contracts;
 import vn.htx.model.Bilingual;
 
-/** Every rule that the contracts hold files to, as plain rows and as a page. */
+/** Every rule that files are checked by, as plain rows and as a page. */
 public final class RuleBook {
   /** In the order of the page. */
   static final List<StandingRule> STANDING = Stream.<StandingRule[]>of(

@@ -6,7 +6,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
 /**
- * A rule that files are held to whatever their contract says. Each enum holds the rules of one subject; the rule book
+ * A rule that applies to files whatever their contract says. Each enum holds the rules of one subject; the rule book
  * lists them all.
  */
 public sealed interface StandingRule
