@@ -299,7 +299,7 @@ final class ContractReader {
     try {
       return Sha256.of(file);
     } catch (IOException unreadable) {
-      return ""; // told when the document was read
+      return ""; // reported when the document was read
     }
   }
 }

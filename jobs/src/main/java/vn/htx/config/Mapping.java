@@ -76,7 +76,7 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
     try {
       return Files.exists(file) ? Sha256.of(file) : "";
     } catch (IOException unreadable) {
-      return ""; // told when the document was read
+      return ""; // reported when the document was read
     }
   }
 }

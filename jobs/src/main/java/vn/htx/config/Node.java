@@ -226,7 +226,7 @@ public final class Node {
   /** Adds a problem: this value is wrong; {@code allowed} says what is allowed. */
   public void wrong(String allowedVi, String allowedEn) {
     if (value instanceof Absent) {
-      return; // told already
+      return; // reported already
     }
     problems.add(Problem.of("Giá trị cấu hình sai", "A configuration value is wrong")
         .at(where())

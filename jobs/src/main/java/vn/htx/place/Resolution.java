@@ -54,7 +54,7 @@ public record Resolution(
     return reasons.get(0);
   }
 
-  /** Why a name was taken for a unit, or was not; those that matter most first. */
+  /** Why a name was resolved to a unit, or was not; the most important reasons first. */
   public enum Reason {
     OTHER_PROVINCE(
         0,

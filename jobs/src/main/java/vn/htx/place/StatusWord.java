@@ -79,7 +79,8 @@ enum StatusWord {
       Form form = FORMS.get(key);
       if (form == null) {
         String plain = PlaceKey.plain(key);
-        // A single word with other marks than the status word is a different word: Quán is not Quận.
+        // A single word with other marks than the status word is a different word: Quán is not
+        // Quận.
         form = length > 1 || plain.equals(key) ? PLAIN_FORMS.get(plain) : null;
       }
       if (form != null && form.length() == length) {

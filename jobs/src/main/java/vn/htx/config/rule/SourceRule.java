@@ -3,7 +3,10 @@ package vn.htx.config.rule;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
-/** Rules about what a reader of files could not take or passed over: formulas without a result, hidden sheets, other files. */
+/**
+ * Rules about what a reader of files could not take or passed over: formulas without a result, hidden sheets, other
+ * files.
+ */
 public enum SourceRule implements StandingRule {
   FORMULA_VALUE(
       "formula_value",
@@ -24,8 +27,8 @@ public enum SourceRule implements StandingRule {
   HIDDEN_SHEET(
       "hidden_sheet", Severity.INFO, "Trang tính ẩn, không đọc.", "A hidden sheet, passed over."),
   /**
-   * Info where the file is hidden or an office program's lock file. Outside the datasets' folders, the rule's dataset is
-   * {@code inbox}.
+   * Info where the file is hidden or an office program's lock file. Outside the datasets' folders, the rule's dataset
+   * is {@code inbox}.
    */
   IGNORED_FILE(
       "ignored_file", Severity.WARNING, "Tệp không được đọc.", "The file was passed over.");

@@ -20,20 +20,20 @@ import vn.htx.text.number.Quantity;
 import vn.htx.text.number.Region;
 
 /**
- * What a cell says in its column's way of writing, with what had to be decided to read it.
+ * The value of a cell read by its column's style, with notes on what had to be decided.
  *
- * @param value empty when the cell says nothing of the column's type
- * @param isNotKnown whether the cell says that the value is not known, as an empty one does
+ * @param value empty when the cell holds no value of the column's type
+ * @param isNotKnown whether the cell says that the value is not known, like an empty cell
  */
 record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> notes) {
-  /** What a spreadsheet shows of a number. */
+  /** The precision that a spreadsheet shows. */
   private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
   private static final int PLAIN_DIGITS = 18;
 
   static final CellValue NONE = new CellValue(Optional.empty(), false, List.of());
 
-  /** Nothing is said, as in an empty cell. */
+  /** No value, as in an empty cell. */
   static CellValue notKnown(StandingRule why) {
     return new CellValue(Optional.empty(), true, List.of(why));
   }
@@ -48,7 +48,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     return new CellValue(value, isNotKnown, List.copyOf(all));
   }
 
-  /** The number in the column's type; what does not fit it is none, and what it rounds is noted. */
+  /** The number in the column's type; no value if it does not fit; rounding is noted. */
   CellValue as(TypedNumber type) {
     boolean rounds = value.filter(number -> type.rounds((BigDecimal) number)).isPresent();
     CellValue typed = map(type::of);
@@ -63,7 +63,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   /**
    * A number in the contract's unit.
    *
-   * @param kind of the cell; no day
+   * @param kind of the cell; not a date
    */
   static CellValue number(String cell, CellKind kind, ColumnStyle style, NumberColumn column) {
     if (kind.isNumber()) {
@@ -86,28 +86,28 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
         : NONE;
   }
 
-  /** What a double has beyond its 15 sure digits, as programs write it: {@code 60400000.000000007}. */
+  /** The amount without the noise of a double beyond 15 significant digits, as in {@code 60400000.000000007}. */
   private static BigDecimal withoutNoise(BigDecimal amount) {
     return amount.scale() > 0 && amount.precision() > SHOWN_DIGITS.getPrecision()
         ? amount.round(SHOWN_DIGITS)
         : amount;
   }
 
-  /** An amount that names no unit of its own. */
+  /** An amount without a unit in the cell. */
   static CellValue bare(BigDecimal amount, ColumnStyle style, NumberColumn column) {
     return style.unitUnread() && amount.signum() != 0
         ? NONE
         : in(column, style.unit(), amount, List.of());
   }
 
-  /** A bare % beside a number is the header's % a month or a year, where it says which. */
+  /** The unit in the cell; a bare % is the header's % per month or year, if it states one. */
   static @Nullable MeasureUnit written(Optional<MeasureUnit> beside, ColumnStyle style) {
     boolean bare = beside.filter(MeasureUnit.PERCENT::equals).isPresent();
     boolean stated = style.unit() != null && style.unit().dimension() == MeasureUnit.Dimension.RATE;
     return bare && stated ? style.unit() : beside.orElse(style.unit());
   }
 
-  /** Digits, or digits with a decimal point that nobody reads otherwise: most cells, without a closer look. */
+  /** Fast path for most cells: digits, or digits with an unambiguous decimal point. */
   static Optional<BigDecimal> plain(String cell, NumberStyle style) {
     int length = cell.length();
     if (length > PLAIN_DIGITS) {
@@ -173,14 +173,14 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
         case WORD_FOR_ZERO -> notes.add(CellRule.WORD_FOR_ZERO);
         case IN_PARENTHESES -> notes.add(CellRule.NUMBER_IN_PARENTHESES);
         case UNIT_CONVERTED, SPACED_GROUPS, SCIENTIFIC -> {
-          // said by the conversion, or not worth saying
+          // noted by the conversion, or not worth a note
         }
       }
     }
     return notes;
   }
 
-  /** A day; a period stands for its last one. */
+  /** A date; a period is read as its last day. */
   static CellValue day(String cell, ColumnStyle style) {
     Optional<DateReading> read = DateReading.read(cell, style.dates(), style.serialShift());
     CellValue value = of(read.map(DateReading::date));

@@ -22,11 +22,11 @@ import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Placeholders;
 
-/** One question of the survey, compiled. */
+/** The compiled check of one survey question. */
 public final class ItemCheck implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What a clean answer keeps. */
+  /** Decimals of a clean answer. */
   private static final int DECIMALS = 6;
 
   private final String id;
@@ -94,17 +94,17 @@ public final class ItemCheck implements Serializable {
     return id;
   }
 
-  /** Whether of a question with several answers the number chosen is wanted. */
+  /** Whether the answer is the number of chosen options. */
   public boolean countsOptions() {
     return kind == SurveyItem.Kind.WHOLE;
   }
 
-  /** The same where the options have no columns of their own: all that were chosen stand in one cell. */
+  /** The same where all chosen options are in one cell, without separate columns. */
   public boolean countsSummary() {
     return countsSummary;
   }
 
-  /** The answer to a question with several answers; empty where none was given. */
+  /** The counted answer to a question with several answers, as text; empty where it was not answered. */
   public String counted(Optional<Set<String>> options) {
     return options
         .map(all -> all.stream().filter(option -> !isNone(option)).count())
@@ -112,12 +112,12 @@ public final class ItemCheck implements Serializable {
         .orElse("");
   }
 
-  /** Whether an option says that none of the others holds. */
+  /** Whether an option means 'none of these'. */
   private boolean isNone(String option) {
     return none.contains(MatchKey.of(option)) || Placeholders.isOne(option);
   }
 
-  /** The options, where they are known. */
+  /** The known options. */
   public Set<String> options() {
     return options;
   }
@@ -126,7 +126,7 @@ public final class ItemCheck implements Serializable {
     return headers;
   }
 
-  /** The answer to one cell. */
+  /** Checks one answer cell. */
   public CheckedAnswer check(
       String cell, CellKind cellKind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {

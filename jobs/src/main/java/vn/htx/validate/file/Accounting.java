@@ -10,14 +10,14 @@ import vn.htx.validate.check.FileRules;
 import vn.htx.validate.check.Notice;
 
 /**
- * Holds the promise that every row is accounted for, and counted a second way. A file whose counts do not agree is left
- * out whole: which of its rows are missing is not known, so none of its figures can be trusted.
+ * Checks that every row is accounted for and that a second count agrees. A file whose counts do not agree is left out
+ * as a whole: it is unknown which rows are missing, so none of its data can be trusted.
  *
- * @param summaries one a sheet; those of a file with a fault are broken
+ * @param summaries one per sheet; those of a file with a fault are broken
  * @param notices a fatal one for each fault
  */
 public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
-  /** Judges merged summaries; files that are broken already are left as they are. */
+  /** Checks merged summaries; files that are already broken are unchanged. */
   public static Accounting of(List<FileSummary> summaries, FileRules rules) {
     var notices = new ArrayList<Notice>();
     summaries.stream()

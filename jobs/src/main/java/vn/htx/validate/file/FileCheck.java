@@ -42,8 +42,8 @@ import vn.htx.validate.row.EarlierHeads;
 import vn.htx.validate.row.Header;
 
 /**
- * One whole file read and checked without Spark, with what a single file can decide: its rows, duplicate keys within
- * it, the two counts. Keys of other datasets and other deliveries are for the night.
+ * Reads and checks one whole file without Spark, as far as a single file can be checked: its rows, duplicate keys
+ * within it, the two counts. Keys of other datasets and other deliveries are checked by the nightly run.
  */
 public final class FileCheck {
   private static final int LOOKED_AT = 5_000;
@@ -51,11 +51,11 @@ public final class FileCheck {
   private FileCheck() {}
 
   /**
-   * What a file would come to.
+   * The result of checking a file.
    *
-   * @param summaries one a sheet
+   * @param summaries one per sheet
    * @param remarks in the order of the notices table
-   * @param tables that were found, in the order of the file; where a file is left out for its header, what stands there
+   * @param tables the tables found, in the order of the file; also those for whose header the file is left out
    */
   public record Outcome(
       List<FileSummary> summaries, List<PlacedNotice> remarks, List<TableFound> tables) {
@@ -69,7 +69,7 @@ public final class FileCheck {
   }
 
   /**
-   * A table of a file as it was understood.
+   * A table of a file as it was read.
    *
    * @param firstRow of its header, which ends in {@code lastRow}
    * @param isRead whether its rows were checked
@@ -77,13 +77,13 @@ public final class FileCheck {
   public record TableFound(
       String sheet, int firstRow, int lastRow, boolean isRead, List<ColumnMapping> columns) {}
 
-  /** Reads a file in which nobody mended anything; every row goes to {@code rows} as it is read. */
+  /** Checks a file without amendments; every row is passed to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract, Checks checks, Path inbox, InboxFile file, Consumer<CheckedRow> rows) {
     return run(contract, checks, inbox, file, Amendments.NONE, rows);
   }
 
-  /** Reads a file with what people mended in it; every row goes to {@code rows} as it is read. */
+  /** Checks a file with its amendments; every row is passed to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract,
       Checks checks,
@@ -147,8 +147,8 @@ public final class FileCheck {
   }
 
   /**
-   * Whether a file names cooperatives otherwise than by their ids, so that what its rows mean depends on the register.
-   * Looks at the headers of each sheet's first rows.
+   * Whether a file names cooperatives other than by ids, so that its parsed rows depend on the register. Checks the
+   * headers in each sheet's first rows.
    */
   public static boolean namesCooperatives(Checks checks, Path inbox, InboxFile file) {
     if (file.findFault().isPresent()) {
@@ -180,8 +180,8 @@ public final class FileCheck {
   }
 
   /**
-   * The ids of the rules that need other files, other datasets or a day, and that {@link #run} therefore says nothing
-   * of.
+   * The ids of the rules that need other files, other datasets or an as-of date, and that {@link #run} therefore does
+   * not check.
    */
   public static List<String> leftToTheNight(Contract contract) {
     var ids = new ArrayList<String>();
@@ -201,7 +201,7 @@ public final class FileCheck {
     return ids;
   }
 
-  /** Remarks of one kind in one place added up, in the order of the notices table. */
+  /** Adds up equal notices, in the order of the notices table. */
   public static List<Notice> merge(List<Notice> notices) {
     var merged = new TreeMap<Notice, Notice>(Notice.ORDER);
     notices.forEach(notice -> merged.merge(notice, notice, Notice::plus));
@@ -214,7 +214,7 @@ public final class FileCheck {
     return List.copyOf(merged.values());
   }
 
-  /** Keys seen in the file. Hashes of 64 bits would do with less memory, but a clerk's file is small. */
+  /** Keys seen in the file. Hashes of 64 bits would take less memory, but a clerk's file is small. */
   private static final class Keys {
     private final List<Integer> places;
     private final Map<String, Tally> bySheet = new TreeMap<>();

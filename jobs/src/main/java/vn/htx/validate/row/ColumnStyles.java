@@ -47,7 +47,7 @@ public record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
     return new ColumnStyles(List.copyOf(cells), List.copyOf(items));
   }
 
-  /** Columns whose cells contradict each other, or whose unit is declared but not known. */
+  /** Findings about columns whose cells contradict each other, or whose declared unit is unknown. */
   public List<RowFindings.Finding> remarks(Checks checks, Header header) {
     var remarks = new ArrayList<RowFindings.Finding>();
     for (int i = 0; i < cells.size(); i++) {

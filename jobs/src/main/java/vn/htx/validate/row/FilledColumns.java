@@ -21,7 +21,7 @@ import vn.htx.validate.check.ColumnStyle;
 import vn.htx.validate.check.Filling;
 import vn.htx.validate.check.RowFindings;
 
-/** Fills the columns that a table does not have: with constants, then with ids composed of what the row holds. */
+/** Fills the columns that a table does not have: with constants, then with ids composed of the row's cells. */
 final class FilledColumns {
   private final Checks checks;
   private final Header header;
@@ -42,7 +42,7 @@ final class FilledColumns {
     any = filled;
   }
 
-  /** Puts what is made into the values of a row whose other columns were read. */
+  /** Adds the filled columns to the values of a row whose other columns were read. */
   void fill(SourceRow row, @Nullable Object[] values, RowFindings findings) {
     if (!any) {
       return;
@@ -97,7 +97,7 @@ final class FilledColumns {
     return Optional.empty();
   }
 
-  /** Where the id may be left out, a row that has some of its parts is told of all the same. */
+  /** Adds a finding about an empty part: of the id's required rule or, where the id is optional, a warning. */
   private void tell(
       CellCheck check, Filling.Composed composed, Filling.Part part, RowFindings findings) {
     BoundRule rule = checks.rules().of(CellRule.PART_EMPTY);
@@ -115,7 +115,7 @@ final class FilledColumns {
         "");
   }
 
-  /** The column that a notice of a part names. */
+  /** The column of a finding about a part. */
   private String column(Filling.Part part) {
     int place = header.at(part.place());
     return place >= 0
@@ -125,7 +125,7 @@ final class FilledColumns {
             : part.name();
   }
 
-  /** A part of an id; empty where the row says nothing there. */
+  /** The text of a part; empty where the row has none. */
   private String text(
       Filling.Part part,
       CellCheck target,

@@ -15,7 +15,8 @@ import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.Tally;
 
 /**
- * Tells which rows of one table do not count: their submission was removed by a cleaning log, or its review says so.
+ * Decides which rows of one table are left out: their submission was removed by a cleaning log, or its review state
+ * does not count.
  */
 public final class LeftOut {
   private final Checks checks;
@@ -25,7 +26,7 @@ public final class LeftOut {
   /**
    * Why a row is left out.
    *
-   * @param found what may be told of it: the state, or the log's reason
+   * @param found the review state, or the log's reason
    */
   public record Why(SkipReason reason, String found) {}
 
@@ -49,7 +50,7 @@ public final class LeftOut {
     return new Why(SkipReason.REMOVED_BY_LOG, reason);
   }
 
-  /** A repeat may have the state of its submission in a column of its own and in its parent's. */
+  /** Checks review states; a repeat may have the state of its submission in its own column and in its parent's. */
   private Optional<Why> byState(SourceRow row, Tally tally) {
     for (int column : columns) {
       String cell = Texts.clean(row.cell(column));

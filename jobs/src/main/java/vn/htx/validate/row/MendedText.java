@@ -11,7 +11,7 @@ import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.HelperColumn;
 import vn.htx.validate.check.RowFindings;
 
-/** Tells what was mended in the text of a table's columns, and where it is in doubt how text is stored. */
+/** Findings about mended text in a table's columns, and about columns whose encoding is in doubt. */
 public final class MendedText {
   private final Header header;
   private final Checks checks;
@@ -45,7 +45,7 @@ public final class MendedText {
     return findings;
   }
 
-  /** Whatever its column is called, text that nothing is made of needs no look. */
+  /** Whether the column is used at all; doubt about the text of others does not matter. */
   private boolean isUsed(int place) {
     return header.isRead(place) || header.beside(HelperColumn.PARTY) == place;
   }

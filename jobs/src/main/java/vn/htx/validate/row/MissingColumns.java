@@ -14,7 +14,7 @@ import vn.htx.validate.check.Filling;
 import vn.htx.validate.check.Fillings;
 import vn.htx.validate.check.HelperColumn;
 
-/** The columns of the contract that a bound header does not have: what stands in for each, or that it is wanted. */
+/** The columns of the contract that a bound header lacks: how each is filled, or a finding that it is missing. */
 final class MissingColumns {
   private final Header header;
   private final boolean grouped;
@@ -22,9 +22,7 @@ final class MissingColumns {
   private final Fillings fillings;
   private final @Nullable Filling[] filled;
 
-  /**
-   * @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for
-   */
+  /** @param grouped whether names of groups are among the rows, which may be places for a missing column */
   MissingColumns(Header header, boolean grouped, Checks checks, Fillings fillings) {
     this.header = header;
     this.grouped = grouped;
@@ -33,7 +31,7 @@ final class MissingColumns {
     this.filled = new @Nullable Filling[checks.cells().size()];
   }
 
-  /** What stands in, by column of the contract; tells the header's findings of it, and of columns that are wanted. */
+  /** The fillings by column of the contract; adds findings about them, and about missing columns, to the header's. */
   @Nullable
   Filling[] fill() {
     for (int i : fillings.constantsFirst()) {
@@ -88,7 +86,7 @@ final class MissingColumns {
     }
   }
 
-  /** The parts of an id that no column of the file holds. */
+  /** The parts of an id that are in no column of the file. */
   private List<String> lacking(Optional<Filling> filling) {
     return filling.orElse(null) instanceof Filling.Composed composed
         ? composed.parts().stream()
@@ -101,7 +99,7 @@ final class MissingColumns {
         : List.of();
   }
 
-  /** Whether other columns, or names of groups of rows, say what a column would. */
+  /** Whether other columns, or names of groups of rows, provide a column's value. */
   private boolean isSaidElsewhere(CellCheck cell) {
     return (cell.isPlace() && (grouped || header.beside(HelperColumn.COMMUNE) >= 0))
         || (cell.isLinked() && header.namesCooperatives());

@@ -19,10 +19,9 @@ import vn.htx.validate.check.HelperColumn;
 import vn.htx.validate.check.RowFindings;
 
 /**
- * Turns names of places into unit codes, in the columns that the contract says: on the day that the file states;
- * under the district and the province that other columns name, else the group of rows that it stands in. A name that is
- * not certain stays as written. Where a row names a district alone and need not name a commune, the district's code
- * stands.
+ * Resolves names of places to unit codes in the columns that the contract allows: on the date that the file states, and
+ * under the district and province in other columns, else the name of the row's group. A name that is not certain stays
+ * as written. Where a row names only a district and need not name a commune, the district's code is used.
  */
 final class NamedPlaces {
   private static final int CANDIDATES = 4;
@@ -75,7 +74,7 @@ final class NamedPlaces {
     if (found.isElsewhere()) {
       String there = above.province().isEmpty() ? name : name + ", " + above.province();
       tell(found, there, check.field().id(), findings);
-      // A code alone would count for the unit here that has it.
+      // A code alone would count for the unit here with the same code.
       return Optional.of(named ? name : there);
     }
     if (named) {
@@ -85,8 +84,8 @@ final class NamedPlaces {
   }
 
   /**
-   * The code of the district that a row names, or of the one commune that it was; the text where it is not certain. A
-   * heading may name anything, so that only a district counts.
+   * The code of the district that a row names, or of its only commune; the text where it is not certain. A heading may
+   * name anything, so only a certain district is used.
    */
   private Optional<Object> ofDistrict(
       CellCheck check, SourceRow row, String group, RowFindings findings) {
@@ -120,9 +119,7 @@ final class NamedPlaces {
         header.cell(row, HelperColumn.DISTRICT), header.cell(row, HelperColumn.PROVINCE), group);
   }
 
-  /**
-   * The code of a commune that is named outside of the dataset's own column; what is no certain name stays as written.
-   */
+  /** The code of a commune named outside the dataset's own column; a name that is not certain stays as written. */
   String code(String name, String district, String column, RowFindings findings) {
     if (checks.places().isEmpty() || !hasLetter(name)) {
       return name;

@@ -12,7 +12,10 @@ import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.RowFindings;
 
-/** Tells of a sheet whose rows have one cell each where several columns are wanted: one cause, told once. */
+/**
+ * The finding about a sheet whose rows have one cell each where several columns are expected: one finding for one
+ * cause.
+ */
 public final class OneColumn {
   private static final String NO_SEPARATORS = "\"'._-()/%";
   private static final int LEAST_NAMES = 2;
@@ -28,7 +31,7 @@ public final class OneColumn {
   }
 
   /**
-   * The one thing that is wrong with such a sheet.
+   * The finding about such a sheet.
    *
    * @param rows its first rows
    */
@@ -46,7 +49,7 @@ public final class OneColumn {
         separator.orElse(""));
   }
 
-  /** What stands between names that the contract knows. */
+  /** The separator between names that the contract knows. */
   private static Optional<String> separator(SourceRow row, Checks checks) {
     String cell = IntStream.range(0, row.width())
         .mapToObj(row::cell)

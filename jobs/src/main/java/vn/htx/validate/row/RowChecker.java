@@ -44,10 +44,10 @@ public final class RowChecker {
   private final int valuePlace;
 
   /**
-   * For one table.
+   * A checker for one table.
    *
-   * @param day that the file states for all its rows
-   * @param questions takes what rows leave open about their cooperatives
+   * @param day that the file states for all of its rows
+   * @param questions collects open questions about cooperatives
    */
   public RowChecker(
       Checks checks,
@@ -104,14 +104,14 @@ public final class RowChecker {
         () -> text.json(row));
   }
 
-  /** What the row checked last breaks, its answers' findings after its own. */
+  /** The findings of the last checked row, followed by those of its answers. */
   public List<RowFindings.Finding> lastFindings() {
     var all = new ArrayList<>(findings.all());
     all.addAll(answerFindings.all());
     return all;
   }
 
-  /** The amounts of a row that sums others up, by column; cells that hold none are left out. */
+  /** The amounts of a total row, by column; without cells that hold none. */
   public Map<Integer, BigDecimal> amounts(SourceRow row) {
     var amounts = new TreeMap<Integer, BigDecimal>();
     for (int i = 0; i < checks.cells().size(); i++) {
