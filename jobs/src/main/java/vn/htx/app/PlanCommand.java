@@ -14,8 +14,8 @@ import picocli.CommandLine.Option;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
 import vn.htx.app.terminal.ProcessHost;
-import vn.htx.config.Origin;
 import vn.htx.ingest.review.Review;
+import vn.htx.config.FileOrigin;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.night.Exit;
 import vn.htx.night.Publication;
@@ -149,7 +149,7 @@ final class PlanCommand implements Callable<Integer> {
     return rows;
   }
 
-  private static String shown(Origin origin) {
+  private static String shown(FileOrigin origin) {
     return origin.file().toString();
   }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
 import vn.htx.config.Contract;
-import vn.htx.config.RuleBook;
+import vn.htx.config.rule.RuleBook;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.night.Exit;

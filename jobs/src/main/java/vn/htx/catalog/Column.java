@@ -7,10 +7,10 @@ import vn.htx.model.Bilingual;
  *
  * @param id the name in tables, lower_snake_case; a public contract
  * @param unit unit of measure (đồng, m², %/năm), empty where there is none
- * @param presence whether null may stand, meaning "not known"
- * @param protection how personal data is treated at the door
+ * @param presence whether null is allowed; it means "not known"
+ * @param protection how personal data is treated when a file is read
  * @param label what people read
- * @param meaning one sentence; includes the null rule where it is not plain
+ * @param meaning one sentence; says what null means where that is not obvious
  */
 public record Column(
     String id,
@@ -44,7 +44,7 @@ public record Column(
         id, type, "", Presence.OPTIONAL, Protection.NONE, Bilingual.of(vi, en), meaning);
   }
 
-  /** A column of a table that only our own queries read, and people never see: it goes by its name alone. */
+  /** A column of an internal table that only our own queries read: its label is its name. */
   public static Column internal(String id, ColumnType type, String meaning) {
     return optional(id, type, id, id, meaning);
   }

@@ -13,7 +13,7 @@ public enum ColumnType {
   DECIMAL(18, 6),
   /** Numerators and denominators, wide enough for sums of money and of areas. */
   AMOUNT(26, 4),
-  /** Only what a last formula yields. */
+  /** Only for results of a last formula; sums use exact types. */
   DOUBLE("DOUBLE"),
   DATE("DATE"),
   BOOLEAN("BOOLEAN");
@@ -38,12 +38,12 @@ public enum ColumnType {
     return sql;
   }
 
-  /** The most digits of a decimal number, those behind the point included; 0 for other types. */
+  /** Most digits of a decimal number, decimals included; 0 for other types. */
   public int digits() {
     return digits;
   }
 
-  /** How many of them stand behind the point. */
+  /** How many of the digits are decimals. */
   public int decimals() {
     return decimals;
   }

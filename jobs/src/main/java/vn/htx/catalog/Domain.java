@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import vn.htx.model.Coded;
 
 /**
- * What one domain adds to the catalog. It is all that others than the domain itself know of it before a night runs.
+ * What one domain declares. Other packages know nothing else of the domain before a night runs.
  *
  * @param id lower case, as {@code land}; the domain of its indicators in {@code htx.duckdb}
  * @param tables datasets that people deliver, then tables that its steps make, each group in the order in which one
  *     needs the other
  * @param indicators in the order in which people read them
  * @param codes the closed lists that contracts may bind a column to, by name
- * @param checks what must hold in a version before it is published
+ * @param checks what must be true of a version before it is published
  */
 public record Domain(
     String id,
@@ -39,7 +39,7 @@ public record Domain(
     return new Domain(id, tables, indicators, all, checks);
   }
 
-  /** The same with what must hold in a version. */
+  /** The same with these checks. */
   public Domain checks(PublishCheck... all) {
     return new Domain(id, tables, indicators, codes, List.of(all));
   }

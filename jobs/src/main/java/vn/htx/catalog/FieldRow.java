@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.model.Coded;
 
 /**
- * A row of a catalog table read by its fields. {@code find} is empty for null; the plain forms are for required columns
- * and end with the column's name when it is null, which only a fault before this can cause.
+ * A row of a catalog table, read by its fields. {@code find} is empty for null; the plain forms are for required
+ * columns and throw with the column's name when it is null, which only a bug can cause.
  */
 public interface FieldRow {
   /** The cell as its engine holds it. */
@@ -67,7 +67,7 @@ public interface FieldRow {
             "column %s: '%s' is no code of %s".formatted(field.id(), code, list.getSimpleName())));
   }
 
-  /** Dates arrive as either type, by a setting of the session. */
+  /** Spark gives either type, depending on a setting of the session. */
   private static LocalDate date(Object value) {
     return value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
   }

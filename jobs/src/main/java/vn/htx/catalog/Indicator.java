@@ -27,7 +27,7 @@ public interface Indicator {
     return declaration().formula();
   }
 
-  /** The legal text, author or book that it rests on. */
+  /** The legal text, author or book of the definition. */
   default String source() {
     return declaration().source();
   }
@@ -36,18 +36,18 @@ public interface Indicator {
     return declaration().basis() == Basis.OFFICIAL;
   }
 
-  /** The levels of places it is published for, the finest first. */
+  /** The unit levels it is published for, the finest first. */
   default List<UnitLevel> levels() {
     return declaration().reach().levels;
   }
 
-  /** Whether definition and thresholds rest on an official text. */
+  /** Whether definition and thresholds come from an official text. */
   enum Basis {
     OFFICIAL,
     OURS
   }
 
-  /** The finest places an indicator is published for; the coarser come with them. */
+  /** The finest unit level an indicator is published for; coarser levels are included. */
   enum Reach {
     COOPERATIVES(UnitLevel.COOPERATIVE),
     COMMUNES(UnitLevel.COMMUNE, UnitLevel.OLD_DISTRICT, UnitLevel.CITY),
@@ -62,8 +62,8 @@ public interface Indicator {
   }
 
   /**
-   * All that is said of an indicator. Begin with {@link #of}; formula and source must follow ({@link Catalog} refuses
-   * what has none), the rest is by default ours and for the city alone.
+   * The declaration of an indicator. Begin with {@link #of}; formula and source must follow ({@link Catalog} refuses an
+   * indicator without them). By default the definition is ours and the figures are for the city only.
    *
    * @param unit in Vietnamese, as {@code %} or {@code m²}
    */

@@ -3,13 +3,13 @@ package vn.htx.catalog;
 import java.util.List;
 
 /**
- * Something beside tables and days that a table is made of: the content of configuration files, or a setting. Declared
- * once as a constant by whoever reads it.
+ * An input of a table besides other tables and days: the content of configuration files, or a setting. Declared once,
+ * as a constant of the class that reads it.
  *
- * @param id what the table's recipe calls it, as {@code rules/debt-groups}
- * @param type what steps get
- * @param files the configuration files it is read from, by id; one that ends with {@code /} stands for all in that
- *     folder; none for a setting, whose text then stands in the recipe
+ * @param id its name in the table's recipe, such as {@code rules/debt-groups}
+ * @param type the type that steps receive
+ * @param files the configuration files it is read from, by id; one that ends with {@code /} means every file of that
+ *     folder; none for a setting, whose text is then part of the recipe
  */
 public record Ingredient<T>(String id, Class<T> type, List<String> files) {
   public Ingredient {
@@ -21,7 +21,7 @@ public record Ingredient<T>(String id, Class<T> type, List<String> files) {
     return new Ingredient<>(id, type, List.of(id));
   }
 
-  /** A setting, told apart by its own text. */
+  /** A setting, identified in the recipe by its text. */
   public static <T> Ingredient<T> setting(String id, Class<T> type) {
     return new Ingredient<>(id, type, List.of());
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import vn.htx.model.Bilingual;
 
 /**
- * What must hold in a version's database before it may be published.
+ * A condition that a version's database must meet before it is published.
  *
- * @param what is wrong when it does not
- * @param sql gives one row for each thing that is wrong, with a text column {@code found}
- * @param beside tables that it reads and the database does not hold
+ * @param what the message when it is not met
+ * @param sql returns one row for each violation, with a text column {@code found}
+ * @param beside tables that the query reads although the database does not hold them
  */
 public record PublishCheck(Bilingual what, String sql, List<Table> beside) {
   public PublishCheck {

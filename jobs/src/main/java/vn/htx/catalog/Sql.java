@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Names and values as they stand in SQL. */
+/** Names and values quoted for SQL. */
 public final class Sql {
   private Sql() {}
 

@@ -11,7 +11,7 @@ import vn.htx.model.Bilingual;
  *
  * @param name lower_snake_case; a public contract
  * @param fields the columns in order
- * @param key the columns that name a row; rows are sorted by them in files, but for tables of millions of rows
+ * @param key the columns that name a row; rows in files are sorted by them, except in tables of millions of rows
  */
 public record Table(
     String name,
@@ -21,7 +21,7 @@ public record Table(
     List<Field> fields,
     List<Field> key) {
 
-  /** Where a table stands between the inbox and the page. */
+  /** The layer of a table between the inbox and the pages. */
   public enum Layer {
     /** Facts shipped with the installation: units, crosswalk. */
     REFERENCE,
@@ -33,7 +33,7 @@ public record Table(
     WIDE,
     /** Figures for planners, copied into htx.duckdb. */
     MART,
-    /** What the others mean; made in htx.duckdb, and in no lake. */
+    /** Descriptions of the other tables; made in htx.duckdb only, not in the lake. */
     DESCRIPTION
   }
 

@@ -14,7 +14,10 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Problem;
 
-/** What a column may hold: the contract's own list, or a code list of the vocabulary with what people write for it. */
+/**
+ * The allowed values of a column: the contract's own list, or a code list of the vocabulary with the contract's
+ * aliases.
+ */
 final class AllowedValues {
   private AllowedValues() {}
 
@@ -90,7 +93,7 @@ final class AllowedValues {
     return new Allowed(value.code(), value.label(), aliases);
   }
 
-  /** With what else people write for a code, as a workspace's mapping lists it by code. */
+  /** The values with further aliases, which a workspace's mapping lists by code. */
   static List<Allowed> with(List<Allowed> allowed, Optional<Node> answers) {
     Map<String, Node> more = answers.map(Node::children).orElse(Map.of());
     List<String> codes = allowed.stream().map(Allowed::code).toList();
@@ -114,7 +117,7 @@ final class AllowedValues {
     return stated == null ? Stream.of() : stated.list().stream().map(Node::text);
   }
 
-  /** Tells of a text that means two codes. */
+  /** Adds a problem for a text that means two codes. */
   static void tellTwice(Node property, List<Allowed> allowed) {
     var taken = new HashMap<String, String>();
     for (Allowed value : allowed) {

@@ -14,9 +14,9 @@ import vn.htx.model.Severity;
 import vn.htx.text.number.MeasureUnit;
 
 /**
- * What a dataset's files must look like: a checked Open Data Contract Standard document bound to a catalog table.
+ * The contract of a dataset's files: a checked Open Data Contract Standard document bound to a catalog table.
  *
- * @param fingerprint SHA-256 of the document's bytes, part of what a parsed file is computed from
+ * @param fingerprint SHA-256 of the document's bytes; part of the recipe of a parsed file
  * @param columns the columns that files carry (not those derived from the delivery, not provenance)
  * @param rowRules rules over several columns of one row
  * @param series which files follow each other, and which of them are corrections
@@ -40,7 +40,7 @@ public record Contract(
     datasetRules = List.copyOf(datasetRules);
   }
 
-  /** A contract of one series for the whole dataset, with the usual names of corrections. */
+  /** A contract with one series for the whole dataset and the default names of corrections. */
   public Contract(
       Table table,
       Bilingual label,
@@ -64,7 +64,7 @@ public record Contract(
         Series.USUAL);
   }
 
-  /** Every rule, in the order in which reports name them: by column, then references, rows, the dataset. */
+  /** Every rule, in the order of reports: by column, then references, rows, the dataset. */
   public List<Rule> rules() {
     var rules = new ArrayList<Rule>();
     for (ColumnContract column : columns) {
@@ -80,7 +80,7 @@ public record Contract(
     return List.copyOf(rules);
   }
 
-  /** The columns that name a row within one delivery: the table's key without what the delivery itself states. */
+  /** The key of a row within one delivery: the table's key without the columns that the delivery itself states. */
   public List<Field> fileKey() {
     return table.key().stream()
         .filter(part -> columns.stream().anyMatch(column -> column.field().equals(part)))
@@ -88,7 +88,7 @@ public record Contract(
   }
 
   /**
-   * A column of unit codes that files may fill with names of places.
+   * A column of unit codes in which files may write names of places.
    *
    * @param names headers of a column of names beside that of codes
    * @param parents headers of a column that names the district above
@@ -97,10 +97,10 @@ public record Contract(
   public record Place(List<String> names, List<String> parents, List<String> provinces) {}
 
   /**
-   * A column of cooperatives' ids that files may leave to other columns; each list holds headers.
+   * A column of cooperative ids that may be looked up from other columns; each list holds headers.
    *
    * @param names of a column that names a cooperative
-   * @param parties of a column that names a cooperative or a person: read only where a legal form stands in the name
+   * @param parties of a column that names a cooperative or a person: read only where the name contains a legal form
    * @param taxCodes of its tax code
    * @param types of its legal form
    * @param communes of its commune
@@ -115,7 +115,7 @@ public record Contract(
       List<String> communes,
       List<String> districts,
       List<String> provinces) {
-    /** Of all these columns. */
+    /** The headers of all these columns. */
     public List<String> headers() {
       return Stream.of(names, parties, taxCodes, types, communes, districts, provinces)
           .flatMap(List::stream)
@@ -123,13 +123,13 @@ public record Contract(
     }
   }
 
-  /** What fills a column that a file does not have. */
+  /** The content of a column that a file does not have. */
   public sealed interface Made {
     /** The same text in every row. */
     record Constant(String text) implements Made {}
 
-    /** An id joined of several parts, none of which may be empty. */
-    record Composed(List<Part> parts, String separator) implements Made {
+    /** An id composed of several parts, none of which may be empty. */
+    record Composed(List<IdPart> parts, String separator) implements Made {
       public Composed {
         parts = List.copyOf(parts);
       }
@@ -142,15 +142,15 @@ public record Contract(
    * @param names the id of a column of the dataset, or headers of a column of the file
    * @param district headers of a column that names the district above
    */
-  public record Part(List<String> names, Holds holds, List<String> district) {
-    /** What stands in the column. */
+  public record IdPart(List<String> names, Holds holds, List<String> district) {
+    /** What the column holds. */
     public enum Holds {
       TEXT,
       /** Communes, by name or code: their codes are the part. */
       COMMUNE
     }
 
-    public Part {
+    public IdPart {
       names = List.copyOf(names);
       district = List.copyOf(district);
     }
@@ -167,11 +167,11 @@ public record Contract(
     public static final Series USUAL =
         new Series(Scope.DATASET, Pattern.compile("_(dinh-chinh|correction)"));
 
-    /** What a snapshot is the whole state of. */
+    /** The scope of which a snapshot is the whole state. */
     public enum Scope {
       /** The whole dataset. */
       DATASET,
-      /** What the same first folder below {@code inbox/<dataset>/} delivers: the register of one district office. */
+      /** The files of one first-level folder below {@code inbox/<dataset>/}: the register of one district office. */
       FOLDER
     }
   }
@@ -180,26 +180,26 @@ public record Contract(
   public enum Delivery {
     /** The whole state from its effective date; a key absent from it ended the day before. */
     SNAPSHOT,
-    /** Rows to be added; a key that is there already is a duplicate. */
+    /** Rows to be added; a key that exists already is a duplicate. */
     APPEND,
     /** Rows that add keys or restate them. */
     UPSERT
   }
 
-  /** Where a delivery's effective date stands. */
+  /** Where a delivery's effective date is taken from. */
   public sealed interface EffectiveDate {
     /** In the file name or a folder above it: the first date or period that the pattern's group {@code date} finds. */
     record FromPath(Pattern pattern) implements EffectiveDate {}
 
     /**
      * In a column: rows have their own dates; the delivery takes the latest of them. A text column holds periods, which
-     * count from their last day.
+     * are dated by their last day.
      */
     record FromColumn(Field field) implements EffectiveDate {}
 
     /**
-     * Nowhere: rows count for every day (a plan, a schedule); of two deliveries the correction, then the later path
-     * stands.
+     * Nowhere: rows apply to every day (a plan, a schedule); of two deliveries the correction takes precedence, then
+     * the later path.
      */
     record Undated() implements EffectiveDate {}
   }
@@ -207,7 +207,7 @@ public record Contract(
   /** A rule as the rule book prints it. The id is {@code dataset.column.kind} or {@code dataset.name}. */
   public record Rule(String id, Severity severity, Bilingual text) {}
 
-  /** A value that may stand, with what people write for it. */
+  /** An allowed value, with its aliases. */
   public record Allowed(String code, Bilingual label, List<String> aliases) {}
 
   /**
@@ -216,12 +216,12 @@ public record Contract(
    * @param headers every header that means this column, labels included
    * @param required the rule broken by an empty cell; empty when the column is optional
    * @param type the rule broken by a cell that is not of the column's type
-   * @param values what may stand and the rule otherwise; an empty list allows everything
-   * @param place of a column of unit codes: that names of places may stand there too
+   * @param values the allowed values and the rule for others; an empty list allows everything
+   * @param place of a column of unit codes: whether names of places are allowed too
    * @param linkage of a column of cooperatives' ids: what else may name the cooperative
-   * @param units in which amounts stand under a header that does not say so itself, by the header's
+   * @param units of the amounts under a header that does not state it itself, by the header's
    *     {@link vn.htx.text.MatchKey}
-   * @param made what fills the column where a file does not have it
+   * @param made the content of the column where a file does not have it
    */
   public record ColumnContract(
       Field field,
@@ -246,11 +246,11 @@ public record Contract(
     public boolean namesPlaces() {
       return place.isPresent()
           || (made.orElse(null) instanceof Made.Composed composed
-              && composed.parts().stream().anyMatch(part -> part.holds() == Part.Holds.COMMUNE));
+              && composed.parts().stream().anyMatch(part -> part.holds() == IdPart.Holds.COMMUNE));
     }
   }
 
-  /** Bounds of a number or of a day, then as days since 1970; both ends count unless the low one is open. */
+  /** Bounds of a number, or of a date as days since 1970; inclusive, except an open low end. */
   public record Range(
       Optional<BigDecimal> low, Optional<BigDecimal> high, boolean lowIsOpen, Rule rule) {}
 
@@ -269,7 +269,7 @@ public record Contract(
     record Needs(Rule rule, Field when, List<String> codes, Field needed) implements RowRule {}
 
     /**
-     * A number within bounds, beside the column's own range: what is possible but not plausible.
+     * A number must be within bounds that are narrower than the column's range: outside is possible but not plausible.
      *
      * @param orZero whether 0 passes below the lower bound
      */
@@ -293,12 +293,12 @@ public record Contract(
   public record ForeignKey(
       Rule rule, Field field, Table target, Field targetField, Optional<Unless> unless) {}
 
-  /** That a column of codes holds one of some. */
+  /** A column of codes holds one of these codes. */
   public record Unless(Field field, List<String> codes) {}
 
   /** A rule that only the whole dataset can decide: {@code duplicate_key}, {@code missing_column} and the like. */
   public record DatasetRule(Kind kind, Rule rule) {
-    /** What such a rule is about. */
+    /** The subject of a dataset rule. */
     public enum Kind {
       DUPLICATE_KEY,
       MISSING_COLUMN,

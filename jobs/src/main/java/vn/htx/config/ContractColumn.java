@@ -65,7 +65,7 @@ final class ContractColumn {
    * A property.
    *
    * @param carried the columns that the dataset's files carry
-   * @param mapping what the workspace adds
+   * @param mapping the workspace's additions
    */
   ContractColumn(
       Catalog catalog, Table table, List<Field> carried, Field field, Node node, Mapping mapping) {
@@ -172,7 +172,7 @@ final class ContractColumn {
             texts("linkedBy", "provinces")));
   }
 
-  /** What the contract states, which the workspace may add to: a column that has no such thing cannot be given one. */
+  /** The contract's node with the workspace's additions; the workspace can only extend what the contract states. */
   private Optional<Node> more(String key, Optional<Node> stated, String... keys) {
     Optional<Node> more = Optional.ofNullable(added.get(key));
     more.ifPresent(node -> node.onlyKeys(keys));
@@ -208,7 +208,7 @@ final class ContractColumn {
     }
   }
 
-  /** Where a header stands: in the workspace's mapping, else in the contract. */
+  /** The place of a header in messages: in the workspace's mapping, else in the contract. */
   private String where(String key) {
     return Optional.ofNullable(added.get("headers")).stream()
         .flatMap(headers -> headers.list().stream())
@@ -223,7 +223,7 @@ final class ContractColumn {
     return Stream.concat(headers().stream(), linked);
   }
 
-  /** As texts, or with the unit of what stands below. */
+  /** Headers as texts, or with the unit of the amounts below. */
   private List<Node> statedHeaders() {
     return Stream.of(ours, added)
         .flatMap(stated -> Optional.ofNullable(stated.get("headers")).stream())
@@ -332,7 +332,7 @@ final class ContractColumn {
         written("shape")));
   }
 
-  /** A rule whose sentence only the contract can write. */
+  /** A rule whose text must be stated by the contract. */
   private Rule written(String kind) {
     Node stated = rules.get(kind);
     if (stated != null) {
@@ -345,7 +345,7 @@ final class ContractColumn {
     return new Rule(id(kind), Severity.ERROR, Bilingual.of("?", "?"));
   }
 
-  /** The rule as the contract words it, else with this sentence and severity error. */
+  /** The rule as the contract words it, else with this text and severity error. */
   private Rule rule(String kind, Bilingual usual) {
     return rule(kind, usual, Severity.ERROR);
   }

@@ -3,7 +3,7 @@ package vn.htx.config;
 import java.util.List;
 import vn.htx.catalog.Table;
 
-/** The standard's own quality checks that repeat what the catalog says: a difference is a problem. */
+/** The standard's quality checks that repeat the catalog's declarations: a difference is a problem. */
 final class ContractQuality {
   private ContractQuality() {}
 

@@ -25,7 +25,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
 
-/** Reads one contract document and holds it against the catalog. What is wrong becomes problems; reading goes on. */
+/** Reads one contract document and compares it with the catalog. Errors are collected as problems; reading goes on. */
 final class ContractReader {
   private static final String[] DOCUMENT_KEYS = {
     "apiVersion",
@@ -94,7 +94,8 @@ final class ContractReader {
   }
 
   /**
-   * The columns that files carry: not the provenance, and for a snapshot not the days that deliveries themselves state.
+   * The columns that files carry: without provenance, and for a snapshot without the dates that the delivery itself
+   * states.
    */
   static List<Field> fileColumns(Table table, Delivery delivery) {
     Set<String> derived =
@@ -278,7 +279,7 @@ final class ContractReader {
     return allowed[0];
   }
 
-  /** A difference between what the document repeats and what the catalog says is a problem. */
+  /** Adds a problem if the document repeats a declaration differently from the catalog. */
   static void same(Node node, String catalog) {
     if (!node.text().equals(catalog)) {
       node.wrong("như danh mục bảng: " + catalog, "as in the catalog");
@@ -298,7 +299,7 @@ final class ContractReader {
     try {
       return Sha256.of(file);
     } catch (IOException unreadable) {
-      return ""; // told when the document was read
+      return ""; // reported when the document was read
     }
   }
 }

@@ -22,7 +22,7 @@ import vn.htx.config.Contract.Unless;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
-/** The rules of a contract beyond single cells: over a row, to other datasets, over the dataset. */
+/** The rules of a contract beyond single cells: for a row, for references to other datasets, for the dataset. */
 final class ContractRules {
   private static final List<String> OPERATORS =
       List.of("compare", "needs", "within", "anyAboveZero", "balance");
@@ -51,7 +51,7 @@ final class ContractRules {
     };
   }
 
-  /** A rule with its severity and both sentences, all of which must be stated. */
+  /** A rule with its severity and both texts, all of which must be stated. */
   static Rule rule(String id, Node stated) {
     Severity severity = stated.child("severity").coded(Severity.class);
     String vi = stated.child("vi").text();
@@ -184,7 +184,7 @@ final class ContractRules {
         .map(column -> new Unless(column, codes(node, column)));
   }
 
-  /** Codes of a column that a rule names; one that may not stand there is a problem. */
+  /** Codes of a column that a rule names; one that the column does not allow is a problem. */
   private List<String> codes(Node node, Field of) {
     List<String> known = columns.stream()
         .filter(column -> column.field().equals(of))
@@ -200,7 +200,7 @@ final class ContractRules {
     return codes.stream().map(Node::text).toList();
   }
 
-  /** Every kind has a rule; the contract may word one anew or give it another severity. */
+  /** Every kind has a rule; the contract may replace its text or severity. */
   List<DatasetRule> datasetRules(Optional<Node> stated) {
     String[] kinds =
         Arrays.stream(DatasetRule.Kind.values()).map(ContractRules::name).toArray(String[]::new);

@@ -9,9 +9,9 @@ import vn.htx.config.Contract.DatasetRule;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
-/** The sentences of rules that follow from a column's label, type and unit, where a contract has none of its own. */
+/** Default texts of rules, derived from a column's label, type and unit, where a contract states none. */
 final class ContractTexts {
-  /** Longer lists are not spelt out in a sentence. */
+  /** Longer lists of values are not spelt out in a text. */
   private static final int LISTED = 12;
 
   private ContractTexts() {}
@@ -97,7 +97,7 @@ final class ContractTexts {
                 listed ? list(allowed, Language.EN) : "the codes of the contract"));
   }
 
-  /** What breaking a dataset rule means where the contract says nothing else. */
+  /** The severity of a dataset rule where the contract states none. */
   static Severity severity(DatasetRule.Kind kind) {
     return switch (kind) {
       case DUPLICATE_KEY -> Severity.ERROR;

@@ -17,33 +17,34 @@ import vn.htx.text.Nearest;
  * @param byDataset in the order of {@link Catalog#datasets()}
  * @param origins the file of each
  */
-public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> origins) {
+public record Contracts(Map<String, Contract> byDataset, Map<String, FileOrigin> origins) {
   public Contracts {
     byDataset = Collections.unmodifiableMap(new LinkedHashMap<>(byDataset));
     origins = Collections.unmodifiableMap(new LinkedHashMap<>(origins));
   }
 
   /**
-   * Reads every contract. A dataset without one, a file that belongs to no dataset and whatever is wrong inside a file
-   * are problems; what could be read is returned all the same.
+   * Reads every contract. A dataset without a contract, a file that belongs to no dataset and every error inside a file
+   * are problems; the contracts that could be read are returned all the same.
    *
    * @param installation the installation's contracts
    * @param workspace the workspace's own; a file there replaces the installation's of the same name
    */
   public static Contracts load(
       Catalog catalog, Path installation, Optional<Path> workspace, Problems problems) {
-    return load(catalog, Origin.files(Optional.of(installation), workspace, problems), problems);
+    return load(
+        catalog, FileOrigin.files(Optional.of(installation), workspace, problems), problems);
   }
 
   /** The same from files already chosen, for a workspace that does not fall back. */
-  public static Contracts load(Catalog catalog, Map<String, Origin> files, Problems problems) {
+  public static Contracts load(Catalog catalog, Map<String, FileOrigin> files, Problems problems) {
     return load(catalog, files, Map.of(), problems);
   }
 
-  /** The same with what the workspace adds to single contracts. */
+  /** The same with the workspace's additions to contracts. */
   public static Contracts load(
       Catalog catalog,
-      Map<String, Origin> files,
+      Map<String, FileOrigin> files,
       Map<String, Mapping> mappings,
       Problems problems) {
     List<String> names = catalog.datasets().stream().map(Table::name).toList();
@@ -53,9 +54,9 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
       }
     });
     var contracts = new LinkedHashMap<String, Contract>();
-    var origins = new LinkedHashMap<String, Origin>();
+    var origins = new LinkedHashMap<String, FileOrigin>();
     for (Table table : catalog.datasets()) {
-      Origin origin = files.get(table.name());
+      FileOrigin origin = files.get(table.name());
       if (origin == null) {
         problems.add(Problem.of("Thiếu hợp đồng dữ liệu", "A data contract is missing")
             .at(table.name() + ".yaml")
@@ -72,7 +73,10 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
     return new Contracts(contracts, origins);
   }
 
-  /** The contract of a dataset; its absence is an error of the caller, told when loading. */
+  /**
+   * The contract of a dataset; its absence is reported when contracts are loaded, so a missing one here is a bug of the
+   * caller.
+   */
   public Contract of(Table table) {
     return Optional.ofNullable(byDataset.get(table.name()))
         .orElseThrow(() -> new IllegalArgumentException("no contract for " + table.name()));
@@ -82,7 +86,7 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, Origin> ori
     return List.copyOf(byDataset.values());
   }
 
-  static void unknown(String id, Origin origin, List<String> names, Problems problems) {
+  static void unknown(String id, FileOrigin origin, List<String> names, Problems problems) {
     var problem = Problem.of(
             "Hợp đồng dữ liệu không thuộc bộ dữ liệu nào", "A data contract belongs to no dataset")
         .at(origin.file().toString())

@@ -12,11 +12,11 @@ import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 
 /**
- * Who counts as eligible for credit, and what counts as at risk.
+ * Thresholds for eligibility for credit and for loans at risk.
  *
  * @param minMonths months since foundation that a cooperative needs to be eligible
- * @param par least days past due of each portfolio-at-risk indicator, by its id; none is missing
- * @param badDebtFrom the first debt group that is bad debt
+ * @param par least days past due of each portfolio-at-risk indicator, by its id; has every such indicator
+ * @param badDebtFrom the lowest debt group that is bad debt (nợ xấu)
  */
 public record CreditRules(
     List<CooperativeType> types,

@@ -9,11 +9,11 @@ import vn.htx.catalog.Field;
 import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
 
-/** The standard's own place for what it does not know: a list of {@code {property, value}}, read as a map. */
+/** The standard's extension point: a list of {@code {property, value}}, read as a map. */
 final class CustomProperties {
   private CustomProperties() {}
 
-  /** The values by property; a property that is not one of these, or stands twice, is a problem. */
+  /** The values by property; a property that is not one of these, or occurs twice, is a problem. */
   static Map<String, Node> of(Node owner, String... known) {
     var values = new LinkedHashMap<String, Node>();
     for (Node item : owner.list("customProperties")) {
@@ -29,7 +29,7 @@ final class CustomProperties {
     return values;
   }
 
-  /** The value of a property that must be there. */
+  /** The value of a required property. */
   static Node required(Node owner, Map<String, Node> values, String property) {
     Node value = values.get(property);
     if (value != null) {
@@ -43,7 +43,7 @@ final class CustomProperties {
     return Node.parse(owner.file(), "{}", new Problems()).child(property);
   }
 
-  /** The column that a node names, out of these; another name is a problem. */
+  /** The column that a node names, among these; another name is a problem. */
   static Optional<Field> field(Node node, List<Field> columns) {
     String id = node.text();
     Optional<Field> field =
@@ -60,7 +60,7 @@ final class CustomProperties {
         .toList();
   }
 
-  /** Records a name that is not one of these, with the nearest. */
+  /** Adds a problem for an unknown name, with the nearest known one. */
   static void unknown(Node node, String found, List<String> known) {
     var problem = Problem.of(
             "Tên không biết trong tệp cấu hình", "Unknown name in a configuration file")

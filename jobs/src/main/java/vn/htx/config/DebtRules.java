@@ -12,7 +12,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 
 /**
- * Rules by which a loan falls into debt groups 1 to 5, each with the time it is in force.
+ * Rules for the debt groups 1 to 5 of a loan, each with the days on which it is in force.
  *
  * @param family the rules applied: {@code mfi} (microfinance institutions) or {@code bank}
  */
@@ -20,16 +20,19 @@ public record DebtRules(String family, List<RuleSet> sets) implements Serializab
   public static final Ingredient<DebtRules> FILE =
       Ingredient.file("rules/debt-groups", DebtRules.class);
 
-  /** A group from a number of days past due on. */
+  /** A group that applies from a number of days past due. */
   public record Overdue(int group, int from) implements Serializable {}
 
-  /** A group of loans restructured at least so often and past due at least so many days on the new schedule. */
+  /**
+   * The group of a loan that was restructured at least {@code times} times and is at least {@code from} days past due
+   * on the new schedule.
+   */
   public record Restructured(int times, int from, int group) implements Serializable {}
 
   /**
-   * One circular's groups.
+   * The groups of one circular.
    *
-   * @param official whether text and application to the Fund are checked; {@code status} says what is not
+   * @param official whether the text and its application to the Fund are verified; {@code status} says what is not
    */
   public record RuleSet(
       String id,

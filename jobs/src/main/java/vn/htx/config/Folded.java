@@ -3,7 +3,7 @@ package vn.htx.config;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Text as people tell it apart at a glance: without case, tones, đ and repeated blanks. */
+/** Text folded for comparison: case, tones, đ and repeated spaces do not matter. */
 final class Folded {
   private Folded() {}
 

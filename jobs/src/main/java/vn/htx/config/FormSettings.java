@@ -9,15 +9,16 @@ import java.util.stream.Collectors;
 import vn.htx.model.ReviewState;
 
 /**
- * What a workspace does with submissions of KoboToolbox and ODK Central and with their cleaning logs.
+ * A workspace's settings for submissions of KoboToolbox and ODK Central and for their cleaning logs.
  *
  * @param leftOut review states whose submissions do not count
- * @param anyOldValue whether a blank old value of a cleaning log means whatever stands there; else that nothing does
+ * @param anyOldValue whether a blank old value in a cleaning log matches any value; otherwise it matches only an empty
+ *     cell
  */
 public record FormSettings(Set<ReviewState> leftOut, boolean anyOldValue) implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What holds where the workspace says nothing. */
+  /** The default, where the workspace says nothing. */
   public static final FormSettings USUAL = new FormSettings(
       EnumSet.of(
           ReviewState.ON_HOLD,
@@ -30,7 +31,7 @@ public record FormSettings(Set<ReviewState> leftOut, boolean anyOldValue) implem
     leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut)); // in order, for fingerprints
   }
 
-  /** The codes of the states left out, as workspace.yaml has them. */
+  /** The codes of the states left out, as workspace.yaml writes them. */
   public String codes() {
     return leftOut.stream().map(ReviewState::code).collect(Collectors.joining(", "));
   }

@@ -8,14 +8,14 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 
 /**
- * How answers become a readiness score: pillars of items on fixed goalposts, weights, levels and the rule for missing
- * answers.
+ * A readiness framework: pillars of items with fixed goalposts, weights, levels and the rule for missing answers, from
+ * which a score is computed.
  *
- * @param basis the texts it draws on
+ * @param basis the texts it is based on
  * @param official whether a text in force sets its weights and cut-offs
- * @param minAnswered share of items that must be answered, of a pillar and of the whole
+ * @param minAnswered share (0 to 1) of items that must be answered, of each pillar and of the whole
  * @param pillars their weights sum to 1
- * @param levels half-open bands in rising order, the last one closed
+ * @param levels half-open score bands in ascending order, the last one closed
  */
 public record Framework(
     String id,
@@ -88,9 +88,9 @@ public record Framework(
    * One question.
    *
    * @param id lower_snake_case; the item of the survey table, stable over versions
-   * @param allowed what an answer may be; validation rejects the rest
-   * @param goalposts the answers worth 0 and 100
-   * @param truncate whether an answer beyond the goalposts counts as 0 or 100, instead of less or more
+   * @param allowed the allowed answers; validation rejects others
+   * @param goalposts the answers that score 0 and 100
+   * @param truncate whether an answer beyond the goalposts scores exactly 0 or 100
    * @param weight within its pillar, above 0
    */
   public record Item(
@@ -104,12 +104,12 @@ public record Framework(
       double weight)
       implements Serializable {
 
-    /** The least answer that validation lets pass. */
+    /** The least valid answer. */
     public double low() {
       return allowed.low();
     }
 
-    /** The greatest answer that validation lets pass. */
+    /** The greatest valid answer. */
     public double high() {
       return allowed.high();
     }
@@ -122,8 +122,7 @@ public record Framework(
       implements Serializable {}
 
   /**
-   * Points for systems that work together (idea of QĐ 1567): the item's answer times {@code perUnit}, at most
-   * {@code max}.
+   * Bonus points for integrated systems (after QĐ 1567): the item's answer times {@code perUnit}, at most {@code max}.
    */
   public record Bonus(String item, double perUnit, double max) implements Serializable {}
 
@@ -144,7 +143,7 @@ public record Framework(
     return id + "-" + version;
   }
 
-  /** The one in force on a day. */
+  /** The framework in force on a day. */
   public static Optional<Framework> inForce(List<Framework> frameworks, LocalDate day) {
     return frameworks.stream().filter(one -> one.validity().covers(day)).findFirst();
   }

@@ -16,7 +16,7 @@ import vn.htx.config.Framework.Level;
 import vn.htx.config.Framework.Pillar;
 import vn.htx.model.Problem;
 
-/** Reads a framework and checks it: every problem is told, an unknown key is one. */
+/** Reads a framework and checks it: every problem is collected; an unknown key is one. */
 public final class FrameworkFile {
   private static final Pattern ITEM_ID = Pattern.compile("[a-z][a-z0-9_]*");
   private static final double NEAR = 1e-9;
@@ -48,7 +48,7 @@ public final class FrameworkFile {
             .toList());
   }
 
-  /** Frameworks whose times overlap would give a round two rulers. */
+  /** Adds a problem where two frameworks are in force on the same day, since a round would then have two. */
   public static void checkTogether(List<Framework> frameworks, Problems problems) {
     for (int i = 0; i < frameworks.size(); i++) {
       for (Framework other : frameworks.subList(i + 1, frameworks.size())) {

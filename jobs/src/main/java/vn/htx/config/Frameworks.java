@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.htx.catalog.Ingredient;
 
-/** Every framework there is, each with the time it is in force. */
+/** All frameworks, each with the days on which it is in force. */
 public record Frameworks(List<Framework> all) implements Serializable {
   private static final long serialVersionUID = 1L;
 

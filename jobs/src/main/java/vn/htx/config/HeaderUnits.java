@@ -11,7 +11,7 @@ import vn.htx.text.number.MeasureUnit;
 import vn.htx.text.number.Region;
 import vn.htx.text.number.UnitNote;
 
-/** Headers as a contract lists them: a text, or {@code {name, unit}} where amounts below stand in another unit. */
+/** Headers as a contract lists them: a text, or {@code {name, unit}} where the amounts below are in another unit. */
 final class HeaderUnits {
   private final Optional<MeasureUnit> wanted;
 
@@ -23,7 +23,7 @@ final class HeaderUnits {
     return header.isScalar() ? header.text() : header.child("name").text();
   }
 
-  /** The units that are stated, by match key of the header. One that the header itself contradicts is a problem. */
+  /** The stated units, by match key of the header. A unit that contradicts the header itself is a problem. */
   Map<String, MeasureUnit> of(List<Node> headers) {
     var units = new LinkedHashMap<String, MeasureUnit>();
     for (Node header : headers) {

@@ -11,12 +11,15 @@ import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract.Allowed;
+import vn.htx.config.Contract.IdPart;
 import vn.htx.config.Contract.Made;
-import vn.htx.config.Contract.Part;
 import vn.htx.model.Problem;
 import vn.htx.text.MatchKey;
 
-/** What a contract or a workspace's mapping says of a column that files do not have: a constant, or an id of parts. */
+/**
+ * The content that a contract or a workspace's mapping states for a column that files do not have: a constant or a
+ * composed id.
+ */
 final class MadeColumn {
   private static final String JOINED_BY = "-";
 
@@ -26,7 +29,7 @@ final class MadeColumn {
   private final Optional<Node> composed;
   private final Optional<Node> joinedBy;
 
-  /** @param stated by key, the mapping's before the contract's */
+  /** @param stated by key; the mapping takes precedence over the contract */
   MadeColumn(Field field, List<Allowed> allowed, Map<String, Node> stated) {
     this.field = field;
     this.allowed = allowed;
@@ -127,14 +130,14 @@ final class MadeColumn {
               "ít nhất một dấu, để 1 và 23 không trùng 12 và 3",
               "at least one sign, else 1 and 23 are 12 and 3");
     }
-    var parts = new ArrayList<Part>();
+    var parts = new ArrayList<IdPart>();
     for (Node part : node.list()) {
       parts.add(part(part));
     }
     if (parts.isEmpty()) {
       node.wrong("ít nhất một phần", "at least one part");
     }
-    for (Part part : parts) {
+    for (IdPart part : parts) {
       if (part.names().contains(field.id())) {
         node.problems()
             .add(Problem.of("Một cột không ghép từ chính nó", "A column is not composed of itself")
@@ -146,9 +149,9 @@ final class MadeColumn {
   }
 
   /** A column's id or a header, several headers of one column, or headers of a column of places. */
-  private static Part part(Node node) {
+  private static IdPart part(Node node) {
     if (node.isScalar()) {
-      return new Part(List.of(node.text()), Part.Holds.TEXT, List.of());
+      return new IdPart(List.of(node.text()), IdPart.Holds.TEXT, List.of());
     }
     Optional<List<Node>> several = node.findList();
     if (several.isPresent()) {
@@ -156,10 +159,10 @@ final class MadeColumn {
       if (names.isEmpty()) {
         node.wrong("ít nhất một tên cột", "at least one header");
       }
-      return new Part(names, Part.Holds.TEXT, List.of());
+      return new IdPart(names, IdPart.Holds.TEXT, List.of());
     }
     node.onlyKeys("commune", "district");
     node.child("commune");
-    return new Part(node.texts("commune"), Part.Holds.COMMUNE, node.texts("district"));
+    return new IdPart(node.texts("commune"), IdPart.Holds.COMMUNE, node.texts("district"));
   }
 }

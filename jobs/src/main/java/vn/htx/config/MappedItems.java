@@ -13,17 +13,15 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.text.MatchKey;
 
-/**
- * What a workspace's mapping says of the survey's questions: how its form names them and what it calls their answers.
- */
+/** A workspace's mapping of the survey's questions: the names of questions and answers in its form. */
 public final class MappedItems {
   private MappedItems() {}
 
   /**
-   * The questions with the mapping's words. A question that there is not, an answer that cannot be its, and a name that
-   * means something else already are problems.
+   * The questions with the mapping's names added. An unknown question, an answer that the question does not have, and a
+   * name that already means something else are problems.
    *
-   * @param mappings by dataset; questions in another's than the survey's are a problem
+   * @param mappings by dataset; questions in the mapping of another dataset than the survey are a problem
    */
   public static List<SurveyItem> of(
       Map<String, Mapping> mappings,

@@ -13,15 +13,15 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Sha256;
 
 /**
- * What a workspace adds to a dataset's contract in {@code contracts/mapping/<dataset>.yaml}: how its own files name and
- * fill columns and questions, without a copy of the whole contract.
+ * A workspace's additions to a dataset's contract, from {@code contracts/mapping/<dataset>.yaml}: how its own files
+ * name and fill columns and questions, without a copy of the whole contract.
  *
- * @param columns what is said of each column, by its id
- * @param items what is said of each question of the survey, by its id
+ * @param columns the additions to each column, by its id
+ * @param items the additions to each question of the survey, by its id
  * @param fingerprint SHA-256 of the file's bytes; empty where there is no file
  */
 public record Mapping(Map<String, Node> columns, Map<String, Node> items, String fingerprint) {
-  /** Where mappings lie below the contracts of a workspace. */
+  /** Folder of mappings below the contracts of a workspace. */
   public static final String FOLDER = "mapping";
 
   static final Mapping NONE = new Mapping(Map.of(), Map.of(), "");
@@ -34,7 +34,7 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
     items = new LinkedHashMap<>(items);
   }
 
-  /** What is said of a column; empty where nothing is. */
+  /** The additions to a column; may be empty. */
   Map<String, Node> column(String id) {
     return Optional.ofNullable(columns.get(id)).map(Node::children).orElse(Map.of());
   }
@@ -44,11 +44,11 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
    *
    * @param contracts the workspace's folder of contracts; may be absent from the disk
    */
-  public static Map<String, Origin> files(Catalog catalog, Path contracts, Problems problems) {
-    Map<String, Origin> files =
-        Origin.files(Optional.empty(), Optional.of(contracts.resolve(FOLDER)), problems);
+  public static Map<String, FileOrigin> files(Catalog catalog, Path contracts, Problems problems) {
+    Map<String, FileOrigin> files =
+        FileOrigin.files(Optional.empty(), Optional.of(contracts.resolve(FOLDER)), problems);
     List<String> names = catalog.datasets().stream().map(Table::name).toList();
-    var known = new TreeMap<String, Origin>();
+    var known = new TreeMap<String, FileOrigin>();
     files.forEach((id, origin) -> {
       if (names.contains(id)) {
         known.put(id, origin);
@@ -59,7 +59,7 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
     return known;
   }
 
-  /** Reads one; which columns and questions there are is checked by who knows them. */
+  /** Reads one mapping; ids of columns and questions are checked later, by the readers of contracts and frameworks. */
   public static Mapping read(Path file, Problems problems) {
     return of(Node.read(file, problems), sha256(file));
   }
@@ -76,7 +76,7 @@ public record Mapping(Map<String, Node> columns, Map<String, Node> items, String
     try {
       return Files.exists(file) ? Sha256.of(file) : "";
     } catch (IOException unreadable) {
-      return ""; // told when the document was read
+      return ""; // reported when the document was read
     }
   }
 }

@@ -22,7 +22,7 @@ import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
 
 /**
- * A node of a YAML document that knows its file and path. A wrong value is added to the problems and a neutral one is
+ * A node of a YAML document with its file and path. A wrong value is added to the problems and a neutral one is
  * returned, so that reading goes on and every problem is found in one pass.
  */
 public final class Node {
@@ -69,7 +69,7 @@ public final class Node {
     return file;
   }
 
-  /** Where this is, as messages say it: file and path. */
+  /** The place of this node in messages: file and path. */
   public String where() {
     return path.isEmpty() ? file : file + " › " + path;
   }
@@ -110,7 +110,7 @@ public final class Node {
     return Optional.ofNullable(map().get(key)).map(child -> at(key, child));
   }
 
-  /** The child; its absence is a problem. */
+  /** The required child; its absence is a problem. */
   public Node child(String key) {
     Optional<Node> child = find(key);
     if (child.isEmpty() && !(value instanceof Absent)) {
@@ -210,7 +210,7 @@ public final class Node {
     return new Bilingual(vi.isBlank() ? "?" : vi, en.isBlank() ? "?" : en);
   }
 
-  /** One code of a closed list; another text is a problem that names the nearest code. */
+  /** The constant of a closed list with this code; another text is a problem that names the nearest code. */
   public <E extends Enum<E> & Coded> E coded(Class<E> list) {
     String code = text();
     return Coded.find(list, code).orElseGet(() -> {
@@ -223,10 +223,10 @@ public final class Node {
     });
   }
 
-  /** Records that this value is wrong; {@code allowed} says what may stand here. */
+  /** Adds a problem: this value is wrong; {@code allowed} says what is allowed. */
   public void wrong(String allowedVi, String allowedEn) {
     if (value instanceof Absent) {
-      return; // told already
+      return; // reported already
     }
     problems.add(Problem.of("Giá trị cấu hình sai", "A configuration value is wrong")
         .at(where())
@@ -252,6 +252,6 @@ public final class Node {
     return new Node(file, path.isEmpty() ? key : path + "." + key, child, problems);
   }
 
-  /** Stands for a required value that is not there; its absence was told once. */
+  /** Placeholder of a required value that is missing; its absence was reported once. */
   private record Absent() {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
-/** Collects what is wrong in configuration, so that all of it is told at once. */
+/** Collects problems of the configuration, so that all of them are reported at once. */
 public final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
@@ -17,7 +17,11 @@ public final class Problems {
     return List.copyOf(found);
   }
 
-  /** Ends the run with exit code 2 when anything is wrong. */
+  /**
+   * Throws when there is any problem.
+   *
+   * @throws vn.htx.model.HtxException of kind CONFIG (exit code 2) with every problem
+   */
   public void throwIfAny() {
     if (!found.isEmpty()) {
       throw new HtxException(HtxException.Kind.CONFIG, found);

@@ -5,9 +5,9 @@ import java.util.function.BiFunction;
 import vn.htx.catalog.Ingredient;
 
 /**
- * A configuration file that a night cannot do without, and how it is read.
+ * A configuration file that a night requires, with its reader.
  *
- * @param ingredient of one file
- * @param read what is wrong in the file becomes problems
+ * @param ingredient read from one file
+ * @param read adds errors in the file to the problems
  */
 public record RuleFile<T>(Ingredient<T> ingredient, BiFunction<Path, Problems, T> read) {}

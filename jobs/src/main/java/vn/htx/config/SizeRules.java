@@ -10,12 +10,12 @@ import vn.htx.catalog.Ingredient;
 import vn.htx.model.Sector;
 import vn.htx.model.SizeClass;
 
-/** Rules by which a cooperative is large, medium, small or micro (NĐ 113/2024/NĐ-CP Điều 5). */
+/** Rules for the size class of a cooperative: large, medium, small or micro (NĐ 113/2024/NĐ-CP Điều 5). */
 public record SizeRules(List<RuleSet> sets) implements Serializable {
   public static final Ingredient<SizeRules> FILE =
       Ingredient.file("rules/cooperative-size", SizeRules.class);
 
-  /** One decree's thresholds. */
+  /** The thresholds of one decree. */
   public record RuleSet(
       String id, String source, boolean official, Validity validity, List<Group> groups)
       implements Serializable {
@@ -27,7 +27,7 @@ public record SizeRules(List<RuleSet> sets) implements Serializable {
   /**
    * Sectors that share thresholds.
    *
-   * @param classes from the largest down
+   * @param classes in descending order
    * @param rest the class of a cooperative below all thresholds
    */
   public record Group(String id, List<Sector> sectors, List<Threshold> classes, SizeClass rest)
@@ -38,7 +38,7 @@ public record SizeRules(List<RuleSet> sets) implements Serializable {
     }
   }
 
-  /** At least so many members, and so much revenue or so much capital (đồng). */
+  /** A size class needs at least this many members, and at least this revenue or this capital (both in đồng). */
   public record Threshold(SizeClass sizeClass, int members, BigDecimal revenue, BigDecimal capital)
       implements Serializable {}
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A question of the survey as files name and answer it.
+ * A question of the survey, with the names and answers that files use.
  *
- * @param id as the long form and the clean table write it
+ * @param id as in the long form and the clean table
  * @param labels headers and texts that mean this question in wide files
- * @param low least answer, where there is one; bounds count as allowed
- * @param allowed answers given in words; each code is the number that stands for it
- * @param chosen of a question with several answers, of which the number chosen is wanted
+ * @param low least answer, inclusive; empty when there is no bound
+ * @param allowed answers given in words; each code is the number of the answer
+ * @param chosen for a question with several answers, of which the number is counted
  */
 public record SurveyItem(
     String id,
@@ -23,7 +23,7 @@ public record SurveyItem(
     Optional<Chosen> chosen) {
 
   /**
-   * How the answers chosen are counted.
+   * How chosen answers are counted.
    *
    * @param options names and labels of the options, as far as they are known
    * @param none options that say 'none of these' and count as nothing
@@ -35,7 +35,7 @@ public record SurveyItem(
     }
   }
 
-  /** What an answer looks like. */
+  /** The form of an answer. */
   public enum Kind {
     /** One of the allowed answers, by word or by code. */
     CODED,

@@ -18,7 +18,10 @@ public final class SurveyItems {
 
   private SurveyItems() {}
 
-  /** One item an id; where frameworks differ in its bounds, the widest hold, and every label means it. */
+  /**
+   * One item for each id; where frameworks differ in its bounds, the widest apply, and the labels of all frameworks
+   * mean it.
+   */
   public static List<SurveyItem> of(List<Framework> frameworks) {
     Map<String, SurveyItem> items = new LinkedHashMap<>();
     for (Framework framework : frameworks) {

@@ -17,7 +17,7 @@ public record Validity(LocalDate from, LocalDate to) implements Serializable {
     return !from.isAfter(other.to) && !other.from.isAfter(to);
   }
 
-  /** From the keys {@code valid_from} and, where it has ended, {@code valid_to}. */
+  /** Read from the keys {@code valid_from} and, if it has ended, {@code valid_to}. */
   static Validity of(Node node) {
     LocalDate from = node.child("valid_from").date();
     Node end = node.find("valid_to").orElse(null);

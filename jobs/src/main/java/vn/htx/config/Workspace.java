@@ -18,10 +18,10 @@ import vn.htx.model.Bilingual;
 /**
  * The settings of one workspace, from {@code workspace.yaml}. Only its name and kind must be stated.
  *
- * @param name what pages carry as their owner
- * @param timeZone default Asia/Ho_Chi_Minh; decides which day yesterday is
+ * @param name shown on pages as their owner
+ * @param timeZone decides which day is yesterday; default Asia/Ho_Chi_Minh
  * @param city code of the city unit; default 31
- * @param asOf the pinned day of the figures; empty: yesterday
+ * @param asOf the pinned as-of date; empty: yesterday
  * @param required datasets without which nothing is published; default cooperatives
  * @param defaultTolerance share of rows, and of answers, that may be rejected before a run ends with 3; default 0.02
  * @param tolerances the same for single datasets
@@ -48,7 +48,7 @@ public record Workspace(
   /** The file's name inside the workspace. */
   public static final String FILE = "workspace.yaml";
 
-  /** Whether the data are of real people; the two never mix. */
+  /** Whether the data are synthetic or of real people; the two are never mixed. */
   public enum Kind {
     SYNTHETIC,
     REAL
@@ -73,7 +73,7 @@ public record Workspace(
     fallback = Collections.unmodifiableSet(new TreeSet<>(fallback)); // in order, for fingerprints
   }
 
-  /** Reads {@code workspace.yaml} of a folder. What is wrong becomes problems, and a default stands in its place. */
+  /** Reads {@code workspace.yaml} of a folder. A wrong value is added to the problems and replaced by its default. */
   public static Workspace load(Catalog catalog, Path folder, Problems problems) {
     return WorkspaceFile.load(catalog, folder.resolve(FILE), problems);
   }
@@ -88,9 +88,9 @@ public record Workspace(
   }
 
   /** The files of one kind of configuration that are in force, by id. */
-  public Map<String, Origin> files(
+  public Map<String, FileOrigin> files(
       Configuration configuration, Path installation, Path workspace, Problems problems) {
-    return Origin.files(
+    return FileOrigin.files(
         Optional.of(installation.resolve(configuration.folder()))
             .filter(folder -> fallback.contains(configuration)),
         Optional.of(workspace.resolve(configuration.folder())),

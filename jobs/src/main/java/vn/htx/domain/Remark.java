@@ -1,6 +1,6 @@
 package vn.htx.domain;
 
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StandingRule;
 
 /**
  * What a domain says of one delivered sheet.

@@ -12,40 +12,40 @@ import vn.htx.text.NameKey;
 import vn.htx.text.Texts;
 
 /**
- * What the clerk answered for doubtful rows. An answer is a coop_id; {@code không} or {@code none} when the row is no
- * cooperative of the register; empty while it is open. Two different answers to one question leave it open and are
- * reported. The order of the rows does not matter.
+ * The clerk's answers about doubtful rows. An answer is a coop_id; {@code không} or {@code none} when the row is no
+ * cooperative of the register; empty while the question is open. Two different answers to one question leave it open
+ * and are reported. The order of the rows does not matter.
  */
 public final class Answers {
   private static final Set<String> NONE = Set.of("none", "khong", "khong co", "khong phai", "ko");
 
   private final TreeMap<String, String> answers = new TreeMap<>();
-  private final List<Fault> conflicts = new ArrayList<>();
+  private final List<Unapplied> conflicts = new ArrayList<>();
 
   /**
-   * One row of the clerk's list.
+   * An answer as given: one row of the clerk's list.
    *
-   * @param place where it stands, for messages
+   * @param place where it was found, for messages
    * @param questionId of {@link LinkRequest#questionId()}
-   * @param answer the cell as it is; blank while open
+   * @param answer the cell as written; blank while open
    */
-  public record Row(String place, String questionId, String answer) {}
+  public record Given(String place, String questionId, String answer) {}
 
   /**
-   * An answer that is not applied.
+   * An answer that was not applied.
    *
    * @param questionId of {@link LinkRequest#questionId()}
-   * @param answer as found; several are divided by {@code ;}
+   * @param answer as found; several are separated by {@code ;}
    * @param text why, what is allowed and what to do
    */
-  public record Fault(String questionId, String answer, Bilingual text) {}
+  public record Unapplied(String questionId, String answer, Bilingual text) {}
 
   private Answers() {}
 
-  public static Answers of(List<Row> rows) {
+  public static Answers of(List<Given> rows) {
     Map<String, TreeSet<String>> given = new TreeMap<>();
     Map<String, TreeSet<String>> seenIn = new TreeMap<>();
-    for (Row row : rows) {
+    for (Given row : rows) {
       String id = row.questionId().strip();
       String answer = normal(row.answer());
       if (!answer.isEmpty()) {
@@ -65,8 +65,8 @@ public final class Answers {
     return answers;
   }
 
-  private static Fault conflict(String id, Set<String> texts, String datasets) {
-    return new Fault(
+  private static Unapplied conflict(String id, Set<String> texts, String datasets) {
+    return new Unapplied(
         id,
         String.join("; ", new LinkedHashSet<>(texts)),
         Bilingual.of(
@@ -76,12 +76,12 @@ public final class Answers {
                 .formatted(id, datasets)));
   }
 
-  /** By question id, what {@link Register#withAnswers} takes; open questions are left out. */
+  /** The answers by question id, for {@link Register#withAnswers}; without open questions. */
   public Map<String, String> map() {
     return new TreeMap<>(answers);
   }
 
-  public List<Fault> conflicts() {
+  public List<Unapplied> conflicts() {
     return List.copyOf(conflicts);
   }
 

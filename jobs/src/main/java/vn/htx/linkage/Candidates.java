@@ -16,7 +16,7 @@ import vn.htx.linkage.name.NameParts;
 import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.Bilingual;
 
-/** The cooperatives that one row may mean, scored and told. */
+/** Scores and explains the cooperatives that one row may mean. */
 final class Candidates {
   /** Best first; equal scores in the order of their ids, so that the order never depends on the register's. */
   private static final Comparator<Scored> BEST_FIRST = Comparator.comparingDouble(Scored::score)
@@ -26,7 +26,7 @@ final class Candidates {
   private final Subjects subjects;
   private final NormalisedRequest row;
 
-  /** A cooperative by the one of its names that fits best. */
+  /** A cooperative with its best-fitting name. */
   private record Scored(
       Subject subject,
       double name,
@@ -37,7 +37,7 @@ final class Candidates {
       CodeMatch code,
       double score) {}
 
-  /** How a name stands to the row's. */
+  /** How well a name agrees with the row's. */
   private enum Spelled {
     SAME("đúng tên", "the name agrees"),
     OTHER_ACTIVITIES(
@@ -60,14 +60,14 @@ final class Candidates {
     this.row = row;
   }
 
-  /** How alike the row's name and the nearest one of a cooperative are; 0 when the row has none. */
+  /** Similarity of the row's name to the nearest name of a cooperative; 0 when the row has none. */
   double likeness(Subject subject) {
     return row.name().isEmpty() ? 0 : score(subject).name();
   }
 
   /**
-   * At most five, the best first: those that codes say, whatever their score, then those that are called so, then names
-   * that are alike; the best of each while there is room.
+   * At most five, the best first: matches by code, whatever their score, then the same name, then similar names; the
+   * best of each while there is room.
    */
   List<Candidate> best(Collection<Subject> coded, Collection<Subject> called) {
     var shown = new ArrayList<Scored>();
@@ -93,7 +93,8 @@ final class Candidates {
   }
 
   /**
-   * Where nothing is alike: those called like the rest of a name that may begin with an activity of its own spelling.
+   * Used where nothing is similar: cooperatives whose name matches the rest of a name that may begin with an unknown
+   * abbreviation of an activity.
    */
   private Stream<Scored> alikeInPart() {
     return row.name().stream()
@@ -103,7 +104,7 @@ final class Candidates {
         .filter(scored -> scored.name() >= Scoring.LEAST_NAME);
   }
 
-  /** Near at best: a part of what is written was passed over. */
+  /** At best a near match, since a part of the written name was ignored. */
   private Scored score(Subject subject, NameParts rest) {
     PlaceAgreement near = NameMatches.nearness(subjects, row, row.writtenPlace(), subject);
     return subject.readings().stream()
@@ -125,7 +126,7 @@ final class Candidates {
     return alike;
   }
 
-  /** Whether a candidate has the row's name and only its legal form is not said or another. */
+  /** Whether a candidate has the row's name and only its legal form is missing or different. */
   boolean isOnlyTypeUnclear(Candidate candidate) {
     return subjects
         .withId(candidate.coopId())

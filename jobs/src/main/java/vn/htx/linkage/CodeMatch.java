@@ -2,7 +2,7 @@ package vn.htx.linkage;
 
 import vn.htx.model.Bilingual;
 
-/** What a row's codes say of a cooperative. */
+/** How a row's codes agree with those of a cooperative. */
 enum CodeMatch {
   COOP_ID(0.5, "đúng mã HTX", "the id agrees"),
   TAX_CODE(0.5, "đúng mã số thuế", "the tax code agrees"),
@@ -18,7 +18,7 @@ enum CodeMatch {
     this.text = Bilingual.of(vi, en);
   }
 
-  /** What it counts in a score before all else, 0 to 1. */
+  /** Its weight in the score, 0 to 1; the other parts share the rest. */
   double share() {
     return share;
   }

@@ -11,22 +11,22 @@ import java.util.TreeSet;
 
 /**
  * Names by the runs of three letters in them (q-grams; E. Ukkonen, Theoretical Computer Science 92, 1992), so that a
- * name is compared only with those that share enough. Never changed once built.
+ * name is compared only with those that share enough. Immutable once built.
  */
 final class GramIndex implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private static final int GRAM = 3;
 
-  /** The least share of runs in common, by Dice's coefficient; one wrong letter in a short name leaves a third. */
+  /** Least Dice coefficient of the runs; one wrong letter in a short name leaves a third in common. */
   private static final double LEAST_SHARE = 0.45;
 
   private static final double LEAST_SHARE_OF_SHORT = 0.3;
 
-  /** Runs of a short name: that of one syllable. */
+  /** Number of runs of a short name (one syllable). */
   private static final int SHORT = 6;
 
-  /** More names than this share as much only where names hardly differ. */
+  /** Most hits; more names share this much only where names hardly differ. */
   private static final int MOST = 200;
 
   private static final int HUNDREDTHS = 100;
@@ -38,10 +38,10 @@ final class GramIndex implements Serializable {
   private final HashMap<String, int[]> places = new HashMap<>();
   private final int[] sizes;
 
-  /** A name's place in the list, and how much it shares, 0 to 1. */
+  /** A name's position in the list, and its Dice coefficient, 0 to 1. */
   record Hit(int name, double share) {}
 
-  /** Of names without marks. */
+  /** Indexes names without marks. */
   GramIndex(List<String> names) {
     sizes = new int[names.size()];
     Map<String, List<Integer>> building = new HashMap<>();
@@ -89,7 +89,7 @@ final class GramIndex implements Serializable {
     return grams <= SHORT ? LEAST_SHARE_OF_SHORT : LEAST_SHARE;
   }
 
-  /** Sorts only what may be among the most: counted by hundredths, the rest is left out before. */
+  /** The best hits; counting by hundredths first leaves little to sort. */
   private static List<Hit> most(double[] shares, double least) {
     var counts = new int[HUNDREDTHS + 1];
     for (double share : shares) {

@@ -3,16 +3,16 @@ package vn.htx.linkage;
 import java.util.List;
 import vn.htx.model.Bilingual;
 
-/** What a row was linked to. */
+/** The result of linking a row. */
 public sealed interface Link {
-  /** Most candidates that are shown. */
+  /** Most candidates shown. */
   int CANDIDATES = 5;
 
-  /** One cooperative of the register, and nothing in the row speaks against it. */
+  /** One cooperative of the register, which nothing in the row contradicts. */
   record Exact(String coopId, Method method) implements Link {}
 
   /**
-   * To be asked.
+   * A question to the clerk.
    *
    * @param candidates at most five, the best first; never empty
    */
@@ -29,7 +29,7 @@ public sealed interface Link {
   /** No cooperative of the register. */
   record Unknown(Why why) implements Link {}
 
-  /** By what a row was linked for certain. */
+  /** How a row was linked with certainty. */
   enum Method {
     COOP_ID("Theo mã HTX.", "By the Alliance's id."),
     TAX_CODE("Theo mã số thuế.", "By tax code."),
@@ -50,7 +50,7 @@ public sealed interface Link {
     }
   }
 
-  /** Why a row must be asked, and what to write in it instead. */
+  /** Why a row needs a question, and what to write in the row instead. */
   enum Doubt {
     CODES_DISAGREE(
         "Mã HTX và mã số thuế chỉ hai đơn vị khác nhau; kiểm tra và sửa mã sai.",
@@ -89,7 +89,7 @@ public sealed interface Link {
       this.text = Bilingual.of(vi, en);
     }
 
-    /** What is so, and what to do. */
+    /** The situation, and what to do. */
     public Bilingual text() {
       return text;
     }

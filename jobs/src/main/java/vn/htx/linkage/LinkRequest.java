@@ -12,10 +12,10 @@ import vn.htx.text.Texts;
 import vn.htx.text.personal.TaxCodes;
 
 /**
- * What a row says of a cooperative, as written but for its codes. Never null; what is blank counts as absent.
+ * A row's description of a cooperative: names as written, places as codes. Never null; blank means absent.
  *
- * @param taxCode in any spelling that {@link TaxCodes} reads; another one is passed over
- * @param communeCode as in {@link Entry}
+ * @param taxCode in any spelling that {@link TaxCodes} reads; otherwise ignored
+ * @param communeCode as in {@link RegisterEntry}
  * @param oldDistrictCode code of the district before July 2025
  */
 public record LinkRequest(
@@ -41,8 +41,8 @@ public record LinkRequest(
   }
 
   /**
-   * By what a clerk's answer finds the row again: the first twelve hexadecimal digits of the SHA-256 of what is
-   * written, case, tone style and spaces aside. The same in every file, so that one answer serves all.
+   * The key by which a clerk's answer is applied: the first twelve hexadecimal digits of the SHA-256 of the
+   * description, ignoring case, tone style and spaces. The same in every file, so that one answer serves all.
    */
   public String questionId() {
     String written = String.join(
@@ -56,7 +56,7 @@ public record LinkRequest(
     return Sha256.of(written).substring(0, ID_DIGITS);
   }
 
-  /** What may be a place stays apart: 'Mỹ - Đức' is asked apart from 'Mỹ Đức'. */
+  /** Separators before a possible place are kept, so that 'Mỹ - Đức' and 'Mỹ Đức' are different questions. */
   private static String normal(String name) {
     return Arrays.stream(name.toLowerCase(Locale.ROOT).split(DIVIDING, -1))
         .map(NameKey::of)
@@ -65,6 +65,6 @@ public record LinkRequest(
   }
 
   Optional<String> validTaxCode() {
-    return taxCode.flatMap(TaxCodes::read).map(TaxCodes.Reading::code);
+    return taxCode.flatMap(TaxCodes::read).map(TaxCodes.Code::code);
   }
 }

@@ -11,12 +11,12 @@ import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.CooperativeType;
 
 /**
- * The cooperatives that bear a row's name and legal form, by what the places say.
+ * The cooperatives with a row's name and legal form, by the agreement of places.
  *
  * @param here name, form and place agree
- * @param perhaps nothing speaks against the place, and nothing for it
+ * @param perhaps the place is neither confirmed nor contradicted
  * @param elsewhere the place differs
- * @param plainly the row has no marks, and without marks these are called so too and may be there
+ * @param plainly the row has no marks; these have its name without marks and a possible place
  * @param placeless whether the row states no place
  */
 record NameMatches(
@@ -62,7 +62,7 @@ record NameMatches(
     }
   }
 
-  /** By the codes, else by the written place; one that is written must be the cooperative's own to agree. */
+  /** Agreement by codes, else by the written place, which must be the cooperative's own to agree. */
   static PlaceAgreement nearness(
       Subjects subjects, NormalisedRequest row, Optional<WrittenPlace> place, Subject subject) {
     PlaceAgreement coded = row.places().to(subject.places());
@@ -77,14 +77,14 @@ record NameMatches(
     return coded.agrees() && !confirmed ? written.orElse(PlaceAgreement.NOT_KNOWN) : coded;
   }
 
-  /** The one and only that name, form and place say, in any reading of the name. */
+  /** The only cooperative that agrees in name, form and place, in any reading of the name. */
   Optional<Subject> one() {
     return here.size() == 1 && here.containsAll(perhaps) && here.containsAll(plainly)
         ? here.stream().findFirst()
         : Optional.empty();
   }
 
-  /** The one in the whole register, where neither side states a place. */
+  /** The only one of this name in the whole register, where neither side states a place. */
   Optional<Subject> unique() {
     return placeless
             && here.isEmpty()
@@ -95,14 +95,14 @@ record NameMatches(
         : Optional.empty();
   }
 
-  /** Those that the name may well mean. */
+  /** The cooperatives that the name may mean. */
   Set<Subject> claims() {
     var claims = new LinkedHashSet<>(here);
     claims.addAll(perhaps);
     return claims;
   }
 
-  /** Why none is certain. */
+  /** Why no cooperative is certain. */
   Doubt doubt() {
     int claims = claims().size();
     boolean several = claims > 1 || (claims == 1 && !claims().containsAll(plainly));

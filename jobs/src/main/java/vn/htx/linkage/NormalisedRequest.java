@@ -6,9 +6,9 @@ import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.CooperativeType;
 
 /**
- * A wanted row made comparable.
+ * A link request in comparable form.
  *
- * @param type empty when nothing states it, or the row's column and its name state two
+ * @param type empty when nothing states it, or the row's column and name contradict
  */
 record NormalisedRequest(
     Optional<String> coopId,

@@ -2,7 +2,7 @@ package vn.htx.linkage;
 
 import vn.htx.model.Bilingual;
 
-/** How two places stand to each other, as far as it is known. */
+/** How far two places are known to agree. */
 enum PlaceAgreement {
   SAME_COMMUNE(1.0, "cùng xã", "same commune"),
   SAME_DISTRICT(0.8, "cùng huyện cũ", "same old district"),
@@ -18,7 +18,7 @@ enum PlaceAgreement {
     this.text = Bilingual.of(vi, en);
   }
 
-  /** What it counts in a score, 0 to 1. */
+  /** Its value in the score, 0 to 1. */
   double share() {
     return share;
   }
@@ -31,7 +31,7 @@ enum PlaceAgreement {
     return this == SAME_COMMUNE || this == SAME_DISTRICT;
   }
 
-  /** Whether nothing speaks against one place. */
+  /** Whether both may be the same place. */
   boolean isPossible() {
     return agrees() || this == NOT_KNOWN;
   }

@@ -55,7 +55,7 @@ final class PlaceCodes implements Serializable {
     return Collections.unmodifiableSet(districts);
   }
 
-  /** How a row's place stands to that of a cooperative, which may have been stated on several days. */
+  /** Agreement of a row's place with that of a cooperative, which may have been stated on several days. */
   PlaceAgreement to(PlaceCodes cooperative) {
     boolean inCommunes = !communes.isEmpty() && !cooperative.communes.isEmpty();
     if (inCommunes && share(communes, cooperative.communes)) {

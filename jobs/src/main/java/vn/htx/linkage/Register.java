@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.linkage.Answers.Fault;
+import vn.htx.linkage.Answers.Unapplied;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Sha256;
 import vn.htx.text.Nearest;
 
 /**
- * The register as rows of other files are linked to it. Built once and never changed, safe for several threads, made to
- * be carried to tasks; what {@link #find} says depends on nothing but the entries, the names of units, the answers and
- * the row. The order of entries matters only within one coop_id: the last name and place are those shown.
+ * The register, to which rows of other files are linked. Immutable, thread-safe and serializable for tasks; the result
+ * of {@link #find} depends only on the entries, the names of units, the answers and the row. The order of entries
+ * matters only within one coop_id: the last name and place are shown.
  */
 public final class Register implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -30,17 +30,17 @@ public final class Register implements Serializable {
   }
 
   /**
-   * Of every state of every cooperative, oldest first.
+   * Built from every state of every cooperative, oldest first.
    *
    * @param unitNames names of communes and old districts by code, to understand a place at the end of a name and to
-   *     show candidates; without one, such a place agrees only with the same words in the register
+   *     show candidates; without names, such a place agrees only with the same words in the register
    */
-  public static Register of(List<Entry> entries, Map<String, String> unitNames) {
+  public static Register of(List<RegisterEntry> entries, Map<String, String> unitNames) {
     var units = new UnitNames(unitNames);
     return new Register(new Subjects(entries, units), fingerprint(entries, unitNames), Map.of());
   }
 
-  /** The same, its answers replaced by these: coop_id, {@code none} or empty by question id. */
+  /** The same register with these answers instead: coop_id, {@code none} or empty, by question id. */
   public Register withAnswers(Map<String, String> byQuestionId) {
     var given = new TreeMap<String, String>();
     byQuestionId.forEach((id, answer) -> {
@@ -52,8 +52,10 @@ public final class Register implements Serializable {
     return new Register(subjects, registered, given);
   }
 
-  /** What a row is linked to. An answer to it comes first, then the id, the tax code, the name. An id that the register
-   * lacks is passed over, for files number cooperatives on their own. Never throws for a row. */
+  /**
+   * Links a row: by an answer first, then by the id, the tax code, the name. An id that the register lacks is ignored,
+   * since some files number cooperatives themselves. Never throws, whatever the row holds.
+   */
   public Link find(LinkRequest wanted) {
     String answer = answers.isEmpty() ? "" : answers.getOrDefault(wanted.questionId(), "");
     if (Answers.isNone(answer)) {
@@ -66,8 +68,8 @@ public final class Register implements Serializable {
   }
 
   /** Answers that name a coop_id which the register lacks; they are not applied. In the order of their questions. */
-  public List<Fault> staleAnswers() {
-    var stale = new ArrayList<Fault>();
+  public List<Unapplied> staleAnswers() {
+    var stale = new ArrayList<Unapplied>();
     answers.forEach((question, answer) -> {
       if (!Answers.isNone(answer) && subjects.withId(answer).isEmpty()) {
         stale.add(stale(question, answer));
@@ -76,9 +78,9 @@ public final class Register implements Serializable {
     return List.copyOf(stale);
   }
 
-  private Fault stale(String question, String answer) {
+  private Unapplied stale(String question, String answer) {
     String near = Nearest.of(answer, subjects.ids()).map(id -> " (" + id + "?)").orElse("");
-    return new Fault(
+    return new Unapplied(
         question,
         answer,
         Bilingual.of(
@@ -88,16 +90,16 @@ public final class Register implements Serializable {
                 .formatted(answer, near)));
   }
 
-  /** Hexadecimal; the same for all that gives the same links, whatever the order in which cooperatives came. */
+  /** Hexadecimal hash; the same for everything that gives the same links, whatever the order of cooperatives. */
   public String fingerprint() {
     var text = new StringBuilder(registered);
     answers.forEach((question, answer) -> line(text, question, answer));
     return Sha256.of(text.toString());
   }
 
-  private static String fingerprint(List<Entry> entries, Map<String, String> unitNames) {
+  private static String fingerprint(List<RegisterEntry> entries, Map<String, String> unitNames) {
     var byId = new TreeMap<String, StringBuilder>();
-    for (Entry entry : entries) {
+    for (RegisterEntry entry : entries) {
       line(
           byId.computeIfAbsent(entry.coopId(), id -> new StringBuilder()),
           entry.coopId(),
@@ -113,7 +115,7 @@ public final class Register implements Serializable {
     return Sha256.of(text.toString());
   }
 
-  /** Cells with their lengths, so that no two lists of cells make one line. */
+  /** Appends cells with their lengths, so that different lists of cells give different lines. */
   private static void line(StringBuilder text, String... cells) {
     for (String cell : cells) {
       text.append(cell.length()).append(':').append(cell);

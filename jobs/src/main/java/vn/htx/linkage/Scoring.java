@@ -11,21 +11,21 @@ import vn.htx.linkage.name.NameParts;
 import vn.htx.model.Bilingual;
 
 /**
- * The score of a candidate: 0.65 name + 0.10 activities + 0.05 legal form + 0.20 place, each 0 to 1 and one half where
- * one side says nothing. Weights and thresholds are this program's own, set on spellings of the example's register so
- * that the right one comes first: no probabilities as of I. P. Fellegi and A. B. Sunter (Journal of the American
- * Statistical Association 64, 1969), for which pairs of known truth would be needed.
+ * The score of a candidate: 0.65 name + 0.10 activities + 0.05 legal form + 0.20 place, each 0 to 1, and one half where
+ * one side says nothing. Weights and thresholds are our own, tuned on spellings of the example's register so that the
+ * right candidate comes first. They are not probabilities in the sense of I. P. Fellegi and A. B. Sunter (Journal of
+ * the American Statistical Association 64, 1969), which would need pairs with known truth.
  *
- * <p>The name is the mean of its likeness with marks and without; what is written without marks is compared without, at
- * 0.97. Likeness is the greater of Jaro–Winkler's and Dice's by words. A number on one side only takes a tenth off the
- * name, another number three tenths. An agreeing code counts half, that of a head or branch four tenths, and the rest
- * is as above.
+ * <p>The name's part is the mean of its similarity with marks and without; text written without marks is compared only
+ * without, times 0.97. Similarity is the greater of Jaro–Winkler's and Dice's by words. A number on one side only
+ * lowers the name's part by a tenth, different numbers by three tenths. An agreeing code has weight 0.5, one of a head
+ * office or branch 0.4, and the sum above has the rest.
  */
 final class Scoring {
-  /** A candidate by name only is at least so alike. */
+  /** Least similarity of a candidate by name only. */
   static final double LEAST_NAME = 0.8;
 
-  /** A name less alike than this says that a code is wrong. */
+  /** A name below this similarity shows that a code is wrong. */
   static final double ANOTHER_NAME = 0.7;
 
   private static final double NAME = 0.65;
@@ -39,7 +39,7 @@ final class Scoring {
 
   private Scoring() {}
 
-  /** How alike the proper names are. */
+  /** Similarity of the proper names. */
   static double name(NameParts a, NameParts b, boolean withoutMarks) {
     double likeness = a.words().equals(b.words()) ? 1 : words(a, b, withoutMarks);
     if (Objects.equals(a.number(), b.number())) {
@@ -48,7 +48,7 @@ final class Scoring {
     return likeness * (a.number() == null || b.number() == null ? ONE_NUMBER : OTHER_NUMBER);
   }
 
-  /** Of a name of which a part was passed over. */
+  /** The same for a name of which a part was ignored. */
   static double inPart(double name) {
     return ONE_NUMBER * name;
   }
@@ -90,13 +90,13 @@ final class Scoring {
     return NAME * name + ACTIVITIES * activities + TYPE * type.share() + PLACE * place.share();
   }
 
-  /** With what the codes say, in thousandths. */
+  /** The score with the weight of the codes, rounded to thousandths. */
   static double withCode(double score, CodeMatch code) {
     double raised = code.share() + (1 - code.share()) * score;
     return Math.round(raised * 1000) / 1000.0;
   }
 
-  /** Whether two sides say the same. */
+  /** Whether two sides state the same. */
   enum Agreement {
     SAME(1, "cùng loại hình", "the same legal form"),
     NOT_SAID(UNKNOWN, "chưa rõ loại hình", "its legal form is not clear"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.htx.linkage.Link.Doubt;
 import vn.htx.linkage.Link.Method;
 
-/** The search for one row: codes first, then the name, and whatever speaks against what they say. */
+/** The search for one row: by codes first, then by name, with everything that contradicts the result. */
 final class Search {
   private final Subjects subjects;
   private final NormalisedRequest row;
@@ -54,7 +54,7 @@ final class Search {
         : new Link.Exact(one.coopId(), Method.COOP_ID);
   }
 
-  /** Whether the row's name is that of another cooperative, or at least not of this one. */
+  /** Whether the row's name belongs to another cooperative, or at least not to this one. */
   private boolean isAnother(Subject one) {
     if (row.name().isEmpty()) {
       return false;
@@ -63,7 +63,7 @@ final class Search {
     return claimed || candidates.likeness(one) < Scoring.ANOTHER_NAME;
   }
 
-  /** The one that name and place say among those that a code leaves open. */
+  /** The one that name and place identify among several with the row's code. */
   private Link namedAmong(List<Subject> open, Doubt doubt) {
     return named
         .one()

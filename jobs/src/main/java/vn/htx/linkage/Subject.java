@@ -13,7 +13,7 @@ import vn.htx.linkage.name.NameParts;
 import vn.htx.model.CooperativeType;
 import vn.htx.text.personal.TaxCodes;
 
-/** A cooperative of the register with all that was ever stated of it. */
+/** A cooperative of the register with every state it ever had. */
 final class Subject implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -36,7 +36,7 @@ final class Subject implements Serializable {
     this.coopId = coopId;
   }
 
-  void add(Entry entry) {
+  void add(RegisterEntry entry) {
     CooperativeName written = CooperativeName.of(entry.name());
     CooperativeType type = entry.type().or(written::type).orElse(null);
     boolean known = spellings.stream()
@@ -60,7 +60,7 @@ final class Subject implements Serializable {
     return coopId;
   }
 
-  /** The last that was stated. */
+  /** The last name. */
   String name() {
     return name;
   }
@@ -69,7 +69,7 @@ final class Subject implements Serializable {
     return spellings;
   }
 
-  /** Those of its names that count, each once. */
+  /** The distinct readings of its names. */
   List<NameParts> readings() {
     return readings;
   }
@@ -100,7 +100,7 @@ final class Subject implements Serializable {
     return taxCode.substring(0, HEAD_DIGITS);
   }
 
-  /** Whether both have tax codes and no two are of one head. */
+  /** Whether both have tax codes and none share a head office. */
   boolean hasOtherTaxCode(Optional<String> written) {
     return written.isPresent()
         && !taxCodes.isEmpty()

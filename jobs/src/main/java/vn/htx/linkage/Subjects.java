@@ -19,11 +19,11 @@ import vn.htx.linkage.name.NameParts;
 import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.model.CooperativeType;
 
-/** The cooperatives of a register and the ways to find them. Never changed once built; safe for several threads. */
+/** The cooperatives of a register with their indexes. Immutable once built; thread-safe. */
 final class Subjects implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Names looked at more closely for one reading of a row, the most promising ones. */
+  /** Number of most promising names that are compared in full for one reading of a row. */
   private static final int CLOSER = 24;
 
   private final TreeMap<String, Subject> byId = new TreeMap<>();
@@ -40,7 +40,7 @@ final class Subjects implements Serializable {
 
   private record Promising(Spelled spelled, double promise) {}
 
-  Subjects(List<Entry> entries, UnitNames units) {
+  Subjects(List<RegisterEntry> entries, UnitNames units) {
     this.units = units;
     entries.forEach(entry -> byId.computeIfAbsent(entry.coopId(), Subject::new).add(entry));
     byId.values().forEach(this::index);
@@ -82,8 +82,8 @@ final class Subjects implements Serializable {
   }
 
   /**
-   * A registered name with the place at its end left off only where that is the cooperative's own, or certainly a place
-   * and not known to be another.
+   * The readings of a registered name. The place at its end is dropped only where it is the cooperative's own, or
+   * certainly a place and not known to be a different one.
    */
   private List<NameParts> usable(CooperativeName name, Subject subject) {
     List<NameParts> readings = name.readings();
@@ -93,7 +93,7 @@ final class Subjects implements Serializable {
     return own ? readings : readings.subList(1, readings.size());
   }
 
-  /** How a written place stands to a cooperative's; empty when it tells nothing. */
+  /** Agreement of a written place with a cooperative's; empty when it is no evidence. */
   private Optional<PlaceAgreement> places(WrittenPlace place, Subject subject) {
     Collection<String> communes = subject.places().communes();
     Collection<String> districts = subject.places().districts();
@@ -111,7 +111,7 @@ final class Subjects implements Serializable {
     return named && certain ? Optional.of(PlaceAgreement.ELSEWHERE) : Optional.empty();
   }
 
-  /** As {@link #places}, and a cooperative whose registered name ends with the same place is there too. */
+  /** Like {@link #places}; a cooperative whose registered name ends with the same place also agrees. */
   Optional<PlaceAgreement> written(WrittenPlace place, Subject subject) {
     Optional<PlaceAgreement> known = places(place, subject);
     boolean same = subject.spellings().stream()
@@ -134,7 +134,7 @@ final class Subjects implements Serializable {
     return byTaxCode.getOrDefault(code, List.of());
   }
 
-  /** Those of the same head, whichever branch. */
+  /** Those of the same head office, whatever branch. */
   List<Subject> withHeadOf(String code) {
     return byHead.getOrDefault(Subject.head(code), List.of());
   }
@@ -144,7 +144,7 @@ final class Subjects implements Serializable {
     return found(byKey, reading.keys(), type);
   }
 
-  /** Those whose name is the same without marks, and legal form. */
+  /** Those whose name without marks and legal form are the same. */
   Set<Subject> plainlyNamed(NameParts reading, CooperativeType type) {
     return found(byPlainKey, reading.plainKeys(), type);
   }

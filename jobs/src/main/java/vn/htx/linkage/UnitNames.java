@@ -12,7 +12,7 @@ import vn.htx.linkage.name.NameTokens;
 import vn.htx.linkage.name.WrittenPlace;
 import vn.htx.text.MatchKey;
 
-/** The names of unit codes: to tell whether a written place is a cooperative's own, and for people to read. */
+/** The names of unit codes, to decide whether a written place is a cooperative's own, and to show. */
 final class UnitNames implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -58,7 +58,8 @@ final class UnitNames implements Serializable {
   }
 
   /**
-   * Whether one of these units is called so, with its marks, or without any, or an old district in initials of its own.
+   * Whether one of these units has this name, with its marks, without any, or as the unique initials of an old
+   * district.
    */
   boolean isOneOf(String unit, Collection<String> codes) {
     for (String code : codes) {
@@ -77,7 +78,7 @@ final class UnitNames implements Serializable {
     return initials.getOrDefault(letters, 0) == 1;
   }
 
-  /** Whether any unit at all is called so. */
+  /** Whether any unit has this name. */
   boolean isAny(String unit) {
     return all.contains(unit) || isUnique(MatchKey.of(unit));
   }
@@ -86,7 +87,7 @@ final class UnitNames implements Serializable {
     return names.containsKey(code);
   }
 
-  /** The names of units one after another; the code where there is no name; empty when there is no unit. */
+  /** The names of units, joined; the code where there is no name; empty when there is no unit. */
   Optional<String> shown(Collection<String> codes) {
     return codes.isEmpty()
         ? Optional.empty()

@@ -3,7 +3,7 @@ package vn.htx.model;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A closed list of codes: what stands in files and tables, with the label people read. */
+/** A closed list of codes: the code that files and tables hold, with the label that people read. */
 public interface Coded {
   String code();
 

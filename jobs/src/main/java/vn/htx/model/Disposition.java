@@ -1,6 +1,9 @@
 package vn.htx.model;
 
-/** What became of a cooperative drawn into a survey round's sample. */
+/**
+ * The outcome of a cooperative that was drawn into a survey round's sample: whether it answered, in full or in part,
+ * and if not, why.
+ */
 public enum Disposition implements Coded {
   COMPLETE("HT", "Hoàn thành", "Complete"),
   PARTIAL("MP", "Trả lời một phần", "Partial"),

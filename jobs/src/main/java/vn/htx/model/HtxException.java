@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A run cannot go on for a reason someone can mend. The kind decides the exit code; every known problem is told at
- * once.
+ * A run cannot go on, for a reason that somebody can mend. The kind decides the exit code; the message lists every
+ * known problem.
  */
 public final class HtxException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** Who has to act, and with which exit code the process ends. */
+  /** Who has to act, with the exit code of the process. */
   public enum Kind {
     /** Wrong option, configuration or contract. */
     CONFIG(2),

@@ -1,6 +1,6 @@
 package vn.htx.model;
 
-/** How land came together (Luật Đất đai 2024 Điều 192 tập trung, Điều 193 tích tụ). */
+/** How land was brought together (Luật Đất đai 2024 Điều 192 tập trung, Điều 193 tích tụ). */
 public enum LandMode implements Coded {
   EXCHANGE("DDDT", "Dồn điền, đổi thửa", "Plot exchange"),
   LEASE("THUE", "Thuê quyền sử dụng đất", "Lease"),

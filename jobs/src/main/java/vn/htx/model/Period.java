@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A period of the calendar as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026Q2}, {@code 2026-06} or
+ * A calendar period as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026Q2}, {@code 2026-06} or
  * {@code 2026-06-30}.
  *
  * @param code the text above

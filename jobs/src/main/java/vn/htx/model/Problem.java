@@ -1,8 +1,8 @@
 package vn.htx.model;
 
 /**
- * One thing that is wrong outside the data itself (an option, a configuration, the machine), told in the order a reader
- * needs it: what, where, found, allowed, what to do. Empty parts are left out when it is printed.
+ * What a message says of one thing that is wrong outside the data (an option, a configuration, the machine): what,
+ * where, what was found, what is allowed, what to do. Empty parts are not printed.
  */
 public record Problem(Bilingual what, String where, String found, String allowed, Bilingual todo) {
   public static Problem of(String whatVi, String whatEn) {

@@ -1,6 +1,6 @@
 package vn.htx.model;
 
-/** What reviewers say of a submission, in the words of KoboToolbox and ODK Central. */
+/** The review state of a submission, as KoboToolbox and ODK Central name it. */
 public enum ReviewState implements Coded {
   APPROVED("approved", "Đã duyệt", "Approved"),
   /** ODK Central: changed since it was last reviewed. */

@@ -1,6 +1,6 @@
 package vn.htx.model;
 
-/** What became of a physical row of a file. */
+/** How a physical row of a file is counted: clean, rejected or skipped. */
 public enum RowFate implements Coded {
   CLEAN("clean", "Hợp lệ", "Clean"),
   REJECTED("rejected", "Bị loại", "Rejected"),

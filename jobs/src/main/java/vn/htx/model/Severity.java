@@ -1,6 +1,6 @@
 package vn.htx.model;
 
-/** What breaking a rule means for the row. */
+/** How serious it is that a rule is broken, and what happens to the row then. */
 public enum Severity implements Coded {
   /** Worth knowing; nothing is left out. */
   INFO("info", Bilingual.of("Thông tin", "Information")),

@@ -9,7 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 in lower-case hexadecimal: what files and recipes are known by. */
+/** SHA-256 in lower-case hexadecimal, which identifies files and recipes. */
 public final class Sha256 {
   private Sha256() {}
 
@@ -21,7 +21,7 @@ public final class Sha256 {
     }
   }
 
-  /** What was given to a digest; it starts anew. */
+  /** The hash of everything given to the digest, which is reset by this. */
   public static String hex(MessageDigest digest) {
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -1,12 +1,12 @@
 package vn.htx.model;
 
-/** What a holder's part of a parcel rests on. */
+/** How a holder's share of a parcel was determined. */
 public enum ShareBasis implements Coded {
-  /** The shares as written, which make up the parcel; or its only holder. */
+  /** The shares as written, which add up to 1; or the parcel's only holder. */
   STATED("stated", "Theo tỷ lệ đã ghi", "As stated"),
   /** Several holders, each with share 1 or none stated: equal parts. */
   JOINT("joint", "Sử dụng chung, chia đều", "Joint, in equal parts"),
-  /** Shares that do not make up the parcel, brought to 1. */
+  /** Shares that do not add up to 1 and were scaled to it. */
   SCALED("scaled", "Quy tổng tỷ lệ về 1", "Scaled to 1"),
   /** No holder is in force. */
   UNHELD("unheld", "Chưa có người sử dụng", "No holder");

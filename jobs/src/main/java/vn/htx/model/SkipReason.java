@@ -1,6 +1,6 @@
 package vn.htx.model;
 
-/** Why a physical row of a file is neither data nor wrong. */
+/** Why a physical row of a file is skipped: it holds no data, or it does not count. */
 public enum SkipReason implements Coded {
   BLANK("blank", "Dòng trống", "Blank row"),
   TITLE("title", "Tiêu đề bảng", "Title of a table"),

@@ -1,6 +1,6 @@
 package vn.htx.model;
 
-/** Whether a figure stands, and if not why it is empty. */
+/** Whether a figure has a value, and if not, why. */
 public enum ValueStatus implements Coded {
   OK("ok", "Có số liệu", "Stands"),
   SUPPRESSED("suppressed", "Che để bảo mật", "Suppressed"),

@@ -1,2 +1,2 @@
-/** The vocabulary of the product: records, enums and sealed types that every other package speaks. JDK only. */
+/** The vocabulary of all domains: records, enums and sealed types that every other package uses. JDK only. */
 package vn.htx.model;

@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** The search for one commune by its name. For one text, once. */
+/** The search for one commune by its name; one instance serves one text. */
 final class CommuneSearch {
   private final NameIndex index;
   private final PlaceText.Part part;
@@ -31,7 +31,7 @@ final class CommuneSearch {
   private final Optional<LocalDate> day;
   private final PlaceText text;
 
-  /** Whether the writer uses marks, so that a name without any has none. */
+  /** Whether the writer uses marks; then a name without marks really has none. */
   private final boolean marked;
 
   private CommuneSearch(
@@ -49,7 +49,7 @@ final class CommuneSearch {
     this.day = day;
   }
 
-  /** The commune that a text names, with the parts of the text that may stand beside it. */
+  /** The commune that a text names, given the parts of the text and the units written beside it. */
   static Resolution find(
       NameIndex index, PlaceText text, Parents.Written beside, Optional<LocalDate> day) {
     Optional<PlaceText.Part> target = target(text.parts(), index);
@@ -90,7 +90,7 @@ final class CommuneSearch {
         .findFirst();
   }
 
-  /** A district or the city where a commune should stand. */
+  /** A district or the city where a commune is expected. */
   private static Resolution ofDistrict(
       NameIndex index, Parents named, List<PlaceText.Part> parts, Optional<LocalDate> day) {
     List<NamedUnit> districts = named.areNamed()
@@ -129,7 +129,7 @@ final class CommuneSearch {
     return NameIndex.withKey(named, part.key());
   }
 
-  /** The units of the day, then those of another; all at once where there is no day. */
+  /** The units of the day, then those of other days; all together where there is no day. */
   private List<Predicate<NamedUnit>> systems() {
     if (day.isEmpty()) {
       return List.of(unit -> true);
@@ -173,8 +173,8 @@ final class CommuneSearch {
   }
 
   /**
-   * The old commune of the same name whose land went to this new one and to others besides: who writes its old district
-   * may mean it.
+   * The old commune of the same name that was divided between this new one and others; text that also names its old
+   * district may mean it.
    */
   private Optional<NamedUnit> dividedNamesake(NamedUnit unit, List<NamedUnit> like) {
     return like.stream()
@@ -186,8 +186,8 @@ final class CommuneSearch {
   }
 
   /**
-   * Others that the name may mean: old communes that this one took nothing from, for old names linger; and, where no
-   * status word stands, a district.
+   * Other units that the name may mean: old communes that this one took no land from, since old names stay in use; and,
+   * where no status word is written, a district.
    */
   private List<NamedUnit> namesakes(NamedUnit unit, List<NamedUnit> like) {
     var others = new ArrayList<NamedUnit>();
@@ -217,7 +217,7 @@ final class CommuneSearch {
     return all;
   }
 
-  /** Codes of communes are reused with another extent, so only the district is certain. */
+  /** Communes' codes were reused for other extents, so only the district is certain. */
   private Resolution beforeCommunes(List<NamedUnit> named) {
     List<NamedUnit> districts = above.areNamed()
         ? index.districts().filter(unit -> above.admit(Set.of(unit.code()))).toList()

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The old district that a text names. */
+/** The search for the old district that a text names. */
 final class DistrictSearch {
   /** A part and a district it may name. */
   private record Match(PlaceText.Part part, NamedUnit unit) {}
@@ -54,7 +54,7 @@ final class DistrictSearch {
         : decide(index, names, above, text, day);
   }
 
-  /** 'Hải Dương, HP' is the city of Hải Dương: nothing smaller is named. */
+  /** 'Hải Dương, HP' is the city of Hải Dương, since nothing smaller is named. */
   private static boolean isCityOfProvince(PlaceText.Part part, PlaceText text) {
     return Parents.isProvince(part)
         && part.status().isEmpty()

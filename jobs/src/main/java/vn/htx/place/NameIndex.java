@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** Units by code and by name, and what became of what. */
+/** Units by code and by name, and which became which. */
 final class NameIndex implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -119,12 +119,12 @@ final class NameIndex implements Serializable {
     return cities.stream();
   }
 
-  /** Communes of any time whose name is written here, with all its marks or some. */
+  /** Communes of any time whose name is this part, with all of its marks or some. */
   List<NamedUnit> communesNamed(PlaceText.Part part) {
     return fitting(part, communesByPlain.getOrDefault(part.plain(), new ArrayList<>()));
   }
 
-  /** Old districts whose name is written here: with all marks, else with some, else in initials. */
+  /** Old districts whose name is this part: with all marks, else with some, else in initials. */
   List<NamedUnit> districtsNamed(PlaceText.Part part) {
     if (part.isCode()) {
       return districts.stream().filter(unit -> unit.code().equals(part.key())).toList();
@@ -152,7 +152,7 @@ final class NameIndex implements Serializable {
     return units.stream().filter(unit -> unit.key().equals(key)).toList();
   }
 
-  /** The old districts a commune's land lies in; the district itself for one that had no communes. */
+  /** The old districts in which a commune's land lies; the district itself for one without communes. */
   Set<String> districtsOf(NamedUnit commune) {
     if (commune.district() != null && places.isOld(commune.validFrom())) {
       return Set.of(commune.district());
@@ -189,7 +189,7 @@ final class NameIndex implements Serializable {
         .findFirst();
   }
 
-  /** Units as people are shown them: each once, in the order of their codes, with the old district's name. */
+  /** Units as shown to people: each once, in the order of their codes, with the old district's name. */
   List<Resolution.Candidate> candidates(Collection<NamedUnit> units) {
     var shown = new LinkedHashMap<String, Resolution.Candidate>();
     units.stream()

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.model.UnitLevel;
 
 /**
- * A unit as names find it.
+ * A unit with its names in searchable form.
  *
  * @param validTo last day, or null while in force
  * @param key the name without its status word, as {@link PlaceKey}
@@ -50,7 +50,7 @@ record NamedUnit(
         unit.level() == UnitLevel.COMMUNE ? unit.parentCode().orElse(null) : null);
   }
 
-  /** A district that had no communes, as the one commune that the crosswalk takes it for. */
+  /** A district without communes, as the single commune that the crosswalk treats it as. */
   NamedUnit asCommune() {
     return new NamedUnit(code, validFrom, validTo, name, key, status, UnitLevel.COMMUNE, code);
   }

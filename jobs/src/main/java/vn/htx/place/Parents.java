@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the units written above a name say about it.
+ * What the written parents of a name say about it.
  *
- * @param districts old districts it must lie in; null when none is named, none when a part is not understood or two
+ * @param districts old districts it must lie in; null when none is named, empty when a part is not understood or two
  *     contradict
- * @param isUnderstood whether every part was
- * @param isUnique whether none may be one district or another
+ * @param isUnderstood whether every part was understood
+ * @param isUnique whether no part may be one of several districts
  * @param isElsewhere whether another province is named
  */
 record Parents(
     @Nullable Set<String> districts, boolean isUnderstood, boolean isUnique, boolean isElsewhere) {
   /**
-   * Codes of the districts of the former province of Hải Dương, which units.csv counts under the merged city: the
-   * statistics office's list in force to 30/6/2025.
+   * Codes of the districts of the former province of Hải Dương, which units.csv lists under the merged city: from the
+   * statistics office's list in force until 30/6/2025.
    */
   private static final Set<String> HAI_DUONG =
       Set.of("288", "290", "291", "292", "293", "294", "295", "296", "297", "298", "299", "300");
@@ -30,22 +30,22 @@ record Parents(
   private static final Set<String> CITY = Set.of("hai phong", "hp", "tphp", "viet nam", "vn");
   private static final Set<String> PROVINCE = Set.of("hai duong", "hd");
 
-  /** The level of what stands in a text, as far as the place where it was written says it. */
+  /** The level of a part, as far as the column where it was written shows it. */
   private enum Level {
     ANY,
     DISTRICT,
     PROVINCE
   }
 
-  /** One part, and what it may be. */
+  /** One part, and the level it may be of. */
   private record Named(PlaceText.Part part, Level level) {}
 
-  /** Of the parts beside a name in its own text, and of what stands beside that. */
+  /** From the parts beside the name in its own text, and from the cells beside that text. */
   static Parents of(List<PlaceText.Part> parts, Written beside, NameIndex index) {
     var all = new ArrayList<Named>();
     parts.forEach(part -> all.add(new Named(part, Level.ANY)));
     beside.group().forEach(part -> all.add(new Named(part, Level.ANY)));
-    // A district's column may go on with the province: Nam Sách, Hải Dương.
+    // A district column may continue with the province: Nam Sách, Hải Dương.
     beside.district().stream()
         .map(part ->
             new Named(part, part.equals(beside.district().get(0)) ? Level.DISTRICT : Level.ANY))
@@ -87,14 +87,14 @@ record Parents(
     return part.isCommune()
         ? Set.of()
         : index.districtsNamed(part).stream()
-            // In initials BG is Bắc Giang there as well as Bình Giang.
+            // The initials BG may mean Bắc Giang there as well as Bình Giang.
             .filter(
                 unit -> level != Level.PROVINCE || PlaceKey.plain(unit.key()).equals(part.plain()))
             .map(NamedUnit::code)
             .collect(Collectors.toSet());
   }
 
-  /** A name alone may be that of a commune here: Hòa Bình. */
+  /** A name alone may also be that of a commune here: Hòa Bình. */
   private static boolean isElsewhere(Named named, NameIndex index) {
     PlaceText.Part part = named.part();
     return switch (named.level()) {
@@ -103,7 +103,7 @@ record Parents(
     };
   }
 
-  /** Whether a part names another province, and nothing here. */
+  /** Whether a part names another province and no unit here. */
   static boolean isElsewhere(PlaceText.Part part, NameIndex index) {
     return index.provinces().areNamedBy(part)
         && (part.status().isPresent()
@@ -111,18 +111,18 @@ record Parents(
                 && index.districtsNamed(part).isEmpty()));
   }
 
-  /** The merged city, or the country, which every unit lies in. */
+  /** The merged city or the country, in which every unit lies. */
   static boolean isCity(PlaceText.Part part) {
     return part.key().equals(Places.CITY) || (!part.isCommune() && CITY.contains(part.plain()));
   }
 
-  /** The former province: said so, or its name alone, which may be the province's or its city's. */
+  /** The former province: called so, or its name alone, which may be the province's or its city's. */
   static boolean isProvince(PlaceText.Part part) {
     return PROVINCE.contains(part.plain())
         && part.status().map(status -> status == StatusWord.TINH).orElse(true);
   }
 
-  /** Whether a district is named, so that the name is not alone. */
+  /** Whether a district is named. */
   boolean areNamed() {
     return districts != null;
   }
@@ -131,7 +131,7 @@ record Parents(
     return districts == null || districtsOfUnit.stream().anyMatch(districts::contains);
   }
 
-  /** {@link Above} taken apart. */
+  /** {@link Above} split into parts. */
   record Written(
       List<PlaceText.Part> group, List<PlaceText.Part> district, List<PlaceText.Part> province) {
     Written(Above above) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 import vn.htx.text.MatchKey;
 
 /**
- * What spellings of one place name have in common when its marks count: lower case, look-alikes of đ as đ, and each
- * word's tone after its letters, so that it does not matter over which vowel it was written (hoà, hòa). Not for people
- * to read.
+ * The key that spellings of one place name share where marks are kept: lower case, look-alikes of đ as đ, and each
+ * word's tone after its letters, so that it does not matter over which vowel it was written (hoà, hòa). Not meant to be
+ * shown.
  */
 final class PlaceKey {
   /** Grave, acute, tilde, hook above, dot below. */
@@ -36,7 +36,7 @@ final class PlaceKey {
     return MatchKey.of(key);
   }
 
-  /** Whether a written key is a name's key, all of its marks there or some of them left out; none may contradict. */
+  /** Whether a written key is a name's key, with all of its marks or some left out; no mark may contradict. */
   static boolean fits(String written, String name) {
     int i = 0;
     int j = 0;
@@ -69,7 +69,7 @@ final class PlaceKey {
     return Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /** Whether one letter more, less or other, or none, makes one text of the other. */
+  /** Whether two texts are at an edit distance of at most one letter. */
   static boolean isOneLetterOff(String a, String b) {
     if (a.length() > b.length()) {
       return isOneLetterOff(b, a);

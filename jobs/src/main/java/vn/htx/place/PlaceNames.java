@@ -17,13 +17,13 @@ import java.util.stream.Stream;
 import vn.htx.model.UnitLevel;
 
 /**
- * Names of places as people write them, to unit codes: 'H. Vĩnh Bảo', 'huyện vĩnh bảo, HP', 'Vinh Bao',
- * 'X. Hoà Bình (VB)'. A name is sought among the units of the data's own day; a name of the other side of a change of
- * boundaries is brought over by the crosswalk, never by its sound. What several units are called is not guessed: thirty
- * names of communes repeat inside the merged city, and both public crosswalks of 2025 are wrong where they trusted a
- * name. Marks count first; a name that lacks some is taken only where one unit fits.
+ * Resolves names of places as people write them to unit codes: 'H. Vĩnh Bảo', 'huyện vĩnh bảo, HP', 'Vinh Bao', 'X. Hoà
+ * Bình (VB)'. A name is looked up among the units that existed on the day of the data; a name from the other side of
+ * the boundary change is mapped by the crosswalk, never by similarity. A name shared by several units is not guessed:
+ * thirty names of communes occur more than once inside the merged city, and both public crosswalks of 2025 are wrong
+ * where they matched by name. A name with missing marks is accepted only where one unit fits.
  *
- * <p>Safe for several threads; answers are kept by text.
+ * <p>Thread-safe; resolutions are cached by text.
  */
 public final class PlaceNames implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -31,7 +31,7 @@ public final class PlaceNames implements Serializable {
   /** A longer text is not the name of a place. */
   private static final int LONGEST = 200;
 
-  /** Answers kept; a file has few distinct places, and one that has more is no list of places. */
+  /** Resolutions cached; files have few distinct places, and a column with more does not hold places. */
   private static final int KEPT = 50_000;
 
   private static final int NO_DAY = -1;
@@ -47,10 +47,10 @@ public final class PlaceNames implements Serializable {
   }
 
   /**
-   * Of the units of every time and the crosswalk between them.
+   * Built from the units of all times and the crosswalk between them.
    *
    * @param units may hold more than one extent of a code
-   * @param provinces of the whole country; another's name is no district's where it is not among them
+   * @param provinces of the whole country; a name outside is recognised as another province only if it is in this list
    */
   public static PlaceNames of(
       List<Unit> units, List<CrosswalkPair> crosswalk, List<Province> provinces) {
@@ -67,8 +67,9 @@ public final class PlaceNames implements Serializable {
    * @param level {@code COMMUNE} or {@code OLD_DISTRICT}: what the column holds
    * @param text the cell: a name with or without status word, its parents after commas or dashes or in parentheses, or
    *     a code
-   * @param above what stands beside the cell of the units above: names or codes
-   * @param day the day whose units are meant; without one a name counts only where it is one unit of all times
+   * @param above the units above as written beside the cell: names or codes
+   * @param day the day whose units are meant; if empty, a name is accepted only where it is the same single unit at all
+   *     times
    * @throws IllegalArgumentException for another level
    */
   public Resolution resolve(UnitLevel level, String text, Above above, Optional<LocalDate> day) {

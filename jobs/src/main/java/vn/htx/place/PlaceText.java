@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A written place taken apart: 'X. Hoà Bình (VB)', 'xã Hòa Bình huyện Vĩnh Bảo, HP'. Hamlets, streets' numbers and
- * words such as 'cũ' are no parts.
+ * A written place split into its levels: 'X. Hoà Bình (VB)', 'xã Hòa Bình huyện Vĩnh Bảo, HP'. Hamlets, house numbers
+ * and words such as 'cũ' are not parts.
  *
  * @param former whether the writer says that the old unit is meant ('cũ')
- * @param present whether he says that the new one is ('mới')
+ * @param present whether the writer says that the new unit is meant ('mới')
  */
 record PlaceText(List<Part> parts, boolean former, boolean present) {
   private static final String FORMER = PlaceKey.ofWord("cũ");
   private static final String PRESENT = PlaceKey.ofWord("mới");
 
-  /** What stands before a name smaller than a commune. Not 'đường': there is a commune Đường An. */
+  /** Words before a name below the commune level. Not 'đường': there is a commune Đường An. */
   private static final Set<String> BELOW_COMMUNE = Set.of(
       "thon",
       "xom",
@@ -36,7 +36,7 @@ record PlaceText(List<Part> parts, boolean former, boolean present) {
    *
    * @param key the name without its status word, as {@link PlaceKey}
    * @param plain the same without marks
-   * @param enclosed whether it stood in parentheses
+   * @param enclosed whether it was in parentheses
    */
   record Part(
       Optional<StatusWord> status, String key, String plain, boolean enclosed, String whole) {
@@ -47,7 +47,7 @@ record PlaceText(List<Part> parts, boolean former, boolean present) {
       return new Part(status, key, PlaceKey.plain(key), enclosed, whole);
     }
 
-    /** The part when what looks like its status word belongs to the name: quan toan. */
+    /** The part with what looks like a status word taken as part of the name: quan toan. */
     Part asNameOnly() {
       return new Part(Optional.empty(), whole, PlaceKey.plain(whole), enclosed, whole);
     }
@@ -60,7 +60,7 @@ record PlaceText(List<Part> parts, boolean former, boolean present) {
       return !key.isEmpty() && key.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** Whether any mark was written, which shows that the writer uses them. */
+    /** Whether any mark was written, which shows that the writer uses marks. */
     boolean isMarked() {
       return !whole.equals(PlaceKey.plain(whole));
     }
@@ -87,7 +87,7 @@ record PlaceText(List<Part> parts, boolean former, boolean present) {
     return word.equals(FORMER) || word.equals(PRESENT);
   }
 
-  /** A segment is one part, or more when status words stand inside it. */
+  /** A segment is one part, or several when it has status words inside. */
   private static void split(List<String> words, boolean enclosed, List<Part> parts) {
     int i = 0;
     while (i < words.size()) {
@@ -107,7 +107,7 @@ record PlaceText(List<Part> parts, boolean former, boolean present) {
     }
   }
 
-  /** A status word after a name's words begins the next part when a name follows it. */
+  /** A status word after the words of a name begins the next part if a name follows it. */
   private static boolean beginsPart(List<String> words, int at) {
     return StatusWord.at(words, at)
         .filter(StatusWord.Form::inside)

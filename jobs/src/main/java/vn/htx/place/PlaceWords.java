@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of a written place, in segments: commas, dashes, slashes, parentheses and the full stop after a whole word
- * divide, a full stop after a shortened one does not. Words are keys of {@link PlaceKey}. For one text, once.
+ * The words of a written place, in segments, which are divided by commas, dashes, slashes, parentheses and a full stop
+ * after a whole word, but not by a full stop after an abbreviation. Words are keys of {@link PlaceKey}. One instance
+ * serves one text.
  */
 final class PlaceWords {
-  /** Longest shortened word that a full stop may follow: 'TTr.'. */
+  /** Longest abbreviation that a full stop may follow: 'TTr.'. */
   private static final int SHORTENED = 3;
 
   private final String text;
@@ -17,16 +18,16 @@ final class PlaceWords {
   private final StringBuilder word = new StringBuilder();
   private boolean enclosed;
 
-  /** Whether a full stop that shortens stands after the last word. */
+  /** Whether the last word is followed by an abbreviating full stop. */
   private boolean dotted;
 
-  /** Whether a space stands after it. */
+  /** Whether a space follows it. */
   private boolean spaced;
 
-  /** Whether the last word was made of letters with full stops between. */
+  /** Whether the last word consists of letters with full stops between them. */
   private boolean joined;
 
-  /** Words between two dividing signs; {@code enclosed}: in parentheses. Never empty. */
+  /** Words between two separators; {@code enclosed}: in parentheses. Never empty. */
   record Segment(List<String> words, boolean enclosed) {}
 
   PlaceWords(String nfc) {
@@ -67,7 +68,9 @@ final class PlaceWords {
     }
   }
 
-  /** After a whole word it ends a sentence; after a status word or a single letter it shortens. */
+  /**
+   * A full stop: after a whole word it ends a segment; after a status word or a single letter it marks an abbreviation.
+   */
   private void dot() {
     if (words.isEmpty()) {
       return;
@@ -101,7 +104,7 @@ final class PlaceWords {
     spaced = false;
   }
 
-  /** T.P and V.B are one shortened word; so is 'T. P', for no unit's status or name is a T. */
+  /** T.P and V.B are one abbreviation; so is 'T. P', since no unit's status or name is a T. */
   private boolean joinsLast(String key) {
     if (!dotted || key.length() != 1 || !Character.isLetter(key.charAt(0))) {
       return false;
@@ -119,7 +122,7 @@ final class PlaceWords {
     spaced = false;
   }
 
-  /** Whether a name begins here right after its status word: xãHòa Bình, TTVĩnh Bảo. */
+  /** Whether a name begins here directly after its status word, without a space: xãHòa Bình, TTVĩnh Bảo. */
   private boolean isGluedStatus(int at) {
     return word.length() > 1
         && Character.isUpperCase(text.charAt(at))

@@ -15,9 +15,9 @@ import vn.htx.catalog.Ingredient;
 import vn.htx.model.UnitLevel;
 
 /**
- * Units across the change of boundaries. A commune that went whole into a new one continues in it; one that was divided
- * has no continuation, because no source states the weights. An old district continues exactly when the new communes
- * that took its land took from no other district.
+ * Units across the change of boundaries of 1/7/2025. A commune that went whole into a new one continues in it; a
+ * divided one has no continuation, because no source states the weights. An old district continues exactly when the new
+ * communes that took its land took land from no other district.
  */
 public final class Places implements Serializable {
   public static final Ingredient<Places> FILES = new Ingredient<>(
@@ -29,7 +29,7 @@ public final class Places implements Serializable {
   /** The unit of rows whose commune or district is not known. */
   public static final String UNKNOWN = "unknown";
 
-  /** Before the code of an old commune that was divided. */
+  /** Prefix of the code of an old commune that was divided. */
   public static final String DIVIDED = "cu-";
 
   private static final long serialVersionUID = 1L;
@@ -45,7 +45,7 @@ public final class Places implements Serializable {
   private final HashMap<String, String> districtOfOld = new HashMap<>();
   private final HashSet<String> divided = new HashSet<>();
 
-  /** Where a commune's rows stand on other boundaries. */
+  /** The unit under which a commune's rows count on other boundaries. */
   public record Located(String code, Optional<String> oldDistrict) {}
 
   private Places(LocalDate changedOn) {
@@ -91,7 +91,7 @@ public final class Places implements Serializable {
     }
   }
 
-  /** Whether a day is still on the old boundaries. */
+  /** Whether the old boundaries still applied on a day. */
   public boolean isOld(LocalDate day) {
     return day.isBefore(changedOn);
   }
@@ -101,7 +101,7 @@ public final class Places implements Serializable {
     return (isOld(day) ? oldCommunes : newCommunes).contains(commune);
   }
 
-  /** The commune of today that a commune of some day is or became; empty when it was divided or is not known. */
+  /** The present commune that a commune of some day is or became; empty when it was divided or is not known. */
   public Optional<String> commune(String code, LocalDate validOn) {
     if (!exists(code, validOn)) {
       return Optional.empty();
@@ -116,8 +116,8 @@ public final class Places implements Serializable {
   }
 
   /**
-   * The district before the change: always known for an old commune, also behind {@link #DIVIDED}; for a new one when
-   * it took from one only; itself for one that stands where no commune is known.
+   * The district before the change: always known for an old commune, also after {@link #DIVIDED}; for a new commune
+   * only if all of its land came from one district; the code itself for a district's code.
    */
   public Optional<String> oldDistrict(String code, LocalDate validOn) {
     if (oldDistricts.contains(code)) {
@@ -134,9 +134,9 @@ public final class Places implements Serializable {
   }
 
   /**
-   * Where a commune's rows of one day stand on the boundaries of a later one: its own code, that of the new commune it
-   * went into whole, or, when it was divided or does not exist on that day, its old code after {@link #DIVIDED}. What
-   * is no unit's code at all, as a name that was not found, stands under {@link #UNKNOWN}.
+   * The unit under which a commune's rows of one day count on the boundaries of a later day: its own code, that of the
+   * new commune it went into whole, or, when it was divided or does not exist on that day, its old code after
+   * {@link #DIVIDED}. Text that is no unit's code, such as a name that was not found, counts under {@link #UNKNOWN}.
    */
   public Located locate(String code, LocalDate validOn, LocalDate boundariesOf) {
     if (!names.containsKey(code)) {
@@ -149,13 +149,13 @@ public final class Places implements Serializable {
     return new Located(commune(code, validOn).orElse(DIVIDED + code), district);
   }
 
-  /** Whether a commune of today is made of whole old ones, so that its extent is known on both sides of the change. */
+  /** Whether a present commune consists of whole old ones, so that its extent is known on both sides of the change. */
   public boolean isWhole(String newCommune) {
     TreeSet<String> from = predecessors.get(newCommune);
     return from != null && from.stream().noneMatch(divided::contains);
   }
 
-  /** Whether the communes of today that took land from an old district took from no other. */
+  /** Whether the present communes that took land from an old district took land from no other. */
   public boolean continues(String oldDistrict) {
     var into = new HashSet<String>();
     districtOfOld.forEach((commune, district) -> {
@@ -175,7 +175,7 @@ public final class Places implements Serializable {
     });
   }
 
-  /** The communes of today. */
+  /** The present communes. */
   public Collection<String> communes() {
     return new TreeSet<>(newCommunes);
   }

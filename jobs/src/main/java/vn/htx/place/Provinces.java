@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/** The provinces of the country that the merged city has no part of, as a row names them. */
+/** The provinces outside the merged city, by the names that rows write. */
 final class Provinces implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -15,12 +15,12 @@ final class Provinces implements Serializable {
   Provinces(List<Province> all) {
     all.stream().filter(province -> !province.newCode().equals(Places.CITY)).forEach(province -> {
       codes.add(province.code());
-      // The dash of Bà Rịa - Vũng Tàu makes two parts of it, as it does where people write it.
+      // The dash in Bà Rịa - Vũng Tàu splits it into two parts, here as in written text.
       PlaceText.of(province.name()).parts().forEach(part -> keys.add(part.key()));
     });
   }
 
-  /** Whether a part bears the name of another province, with all its marks or some. */
+  /** Whether a part is the name of another province, with all of its marks or some. */
   boolean areNamedBy(PlaceText.Part part) {
     boolean mayBe = part.status()
         .map(status -> status == StatusWord.TINH || status == StatusWord.THANH_PHO)

@@ -20,9 +20,10 @@ import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 
 /**
- * The installation's own facts, {@code units.csv}, {@code crosswalk.csv} and {@code provinces.csv}: UTF-8, comma, a
- * header of the catalog's column ids, of provinces {@code code,name,new_code}, ISO dates, {@code true} or
- * {@code false}; an empty cell is not known. A wrong cell ends with exit code 2 and every wrong row is named.
+ * Reads the installation's reference data, {@code units.csv}, {@code crosswalk.csv} and {@code provinces.csv}: UTF-8,
+ * comma-separated, with the catalog's column ids as header ({@code code,name,new_code} for provinces), ISO dates,
+ * {@code true} or {@code false}; an empty cell is null. A wrong cell is a configuration error (exit code 2) that names
+ * every wrong row.
  */
 public final class ReferenceFiles {
   private ReferenceFiles() {}
@@ -58,7 +59,7 @@ public final class ReferenceFiles {
         file, row -> new Province(row.text("code"), row.text("name"), row.text("new_code")));
   }
 
-  /** One row; a cell's name is the catalog's column id. */
+  /** One row; cells are found by the catalog's column ids. */
   private record Cells(NamedCsvRecord row) {
     String text(Field field) {
       return text(field.id());
@@ -77,12 +78,12 @@ public final class ReferenceFiles {
     }
   }
 
-  /** A row of cells as a record; throws an unchecked exception when a cell is wrong. */
-  private interface Reading<T> {
+  /** Turns a row into a record; throws an unchecked exception when a cell is wrong. */
+  private interface RowReader<T> {
     T of(Cells cells);
   }
 
-  private static <T> List<T> read(Path file, Reading<T> reading) {
+  private static <T> List<T> read(Path file, RowReader<T> reading) {
     var rows = new ArrayList<T>();
     var problems = new ArrayList<Problem>();
     try (CsvReader<NamedCsvRecord> records = CsvReader.builder().ofNamedCsvRecord(file)) {

@@ -6,16 +6,15 @@ import java.util.Optional;
 import vn.htx.model.Bilingual;
 
 /**
- * What a written place name was taken for.
+ * The unit that a written place name was resolved to, with confidence and reasons.
  *
- * @param code the unit's code, or {@link Places#DIVIDED} and the old code; empty when nothing was taken for certain
- * @param validFrom first day of the extent that the code, without its mark, stands for; empty as the code is
+ * @param code the unit's code, or {@link Places#DIVIDED} and the old code; empty when no unit is certain
+ * @param validFrom first day of the extent of the code without its prefix; empty when the code is
  * @param confidence from 0 (no code) to 1 (the code itself was written): 0.95 for a name under its old district, 0.9
- *     for a name alone, less what each of the {@code reasons} takes off. A scale of this program's own, not a
- *     probability.
+ *     for a name alone, less the deduction of each of the {@code reasons}. A scale of this program, not a probability.
  * @param reasons at least one, the one that matters most first
- * @param candidates the units it may be when there is no code; the new communes of a divided one; what else bears the
- *     name when it is shared. In the order of their codes.
+ * @param candidates in the order of their codes: the possible units when there is no code; the new communes of a
+ *     divided one; the other units of the name when it is shared
  */
 public record Resolution(
     Optional<String> code,
@@ -33,10 +32,10 @@ public record Resolution(
     }
   }
 
-  /** A unit over one time; the name with its status word, and its old district where it had one. */
+  /** A unit during one period of validity; the name with its status word, and its old district where it had one. */
   public record Candidate(String code, LocalDate validFrom, String name) {}
 
-  /** Whether nothing takes anything off: the code was written, or a name that is one unit's. */
+  /** Whether no reason lowers the confidence: the code was written, or a name of one unit only. */
   public boolean isCertain() {
     return confidence >= CERTAIN;
   }
@@ -45,7 +44,7 @@ public record Resolution(
     return code.isPresent();
   }
 
-  /** Whether another province stands beside it. */
+  /** Whether another province is written beside it. */
   public boolean isElsewhere() {
     return reason() == Reason.OTHER_PROVINCE;
   }
@@ -55,7 +54,7 @@ public record Resolution(
     return reasons.get(0);
   }
 
-  /** Why a name was taken for a unit, or was not; those that matter most first. */
+  /** Why a name was resolved to a unit, or was not; the most important reasons first. */
   public enum Reason {
     OTHER_PROVINCE(
         0,
@@ -142,12 +141,12 @@ public record Resolution(
       this.text = Bilingual.of(vi, en);
     }
 
-    /** What it takes off the confidence, in hundredths. */
+    /** Deduction from the confidence, in hundredths. */
     int cost() {
       return cost;
     }
 
-    /** What people read: what is so, and what to do. */
+    /** The message to people: the situation, and what to do. */
     public Bilingual text() {
       return text;
     }

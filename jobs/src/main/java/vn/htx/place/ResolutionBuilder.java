@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A resolution being made: the reasons so far. */
+/** Builds a resolution from the reasons found so far. */
 final class ResolutionBuilder {
   private static final int OF_CODE = 100;
   private static final int WITH_PARENT = 95;
@@ -34,7 +34,7 @@ final class ResolutionBuilder {
     return holds ? because(reason) : this;
   }
 
-  /** Units to show beside the one taken. */
+  /** Adds units to show beside the one taken. */
   ResolutionBuilder beside(List<NamedUnit> units) {
     others.addAll(units);
     return this;
@@ -53,7 +53,7 @@ final class ResolutionBuilder {
     for (Resolution.Reason reason : reasons) {
       confidence -= reason.cost();
     }
-    // That a name agrees is no reason where its marks do not.
+    // An agreeing name is no reason where its marks disagree.
     if (reasons.contains(Resolution.Reason.WITHOUT_TONES)
         || reasons.contains(Resolution.Reason.INITIALS)) {
       reasons.remove(basis);
@@ -66,7 +66,7 @@ final class ResolutionBuilder {
         index.candidates(others));
   }
 
-  /** The unit in the system of the day: itself, or what the crosswalk makes of it. */
+  /** The unit among those of the day: itself, or the one that the crosswalk maps it to. */
   Resolution takeOn(NamedUnit unit, Optional<LocalDate> day) {
     if (day.map(unit::isValidOn).orElse(true)) {
       return take(unit);

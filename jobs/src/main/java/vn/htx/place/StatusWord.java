@@ -7,8 +7,8 @@ import java.util.Optional;
 import vn.htx.model.UnitLevel;
 
 /**
- * The word before a unit's name that says what kind of unit it is, as the law names them and as people shorten them.
- * Kinds and levels: Luật Tổ chức chính quyền địa phương 77/2015/QH13, Article 2; đặc khu: 72/2025/QH15, Article 1.
+ * The word before a unit's name that says what kind of unit it is, as in the law and as abbreviated by people. Kinds
+ * and levels: Luật Tổ chức chính quyền địa phương 77/2015/QH13, Article 2; đặc khu: 72/2025/QH15, Article 1.
  */
 enum StatusWord {
   XA(UnitLevel.COMMUNE, "xã", "x"),
@@ -24,10 +24,10 @@ enum StatusWord {
   /** By key, with its marks. */
   private static final Map<String, Form> FORMS = new HashMap<>();
 
-  /** By what is left without marks; a lone word only where the writer uses none. */
+  /** By the word without marks; a single word only where the writer uses no marks. */
   private static final Map<String, Form> PLAIN_FORMS = new HashMap<>();
 
-  /** The longest words come first, so that 't xã' is not a 't' and a xã. */
+  /** The most words of a form; the longest match is tried first, so that 't xã' is not a 't' and a xã. */
   private static final int LONGEST = 2;
 
   static {
@@ -58,7 +58,7 @@ enum StatusWord {
     this.words = List.of(words);
   }
 
-  /** A status word in a text: how many words it takes, and whether it may also stand after a name's words. */
+  /** A status word in a text: how many words it takes, and whether it may also follow the words of a name. */
   record Form(StatusWord status, int length, boolean inside) {}
 
   UnitLevel level() {
@@ -79,7 +79,7 @@ enum StatusWord {
       Form form = FORMS.get(key);
       if (form == null) {
         String plain = PlaceKey.plain(key);
-        // A lone word with other marks than the status word has is a word of its own: Quán is not
+        // A single word with other marks than the status word is a different word: Quán is not
         // Quận.
         form = length > 1 || plain.equals(key) ? PLAIN_FORMS.get(plain) : null;
       }
@@ -90,7 +90,7 @@ enum StatusWord {
     return Optional.empty();
   }
 
-  /** Whether a word before a name with no space between is certainly a status: more than a capital's slip. */
+  /** Whether a word directly before a name, without a space, is certainly a status word and not a misplaced capital. */
   static boolean isGlued(String key) {
     Form form = FORMS.get(key);
     return form != null && key.length() > 1;

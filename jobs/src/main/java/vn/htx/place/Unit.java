@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.htx.model.UnitLevel;
 
-/** One administrative unit over one time: a row of the units table. Key: code, validFrom. */
+/** One administrative unit during one period of validity: a row of the units table. Key: code, validFrom. */
 public record Unit(
     String code,
     LocalDate validFrom,

@@ -1,5 +1,5 @@
 /**
- * Administrative units over time: which commune of today an older one became, its old district, and what can be
+ * Administrative units over time: which present commune an older one became, its old district, and which units can be
  * compared across the change of 2025-07-01. Spark-free.
  */
 package vn.htx.place;

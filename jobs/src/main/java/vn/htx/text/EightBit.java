@@ -9,14 +9,14 @@ import java.nio.charset.CoderResult;
 import java.util.Optional;
 
 /**
- * Bytes as a program of the nineties shows them: windows-1252, in which the five bytes that it leaves undefined stand
- * for the control characters of the same number. Every byte has its character, so nothing is lost in either direction;
- * what the text means in an old Vietnamese encoding is for {@code StoredForm} to say.
+ * Windows-1252, with the five bytes that it leaves undefined mapped to the control characters of the same number. Every
+ * byte has its character, so nothing is lost in either direction; {@code StoredForm} decodes the old Vietnamese
+ * encodings from it.
  */
 public final class EightBit extends Charset {
   public static final Charset CHARSET = new EightBit();
 
-  /** The characters of the bytes 80 to 9F (hex), as the Unicode Consortium's mapping table of windows-1252 has them. */
+  /** The characters of the bytes 80 to 9F (hex), from the Unicode Consortium's mapping table of windows-1252. */
   private static final String SPECIAL =
       "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
           + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
@@ -33,7 +33,7 @@ public final class EightBit extends Charset {
     super("x-htx-eight-bit", null);
   }
 
-  /** The bytes that are shown so; empty when a character stands for no byte. */
+  /** The bytes of a text; empty when one of its characters has no byte. */
   public static Optional<byte[]> bytes(String shown) {
     byte[] bytes = new byte[shown.length()];
     for (int i = 0; i < bytes.length; i++) {
@@ -110,7 +110,7 @@ public final class EightBit extends Charset {
     };
   }
 
-  /** What a character without a byte is to the encoder: a pair of surrogates is one character of length two. */
+  /** The encoder's result for a character without a byte; a pair of surrogates is one character of length two. */
   private static CoderResult withoutByte(CharBuffer in) {
     char first = in.get(in.position());
     if (!Character.isSurrogate(first)) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Ids that a program took for numbers. */
+/** Ids that a program treated as numbers. */
 public final class IdText {
-  /** Excel keeps no more digits of a number. */
+  /** Excel keeps at most this many significant digits. */
   private static final int MOST_DIGITS = 15;
 
   private static final Pattern DECIMAL = Pattern.compile("(\\d{1,15})[.,]0");
@@ -24,7 +24,7 @@ public final class IdText {
   }
 
   /**
-   * Whether a spreadsheet has cut the id: {@code 3.16118E+14}, or a number of more digits than it keeps.
+   * Whether a spreadsheet has lost digits of the id: {@code 3.16118E+14}, or a number with more digits than it keeps.
    *
    * @param isNumber whether the cell is a number in its workbook, and not text
    */

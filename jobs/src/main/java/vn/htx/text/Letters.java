@@ -14,8 +14,8 @@ public final class Letters {
   }
 
   /**
-   * Whether only Unicode has this letter: Vietnamese letters that no byte shown as {@link EightBit} looks like. Text
-   * that holds one was not stored in an old form.
+   * Whether only Unicode has this letter: a Vietnamese letter that is not among the characters of {@link EightBit}.
+   * Text that holds one was not stored in an old encoding.
    */
   static boolean isUnicodeOnly(char c) {
     return (c >= '\u1EA0' && c <= '\u1EF9')
@@ -46,11 +46,11 @@ public final class Letters {
   }
 
   /**
-   * Where the tone of a syllable stands in the older style (hòa, thủy), which the administrative lists of July 2025
-   * use: on the vowel with a mark of its own, else on the first of two last vowels, else on the second.
+   * Where the tone of a syllable is written in the older style (hòa, thủy), which the administrative lists of July 2025
+   * use: on the vowel with a circumflex, breve or horn, else on the first of two final vowels, else on the second.
    *
    * @param plain lower case, NFC, without tone
-   * @return index of a letter; -1 when the vowels do not stand together, so that this is no syllable
+   * @return index of a letter; -1 when the vowels are not contiguous, so that this is no syllable
    */
   static int tonePlace(CharSequence plain) {
     int start = 0;
@@ -84,7 +84,7 @@ public final class Letters {
     };
   }
 
-  /** Whether the tone of a syllable is also written there: hoà, thuỷ, and hòan or qúy as they are often typed. */
+  /** Whether the tone of a syllable is also found at {@code at}: hoà, thuỷ, and hòan or qúy as they are often typed. */
   static boolean maySoundAt(CharSequence plain, int at, int place) {
     if (at == place) {
       return true;

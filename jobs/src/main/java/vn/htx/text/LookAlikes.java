@@ -3,8 +3,8 @@ package vn.htx.text;
 import java.util.Locale;
 
 /**
- * Letters of other languages that look like đ and Đ and are typed or scanned for them: eth (U+00F0, U+00D0), d with
- * tail (U+0256, U+0189) and d with topbar (U+018C, U+018B).
+ * Letters of other languages that look like đ and Đ and are typed or scanned instead of them: eth (U+00F0, U+00D0), d
+ * with tail (U+0256, U+0189) and d with topbar (U+018C, U+018B).
  */
 public final class LookAlikes {
   private static final String LOWER = "\u00F0\u0256\u018C";
@@ -27,9 +27,9 @@ public final class LookAlikes {
   }
 
   /**
-   * A word (NFC) with its look-alikes as đ and Đ where it is Vietnamese then: it begins with đ and has only Vietnamese
-   * letters, a vowel among them (Đông, also Đắk), or it is an abbreviation in capitals (HĐQT, QĐ). Else the same
-   * object.
+   * A word (NFC) with its look-alikes replaced by đ and Đ, if that makes it Vietnamese: it begins with đ and has only
+   * Vietnamese letters, a vowel among them (Đông, also Đắk), or it is an abbreviation in capitals (HĐQT, QĐ). Otherwise
+   * the same object.
    */
   public static String mended(String word) {
     boolean any = false;

@@ -3,10 +3,10 @@ package vn.htx.text;
 import java.text.Normalizer;
 
 /**
- * What two Vietnamese spellings of one name have in common: lower case, đ as d, every tone and vowel mark dropped, runs
- * of spaces and punctuation as one space. {@code "Mã  HTX:"}, {@code "ma htx"} and {@code "MÃ_HTX"} share the key
- * {@code "ma htx"}; so do {@code hoà} and {@code hòa}. For short closed lists (headers, allowed values) only: different
- * words may share a key.
+ * The key that Vietnamese spellings of one name share: lower case, đ as d, every tone and vowel mark dropped, runs of
+ * spaces and punctuation as one space. {@code "Mã HTX:"}, {@code "ma htx"} and {@code "MÃ_HTX"} share the key
+ * {@code "ma htx"}; so do {@code hoà} and {@code hòa}. For short closed lists (headers, allowed values) only, since
+ * different words may share a key.
  */
 public final class MatchKey {
   private MatchKey() {}

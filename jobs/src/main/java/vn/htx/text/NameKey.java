@@ -3,9 +3,9 @@ package vn.htx.text;
 import java.text.Normalizer;
 
 /**
- * What spellings of one name have in common when its marks and tones count: lower case, NFC, each tone where the older
+ * The key that spellings of one name share where marks and tones are kept: lower case, NFC, each tone where the older
  * style writes it (hoà as hòa, thuỷ as thủy), look-alikes of đ as đ, runs of spaces and punctuation as one space. i and
- * y stay apart: in names they differ.
+ * y are not merged: in names they differ.
  */
 public final class NameKey {
   private NameKey() {}
@@ -26,7 +26,7 @@ public final class NameKey {
     return key.toString();
   }
 
-  /** The same without any tones and marks, as {@link MatchKey} has it: different names may share it. */
+  /** The same without tones and marks, like {@link MatchKey}; different names may share it. */
   public static String plain(String name) {
     return MatchKey.of(of(name));
   }

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The known name nearest to one that is not known, for messages that say "did you mean". */
+/** Finds the known name nearest to an unknown one, for messages such as "did you mean". */
 public final class Nearest {
   private Nearest() {}
 
@@ -31,7 +31,10 @@ public final class Nearest {
     return distance(a, b, Math.max(a.length(), b.length()));
   }
 
-  /** The distance, or a greater one than the bound where it is beyond: a wide file has hundreds of unknown names. */
+  /**
+   * The distance, or any number above the bound where it is greater: a wide file has hundreds of unknown names, so the
+   * search stops early.
+   */
   private static int distance(String a, String b, int bound) {
     if (Math.abs(a.length() - b.length()) > bound) {
       return bound + 1;

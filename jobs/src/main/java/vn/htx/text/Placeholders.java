@@ -3,8 +3,8 @@ package vn.htx.text;
 import java.util.Set;
 
 /**
- * What people leave in a cell where nothing is to be said: a dash or other marks alone, words for 'not known' and
- * 'none', what programs write for no value (null, NaN), and an error that a spreadsheet saved as text ({@code #N/A}).
+ * What is written in a cell instead of a value: a dash or other marks alone, words for 'not known' and 'none', what
+ * programs write for no value (null, NaN), and an error that a spreadsheet saved as text ({@code #N/A}).
  */
 public final class Placeholders {
   /** The longest of them in letters. */
@@ -31,7 +31,7 @@ public final class Placeholders {
       "dang cap nhat",
       "cap nhat sau");
 
-  /** Of programs; they have no marks, so that a name such as Nân is none of them. */
+  /** Written by programs; compared with marks, so that a name such as Nân is not one of them. */
   private static final Set<String> OF_PROGRAMS =
       Set.of("none", "nan", "nil", "#null!", "#div/0!", "#value!", "#ref!", "#name?", "#num!");
 
@@ -40,24 +40,24 @@ public final class Placeholders {
 
   private Placeholders() {}
 
-  /** Whether a cell says that something is not known; {@code không} says none, and is no such word. */
+  /** Whether a cell says that something is not known; {@code không} means none and is not such a word. */
   public static boolean isNotKnown(String cell) {
     return isMarks(cell)
         || NOT_KNOWN.contains(MatchKey.of(cell))
         || OF_PROGRAMS.contains(lower(cell));
   }
 
-  /** Whether a cell in a column of text, codes, ids or days says nothing: not known or none. */
+  /** Whether a cell in a column of text, codes, ids or days holds no value: not known or none. */
   public static boolean isOne(String cell) {
     return mayBe(cell) && (isNotKnown(cell) || NONE.contains(MatchKey.of(cell)));
   }
 
-  /** The same of an id or a key, where a zero names nothing either. */
+  /** The same for an id or a key, where a zero is no value either. */
   public static boolean isNoId(String cell) {
     return isOne(cell) || isZeros(cell);
   }
 
-  /** A quick look that most cells of a register do not pass. */
+  /** A quick test that most cells of a register fail. */
   private static boolean mayBe(String cell) {
     if (cell.length() > LONGEST) {
       return false;
@@ -79,7 +79,7 @@ public final class Placeholders {
     return !cell.isEmpty() && cell.chars().allMatch(c -> c == '0');
   }
 
-  /** In small letters, as far as they are ASCII: a word with marks stays another one. */
+  /** ASCII letters in lower case; a word with marks stays different. */
   private static String lower(String cell) {
     var lower = new StringBuilder(cell.length());
     cell.chars().forEach(c -> lower.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c)));

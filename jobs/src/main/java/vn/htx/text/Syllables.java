@@ -8,9 +8,9 @@ import java.util.Set;
 
 /**
  * Whether a word can be a Vietnamese syllable: an onset, a rhyme and at most one tone, of which rhymes that end in a
- * stop take only sắc and nặng (Đoàn Thiện Thuật, Ngữ âm tiếng Việt, 1977), spelt as the school rules for c, g, ng and y
- * have it. The tone stands on the vowel that carries it, in either style (hòa, hoà). Names in other languages of the
- * country (Krông, Đắk) are none.
+ * stop take only sắc and nặng (Đoàn Thiện Thuật, Ngữ âm tiếng Việt, 1977), spelt by the school rules for c, g, ng and
+ * y. The tone is on the vowel that carries it, in either style (hòa, hoà). Names in other languages of the country
+ * (Krông, Đắk) are not syllables.
  */
 public final class Syllables {
   private static final int LONGEST = 7;
@@ -33,7 +33,7 @@ public final class Syllables {
     return new HashSet<>(Arrays.asList(list.strip().split("\\s+")));
   }
 
-  /** Upper and lower case alike, composed or not; a word of ASCII letters may be a syllable too (ban, xa). */
+  /** Ignores case and Unicode composition; a word of ASCII letters may be a syllable too (ban, xa). */
   public static boolean isVietnamese(String word) {
     if (word.isEmpty() || word.length() > 2 * LONGEST) {
       return false;
@@ -79,7 +79,7 @@ public final class Syllables {
     return false;
   }
 
-  /** Whether this onset is spelt so before this rhyme. */
+  /** Whether this spelling of the onset is right before this rhyme. */
   private static boolean agree(String onset, String rhyme) {
     char vowel = rhyme.charAt(0);
     boolean front = vowel == 'e' || vowel == 'ê' || vowel == 'i';

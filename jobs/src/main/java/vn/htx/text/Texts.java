@@ -3,7 +3,7 @@ package vn.htx.text;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 
-/** Text as people type it, made comparable without changing what it says. */
+/** Normalises typed text without changing what it says. */
 public final class Texts {
   private static final char NO_BREAK_SPACE = '\u00A0';
   private static final char NARROW_NO_BREAK_SPACE = '\u202F';
@@ -12,8 +12,8 @@ public final class Texts {
   private Texts() {}
 
   /**
-   * NFC, without zero-width characters, no-break spaces as spaces, trimmed of every white space at both ends. Line
-   * breaks inside stay.
+   * NFC, without zero-width characters, no-break spaces as spaces, trimmed of all white space at both ends. Line breaks
+   * inside are kept.
    */
   public static String clean(String text) {
     boolean plain = true;
@@ -23,7 +23,7 @@ public final class Texts {
     return trim(plain ? text : tidy(text));
   }
 
-  /** What an odd character is shown as. */
+  /** Shown instead of an odd character. */
   public static final String ODD = "\uFFFD";
 
   /**

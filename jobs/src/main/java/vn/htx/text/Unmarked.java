@@ -3,8 +3,8 @@ package vn.htx.text;
 import java.text.Normalizer;
 
 /**
- * Text in small letters without Vietnamese marks, đ as d, its punctuation kept, runs of white space as one space: what
- * is left when people type without marks.
+ * Text in lower case without Vietnamese marks, đ as d, punctuation kept, runs of white space as one space, as people
+ * type without marks.
  */
 public final class Unmarked {
   private Unmarked() {}

@@ -1,5 +1,5 @@
 /**
- * Vietnamese text: letters, syllables, keys by which two spellings match, what stands for "nothing". JDK only, as all
- * below.
+ * Vietnamese text: letters, syllables, keys by which spellings match, placeholders for "no value". JDK only,
+ * subpackages included.
  */
 package vn.htx.text;

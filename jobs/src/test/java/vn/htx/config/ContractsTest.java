@@ -256,8 +256,9 @@ class ContractsTest {
 
     assertThat(problems.found()).isEmpty();
     assertThat(contracts.origins().get("loans"))
-        .isEqualTo(new Origin(workspace.resolve("loans.yaml"), Origin.Source.WORKSPACE));
-    assertThat(contracts.origins().get("survey").source()).isEqualTo(Origin.Source.INSTALLATION);
+        .isEqualTo(new FileOrigin(workspace.resolve("loans.yaml"), FileOrigin.Source.WORKSPACE));
+    assertThat(contracts.origins().get("survey").source())
+        .isEqualTo(FileOrigin.Source.INSTALLATION);
     assertThat(column(contracts, Loans.COOP_ID).headers()).contains("Mã KH");
     assertThat(contracts.of(Loans.TABLE).fingerprint())
         .matches("[0-9a-f]{64}")
@@ -270,7 +271,9 @@ class ContractsTest {
     var problems = new Problems();
 
     Contracts.load(
-        Domains.CATALOG, Origin.files(Optional.empty(), Optional.of(folder), problems), problems);
+        Domains.CATALOG,
+        FileOrigin.files(Optional.empty(), Optional.of(folder), problems),
+        problems);
 
     assertThat(problems.found()).hasSize(13);
     assertThat(problems.found().get(0).text())

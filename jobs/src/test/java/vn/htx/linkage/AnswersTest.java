@@ -57,10 +57,10 @@ class AnswersTest {
   @Test
   void openQuestionsAreLeftOutAndTheSameAnswerTwiceIsOne() {
     Answers answers = Answers.of(List.of(
-        new Answers.Row("loans", HOA_BINH.questionId(), "MP-0001 "),
-        new Answers.Row("survey", HOA_BINH.questionId(), "MP-0001"),
-        new Answers.Row("survey", named("HTX Sao Mai").questionId(), " "),
-        new Answers.Row("survey", named("HTX Ban Mai").questionId(), "KHÔNG")));
+        new Answers.Given("loans", HOA_BINH.questionId(), "MP-0001 "),
+        new Answers.Given("survey", HOA_BINH.questionId(), "MP-0001"),
+        new Answers.Given("survey", named("HTX Sao Mai").questionId(), " "),
+        new Answers.Given("survey", named("HTX Ban Mai").questionId(), "KHÔNG")));
 
     assertThat(answers.map())
         .isEqualTo(
@@ -71,8 +71,8 @@ class AnswersTest {
   @Test
   void differentAnswersToOneQuestionAreReportedAndNotApplied() {
     Answers answers = Answers.of(List.of(
-        new Answers.Row("loans", HOA_BINH.questionId(), "MP-0002"),
-        new Answers.Row("survey", HOA_BINH.questionId(), "MP-0001")));
+        new Answers.Given("loans", HOA_BINH.questionId(), "MP-0002"),
+        new Answers.Given("survey", HOA_BINH.questionId(), "MP-0001")));
 
     assertThat(answers.map()).isEmpty();
     assertThat(answers.conflicts()).singleElement().satisfies(fault -> {

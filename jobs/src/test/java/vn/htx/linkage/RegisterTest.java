@@ -61,13 +61,13 @@ public class RegisterTest {
 
   private static final Register REGISTER = Register.of(entries(), UNITS);
 
-  private static List<Entry> entries() {
+  private static List<RegisterEntry> entries() {
     return new ArrayList<>(STATES.lines().map(RegisterTest::entry).toList());
   }
 
-  private static Entry entry(String line) {
+  private static RegisterEntry entry(String line) {
     List<String> cells = cells(line);
-    return new Entry(
+    return new RegisterEntry(
         cells.get(0),
         filled(cells.get(1)),
         cells.get(2),
@@ -244,7 +244,7 @@ public class RegisterTest {
 
   @Test
   void showsFiveAtMostAndTheOnesTheCodesSayAmongThem() {
-    List<Entry> many = entries();
+    List<RegisterEntry> many = entries();
     for (int i = 1; i <= 9; i++) {
       many.add(entry("S" + i + " | | HTX Đồng Tâm | HTX | 1000" + i + " |"));
     }
@@ -281,16 +281,16 @@ public class RegisterTest {
 
     assertThat(shown(answered.find(row))).startsWith("SIMILAR A1");
     assertThat(answered.staleAnswers())
-        .extracting(Answers.Fault::questionId, Answers.Fault::answer)
+        .extracting(Answers.Unapplied::questionId, Answers.Unapplied::answer)
         .containsExactly(tuple(row.questionId(), "a1"));
     assertThat(answered.staleAnswers().get(0).text().vi()).contains("'a1' (A1?)");
   }
 
   @Test
   void theFingerprintFollowsAllThatLinksDependOn() {
-    List<Entry> others = entries();
+    List<RegisterEntry> others = entries();
     others.add(entry("Z1 | | HTX Mới | HTX | |"));
-    List<Entry> shuffled = entries();
+    List<RegisterEntry> shuffled = entries();
     shuffled.sort((a, b) -> b.coopId().compareTo(a.coopId()));
     String own = REGISTER.fingerprint();
 
@@ -304,7 +304,7 @@ public class RegisterTest {
 
   @Test
   void theOrderOfCooperativesDoesNotMatter() {
-    List<Entry> reversed = new ArrayList<>(entries());
+    List<RegisterEntry> reversed = new ArrayList<>(entries());
     Collections.reverse(reversed);
     Register other = Register.of(reversed, UNITS);
 

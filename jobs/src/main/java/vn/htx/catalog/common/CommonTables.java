@@ -6,7 +6,7 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Coded;
 import vn.htx.model.UnitLevel;
 
-/** What belongs to no domain. {@link Survey} is declared here and delivered to the domain that scores it. */
+/** The tables and code lists of no domain. {@link Survey} is declared here; the readiness domain scores it. */
 public final class CommonTables {
   public static final List<Table> ALL = List.of(
       Units.TABLE,

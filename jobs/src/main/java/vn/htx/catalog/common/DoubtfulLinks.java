@@ -14,7 +14,8 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
 /**
- * A cooperative that rows may mean which do not say it for certain: what the clerk is asked. Key: question_id, rank.
+ * A candidate of a question to the clerk: a cooperative that rows without a certain id may mean. Key: question_id,
+ * rank.
  */
 public enum DoubtfulLinks implements Field {
   QUESTION_ID(required(

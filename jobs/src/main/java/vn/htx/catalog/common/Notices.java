@@ -13,8 +13,8 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
 /**
- * One remark about the data, counted per file, rule and column, with its first place. Key: dataset, source_file,
- * source_sheet, rule, column_id.
+ * One notice: how often one rule was broken in one column of one sheet, with the first place. Key: dataset,
+ * source_file, source_sheet, rule, column_id.
  */
 public enum Notices implements Field {
   DATASET(required("dataset", TEXT, "Bộ dữ liệu", "Dataset", "Name of the dataset.")),

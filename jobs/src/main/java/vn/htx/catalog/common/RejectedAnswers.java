@@ -11,7 +11,10 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** A survey answer that broke a rule; the rest of its row stands. Key: source_file, source_sheet, source_row, item. */
+/**
+ * A survey answer that was rejected by a rule; the other answers of its row are kept. Key: source_file, source_sheet,
+ * source_row, item.
+ */
 public enum RejectedAnswers implements Field {
   SOURCE_FILE(required(
       "source_file", TEXT, "Tệp nguồn", "Source file", "Path of the file inside the inbox.")),

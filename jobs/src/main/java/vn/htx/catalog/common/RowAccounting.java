@@ -11,7 +11,10 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** What became of the rows of one sheet of one file. Key: dataset, source_file, source_sheet. */
+/**
+ * Counts of the rows of one sheet of one file: read = clean + rejected + skipped. Key: dataset, source_file,
+ * source_sheet.
+ */
 public enum RowAccounting implements Field {
   DATASET(required("dataset", TEXT, "Bộ dữ liệu", "Dataset", "Name of the dataset.")),
   SOURCE_FILE(required(

@@ -13,7 +13,7 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
 /**
- * A physical row that holds no data, with the reason; blank rows that follow each other make one line. Key: dataset,
+ * A physical row that was skipped, with the reason; consecutive blank rows are one row of this table. Key: dataset,
  * source_file, source_sheet, source_row.
  */
 public enum Skipped implements Field {

@@ -14,7 +14,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One administrative unit over one time. Key: code, valid_from. */
+/** One administrative unit during one period of validity. Key: code, valid_from. */
 public enum Units implements Field {
   CODE(required(
       "code",

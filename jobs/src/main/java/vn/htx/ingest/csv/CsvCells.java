@@ -6,8 +6,8 @@ import de.siegmar.fastcsv.reader.RecordType;
 import java.util.Arrays;
 
 /**
- * The cells of one record after the other. A text that stands in the cell above, too, is the same object: that spares
- * its copy, and every later look at more than the object.
+ * Collects the cells of records, one record after the other. A text equal to that of the cell above is the same object,
+ * which saves memory and makes later comparisons fast.
  */
 final class CsvCells extends AbstractBaseCsvCallbackHandler<String[]> {
   private static final int FIRST_CELLS = 32;

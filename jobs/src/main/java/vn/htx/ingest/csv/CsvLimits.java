@@ -8,13 +8,13 @@ import vn.htx.ingest.source.InboxFile;
  * line breaks, or with a quote that is never closed, is one record however large it is.
  */
 final class CsvLimits {
-  /** Bytes of a field: 32 times what a cell of Excel may hold. */
+  /** Most bytes of a field: 32 times the limit of an Excel cell. */
   static final int MAX_FIELD = 1 << 20;
 
-  /** Bytes of a record. */
+  /** Most bytes of a record. */
   static final int MAX_RECORD = 16 << 20;
 
-  /** As many columns as a sheet of Excel has, and the reader takes. */
+  /** Most fields of a record: the columns of an Excel sheet, and the limit of the reader. */
   static final int MAX_FIELDS = 1 << 14;
 
   private int field;
@@ -34,7 +34,7 @@ final class CsvLimits {
     grow(1, fieldEnds, row);
   }
 
-  /** The same for several bytes none of which ends anything. */
+  /** The same for several bytes that end neither a field nor a record. */
   void acceptText(int bytes, long row) {
     grow(bytes, false, row);
   }
@@ -47,7 +47,7 @@ final class CsvLimits {
     }
   }
 
-  /** The first thing that the reader could not hold. */
+  /** The first limit that was exceeded. */
   InboxFile.Fault fault() {
     return fault;
   }

@@ -13,7 +13,7 @@ import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 
-/** The records of CSV text, with or without a mark, wherever its bytes come from. */
+/** The records of CSV text, with or without a byte order mark, from any stream. */
 public final class CsvRecords implements AutoCloseable {
   private final CsvReader<String[]> reader;
   private final Iterator<String[]> records;
@@ -37,7 +37,7 @@ public final class CsvRecords implements AutoCloseable {
     records = reader.iterator();
   }
 
-  /** Lone returns are bytes of larger units in 16-bit text, which old programs with lone returns never wrote. */
+  /** Lone carriage returns are not replaced in 16-bit text, where such a byte is half of a character. */
   private static InputStream bytes(InputStream in, CsvLayout layout) throws IOException {
     Encoding encoding = layout.encoding();
     if (!layout.wrapped()) {
@@ -51,7 +51,7 @@ public final class CsvRecords implements AutoCloseable {
    * The next record, empty at the end.
    *
    * @throws UnreadableException when a quote is out of place
-   * @throws UncheckedIOException when the bytes cannot be read on
+   * @throws UncheckedIOException when the stream fails
    */
   public Optional<SourceRow> next() {
     try {

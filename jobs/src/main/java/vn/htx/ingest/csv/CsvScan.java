@@ -16,8 +16,8 @@ import vn.htx.ingest.source.InboxFile;
 
 /**
  * One pass over the bytes of a CSV file: its hash, whether it is UTF-8, its separator, how many records start in it and
- * where it may be split. Quotes open a text only at the start of a field and a doubled quote stands for itself, as the
- * reader has it; all bytes that matter are ASCII, so nothing is decoded.
+ * where it may be split. Quotes open a text only at the start of a field and a doubled quote means one quote, as in the
+ * CSV reader; all bytes that matter are ASCII, so nothing is decoded.
  */
 public final class CsvScan {
   private static final int BUFFER = 1 << 16;
@@ -44,7 +44,7 @@ public final class CsvScan {
   private long records;
   private long swallowed;
   private int separator = -1;
-  /** Signs of ASCII that are text within a field, whatever stands around them. */
+  /** ASCII characters that are always text within a field. */
   private final boolean[] ordinary = new boolean[256];
 
   /** @param partSize a part ends at the first record start after this many bytes */
@@ -52,7 +52,7 @@ public final class CsvScan {
     this.partSize = partSize;
   }
 
-  /** What the pass found. The fault is none when the bytes are UTF-8 text. */
+  /** The result of the pass. The fault is {@code NONE} when the bytes are UTF-8 text. */
   public record ScannedCsv(long size, String sha256, InboxFile.Fault fault, CsvLayout layout) {}
 
   public ScannedCsv read(InputStream in) throws IOException {
@@ -129,7 +129,7 @@ public final class CsvScan {
     return limits.fault().isNone() && state == State.QUOTED ? neverClosed() : limits.fault();
   }
 
-  /** All that comes after such a quote would be one cell. */
+  /** The fault of a quote that is never closed: all that follows it would be one cell. */
   private InboxFile.Fault neverClosed() {
     return new InboxFile.Fault(
         "dòng %s: một ô mở bằng dấu \" mà không đóng lại đến hết tệp; hãy xóa hoặc đóng dấu \" đó"
@@ -138,7 +138,7 @@ public final class CsvScan {
             .formatted(records));
   }
 
-  /** How many bytes were read. */
+  /** Counts the bytes read. */
   private static final class CountingStream extends FilterInputStream {
     private long count;
 
@@ -188,7 +188,7 @@ public final class CsvScan {
     position += count;
   }
 
-  /** Past what nearly all of a file is: records without quotes, as far as they are of one part. */
+  /** Fast path for nearly all of a file: skips records without quotes, up to the end of the part. */
   private int skipPlain(byte[] buffer, int from, int count) {
     int i = from;
     while (true) {
@@ -204,7 +204,7 @@ public final class CsvScan {
     }
   }
 
-  /** How many bytes end a line here, when that is sure without the bytes that come later. */
+  /** How many bytes the line ending here has, if that is certain without later bytes. */
   private static int lineEnd(byte[] buffer, int i, int count) {
     if (i == count) {
       return 0;
@@ -217,7 +217,7 @@ public final class CsvScan {
     return (ordinary[b & 0xFF] || b == separator) && position + at - partFrom < partSize;
   }
 
-  /** Past bytes that are text of fields without quotes, or end one. */
+  /** Skips bytes that are text of unquoted fields or end such a field. */
   private int skipFields(byte[] buffer, int from, int count) {
     int separators = 0;
     int i = from;

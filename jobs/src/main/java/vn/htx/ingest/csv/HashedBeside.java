@@ -9,8 +9,8 @@ import vn.htx.ingest.source.BlockStream;
 import vn.htx.model.Sha256;
 
 /**
- * Bytes whose hash another thread takes, one block behind the reader at most. A file of less than a block is hashed by
- * the reader itself. To be read to its end by one thread.
+ * Bytes that another thread hashes, at most one block behind the reader. A file of less than a block is hashed by the
+ * reader itself. Must be read to its end by one thread.
  */
 final class HashedBeside extends BlockStream {
   private static final int FIRST_BLOCK = 1 << 16;
@@ -27,7 +27,7 @@ final class HashedBeside extends BlockStream {
     this.in = in;
   }
 
-  /** The block that is read now is hashed meanwhile; the next goes where the one before it was, whose hash is taken. */
+  /** While a block is read it is hashed; the next one overwrites the block before it, whose hash is complete. */
   @Override
   public ByteBuffer next() throws IOException {
     if (ended) {
@@ -47,7 +47,7 @@ final class HashedBeside extends BlockStream {
     return ByteBuffer.wrap(block, 0, count);
   }
 
-  /** SHA-256 of what was read. */
+  /** SHA-256 of the bytes read. */
   String sha256() {
     hashed.join();
     return Sha256.hex(digest);

@@ -1,8 +1,8 @@
 package vn.htx.ingest.csv;
 
 /**
- * Looks at every physical line as if it stood alone, to find lines that a stray quote has swallowed: a line that began
- * inside a quoted text, yet has by itself as many fields as most lines and closed quotes.
+ * Examines every physical line by itself, to find lines that a stray quote has swallowed: a line that began inside a
+ * quoted text, yet has closed quotes and as many fields as most lines.
  */
 final class LineShape {
   private final int usual;
@@ -13,7 +13,7 @@ final class LineShape {
   private boolean empty = true;
   private boolean justClosed;
   private int strayQuotes;
-  /** Whether the last character is a quote that closes nothing by itself: it may close what an earlier line opened. */
+  /** Whether the last character is a quote without an opening one in this line; it may close one of an earlier line. */
   private boolean endsWithQuote;
 
   /** @param usual the separators in most lines */
@@ -21,13 +21,13 @@ final class LineShape {
     this.usual = usual;
   }
 
-  /** Whether what comes before the next quote or the line's end is text of plain fields and their separators. */
+  /** Whether everything up to the next quote or the line's end is unquoted fields and separators. */
   boolean isPlain() {
     return !quoted && !justClosed && !empty;
   }
 
   /**
-   * Goes past plain fields.
+   * Skips unquoted fields.
    *
    * @param fieldStarts whether a separator was the last of them
    */
@@ -70,7 +70,7 @@ final class LineShape {
     }
   }
 
-  /** 1 when the line that ends here would be a whole record by itself but began inside a text, else 0. */
+  /** 1 when the line that ends here began inside a text but would be a whole record by itself, else 0. */
   int swallowed() {
     boolean closed = endsWithQuote ? strayQuotes <= 1 : !quoted && strayQuotes == 0;
     boolean whole = beganInsideText && !empty && closed && usual > 0 && separators == usual;

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Writes a carriage return that no line feed follows as a line feed: the CSV reader loses the field when such a one
- * stands inside quotes in a file whose lines end otherwise. Nothing else changes, not even the length.
+ * Replaces a carriage return without a line feed after it by a line feed: the CSV reader loses the field when one is
+ * inside quotes in a file with other line endings. Nothing else changes, not even the length.
  */
 final class LoneReturns extends FilterInputStream {
   private int ahead = -1;

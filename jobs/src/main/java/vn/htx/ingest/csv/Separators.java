@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 
 /**
  * Which character separates the cells of a text file: the one that a first line {@code sep=^} names, else the one that
- * stands equally often in most of the first lines, outside quotes; of two such, the one that stands more often. Titles
- * above a table and decimal commas do not mislead it. Characters that seldom separate are only taken where they stand
- * twice or more in more lines than a usual one.
+ * occurs equally often in most of the first lines, outside quotes; of two such, the more frequent one. Titles above a
+ * table and decimal commas do not mislead it. Rare separators are accepted only where they occur at least twice in more
+ * lines than a common one.
  */
 final class Separators {
   private static final byte[] USUAL = {',', ';', '\t', '|'};
 
-  /** With those that databases and old systems write between cells (of ASCII: the four separators of information). */
+  /** Includes those of databases and old systems (the four information separators of ASCII). */
   private static final byte[] CANDIDATES = {
     ',', ';', '\t', '|', '^', '~', '#', '*', '!', '$', '`', 0x01, 0x1C, 0x1D, 0x1E, 0x1F
   };
@@ -27,10 +27,10 @@ final class Separators {
   private Separators() {}
 
   /**
-   * What was found.
+   * The separator found.
    *
    * @param separator a comma when there is none
-   * @param inLine how many stand in most lines
+   * @param inLine how many occur in most lines
    */
   record Choice(char separator, int inLine) {}
 
@@ -47,7 +47,7 @@ final class Separators {
     return new Choice((char) best.separator(), best.inLine());
   }
 
-  /** How many lines have the same number of a character. */
+  /** How many lines have the same number of one character. */
   private record Candidate(byte separator, int lines, int inLine) {
     boolean isMoreThan(Candidate other) {
       return lines > other.lines || (lines == other.lines && inLine > other.inLine);
@@ -69,7 +69,10 @@ final class Separators {
     return best;
   }
 
-  /** The character that the first line names for Excel, where the lines below have it; letters and digits are none. */
+  /**
+   * The character that the first line states for Excel, if the lines below have it; letters and digits are not
+   * accepted.
+   */
   private static Optional<byte[]> stated(byte[] buffer, int count) {
     int looked = Math.min(count, 32);
     Matcher line = STATED.matcher(new String(buffer, 0, looked, StandardCharsets.ISO_8859_1));
@@ -86,7 +89,10 @@ final class Separators {
     return Optional.empty();
   }
 
-  /** Counts the candidates in each line that is not empty; the last line only where nothing follows the others. */
+  /**
+   * Counts the candidates in each line that is not empty; the last line, which may be cut, only if it is the only one
+   * or the text ends there.
+   */
   private static int countLines(byte[] buffer, int count, byte[] candidates, int[][] seen) {
     int line = 0;
     boolean quoted = false;

@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import vn.htx.ingest.source.BlockStream;
 
-/** Text in another encoding as UTF-8 bytes, for what looks at bytes. */
+/** Text in another encoding as UTF-8 bytes, for code that works on bytes. */
 final class Transcoded extends BlockStream {
   private static final int CHARACTERS = 1 << 13;
 

@@ -10,8 +10,8 @@ import vn.htx.ingest.source.BlockStream;
 import vn.htx.ingest.source.Encoding;
 
 /**
- * Text whose lines stand in quotes as a whole, as a spreadsheet writes a file that it took for one column: {@code
- * "a,""b, c"",d"} is given as {@code a,"b, c",d}, every other line as it is. All bytes that matter are ASCII.
+ * Text whose lines are quoted as a whole, as a spreadsheet writes a file that it read as one column:
+ * {@code "a,""b, c"",d"} is given as {@code a,"b, c",d}, every other line unchanged. All bytes that matter are ASCII.
  */
 final class UnwrappedLines extends BlockStream {
   private static final String SEPARATORS = ",;\t|";
@@ -20,7 +20,7 @@ final class UnwrappedLines extends BlockStream {
   private final InputStream in;
   private int ahead = -1;
 
-  /** @param in the text, whose mark is left off */
+  /** @param in the text; its byte order mark is dropped */
   UnwrappedLines(InputStream in) throws IOException {
     this.in = new BufferedInputStream(in, 1 << 16);
     this.in.mark(MARK);
@@ -30,7 +30,7 @@ final class UnwrappedLines extends BlockStream {
   }
 
   /**
-   * Whether text is of this kind: two lines in quotes or more, and no other that has cells.
+   * Whether text is of this kind: at least two quoted lines, and no other line with cells.
    *
    * @param start the first bytes of the text, {@code count} of them
    * @param whole whether the text ends there
@@ -74,7 +74,7 @@ final class UnwrappedLines extends BlockStream {
   }
 
   /**
-   * The bytes up to the end of a line that no quote at the line's start keeps open, or as many as a record may have.
+   * The bytes up to the end of the line, or of the quoted text that starts it; at most as many as a record may have.
    */
   private byte[] line() throws IOException {
     var line = new ByteArrayOutputStream();
@@ -93,7 +93,7 @@ final class UnwrappedLines extends BlockStream {
     return line.toByteArray();
   }
 
-  /** What the quotes around a line hold; the line itself where it has none, or cells of its own. */
+  /** The content of the quotes around a line; the line itself where it has none, or has several cells. */
   private static byte[] unwrapped(byte[] line) {
     int end = line.length;
     while (end > 0 && (line[end - 1] == '\n' || line[end - 1] == '\r')) {

@@ -1,6 +1,6 @@
 package vn.htx.ingest.csv;
 
-/** Whether bytes are UTF-8 text, one byte at a time; remembers the record in which they first are not. */
+/** Checks byte by byte whether text is UTF-8; remembers the record of the first byte that is not. */
 final class Utf8Check {
   private int missing;
   private int lowest = 0x80;
@@ -38,7 +38,7 @@ final class Utf8Check {
     }
   }
 
-  /** Whether the next byte begins a sign: ASCII there needs no look, but for the zero byte. */
+  /** Whether the next byte begins a character; ASCII there needs no check, except the zero byte. */
   boolean isBetweenSigns() {
     return missing == 0;
   }

@@ -6,9 +6,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text of bytes that are UTF-8, without the mark that may stand before it. Decodes block by block as whole texts, which
- * the platform does many signs at a time; its own reader goes sign by sign from the first one on that is not ASCII, and
- * takes twice as long.
+ * Decodes UTF-8 bytes, without a leading byte order mark. Decodes whole blocks, which the platform does many characters
+ * at a time; the platform's own reader goes character by character from the first non-ASCII one on and takes twice as
+ * long.
  */
 final class Utf8Reader extends Reader {
   private static final int BLOCK = 1 << 14;
@@ -16,7 +16,7 @@ final class Utf8Reader extends Reader {
 
   private final InputStream in;
   private final byte[] block = new byte[BLOCK];
-  /** Bytes at the start of the block whose sign is not whole yet. */
+  /** Bytes at the start of the block that begin an incomplete character. */
   private int kept;
 
   private String text = "";
@@ -52,7 +52,7 @@ final class Utf8Reader extends Reader {
     return end > 0;
   }
 
-  /** Where the last whole sign ends; bytes that are no UTF-8 count as whole. */
+  /** Where the last complete character ends; bytes that are not UTF-8 count as complete. */
   private int endOfSigns(int end) {
     for (int i = end - 1; i >= Math.max(0, end - 3); i--) {
       int high = Integer.numberOfLeadingZeros(~(block[i] << 24));

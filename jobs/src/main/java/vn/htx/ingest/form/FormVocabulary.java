@@ -30,9 +30,9 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.Placeholders;
 
 /**
- * What a dataset's form adds to its contract and, for the survey, to its items: a question that names a column or item,
- * or else carries one of its labels, gives it its name, path and labels as headers; a choice that already means one
- * allowed answer gives it its name and labels. Texts are compared by {@link MatchKey}.
+ * Adds the words of a dataset's form to its contract and, for the survey, to its items: a question whose name, or else
+ * label, is that of a column or item adds its name, path and labels as headers; a choice that already means one allowed
+ * answer adds its name and labels. Texts are compared by {@link MatchKey}.
  */
 public final class FormVocabulary {
   private final XlsForm form;
@@ -102,7 +102,7 @@ public final class FormVocabulary {
     owners.putIfAbsent(MatchKey.of(header), owner);
   }
 
-  /** Headers of the columns that may stand in for a column. */
+  /** Headers of the columns that may replace a column. */
   private static Stream<String> besideOf(ColumnContract column) {
     Stream<List<String>> linked = column.linkage().stream().map(Contract.Linkage::headers);
     Stream<List<String>> places =
@@ -110,7 +110,7 @@ public final class FormVocabulary {
     return Stream.concat(linked, places).flatMap(List::stream);
   }
 
-  /** Finds which question asks for what: by its name, else by a label where no other has the name. */
+  /** Binds questions to columns and items: by name, else by a label where no other question has the name. */
   private void ask() {
     Map<String, String> stated = Map.copyOf(owners);
     for (XlsForm.Question question : form.questions()) {
@@ -192,7 +192,10 @@ public final class FormVocabulary {
         chosen(item, questions));
   }
 
-  /** Of a question with several answers the number chosen is counted; an option that says 'none' is none. */
+  /**
+   * For a question with several answers, the number of chosen options is the answer; an option that says 'none' does
+   * not count.
+   */
   private Optional<SurveyItem.Chosen> chosen(SurveyItem item, List<XlsForm.Question> questions) {
     List<String> options = questions.stream()
         .filter(question ->
@@ -234,7 +237,7 @@ public final class FormVocabulary {
     return List.copyOf(headers);
   }
 
-  /** Whether a text may mean this column; what stands in for the same column goes on doing so. */
+  /** Whether a text may mean this column; headers that replace the same column may keep it. */
   private boolean isFree(String text, String owner, XlsForm.Question question) {
     String key = MatchKey.of(text);
     String other = owners.getOrDefault(key, beside.getOrDefault(key, owner));
@@ -256,7 +259,10 @@ public final class FormVocabulary {
     return free;
   }
 
-  /** Choices whose names are numbers that the item allows; of several at once the number chosen is the answer. */
+  /**
+   * Choices whose names are numbers that the item allows; not used for several answers, where the number chosen is the
+   * answer.
+   */
   private Stream<Allowed> numbered(SurveyItem item, List<XlsForm.Question> questions) {
     return questions.stream()
         .filter(question -> question.type().equals(XlsForm.SELECT_ONE))

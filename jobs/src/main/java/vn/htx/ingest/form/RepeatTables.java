@@ -15,11 +15,11 @@ import vn.htx.ingest.source.UnreadableException;
 import vn.htx.text.Texts;
 
 /**
- * The rows of a form's sheets that others may hang on, by their key. Link columns as KoboToolbox (formpack,
- * reporting/export.py, 2026) and ODK Central (central-backend, lib/data/briefcase.js, 2026) write them.
+ * The parent rows of a form's repeats, by their key. Link columns as KoboToolbox (formpack, reporting/export.py, 2026)
+ * and ODK Central (central-backend, lib/data/briefcase.js, 2026) write them.
  */
 final class RepeatTables {
-  /** Characters of all rows held together; some two hundred thousand submissions of a long form. */
+  /** Most characters of all rows held; about two hundred thousand submissions of a long form. */
   static final long MOST_CHARACTERS = 128L << 20;
 
   private static final int MOST_REFERENCES = 100;
@@ -45,7 +45,7 @@ final class RepeatTables {
    */
   record Joined(int level, int column, String header) {}
 
-  /** A sheet by its header; columns that it lacks are -1. */
+  /** The link columns of a sheet; columns that it lacks are -1. */
   record Table(
       String name,
       List<String> headers,
@@ -101,13 +101,13 @@ final class RepeatTables {
     return List.copyOf(headers);
   }
 
-  /** A table's name as a workbook can bear it: without {@code []*?:\/} and at most 31 characters. */
+  /** A table's name as a valid sheet name: without {@code []*?:\/} and at most 31 characters. */
   private static String sheetName(String table) {
     String name = Texts.clean(table).replaceAll("[\\[\\]*?:\\\\/]", "");
     return Texts.clean(name.substring(0, Math.min(name.length(), 31)));
   }
 
-  /** Whether this is the row of HXL tags that may stand under the header (hxlstandard.org 1.1). */
+  /** Whether this is the row of HXL tags that may follow the header (hxlstandard.org 1.1). */
   private static boolean isHxl(SourceRow row) {
     boolean any = false;
     for (int i = 0; i < row.width(); i++) {
@@ -173,7 +173,7 @@ final class RepeatTables {
     }
   }
 
-  /** The sheet that a repeat's rows hang on, judged by the first rows whose parent is there. */
+  /** The parent sheet of a repeat, determined by the first rows whose parent exists. */
   private Optional<Table> parent(Table repeat) {
     return references.getOrDefault(repeat.name(), Set.of()).stream()
         .flatMap(key -> Optional.ofNullable(rows.get(key)).stream())
@@ -181,7 +181,7 @@ final class RepeatTables {
         .map(held -> tables.get(held.table()));
   }
 
-  /** Whether rows of a repeat hang on this sheet's. */
+  /** Whether this sheet is the parent of a repeat. */
   boolean isParent(Table table) {
     return tables.values().stream()
         .filter(Table::isRepeat)
@@ -204,7 +204,7 @@ final class RepeatTables {
     return line;
   }
 
-  /** The columns of its ancestors that a repeat lacks, the nearest first, each in its sheet's order. */
+  /** The columns of its ancestors that a repeat lacks, the nearest ancestor first, in the order of its sheet. */
   List<Joined> joined(Table repeat) {
     var joined = new ArrayList<Joined>();
     var known = new HashSet<>(repeat.headers());
@@ -222,7 +222,7 @@ final class RepeatTables {
     return joined;
   }
 
-  /** A row's parent, that one's parent and so on, as far as they are there. */
+  /** A row's parent, that row's parent and so on, as far as they exist. */
   List<SourceRow> ancestors(Table repeat, SourceRow row) {
     var ancestors = new ArrayList<SourceRow>();
     boolean tags = isHxl(row);

@@ -19,10 +19,10 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * Rows of a form's repeats, each followed by the cells of the rows it hangs on: columns that the sheet itself lacks, of
- * the nearest ancestor first. A repeat hangs on its parent by {@code _parent_table_name} and {@code _parent_index}
- * (KoboToolbox) or by {@code PARENT_KEY} (ODK Central), over any number of levels. A row whose parent is missing is
- * given with those cells empty, and is remarked.
+ * Rows of a form's repeats, each joined with the cells of its ancestors: columns that the sheet itself lacks, of the
+ * nearest ancestor first. A repeat refers to its parent by {@code _parent_table_name} and {@code _parent_index}
+ * (KoboToolbox) or by {@code PARENT_KEY} (ODK Central), over any number of levels. A row whose parent is missing has
+ * those cells empty, and a remark is made.
  */
 public final class Repeats implements SheetSource {
   private final SheetSource rows;
@@ -39,8 +39,8 @@ public final class Repeats implements SheetSource {
   }
 
   /**
-   * Opens a file, or one part of a CSV file; rows of a form's repeats bear the cells of the rows they hang on. Its
-   * sheets are named as people may see them.
+   * Opens a file, or one part of a CSV file; rows of a form's repeats are joined with those of their parents. Sheet
+   * names are masked.
    */
   public static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     return new ShownSheets(joined(inbox, file, part));
@@ -62,7 +62,7 @@ public final class Repeats implements SheetSource {
   /**
    * The source itself when no sheet of it is a repeat.
    *
-   * @param open opens the file anew: it is read once for the parents' rows and once more for the rows given
+   * @param open opens the file; called again because the file is read once for the parents' rows and once for all rows
    * @throws UnreadableException when the parents' rows are more than {@link RepeatTables#MOST_CHARACTERS}
    */
   public static SheetSource join(Supplier<SheetSource> open) {

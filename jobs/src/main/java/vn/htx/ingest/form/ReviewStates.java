@@ -12,7 +12,7 @@ import vn.htx.model.ReviewState;
 import vn.htx.text.MatchKey;
 
 /**
- * The review state of a submission as exports write it: {@code _validation_status} of KoboToolbox (a label in CSV and
+ * Reads the review state of a submission in exports: {@code _validation_status} of KoboToolbox (a label in CSV and
  * XLSX, an object with a uid in JSON), {@code ReviewState} of ODK Central's CSV and {@code __system.reviewState} of its
  * OData, also below groups and as programs for data frames rename them. Facts of the formats: kpi (validation statuses
  * of assets, 2026), formpack (schema/fields.py, 2026), central-backend (lib/data/briefcase.js, 2026).
@@ -31,7 +31,7 @@ public final class ReviewStates {
 
   private static final Map<String, ReviewState> WORDS = words();
 
-  /** As they stand in an object that a program wrote as text, the longest first: one ends like another. */
+  /** Searched in an object that was written as text; the longest first, since one ends like another. */
   private static final List<String> UIDS = List.of(
       "validation status not approved", "validation status approved", "validation status on hold");
 
@@ -112,7 +112,7 @@ public final class ReviewStates {
     return QuestionNames.keys(header).stream().anyMatch(COLUMNS::contains);
   }
 
-  /** What a cell of such a column says; empty when it is no state that we know. */
+  /** The state in a cell of such a column; empty when it is unknown. */
   public static Optional<ReviewState> of(String cell) {
     String key = MatchKey.of(cell);
     return Optional.ofNullable(WORDS.get(key))

@@ -16,14 +16,14 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 
 /**
- * A question with several answers as its columns stand in a table: one summary, one column an option ({@code
- * question/option} with 1 or 0), or both. A survey item binds to an option's column by the label {@code
- * question/option} (its answer is that cell, yes or no); an item of kind WHOLE that is labelled {@code question} means
- * the number of options chosen.
+ * The columns of a question with several answers in a table: one summary, one column per option
+ * ({@code question/option} with 1 or 0), or both. A survey item binds to an option's column by the label
+ * {@code question/option} (its answer is that cell, yes or no); an item of kind WHOLE that is labelled {@code question}
+ * means the number of options chosen.
  *
- * @param question the header without the option; with its groups
- * @param summary the column that joins the chosen options, where there is one
- * @param options option as the header has it to column, in the table's order; empty when there is the summary alone
+ * @param question the header without the option, with its groups
+ * @param summary the column that lists the chosen options, if there is one
+ * @param options columns by option as written in the header, in the table's order; empty when there is only the summary
  */
 public record SelectMultiple(String question, OptionalInt summary, Map<String, Integer> options) {
   private static final Set<String> MARKS = Set.of("0", "1", "true", "false");
@@ -33,11 +33,11 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
   }
 
   /**
-   * The questions of a table that have columns of options. Beside a summary one such column is enough; without one, two
-   * are needed, filled or empty together in every row. A group of yes-no questions that are always answered together
-   * looks the same: its items bind by {@code group/question} either way.
+   * The questions of a table that have columns of options. With a summary one such column is enough; without one, two
+   * are needed that are filled or empty together in every row. A group of yes-no questions that are always answered
+   * together looks the same: its items bind by {@code group/question} either way.
    *
-   * @param sample rows below the header; a column that has anything but 1, 0, true and false there is no option
+   * @param sample rows below the header; a column with anything but 1, 0, true and false there is not an option
    */
   public static List<SelectMultiple> find(List<String> headers, List<SourceRow> sample) {
     List<String> names = headers.stream().map(Texts::clean).toList();
@@ -63,7 +63,7 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
     return questions;
   }
 
-  /** The options chosen, where the table's own columns are all that is known of them. */
+  /** The options chosen, if only the options of the table's own columns are known. */
   public Optional<Set<String>> answer(SourceRow row) {
     return answer(row, List.of());
   }
@@ -88,11 +88,11 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
   }
 
   /**
-   * The options chosen in a row, as the headers have them; empty when the question was not answered. KoboToolbox leaves
-   * the options of an unanswered question blank; ODK Central writes 0, so 0 throughout beside an empty summary is no
-   * answer, while 0 throughout without a summary is the answer 'none'.
+   * The options chosen in a row, as written in the headers; empty when the question was not answered. KoboToolbox
+   * leaves the options of an unanswered question blank; ODK Central writes 0, so all 0 with an empty summary means no
+   * answer, while all 0 without a summary means the answer 'none'.
    *
-   * @param more names and labels of options beside those that have columns
+   * @param more names and labels of further options without columns
    */
   public Optional<Set<String>> answer(SourceRow row, Collection<String> more) {
     var known = new LinkedHashSet<>(options.keySet());
@@ -114,11 +114,11 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
   }
 
   /**
-   * The options in a summary cell; empty when the cell is. Options are parted by {@code ;}, else by a comma and a space
-   * (Google Forms), else by spaces (KoboToolbox, ODK).
+   * The options in a summary cell; empty when the cell is. Options are separated by {@code ;}, else by a comma and a
+   * space (Google Forms), else by spaces (KoboToolbox, ODK).
    *
-   * @param known names or labels of the options: one of several words is found only when it is known. What is not known
-   *     is given word by word
+   * @param known names or labels of the options: one of several words is found only if it is known; unknown text is
+   *     split into words
    */
   public static Optional<Set<String>> ofSummary(String cell, Collection<String> known) {
     String text = Texts.clean(cell);
@@ -146,7 +146,7 @@ public record SelectMultiple(String question, OptionalInt summary, Map<String, I
     return String.join(parts, words.subList(from, to)).trim();
   }
 
-  /** The option written so, else the one with that match key. */
+  /** The option with this text, else the one with this match key. */
   private static Optional<String> known(String text, Collection<String> known) {
     return known.contains(text)
         ? Optional.of(text)

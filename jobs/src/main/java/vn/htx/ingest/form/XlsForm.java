@@ -17,15 +17,15 @@ import vn.htx.model.Problem;
 import vn.htx.text.Nearest;
 
 /**
- * The form that a dataset was collected with, as XLSForm writes it (xlsform.org: sheets {@code survey}, {@code choices}
- * and {@code settings}; columns {@code label::Language (code)}).
+ * The form with which a dataset was collected, in the XLSForm format (xlsform.org: sheets {@code survey},
+ * {@code choices} and {@code settings}; columns {@code label::Language (code)}).
  *
  * @param sha256 of the file's bytes, hex
- * @param questions in the order of the form; groups and notes are none
+ * @param questions in the order of the form; without groups and notes
  * @param choices of every list, in the order of the form
  */
 public record XlsForm(Path file, String sha256, List<Question> questions, List<Choice> choices) {
-  /** Where forms lie below the contracts of a workspace. */
+  /** Folder of forms below the contracts of a workspace. */
   public static final String FOLDER = "xlsform";
 
   private static final String ENDING = ".xlsx";
@@ -39,12 +39,12 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
   /**
    * A question.
    *
-   * @param path the names of its groups and its own, with {@code /}
+   * @param path the names of its groups and its own, joined by {@code /}
    * @param type the first word of its type: {@code select_one}, {@code integer}, {@code text}
    * @param list the list of choices it selects from
-   * @param labels by language as the form writes it, {@code ""} where it writes none; never blank
-   * @param labelPaths the labels of its groups (their names where they have none) and its own with {@code /}, one a
-   *     language
+   * @param labels by language as written in the form, {@code ""} where none is written; never blank
+   * @param labelPaths the labels of its groups (their names where they have none) and its own, joined by {@code /}, one
+   *     per language
    * @param row of the sheet {@code survey}, from 1
    */
   public record Question(
@@ -64,7 +64,7 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
   /**
    * One answer of a list.
    *
-   * @param labels by language, as of a question
+   * @param labels by language, as for a question
    * @param row of the sheet {@code choices}, from 1
    */
   public record Choice(String list, String name, Map<String, String> labels, int row) {
@@ -86,7 +86,7 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
   }
 
   /**
-   * Every form of a workspace, by dataset. A file that is no form or belongs to no dataset is a problem.
+   * Every form of a workspace, by dataset. A file that is not a form or belongs to no dataset is a problem.
    *
    * @param contracts the workspace's folder of contracts; may be absent from the disk
    */
@@ -115,7 +115,7 @@ public record XlsForm(Path file, String sha256, List<Question> questions, List<C
     return forms;
   }
 
-  /** Hidden files and lock files of an office program are nobody's form. */
+  /** Hidden files and lock files of office programs are not meant as forms. */
   private static boolean isMeant(Path file) {
     String name = file.getFileName().toString();
     return !name.startsWith(".") && !name.startsWith("~$");

@@ -26,11 +26,11 @@ import vn.htx.ingest.workbook.XlsxSource;
 import vn.htx.model.Problem;
 import vn.htx.text.Texts;
 
-/** Reads one XLSForm; what is wrong in it becomes problems, all at once. */
+/** Reads one XLSForm; all errors in it are added to the problems. */
 final class XlsFormReader {
   private static final String SURVEY = "survey";
   private static final String CHOICES = "choices";
-  /** The choices of a file or of another sheet are not those of {@code choices}. */
+  /** Matches selects from the sheet {@code choices} only, not from a file or another sheet. */
   private static final Pattern SELECT = Pattern.compile(
       "(select[_ ]one|select1|select[_ ]multiple|select all that apply|rank)"
           + "\\s+(?:from\\s+)?(?!from[_ ]?file\\b|file\\b|external\\b)(\\S+)(?:\\s.*)?",
@@ -67,7 +67,7 @@ final class XlsFormReader {
     }
   }
 
-  /** A group or repeat whose end has not been met. */
+  /** A group or repeat that has not ended yet. */
   private record Open(String kind, String name, Map<String, String> labels, int row) {}
 
   private XlsFormReader(Path file, Problems problems) {
@@ -75,7 +75,7 @@ final class XlsFormReader {
     this.problems = problems;
   }
 
-  /** The form; empty when it cannot be read at all, which is told. */
+  /** The form; empty when it cannot be read at all, which is a problem. */
   static Optional<XlsForm> read(Path file, Problems problems) {
     InboxFile seen = Inbox.file(file, "");
     var reader = new XlsFormReader(file, problems);
@@ -187,7 +187,7 @@ final class XlsFormReader {
             close(open, words[1], row);
           }
         }
-        case "", "note" -> {} // nothing is answered there
+        case "", "note" -> {} // no answer
         default -> question(sheet, row, type, open, lists);
       }
     }

@@ -1,2 +1,2 @@
-/** Forms of KoboToolbox and ODK: questions, repeats, answers of several choices, review states, XLSForms. */
+/** Forms of KoboToolbox and ODK: questions, repeats, multiple choice, review states, XLSForms. */
 package vn.htx.ingest.form;

@@ -21,11 +21,11 @@ import vn.htx.ingest.source.UnreadableException;
 
 /**
  * A ZIP of tables or JSON files (Google Forms; ODK Central: {@code form.csv}, {@code form-repeat.csv}, {@code media/}),
- * or one such file under gzip. Nothing is unpacked under a name of the archive's, so one that leads out of the folder
- * can do no harm: it is a label.
+ * or one such file under gzip. Nothing is unpacked under a name from the archive, so that a name which leads out of the
+ * folder does no harm.
  */
 final class Archive implements AutoCloseable {
-  /** Entries of any kind; an export of ODK Central has one for each photograph. */
+  /** Most entries of any kind; an export of ODK Central has one for each photograph. */
   static final int MOST_ENTRIES = 100_000;
 
   private static final String[] PACKED = {".zip", ".gz", ".7z", ".rar"};
@@ -39,7 +39,7 @@ final class Archive implements AutoCloseable {
   private final Budget scanned;
   private final Budget read;
 
-  /** @throws UnreadableException when it is no archive, or not one that may be read */
+  /** @throws UnreadableException when it is not an archive, or not one that may be read */
   Archive(Path path) {
     this.path = path;
     String name = path.getFileName().toString();
@@ -107,19 +107,19 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** Whether an entry is read, by its name in small letters. */
+  /** Whether an entry is read, by its lower-case name. */
   static boolean isData(String name) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     boolean hidden = last.startsWith(".") || last.startsWith("~$");
     return !isAside(name) && !hidden && Stream.of(DATA).anyMatch(name::endsWith);
   }
 
-  /** Photographs of a form, what macOS adds. */
+  /** Whether it is a photograph of a form or a file that macOS adds. */
   private static boolean isAside(String name) {
     return name.startsWith("media/") || name.startsWith("__macosx/");
   }
 
-  /** Why the archive cannot be used; none when every data entry inflates to text within the limits. */
+  /** Why the archive cannot be used; {@code NONE} when every data entry inflates to text within the limits. */
   static InboxFile.Fault fault(Path path) {
     try (Archive archive = new Archive(path)) {
       for (String name : archive.data()) {
@@ -155,7 +155,7 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  /** Whether an entry is a workbook, or no text and named like one. */
+  /** Whether an entry is a workbook, by its content, or by its name if it is not text. */
   boolean isWorkbook(String name) throws IOException {
     byte[] start = start(name);
     InboxFile.Format text = InboxFile.Format.CSV;
@@ -166,7 +166,7 @@ final class Archive implements AutoCloseable {
   /**
    * A copy of a workbook in the archive.
    *
-   * @throws UnreadableException when it is an archive
+   * @throws UnreadableException when it is an archive itself
    */
   Unpacked unpack(String name) throws IOException {
     try (InputStream in = openAnew(name)) {
@@ -184,12 +184,12 @@ final class Archive implements AutoCloseable {
     return data;
   }
 
-  /** Names of the entries that are passed over. */
+  /** Names of the ignored entries. */
   List<String> others() {
     return others;
   }
 
-  /** The entry's records counted, and its separator found, without the parser. */
+  /** Counts the entry's records and finds its separator, without the CSV parser. */
   CsvScan.ScannedCsv scan(String name) throws IOException {
     try (InputStream in = open(name, scanned)) {
       return new CsvScan(Long.MAX_VALUE).read(in);
@@ -200,7 +200,7 @@ final class Archive implements AutoCloseable {
     return name.toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
-  /** The entry's text for a reader that goes over it several times, each within a budget of its own. */
+  /** The entry's text, for a reader that opens it several times, each time with a new budget. */
   InputStream openAnew(String name) throws IOException {
     return open(name, new Budget(Budget.Kind.ARCHIVE, Files.size(path)));
   }

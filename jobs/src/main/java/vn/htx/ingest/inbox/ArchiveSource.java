@@ -24,9 +24,9 @@ import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
 
 /**
- * Rows of the CSV files in an archive, each a sheet named by its entry, of the sheets of its workbooks, and of the JSON
- * documents, whose repeats are sheets too; one entry is inflated at a time. The sheets of a workbook that is the
- * archive's only data bear their own names.
+ * Rows of an archive's data: each CSV file is a sheet named by its entry; sheets of workbooks and the repeats of JSON
+ * documents are sheets too. One entry is inflated at a time. The sheets of a workbook that is the archive's only data
+ * keep their own names.
  */
 final class ArchiveSource implements SheetSource {
   private final Path path;
@@ -69,7 +69,7 @@ final class ArchiveSource implements SheetSource {
     }
   }
 
-  /** Whether the entry has sheets to go through; the records of a CSV are one. */
+  /** Opens an entry; returns whether it has several sheets, whereas a CSV file is one. */
   private boolean open(String name) throws IOException {
     sheet = name;
     folder = "";
@@ -126,7 +126,7 @@ final class ArchiveSource implements SheetSource {
     return inner == null ? 0 : inner.serialShift();
   }
 
-  /** Entries that are no data, and hidden sheets of the workbooks that were gone through. */
+  /** Entries that are not data, and hidden sheets of the workbooks read so far. */
   @Override
   public List<String> hiddenSheets() {
     return Stream.concat(archive.others().stream(), hidden.stream()).toList();

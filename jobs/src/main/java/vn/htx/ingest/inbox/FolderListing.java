@@ -12,16 +12,16 @@ import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
-/** All that lies below a folder of people's files: what may be read, and what may not, with its reason. */
+/** Everything below a folder of people's files: what may be read, and what may not, with the reason. */
 public final class FolderListing {
   private FolderListing() {}
 
   /**
-   * One thing that is no folder or cannot be looked into.
+   * One entry that is not a folder, or a folder that cannot be listed.
    *
    * @param inside its path below the folder
-   * @param fault why it is not read; none for a regular file
-   * @param holdsFiles whether it is, or leads to, a folder whose files are not known
+   * @param fault why it is not read; {@code NONE} for a regular file
+   * @param holdsFiles whether it is, or links to, a folder whose files are unknown
    */
   public record Entry(Path inside, InboxFile.Fault fault, boolean holdsFiles) {
     /** The path below the folder with {@code /}. */
@@ -31,7 +31,7 @@ public final class FolderListing {
   }
 
   /**
-   * Lists a folder, which itself may be a link to where another system puts files; links below it are not followed.
+   * Lists a folder, which may itself be a link; links below it are not followed.
    *
    * @throws HtxException with exit code 2 when the folder itself cannot be listed
    */
@@ -67,7 +67,7 @@ public final class FolderListing {
     return entries;
   }
 
-  /** What keeps something from being read: a link may lead anywhere, reading a pipe or device may never end. */
+  /** Why an entry is not read: a link may lead anywhere, reading a pipe or device may never end. */
   private static InboxFile.Fault fault(BasicFileAttributes attributes) {
     if (attributes.isRegularFile()) {
       return InboxFile.Fault.NONE;
@@ -79,12 +79,12 @@ public final class FolderListing {
         : NO_REGULAR_FILE;
   }
 
-  /** Of a pipe, a socket or a device. */
+  /** The fault of a pipe, a socket or a device. */
   static final InboxFile.Fault NO_REGULAR_FILE = new InboxFile.Fault(
       "không phải tệp thường (ống dẫn, ổ cắm hoặc thiết bị) nên không đọc; hãy chép số liệu vào một tệp thường",
       "no regular file (a pipe, socket or device), so it is not read; copy the data into a regular file");
 
-  /** Of what the operating system refuses to show. */
+  /** The fault of an entry that the operating system refuses to read. */
   static InboxFile.Fault unreadable(IOException failure) {
     String why = failure.getClass().getSimpleName();
     return new InboxFile.Fault(

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import vn.htx.ingest.source.InboxFile;
 
-/** Kinds of files that are no table to be read, whatever their names say, by how their bytes begin. */
+/** Kinds of files that are never read as tables, recognised by their first bytes, whatever their names say. */
 enum ForeignKind {
   PDF(
       "PDF",
@@ -90,7 +90,7 @@ enum ForeignKind {
     this.todoEn = todoEn;
   }
 
-  /** The kind by the file's first bytes; kinds within a ZIP are told by its entries ({@link ZipKind}). */
+  /** The kind by the file's first bytes; kinds that are ZIP files are recognised by their entries ({@link ZipKind}). */
   static Optional<ForeignKind> of(byte[] start) {
     String text = new String(start, StandardCharsets.ISO_8859_1);
     String unmarked = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;

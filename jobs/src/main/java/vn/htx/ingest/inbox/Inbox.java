@@ -24,12 +24,12 @@ import vn.htx.ingest.workbook.XlsFile;
 import vn.htx.ingest.workbook.XlsxSheets;
 import vn.htx.model.Sha256;
 
-/** What lies in the inbox. Reads every data file once, for its hash; file times are never looked at. */
+/** Lists the files of the inbox. Reads every data file once, for its hash; file times are never used. */
 public final class Inbox {
   /** From this size on a CSV file is read in parts. */
   public static final long PART_SIZE = 64L << 20;
 
-  /** Endings of the names of files that are read. */
+  /** Extensions of the files that are read. */
   public static final String NAMES =
       ".csv, .tsv, .txt, .xlsx, .xls, .ods, .json, .zip, .csv.gz, .xlsx.gz, .xls.gz, .ods.gz, .json.gz";
 
@@ -38,7 +38,7 @@ public final class Inbox {
   private Inbox() {}
 
   /**
-   * Every file below the inbox, by path. One that cannot be read, or is not data, is listed with its fault.
+   * Every file below the inbox, by path. A file that cannot be read, or is not data, has a fault.
    *
    * @param datasets names of the folders that are read; files elsewhere are listed as {@code OTHER}
    */
@@ -46,7 +46,7 @@ public final class Inbox {
     return scan(inbox, datasets, PART_SIZE);
   }
 
-  /** As {@link #scan(Path, Set)}, with CSV files split after {@code partSize} bytes. */
+  /** Like {@link #scan(Path, Set)}, with CSV files split after {@code partSize} bytes. */
   public static List<InboxFile> scan(Path inbox, Set<String> datasets, long partSize) {
     var found = new ArrayList<InboxFile>();
     if (!Files.isDirectory(inbox)) {
@@ -70,7 +70,7 @@ public final class Inbox {
         .toList();
   }
 
-  /** The paths, as people may see them, of all that lies in the inbox now; nothing is read. */
+  /** The masked paths of all files now in the inbox; nothing is read. */
   public static Set<String> paths(Path inbox) {
     var shown = new ShownPaths();
     return Files.isDirectory(inbox)
@@ -80,7 +80,7 @@ public final class Inbox {
         : Set.of();
   }
 
-  /** Files that were written down as people may see them, with where each lies, so that they can be read. */
+  /** Files that were recorded with masked paths, with their real locations restored, so that they can be read. */
   public static List<InboxFile> located(Path inbox, List<InboxFile> files) {
     var shown = new ShownPaths();
     Map<String, String> places = new HashMap<>();
@@ -93,7 +93,7 @@ public final class Inbox {
         .toList();
   }
 
-  /** One file that need not lie in an inbox, as {@code htx check} is given it. */
+  /** One file that need not be in an inbox, as for {@code htx check}. */
   public static InboxFile file(Path file, String dataset) {
     Path folder = file.toAbsolutePath().getParent();
     String name = file.getFileName().toString();
@@ -115,7 +115,7 @@ public final class Inbox {
         : place.with(FolderListing.NO_REGULAR_FILE);
   }
 
-  /** The same of a file below a folder that serves as its inbox: what folders in between say counts. */
+  /** The same for a file below a folder that serves as its inbox; names of the folders in between count. */
   public static InboxFile file(Path file, Path inbox, String dataset) {
     String inside = inbox.relativize(file).toString().replace(File.separatorChar, '/');
     InboxFile found = file(file, dataset);
@@ -137,7 +137,9 @@ public final class Inbox {
     }
   }
 
-  /** The size of parts of which none is larger than {@code most}, and two or four readers get as many each. */
+  /**
+   * The size of parts, at most {@code most}, for which the number of parts divides evenly among two or four readers.
+   */
   private static long evenly(long size, long most) {
     long parts = ceil(size, most);
     return parts <= 1 ? most : ceil(size, READERS * ceil(parts, READERS));
@@ -174,7 +176,7 @@ public final class Inbox {
         CsvLayout.NONE);
   }
 
-  /** Why a file of such content cannot be used; none when it looks as if it could. */
+  /** Why a file cannot be used, by its content; {@code NONE} when it seems usable. */
   static InboxFile.Fault fault(Path file, InboxFile.Format format) throws IOException {
     return switch (format) {
       case JSON -> KoboJsonSource.fault(() -> Files.newInputStream(file));
@@ -186,8 +188,8 @@ public final class Inbox {
   }
 
   /**
-   * What could not be read counts as data that was left out, since nobody knows what it holds; but what is no data by
-   * its name or place stays passed over.
+   * A file that could not be read counts as data left out, since its content is unknown; a file that is not data by its
+   * name or place is still ignored.
    */
   private static InboxFile notRead(InboxFile place, FolderListing.Entry entry) {
     if (entry.holdsFiles() && !place.isStray()) {
@@ -197,7 +199,7 @@ public final class Inbox {
     return passedOver ? place : place.with(entry.fault());
   }
 
-  /** A file, or a folder that is not looked into, by its name alone. */
+  /** A file, or a folder that cannot be listed, by its name alone. */
   private static InboxFile place(Path inside, String shown, Set<String> datasets) {
     var names = new ArrayList<String>();
     inside.forEach(name -> names.add(name.toString()));
@@ -239,7 +241,7 @@ public final class Inbox {
         : InboxFile.Fault.NONE;
   }
 
-  /** What a file is by its name's ending; under gzip, and in a ZIP, tables and submissions are read. */
+  /** The format by the file's extension; tables and submissions are also read within gzip and ZIP. */
   public static InboxFile.Format format(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".gz")) {

@@ -10,11 +10,13 @@ import vn.htx.ingest.workbook.OdsSource;
 import vn.htx.ingest.workbook.XlsSource;
 import vn.htx.ingest.workbook.XlsxSource;
 
-/** The reader of each kind of file: whoever adds a format adds its line here. */
+/** Opens the reader of each format; a new format is added here. */
 public final class SheetSources {
   private SheetSources() {}
 
-  /** Opens a file, or one part of a CSV file, its sheets as they stand; {@code Repeats.open} joins those of a form. */
+  /**
+   * Opens a file, or one part of a CSV file, with its sheets as they are; {@code Repeats.open} joins those of a form.
+   */
   public static SheetSource open(Path inbox, InboxFile file, CsvLayout.Part part) {
     Path path = inbox.resolve(file.location());
     return switch (file.format()) {

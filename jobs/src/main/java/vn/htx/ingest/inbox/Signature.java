@@ -11,10 +11,11 @@ import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.workbook.WorkbookFaults;
 
 /**
- * What a file is by its first bytes, whatever its name says: systems export text under .xls, and people rename files.
+ * The format of a file by its first bytes, whatever its name says: systems export text as .xls, and people rename
+ * files.
  *
- * @param format the file is read by
- * @param fault when its content is of a kind that is not read
+ * @param format the format in which the file is read
+ * @param fault if its content is of a kind that is not read
  */
 record Signature(InboxFile.Format format, InboxFile.Fault fault) {
   private static final int LOOKED_AT = 4096;
@@ -24,14 +25,14 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
     (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
   };
 
-  /** Records that begin workbooks before Excel 5, which stand in no compound file ([MS-XLS] 2.4.21, older BOFs). */
+  /** First records of workbooks before Excel 5, which are not in a compound file ([MS-XLS] 2.4.21, older BOFs). */
   private static final List<byte[]> BARE_RECORDS = List.of(
       new byte[] {0x09, 0x00, 0x04, 0x00},
       new byte[] {0x09, 0x02, 0x06, 0x00},
       new byte[] {0x09, 0x04, 0x06, 0x00},
       new byte[] {0x09, 0x08, 0x08, 0x00});
 
-  /** How web pages begin, and what old versions of Excel and web sites save of them. */
+  /** Beginnings of web pages, also as saved by old versions of Excel and by web sites. */
   private static final List<String> HTML = List.of(
       "<html",
       "<!doctype html",
@@ -46,7 +47,7 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
       "<div",
       "mime-version:");
 
-  /** Looks at a file whose name is that of a table or an archive; a file without bytes is what its name says. */
+  /** The signature of a file that is named like a table or an archive; for an empty file the name decides. */
   static Signature of(Path file, InboxFile.Format byName) throws IOException {
     if (byName == InboxFile.Format.JSON) {
       return new Signature(byName, InboxFile.Fault.NONE);
@@ -60,7 +61,7 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
         : ofStart(start, byName);
   }
 
-  /** Whether these first bytes are of a workbook, which is read as a file and not as a stream. */
+  /** Whether these are the first bytes of a workbook, which must be read from a file and not from a stream. */
   static boolean isWorkbook(byte[] start) {
     return (startsWith(start, ZIP) && !isText(start)) || startsWith(start, COMPOUND);
   }
@@ -69,7 +70,7 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
     return startsWith(start, GZIP);
   }
 
-  /** What a file or an entry of an archive is by its first bytes, unless they are of a ZIP. */
+  /** The signature of a file or an archive's entry by its first bytes, unless it is a ZIP. */
   static Signature ofStart(byte[] start, InboxFile.Format byName) {
     if (isGzip(start)) {
       return new Signature(InboxFile.Format.ARCHIVE, InboxFile.Fault.NONE);
@@ -98,7 +99,7 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
     return new Signature(isTable ? InboxFile.Format.CSV : byName, InboxFile.Fault.NONE);
   }
 
-  /** Text of a table has them soon; a damaged workbook may chance to look like old eight-bit text otherwise. */
+  /** Text of a table soon has line breaks; without this test a damaged workbook could look like old eight-bit text. */
   private static boolean hasLines(byte[] start) {
     for (byte b : start) {
       if (b == '\n' || b == '\r') {
@@ -108,7 +109,7 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
     return false;
   }
 
-  /** The letters of the start without marks, blanks and the zeros of 16-bit text. */
+  /** The start in lower case without byte order mark, blanks and the zeros of 16-bit text. */
   private static String lowerCaseAscii(byte[] start) {
     return new String(start, StandardCharsets.ISO_8859_1)
         .replaceAll("^(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)", "")
@@ -131,7 +132,7 @@ record Signature(InboxFile.Format format, InboxFile.Fault fault) {
         || startsWith(start, new byte[] {(byte) 0xFE, (byte) 0xFF});
   }
 
-  /** No byte that only other files than text have. */
+  /** Whether no byte occurs that text never has. */
   private static boolean isText(byte[] start) {
     for (byte b : start) {
       boolean control = b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f';

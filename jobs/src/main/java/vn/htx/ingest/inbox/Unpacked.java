@@ -13,8 +13,8 @@ import vn.htx.ingest.workbook.XlsSource;
 import vn.htx.ingest.workbook.XlsxSource;
 
 /**
- * A workbook of an archive, copied to a file that only its owner may read, since its reader goes back and forth in it.
- * The copy loses its name as soon as it is opened, so that nothing of it stays whatever becomes of the run.
+ * A workbook of an archive, copied to a file that only its owner may read, since the reader needs random access. The
+ * copy is unlinked as soon as it is opened, so that it is never left behind, however the run ends.
  */
 final class Unpacked implements AutoCloseable {
   private final Path copy;
@@ -23,8 +23,8 @@ final class Unpacked implements AutoCloseable {
   /**
    * Copies a workbook.
    *
-   * @param in its bytes, as many as the archive may give
-   * @param byName what its name says it is
+   * @param in its bytes, limited by the archive's budget
+   * @param byName the format by its name
    */
   Unpacked(InputStream in, InboxFile.Format byName) throws IOException {
     copy = Files.createTempFile("htx-", ".tmp");
@@ -37,7 +37,7 @@ final class Unpacked implements AutoCloseable {
     }
   }
 
-  /** Whether it is an archive in its turn. */
+  /** Whether it is an archive itself. */
   boolean isArchive() {
     return signature.format() == InboxFile.Format.ARCHIVE;
   }

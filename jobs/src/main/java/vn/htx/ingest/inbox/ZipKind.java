@@ -12,13 +12,13 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import vn.htx.ingest.source.InboxFile;
 
-/** What a ZIP is by the names of its entries: workbooks and documents are such archives too. */
+/** The kind of a ZIP by the names of its entries: workbooks and documents are ZIP files too. */
 final class ZipKind {
   private static final String SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet";
 
   private ZipKind() {}
 
-  /** What the archive is; what its name says where it cannot be looked into, so that its reader says why. */
+  /** The signature of the archive; by its name where it cannot be opened, so that its reader reports the reason. */
   static Signature of(Path file, InboxFile.Format byName) {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > Archive.MOST_ENTRIES) {
@@ -81,7 +81,7 @@ final class ZipKind {
         && (names.contains("meta-inf/manifest.xml") || byName == InboxFile.Format.ODS);
   }
 
-  /** What the archive's first entry says of it (ODF 1.3 Part 2, 3.3). */
+  /** The MIME type in the archive's first entry (ODF 1.3 Part 2, 3.3). */
   private static Optional<String> openDocumentType(ZipFile zip) throws IOException {
     Optional<ZipEntry> entry = Optional.ofNullable(zip.getEntry("mimetype"));
     if (entry.isEmpty()) {

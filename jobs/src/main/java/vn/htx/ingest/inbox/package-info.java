@@ -1,2 +1,2 @@
-/** What lies in the inbox: folders, files, archives; what kind each is by its bytes, and the reader of each kind. */
+/** The inbox: folders, files, archives; the format of each by its bytes, and the reader of each format. */
 package vn.htx.ingest.inbox;

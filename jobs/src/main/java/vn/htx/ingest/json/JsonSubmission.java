@@ -15,21 +15,21 @@ import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * One submission as rows of tables: its own answers under the path "", each repeat's under the repeat's path. Groups
- * that are objects, and groups that are part of a name, give the same path {@code group/question}.
+ * One submission as rows of tables: its own answers under the path "", those of each repeat under the repeat's path. A
+ * group that is an object and a group that is part of a name give the same path {@code group/question}.
  */
 final class JsonSubmission {
-  /** What the server adds that is an array or an object: given as one text. */
+  /** Metadata of the server that are arrays or objects; each is given as one text. */
   static final Set<String> METADATA =
       Set.of("_attachments", "_geolocation", "_validation_status", "_notes", "_tags");
 
-  /** The one part of such an object that is kept. */
+  /** The only property of such an object that is kept. */
   private static final Set<String> TELLING = Set.of("filename", "uid");
 
-  /** A uid and a label: either names the state. */
+  /** An object with a uid and a label, either of which identifies the state. */
   private static final String REVIEW = "_validation_status";
 
-  /** Cells of one submission. */
+  /** Most cells of one submission. */
   static final int MOST_CELLS = 2_000_000;
 
   private final Map<String, List<Row>> tables = new LinkedHashMap<>();
@@ -38,13 +38,13 @@ final class JsonSubmission {
   /**
    * A row of a table.
    *
-   * @param parentTable path of the table that the row hangs on
-   * @param parent place of the row it hangs on among those of this submission, from 0
+   * @param parentTable path of the parent's table
+   * @param parent index of the parent row among those of this submission, from 0
    * @param cells text by path; JSON's null is ""
    */
   record Row(String parentTable, int parent, Map<String, String> cells) {}
 
-  /** Reads on from the submission's opening bracket to its closing one. */
+  /** Reads from the submission's opening bracket to its closing one. */
   JsonSubmission(JsonParser parser) throws IOException {
     addRow(parser, "", "", 0);
   }
@@ -53,7 +53,7 @@ final class JsonSubmission {
     return tables;
   }
 
-  /** The path of a name that may already be one. */
+  /** The path of a name, which may already be a path. */
   static String path(String above, String name) {
     return above.isEmpty() || name.startsWith(above + "/") ? name : above + "/" + name;
   }
@@ -130,7 +130,7 @@ final class JsonSubmission {
         .toList();
   }
 
-  /** The texts of the value that the parser stands at, null ones left out, of objects the telling part only. */
+  /** The texts of the parser's current value, without nulls; of objects only the kept property. */
   private static List<String> texts(JsonParser parser) throws IOException {
     var texts = new ArrayList<String>();
     int depth = 0;

@@ -19,9 +19,9 @@ import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * The submissions of a JSON document as KoboToolbox gives them (API v2, 2026): {@code {"count", "next", "results":
- * [...]}}, the array alone, or one object a line; and as ODK Central's OData does (2026): {@code {"value": [...]}}.
- * Read as a stream, one submission held at a time.
+ * The submissions of a JSON document of KoboToolbox (API v2, 2026): {@code {"count", "next", "results": [...]}}, the
+ * array alone, or one object per line; or of ODK Central's OData (2026): {@code {"value": [...]}}. Read as a stream,
+ * one submission held at a time.
  */
 final class KoboJson {
   static final int DEEPEST = 40;
@@ -70,7 +70,7 @@ final class KoboJson {
     LINES
   }
 
-  /** Finds out how the submissions stand in the document. */
+  /** Determines the shape of the document. */
   static KoboJson of(Opener opener) {
     try (InputStream in = opener.open();
         JsonParser parser = JSON.createParser(in)) {
@@ -103,9 +103,7 @@ final class KoboJson {
     }
   }
 
-  /**
-   * Whether the array that the parser stands at begins with a submission of ODK Central; reads on past it where not.
-   */
+  /** Whether the array at the parser begins with a submission of ODK Central; skips it otherwise. */
   private static boolean isOfOdk(JsonParser parser) throws IOException {
     boolean found = false;
     for (JsonToken at = parser.nextToken();
@@ -131,7 +129,7 @@ final class KoboJson {
   }
 
   /**
-   * How many submissions the server has, where the document says so: more than it holds when it is one page of several.
+   * How many submissions the server has, if the document says so: more than it holds when it is one page of several.
    */
   OptionalLong stated() {
     return stated;
@@ -145,7 +143,7 @@ final class KoboJson {
     }
   }
 
-  /** Rows by table, counted from the brackets alone: submissions under "", those of a repeat under its path. */
+  /** Number of rows by table, counted by brackets only: submissions under "", those of a repeat under its path. */
   Map<String, Long> count() {
     var counts = new HashMap<String, Long>();
     try (InputStream in = opener.open();
@@ -204,7 +202,7 @@ final class KoboJson {
     return UnreadableException.brokenArchive(failure);
   }
 
-  /** The submissions in the document's order, to be taken once. */
+  /** The submissions in the document's order; can be iterated once. */
   static final class Submissions implements AutoCloseable {
     private final JsonParser parser;
 
@@ -241,7 +239,7 @@ final class KoboJson {
       }
     }
 
-    /** A document cut after the last submission is cut all the same. */
+    /** Reads to the end: a document cut after its last submission is still incomplete. */
     private void finish() throws IOException {
       while (parser.nextToken() != null) {
         parser.skipChildren();

@@ -23,12 +23,13 @@ import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
 
 /**
- * Rows of a KoboToolbox JSON document as its workbook would have them: the submissions, then each repeat as a sheet of
- * its own with {@code _index}, {@code _parent_table_name} and {@code _parent_index}. The header holds every name that
- * any submission has, as first seen. The document is read once for the names, once for the count, and once a sheet.
+ * Rows of a KoboToolbox JSON document in the layout of its workbook export: the submissions, then each repeat as a
+ * separate sheet with {@code _index}, {@code _parent_table_name} and {@code _parent_index}. The header has every name
+ * that any submission has, in order of first occurrence. The document is read once for the names, once for the count,
+ * and once per sheet.
  */
 public final class KoboJsonSource implements SheetSource {
-  /** Names of one table; as many columns as a sheet of a workbook can have. */
+  /** Most names of one table: the columns of a workbook's sheet. */
   static final int MOST_COLUMNS = 16_384;
 
   private static final int LONGEST_SHEET = 31;
@@ -48,16 +49,16 @@ public final class KoboJsonSource implements SheetSource {
   private int row;
   private KoboJson.@Nullable Submissions submissions;
 
-  /** A document that is a file of the inbox. */
+  /** Reads a document that is a file of the inbox. */
   public KoboJsonSource(Path path, InboxFile file) {
     this(() -> Files.newInputStream(path), "", new HashSet<>(), Optional.of(path), file.sha256());
   }
 
   /**
-   * A document within an archive.
+   * Reads a document within an archive.
    *
    * @param name of the sheet of submissions
-   * @param taken names of sheets that are taken; those given are added
+   * @param taken names of sheets in use; the new ones are added
    */
   public KoboJsonSource(KoboJson.Opener opener, String name, Set<String> taken) {
     this(opener, name, taken, Optional.empty(), "");
@@ -78,7 +79,7 @@ public final class KoboJsonSource implements SheetSource {
     tables = columns.keySet().iterator();
   }
 
-  /** Why the document cannot be used; none when it can be read to its end. */
+  /** Why the document cannot be used; {@code NONE} when it can be read to its end. */
   public static InboxFile.Fault fault(KoboJson.Opener opener) {
     try (var source = new KoboJsonSource(opener, "", new HashSet<>())) {
       return source.columns.isEmpty() ? InboxFile.Fault.EMPTY : InboxFile.Fault.NONE;
@@ -89,7 +90,7 @@ public final class KoboJsonSource implements SheetSource {
     }
   }
 
-  /** A name that a workbook could bear, so that the link to a parent stays unique. */
+  /** A valid and unique sheet name, so that the link to a parent stays unique. */
   private static String sheetName(String name, Set<String> taken) {
     String free = name;
     for (int i = 1; free.length() > LONGEST_SHEET || !taken.add(free); i++) {

@@ -1,2 +1,2 @@
-/** Submissions of KoboToolbox as its API gives them, as the sheets that its export would have. */
+/** Submissions of KoboToolbox's API, read as the sheets of its export. */
 package vn.htx.ingest.json;

@@ -6,7 +6,7 @@ import java.util.Set;
 import vn.htx.text.MatchKey;
 
 /**
- * What a line of a cleaning log does, in the words of public tools: IMPACT Initiatives' cleaningtools and illuminate
+ * The change of a cleaning log's entry, in the words of public tools: IMPACT Initiatives' cleaningtools and illuminate
  * ({@code change_response}, {@code blank_response}, {@code remove_survey}, {@code no_action}; in their examples also
  * {@code change_res}, {@code blank}, {@code no_change}, {@code delete}), impactR ({@code modify}, {@code remove},
  * {@code keep}) and logs that write {@code c}, {@code d} and {@code f} for change, delete and flag.
@@ -35,7 +35,7 @@ public enum ChangeType {
       "bo phieu",
       "xoa phieu",
       "loai phieu"),
-  /** The answer was looked at and stays. */
+  /** The answer was reviewed and is kept. */
   NO_ACTION("no action", "no change", "keep", "flag", "f", "khong thay doi", "giu nguyen");
 
   private final Set<String> words;
@@ -44,7 +44,7 @@ public enum ChangeType {
     this.words = Set.of(words);
   }
 
-  /** What a cell says; empty when it is none of these. */
+  /** The type named by a cell; empty when it is none of these. */
   static Optional<ChangeType> of(String cell) {
     String key = MatchKey.of(cell);
     return Arrays.stream(values()).filter(type -> type.words.contains(key)).findFirst();

@@ -3,11 +3,11 @@ package vn.htx.ingest.review;
 import java.io.Serializable;
 
 /**
- * What a person answered to a question about a cooperative; questions without an answer are left out.
+ * A person's answer to a question about a cooperative; questions without an answer are not included.
  *
- * @param questionId as the list of questions has it
+ * @param questionId as in the list of questions
  * @param answer as written: a cooperative's id, or a word for none
- * @param file the review file that says so
+ * @param file the review file that states it
  * @param row its physical row there
  */
 public record LinkAnswer(String questionId, String answer, String file, int row)

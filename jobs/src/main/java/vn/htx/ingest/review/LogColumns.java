@@ -9,13 +9,13 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 
 /**
- * The columns of a cleaning log, told by its header. Needed are a submission's id, a reason, and either the question
- * with its new value or the change type. Names as public tools write them: cleaningtools, butteR, impactR, kobold,
+ * The columns of a cleaning log, recognised by its header. Required are a submission's id, a reason, and either the
+ * question with its new value or the change type. Names as in public tools: cleaningtools, butteR, impactR, kobold,
  * clog.
  *
- * @param ids where an id may stand; the first that is filled counts
+ * @param ids columns that may hold an id; the first filled one counts
  * @param reasons likewise
- * @param question the first of its names that is there, -1 where none is; so are the rest
+ * @param question the column of the first of its names that exists, else -1; likewise the others
  */
 record LogColumns(
     List<Integer> ids,
@@ -66,11 +66,11 @@ record LogColumns(
   private static final Set<String> NO =
       Set.of("no", "n", "false", "0", "non", "khong", "khong sua", "khong thay doi");
 
-  /** What a row of the log says of whether it changed anything. */
+  /** Whether a row of the log says that it changed anything. */
   enum Changed {
     YES,
     NO,
-    /** No such column. */
+    /** There is no such column. */
     NOT_ASKED,
     BLANK,
     NOT_UNDERSTOOD
@@ -87,7 +87,7 @@ record LogColumns(
         place(TYPES, names),
         place(CHANGED, names));
     boolean ofAnswers = columns.question >= 0 && columns.newValue >= 0;
-    // 'type' alone may say anything.
+    // A column named 'type' alone may mean anything.
     boolean ofTypes = columns.type >= 0 && !names.get(columns.type).equals("type");
     return !columns.ids.isEmpty() && !columns.reasons.isEmpty() && (ofAnswers || ofTypes)
         ? Optional.of(columns)
@@ -122,7 +122,7 @@ record LogColumns(
         .orElse("");
   }
 
-  /** The cell's text, "" where there is no such column; R writes a cell that is empty as NA. */
+  /** The cell's text, "" where there is no such column; R writes an empty cell as NA. */
   static String cell(int place, SourceRow row) {
     String text = place < 0 ? "" : Texts.clean(row.cell(place));
     return NOTHING.contains(text) ? "" : text;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 
-/** Takes the rows of cleaning logs: what is to be done, and a remark on each row by which nothing is. */
+/** Reads the rows of cleaning logs: entries to apply, and a remark on each row that does nothing. */
 final class LogReading {
   private final List<LogEntry> entries = new ArrayList<>();
   private final List<ReviewRemark> remarks = new ArrayList<>();
@@ -51,7 +51,7 @@ final class LogReading {
     }
   }
 
-  /** A template gives a row for each doubt; whoever fills it in decides some of them and leaves the others blank. */
+  /** Whether a row of a template was left blank: a template has a row for each doubt, and people decide only some. */
   private static boolean isUndecided(
       LogColumns columns, SourceRow row, LogColumns.Changed changed) {
     boolean nothing = LogColumns.cell(columns.newValue(), row).isEmpty();

@@ -13,12 +13,12 @@ import vn.htx.ingest.inbox.FolderListing;
 import vn.htx.ingest.source.ShownPaths;
 
 /**
- * What stands in a workspace's review folder, in the order of paths and rows. Never fails for what a file says.
+ * The content of a workspace's review folder, in the order of paths and rows. No content of a file makes reading fail.
  *
- * @param files all that was looked at
- * @param corrections at most one a row of an inbox file
+ * @param files every file that was looked at
+ * @param corrections at most one per row of an inbox file
  * @param log in the order in which it is applied
- * @param remarks at most one a file and kind
+ * @param remarks at most one per file and kind
  */
 public record Review(
     List<ReviewFile> files,
@@ -30,7 +30,7 @@ public record Review(
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Where nothing was answered. */
+  /** An empty review. */
   public static final Review NONE =
       new Review(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -43,7 +43,7 @@ public record Review(
     remarks = List.copyOf(remarks);
   }
 
-  /** Reads the folder and those below it; hidden files and lock files of office programs are passed over in silence. */
+  /** Reads the folder and its subfolders; hidden files and lock files of office programs are ignored silently. */
   public static Review read(Path folder) {
     if (!Files.isDirectory(folder)) {
       return NONE;
@@ -69,7 +69,7 @@ public record Review(
         .noneMatch(name -> name.startsWith(".") || name.startsWith("~$"));
   }
 
-  /** Remarks of one kind on one file added up. */
+  /** Adds up remarks of one kind on one file. */
   static List<ReviewRemark> merge(List<ReviewRemark> remarks) {
     Map<List<Object>, ReviewRemark> merged = new LinkedHashMap<>();
     remarks.forEach(

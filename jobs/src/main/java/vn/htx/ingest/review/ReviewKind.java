@@ -7,14 +7,14 @@ import java.util.Set;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 
-/** The kinds of review files, told by their headers ({@link MatchKey}); the first that fits counts. */
+/** The kinds of review files, recognised by their headers ({@link MatchKey}); the first match counts. */
 enum ReviewKind {
   CORRECTION(List.of(
       Set.of("tep khong sua"),
       Set.of("ma tep khong sua"),
       Set.of("trang khong sua"),
       Set.of("dong khong sua"))),
-  /** Told by {@link LogColumns}. */
+  /** Recognised by {@link LogColumns}. */
   LOG(List.of()),
   LINK_ANSWERS(List.of(Set.of("ma cau hoi", "question id"), Set.of("tra loi", "answer"))),
   EXCLUSIONS(List.of(Set.of("tep", "ten tep", "file", "file name"), Set.of("ly do", "reason")));
@@ -26,16 +26,16 @@ enum ReviewKind {
   }
 
   /**
-   * A header of one of the kinds.
+   * A recognised header.
    *
-   * @param columns where the required columns stand, in the order of the kind
+   * @param columns positions of the required columns, in the order of the kind
    * @param log the columns of a cleaning log; empty for other kinds
    * @param names keys of all columns
    */
   record KnownHeader(
       ReviewKind kind, List<Integer> columns, Optional<LogColumns> log, List<String> names) {}
 
-  /** The kind whose required columns all stand in this row. */
+  /** The kind whose required columns are all in this row. */
   static Optional<KnownHeader> of(SourceRow row) {
     String[] names = new String[row.width()];
     Arrays.setAll(names, i -> MatchKey.of(row.cell(i)));

@@ -17,12 +17,12 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 import vn.htx.text.Texts;
 
-/** Gathers what the files of the review folder say, one after the other. */
+/** Collects the content of the files of the review folder, one after the other. */
 final class ReviewReading {
-  /** A header stands within the first rows of its sheet. */
+  /** A header must be within this many first rows of its sheet. */
   private static final int ROWS_TO_A_HEADER = 10;
 
-  /** The column of messages, which is for reading only. */
+  /** The column of messages, which is not read back. */
   private static final String MESSAGES = "loi can sua";
 
   private final List<ReviewFile> files = new ArrayList<>();
@@ -32,7 +32,7 @@ final class ReviewReading {
   private final List<LinkAnswer> answers = new ArrayList<>();
   private final List<ReviewRemark> remarks = new ArrayList<>();
 
-  /** One file's rows, taken over only when the file was read to its end. */
+  /** One file's rows, used only when the file was read to its end. */
   private record FileRows(String path, List<HeadedRow> taken) {}
 
   private record HeadedRow(ReviewKind.KnownHeader header, SourceRow row) {}
@@ -49,7 +49,7 @@ final class ReviewReading {
         Review.merge(all));
   }
 
-  /** @param path of the file inside the folder as people may see it */
+  /** @param path masked path of the file inside the folder */
   void add(Path file, String path) {
     InboxFile seen = Inbox.file(file, "review");
     files.add(new ReviewFile(path, seen.sha256()));
@@ -83,12 +83,12 @@ final class ReviewReading {
     }
   }
 
-  /** What lies in the folder and is not read. */
+  /** Records an entry of the folder that is not read. */
   void passOver(String path, InboxFile.Fault fault) {
     remark(ReviewRemark.Kind.UNREADABLE, path, 0, fault.vi());
   }
 
-  /** Whether the sheet has a header of some kind; one without is for reading, as instructions are. */
+  /** Whether the sheet has a recognised header; one without, such as instructions, is ignored. */
   private static boolean readSheet(SheetSource source, FileRows rows) {
     Optional<ReviewKind.KnownHeader> header = Optional.empty();
     Optional<SourceRow> next = source.next();
@@ -124,7 +124,7 @@ final class ReviewReading {
       remark(ReviewRemark.Kind.ROW_INCOMPLETE, path, row.row(), "");
       return;
     }
-    // The name of a sheet may begin or end with a blank.
+    // Not trimmed: the name of a sheet may begin or end with a blank.
     String sheet = row.cell(taken.header().columns().get(2));
     int sourceRow = Integer.parseInt(at);
     var correction =

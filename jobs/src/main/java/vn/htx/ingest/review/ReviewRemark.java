@@ -5,17 +5,17 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Severity;
 
 /**
- * Something of the review folder that was not taken, or not as it stands; counted per file and kind.
+ * A remark on something in the review folder that was not applied, or not as written; counted per file and kind.
  *
  * @param file of the review folder
- * @param firstRow physical row of the first one; 0 when the remark is about the file
- * @param found what stood there first, without cells of the data; may be empty
+ * @param firstRow physical row of the first case; 0 when the remark is about the file
+ * @param found content of the first case, without cells of the data; may be empty
  */
 public record ReviewRemark(Kind kind, String file, long occurrences, int firstRow, String found)
     implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong. */
+  /** The kind of remark. */
   public enum Kind {
     UNREADABLE(
         "unreadable_file",
@@ -93,7 +93,7 @@ public record ReviewRemark(Kind kind, String file, long occurrences, int firstRo
       this.text = Bilingual.of(vi, en);
     }
 
-    /** As the notices table names it, after the dataset's name. */
+    /** Its name in the notices table, after the dataset's name. */
     public String id() {
       return id;
     }

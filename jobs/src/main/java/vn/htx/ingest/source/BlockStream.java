@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 
-/** Bytes that come block by block. */
+/** A stream that is read block by block. */
 public abstract class BlockStream extends InputStream {
   private ByteBuffer block = ByteBuffer.allocate(0);
 
-  /** The next bytes; none at the end. Those given before have been read, so that their place may be taken. */
+  /** The next bytes; empty at the end. The previous block must have been read, since its buffer may be reused. */
   public abstract ByteBuffer next() throws IOException;
 
   @Override

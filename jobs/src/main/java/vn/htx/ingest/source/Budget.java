@@ -6,16 +6,16 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * How many bytes one compressed file may still give, counted while they are inflated: sizes that it states about itself
- * are not believed. One budget serves one pass over one file.
+ * Limits how many bytes one compressed file may inflate to, counted while inflating; sizes stated in the file are not
+ * trusted. One budget serves one pass over one file.
  */
 public final class Budget {
-  /** Inflated bytes of all that is read of one file, together. */
+  /** Most inflated bytes of everything that is read from one file. */
   public static final long MOST_BYTES = 4L << 30;
 
-  /** What is compressed: how far it shrinks in earnest, and what is said of one that goes beyond. */
+  /** The kind of compressed file, with its plausible compression ratio and the message for a file beyond it. */
   public enum Kind {
-    /** Survey text seldom shrinks below a fortieth. */
+    /** Survey text seldom compresses by more than 40 times. */
     ARCHIVE(200, 16L << 20) {
       @Override
       InboxFile.Fault fault(long most) {
@@ -26,9 +26,9 @@ public final class Budget {
                 .formatted(most));
       }
     },
-    /** Sheets of many like cells reach about 40, deflate at most 1,032. */
+    /** Sheets of many equal cells reach a ratio of about 40; deflate reaches at most 1,032. */
     WORKBOOK(100, 100L << 20),
-    /** OpenDocument says everything in longer words: ordinary books reach 75. */
+    /** OpenDocument is more verbose: ordinary workbooks reach a ratio of 75. */
     OPEN_DOCUMENT(250, 100L << 20);
 
     private final long mostTimes;
@@ -36,14 +36,14 @@ public final class Budget {
 
     /**
      * @param mostTimes inflated bytes for each byte of the file
-     * @param freeBytes below this many bytes the ratio is not looked at
+     * @param freeBytes below this many inflated bytes the ratio is not checked
      */
     Kind(long mostTimes, long freeBytes) {
       this.mostTimes = mostTimes;
       this.freeBytes = freeBytes;
     }
 
-    /** The most bytes that a file of a size may give. */
+    /** Most inflated bytes for a file of this size. */
     public long most(long fileBytes) {
       return Math.min(MOST_BYTES, Math.max(freeBytes, mostTimes * fileBytes));
     }
@@ -71,7 +71,7 @@ public final class Budget {
     most = kind.most(fileBytes);
   }
 
-  /** The stream, ended by an {@link UnreadableException} when it would give more than is left. */
+  /** Wraps the stream, which throws an {@link UnreadableException} when it would exceed the budget. */
   public InputStream limit(InputStream in) {
     return new BudgetedStream(in);
   }

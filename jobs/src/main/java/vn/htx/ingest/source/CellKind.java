@@ -9,22 +9,22 @@ import java.util.Optional;
 import vn.htx.text.date.Dates;
 
 /**
- * What a cell is in its file, and how the workbook shows its number.
+ * The type of a cell in its file, and how the workbook displays its number.
  *
- * @param pattern what gives an id its zeros or prefix, as {@code "HTX-"0000}: the format's text with {@link #DIGIT} for
+ * @param pattern the format that gives an id its zeros or prefix, such as {@code "HTX-"0000}, with {@link #DIGIT} for
  *     each digit; empty where the number is shown by its own digits
- * @param thousands how often the number is divided by 1000 to be shown, as {@code #,##0,,} does
- * @param whole whether the number is shown without decimals, whatever it has
- * @param unit the text that the format sets behind the number, as in {@code 0.0" ha"}; empty for none
+ * @param thousands how often the number is divided by 1000 for display, as by {@code #,##0,,}
+ * @param whole whether the number is shown without decimals
+ * @param unit the text that the format appends to the number, as in {@code 0.0" ha"}; may be empty
  */
 public record CellKind(Type type, String pattern, int thousands, boolean whole, String unit)
     implements Serializable {
   public enum Type {
     TEXT,
     NUMBER,
-    /** A number shown a hundred times as large, with a per cent sign. */
+    /** A number shown times 100, with a per cent sign. */
     PERCENT,
-    /** A number shown as a day or a time. */
+    /** A number shown as a date or a time. */
     DAY,
     /** A number shown as a month of a year. */
     MONTH,
@@ -32,7 +32,7 @@ public record CellKind(Type type, String pattern, int thousands, boolean whole, 
     ERROR
   }
 
-  /** The place of a digit, apart from every digit of a fixed text. */
+  /** Placeholder of a digit, distinct from the digits of fixed text. */
   public static final char DIGIT = '\0';
 
   private static final long serialVersionUID = 1L;
@@ -68,22 +68,22 @@ public record CellKind(Type type, String pattern, int thousands, boolean whole, 
     return type == Type.ERROR;
   }
 
-  /** Whether it is a day, a time or a month to whoever looks at it. */
+  /** Whether it is displayed as a date, a time or a month. */
   public boolean isDay() {
     return type == Type.DAY || type == Type.MONTH;
   }
 
-  /** Whether the file holds a number, whatever is shown of it. */
+  /** Whether the file holds a number, however it is displayed. */
   public boolean isNumber() {
     return !isText() && !isError();
   }
 
-  /** The cell in a column of ids and other texts: {@code 0012025} where 12025 is so shown. */
+  /** The cell as text, for columns of ids and other texts: {@code 0012025} where 12025 is displayed so. */
   public String asText(String cell) {
     return pattern.isEmpty() || !cell.chars().allMatch(Character::isDigit) ? cell : filled(cell);
   }
 
-  /** Digits take their places from the right; what is left of them stands before the first place. */
+  /** Digits fill the places from the right; surplus digits precede the first place. */
   private String filled(String digits) {
     var shown = new StringBuilder();
     int left = digits.length();
@@ -103,9 +103,9 @@ public record CellKind(Type type, String pattern, int thousands, boolean whole, 
   }
 
   /**
-   * What a person sees of the cell, days as day, month and year.
+   * The cell as displayed, dates as day, month and year.
    *
-   * @param serialShift days to add to a day's number: 1462 where the workbook counts from 1904
+   * @param serialShift days to add to a serial number: 1462 where the workbook counts from 1904
    */
   public String shown(String cell, int serialShift) {
     return switch (type) {
@@ -118,7 +118,7 @@ public record CellKind(Type type, String pattern, int thousands, boolean whole, 
     };
   }
 
-  /** The day of a number of a workbook; empty where it counts none. */
+  /** The date of a workbook's serial number; empty where it is not one. */
   public Optional<LocalDate> day(String cell, int serialShift) {
     return Dates.ofSerial(new BigDecimal(cell).add(BigDecimal.valueOf(serialShift)));
   }

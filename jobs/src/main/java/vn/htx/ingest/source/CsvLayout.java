@@ -4,14 +4,14 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Where the records of a CSV file stand, found by a byte scanner of its own while the file is hashed.
+ * Where the records of a CSV file are, found by a separate byte scanner while the file is hashed.
  *
- * @param separator as {@code Separators} tells
- * @param encoding a file in 16 bits a character is read in one part
- * @param records records counted by the scanner, header included: the second count of the accounting. Beside every
- *     record start outside quotes it counts each line inside a quoted text that would be a whole record by itself
+ * @param separator as found by {@code Separators}
+ * @param encoding a file with 16 bits per character is read in one part
+ * @param records records counted by the scanner, header included: the second count of the accounting. Besides every
+ *     record start outside quotes, it counts each line inside a quoted text that would be a whole record by itself
  * @param parts byte ranges that begin at record starts; one for a small file
- * @param wrapped whether lines stand in quotes as a whole ({@code UnwrappedLines}); such a file is read in one part
+ * @param wrapped whether lines are quoted as a whole ({@code UnwrappedLines}); such a file is read in one part
  */
 public record CsvLayout(
     char separator, Encoding encoding, long records, List<Part> parts, boolean wrapped)
@@ -29,7 +29,7 @@ public record CsvLayout(
    * @param index 0 is the part with the header
    * @param from first byte, {@code to} the one after the last
    * @param recordsBefore records above this part, header included
-   * @param checksum CRC-32C of the bytes of this part: a file that changes while it is read is noticed
+   * @param checksum CRC-32C of the bytes of this part, to detect a file that changes while it is read
    */
   public record Part(int index, long from, long to, long recordsBefore, long checksum)
       implements Serializable {
@@ -41,7 +41,7 @@ public record CsvLayout(
     parts = List.copyOf(parts);
   }
 
-  /** What a reader of the file should know of how it was read. */
+  /** Remarks for people on how the file was read. */
   public List<InboxFile.Fault> remarks() {
     return wrapped ? List.of(WRAPPED) : List.of();
   }

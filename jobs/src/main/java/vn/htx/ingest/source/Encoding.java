@@ -4,12 +4,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import vn.htx.text.EightBit;
 
-/** How the characters of a text file are stored as bytes. */
+/** Character encodings of text files. */
 public enum Encoding {
   UTF8(StandardCharsets.UTF_8),
   UTF16_LITTLE(StandardCharsets.UTF_16LE),
   UTF16_BIG(StandardCharsets.UTF_16BE),
-  /** One byte a character: windows-1258, TCVN3, VNI or several of them; which one is decided a column at a time. */
+  /** One byte per character: windows-1258, TCVN3, VNI or several of them; decided for each column. */
   EIGHT_BIT(EightBit.CHARSET);
 
   private final Charset charset;
@@ -18,7 +18,7 @@ public enum Encoding {
     this.charset = charset;
   }
 
-  /** Gives an eight-bit file's bytes as windows-1252 shows them, so that none is lost. */
+  /** The charset for decoding; bytes of an eight-bit file are decoded as windows-1252, so that none is lost. */
   public Charset charset() {
     return charset;
   }
@@ -28,7 +28,8 @@ public enum Encoding {
   }
 
   /**
-   * By the first bytes: a mark, or the zeros that ASCII has in 16 bits. Whether it is UTF-8 only the whole file tells.
+   * Detected by the first bytes: a byte order mark, or the zeros of ASCII in 16 bits. Whether a file is UTF-8 is known
+   * only after reading all of it.
    */
   public static Encoding of(byte[] start, int count) {
     int first = count > 0 ? start[0] & 0xFF : 0x20;
@@ -43,7 +44,7 @@ public enum Encoding {
         : UTF8;
   }
 
-  /** The bytes of a mark at the start of UTF-8 text. */
+  /** Length of a byte order mark at the start of UTF-8 text. */
   public static int markLength(byte[] start, int count) {
     boolean marked = count > 2
         && (start[0] & 0xFF) == 0xEF

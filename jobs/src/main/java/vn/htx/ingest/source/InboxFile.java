@@ -10,12 +10,11 @@ import vn.htx.model.Sha256;
  * One file of the inbox as it was when it was scanned.
  *
  * @param dataset the folder under the inbox; empty for a file that lies in none
- * @param path inside the inbox, with {@code /}, as people may see it ({@link ShownPaths}); what names the file
- *     everywhere
- * @param hidden where it really lies inside the inbox, where that may not be shown; empty where the path says it
+ * @param path masked path inside the inbox, with {@code /} ({@link ShownPaths}); identifies the file everywhere
+ * @param hidden the real path inside the inbox, if it may not be shown; empty if it equals the path
  * @param sha256 of its bytes, hex; empty when it could not be read
- * @param fault why it cannot be used, or why it is passed over; null-free: {@link Fault#NONE}
- * @param csv where the records of a CSV file stand; {@link CsvLayout#NONE} for other formats
+ * @param fault why it cannot be used, or why it is ignored; {@link Fault#NONE} if neither
+ * @param csv where the records of a CSV file are; {@link CsvLayout#NONE} for other formats
  */
 public record InboxFile(
     String dataset,
@@ -30,34 +29,34 @@ public record InboxFile(
   private static final long serialVersionUID = 1L;
 
   public InboxFile {
-    // The record of a run of an earlier program has none.
+    // Absent in the record of a run of an earlier version of this program.
     hidden = Optional.ofNullable(hidden).orElse("");
   }
 
-  /** What a file is read as: by its content where its name lies. */
+  /** The format in which a file is read; its content takes precedence over its name. */
   public enum Format {
     CSV,
     XLSX,
-    /** Submissions of KoboToolbox as its API gives them. */
+    /** Submissions from KoboToolbox's API. */
     JSON,
     /** A ZIP of tables or JSON files, or one such file under gzip. */
     ARCHIVE,
-    /** A workbook of OpenDocument, as LibreOffice writes it. */
+    /** A workbook of OpenDocument, as written by LibreOffice. */
     ODS,
-    /** Of Excel 97 to 2003. */
+    /** A workbook of Excel 97 to 2003. */
     XLS,
-    /** Not data: hidden, a lock file of an office program, another extension. Passed over with a notice. */
+    /** Not data: hidden, a lock file of an office program, another extension. Ignored with a notice. */
     OTHER,
-    /** What may hold data and could not be looked into, as a folder that may not be listed. Left out by its fault. */
+    /** May hold data but could not be examined, such as a folder that may not be listed. Left out with its fault. */
     UNKNOWN
   }
 
-  /** A reason in both languages; {@link #NONE} stands for none. */
+  /** What is wrong with a file, in both languages; {@link #NONE} means nothing. */
   public record Fault(String vi, String en) implements Serializable {
     private static final long serialVersionUID = 1L;
     public static final Fault NONE = new Fault("", "");
 
-    /** A file without bytes, or without data in them. */
+    /** The fault of a file without bytes or without data. */
     public static final Fault EMPTY = new Fault(
         "tệp trống (0 byte); hãy chép lại tệp", "the file is empty (0 bytes); copy it again");
 
@@ -66,12 +65,14 @@ public record InboxFile(
     }
   }
 
-  /** The same file with a fault, which keeps it from being read. */
+  /** The same file with a fault, so that it is not read. */
   public InboxFile with(Fault newFault) {
     return new InboxFile(dataset, path, hidden, format, size, sha256, newFault, csv);
   }
 
-  /** Without what may not be shown or written down: such a file must be {@code Inbox.located} before it is read. */
+  /**
+   * The same file without its real path, for recording; {@code Inbox.located} must restore it before the file is read.
+   */
   public InboxFile asShown() {
     return lyingAt("");
   }
@@ -80,10 +81,7 @@ public record InboxFile(
     return new InboxFile(dataset, path, location, format, size, sha256, fault, csv);
   }
 
-  /**
-   * Where it lies inside the inbox, with {@code /}: what its name states, such as a date or an office, is read from
-   * this.
-   */
+  /** The real path inside the inbox, with {@code /}; dates or offices stated in names are read from it. */
   public String location() {
     return hidden.isEmpty() ? path : hidden;
   }
@@ -93,13 +91,13 @@ public record InboxFile(
     return new InboxFile(dataset, path, hidden, actual, size, sha256, fault, csv);
   }
 
-  /** Whether it lies in no dataset's folder, or is hidden: nobody means it as data. */
+  /** Whether it is in no dataset's folder, or hidden, and so not meant as data. */
   public boolean isStray() {
     return dataset.isEmpty()
         || Stream.of(location().split("/")).anyMatch(name -> name.startsWith("."));
   }
 
-  /** What the rows of this file in the lake are stored under: path and bytes decide it. */
+  /** The key of this file's rows in the lake, derived from path and bytes. */
   public String key() {
     return Sha256.of(path + "\n" + sha256).substring(0, 32);
   }
@@ -116,7 +114,7 @@ public record InboxFile(
     return slash < 0 ? "" : inside.substring(0, slash);
   }
 
-  /** The byte ranges that may be read apart from each other: one for a workbook or a small file. */
+  /** The byte ranges that can be read independently: one for a workbook or a small file. */
   public List<CsvLayout.Part> parts() {
     return csv.parts().isEmpty() ? List.of(CsvLayout.Part.WHOLE) : csv.parts();
   }

@@ -4,11 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What a sheet says of itself beside its cells.
+ * Properties of a sheet besides its cells.
  *
  * @param merges of cells, in the order of the file, none beyond the sheet's last row and column
- * @param hiddenRows by physical row from 1; in an unhidden sheet all of them are read
- * @param hiddenColumns by column from 0; all of them are read
+ * @param hiddenRows by physical row from 1; in a visible sheet they are read all the same
+ * @param hiddenColumns by column from 0; they are read all the same
  */
 public record SheetShape(List<Merge> merges, BitSet hiddenRows, BitSet hiddenColumns) {
   public static final SheetShape NONE = new SheetShape(List.of(), new BitSet(), new BitSet());
@@ -29,6 +29,6 @@ public record SheetShape(List<Merge> merges, BitSet hiddenRows, BitSet hiddenCol
     return (BitSet) hiddenColumns.clone();
   }
 
-  /** Cells shown as one; rows count from 1, columns from 0, ends are inclusive. */
+  /** Merged cells; rows count from 1, columns from 0, ends are inclusive. */
   public record Merge(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
 }

@@ -8,15 +8,16 @@ import java.util.Map;
 import vn.htx.text.personal.Masked;
 
 /**
- * Paths below a folder as people may see them: of every name in them what {@link Masked} allows. Two names of one
- * folder that would be shown alike are told apart by #2, #3 in the order in which they are asked for, so that a shown
- * path still names one file.
+ * Masks paths below a folder: every name in them is masked by {@link Masked}. Names of one folder that would look alike
+ * get #2, #3 in the order of the calls, so that a masked path still identifies one file.
  */
 public final class ShownPaths {
   private final Map<String, Map<String, String>> shown = new HashMap<>();
   private final Map<String, Integer> alike = new HashMap<>();
 
-  /** The shown path, with {@code /}; ask in the order of paths, so that the same files are told apart the same way. */
+  /**
+   * The masked path, with {@code /}; to be called in the order of paths, so that the numbers are the same in every run.
+   */
   public String of(Path inside) {
     List<String> names = new ArrayList<>();
     String parent = "";

@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.text.personal.Masked;
 
-/**
- * A source whose sheets are named as people may see them. One whose name had to be covered bears its place among the
- * sheets too, so that no two are named alike.
- */
+/** A source with masked sheet names. A masked name also has the sheet's number, so that names stay unique. */
 public final class ShownSheets implements SheetSource {
   private final SheetSource rows;
   private int place;

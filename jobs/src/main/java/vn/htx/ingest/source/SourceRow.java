@@ -4,7 +4,7 @@ import java.util.Arrays;
 import vn.htx.text.Texts;
 
 /**
- * One physical row of a file: text of each cell as the file has it, numbers of a workbook in plain digits; "" when
+ * One physical row of a file: the text of each cell as in the file, numbers of a workbook in plain digits; "" when
  * empty.
  */
 public final class SourceRow {
@@ -24,7 +24,10 @@ public final class SourceRow {
     return new SourceRow(row, cells, ALL_TEXT);
   }
 
-  /** Counted from 1 as a spreadsheet shows it: in a CSV the record, however many lines its texts take. */
+  /**
+   * Physical row from 1, as a spreadsheet shows it; in a CSV file the number of the record, which may take several
+   * lines.
+   */
   public int row() {
     return row;
   }
@@ -42,7 +45,7 @@ public final class SourceRow {
     return column < kinds.length ? kinds[column] : CellKind.TEXT;
   }
 
-  /** What is made of a cell's text; called for every cell that is not empty. */
+  /** A change of a cell's text; called for every cell that is not empty. */
   public interface CellChange {
     String of(int column, String text);
   }

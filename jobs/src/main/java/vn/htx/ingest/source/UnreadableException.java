@@ -1,6 +1,6 @@
 package vn.htx.ingest.source;
 
-/** A file turned out to be unreadable while its rows were taken; the fault says why, in both languages. */
+/** A file turned out to be unreadable while its rows were read; the fault says why, in both languages. */
 public final class UnreadableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final InboxFile.Fault fault;
@@ -19,7 +19,7 @@ public final class UnreadableException extends RuntimeException {
     return fault;
   }
 
-  /** What is wrong with an archive that cannot be opened, or not to its end. */
+  /** The exception for an archive that cannot be opened or read to its end. */
   public static UnreadableException brokenArchive(Exception cause) {
     String reason = String.valueOf(cause.getMessage());
     return reason.contains("encrypted")

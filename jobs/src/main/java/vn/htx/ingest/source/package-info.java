@@ -1,2 +1,2 @@
-/** What every reader of a format gives: a file as it was scanned, its sheets, their rows of text. Knows no format. */
+/** The interface of all readers: a file as it was scanned, its sheets, their rows of text. Independent of formats. */
 package vn.htx.ingest.source;

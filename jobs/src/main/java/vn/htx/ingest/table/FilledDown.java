@@ -7,7 +7,7 @@ import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SheetShape;
 import vn.htx.ingest.source.SourceRow;
 
-/** Gives the rows under a cell that was merged downwards the cell's text. Rows must come in their order. */
+/** Copies the text of a vertically merged cell to the rows below it. Rows must be given in order. */
 final class FilledDown {
   private final List<SheetShape.Merge> waiting;
   private final List<Open> open = new ArrayList<>();

@@ -16,9 +16,9 @@ import vn.htx.text.number.MeasureUnit;
 import vn.htx.text.number.UnitNote;
 
 /**
- * Finds the header of a table among the first rows of a sheet by the names that the contract knows: one row or up to
- * four, of which the upper ones name groups of columns. In an upper row a name stands for the empty cells to its right,
- * as far as a merge says or, where none is known, as far as the row below has names.
+ * Finds the header of a table among the first rows of a sheet by the names that the contract knows: one to four rows,
+ * of which the upper ones name groups of columns. A name in an upper row also applies to the empty cells to its right,
+ * as far as a merge extends or, without merges, as far as the row below has names.
  */
 final class HeadFinder {
   private static final int ROWS_LOOKED_AT = 60;
@@ -33,14 +33,14 @@ final class HeadFinder {
     this.shape = shape;
   }
 
-  /** Where in the list the header begins and ends, both inclusive. */
+  /** First and last row of the header in the list, inclusive. */
   record Block(int first, int last) {}
 
   /**
-   * The header's rows.
+   * Finds the header's rows.
    *
    * @param rows the sheet's next rows, blank ones included
-   * @return empty when no cell of them has a name that the contract knows
+   * @return empty when no cell has a name that the contract knows
    */
   Optional<Block> find(List<SourceRow> rows) {
     int best = 0;
@@ -68,7 +68,7 @@ final class HeadFinder {
     return Optional.of(new Block(top, last));
   }
 
-  /** Whether a row alone says as much as a header of so many known names would. */
+  /** Whether a single row looks as much like a header as one with this many known names. */
   boolean isLikeHeader(SourceRow row, int knownNames) {
     int needed = Math.max(2, (knownNames * 3 + 4) / 5);
     return known(row).cardinality() >= Math.min(needed, Math.max(knownNames, 1));
@@ -85,7 +85,7 @@ final class HeadFinder {
     return places;
   }
 
-  /** Whether the row after the last one is still of the header. */
+  /** Whether the row after the last one still belongs to the header. */
   private boolean isBelow(List<SourceRow> rows, int first, int last) {
     SourceRow next = rows.get(last + 1);
     if (next.row() != rows.get(last).row() + 1 || next.isBlank()) {
@@ -113,7 +113,7 @@ final class HeadFinder {
     return merged || more > 0 || (text && hasGroupAbove(rows.get(last), next));
   }
 
-  /** Whether the lower row names columns under, or right of, names of the upper one that end there. */
+  /** Whether the lower row names columns below, or to the right of, group names of the upper row. */
   private static boolean hasGroupAbove(SourceRow upper, SourceRow lower) {
     for (int i = 0; i < lower.width(); i++) {
       if (!lower.cell(i).isBlank() && i > 0 && upper.cell(i).isBlank()) {
@@ -123,7 +123,7 @@ final class HeadFinder {
     return false;
   }
 
-  /** Whether the row before the first one names groups of columns, rather than the whole table. */
+  /** Whether the row before the first one names groups of columns and not the whole table. */
   private boolean isAbove(List<SourceRow> rows, int first, int last) {
     SourceRow above = rows.get(first - 1);
     if (above.row() != rows.get(first).row() - 1) {
@@ -166,7 +166,7 @@ final class HeadFinder {
     return places;
   }
 
-  /** What stands above each column in the rows of a header. */
+  /** The header cells of each column. */
   List<HeaderCell> cells(List<SourceRow> rows, int first, int last) {
     int width = 0;
     for (int i = first; i <= last; i++) {
@@ -194,8 +194,8 @@ final class HeadFinder {
     SourceRow row = rows.get(at);
     String[] cells = new String[width];
     for (int i = 0; i < width; i++) {
-      cells[i] =
-          row.cell(i).strip(); // a no-break space may be half of a letter until it is decoded
+      cells[i] = row.cell(i)
+          .strip(); // keeps no-break spaces: one may be half of a letter until it is decoded
     }
     for (int i = 1; i < width && at < last; i++) {
       if (cells[i].isEmpty() && !cells[i - 1].isEmpty() && isOneName(row.row(), i, rows, at)) {
@@ -205,7 +205,7 @@ final class HeadFinder {
     return cells;
   }
 
-  /** Whether the cell left of an empty one stands for it too. */
+  /** Whether the name to the left of an empty cell also applies to it. */
   private boolean isOneName(int row, int column, List<SourceRow> rows, int at) {
     boolean any = false;
     for (SheetShape.Merge merge : shape.merges()) {
@@ -223,7 +223,7 @@ final class HeadFinder {
         && !rows.get(at + 1).cell(column - 1).isBlank();
   }
 
-  /** The texts above one column, from the top down, each without the one it repeats. */
+  /** The header cell of one column from its texts, from the top down, without repetitions. */
   private HeaderCell headerCell(List<String> texts, boolean ofTool) {
     HeaderCell shown = headerCell(decoded(texts, StoredForm.UNICODE), StoredForm.UNICODE, ofTool);
     if (shown.place(words).isPresent() || isAscii(texts)) {
@@ -281,7 +281,7 @@ final class HeadFinder {
         .orElse("");
   }
 
-  /** All of the names, then fewer of the upper ones, down to the lowest alone. */
+  /** Adds keys of all names joined, then with fewer of the upper ones, down to the lowest alone. */
   private static void addKeys(List<String> texts, Set<String> keys) {
     for (int from = 0; from < texts.size(); from++) {
       keys.add(MatchKey.of(String.join(" ", texts.subList(from, texts.size()))));

@@ -8,14 +8,14 @@ import vn.htx.text.encoding.StoredForm;
 import vn.htx.text.number.MeasureUnit;
 
 /**
- * What stands above one column of a table, over all rows of its header.
+ * The header of one column of a table, over all rows of the header.
  *
- * @param name as a person reads it, from the top row down; empty when nothing stands there
- * @param keys match keys by which it may be known, the most telling first
- * @param units the unit that the header states; else those that the titles above the table state, one a dimension
- * @param unreadUnit what is declared as the unit and is none that we know; empty where there is no such thing
- * @param form how the text of the column's cells is stored
- * @param doubtful whether the cells do not tell clearly how their text is stored
+ * @param name as shown, from the top row down; empty when the header is blank
+ * @param keys match keys to try, the most specific first
+ * @param units the unit that the header states, else those that the titles above the table state, one per dimension
+ * @param unreadUnit a declared unit that is unknown; empty if there is none
+ * @param form encoding of the column's text
+ * @param doubtful whether the encoding is not clear from the cells
  */
 public record HeaderCell(
     String name,
@@ -37,12 +37,12 @@ public record HeaderCell(
     return keys.stream().flatMap(key -> words.place(key).stream()).findFirst();
   }
 
-  /** The unit stated for amounts of one dimension. */
+  /** The stated unit of a dimension. */
   public Optional<MeasureUnit> unit(MeasureUnit.Dimension dimension) {
     return units.stream().filter(unit -> unit.dimension() == dimension).findFirst();
   }
 
-  /** Whether amounts of a dimension stand in a unit that is declared but not known. */
+  /** Whether the unit of a dimension's amounts is declared but unknown. */
   public boolean isUnitUnread(MeasureUnit.Dimension dimension) {
     return !unreadUnit.isEmpty() && unit(dimension).isEmpty();
   }
@@ -53,7 +53,7 @@ public record HeaderCell(
         : this;
   }
 
-  /** With what the cells below tell; the header's own text decides where they hold no word that could. */
+  /** The same with the encoding of the cells below; where they are no evidence, the header's own text decides. */
   HeaderCell storedAs(FormEvidence.Verdict verdict) {
     return verdict.words() == 0
         ? this

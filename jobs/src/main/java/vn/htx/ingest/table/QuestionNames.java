@@ -17,14 +17,14 @@ import vn.htx.text.Texts;
  * (reporting/export.py, schema/fields.py, 2026), central-backend (lib/data/briefcase.js, 2026).
  */
 public final class QuestionNames {
-  /** Between groups; one that has no space beside it and no digit on both sides, so that sentences stay whole. */
+  /** Separates groups; must have no space beside it and not be between digits, so that sentences are not split. */
   private static final Pattern SEPARATOR =
       Pattern.compile("(?<=\\S)[/.:\\-](?=\\S)(?!(?<=\\d.)\\d)|\\s*[>|»]\\s*");
 
   private static final Pattern GRID = Pattern.compile("^(.+?)\\s*\\[([^\\]]+)]$");
   private static final Pattern PLACE = Pattern.compile(
       "(?:.*[/.:\\-])?_.+_(?:latitude|longitude|altitude|precision)|.+[-.](?:Latitude|Longitude|Altitude|Accuracy)");
-  /** What ODK Central adds in OData, also within a repeat. */
+  /** Columns that ODK Central adds in OData, also within a repeat. */
   private static final Pattern ODATA = Pattern.compile("(?:.*/)?__.+|.+@odata\\..+");
 
   private static final String URL = "_URL";
@@ -87,7 +87,7 @@ public final class QuestionNames {
       "Score",
       "Điểm số");
 
-  /** Of the device and its user; a table that people wrote may have such columns of its own. */
+  /** Columns about the device and its user; a table written by people may also have such columns. */
   private static final Set<String> OF_DEVICE = Set.of(
       "phonenumber",
       "email",
@@ -104,8 +104,8 @@ public final class QuestionNames {
   private QuestionNames() {}
 
   /**
-   * Match keys that may name the question, the most telling first: the whole header, then with fewer of the groups
-   * above it down to the last part alone; of a grid {@code Question [row]} lastly the row.
+   * Match keys that may name the question, the most specific first: the whole header, then with fewer groups, down to
+   * the last part alone; for a grid {@code Question [row]} finally the row.
    */
   public static List<String> keys(String header) {
     String text = Texts.clean(header);
@@ -123,7 +123,7 @@ public final class QuestionNames {
     return List.copyOf(keys);
   }
 
-  /** Whether a header is one that a survey tool wrote: it has columns of the tool's own, which people do not write. */
+  /** Whether a survey tool wrote the header: it has columns that only such tools add. */
   static boolean isOfTool(SourceRow header) {
     for (int i = 0; i < header.width(); i++) {
       if (TOOL.contains(Texts.clean(header.cell(i)))) {
@@ -134,9 +134,9 @@ public final class QuestionNames {
   }
 
   /**
-   * Whether a column is the tool's own rather than a question: tail columns, parts of a geopoint, addresses of media.
+   * Whether a column is metadata of the tool and not a question: tail columns, parts of a geopoint, URLs of media.
    *
-   * @param headers all of the table: {@code photo_URL} is the tool's only beside {@code photo}
+   * @param headers all headers of the table: {@code photo_URL} is metadata only beside {@code photo}
    */
   public static boolean isMetadata(String header, Collection<String> headers) {
     String text = Texts.clean(header);
@@ -150,14 +150,14 @@ public final class QuestionNames {
   }
 
   /**
-   * The one answer of a question that stands in several columns, as versions of a form leave it.
+   * The answer of a question that has several columns, from versions of a form.
    *
    * @param text of the first column that has any; "" when none has
-   * @param differs whether two columns are filled and differ, which is to be remarked
+   * @param differs whether two columns are filled differently, which needs a notice
    */
   public record Merged(String text, boolean differs) {}
 
-  /** The answer of a question from the cells of all columns that are named so. */
+  /** The answer of a question from the cells of all its columns. */
   public static Merged merge(List<String> cells) {
     List<String> filled =
         cells.stream().map(Texts::clean).filter(cell -> !cell.isEmpty()).toList();
@@ -165,7 +165,7 @@ public final class QuestionNames {
         filled.isEmpty() ? "" : filled.get(0), filled.stream().distinct().count() > 1);
   }
 
-  /** Where a header begins with a question's name and a separator, what follows: the option. */
+  /** The option in a header that begins with a question's name and a separator. */
   public static Optional<String> optionOf(String header, String question) {
     if (!header.startsWith(question) || header.length() == question.length()) {
       return Optional.empty();
@@ -177,7 +177,7 @@ public final class QuestionNames {
         : Optional.empty();
   }
 
-  /** Every way to take a header apart into what may be a question and an option, the longest question first. */
+  /** Every possible question of a header of the form question and option, the longest first. */
   public static List<String> questionsOf(String header) {
     var questions = new ArrayList<String>();
     Matcher separator = SEPARATOR.matcher(header);

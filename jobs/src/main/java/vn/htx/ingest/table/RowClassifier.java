@@ -9,19 +9,19 @@ import vn.htx.model.SkipReason;
 import vn.htx.text.MatchKey;
 
 /**
- * Tells rows of data from what stands between them: totals, names of groups, numbers of columns, signatures. A row
- * whose key cells are all filled, other than by such a word, is data; so is any row that nothing here knows.
+ * Distinguishes rows of data from totals, names of groups, numbers of columns and signatures. A row whose key cells are
+ * all filled, and not by such a word, is data; so is any row that is not recognised as something else.
  */
 final class RowClassifier {
   private static final Pattern TOTAL = Pattern.compile("(tong( cong| so| hop| toan)?|cong( don)?)"
       + "( (toan |theo |cac |ca )?(huyen|xa|phuong|quan|thi xa|thi tran|thanh pho|tp|tinh|nhom|muc|phan|trang|bang|ky|thang|quy|nam"
       + "|loai|hang|khoan|[ivx]+|[a-h]|\\d+)\\b.*)?|luy ke\\b.*|tong .*\\d");
 
-  /** Of one printed page, or of all pages up to it. */
+  /** Total of one printed page, or of all pages up to it. */
   private static final Pattern PAGE_TOTAL = Pattern.compile(
       "(tong|cong)( cong| so| cuoi| phat sinh)* (trang|to)( nay| so| thu)*( \\d+.*)?|(sub|page )total( of)?( page.*)?");
 
-  /** What the printed pages before hold, written at the foot of one page or the head of the next. */
+  /** Total carried over from the previous pages, at the foot of one page or the head of the next. */
   private static final Pattern CARRIED = Pattern.compile(
       "(tong |cong |so |so du |so tien |so lieu |tu |du )*((trang|to) (truoc|nay|\\d+) )?(ket )?(mang|chuyen)( sang| qua)"
           + "( (trang|to|quyen) (sau|tiep|ke|\\d+).*)?"
@@ -51,7 +51,7 @@ final class RowClassifier {
   private final int last;
   private boolean inFooter;
 
-  /** @param head the table's header; its key columns, or what else it must have, tell data */
+  /** @param head the table's header; its key columns, or else its required ones, identify data */
   RowClassifier(TableHead head, Vocabulary words) {
     addColumns(words.key(), head, words, anchors);
     addColumns(words.required(), head, words, required);
@@ -72,7 +72,7 @@ final class RowClassifier {
     }
   }
 
-  /** Whether nothing needs to be looked at: every key cell holds a digit, and is no words with a page's number. */
+  /** Fast test for data: every key cell holds a digit and is not a text with a page's number. */
   boolean isPlainData(SourceRow row) {
     if (row.row() <= last + ROWS_BELOW_HEADER) {
       return false;
@@ -86,7 +86,7 @@ final class RowClassifier {
     return keys.length > 0;
   }
 
-  /** Why a row that is not blank is skipped; empty for data. Rows are to be asked about in their order. */
+  /** Why a row that is not blank is skipped; empty for data. Must be called in the order of rows. */
   Optional<SkipReason> reason(SourceRow row) {
     int filled = 0;
     int first = -1;
@@ -132,7 +132,7 @@ final class RowClassifier {
         : Optional.empty();
   }
 
-  /** Which sum of other rows a row is by its words. */
+  /** The kind of total that a row is by its words; empty when it is not one. */
   private static Optional<SkipReason> sum(String key) {
     if (OF_WHICH.matcher(key).matches()) {
       return Optional.of(SkipReason.OF_WHICH);
@@ -146,7 +146,7 @@ final class RowClassifier {
     return TOTAL.matcher(key).matches() ? Optional.of(SkipReason.TOTAL) : Optional.empty();
   }
 
-  /** Whether the row's key cells are filled, and not by the words of a total or a signature. */
+  /** Whether the row's key cells are filled with something other than the words of a total or a signature. */
   private boolean isNamed(SourceRow row, String label) {
     if (anchors.isEmpty() || !areFilled(anchors, row)) {
       return false;
@@ -168,7 +168,7 @@ final class RowClassifier {
     return columns.stream().noneMatch(column -> row.cell(column).isEmpty());
   }
 
-  /** The first text that is no number of a row or a group. */
+  /** The first text that is not the number of a row or a group. */
   private static String label(SourceRow row, int first) {
     for (int i = Math.max(first, 0); i < row.width(); i++) {
       String cell = row.cell(i);
@@ -190,7 +190,7 @@ final class RowClassifier {
     return (numbered && restIsNumbers(row, label)) || alone;
   }
 
-  /** Whether beside the label there are only sums. */
+  /** Whether there are only numbers beside the label. */
   private static boolean restIsNumbers(SourceRow row, String label) {
     for (int i = 0; i < row.width(); i++) {
       String cell = row.cell(i);
@@ -203,7 +203,7 @@ final class RowClassifier {
     return true;
   }
 
-  /** What a group's row says without the number before it. */
+  /** The text of a group's row without the number before it. */
   static String group(SourceRow row) {
     int first = 0;
     while (first < row.width() && row.cell(first).isEmpty()) {
@@ -215,7 +215,7 @@ final class RowClassifier {
         : label;
   }
 
-  /** Each cell a number or a letter, each number one above the last. */
+  /** Whether each cell is a number or a letter, and the numbers count up by one. */
   private static boolean isColumnNumbers(SourceRow row) {
     int before = -1;
     for (int i = 0; i < row.width(); i++) {

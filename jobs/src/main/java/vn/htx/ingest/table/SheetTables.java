@@ -17,7 +17,7 @@ import vn.htx.text.encoding.Mendings;
 
 /**
  * The tables of one sheet: where each begins, its rows, and every other row with the reason why it holds no data. Looks
- * ahead a bounded number of rows; what is decided about a column is decided from those.
+ * ahead a bounded number of rows, from which the encoding and style of columns are decided.
  */
 public final class SheetTables implements Iterator<TablePart> {
   private static final int ROWS_AHEAD = 2_000;
@@ -32,7 +32,7 @@ public final class SheetTables implements Iterator<TablePart> {
   private final ArrayDeque<TablePart> ready = new ArrayDeque<>();
   private final ArrayList<SourceRow> above = new ArrayList<>();
   private boolean exhausted;
-  /** Within a table whose header names no row of the dataset, below one of it. */
+  /** Whether the current table, below one of the dataset, has no key column of it. */
   private boolean foreign;
 
   private @Nullable TableHead head;
@@ -41,17 +41,17 @@ public final class SheetTables implements Iterator<TablePart> {
   private TableTexts texts = new TableTexts(List.of());
   private String group = "";
 
-  /** Stands for a header where there is none. */
+  /** Used where there is no header. */
   public static final TablePart.Head NO_HEAD =
       new TablePart.Head(new TableHead(0, 0, 0, List.of()), List.of(), false);
 
-  /** One row taken as a header, whatever it says. */
+  /** One row read as a header, whatever it holds. */
   public static TableHead headOf(SourceRow row, Vocabulary words) {
     List<HeaderCell> cells = new HeadFinder(words, SheetShape.NONE).cells(List.of(row), 0, 0);
     return new TableHead(row.row(), row.row(), 1, cells);
   }
 
-  /** The tables of the sheet that the source stands at, from its first row. */
+  /** The tables of the source's current sheet, from its first row. */
   public SheetTables(SheetSource source, Vocabulary words) {
     this.source = source;
     this.words = words;
@@ -61,7 +61,7 @@ public final class SheetTables implements Iterator<TablePart> {
     begin(List.copyOf(ahead));
   }
 
-  /** The rest of a table whose header stands in an earlier part of the file. */
+  /** The rest of a table whose header is in an earlier part of the file. */
   public SheetTables(SheetSource source, Vocabulary words, TableHead earlier) {
     this.source = source;
     this.words = words;
@@ -70,17 +70,17 @@ public final class SheetTables implements Iterator<TablePart> {
     start(earlier);
   }
 
-  /** Whether a header with a name that the contract knows was found; before that every row is given as skipped. */
+  /** Whether a header with a name that the contract knows was found; until then every row is skipped. */
   public boolean hasTable() {
     return head != null;
   }
 
-  /** A header with known names none of which names a row: most likely of another table. */
+  /** A header with known names but no key column: most likely of another table. */
   public Optional<TableHead> candidate() {
     return candidate;
   }
 
-  /** What was mended in the text of each column of the present table so far. */
+  /** The mendings in each column of the current table so far. */
   public List<Mendings> mendings() {
     return texts.mendings();
   }
@@ -98,7 +98,7 @@ public final class SheetTables implements Iterator<TablePart> {
     }
   }
 
-  /** Takes a header that begins within the rows ahead, and what stands above it. */
+  /** Begins a table if a header with a key column is within the rows ahead; the rows above it are skipped as titles. */
   private boolean begin(List<SourceRow> rows) {
     Optional<HeadFinder.Block> block = finder.find(rows);
     if (block.isEmpty()) {
@@ -135,7 +135,7 @@ public final class SheetTables implements Iterator<TablePart> {
         cells);
   }
 
-  /** Whether a column of the sheet's own, not joined to it, is one of those that name the dataset's rows. */
+  /** Whether one of the sheet's own columns, not a joined one, is a key column of the dataset. */
   private boolean namesRows(List<HeaderCell> cells) {
     int own = Math.min(cells.size(), source.ownColumns());
     return cells.subList(0, own).stream()
@@ -171,7 +171,7 @@ public final class SheetTables implements Iterator<TablePart> {
     return formed;
   }
 
-  /** The rows below a header with their text mended, without counting what was mended. */
+  /** The rows below a header with their text mended, without counting the mendings. */
   private static List<SourceRow> sample(TableHead found, List<SourceRow> rows) {
     var uncounted = new TableTexts(found.cells());
     return rows.stream().map(uncounted::mend).toList();
@@ -235,7 +235,7 @@ public final class SheetTables implements Iterator<TablePart> {
     }
   }
 
-  /** Whether a header begins here or, below some words that name its table, within the next few rows. */
+  /** Whether a header begins here or, below a title, within the next few rows. */
   private boolean beginsAnother(SourceRow row) {
     TableHead present = Objects.requireNonNull(head);
     int known = present.places(words).cardinality();

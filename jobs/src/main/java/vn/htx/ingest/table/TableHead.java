@@ -9,8 +9,8 @@ import java.util.Optional;
  * The header of one table in a sheet.
  *
  * @param firstRow physical row; the header takes all rows to {@code lastRow}
- * @param cells one a column, from the first
- * @param rows how many of those rows the source gives: a sheet may leave out rows that are empty
+ * @param cells one per column, from the first
+ * @param rows how many of those rows the source returns: a sheet may omit empty rows
  */
 public record TableHead(int firstRow, int lastRow, int rows, List<HeaderCell> cells)
     implements Serializable {
@@ -20,14 +20,14 @@ public record TableHead(int firstRow, int lastRow, int rows, List<HeaderCell> ce
     cells = List.copyOf(cells);
   }
 
-  /** The columns of the contract, and questions, that some column means. */
+  /** The contract's columns and questions that occur in the header. */
   BitSet places(Vocabulary words) {
     var places = new BitSet();
     cells.forEach(cell -> cell.place(words).ifPresent(places::set));
     return places;
   }
 
-  /** Where a column of the contract stands, or -1. */
+  /** Position of a column of the contract, or -1. */
   int column(int place, Vocabulary words) {
     for (int i = 0; i < cells.size(); i++) {
       if (cells.get(i).place(words).equals(Optional.of(place))) {

@@ -4,23 +4,23 @@ import java.util.List;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.SkipReason;
 
-/** What a sheet is made of, from its first row to its last. */
+/** The elements of a sheet, from its first row to its last. */
 public sealed interface TablePart {
   /**
-   * A table begins.
+   * The beginning of a table.
    *
-   * @param sample its first rows as they will be given, for what is decided a column at a time
-   * @param grouped whether rows of names of groups stand among them
+   * @param sample its first rows, with their text mended, for decisions about whole columns
+   * @param grouped whether names of groups are among them
    */
   record Head(TableHead head, List<SourceRow> sample, boolean grouped) implements TablePart {}
 
   /**
-   * A row of the table, its text mended and cells that were merged downwards filled.
+   * A row of the table, with its text mended and vertically merged cells filled.
    *
-   * @param group what the row of the group above it says; empty when there is none
+   * @param group the name of its group; empty when there is none
    */
   record Data(SourceRow row, String group) implements TablePart {}
 
-  /** A row that holds no data of the dataset; what it says is kept for totals, which are compared with their parts. */
+  /** A row that holds no data of the dataset; kept because totals are compared with their parts. */
   record Skipped(SourceRow row, SkipReason reason) implements TablePart {}
 }

@@ -8,14 +8,14 @@ import vn.htx.text.encoding.CellText;
 import vn.htx.text.encoding.Mendings;
 import vn.htx.text.encoding.StoredForm;
 
-/** Mends the texts of one table, each column's in the form that it is stored in, and counts what was mended. */
+/** Mends the texts of one table, each column by its encoding, and counts the mendings. */
 final class TableTexts implements SourceRow.CellChange {
   private final List<CellText> texts = new ArrayList<>();
   private final List<Mendings> mendings = new ArrayList<>();
   /** The last text of each column that needed no mending. */
   private final @Nullable String[] sound;
 
-  /** One more for what stands beyond the header. */
+  /** One more column, for cells beyond the header. */
   TableTexts(List<HeaderCell> head) {
     head.forEach(cell -> texts.add(new CellText(cell.form())));
     texts.add(new CellText(StoredForm.UNICODE));
@@ -28,7 +28,8 @@ final class TableTexts implements SourceRow.CellChange {
   }
 
   @Override
-  @SuppressWarnings("ReferenceEquality") // a quick look; an equal text is only looked at again
+  @SuppressWarnings(
+      "ReferenceEquality") // fast path; an equal but different object is only mended again
   public String of(int column, String cell) {
     int at = Math.min(column, sound.length - 1);
     if (cell == sound[at]) {

@@ -9,7 +9,7 @@ import vn.htx.text.encoding.FormEvidence;
 import vn.htx.text.number.MeasureUnit;
 import vn.htx.text.number.UnitNote;
 
-/** What the rows above a table say of all its columns: the unit of its amounts. */
+/** The units of amounts that the rows above a table state for all its columns. */
 final class Titles {
   private final Map<MeasureUnit.Dimension, MeasureUnit> units =
       new EnumMap<>(MeasureUnit.Dimension.class);
@@ -41,7 +41,7 @@ final class Titles {
     units.put(unit.dimension(), unit);
   }
 
-  /** The header's cells, those without a unit of their own with the ones stated above. */
+  /** The header's cells; those without a unit get the ones stated above. */
   List<HeaderCell> complete(List<HeaderCell> cells) {
     return units.isEmpty() && unread.isEmpty()
         ? cells

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a dataset's files may call their columns, by {@link vn.htx.text.MatchKey}: how a table's header is found among
- * the rows of a sheet, and what its cells are bound to.
+ * The names that a dataset's files may give their columns, by {@link vn.htx.text.MatchKey}. Used to find a table's
+ * header among the rows of a sheet and to bind its cells.
  *
- * @param places match key to column: those of the contract first, from 0, then the survey's questions
- * @param key the columns that name a row; a row without them is hardly data
+ * @param places index by match key: columns of the contract first, from 0, then the survey's questions
+ * @param key the columns of the key; a row without them is hardly data
  * @param required the columns without which a file cannot be read
  */
 public record Vocabulary(Map<String, Integer> places, Set<Integer> key, Set<Integer> required)

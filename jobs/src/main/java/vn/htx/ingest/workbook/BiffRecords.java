@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * The records of a BIFF8 stream as they lie in its bytes ([MS-XLS] 2.1.4): number, length, content. Holds one record,
- * which has at most 65,535 bytes.
+ * The raw records of a BIFF8 stream ([MS-XLS] 2.1.4): number, length, content. Holds one record, which has at most
+ * 65,535 bytes.
  */
 final class BiffRecords {
   private final InputStream in;
@@ -20,7 +20,7 @@ final class BiffRecords {
     this.in = in;
   }
 
-  /** Goes on to the next record; false at the end of the stream. */
+  /** Moves to the next record; false at the end of the stream. */
   boolean next() throws IOException {
     int read = in.readNBytes(data, 0, 4);
     if (read < 4) {
@@ -44,12 +44,12 @@ final class BiffRecords {
     return length;
   }
 
-  /** Where the record begins in the stream. */
+  /** Offset of the record in the stream. */
   long from() {
     return from;
   }
 
-  /** The unsigned 16-bit number at a place of the content. */
+  /** The unsigned 16-bit number at an offset of the content. */
   int number(int place) throws IOException {
     if (place + 2 > length) {
       throw new EOFException("the record at %s is too short".formatted(from));
@@ -57,7 +57,7 @@ final class BiffRecords {
     return at(place);
   }
 
-  /** The signed 32-bit number at a place of the content. */
+  /** The signed 32-bit number at an offset of the content. */
   int wide(int place) throws IOException {
     return number(place) | number(place + 2) << 16;
   }

@@ -3,7 +3,7 @@ package vn.htx.ingest.workbook;
 import java.util.Map;
 import java.util.Set;
 
-/** The errors that a spreadsheet shows for values (ECMA-376 Part 1, 18.17.3; later ones as Excel writes them). */
+/** Error values of spreadsheets (ECMA-376 Part 1, 18.17.3; later ones as written by Excel). */
 final class CellErrors {
   private static final Set<String> TEXTS = Set.of(
       "#NULL!",
@@ -21,7 +21,7 @@ final class CellErrors {
       "#CONNECT!",
       "#UNKNOWN!");
 
-  /** By their codes in BIFF8 ([MS-XLS] 2.5.10, BErr). */
+  /** By code in BIFF8 ([MS-XLS] 2.5.10, BErr). */
   private static final Map<Integer, String> BY_CODE = Map.of(
       0x00, "#NULL!",
       0x07, "#DIV/0!",

@@ -14,8 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies the rows of a sheet of Open XML, days that stand as text of ISO 8601 ({@code t="d"}; ECMA-376 Part 1,
- * 18.18.11) as the numbers that the common form has for them. What is no day there stays a text. Holds one cell.
+ * Copies the rows of an Open XML sheet and replaces dates in ISO 8601 text ({@code t="d"}; ECMA-376 Part 1, 18.18.11)
+ * by the serial numbers of the transitional form. Text that is not a date stays text. Holds one cell.
  */
 final class DaysAsNumbers {
   private static final BigDecimal DAYS_FROM_1900_TO_1904 = BigDecimal.valueOf(1462);
@@ -97,7 +97,7 @@ final class DaysAsNumbers {
     copy.writeEndElement();
   }
 
-  /** A time alone is a part of a day in either system. */
+  /** The serial number of a date; a time alone is a fraction of a day in either date system. */
   private Optional<BigDecimal> serial(String day) {
     return IsoDay.serial(day)
         .map(serial -> date1904 && serial.compareTo(BigDecimal.ONE) >= 0

@@ -1,6 +1,8 @@
 package vn.htx.ingest.workbook;
 
-/** Characters that XML cannot hold as workbooks write them: _x000D_ (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). */
+/**
+ * Decodes characters that XML cannot hold, as escaped in workbooks: _x000D_ (ECMA-376 Part 1, 22.9.2.19, ST_Xstring).
+ */
 final class EscapedText {
   private static final int LENGTH = 7;
 
@@ -24,7 +26,7 @@ final class EscapedText {
     return decoded.append(text, from, text.length()).toString();
   }
 
-  /** The character that an escape at this place stands for, -1 when there is none. */
+  /** The character of an escape at this position, -1 when there is none. */
   private static int code(String text, int at) {
     if (at + LENGTH > text.length() || text.charAt(at + LENGTH - 1) != '_') {
       return -1;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days and times as ISO 8601 has them, which Open XML ({@code t="d"}) and OpenDocument store in place of numbers. */
+/** Dates and times in ISO 8601, which Open XML ({@code t="d"}) and OpenDocument store instead of numbers. */
 final class IsoDay {
   private static final Pattern DAY_TIME = Pattern.compile(
       "(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?))?(?:Z|[+-]\\d{2}:\\d{2})?");
@@ -19,21 +19,21 @@ final class IsoDay {
       Pattern.compile("T?(\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)");
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
-  /** Before it the numbers of spreadsheets count a 29 February 1900 that never was. */
+  /** Before it the serial numbers of spreadsheets count a 29 February 1900, which did not exist. */
   private static final LocalDate FIRST_CERTAIN = LocalDate.of(1900, 3, 1);
 
   private static final BigDecimal NANOS_OF_DAY =
       BigDecimal.valueOf(Duration.ofDays(1).toNanos());
 
-  /** A spreadsheet's own numbers have fifteen digits, five of them for the day. */
+  /** A spreadsheet's numbers have fifteen digits, five of them for the day. */
   private static final int DECIMALS = 10;
 
   private IsoDay() {}
 
   /**
-   * The number that a spreadsheet stores for a day, a day with its time as the clock shows it, a time or a duration.
+   * The serial number of a date, a local date and time, a time or a duration.
    *
-   * @return days since 30/12/1899; empty when the text is none of them, or lies before 1/3/1900
+   * @return days since 30/12/1899; empty when the text is none of these, or before 1/3/1900
    */
   static Optional<BigDecimal> serial(String iso) {
     try {

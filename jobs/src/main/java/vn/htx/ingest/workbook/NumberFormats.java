@@ -10,16 +10,14 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 import vn.htx.ingest.source.CellKind;
 
-/**
- * What the number formats of one workbook make of a number (ECMA-376 Part 1, 18.8.30 and 18.8.31); each is read once.
- */
+/** The number formats of one workbook (ECMA-376 Part 1, 18.8.30 and 18.8.31); each is parsed once. */
 final class NumberFormats {
   private static final int GENERAL = 0;
   private static final int TEXT = 49;
 
   /**
-   * Fixed text of a format: quoted, escaped, a colour or currency in brackets, a space as wide as a sign, a filling
-   * sign.
+   * Fixed text of a format: quoted, escaped, a colour or currency in brackets, a space as wide as a character, a fill
+   * character.
    */
   private static final Pattern FIXED =
       Pattern.compile("\"([^\"]*)\"|\\\\(.)|\\[[^\\]]*\\]|[_*].", Pattern.DOTALL);
@@ -32,7 +30,7 @@ final class NumberFormats {
   private final Map<String, CellKind> known = new HashMap<>();
 
   /**
-   * The kind of a number under a format.
+   * The cell kind of a number with a format.
    *
    * @param format its code; null where the workbook has none for the id
    */
@@ -70,12 +68,12 @@ final class NumberFormats {
   }
 
   /**
-   * A format's first part, that of positive numbers.
+   * A format's first section, which is for positive numbers.
    *
    * @param before fixed text before the first digit
-   * @param signs what stands for digits
-   * @param behind fixed text from the first digit on
-   * @param shown all of it, with {@link CellKind#DIGIT} for each zero
+   * @param signs the digit placeholders
+   * @param behind fixed text after the first digit
+   * @param shown the whole section, with {@link CellKind#DIGIT} for each zero
    */
   private record Parts(String before, String signs, String behind, String shown) {
     static Parts of(String format) {

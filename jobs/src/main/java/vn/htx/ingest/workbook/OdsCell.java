@@ -9,8 +9,8 @@ import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.CellNumbers;
 
 /**
- * What a cell of OpenDocument holds (ODF 1.3 Part 3, 19.385 and following): a number or a day as workbooks of Excel
- * have it, so that both are judged alike.
+ * A cell of OpenDocument (ODF 1.3 Part 3, 19.385 and following), with numbers and dates as in workbooks of Excel, so
+ * that both are checked alike.
  */
 record OdsCell(String text, CellKind kind) {
   static final OdsCell EMPTY = new OdsCell("", CellKind.TEXT);
@@ -20,15 +20,15 @@ record OdsCell(String text, CellKind kind) {
   private static final String CALC =
       "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0";
 
-  /** As LibreOffice writes errors of its own. */
+  /** LibreOffice's own error codes. */
   private static final Pattern ERROR_CODE = Pattern.compile("Err:\\d{3}");
 
   private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
-  /** An id with its zeros or letters in front, as a number's format shows it. */
+  /** An id with leading zeros or letters, as displayed by a number's format. */
   private static final Pattern SHOWN_ID = Pattern.compile("(\\p{L}[\\p{L}\\p{N}./ _-]*?)?(\\d+)");
 
-  /** What a cell's element says of it; the shown text stands in its paragraphs. */
+  /** The attributes of a cell's element; the displayed text is in its paragraphs. */
   record Stated(String type, String value, Optional<String> formula, boolean error) {
     static Stated of(XMLStreamReader cell) {
       String type = attribute(cell, OFFICE, "value-type");
@@ -50,7 +50,7 @@ record OdsCell(String text, CellKind kind) {
       return Optional.ofNullable(cell.getAttributeValue(space, name)).orElse("");
     }
 
-    /** Whether the cell holds something, be it an empty text. */
+    /** Whether the cell has content, even an empty text. */
     boolean isFilled() {
       return !type.isEmpty() || formula.isPresent();
     }
@@ -101,7 +101,7 @@ record OdsCell(String text, CellKind kind) {
     return CellKind.number(0, isShownWhole, "");
   }
 
-  /** Whether a whole number is shown with more in front than its digits, as {@code 0012025} or {@code HTX-0012}. */
+  /** Whether a whole number is displayed with a prefix before its digits, as {@code 0012025} or {@code HTX-0012}. */
   private static boolean isId(String shown, String plain) {
     if (shown.length() <= plain.length() || !shown.endsWith(plain)) {
       return false;
@@ -110,7 +110,7 @@ record OdsCell(String text, CellKind kind) {
     return parts.matches() && parts.group(2).replaceFirst("^0+(?=\\d)", "").equals(plain);
   }
 
-  /** A day before the count of days begins is given as it stands. */
+  /** A date; one before the first serial number stays text. */
   private static OdsCell day(String value, String shown) {
     return IsoDay.serial(value)
         .map(serial -> new OdsCell(CellNumbers.plain(serial), CellKind.DAY))

@@ -14,7 +14,7 @@ import vn.htx.ingest.source.Budget;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.UnreadableException;
 
-/** The archive that holds a workbook of OpenDocument (ODF 1.3 Part 2, Part 3 chapter 9); nothing is unpacked. */
+/** The archive of an OpenDocument workbook (ODF 1.3 Part 2, Part 3 chapter 9); nothing is unpacked to disk. */
 public final class OdsFile implements Closeable {
   private static final String CONTENT = "content.xml";
   private static final String MANIFEST = "META-INF/manifest.xml";
@@ -36,7 +36,7 @@ public final class OdsFile implements Closeable {
     }
   }
 
-  /** Why the file is no workbook; none when it looks like one. */
+  /** Why the file is not a workbook; {@code NONE} when it looks like one. */
   public static InboxFile.Fault fault(Path file) {
     try (OdsFile workbook = new OdsFile(file)) {
       workbook.content().close();
@@ -60,7 +60,7 @@ public final class OdsFile implements Closeable {
     }
   }
 
-  /** The XML of all sheets from its start, as many bytes as the workbook may give. */
+  /** The XML of all sheets from its start, limited by the workbook's budget. */
   InputStream content() throws IOException {
     ZipEntry entry = Optional.ofNullable(zip.getEntry(CONTENT))
         .orElseThrow(() -> new ZipException("the workbook has no part " + CONTENT));

@@ -14,8 +14,8 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * The rows of a workbook of OpenDocument, sheet by sheet, as its XML has them (ODF 1.3 Part 3, chapter 9). To be given
- * what {@link OdsScan} let pass. Holds one row; a row that is written once and stands several times is given as often.
+ * The rows of an OpenDocument workbook, sheet by sheet, from its XML (ODF 1.3 Part 3, chapter 9). Only for workbooks
+ * that passed {@link OdsScan}. Holds one row; a repeated row is returned as often as it is repeated.
  */
 final class OdsRows implements AutoCloseable {
   private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
@@ -41,7 +41,7 @@ final class OdsRows implements AutoCloseable {
     }
   }
 
-  /** Goes on to the next sheet, past the rest of this one; false when there is none. */
+  /** Moves to the next sheet, skipping the rest of this one; false when there is none. */
   boolean nextSheet() throws IOException {
     try {
       timesLeft = 0;
@@ -69,7 +69,7 @@ final class OdsRows implements AutoCloseable {
     return spreadsheet >= 0 && depth == spreadsheet + 1 && is(TABLE, "table");
   }
 
-  /** The depth is that of the element that starts, or of the one around that which ends. */
+  /** Advances the XML reader. The depth is that of a starting element, or of the parent of an ending one. */
   private int advance() throws XMLStreamException {
     int event = xml.next();
     depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
@@ -85,7 +85,7 @@ final class OdsRows implements AutoCloseable {
     return name;
   }
 
-  /** The sheet's next row with something in it, empty at its end. */
+  /** The sheet's next row with content, empty at its end. */
   Optional<SourceRow> next() throws IOException {
     try {
       while (timesLeft == 0) {
@@ -109,7 +109,7 @@ final class OdsRows implements AutoCloseable {
     }
   }
 
-  /** Past all that the element just begun holds. */
+  /** Skips the content of the element that has just begun. */
   private void skip() throws XMLStreamException {
     int from = depth;
     while (depth >= from) {
@@ -175,8 +175,8 @@ final class OdsRows implements AutoCloseable {
   }
 
   /**
-   * The text that the cell shows, a line a paragraph; empty when it has no paragraph. Notes and pictures are no text of
-   * it.
+   * The displayed text of the cell, one line per paragraph; empty when it has no paragraph. Notes and pictures do not
+   * belong to it.
    */
   private Optional<String> paragraphs() throws XMLStreamException {
     int from = depth;
@@ -217,7 +217,7 @@ final class OdsRows implements AutoCloseable {
     }
   }
 
-  /** White space of the XML is one space, none at the start (ODF 1.3 Part 3, 6.1.2). */
+  /** Collapses white space of the XML to one space, none at the start (ODF 1.3 Part 3, 6.1.2). */
   private static void append(String characters, StringBuilder text, int start) {
     for (int i = 0; i < characters.length(); i++) {
       char c = characters.charAt(i);

@@ -11,12 +11,12 @@ import vn.htx.ingest.source.SheetShape;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * The first pass over a workbook of OpenDocument: how many rows each sheet has, which cells are merged, what is hidden,
- * and whether the rows can be given in bounded time. A row is one with a cell that holds something; rows and cells that
- * are written once and stand several times count as often as they stand. Sizes are those of {@link SheetScan}.
+ * The first pass over an OpenDocument workbook: how many rows each sheet has, which cells are merged, what is hidden,
+ * and whether the rows can be read in bounded time. Only rows with content count; repeated rows and cells count as
+ * often as they are repeated. Limits are those of {@link SheetScan}.
  */
 final class OdsScan {
-  /** Cells of rows with something in them that stand there without being written each. */
+  /** Most cells that exist only by repetition, in rows with content. */
   static final long MAX_REPEATED = 100_000_000;
 
   private static final byte[] SPREADSHEET = XmlTags.name("spreadsheet");
@@ -46,7 +46,7 @@ final class OdsScan {
   private int depth;
   private int spreadsheet = -1;
   private int table = -1;
-  /** A table within the sheet's drawings, which is none of its rows. */
+  /** Depth of a table within the sheet's drawings, whose rows are not the sheet's; -1 outside. */
   private int nested = -1;
 
   private int row = -1;
@@ -238,7 +238,7 @@ final class OdsScan {
     return visibility.equals("collapse") || visibility.equals("filter");
   }
 
-  /** How often; 1 where nothing is said. */
+  /** The repetition count in an attribute; 1 where it is absent. */
   private int count(byte[] name) throws XmlTags.Refused {
     String digits = tags.attribute(name);
     return digits.isEmpty() ? 1 : Math.max(SheetScan.number(digits, SheetScan.MAX_ROW), 1);

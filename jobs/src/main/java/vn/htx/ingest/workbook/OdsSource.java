@@ -14,7 +14,7 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
 
-/** Rows of the visible sheets of a workbook of OpenDocument, streamed. */
+/** Rows of the visible sheets of an OpenDocument workbook, streamed. */
 public final class OdsSource implements SheetSource {
   private final Path path;
   private final InboxFile file;
@@ -99,7 +99,7 @@ public final class OdsSource implements SheetSource {
     return sheets.get(sheet).rows();
   }
 
-  /** Days stand there as days and are counted from 1900 here. */
+  /** Dates are stored as dates there and are converted to the 1900 system here. */
   @Override
   public int serialShift() {
     return 0;

@@ -17,12 +17,12 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * A workbook opened for the spreadsheet reader, which takes the common form of Open XML alone: where a workbook is of
- * the strict form, has days as text or names its parts with backslashes, the reader is given a copy in memory that says
- * the same in the common form (ECMA-376 Part 4). Other workbooks are opened as they lie.
+ * Opens a workbook for the spreadsheet reader, which supports only the transitional form of Open XML: where a workbook
+ * is of the strict form, has dates as text or names its parts with backslashes, the reader gets an equivalent copy in
+ * memory in the transitional form (ECMA-376 Part 4). Other workbooks are opened directly.
  */
 final class PlainWorkbook {
-  /** Compressed bytes of a copy. */
+  /** Most compressed bytes of a copy. */
   static final int MOST_BYTES = 256 << 20;
 
   private static final String[][] STRICT_NAMES = {
@@ -82,7 +82,7 @@ final class PlainWorkbook {
     }
   }
 
-  /** A list of contents: names of parts with slashes, namespaces of the common form. */
+  /** Converts a list of contents: names of parts with slashes, namespaces of the transitional form. */
   private static byte[] inCommonForm(byte[] list) {
     String text = new String(list, StandardCharsets.ISO_8859_1);
     for (String[] name : STRICT_NAMES) {

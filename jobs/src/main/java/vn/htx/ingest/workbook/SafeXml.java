@@ -5,7 +5,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** XML of files that come from anywhere: read by the JDK's parser, without DTD and entities of its own. */
+/** Reads XML of untrusted files with the JDK's parser, without DTDs and external entities. */
 final class SafeXml {
   private static final XMLInputFactory FACTORY = factory();
 

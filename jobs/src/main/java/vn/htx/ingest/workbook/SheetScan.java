@@ -10,20 +10,20 @@ import vn.htx.ingest.source.UnreadableException;
 
 /**
  * The first pass over one sheet of a workbook: how many rows it has, which cells are merged, what is hidden, and
- * whether the reader can take it in bounded memory. Sizes of a sheet: ECMA-376 Part 1 and Excel's published limits
+ * whether the reader can read it in bounded memory. Limits of a sheet: ECMA-376 Part 1 and Excel's published limits
  * (1,048,576 rows, 16,384 columns).
  */
 public final class SheetScan {
   static final int MAX_ROW = 1 << 20;
   public static final int MAX_COLUMN = 1 << 14;
 
-  /** One for each row; a merge takes 32 bytes. */
+  /** Most merges: one for each row; a merge takes 32 bytes. */
   public static final int MAX_MERGES = MAX_ROW;
 
-  /** The reader looks through all array formulas for each cell: so many looks take some ten seconds. */
+  /** The reader searches all array formulas for each cell; this many comparisons take about ten seconds. */
   static final long MAX_ARRAY_LOOKS = 2_000_000_000L;
 
-  /** A double has at most 309 digits before its point. */
+  /** A double has at most 309 digits before the decimal point. */
   static final int MAX_NUMBER = 400;
 
   private static final byte[] SHEET_DATA = XmlTags.name("sheetData");
@@ -62,10 +62,10 @@ public final class SheetScan {
   }
 
   /**
-   * What a sheet holds.
+   * The result of the pass.
    *
    * @param rows its row elements
-   * @param daysAsText whether a cell holds a day as text of ISO 8601
+   * @param daysAsText whether a cell holds a date as ISO 8601 text
    */
   record ScannedXml(long rows, SheetShape shape, boolean daysAsText) {}
 
@@ -175,7 +175,7 @@ public final class SheetScan {
     }
   }
 
-  /** A reference that is none is Excel's to complain of; nothing is merged by it. */
+  /** Adds a merge; an invalid reference is ignored. */
   private void merge(String reference) {
     int colon = reference.indexOf(':');
     if (colon < 0) {
@@ -200,7 +200,7 @@ public final class SheetScan {
     return new SheetShape(clipped(merges, lastRow, lastColumn - 1), hiddenRows, hiddenColumns);
   }
 
-  /** Merges cut to the cells that a sheet has; those of one cell fall away. */
+  /** Merges clipped to the cells of the sheet; those of a single cell are dropped. */
   static List<SheetShape.Merge> clipped(
       List<SheetShape.Merge> merges, int lastRow, int lastColumn) {
     return merges.stream()
@@ -229,7 +229,7 @@ public final class SheetScan {
     return value.equals("1") || value.equals("true");
   }
 
-  /** The column of an address such as AB12, from 1; beyond the sheet when it is none. */
+  /** The column of an address such as AB12, from 1; beyond the sheet when it is invalid. */
   private static int columnOf(String address) {
     int found = 0;
     for (int i = 0; i < address.length() && found <= MAX_COLUMN; i++) {
@@ -251,7 +251,7 @@ public final class SheetScan {
     return number(address.substring(i), MAX_ROW);
   }
 
-  /** The number in plain digits, {@code most} + 1 when it is larger, -1 when it is none. */
+  /** The number in plain digits, {@code most} + 1 when it is larger, -1 when it is not a number. */
   static int number(String digits, int most) {
     int value = digits.isEmpty() ? -1 : 0;
     for (int i = 0; i < digits.length(); i++) {

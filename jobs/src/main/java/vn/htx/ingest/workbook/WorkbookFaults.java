@@ -3,7 +3,7 @@ package vn.htx.ingest.workbook;
 import java.util.Locale;
 import vn.htx.ingest.source.InboxFile;
 
-/** Why a workbook is not read, in words for whoever keeps it. */
+/** The faults of workbooks that are not read, worded for their owners. */
 public final class WorkbookFaults {
   private WorkbookFaults() {}
 
@@ -163,7 +163,7 @@ public final class WorkbookFaults {
     return new InboxFile.Fault(place.vi() + ": " + vi, place.en() + ": " + en);
   }
 
-  /** Where in a workbook. */
+  /** A place in a workbook. */
   record Place(String vi, String en) {
     static final Place TEXTS = new Place("bảng chuỗi của sổ tính", "the workbook's table of texts");
 

@@ -13,12 +13,12 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.UnreadableException;
 
-/** The compound file that holds an old workbook, or a newer one under a password ([MS-CFB], [MS-OFFCRYPTO] 2.3). */
+/** The compound file of an old workbook, or of a newer one with a password ([MS-CFB], [MS-OFFCRYPTO] 2.3). */
 public final class XlsFile implements Closeable {
   private final POIFSFileSystem files;
   private final DocumentEntry workbook;
 
-  /** @throws UnreadableException when the file is no compound file, or holds no workbook that can be read */
+  /** @throws UnreadableException when the file is not a compound file, or holds no readable workbook */
   XlsFile(Path file) throws IOException {
     try {
       files = new POIFSFileSystem(file.toFile(), true);
@@ -33,7 +33,7 @@ public final class XlsFile implements Closeable {
     }
   }
 
-  /** Why the file is no workbook; none when it looks like one. */
+  /** Why the file is not a workbook; {@code NONE} when it looks like one. */
   public static InboxFile.Fault fault(Path file) {
     try (XlsFile workbook = new XlsFile(file)) {
       return workbook.size() > 0 ? InboxFile.Fault.NONE : WorkbookFaults.broken();
@@ -44,7 +44,7 @@ public final class XlsFile implements Closeable {
     }
   }
 
-  /** The stream was named Book until Excel 97; some programs write it in capitals. */
+  /** The workbook's stream, which was named Book until Excel 97; some programs write it in capitals. */
   private static DocumentEntry workbook(DirectoryNode root) throws IOException {
     if (find(root, "EncryptedPackage").isPresent()) {
       throw new UnreadableException(WorkbookFaults.password());
@@ -66,7 +66,7 @@ public final class XlsFile implements Closeable {
     return workbook.getSize();
   }
 
-  /** The workbook's records from a place on. */
+  /** The workbook's records from an offset. */
   InputStream stream(long from) throws IOException {
     var stream = new DocumentInputStream(workbook);
     stream.skipNBytes(from);

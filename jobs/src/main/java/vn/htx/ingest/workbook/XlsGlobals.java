@@ -14,16 +14,16 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import vn.htx.ingest.source.CellKind;
 
-/** What the sheets of an Excel 97-2003 workbook share: its table of texts and how cells show their numbers. */
+/** Data shared by the sheets of an Excel 97-2003 workbook: its shared strings and number formats. */
 final class XlsGlobals {
   private final NumberFormats formats = new NumberFormats();
   private final Map<Integer, String> codes = new HashMap<>();
-  /** The ids of number formats, by the place of a cell's format in the workbook. */
+  /** The ids of number formats, by the index of a cell's format in the workbook. */
   private final List<Integer> cellFormats = new ArrayList<>();
 
   private SSTRecord texts = new SSTRecord();
 
-  /** @param workbook the workbook's stream from its beginning; read to the end of its own records */
+  /** @param workbook the workbook's stream from its beginning; read to the end of the global records */
   static XlsGlobals read(InputStream workbook) {
     var globals = new XlsGlobals();
     var records = new RecordFactoryInputStream(workbook, false);

@@ -21,7 +21,7 @@ import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.CellNumbers;
 import vn.htx.ingest.source.SourceRow;
 
-/** The rows of one sheet of an Excel 97-2003 workbook, made of its records as they come; holds one row. */
+/** The rows of one sheet of an Excel 97-2003 workbook, built from its records; holds one row. */
 final class XlsRows {
   private final RecordFactoryInputStream records;
   private final XlsGlobals globals;
@@ -30,14 +30,14 @@ final class XlsRows {
   private String[] cells = {};
   private CellKind[] kinds = {};
 
-  /** @param sheet the workbook's stream from the sheet's first record on */
+  /** @param sheet the workbook's stream from the sheet's first record */
   XlsRows(InputStream sheet, XlsGlobals globals) {
     this.records = new RecordFactoryInputStream(sheet, false);
     this.globals = globals;
     this.ahead = read();
   }
 
-  /** The next row that has a cell, be it an empty one. */
+  /** The next row that has a cell, even an empty one. */
   Optional<SourceRow> next() {
     while (ahead instanceof StringRecord) {
       ahead = read();
@@ -56,7 +56,7 @@ final class XlsRows {
     return Optional.of(new SourceRow(row + 1, cells, kinds));
   }
 
-  /** The sheet's next record of cells, or of the text that a formula gives. */
+  /** The sheet's next record of cells, or of a formula's text result. */
   private @Nullable Record read() {
     for (Record each = records.nextRecord(); each != null; each = records.nextRecord()) {
       depth += each instanceof BOFRecord ? 1 : each instanceof EOFRecord ? -1 : 0;
@@ -95,7 +95,7 @@ final class XlsRows {
     }
   }
 
-  /** By the value stored when the workbook was saved; a formula's text stands in a record of its own behind it. */
+  /** Uses the value stored when the workbook was saved; a text result is in a separate record that follows. */
   private void addFormula(FormulaRecord formula) {
     switch (formula.getCachedResultTypeEnum()) {
       case STRING -> {
@@ -123,7 +123,7 @@ final class XlsRows {
     }
   }
 
-  /** Rows grow as far as their last cell that is not empty. */
+  /** A row extends to its last cell that is not empty. */
   private void put(CellValueRecordInterface cell, String text, CellKind kind) {
     if (text.isEmpty()) {
       return;

@@ -15,8 +15,8 @@ import vn.htx.ingest.source.UnreadableException;
 
 /**
  * The first pass over an Excel 97-2003 workbook (BIFF8): its sheets, the second count of their rows, their shapes, and
- * what the reader must be kept from. Reads the records' bytes itself, independent of the reader. Layouts: [MS-XLS]
- * 2.4.21 (BOF), 2.4.28 (BoundSheet8), 2.4.77 (Date1904), 2.4.265 (SST).
+ * anything that the reader must not be given. Reads the records' bytes itself, independent of the reader. Layouts:
+ * [MS-XLS] 2.4.21 (BOF), 2.4.28 (BoundSheet8), 2.4.77 (Date1904), 2.4.265 (SST).
  */
 final class XlsScan {
   private static final int EOF = 0x0A;
@@ -28,7 +28,7 @@ final class XlsScan {
   private static final Set<Integer> OLDER_BOFS = Set.of(0x09, 0x209, 0x409);
   private static final int BIFF8 = 0x600;
 
-  /** A text takes at least its length and its flags. */
+  /** Bytes of the shortest text: its length and its flags. */
   private static final int LEAST_TEXT = 3;
 
   private final long size;
@@ -46,16 +46,16 @@ final class XlsScan {
   /**
    * A sheet of cells in the workbook's order.
    *
-   * @param from where its records begin in the workbook's stream
+   * @param from offset of its records in the workbook's stream
    */
   record XlsSheet(String name, boolean hidden, long from, long rows, SheetShape shape) {}
 
-  /** What a workbook holds. */
+  /** The result of the pass. */
   record XlsWorkbook(List<XlsSheet> sheets, boolean date1904) {}
 
   /**
    * @param in the workbook's stream
-   * @param size its bytes
+   * @param size its length in bytes
    * @throws UnreadableException when the reader must not be given the workbook
    */
   static XlsWorkbook read(InputStream in, long size) throws IOException {
@@ -64,7 +64,7 @@ final class XlsScan {
     return new XlsWorkbook(scan.sheets(), scan.date1904);
   }
 
-  /** The workbook's own records come first, then those of each sheet; charts lie within a sheet's. */
+  /** The global records come first, then those of each sheet; charts are nested in a sheet's records. */
   private void read(BiffRecords record) throws IOException {
     int depth = 0;
     boolean globals = true;

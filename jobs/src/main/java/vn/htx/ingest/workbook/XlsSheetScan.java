@@ -7,7 +7,10 @@ import java.util.List;
 import vn.htx.ingest.source.SheetShape;
 import vn.htx.ingest.source.UnreadableException;
 
-/** What the first pass gathers of one sheet of an old workbook, record by record. Numbers of records: [MS-XLS] 2.3. */
+/**
+ * Collects the first pass's results for one sheet of an old workbook, record by record. Numbers of records: [MS-XLS]
+ * 2.3.
+ */
 final class XlsSheetScan {
   private static final int FORMULA = 0x06;
   private static final int COLINFO = 0x7D;
@@ -56,7 +59,7 @@ final class XlsSheetScan {
     }
   }
 
-  /** Cells come by rows; the reader holds one row and could not give one that comes back. */
+  /** Cells must be ordered by rows, since the reader holds one row and cannot return to an earlier one. */
   private void cell(BiffRecords record, int column) throws IOException {
     int row = record.number(0) + 1;
     if (row < lastRow) {
@@ -94,7 +97,7 @@ final class XlsSheetScan {
     return WorkbookFaults.Place.of(sheet, lastRow);
   }
 
-  /** Rows with a cell, be it an empty one. */
+  /** Number of rows with a cell, even an empty one. */
   long rows() {
     return rows;
   }

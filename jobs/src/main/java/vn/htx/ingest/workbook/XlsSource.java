@@ -15,7 +15,7 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
 
-/** Rows of an Excel 97-2003 workbook's visible sheets, streamed: holds the workbook's table of texts and one row. */
+/** Rows of an Excel 97-2003 workbook's visible sheets, streamed; holds the shared strings and one row. */
 public final class XlsSource implements SheetSource {
   private static final int DAYS_FROM_1900_TO_1904 = 1462;
 
@@ -51,7 +51,7 @@ public final class XlsSource implements SheetSource {
     sheets = found.sheets().stream().filter(each -> !each.hidden()).iterator();
   }
 
-  /** The reader meets damage with exceptions of many types. */
+  /** The reader throws exceptions of many types for damaged files. */
   private static UnreadableException unreadable(Exception failure) {
     return failure instanceof UnreadableException known
         ? known

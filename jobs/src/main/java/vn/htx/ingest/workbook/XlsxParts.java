@@ -26,21 +26,21 @@ import vn.htx.ingest.source.Budget;
 import vn.htx.ingest.source.UnreadableException;
 
 /**
- * The parts of a workbook as its own lists of contents name them: content types, relationships, sheets (ECMA-376 Part 2
- * and Part 1, 12.3). Paths in the archive only find parts; nothing is unpacked.
+ * The parts of a workbook according to its lists of contents: content types, relationships, sheets (ECMA-376 Part 2 and
+ * Part 1, 12.3). Paths in the archive are only used to find parts; nothing is unpacked to disk.
  */
 public final class XlsxParts implements Closeable {
-  /** Excel writes a few for each sheet and one for each picture. */
+  /** Most entries; Excel writes a few for each sheet and one for each picture. */
   public static final int MAX_ENTRIES = 10_000;
 
-  /** Bytes of a list of contents; a workbook of 1,000 sheets takes 0.2 MB. */
+  /** Most bytes of a list of contents; a workbook of 1,000 sheets takes 0.2 MB. */
   static final long MAX_LIST = 16L << 20;
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   static final String RELATIONSHIPS =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-  /** The same in the strict form, as Excel saves it on request (ECMA-376 Part 1). */
+  /** The same in the strict form (ECMA-376 Part 1), in which Excel saves on request. */
   static final String STRICT_RELATIONSHIPS =
       "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
@@ -93,7 +93,7 @@ public final class XlsxParts implements Closeable {
     }
   }
 
-  /** A part's name as the standard has it: some programs write {@code xl\\workbook.xml}. */
+  /** A part's name with slashes, as in the standard; some programs write {@code xl\\workbook.xml}. */
   private static String slashed(String name) {
     String slashed = name.replace('\\', '/');
     return slashed.startsWith("/") ? slashed.substring(1) : slashed;
@@ -152,7 +152,7 @@ public final class XlsxParts implements Closeable {
     return sheets;
   }
 
-  /** Whether the parts are named, and the sheets listed, in the common form; known after {@link #sheets}. */
+  /** Whether names of parts and the list of sheets are in the transitional form; known after {@link #sheets}. */
   boolean isUsual() {
     return usual;
   }
@@ -167,22 +167,22 @@ public final class XlsxParts implements Closeable {
     return names.values().stream().map(XlsxParts::slashed).sorted().toList();
   }
 
-  /** Whether the part names other parts: the contents, the relationships, the workbook. */
+  /** Whether the part refers to other parts: content types, relationships, the workbook. */
   boolean isList(String part) {
     return part.endsWith(".rels") || isPart(CONTENT_TYPES, part) || isPart(workbook, part);
   }
 
-  /** Whether two names are one part's. */
+  /** Whether two names mean the same part. */
   boolean isPart(String one, String other) {
     return slashed(one).equalsIgnoreCase(slashed(other));
   }
 
-  /** The table of texts that cells refer to; a workbook may have none. */
+  /** The shared strings; a workbook may have none. */
   Optional<String> texts() {
     return texts.filter(name -> find(name).isPresent());
   }
 
-  /** Whether the workbook says how cells show numbers, in a part that is of a sane size and no bomb of entities. */
+  /** Whether the workbook has a styles part of reasonable size without entity expansion. */
   boolean hasStyles() throws IOException {
     if (styles.flatMap(this::find).isEmpty()) {
       return false;
@@ -195,7 +195,7 @@ public final class XlsxParts implements Closeable {
     }
   }
 
-  /** The part's bytes, as many as the workbook may give. */
+  /** The part's bytes, limited by the workbook's budget. */
   InputStream open(String part) throws IOException {
     ZipEntry entry =
         find(part).orElseThrow(() -> new ZipException("the workbook has no part " + part));

@@ -12,13 +12,13 @@ import vn.htx.ingest.source.UnreadableException;
 
 /**
  * The first pass over a workbook, before the spreadsheet reader sees it and independent of it: the second count of the
- * sheets' rows, their shapes, and all that the reader must be kept from.
+ * sheets' rows, their shapes, and anything that the reader must not be given.
  */
 public final class XlsxSheets {
-  /** Bytes of the table of texts, which the reader holds in memory. */
+  /** Most bytes of the shared strings, which the reader holds in memory. */
   static final long MAX_TEXT_BYTES = 256L << 20;
 
-  /** Texts in the table; an empty one takes some 40 bytes. */
+  /** Most shared strings; an empty one takes about 40 bytes. */
   static final int MAX_TEXTS = 4 << 20;
 
   private static final byte[] ITEM = XmlTags.name("si");
@@ -26,13 +26,14 @@ public final class XlsxSheets {
   private XlsxSheets() {}
 
   /**
-   * A sheet in the workbook's order; a hidden one is not looked into.
+   * A sheet in the workbook's order; a hidden one is not scanned.
    *
-   * @param unusual whether the reader cannot take the workbook, or this sheet, as it is ({@link PlainWorkbook})
+   * @param unusual whether the reader cannot read the workbook, or this sheet, without conversion
+   *     ({@link PlainWorkbook})
    */
   record XlsxSheet(String name, boolean hidden, long rows, SheetShape shape, boolean unusual) {}
 
-  /** Why the file is no workbook; none when it looks like one. */
+  /** Why the file is not a workbook; {@code NONE} when it looks like one. */
   public static InboxFile.Fault fault(Path file) {
     try (XlsxParts parts = new XlsxParts(file)) {
       return parts.hasWorkbook() ? InboxFile.Fault.NONE : WorkbookFaults.broken();
@@ -44,9 +45,9 @@ public final class XlsxSheets {
   }
 
   /**
-   * What the workbook holds.
+   * The result of the pass.
    *
-   * @param styled whether the reader may look how cells show their numbers
+   * @param styled whether the reader may read number formats
    */
   record XlsxWorkbook(List<XlsxSheet> sheets, boolean styled) {}
 

@@ -26,7 +26,9 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
 
-/** Rows of a workbook's visible sheets, streamed. Cells are given by value; what a number means, the contract says. */
+/**
+ * Rows of a workbook's visible sheets, streamed. Cells are returned by value; the contract decides what a number means.
+ */
 public final class XlsxSource implements SheetSource {
   private static final int DAYS_FROM_1900_TO_1904 = 1462;
 
@@ -69,7 +71,7 @@ public final class XlsxSource implements SheetSource {
     sheets = visible.iterator();
   }
 
-  /** The reader meets damage with exceptions of many types. */
+  /** The reader throws exceptions of many types for damaged files. */
   private static UnreadableException unreadable(Exception failure) {
     return failure instanceof UnreadableException known
         ? known
@@ -120,7 +122,7 @@ public final class XlsxSource implements SheetSource {
     }
   }
 
-  /** A row without a number of its own follows the one before; empty cells at its end are left off. */
+  /** A row without a number follows the one before; trailing empty cells are dropped. */
   private SourceRow row(Row row) {
     lastRow = Math.max(lastRow + 1, row.getRowNum());
     int width = row.getCellCount();
@@ -146,7 +148,7 @@ public final class XlsxSource implements SheetSource {
         || (kind(cell.get()).isText() && text(cell.get(), CellKind.TEXT).isEmpty());
   }
 
-  /** A formula whose value is the empty text has a value; an error that a formula gives comes as a text. */
+  /** The kind of a cell. A formula whose value is the empty text has a value; an error value arrives as text. */
   private CellKind kind(Cell cell) {
     boolean formula = cell.getType() == CellType.FORMULA && cell.getFormula() != null;
     boolean noValue = formula && cell.getRawValue() == null;

@@ -10,15 +10,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tags of an XML text one after the other, found in its bytes without a parser: for counts that must not depend on
- * one, and to keep from the parser what it could not bear. Texts, comments and CDATA are skipped, namespace prefixes
- * are cut off. Holds one tag.
+ * The tags of an XML text, one after the other, found in its bytes without a parser: for counts that must not depend on
+ * one, and to refuse input that a parser could not handle. Texts, comments and CDATA are skipped, namespace prefixes
+ * are dropped. Holds one tag.
  */
 final class XmlTags {
-  /** Bytes of one tag, text, comment or CDATA section: 32 times what a cell of Excel may hold. */
+  /** Most bytes of one tag, text, comment or CDATA section: 32 times the limit of an Excel cell. */
   static final int MAX_TOKEN = 1 << 20;
 
-  /** Elements within each other; a worksheet needs about ten. */
+  /** Most nested elements; a worksheet needs about ten. */
   static final int MAX_DEPTH = 256;
 
   private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)");
@@ -41,7 +41,7 @@ final class XmlTags {
     this.in = in;
   }
 
-  /** What is not taken from an XML text, however well formed. */
+  /** Why an XML text is refused, even if it is well formed. */
   enum Reason {
     TOO_LONG,
     TOO_DEEP,
@@ -50,7 +50,7 @@ final class XmlTags {
     MALFORMED
   }
 
-  /** The text holds what is not taken. */
+  /** Thrown when the text is refused. */
   static final class Refused extends IOException {
     private static final long serialVersionUID = 1L;
     private final Reason reason;
@@ -65,12 +65,12 @@ final class XmlTags {
     }
   }
 
-  /** Names as the text's bytes have them. */
+  /** A name as bytes of the text. */
   static byte[] name(String name) {
     return name.getBytes(StandardCharsets.US_ASCII);
   }
 
-  /** Goes on to the next start or end tag; false at the end of the text. */
+  /** Moves to the next start or end tag; false at the end of the text. */
   boolean next() throws IOException {
     if (!started) {
       start();
@@ -106,7 +106,7 @@ final class XmlTags {
     return Arrays.equals(tag, nameFrom, nameTo, name, 0, name.length);
   }
 
-  /** Bytes of the text up to the end of the tag. */
+  /** Offset of the end of the tag. */
   long position() {
     return before + at;
   }
@@ -203,7 +203,7 @@ final class XmlTags {
     return buffer[at];
   }
 
-  /** Stands behind the next {@code <}; false at the end. */
+  /** Moves after the next {@code <}; false at the end. */
   private boolean skipText() throws IOException {
     long from = position();
     while (true) {
@@ -293,7 +293,7 @@ final class XmlTags {
     }
   }
 
-  /** Takes all up to the end mark as the tag. */
+  /** Reads everything up to the end mark as the tag. */
   private void readUntil(String end) throws IOException {
     byte[] mark = name(end);
     length = 0;
@@ -306,7 +306,7 @@ final class XmlTags {
     }
   }
 
-  /** An encoding in which the marks of XML are other bytes would hide them. */
+  /** Refuses encodings in which the characters of markup are other bytes, which would hide tags. */
   private void checkEncoding() throws Refused {
     String text = new String(tag, 0, Math.min(length, 256), StandardCharsets.ISO_8859_1);
     Matcher found = ENCODING.matcher(text);

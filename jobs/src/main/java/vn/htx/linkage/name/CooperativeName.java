@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.model.CooperativeType;
 
 /**
- * A written name of a cooperative in its parts: {@code HTX DVNN Hoà Bình II - Vĩnh Bảo} is a cooperative, of dịch vụ
- * and nông nghiệp, called hòa bình 2, at Vĩnh Bảo. Case, quotes, tone style, the order of activities and their
- * abbreviations do not count; tones and numbers do. A name that is nothing but activities is called by them.
+ * A written name of a cooperative, split into its parts: {@code HTX DVNN Hoà Bình II - Vĩnh Bảo} is a cooperative, of
+ * dịch vụ and nông nghiệp, called hòa bình 2, at Vĩnh Bảo. Case, quotes, tone style, the order of activities and their
+ * abbreviations do not matter; tones and numbers do. For a name of activities only, they are the proper name.
  *
- * <p>What a dash or parentheses set apart at the end may be a place or belong to the name: only the place of the
- * cooperative that it is compared with tells which, so the name is kept in both readings.
+ * <p>A part after a dash or in parentheses at the end may be a place or belong to the name. Only a comparison with a
+ * cooperative's place decides, so the name is kept in both readings.
  */
 public final class CooperativeName implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** A longer text is no name: it is read up to here. */
+  /** A longer text is not a name; only this many characters are read. */
   private static final int LONGEST = 300;
 
   private final NameParts reading;
@@ -33,7 +33,7 @@ public final class CooperativeName implements Serializable {
     this.plain = plain;
   }
 
-  /** Takes any text apart, in any case and either Unicode form; never throws. */
+  /** Splits any text, in any case and either Unicode form; never throws. */
   public static CooperativeName of(String written) {
     String text = written.length() > LONGEST ? written.substring(0, LONGEST) : written;
     return NameReader.read(NameTokens.nfc(text));
@@ -44,7 +44,10 @@ public final class CooperativeName implements Serializable {
     return Optional.ofNullable(reading.type());
   }
 
-  /** The activities in their usual spelling, lower case, in alphabetic order; an abbreviation of two in its first. */
+  /**
+   * The activities in their usual spelling, lower case, in alphabetic order; an ambiguous abbreviation in its first
+   * reading.
+   */
   public List<String> activities() {
     return reading.activities().stream()
         .map(readings -> readings.stream().sorted().findFirst().orElseThrow())
@@ -63,19 +66,20 @@ public final class CooperativeName implements Serializable {
     return Optional.ofNullable(reading.number());
   }
 
-  /** The place at the end of the name, as written; a commune that the cooperative is called after is no place. */
+  /** The place at the end of the name, as written; a commune after which the cooperative is named is not a place. */
   public Optional<String> place() {
     return Optional.ofNullable(place).map(WrittenPlace::text);
   }
 
   /**
-   * What spellings of one name share: proper name and number, activities, and the code of the legal form or {@code ?}.
+   * The key that spellings of one name share: proper name and number, activities, and the code of the legal form or
+   * {@code ?}.
    */
   public String key() {
     return reading.keys().get(0) + "|" + type().map(CooperativeType::code).orElse("?");
   }
 
-  /** The reading without the place, then, where there is a place, the one that takes it for a part of the name. */
+  /** The reading without the place, then, if there is a place, the one in which it is part of the name. */
   public List<NameParts> readings() {
     return whole == null ? List.of(reading) : List.of(reading, whole);
   }

@@ -12,10 +12,10 @@ import vn.htx.model.CooperativeType;
 import vn.htx.text.MatchKey;
 
 /**
- * One way to take a written name apart.
+ * One reading of a written name.
  *
- * @param type null where no word says it
- * @param activities each with its readings, more than one for an abbreviation of two activities
+ * @param type null where no word states it
+ * @param activities each with its readings, several for an ambiguous abbreviation
  * @param words the proper name with its marks, without its number
  * @param number null where the name has none
  */
@@ -26,7 +26,7 @@ public record NameParts(
     String plain,
     @Nullable String number)
     implements Serializable {
-  /** More readings of one name than this are not followed. */
+  /** Most readings of one name that are followed. */
   private static final int READINGS = 8;
 
   static NameParts of(
@@ -38,8 +38,8 @@ public record NameParts(
   }
 
   /**
-   * The same without one or more words in front that may be an activity in an abbreviation that is not known: n ngh tân
-   * hưng. Two words at least are left.
+   * The same without one or more leading words that may be an unknown abbreviation of an activity: n ngh tân hưng. At
+   * least two words are left.
    */
   public Stream<NameParts> withoutUnknownActivity() {
     List<String> each = List.of(words.split(" ", -1));
@@ -57,12 +57,12 @@ public record NameParts(
     return number == null ? name : name.isEmpty() ? number : name + " " + number;
   }
 
-  /** What names that are the same share, whatever their legal form: one key for each reading of their activities. */
+  /** The keys that equal names share, whatever their legal form: one for each reading of their activities. */
   public List<String> keys() {
     return activityKeys().stream().map(key -> core() + "|" + key).toList();
   }
 
-  /** The same without marks, in the proper name only. */
+  /** The same keys without marks in the proper name. */
   public List<String> plainKeys() {
     return activityKeys().stream().map(key -> withNumber(plain) + "|" + key).toList();
   }

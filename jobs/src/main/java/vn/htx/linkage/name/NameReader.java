@@ -11,9 +11,9 @@ import vn.htx.linkage.name.NameTokens.Token;
 import vn.htx.linkage.name.NameWords.Match;
 import vn.htx.model.CooperativeType;
 
-/** Goes through the words of one name once, with an eye for places or without. */
+/** Reads the words of one name once, with or without looking for a place. */
 final class NameReader {
-  /** A place in initials is no longer: (VB). */
+  /** Most letters of a place in initials: (VB). */
   private static final int INITIALS = 3;
 
   private final List<Token> tokens;
@@ -54,7 +54,7 @@ final class NameReader {
     return new CooperativeName(reader.reading(), whole.reading(), place, plain);
   }
 
-  /** Without the signs after the last word. */
+  /** Without punctuation after the last word. */
   private static String trimmed(String text) {
     int end = text.length();
     while (end > 0 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
@@ -88,7 +88,10 @@ final class NameReader {
     at += match.length();
   }
 
-  /** A word of the proper name; the status word before it is none when the cooperative is called after a commune. */
+  /**
+   * Reads a word of the proper name; a status word before it belongs to the name when the cooperative is named after a
+   * commune.
+   */
   private void readWord() {
     int status = withPlace && words.isEmpty() ? WrittenPlace.statusAt(tokens, at) : 0;
     if (status > 0) {
@@ -115,13 +118,13 @@ final class NameReader {
     return tokens.get(at).apart() && (isInitials() || !isUnderstood());
   }
 
-  /** Whether all that is left is one short word without vowels: (TM) is rather Thanh Miện than thương mại. */
+  /** Whether only one short word without vowels is left: (TM) more likely means Thanh Miện than thương mại. */
   private boolean isInitials() {
     Token token = tokens.get(at);
     return at == tokens.size() - 1 && token.isAbbreviation() && token.key().length() <= INITIALS;
   }
 
-  /** Whether all that is left is activities, forms and numbers. */
+  /** Whether only activities, legal forms and numbers are left. */
   private boolean isUnderstood() {
     int i = at;
     while (i < tokens.size()) {
@@ -144,7 +147,7 @@ final class NameReader {
         && Numerals.last(List.of(tokens.get(i - 1), tokens.get(i)), capitals).isPresent();
   }
 
-  /** Takes 'số 2' behind the place for the name's number; where the place ends. */
+  /** Reads 'số 2' after the place as the name's number; returns where the place ends. */
   private int numberAfterPlace() {
     int word = tokens.size() - 2;
     Optional<String> behind =

@@ -7,8 +7,9 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.NameKey;
 
 /**
- * The words of a written name with what stands around them. Letters and digits are words apart (số1), single letters
- * with full stops between are one word (H.T.X), and HTX is cut off a name that is glued to it. For one text, once.
+ * The words of a written name with their separators. Letters and digits are separate words (số1), single letters with
+ * full stops between them are one word (H.T.X), and HTX is split from a name that follows without a space. One instance
+ * serves one text.
  */
 public final class NameTokens {
   private static final String DASHES = "-–—−";
@@ -26,7 +27,7 @@ public final class NameTokens {
    * @param key as {@link NameKey}
    * @param plain the same without marks
    * @param capitals whether it is written in capital letters only
-   * @param apart whether a dividing sign stands before it: a parenthesis, a comma, a dash with a space beside it
+   * @param apart whether a separator precedes it: a parenthesis, a comma, a dash with a space beside it
    * @param start where it begins in the text
    */
   record Token(String key, String plain, boolean capitals, boolean apart, int start) {
@@ -34,12 +35,12 @@ public final class NameTokens {
       return Character.isDigit(key.charAt(0));
     }
 
-    /** Whether it has no mark, as written by one who may not use any. */
+    /** Whether it has no mark, so that the writer may not use any. */
     boolean isPlain() {
       return key.equals(plain);
     }
 
-    /** Whether it has no vowel and so is no syllable. */
+    /** Whether it has no vowel and so is not a syllable. */
     boolean isAbbreviation() {
       return !isNumber() && plain.chars().noneMatch(c -> "aeiouy".indexOf(c) >= 0);
     }
@@ -49,7 +50,7 @@ public final class NameTokens {
     this.text = nfc;
   }
 
-  /** Those of a text in NFC. */
+  /** The tokens of a text in NFC. */
   public static List<Token> of(String nfc) {
     return new NameTokens(nfc).read();
   }
@@ -124,7 +125,7 @@ public final class NameTokens {
     dotted = false;
   }
 
-  /** Whether the last token is made of single letters that end with the full stop before this place. */
+  /** Whether the last token consists of single letters that end with the full stop before this position. */
   private boolean isSpelled(int last, int start) {
     return last >= 0
         && tokens.get(last).isAbbreviation()

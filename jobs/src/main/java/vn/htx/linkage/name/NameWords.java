@@ -21,9 +21,9 @@ import vn.htx.text.NameKey;
 import vn.htx.text.Syllables;
 
 /**
- * The words of a name that are no proper name: of the legal form (Luật Hợp tác xã 17/2023/QH15) and of activities, with
- * the abbreviations in which lists of cooperatives write them. No source lists these: they are the sectors by which
- * Alliances report, and those in use. An abbreviation that people use for two activities has two readings.
+ * The words of a name that are not the proper name: legal forms (Luật Hợp tác xã 17/2023/QH15) and activities, with the
+ * abbreviations used in lists of cooperatives. No source lists the activities: they are the sectors by which Alliances
+ * report, and others in use. An abbreviation that is used for two activities has two readings.
  */
 final class NameWords {
   private static final Map<String, Word> WORDS = new HashMap<>();
@@ -31,11 +31,11 @@ final class NameWords {
   private static final Set<String> SYLLABLES = new HashSet<>();
   private static final int LONGEST = 6;
 
-  /** What a syllable begins with, as people shorten it: 'th' of thương, also 't'. */
+  /** The onset by which a syllable is abbreviated: 'th' of thương, also 't'. */
   private static final Pattern ONSET =
       Pattern.compile("(ch|gh?i?|kh|ngh?|nh|ph|th|tr|[^aăâeêioôơuưy])?.*");
 
-  /** Longest run of letters read as abbreviations one after another: HTXDVNNTH. */
+  /** Longest run of letters that is read as a sequence of abbreviations: HTXDVNNTH. */
   private static final int LONGEST_RUN = 16;
 
   private static final Map<CooperativeType, String> TYPES = Map.of(
@@ -46,7 +46,7 @@ final class NameWords {
           "qtdnd, qtd, quỹ tín dụng nhân dân, quỹ tín dụng, quỹ tdnd, quỹ td, quỹ td nd",
       CooperativeType.GROUP, "tht, tổ hợp tác, tổ ht");
 
-  /** An activity a line, then how it is shortened; several activities before one short form are all meant by it. */
+  /** One activity per line, then its abbreviations; an abbreviation after several activities may mean each of them. */
   private static final String ACTIVITIES = """
       dịch vụ: dv
       nông nghiệp: nn
@@ -118,7 +118,7 @@ final class NameWords {
   private NameWords() {}
 
   /**
-   * What a word stands for.
+   * The meaning of a word.
    *
    * @param type of the legal form; empty for activities
    * @param activities each with its readings, in their usual spelling; none for a legal form
@@ -130,7 +130,7 @@ final class NameWords {
   }
 
   /**
-   * Words of a name that were understood.
+   * Recognised words of a name.
    *
    * @param length how many tokens they take
    * @param activities each with its readings
@@ -152,7 +152,7 @@ final class NameWords {
     }
   }
 
-  /** The first of two syllables by what it begins with: n nghiệp, t mại and th mại. */
+  /** Spellings with the first of two syllables abbreviated: n nghiệp, t mại and th mại. */
   private static Set<String> halved(String activity) {
     String[] syllables = activity.split(" ", -1);
     SYLLABLES.addAll(List.of(NameKey.plain(NameKey.of(activity)).split(" ", -1)));
@@ -166,8 +166,8 @@ final class NameWords {
   }
 
   /**
-   * Whether a word that is no activity as it stands may be a part of one: a letter, an abbreviation, one of its
-   * syllables, or both in one: NNghiệp.
+   * Whether a word that is not an activity itself may be a part of one: a letter, an abbreviation, one of its
+   * syllables, or a mix of both: NNghiệp.
    */
   static boolean mayBeOfActivity(String key) {
     String plain = MatchKey.of(key);
@@ -190,7 +190,7 @@ final class NameWords {
     PLAIN.merge(NameKey.plain(key), word, NameWords::either);
   }
 
-  /** Two meanings of one form, of one activity each. */
+  /** An abbreviation with two readings, of one activity each. */
   private static Word either(Word one, Word other) {
     var readings = new TreeSet<>(one.activities().get(0));
     readings.addAll(other.activities().get(0));
@@ -198,7 +198,7 @@ final class NameWords {
   }
 
   /**
-   * The longest words that begin at a token and are known.
+   * The longest known sequence of words that begins at a token.
    *
    * @param plain whether the name has no marks at all, so that dich vu is dịch vụ
    */
@@ -227,7 +227,7 @@ final class NameWords {
     return key.toString();
   }
 
-  /** Abbreviations without spaces between, all of which must be known: TMDV, HTXDVNN. */
+  /** Abbreviations without spaces between them, all of which must be known: TMDV, HTXDVNN. */
   private static Optional<Match> run(String letters) {
     if (letters.isEmpty()) {
       return Optional.of(new Match(1, Optional.empty(), List.of()));

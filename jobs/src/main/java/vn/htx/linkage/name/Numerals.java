@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.htx.linkage.name.NameTokens.Token;
 
-/** The number that tells cooperatives of one name apart: số 2, 2, II, số hai. */
+/** The number that distinguishes cooperatives of one name: số 2, 2, II, số hai. */
 final class Numerals {
   private static final List<String> ROMAN = List.of(
       "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv",
@@ -22,7 +22,7 @@ final class Numerals {
     return token.key().equals("số") || token.key().equals("so");
   }
 
-  /** The number after the word số, which stands at a token. */
+  /** The number after the word số at this token. */
   static Optional<String> afterWord(List<Token> tokens, int at) {
     if (!isWord(tokens.get(at)) || at + 1 >= tokens.size()) {
       return Optional.empty();
@@ -33,7 +33,7 @@ final class Numerals {
   }
 
   /**
-   * The number that the last of a name's words is.
+   * The number written as the last word of a name.
    *
    * @param capitals whether the whole name is in capitals, where VI and XI may be syllables
    */

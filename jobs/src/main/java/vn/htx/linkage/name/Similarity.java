@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** How alike two texts are, 0 to 1. */
+/** Similarity of two texts, 0 to 1. */
 public final class Similarity {
   /** Winkler's scaling factor, prefix and threshold. */
   private static final double PREFIX_SCALE = 0.1;
@@ -56,7 +56,7 @@ public final class Similarity {
     return (c / a.length() + c / b.length() + (c - outOfOrder(a, b, inA, inB) / 2) / c) / 3;
   }
 
-  /** Common letters that stand in another order, as a double for the halves. */
+  /** Number of common letters that are out of order; a double, since the formula takes half of it. */
   private static double outOfOrder(String a, String b, boolean[] inA, boolean[] inB) {
     double moved = 0;
     int j = 0;

@@ -8,7 +8,7 @@ import vn.htx.linkage.name.NameTokens.Token;
 import vn.htx.text.MatchKey;
 
 /**
- * The place that stands at the end of a name: xã Hòa Bình, - Vĩnh Bảo, (VB).
+ * The place at the end of a name: xã Hòa Bình, - Vĩnh Bảo, (VB).
  *
  * @param text as written
  * @param units the names in it without status words, as keys; the city itself is left out
@@ -36,7 +36,10 @@ public record WrittenPlace(String text, List<String> units, boolean stated)
       "thành phố",
       "đặc khu");
 
-  /** Status words without marks that are no syllable of a name: Xa and Quan end names. */
+  /**
+   * Status words without marks that cannot be a syllable of a name; Xa and Quan are excluded because names end with
+   * them.
+   */
   private static final Set<String> PLAIN_STATUS =
       Set.of("huyen", "thi tran", "thi xa", "thanh pho", "dac khu");
 
@@ -73,7 +76,7 @@ public record WrittenPlace(String text, List<String> units, boolean stated)
     unit.setLength(0);
   }
 
-  /** How many tokens the status word takes that stands here before a name; 0 for none. */
+  /** Number of tokens of the status word that precedes a name here; 0 for none. */
   static int statusAt(List<Token> tokens, int at) {
     for (int length = 2; length >= 1; length--) {
       if (at + length < tokens.size()) {

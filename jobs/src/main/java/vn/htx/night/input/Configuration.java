@@ -14,12 +14,12 @@ import java.util.function.BiFunction;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Ingredient;
 import vn.htx.config.Contracts;
+import vn.htx.config.FileOrigin;
 import vn.htx.config.Framework;
 import vn.htx.config.FrameworkFile;
 import vn.htx.config.Frameworks;
 import vn.htx.config.MappedItems;
 import vn.htx.config.Mapping;
-import vn.htx.config.Origin;
 import vn.htx.config.Problems;
 import vn.htx.config.SurveyItem;
 import vn.htx.config.SurveyItems;
@@ -53,7 +53,7 @@ public record Configuration(
     List<SurveyItem> surveyItems,
     DomainSlices domains,
     Map<Ingredient<?>, Object> rules,
-    SortedMap<String, Origin> origins,
+    SortedMap<String, FileOrigin> origins,
     SortedMap<String, String> fingerprints) {
 
   /** Ends with 2 where a folder has no {@code workspace.yaml}. */
@@ -74,16 +74,16 @@ public record Configuration(
     var problems = new Problems();
     Catalog catalog = installation.domains().catalog();
     Workspace workspace = Workspace.load(catalog, directory, problems);
-    var origins = new TreeMap<String, Origin>();
+    var origins = new TreeMap<String, FileOrigin>();
     for (Workspace.Configuration kind : Workspace.Configuration.values()) {
-      Map<String, Origin> chosen = kind == Workspace.Configuration.REFERENCE
+      Map<String, FileOrigin> chosen = kind == Workspace.Configuration.REFERENCE
           ? tables(installation, directory, workspace)
           : workspace.files(kind, installation.data(), directory, problems);
       chosen.forEach((id, origin) -> origins.put(kind.folder() + "/" + id, origin));
     }
     var files = new Chosen(origins, problems);
     Path ownContracts = directory.resolve(Workspace.Configuration.CONTRACTS.folder());
-    Map<String, Origin> mapped = Mapping.files(catalog, ownContracts, problems);
+    Map<String, FileOrigin> mapped = Mapping.files(catalog, ownContracts, problems);
     var mappings = new TreeMap<String, Mapping>();
     mapped.forEach((id, origin) -> {
       origins.put(Mapping.FOLDER + "/" + id, origin);
@@ -100,8 +100,8 @@ public record Configuration(
         problems);
     named
         .files()
-        .forEach((id, file) ->
-            origins.put(XlsForm.FOLDER + "/" + id, new Origin(file, Origin.Source.WORKSPACE)));
+        .forEach((id, file) -> origins.put(
+            XlsForm.FOLDER + "/" + id, new FileOrigin(file, FileOrigin.Source.WORKSPACE)));
     Map<Ingredient<?>, Object> rules = rules(installation.domains(), files);
     rules.put(Frameworks.FILES, new Frameworks(frameworks));
     for (String table : List.of("reference/units", "reference/crosswalk")) {
@@ -150,7 +150,7 @@ public record Configuration(
   }
 
   /** The workspace's city is one of the list of units: figures of the city would else belong to nobody. */
-  private static void requireCity(Workspace workspace, Path directory, Optional<Origin> units) {
+  private static void requireCity(Workspace workspace, Path directory, Optional<FileOrigin> units) {
     List<String> cities = ReferenceFiles.units(units.orElseThrow().file()).stream()
         .filter(unit -> unit.level() == UnitLevel.CITY)
         .map(Unit::code)
@@ -169,7 +169,7 @@ public record Configuration(
     }
   }
 
-  private static SortedMap<String, String> hashes(SortedMap<String, Origin> origins) {
+  private static SortedMap<String, String> hashes(SortedMap<String, FileOrigin> origins) {
     var fingerprints = new TreeMap<String, String>();
     origins.forEach((id, origin) -> fingerprints.put(id, hash(origin.file())));
     return fingerprints;
@@ -192,14 +192,14 @@ public record Configuration(
         ReferenceFiles.units(file("reference/units")),
         ReferenceFiles.crosswalk(file("reference/crosswalk")),
         Optional.ofNullable(origins.get("reference/provinces"))
-            .map(Origin::file)
+            .map(FileOrigin::file)
             .map(ReferenceFiles::provinces)
             .orElse(List.of()));
   }
 
   /** A configuration file that is there: its absence was a problem when loading. */
   public Path file(String id) {
-    return Optional.ofNullable(origins.get(id)).map(Origin::file).orElseThrow();
+    return Optional.ofNullable(origins.get(id)).map(FileOrigin::file).orElseThrow();
   }
 
   private static String hash(Path file) {
@@ -214,29 +214,29 @@ public record Configuration(
   }
 
   /** Reference data are tables, one file each; a workspace's own stands before the installation's. */
-  private static Map<String, Origin> tables(
+  private static Map<String, FileOrigin> tables(
       Installation installation, Path directory, Workspace workspace) {
     String folder = Workspace.Configuration.REFERENCE.folder();
-    var files = new TreeMap<String, Origin>();
+    var files = new TreeMap<String, FileOrigin>();
     for (String id : List.of("units", "crosswalk", "provinces")) {
       Path own = directory.resolve(folder).resolve(id + ".csv");
       if (Files.exists(own)) {
-        files.put(id, new Origin(own, Origin.Source.WORKSPACE));
+        files.put(id, new FileOrigin(own, FileOrigin.Source.WORKSPACE));
       } else if (workspace.fallback().contains(Workspace.Configuration.REFERENCE)) {
         files.put(
             id,
-            new Origin(
+            new FileOrigin(
                 installation.data().resolve(folder).resolve(id + ".csv"),
-                Origin.Source.INSTALLATION));
+                FileOrigin.Source.INSTALLATION));
       }
     }
     return files;
   }
 
   /** The chosen files, read with one collector of problems. */
-  private record Chosen(SortedMap<String, Origin> origins, Problems problems) {
-    Map<String, Origin> of(Workspace.Configuration kind) {
-      var files = new TreeMap<String, Origin>();
+  private record Chosen(SortedMap<String, FileOrigin> origins, Problems problems) {
+    Map<String, FileOrigin> of(Workspace.Configuration kind) {
+      var files = new TreeMap<String, FileOrigin>();
       origins.forEach((id, origin) -> {
         if (id.startsWith(kind.folder() + "/")) {
           files.put(id.substring(kind.folder().length() + 1), origin);
@@ -252,7 +252,7 @@ public record Configuration(
     }
 
     <T> Optional<T> one(String id, BiFunction<Path, Problems, T> read) {
-      Optional<Origin> origin = Optional.ofNullable(origins.get(id));
+      Optional<FileOrigin> origin = Optional.ofNullable(origins.get(id));
       if (origin.isEmpty()) {
         problems.add(
             Problem.of("Thiếu tệp cấu hình", "A configuration file is missing").at(id));

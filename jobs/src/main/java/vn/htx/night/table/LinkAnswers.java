@@ -19,7 +19,7 @@ public final class LinkAnswers {
   public LinkAnswers(Review review) {
     given = review.linkAnswers();
     answers = Answers.of(given.stream()
-        .map(each -> new Answers.Row(
+        .map(each -> new Answers.Given(
             "%s:%s".formatted(each.file(), each.row()), each.questionId(), each.answer()))
         .toList());
   }
@@ -44,7 +44,7 @@ public final class LinkAnswers {
     return notices;
   }
 
-  private static Notice notice(LinkAnswer answer, Answers.Fault fault) {
+  private static Notice notice(LinkAnswer answer, Answers.Unapplied fault) {
     return new Notice(
         ReviewNotices.DATASET,
         "review/" + answer.file(),

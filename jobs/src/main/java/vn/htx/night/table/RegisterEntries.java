@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import vn.htx.linkage.Entry;
 import vn.htx.linkage.Register;
+import vn.htx.linkage.RegisterEntry;
 import vn.htx.model.Coded;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.UnitLevel;
@@ -63,14 +63,14 @@ public final class RegisterEntries {
   }
 
   private Register read(String view, List<Path> files, String sql) {
-    var entries = new ArrayList<Entry>();
+    var entries = new ArrayList<RegisterEntry>();
     try (DuckDbReader tables = DuckDbReader.over(Map.of(view, files))) {
       tables.query(sql).rows().forEach(row -> add(row, entries));
     }
     return Register.of(entries, names);
   }
 
-  private void add(Answer.Row row, List<Entry> entries) {
+  private void add(Answer.Row row, List<RegisterEntry> entries) {
     Optional<String> commune = row.findText("commune_code");
     entries.add(entry(row, commune));
     commune
@@ -79,8 +79,8 @@ public final class RegisterEntries {
         .ifPresent(code -> entries.add(entry(row, Optional.of(code))));
   }
 
-  private Entry entry(Answer.Row row, Optional<String> commune) {
-    return new Entry(
+  private RegisterEntry entry(Answer.Row row, Optional<String> commune) {
+    return new RegisterEntry(
         row.text("coop_id"),
         row.findText("tax_code"),
         row.text("name"),

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import vn.htx.model.Bilingual;
 
 /**
- * Gathers the text cells of one column of dates to tell whether the day or the month stands first: a number above 12
- * can only be a day. Counts depend on the cells only, not on their order.
+ * Collects evidence from the text cells of one column of dates on whether the day or the month is written first: a
+ * number above 12 can only be a day. Counts depend on the cells only, not on their order.
  */
 public final class DateEvidence implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -14,21 +14,21 @@ public final class DateEvidence implements Serializable {
   private long dayFirst;
   private long monthFirst;
   private long ambiguous;
-  /** Cells of two numbers up to 12, be they equal. */
+  /** Cells whose two numbers are both at most 12, also when they are equal. */
   private long small;
 
   private long daysUpTo12;
   private long laterDays;
 
-  /** Whether a spreadsheet of American habits has exchanged days and months of the cells that it keeps as days. */
+  /** Whether a spreadsheet with American settings has exchanged day and month in the cells that it keeps as dates. */
   public enum Exchange {
     NONE,
-    /** All cells say so, but they are few. */
+    /** All cells point to it, but they are few. */
     POSSIBLE,
     LIKELY
   }
 
-  /** A cell; one that is no date of day, month and year in numbers counts for nothing. */
+  /** Adds a text cell; one that is no date of day, month and year in numbers is not counted. */
   public void add(String cell) {
     DateForms.numbers(cell).ifPresent(numbers -> {
       int first = numbers.first();
@@ -41,7 +41,7 @@ public final class DateEvidence implements Serializable {
     });
   }
 
-  /** A cell that its workbook keeps as a day. */
+  /** Adds a cell that its workbook keeps as a date. */
   public void add(LocalDate day) {
     if (day.getDayOfMonth() <= 12) {
       daysUpTo12++;
@@ -50,7 +50,7 @@ public final class DateEvidence implements Serializable {
     }
   }
 
-  /** Takes over what another part of the same column told. */
+  /** Adds the evidence of another part of the same column. */
   public void add(DateEvidence other) {
     dayFirst += other.dayFirst;
     monthFirst += other.monthFirst;
@@ -60,23 +60,23 @@ public final class DateEvidence implements Serializable {
     laterDays += other.laterDays;
   }
 
-  /** Month first where more cells prove it than prove the other; day first else, as Vietnam writes. */
+  /** Month first where more cells prove it than prove the opposite; otherwise day first, as is usual in Vietnam. */
   public DateStyle style() {
     return monthFirst > dayFirst ? DateStyle.MONTH_FIRST : DateStyle.DAY_FIRST;
   }
 
   /**
-   * Whether cells prove both orders, so that those which prove none are in doubt: a spreadsheet that takes
-   * {@code 06/12/2023} for the American order and leaves {@code 28/06/2023} as text makes such columns.
+   * Whether cells prove both orders, so that the ambiguous ones are in doubt: a spreadsheet that reads
+   * {@code 06/12/2023} in the American order and leaves {@code 28/06/2023} as text makes such columns.
    */
   public boolean isContested() {
     return minority() > 0;
   }
 
   /**
-   * A program that expects the month first makes the wrong day of {@code 05/03/2025} and leaves {@code 18/04/2025} as
-   * text: every day it keeps is up to the 12th, and every text is past it. Of days met by chance two in five are up to
-   * the 12th.
+   * A program that expects the month first turns {@code 05/03/2025} into the wrong date and leaves {@code 18/04/2025}
+   * as text: every date it keeps has a day up to 12, and every text a later one. By chance, two dates in five have a
+   * day up to 12.
    */
   public Exchange exchange() {
     boolean split = daysUpTo12 > 0 && laterDays == 0 && dayFirst > 0 && monthFirst + small == 0;
@@ -86,12 +86,12 @@ public final class DateEvidence implements Serializable {
     return daysUpTo12 > 1 && daysUpTo12 + dayFirst > 3 ? Exchange.LIKELY : Exchange.POSSIBLE;
   }
 
-  /** Cells that prove the order that is not the column's. */
+  /** Number of cells that prove the order that is not the column's. */
   public long minority() {
     return Math.min(dayFirst, monthFirst);
   }
 
-  /** Cells that may be read in either order. */
+  /** Number of cells that may be read in either order. */
   public long ambiguous() {
     return ambiguous;
   }

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.htx.text.date.DateReading.Note;
 
-/** The forms of one day, over text without marks and without a time of day. */
+/** The written forms of a date, matched on text without marks and without a time of day. */
 final class DateForms {
   private static final String PLACE_AND_WEEKDAY =
       "(?:[^\\d,]{2,40}, ?(?=ngay ))?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat),? ?)?(?:ngay )?";
@@ -41,17 +41,17 @@ final class DateForms {
 
   private DateForms() {}
 
-  /** The numbers of a date whose year stands last, in the order in which they are written. */
+  /** The numbers of a date whose year is written last, in the order in which they are written. */
   record Numbers(int first, int second, String year) {
     boolean isAmbiguous() {
       return first != second && first >= 1 && second >= 1 && first <= 12 && second <= 12;
     }
   }
 
-  /** A day as written, which the calendar may not have. */
+  /** A date as written, which may not exist in the calendar. */
   record Written(Optional<LocalDate> day, Set<Note> notes) {}
 
-  /** Those of a cell, with a time of day or without. */
+  /** The numbers of a cell, with or without a time of day. */
   static Optional<Numbers> numbers(String cell) {
     return DayTime.split(cell).flatMap(split -> numbersOf(split.day()));
   }
@@ -121,7 +121,7 @@ final class DateForms {
         : written(number(monthFirst, 3), month, number(monthFirst, 2), notes);
   }
 
-  /** 1 to 12 for an English month or what it is cut to; else 0. */
+  /** 1 to 12 for an English month or its abbreviation; otherwise 0. */
   static int month(String name) {
     for (int i = 0; i < MONTHS.size(); i++) {
       if (MONTHS.get(i).startsWith(name.equals("sept") ? "sep" : name)) {

@@ -12,12 +12,12 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 
 /**
- * A day as people write it: {@code 28/06/2023}, {@code 28-6-23}, {@code 28.6.2023}, {@code 2023-06-28}, with a time of
- * day or without, {@code 28-Jun-2023}, {@code 28/Th6/2023}, {@code ngày 28 tháng 6 năm 2023}, the serial number of a
- * spreadsheet as text, or a period, which stands for its last day. Years of two digits are 2000 to 2049 and 1950 to
- * 1999. A year before 1900 or after 2100 (as the Buddhist 2566 of Thai settings) is refused.
+ * A date as people write it: {@code 28/06/2023}, {@code 28-6-23}, {@code 28.6.2023}, {@code 2023-06-28}, with or
+ * without a time of day, {@code 28-Jun-2023}, {@code 28/Th6/2023}, {@code ngày 28 tháng 6 năm 2023}, the serial number
+ * of a spreadsheet as text, or a period, which is read as its last day. Years of two digits are 2000 to 2049 and 1950
+ * to 1999. A year before 1900 or after 2100 (such as the Buddhist 2566 of Thai settings) is refused.
  *
- * @param notes what had to be decided; never changed afterwards
+ * @param notes what had to be decided to read it; unmodifiable
  */
 public record DateReading(LocalDate date, Set<Note> notes) implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -25,14 +25,14 @@ public record DateReading(LocalDate date, Set<Note> notes) implements Serializab
   /** What had to be decided. */
   public enum Note {
     TWO_DIGIT_YEAR("Năm viết hai chữ số.", "A year of two digits."),
-    /** Both numbers may be the month; of interest only where the column's order is contested. */
+    /** Both numbers may be the month; matters only where the column's order is contested. */
     AMBIGUOUS_ORDER("Không rõ ngày hay tháng đứng trước.", "Day and month may be either."),
-    /** Only the order that is not the column's makes a day of it. */
+    /** It is a date only in the order that is not the column's. */
     AGAINST_STYLE(
         "Thứ tự ngày, tháng ngược với cả cột.", "Day and month against the column's order."),
     SERIAL("Số thứ tự ngày của bảng tính.", "A spreadsheet's number of a day."),
     TIME_DROPPED("Đã bỏ giờ.", "The time of day was dropped."),
-    /** Written for another offset, and another day in Vietnam. */
+    /** Written for another offset, at which it is another day than in Vietnam. */
     ZONE_SHIFTED("Đã đổi sang ngày theo giờ Việt Nam.", "Taken as the day in Vietnam."),
     WORDS("Tháng viết bằng chữ.", "The month in words."),
     PERIOD_LAST_DAY("Một kỳ, lấy ngày cuối kỳ.", "A period, taken as its last day.");
@@ -48,7 +48,7 @@ public record DateReading(LocalDate date, Set<Note> notes) implements Serializab
     }
   }
 
-  /** Why a cell is no day. */
+  /** Why a cell is no date. */
   public enum Refusal {
     NO_DATE(
         "Không phải ngày. Viết 28/06/2023 hoặc 2023-06-28.",
@@ -84,22 +84,22 @@ public record DateReading(LocalDate date, Set<Note> notes) implements Serializab
     notes = Collections.unmodifiableSet(own);
   }
 
-  /** As {@link #read(String, DateStyle, int)} where serial numbers are of the 1900 system. */
+  /** Like {@link #read(String, DateStyle, int)}, with serial numbers of the 1900 system. */
   public static Optional<DateReading> read(String cell, DateStyle style) {
     return read(cell, style, 0);
   }
 
   /**
-   * Reads a cell, which has no white space at its ends.
+   * Reads a cell, which must be trimmed.
    *
    * @param serialShift days to add to a serial number: 1462 in a workbook of the 1904 system
-   * @return empty when it is no day; {@link #refusal} says why
+   * @return empty when it is no date; {@link #refusal} says why
    */
   public static Optional<DateReading> read(String cell, DateStyle style, int serialShift) {
     return attempt(cell, style, serialShift).reading();
   }
 
-  /** Why a cell is no day; empty when it is one. */
+  /** Why a cell is no date; empty when it is one. */
   public static Optional<Refusal> refusal(String cell, DateStyle style) {
     return attempt(cell, style, 0).refusal();
   }

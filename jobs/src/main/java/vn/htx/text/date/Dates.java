@@ -16,7 +16,7 @@ public final class Dates {
 
   private Dates() {}
 
-  /** The date, or empty when the text is neither form or there is no such day. The text is trimmed already. */
+  /** The date; empty when the text has neither form or there is no such day. The text must be trimmed. */
   public static Optional<LocalDate> of(String text) {
     int slash = text.indexOf('/');
     int second = text.indexOf('/', slash + 1);
@@ -38,7 +38,7 @@ public final class Dates {
 
   /**
    * The date of a serial number of the 1900 system; its time of day is dropped. Serials up to 60 are refused: that
-   * system counts a 29 February 1900 that never was.
+   * system counts a 29 February 1900, which did not exist.
    */
   public static Optional<LocalDate> ofSerial(BigDecimal serial) {
     BigDecimal day = serial.setScale(0, RoundingMode.FLOOR);
@@ -53,7 +53,7 @@ public final class Dates {
         : Optional.of(LocalDate.of(year, month, day));
   }
 
-  /** The digits as a number, or -1 when another character stands among them. */
+  /** The digits as a number, or -1 when another character is among them. */
   private static int digits(String text, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

@@ -29,7 +29,7 @@ record DayTime(String day, Optional<LocalTime> time, Optional<ZoneOffset> zone) 
       Pattern.compile("(?:gmt|utc)?(?<sign>[+-])(?<hours>\\d{1,2})(?::?(?<minutes>\\d{2}))?");
   private static final Pattern BEFORE = Pattern.compile(CLOCK + ",? (?<day>.+)");
 
-  /** Empty when the cell is too long for a day, or its time is none. */
+  /** Empty when the cell is too long for a date, or its time of day does not exist. */
   static Optional<DayTime> split(String cell) {
     if (cell.length() > LONGEST) {
       return Optional.empty();
@@ -74,7 +74,7 @@ record DayTime(String day, Optional<LocalTime> time, Optional<ZoneOffset> zone) 
   }
 
   /**
-   * The day in Vietnam when it is written for another offset: programs write the midnight of 28 June here as
+   * The date in Vietnam of a time written for another offset: programs write midnight of 28 June in Vietnam as
    * {@code 2023-06-27T17:00:00Z}.
    */
   LocalDate inVietnam(LocalDate written) {

@@ -12,7 +12,7 @@ import vn.htx.text.Unmarked;
  * Periods as people write them: {@code Quý II/2023}, {@code Q2-2023}, {@code 6T/2023} and {@code 6 tháng đầu năm 2023}
  * (the first half-year), {@code 6 tháng cuối năm 2023}, {@code tháng 6/2023}, {@code T6/2023}, {@code 06/2023},
  * {@code Jun-2023} as an English spreadsheet shows it, {@code năm 2023}, and the codes of {@link Period} themselves.
- * The months of a year so far are read where they make a period of ours (3, 6, 12); nine months are none.
+ * The first months of a year are read where they are one of our periods (3, 6, 12); nine months are not.
  * {@code đợt 1/2026} is the survey of that half-year: there are two rounds a year at most.
  */
 public final class Periods {
@@ -41,7 +41,7 @@ public final class Periods {
 
   private Periods() {}
 
-  /** The period that a cell names; empty when it is none of ours. */
+  /** The period that a cell names; empty when it is not one of our periods. */
   public static Optional<Period> read(String cell) {
     Optional<Period> code = Period.find(cell);
     if (code.isPresent() || cell.length() > LONGEST) {

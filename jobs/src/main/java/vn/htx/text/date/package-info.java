@@ -1,2 +1,2 @@
-/** Days and periods as people write them; which of day and month stands first is decided column by column. */
+/** Dates and periods as people write them; the order of day and month is decided for each column. */
 package vn.htx.text.date;

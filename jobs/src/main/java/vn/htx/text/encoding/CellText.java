@@ -10,12 +10,12 @@ import vn.htx.text.LookAlikes;
 import vn.htx.text.Texts;
 
 /**
- * Mends the text of the cells of one column: old encodings, composed letters, look-alikes of đ, odd spaces, invisible
- * and control characters, what guards zeros in a spreadsheet; trims. A cell with a letter that only Unicode has is not
- * decoded, whatever the column's form.
+ * Mends the text of the cells of one column: old encodings, decomposed letters, look-alikes of đ, odd spaces, invisible
+ * and control characters, and the prefix that keeps leading zeros in a spreadsheet; trims. A cell with a letter that
+ * only Unicode has is not decoded, whatever the column's encoding.
  */
 public final class CellText {
-  /** Signs from here on are never sound. */
+  /** Characters from here on always need mending. */
   private static final int SIGNS = 0x2027;
 
   private static final Pattern GUARDED = Pattern.compile("=\"([^\"]*)\"");
@@ -31,8 +31,8 @@ public final class CellText {
   }
 
   /**
-   * The mended text; the same object when there is nothing to mend. Of control characters, line breaks and tabs inside
-   * stay. Trimming alone is not counted.
+   * The mended text; the same object when there is nothing to mend. Line breaks and tabs inside are kept; other control
+   * characters are removed. Trimming alone is not counted.
    */
   public String mend(String raw, Mendings seen) {
     if (isSound(raw)) {
@@ -54,7 +54,7 @@ public final class CellText {
     return mended.equals(raw) ? raw : mended;
   }
 
-  /** Whether a quick look shows that nothing is to be mended. */
+  /** Quick test: true when certainly nothing needs mending. */
   private boolean isSound(String raw) {
     int end = raw.length();
     if (end == 0) {
@@ -73,7 +73,7 @@ public final class CellText {
     return text.charAt(0) == '\'' || text.charAt(0) == '=';
   }
 
-  /** {@code ="0012025"} and {@code '0012025} are how a program or a clerk keeps a spreadsheet from dropping zeros. */
+  /** {@code ="0012025"} and {@code '0012025} keep a spreadsheet from dropping leading zeros. */
   private static String withoutGuard(String text, Set<Mending> kinds) {
     if (text.length() < 2 || !mayBeGuarded(text)) {
       return text;
@@ -95,7 +95,7 @@ public final class CellText {
     return sound;
   }
 
-  /** Letters, dashes and quotation marks that are whole by themselves, so that text of them is NFC. */
+  /** Precomposed letters, dashes and quotation marks, so that text of them is already NFC. */
   private static boolean isSoundBeyondAscii(char c) {
     return (c > 0xA0 && c < 0x180 && c != '\u00D0' && c != '\u00F0')
         || (c >= '\u1EA0' && c <= '\u1EF9')
@@ -137,7 +137,7 @@ public final class CellText {
         || Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 
-  /** Zero-width characters and marks of direction. The soft hyphen stays: it may be a ư that was not decoded. */
+  /** Zero-width characters and direction marks. The soft hyphen is not one: it may be a ư that was not decoded. */
   private static boolean isInvisible(char c) {
     return Texts.isZeroWidth(c)
         || (c >= '\u202A' && c <= '\u202E')

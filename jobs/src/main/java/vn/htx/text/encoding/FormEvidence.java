@@ -11,44 +11,45 @@ import vn.htx.text.LookAlikes;
 import vn.htx.text.Syllables;
 
 /**
- * Gathers the cells of one column to tell how its text is stored. Each word with a character beyond ASCII is read in
- * every form; a form is plausible for it when that reading is a Vietnamese syllable. Unicode wins ties; another form
- * wins only when it explains more words than Unicode does, and more than half of all. Memory does not grow with the
- * column.
+ * Collects evidence from the cells of one column on the encoding of its text. Each word with a non-ASCII character is
+ * decoded by every encoding; an encoding explains the word when the result is a Vietnamese syllable. Unicode wins ties;
+ * another encoding wins only when it explains more words than Unicode does, and more than half of all. Memory does not
+ * grow with the column.
  */
 public final class FormEvidence {
-  /** Cells beyond ASCII that are all looked at; of those after them, one in {@link #STRIDE}. */
+  /** Non-ASCII cells that are all examined; of later ones, one in {@link #STRIDE}. */
   private static final int CELLS = 400;
 
   private static final int STRIDE = 32;
 
-  /** Words by the forms that explain them. */
+  /** Number of words by the encodings that explain them. */
   private final Map<Set<StoredForm>, Long> explainedBy = new HashMap<>();
 
   private long cells;
 
-  /** Words that are no Vietnamese as they stand and look like no word of any language. */
+  /** Words that are not Vietnamese as written and look like no word of any language. */
   private long damaged;
 
   /**
-   * What the cells tell.
+   * The most likely encoding, with its doubt.
    *
-   * @param doubtful whether cells contradict each other, two old forms explain them equally well, one word alone speaks
-   *     for an old form, or words are Vietnamese in no form and look damaged; text of another language is not in doubt
-   * @param words that could tell something
-   * @param plausible words that are Vietnamese in this form
+   * @param doubtful whether cells contradict each other, two old encodings explain them equally well, only one word
+   *     points to an old encoding, or words are Vietnamese in no encoding and look damaged; text of another language is
+   *     not in doubt
+   * @param words with a non-ASCII letter, which can be evidence
+   * @param plausible words that are Vietnamese in this encoding
    */
   public record Verdict(StoredForm form, boolean doubtful, long words, long plausible)
       implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The most likely form of a text by itself; Unicode where nothing speaks against it. */
+  /** The most likely encoding of a single text; Unicode where there is no evidence against it. */
   public static StoredForm formOf(String text) {
     return verdictOf(text).form();
   }
 
-  /** The most likely form of a text by itself, with its doubt. */
+  /** The same with its doubt. */
   public static Verdict verdictOf(String text) {
     var evidence = new FormEvidence();
     evidence.add(text);
@@ -72,7 +73,7 @@ public final class FormEvidence {
     }
   }
 
-  /** No form stores a letter as one of these; other signs may be letters in an old form. */
+  /** No encoding stores a letter as one of these; other symbols may be letters in an old encoding. */
   private static boolean isBetweenWords(char c) {
     return c < 0x80 && !Character.isLetter(c);
   }
@@ -89,7 +90,10 @@ public final class FormEvidence {
     }
   }
 
-  /** A sign or a control character inside a word, or a capital beyond ASCII after a small letter: H¶i, tØnh, Háº£i. */
+  /**
+   * A symbol or a control character inside a word, or a non-ASCII capital after a lower-case letter: H
+   * i, tØnh, Háº£i.
+   */
   private static boolean isDamaged(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
@@ -112,7 +116,7 @@ public final class FormEvidence {
     return c >= 0x80 && c < 0xA0;
   }
 
-  /** Of Latin-1, but for those that stand inside words somewhere: l·l, the soft hyphen, a space. */
+  /** A symbol of Latin-1, except those that occur inside words of some language: l·l, the soft hyphen, a space. */
   private static boolean isSign(char c) {
     boolean letter = c == '\u00AA' || c == '\u00BA';
     return (c > 0xA0 && c < 0xC0 && !letter && c != '\u00AD' && c != '\u00B7')
@@ -120,7 +124,7 @@ public final class FormEvidence {
         || c == '\u00F7';
   }
 
-  /** The forms in which a word is Vietnamese. Text that is UTF-8 once more was never meant as it stands. */
+  /** The encodings in which a word is Vietnamese; where it is Vietnamese as UTF-8 encoded twice, only that one. */
   private static Set<StoredForm> formsOf(String word) {
     Set<StoredForm> forms = EnumSet.noneOf(StoredForm.class);
     if (isUnicode(trimmed(StoredForm.UNICODE.decode(word)))) {
@@ -137,7 +141,7 @@ public final class FormEvidence {
     return forms.contains(StoredForm.UTF8_TWICE) ? EnumSet.of(StoredForm.UTF8_TWICE) : forms;
   }
 
-  /** Signs alone, as in m² or °C, tell nothing. */
+  /** Symbols alone, as in m² or °C, are no evidence. */
   private static boolean hasForeignLetter(String word) {
     return word.chars().anyMatch(c -> c >= 0x80 && Character.isLetter(c));
   }
@@ -152,7 +156,10 @@ public final class FormEvidence {
     return changed && Syllables.isVietnamese(trimmed(read));
   }
 
-  /** Without quotation marks, dashes and the like around it; signs of Latin-1 may be letters in an old form. */
+  /**
+   * Without quotation marks, dashes and the like around it; symbols of Latin-1 are kept, since they may be letters in
+   * an old encoding.
+   */
   private static String trimmed(String word) {
     int start = 0;
     int end = word.length();
@@ -208,14 +215,14 @@ public final class FormEvidence {
     return unicode * 2 < words && damaged * 4 >= words;
   }
 
-  /** Words that are Vietnamese in no form. */
+  /** Number of words that are Vietnamese in no encoding. */
   private long foreign() {
     return explainedBy.getOrDefault(EnumSet.noneOf(StoredForm.class), 0L);
   }
 
   /**
-   * Whether more than a stray word is Vietnamese in other forms only. Among more words of another language it is so by
-   * chance, unless it looks damaged.
+   * Whether more than a stray word is Vietnamese only in another encoding. Among more words of another language that
+   * happens by chance, unless the word looks damaged.
    */
   private boolean isMixed(StoredForm form, long words) {
     long others = 0;

@@ -2,7 +2,7 @@ package vn.htx.text.encoding;
 
 import vn.htx.model.Bilingual;
 
-/** What may be mended in a cell's text without changing what it says. */
+/** A kind of change to a cell's text that does not change what it says. */
 public enum Mending {
   DECODED("Chuyển từ bảng mã cũ", "Read from an old encoding"),
   NORMALISED("Chữ và dấu ghép thành một ký tự (NFC)", "Letters and marks composed (NFC)"),

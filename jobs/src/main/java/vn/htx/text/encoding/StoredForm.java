@@ -11,9 +11,9 @@ import vn.htx.model.Bilingual;
 import vn.htx.text.EightBit;
 
 /**
- * How Vietnamese text may be stored, and what it says. Text that is not Unicode is given as {@link EightBit} shows its
- * bytes; the same characters stand in a Unicode file that was saved from a table in an old font. Text whose characters
- * a form does not know stays as it is.
+ * An encoding of Vietnamese text, with its decoder. Bytes that are not Unicode are given as the characters of
+ * {@link EightBit}; a Unicode file that was saved from a table in an old font holds the same characters. Text with
+ * characters that the encoding does not have is returned unchanged.
  */
 public enum StoredForm {
   UNICODE("Unicode", "Unicode") {
@@ -23,8 +23,8 @@ public enum StoredForm {
     }
   },
   /**
-   * TCVN 5712:1993, fonts .VnTime and the like; bytes A1 to FF as the standard's first table has them. Toned capitals
-   * have fonts of their own (.VnTimeH), whose text is lower case.
+   * TCVN 5712:1993, fonts .VnTime and the like; bytes A1 to FF as the standard's first table has them. Capitals with
+   * tones have separate fonts (.VnTimeH), whose text is stored in lower case.
    */
   TCVN3("TCVN3 (ABC)", "TCVN3 (ABC)") {
     @Override
@@ -38,8 +38,8 @@ public enum StoredForm {
     }
   },
   /**
-   * VNI for Windows: a letter, then a character for its marks; đ, ơ, ư, ỵ and i with a tone are one character (table as
-   * the keyboard program xvnkb has it, Dao Hai Lam, 2002).
+   * VNI for Windows: a letter, then a character for its marks; đ, ơ, ư, ỵ and i with a tone are one character (table of
+   * the keyboard program xvnkb, Dao Hai Lam, 2002).
    */
   VNI("VNI", "VNI") {
     @Override
@@ -54,7 +54,7 @@ public enum StoredForm {
       return text.toString();
     }
   },
-  /** Microsoft's code page: some letters with their marks, tones as characters of their own. */
+  /** Microsoft's code page: some letters with their marks, tones as separate characters. */
   WINDOWS_1258("Windows-1258", "Windows-1258") {
     @Override
     String read(String shown) {
@@ -65,7 +65,7 @@ public enum StoredForm {
       return text.toString();
     }
   },
-  /** UTF-8 that was read as windows-1252 and saved as UTF-8 once more. */
+  /** UTF-8 that was read as windows-1252 and saved as UTF-8 again. */
   UTF8_TWICE("UTF-8 mã hóa hai lần", "UTF-8 encoded twice") {
     @Override
     String read(String shown) {
@@ -89,7 +89,7 @@ public enum StoredForm {
     return label;
   }
 
-  /** What a text says, in NFC. */
+  /** The decoded text, in NFC. */
   public String decode(String shown) {
     return Normalizer.normalize(read(shown), Normalizer.Form.NFC);
   }

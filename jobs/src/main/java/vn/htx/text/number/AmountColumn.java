@@ -8,9 +8,9 @@ import vn.htx.text.number.Quantity.Note;
 import vn.htx.text.number.Quantity.Outcome;
 
 /**
- * How one column of a file writes amounts, and what its contract wants of them: cells come out in the contract's unit.
- * A unit in the cell counts before the one stated above the column; a stated unit of another kind than the contract's
- * (a title's {@code triệu đồng} over a column of areas) is not meant for it.
+ * Reads the amounts of one column of a file into the contract's unit. A unit in the cell takes precedence over the one
+ * stated above the column; a stated unit of another dimension than the contract's (a title's {@code triệu đồng} over a
+ * column of areas) is ignored.
  */
 public final class AmountColumn implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -35,7 +35,7 @@ public final class AmountColumn implements Serializable {
   }
 
   /**
-   * A column without a unit: a unit in a cell is refused.
+   * A column without a unit, where a unit in a cell is refused.
    *
    * @param whole whether fractions are refused
    */
@@ -48,12 +48,12 @@ public final class AmountColumn implements Serializable {
     return new AmountColumn(style, whole, region, unit, wanted);
   }
 
-  /** The same column with the unit of its contract. */
+  /** The same column with the unit that its contract wants. */
   public AmountColumn wantedIn(MeasureUnit unit) {
     return new AmountColumn(style, whole, region, stated, unit);
   }
 
-  /** A cell, without white space at its ends, in the wanted unit. */
+  /** The amount of a trimmed cell, in the wanted unit. */
   public Quantity read(String cell) {
     boolean scaled = stated != null && !stated.isBase();
     Quantity written = Quantities.read(cell, style, whole && !scaled, region);

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The shape of an amount as written: {@code ~1 tỷ 200 triệu} is two parts and approximate. Numbers and units are not
- * read yet.
+ * An amount split into its parts: {@code ~1 tỷ 200 triệu} has two parts and is approximate. Numbers and units are not
+ * parsed yet.
  *
  * @param inBrackets written {@code (5)}, as accountants write negative amounts
  */
@@ -18,7 +18,7 @@ record AmountText(boolean minus, boolean inBrackets, boolean approximate, List<P
    *
    * @param digits with the separators but without spaces
    * @param spaced whether spaces grouped the digits
-   * @param unit empty when the number stands alone
+   * @param unit the text after the number; empty when there is none
    */
   record Part(String digits, boolean spaced, String unit) {}
 
@@ -28,7 +28,10 @@ record AmountText(boolean minus, boolean inBrackets, boolean approximate, List<P
       "(?:[~≈]|(?:khoảng|khoang|xấp xỉ|xap xi|gần|gan|chừng|chung|độ|tầm|tam|ước|uoc)"
           + "(?: tính| tinh| đạt| dat| chừng| khoảng)?(?=[ :~]|\\d))[ :~]*",
       FLAGS);
-  /** Two spellings in one number ({@code 1 234.567}) tell nothing and are left to fail as a unit. */
+  /**
+   * A number with two kinds of separators ({@code 1 234.567}) does not match as a whole, so that its rest fails as a
+   * unit.
+   */
   private static final Pattern SPACED = Pattern.compile(
       "[1-9]\\d{0,2}(?: \\d{3})+(?![ ]?\\d)(?:[.,](?:\\d{1,2}|\\d{4,9})(?![\\d.,]))?(?![.,]?\\d)");
 
@@ -37,7 +40,7 @@ record AmountText(boolean minus, boolean inBrackets, boolean approximate, List<P
       Pattern.compile("(?<=(?<!\\p{L})k?m)(?:\\^| )?2(?!\\d)", FLAGS);
   private static final Pattern ENDING = Pattern.compile("\\s*(?:,|\\bvà)?\\s*$", FLAGS);
 
-  /** Empty when the cell does not begin with a number, but for a word or sign that says about or minus. */
+  /** Empty when the cell does not begin with a number, apart from a word or sign for 'about' or minus. */
   static Optional<AmountText> of(String cell) {
     if (cell.length() > LONGEST || !hasDigit(cell)) {
       return Optional.empty();
@@ -72,7 +75,7 @@ record AmountText(boolean minus, boolean inBrackets, boolean approximate, List<P
     return c >= '0' && c <= '9';
   }
 
-  /** Every white space, and each that may not be broken, as one space; none at the ends. */
+  /** Runs of white space, no-break spaces included, as one space; trimmed. */
   private static String spaces(String cell) {
     var text = new StringBuilder(cell.length());
     for (int i = 0; i < cell.length(); i++) {

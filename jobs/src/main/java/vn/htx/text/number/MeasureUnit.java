@@ -15,10 +15,10 @@ import vn.htx.text.Unmarked;
 
 /**
  * Units in which amounts are written, each an exact multiple of the base of its dimension: đồng, m², % a year, months.
- * Old measures of land are customary, without a legal text: in the north a mẫu of 10 sào of 15 thước of 24 m², in the
- * centre a mẫu of 10 sào of 500 m², in the south a công of 1,000 m². Their bare names mean the region's; with the
- * region named ({@code sào Trung Bộ}) they are known everywhere. A central thước (a fifteenth of 500 m²) is no exact
- * number of m², and no unit here.
+ * Old land measures are customary, without a legal text: in the north a mẫu of 10 sào of 15 thước of 24 m², in the
+ * centre a mẫu of 10 sào of 500 m², in the south a công of 1,000 m². Their bare names mean those of the region; with
+ * the region named ({@code sào Trung Bộ}) they are understood everywhere. A central thước (a fifteenth of 500 m²) is
+ * not an exact number of m² and therefore not a unit here.
  */
 public enum MeasureUnit {
   DONG(Dimension.MONEY, "1", "đồng", "đồng", "đ", "₫", "vnd", "vnđ", "đồng việt nam"),
@@ -55,9 +55,9 @@ public enum MeasureUnit {
     AREA,
     /** Base: % a year; a month's rate is a twelfth of a year's, without compounding. */
     RATE,
-    /** A percentage of something; where rates are wanted a bare % is a year's. */
+    /** A percentage of something; where rates are wanted, a bare % is per year. */
     SHARE,
-    /** Things that are counted; those of one kind are never another's. */
+    /** Counted things; different kinds are never converted into each other. */
     COUNT,
     /** Base: months. */
     DURATION
@@ -83,22 +83,23 @@ public enum MeasureUnit {
     return label;
   }
 
-  /** How many of the dimension's base one of this is. */
+  /** Factor to the dimension's base unit. */
   public BigDecimal factor() {
     return factor;
   }
 
   /**
-   * The unit so written, whatever its letters' size, spaces and dots ({@code Tr. đ}); without Vietnamese marks only
-   * where the text has none at all. Old measures of land are the region's. Empty when the text is no unit of ours.
+   * The unit of this spelling; case, spaces and dots do not matter ({@code Tr. đ}); a spelling without Vietnamese marks
+   * matches only where the text has none at all. Old land measures are those of the region. Empty when the text is not
+   * a known unit.
    */
   public static Optional<MeasureUnit> find(String text, Region region) {
     return Names.find(text, region);
   }
 
   /**
-   * An amount of this unit in another, exactly; empty when that has no end of decimals or they measure different
-   * things.
+   * An amount of this unit converted to another, exactly; empty when the result has infinitely many decimals or the
+   * units are of different dimensions.
    */
   public Optional<BigDecimal> in(MeasureUnit other, BigDecimal amount) {
     if (this == other || (this == PERCENT && other == PERCENT_A_YEAR)) {
@@ -119,12 +120,12 @@ public enum MeasureUnit {
     return dimension == other.dimension && factor.compareTo(other.factor) < 0;
   }
 
-  /** Whether an amount of this is another number in the dimension's base. */
+  /** Whether converting to the base unit changes the number. */
   public boolean isScaled() {
     return !isBase();
   }
 
-  /** Whether one of this is one of the dimension's base. */
+  /** Whether this is the dimension's base unit or equal to it. */
   boolean isBase() {
     return factor.compareTo(BigDecimal.ONE) == 0;
   }
@@ -138,7 +139,7 @@ public enum MeasureUnit {
     };
   }
 
-  /** Units by what people write, per region. */
+  /** Units by spelling, per region. */
   private static final class Names {
     private static final List<String> DONG_ENDINGS = List.of("đồng", "đ", "₫", "vnd", "vnđ");
     private static final int LONGEST = 40;

@@ -4,12 +4,12 @@ import java.io.Serializable;
 import vn.htx.model.Bilingual;
 
 /**
- * Gathers the text cells of one column to tell how it writes numbers. Cells that a workbook holds as numbers prove
- * nothing and are not to be added. Counts depend on the cells only, not on their order.
+ * Collects evidence from the text cells of one column on its number style. Cells that a workbook holds as numbers are
+ * no evidence and must not be added. Counts depend on the cells only, not on their order.
  */
 public final class NumberEvidence implements Serializable {
   private static final long serialVersionUID = 1L;
-  /** A minority of more than one in so many of the majority leaves the style open. */
+  /** The style is contested when the minority is more than the majority divided by this. */
   private static final int CONTESTED_AT = 10;
 
   private long vietnamese;
@@ -17,7 +17,7 @@ public final class NumberEvidence implements Serializable {
   private long ambiguous;
   private long plain;
 
-  /** A cell, by its first number that proves a style; one that is no amount counts for nothing. */
+  /** Adds a cell, by its first number that proves a style; one that is no amount is not counted. */
   public void add(String cell) {
     AmountText.of(cell).filter(NumberEvidence::isKnown).ifPresent(this::count);
   }
@@ -46,7 +46,7 @@ public final class NumberEvidence implements Serializable {
     plain += either || wrong ? 0 : 1;
   }
 
-  /** Takes over what another part of the same column told. */
+  /** Adds the evidence of another part of the same column. */
   public void add(NumberEvidence other) {
     vietnamese += other.vietnamese;
     english += other.english;
@@ -55,8 +55,8 @@ public final class NumberEvidence implements Serializable {
   }
 
   /**
-   * That of the cells that prove one; undecided where none does, and where it is contested: cells that may be read both
-   * ways are then refused, and those that prove a style are read by it.
+   * The style that cells prove; undecided where none proves one and where it is contested. Ambiguous cells are then
+   * refused, and cells that prove a style are read by it.
    */
   public NumberStyle style() {
     if (vietnamese + english == 0 || isContested()) {
@@ -65,7 +65,7 @@ public final class NumberEvidence implements Serializable {
     return vietnamese > english ? NumberStyle.VIETNAMESE : NumberStyle.ENGLISH;
   }
 
-  /** Cells that prove the style of the fewer. */
+  /** Number of cells that prove the less frequent style. */
   public long minority() {
     return Math.min(vietnamese, english);
   }
@@ -75,12 +75,12 @@ public final class NumberEvidence implements Serializable {
     return minority() * CONTESTED_AT > Math.max(vietnamese, english);
   }
 
-  /** Cells that may be read both ways, and that the style therefore decides. */
+  /** Number of ambiguous cells, which are read by the column's style. */
   public long ambiguous() {
     return ambiguous;
   }
 
-  /** Cells of digits alone. */
+  /** Number of cells of digits alone. */
   public long plain() {
     return plain;
   }

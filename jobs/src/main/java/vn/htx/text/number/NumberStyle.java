@@ -1,12 +1,12 @@
 package vn.htx.text.number;
 
-/** How a column writes its numbers. */
+/** The separators of the numbers in a column. */
 public enum NumberStyle {
   /** {@code 1.234,5}: dots group thousands, a comma starts the decimals. */
   VIETNAMESE('.', ','),
   /** {@code 1,234.5}, and so a plain {@code 1234.5}. */
   ENGLISH(',', '.'),
-  /** Nothing tells, or the cells contradict each other; separators are those of Vietnamese law. */
+  /** No cell proves a style, or the cells contradict each other; the separators are those of Vietnamese law. */
   UNDECIDED('.', ',');
 
   private final char group;

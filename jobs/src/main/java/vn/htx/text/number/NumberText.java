@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The digits of one number with their separators, and what they prove. {@code 1.234} and {@code 12,345} may be either
- * and prove nothing; {@code 1.234.567}, {@code 1.234,5} and {@code 1,5} are Vietnamese, {@code 1,234,567},
- * {@code 1,234.5} and {@code 1.5} English. No group starts with 0: {@code 0.125} is English, {@code 0,125} Vietnamese.
+ * The digits of one number with their separators, and the style that they prove. {@code 1.234} and {@code 12,345} are
+ * ambiguous; {@code 1.234.567}, {@code 1.234,5} and {@code 1,5} are Vietnamese, {@code 1,234,567}, {@code 1,234.5} and
+ * {@code 1.5} English. A group of thousands never starts with 0: {@code 0.125} is English, {@code 0,125} Vietnamese.
  *
- * @param proves empty for digits alone and for what may be either
+ * @param proves empty for digits alone and for an ambiguous number
  */
 record NumberText(String digits, Kind kind, Optional<NumberStyle> proves) {
-  /** What the separators of a number say. */
+  /** What the separators of a number show. */
   enum Kind {
     PLAIN,
     EITHER,
@@ -56,7 +56,7 @@ record NumberText(String digits, Kind kind, Optional<NumberStyle> proves) {
     return sound ? new NumberText(digits, Kind.CLEAR, Optional.of(style)) : of(digits, Kind.WRONG);
   }
 
-  /** The number as a style writes it. */
+  /** The value of the number, read by a style. */
   BigDecimal read(NumberStyle style) {
     String plain = digits.replace(String.valueOf(style.group()), "").replace(style.decimal(), '.');
     return new BigDecimal(plain);

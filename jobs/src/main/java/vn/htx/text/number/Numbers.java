@@ -6,20 +6,20 @@ import java.util.Optional;
 /**
  * Numbers as files write them. Two forms are read: plain ({@code 1234.5}) and Vietnamese ({@code 1.234,5}: dots group
  * thousands, a comma starts the decimals). One separator followed by exactly three digits ({@code 1.234},
- * {@code 12,345}) could be either and is refused, except that in a column of whole numbers a dot can only group.
- * {@code 0.125} and {@code 0,125} are clear: no group starts with 0. Anything else in the cell (units, spaces, %, two
- * commas) is refused.
+ * {@code 12,345}) is ambiguous and refused, except that in a column of whole numbers a dot can only group.
+ * {@code 0.125} and {@code 0,125} are clear: a group of thousands never starts with 0. Anything else in the cell
+ * (units, spaces, %, two commas) is refused.
  */
 public final class Numbers {
   private Numbers() {}
 
-  /** The number, or empty when the text is none or is ambiguous. The text is trimmed already. */
+  /** The number; empty when the text is none or is ambiguous. The text must be trimmed. */
   public static Optional<BigDecimal> decimal(String text) {
     return read(text).filter(number -> !isAmbiguous(text));
   }
 
   /**
-   * As {@link #decimal} for a column of whole numbers: {@code 1.234} is 1234; a fraction other than zero is refused.
+   * Like {@link #decimal}, for a column of whole numbers: {@code 1.234} is 1234; a fraction other than zero is refused.
    */
   public static Optional<BigDecimal> whole(String text) {
     Optional<BigDecimal> number =
@@ -101,7 +101,7 @@ public final class Numbers {
     return (end - firstDot) % 4 == 0;
   }
 
-  /** How many characters a minus sign takes at the start. */
+  /** Length of a minus sign at the start. */
   private static int sign(String text) {
     return !text.isEmpty() && (text.charAt(0) == '-' || text.charAt(0) == '\u2212') ? 1 : 0;
   }

@@ -14,16 +14,16 @@ import vn.htx.text.number.Quantity.Outcome;
 /**
  * Amounts as people write them in a cell: {@code 1.234,5}, {@code 1,5 tỷ}, {@code 250 tr}, {@code 2 sào 5 thước},
  * {@code 0,36ha}, {@code 0,65%/tháng}, {@code ~30}, {@code (5)} for a negative one, {@code 1 234 567}, {@code 1,5E+09}.
- * A dash and words for what is not known are no number and no zero (in printed statistics a dash means none, in forms
- * it is left where nothing was asked: nobody can tell); {@code không} is zero and noted. A bound ({@code > 100}), a
- * span ({@code 10-20}), a minus behind the number or apart from it ({@code 5-}, {@code - 5}) and a number with an
- * unknown word are no numbers.
+ * A dash and words for 'not known' are neither a number nor zero (in printed statistics a dash means none, in forms it
+ * marks a question that was not asked, and the cell does not show which); {@code không} is zero and noted. A bound
+ * ({@code > 100}), a range ({@code 10-20}), a minus sign after the number or separated from it ({@code 5-},
+ * {@code - 5}) and a number with an unknown word are refused.
  */
 public final class Quantities {
   private static final Set<String> ZERO = Set.of("khong", "khong co", "ko", "ko co");
   /**
-   * A spreadsheet that is short of room shows five decimals of a mantissa and drops the rest, so five may have lost
-   * some and are refused; more are a program's, which writes all it has.
+   * A spreadsheet with a narrow column shows five decimals of a mantissa and drops the rest, so five may have lost some
+   * and are refused; more come from a program, which writes all digits.
    */
   private static final Pattern SCIENTIFIC =
       Pattern.compile("(-?\\d(?:[.,](?:\\d{1,4}|\\d{6,17}))?)[eE]([+-]?\\d{1,2})");
@@ -31,13 +31,13 @@ public final class Quantities {
   private Quantities() {}
 
   /**
-   * Reads a cell as it stands, in the unit that is written.
+   * Reads a cell, in the unit that is written.
    *
-   * @param cell without white space at its ends
+   * @param cell trimmed
    * @param style how the column writes numbers
    * @param whole whether the column holds whole numbers: there an undecided {@code 1.234} can only be grouped, unless a
    *     unit like triệu follows
-   * @param region of old measures of land
+   * @param region whose old land measures are meant
    */
   public static Quantity read(String cell, NumberStyle style, boolean whole, Region region) {
     if (!AmountText.hasDigit(cell)) {
@@ -61,7 +61,7 @@ public final class Quantities {
     return Quantity.no(Placeholders.isNotKnown(cell) ? Outcome.NOT_KNOWN : Outcome.NO_NUMBER);
   }
 
-  /** One cell on its way from text to number. */
+  /** Reads the parts of one cell and adds them up. */
   private static final class Reading {
     private final NumberStyle style;
     private final boolean whole;
@@ -119,7 +119,7 @@ public final class Quantities {
       return before.isPresent() ? Outcome.NUMBER : Outcome.NO_NUMBER;
     }
 
-    /** Empty where it may be either, or where two numbers of one cell prove different styles. */
+    /** Empty where the number is ambiguous, or two numbers of the cell prove different styles. */
     private Optional<BigDecimal> value(NumberText number, Optional<MeasureUnit> written) {
       return switch (number.kind()) {
         case PLAIN -> Optional.of(new BigDecimal(number.digits()));

@@ -12,24 +12,24 @@ import vn.htx.model.Bilingual;
  *
  * @param amount 0 unless the outcome is a number
  * @param unit of the amount; empty when none is written, and when the outcome is not a number
- * @param notes what had to be decided to read it; never changed afterwards
+ * @param notes what had to be decided to read it; unmodifiable
  */
 public record Quantity(
     Outcome outcome, BigDecimal amount, Optional<MeasureUnit> unit, Set<Note> notes) {
-  /** Whether there is a number, and what stands there else. */
+  /** Whether the cell holds a number, and if not, what it holds. */
   public enum Outcome {
     NUMBER("Là một số.", "A number."),
-    /** A dash or a word for what is not known: a blank, never 0. */
+    /** A dash or a word for 'not known': null, never 0. */
     NOT_KNOWN("Chưa có số liệu.", "Not known."),
-    /** One separator and three digits, in a column that does not tell what it stands for. */
+    /** One separator and three digits, in a column whose style is undecided. */
     AMBIGUOUS(
         "Không rõ dấu phân cách: 1.234 có thể là 1234 hoặc 1,234. Viết 1234 hoặc 1,2340.",
         "The separator is not clear: 1.234 may be 1234 or 1.234. Write 1234, or 1,2340 for the other."),
-    /** A fraction where the column counts whole things. */
+    /** A fraction in a column of whole numbers. */
     NOT_WHOLE(
         "Cột này chỉ nhận số nguyên. Viết số không có phần lẻ.",
         "The column takes whole numbers only. Write it without decimals."),
-    /** Measured in what the column does not measure, or in a unit that does not come out even. */
+    /** In a unit of another dimension than the column's, or one that does not convert exactly. */
     OTHER_UNIT(
         "Đơn vị trong ô không đổi được ra đơn vị của cột. Viết theo đơn vị của cột.",
         "The unit in the cell does not convert to the column's. Write it in the column's unit."),
@@ -52,10 +52,10 @@ public record Quantity(
   /** What had to be decided. */
   public enum Note {
     APPROXIMATE("Số ước chừng.", "An approximate number."),
-    /** The cell proves the style that is not the column's, and was read by its own. */
+    /** The cell proves another style than the column's and was read by that. */
     AGAINST_STYLE(
         "Dấu phân cách ngược với cách viết của cả cột.", "Separators against the column's style."),
-    /** The cell may be read two ways, and was read as the column writes numbers. */
+    /** The cell is ambiguous and was read by the column's style. */
     BY_COLUMN_STYLE(
         "Dấu phân cách được hiểu theo cách viết của cả cột.",
         "Separators read by the column's style."),
@@ -92,7 +92,7 @@ public record Quantity(
     return new Quantity(outcome, BigDecimal.ZERO, Optional.empty(), Set.of());
   }
 
-  /** The amount, when it is one. */
+  /** The amount; empty when the cell is not a number. */
   public Optional<BigDecimal> value() {
     return outcome == Outcome.NUMBER ? Optional.of(amount) : Optional.empty();
   }

@@ -9,17 +9,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A unit stated in a title or a header: {@code (ĐVT: triệu đồng)}, {@code Đơn vị tính: ha}, {@code Doanh thu (triệu
- * đồng)}, {@code Dư nợ - triệu đồng}.
+ * A unit stated in a title or a header: {@code (ĐVT: triệu đồng)}, {@code Đơn vị tính: ha},
+ * {@code Doanh thu (triệu đồng)}, {@code Dư nợ - triệu đồng}.
  *
- * @param rest the text without the statement, in NFC; empty when it says nothing else
- * @param declared whether the text calls it its unit ({@code ĐVT:}) and does not only name it
+ * @param rest the text without the unit, in NFC; empty when there is nothing else
+ * @param declared whether the text says that it is the unit ({@code ĐVT:}) and does not only name it
  */
 public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final int LONGEST = 500;
   /**
-   * What calls something a unit: {@code ĐVT:}, {@code Đơn vị tính}; {@code Đơn vị:} may also stand before an office.
+   * The words that declare a unit: {@code ĐVT:}, {@code Đơn vị tính}; {@code Đơn vị:} may also precede the name of an
+   * office.
    */
   private static final String DECLARING =
       "[(\\[]?\\s*(?<![\\p{L}\\d])(?:(?<measure>[đd]\\.?v\\.?t\\.?|[đd][ơo]n v[ịi] t[íi]nh)[\\s:]*"
@@ -38,26 +39,26 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   private static final Pattern AFTER_DASH =
       Pattern.compile("(?:\\s[-–—]|,)\\s+(?<unit>[^-–—,()\\[\\]]{1,30})$", FLAGS);
   /**
-   * At the end of a header without any sign: {@code Diện tích ha}, {@code dt_ha}; only words that are nothing else
-   * there.
+   * At the end of a header without punctuation: {@code Diện tích ha}, {@code dt_ha}; only words that can mean nothing
+   * else there.
    */
   private static final Pattern LAST_WORDS = Pattern.compile(
       "[\\p{L}\\d)][\\s_.-]+(?<unit>ha|hecta|héc ta|m2|m²|km2|km²|sào|trđ|ngđ|tỷ|tỉ|triệu|trieu"
           + "|(?:triệu|nghìn|ngàn|tỷ|tỉ) (?:đồng|đ)|(?:trieu|nghin|ngan)[ _](?:dong|vnd))$",
       FLAGS);
-  /** After a dash may stand a person or a month as well, which are no units there. */
+  /** Dimensions accepted after a dash; a word for a person or a month there is not a unit. */
   private static final Set<MeasureUnit.Dimension> AFTER_A_DASH = EnumSet.of(
       MeasureUnit.Dimension.MONEY,
       MeasureUnit.Dimension.AREA,
       MeasureUnit.Dimension.RATE,
       MeasureUnit.Dimension.SHARE);
 
-  /** The unit that a text states, old measures of land as in the north. */
+  /** The unit that a text states, with old land measures of the north. */
   public static Optional<UnitNote> find(String text) {
     return find(text, Region.BAC_BO);
   }
 
-  /** The unit that a text states; empty when it states none, or one we do not know. */
+  /** The unit that a text states; empty when it states none or an unknown one. */
   public static Optional<UnitNote> find(String text, Region region) {
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -70,8 +71,8 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   }
 
   /**
-   * The unit that the header of a column states of its amounts, with or without a sign before it; old measures of land
-   * as in the north.
+   * The unit that a column's header states, with or without punctuation before it; old land measures are those of the
+   * north.
    */
   public static Optional<UnitNote> inHeader(String header) {
     Optional<UnitNote> stated = find(header);
@@ -87,10 +88,10 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
   }
 
   /**
-   * What a text declares of the amounts of a table: {@code ĐVT: triệu đồng, %}.
+   * The units that a text declares for the amounts of a table: {@code ĐVT: triệu đồng, %}.
    *
-   * @param units those that we know, in the order of the text
-   * @param unread the declaration as written, where a part of it is no unit that we know; else empty
+   * @param units the known ones, in the order of the text
+   * @param unread the declaration as written, where a part of it is not a known unit; otherwise empty
    */
   public record Declared(List<MeasureUnit> units, String unread) {
     public Declared {
@@ -98,7 +99,7 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
     }
   }
 
-  /** What a text declares, old measures of land as in the north; empty when it declares nothing. */
+  /** The units that a text declares, with old land measures of the north; empty when it declares none. */
   public static Optional<Declared> declared(String text) {
     if (text.length() > LONGEST) {
       return Optional.empty();
@@ -119,7 +120,7 @@ public record UnitNote(MeasureUnit unit, String rest, boolean declared) {
         : Optional.empty();
   }
 
-  /** By the last match that is a unit: what stands last is meant for all before it. */
+  /** By the last match that is a unit, since the last one applies to the whole text before it. */
   private static Optional<UnitNote> find(String title, Pattern pattern, Region region) {
     Optional<UnitNote> found = Optional.empty();
     Matcher matcher = pattern.matcher(title);

@@ -1,2 +1,2 @@
-/** Numbers and amounts as people write them, with their units, decided column by column. */
+/** Numbers and amounts as people write them, with their units; the style is decided for each column. */
 package vn.htx.text.number;

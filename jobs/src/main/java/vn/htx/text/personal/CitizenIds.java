@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Numbers of citizens in one form: the citizen card of twelve digits, which begin with the province of birth (001 to
+ * Citizen ids in one normal form: the citizen card of twelve digits, which begins with the province of birth (001 to
  * 096; Nghị định 137/2015/NĐ-CP, Thông tư 07/2016/TT-BCA), or the identity card of nine before it. A leading zero that
  * a spreadsheet dropped is restored (eleven and eight digits). Ten digits may be a card that lost two zeros, a tax code
- * or a phone in the wrong column, and are none. There is no check digit. Nothing is told of a number that is none; what
- * is one is personal and only to be hashed.
+ * or a phone in the wrong column, and are not accepted. There is no check digit. Citizen ids are personal data and may
+ * only be stored as keyed hashes.
  */
 public final class CitizenIds {
   private static final int LONGEST = 40;

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import vn.htx.text.Texts;
 
 /**
- * The one place that decides what of a text may be shown to people, told in a log or put into a table that leaves the
- * lake. Covered are numbers by which a person can be reached or named, wherever they stand:
+ * The one place that decides which parts of a text may be shown to people, logged or written to a table that leaves the
+ * lake. It masks numbers by which a person can be reached or identified, anywhere in the text:
  *
  * <ul>
  *   <li>phones as they are dialled in Vietnam (mobile 0[35789] and eight digits, before 2018 01 and nine, landline 02
@@ -18,12 +18,12 @@ import vn.htx.text.Texts;
  * </ul>
  *
  * Phones and citizen cards may be grouped by up to three blanks of any kind, points, hyphens, underscores or
- * parentheses; digits may be those of any script. A tax code, an amount, a day and a number inside a code
- * (HD-0912345678) are shown as written. {@link #text} covers names of persons too, as far as {@link PersonNames} knows
- * them.
+ * parentheses; digits may be those of any script. A tax code, an amount, a date and a number inside a code
+ * (HD-0912345678) are shown as written. {@link #text} also masks names of persons, as far as {@link PersonNames}
+ * recognises them.
  */
 public final class Masked {
-  /** What stands where something may not be shown. */
+  /** Replaces a masked part. */
   public static final String MASK = "•••";
 
   private static final int FEWEST_DIGITS = 9;
@@ -31,7 +31,7 @@ public final class Masked {
   private static final int WIDEST_GAP = 3;
   private static final Pattern HASH = Pattern.compile("(?=.*[0-9][a-f])[0-9a-f]{12,}");
 
-  /** Adjoining digits, from {@code start} to before {@code end}. */
+  /** Adjacent digits, from {@code start} to before {@code end}. */
   private record Group(int start, int end) {
     int length() {
       return end - start;
@@ -41,19 +41,19 @@ public final class Masked {
   private Masked() {}
 
   /**
-   * The text with every such number and every name of a person covered, and odd characters shown as {@link
-   * Texts#visible}; the same object when there is none.
+   * The text with every such number and every name of a person masked, and odd characters replaced as by
+   * {@link Texts#visible}; the same object when there is none.
    */
   public static String text(String text) {
     return Texts.visible(PersonNames.covered(numbers(text)));
   }
 
-  /** The same of the name of a file, folder or sheet, which is one line. */
+  /** The same for the name of a file, folder or sheet, which must be one line. */
   public static String name(String name) {
     return text(name.replaceAll("[\\n\\r\\t]", Texts.ODD));
   }
 
-  /** The text with every such number covered; the same object when there is none. */
+  /** The text with every such number masked; the same object when there is none. */
   public static String numbers(String text) {
     if (text.length() < FEWEST_DIGITS || digits(text) < FEWEST_DIGITS) {
       return text;
@@ -78,8 +78,8 @@ public final class Masked {
   }
 
   /**
-   * Whether an id holds such a number, by adjoining digits alone: groups of them make codes of parcels and contracts.
-   * Nine digits count when they begin with 0, since other running numbers have as many.
+   * Whether an id holds such a number as adjacent digits; grouped digits are codes of parcels and contracts. Nine
+   * digits count only when they begin with 0, since serial numbers have as many.
    */
   public static boolean isPersonalId(String id) {
     int run = 0;
@@ -107,7 +107,9 @@ public final class Masked {
     return digits;
   }
 
-  /** The text character by character with digits of any script as 0 to 9 and what is blank or invisible as a blank. */
+  /**
+   * The text, character by character, with digits of any script as 0 to 9 and blank or invisible characters as a space.
+   */
   private static String plain(String text) {
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -138,7 +140,7 @@ public final class Masked {
     return groups;
   }
 
-  /** Whether digits that start here are a number of their own and not the tail of a code, a day or a decimal. */
+  /** Whether the digits that start here are a separate number and not the tail of a code, a date or a decimal. */
   private static boolean startsNumber(String plain, int start, int covered) {
     if (isHash(plain, start)) {
       return false;
@@ -153,7 +155,7 @@ public final class Masked {
     return !inCode && !decimal;
   }
 
-  /** Whether the digits stand in a fingerprint, whose digits and letters a to f alternate. */
+  /** Whether the digits are part of a hexadecimal hash. */
   private static boolean isHash(String plain, int at) {
     int from = at;
     while (from > 0 && Character.isLetterOrDigit(plain.charAt(from - 1))) {
@@ -203,7 +205,7 @@ public final class Masked {
     return PhoneNumbers.isDialled(dialled) || CitizenIds.isCard(number);
   }
 
-  /** What only adjoining digits make: in groups it may be an amount or a code. */
+  /** Numbers that count only when their digits are adjacent: grouped digits may be an amount or a code. */
   private static boolean isPersonalInOne(CharSequence digits) {
     String number = digits.toString();
     return !number.endsWith("000")

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import vn.htx.text.MatchKey;
 
 /**
- * Administrative units of Hải Phòng whose names are built as persons' names are, many of them after a person. From the
- * installation's list of units; a test holds them against it.
+ * Administrative units of Hải Phòng whose names look like names of persons; many are named after one. Taken from the
+ * installation's list of units; a test compares them with it.
  */
 final class Namesakes {
   private static final Set<String> UNITS = """
@@ -22,7 +22,7 @@ final class Namesakes {
 
   private Namesakes() {}
 
-  /** Whether this is the name of a unit, with or without marks and whatever stands between its words. */
+  /** Whether this is the name of a unit, with or without marks; what separates its words does not matter. */
   static boolean isUnit(String name) {
     return UNITS.contains(MatchKey.of(name));
   }

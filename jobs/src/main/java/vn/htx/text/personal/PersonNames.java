@@ -10,18 +10,18 @@ import java.util.Set;
 import vn.htx.text.Syllables;
 
 /**
- * Names of persons within a text, told by the way Vietnamese names are built: a family name, often a middle name, a
- * given name, each a word with a capital (Nguyễn Thị Lan), without marks too (nguyen-van-an), or glued (NguyễnVănAn).
- * Family names that are ordinary words as well (Hà, Cao, Mai) count only before a usual middle name; a capital word
- * after a title (ông, bà) or after a word for who signs counts always. A name after a word for a kind of place (xã,
- * phường, đường) or that is itself a unit's name ({@link Namesakes}) is a place. A single given name, and a name in
- * small letters among other words, cannot be told from other words and is shown.
+ * Finds names of persons within a text, by the structure of Vietnamese names: a family name, often a middle name, a
+ * given name, each a word with a capital (Nguyễn Thị Lan), also without marks (nguyen-van-an) or without spaces
+ * (NguyễnVănAn). Family names that are ordinary words as well (Hà, Cao, Mai) count only before a usual middle name; a
+ * capitalised word after a title (ông, bà) or after a word for a signatory always counts. A name after a word for a
+ * kind of place (xã, phường, đường) or that is itself a unit's name ({@link Namesakes}) is a place. A single given
+ * name, and a name in lower case among other words, cannot be told from other words and is not masked.
  */
 final class PersonNames {
   private static final Set<String> FAMILY = words("""
       nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ ngô dương đoàn trịnh trương đinh phùng vương quách nghiêm
       khuất tống doãn""");
-  /** Without marks; those left out are other words so. */
+  /** Without marks; family names that would be another word without marks are left out. */
   private static final Set<String> FAMILY_PLAIN = words("""
       nguyen tran pham hoang huynh phan vu vo dang bui ngo duong doan trinh truong dinh phung vuong quach nghiem""");
 
@@ -35,7 +35,7 @@ final class PersonNames {
   private static final Set<String> PLACES = words("""
       xã phường quận huyện trấn đường phố thôn làng ấp tỉnh tp khu cầu chợ trường xa phuong quan huyen duong thon""");
 
-  /** What comes before the name of whoever signs or holds something. */
+  /** Words before the name of a signatory or holder. */
   private static final List<String> ROLES = List.of(
       "họ tên",
       "họ và tên",
@@ -58,10 +58,10 @@ final class PersonNames {
     return Set.copyOf(new HashSet<>(List.of(list.strip().split("\\s+"))));
   }
 
-  /** A run of letters: where it stands, in small letters with composed marks, and whether it begins with a capital. */
+  /** A run of letters: its position, its lower-case NFC text, and whether it begins with a capital. */
   private record Word(int start, int end, String small, boolean capital) {}
 
-  /** The text with every name covered; the same object when there is none. */
+  /** The text with every name masked; the same object when there is none. */
   static String covered(String text) {
     List<Word> words = words(text, 0);
     if (words.size() < 2) {
@@ -104,7 +104,7 @@ final class PersonNames {
     return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /** The number of the word after a name that begins with this one; the number of this word where none does. */
+  /** Index of the word after a name that begins with this word; index of this word where none does. */
   private static int endOfName(String text, List<Word> words, int first) {
     int capitals = capitals(text, words, first);
     if (isNamed(text, words, first) && capitals > 0) {
@@ -125,7 +125,7 @@ final class PersonNames {
     return small ? first + 3 : wholly(text, words, first).orElse(first);
   }
 
-  /** How many words from here have capitals, one close after the other. */
+  /** How many consecutive words from here have capitals. */
   private static int capitals(String text, List<Word> words, int first) {
     int count = 0;
     while (count < MOST_WORDS
@@ -137,7 +137,7 @@ final class PersonNames {
     return count;
   }
 
-  /** Whether the next word follows close behind this one. */
+  /** Whether at most two spaces, hyphens, underscores or full stops separate this word from the next. */
   private static boolean isFollowed(String text, List<Word> words, int at) {
     return at + 1 < words.size()
         && isGap(text, words.get(at).end(), words.get(at + 1).start());
@@ -150,7 +150,7 @@ final class PersonNames {
             .allMatch(c -> "-_.".indexOf(c) >= 0 || Character.isSpaceChar(c));
   }
 
-  /** Whether a title stands before the word, or what says who signs. */
+  /** Whether a title or a word for a signatory precedes the word. */
   private static boolean isNamed(String text, List<Word> words, int at) {
     if (at == 0) {
       return false;
@@ -183,7 +183,7 @@ final class PersonNames {
     return true;
   }
 
-  /** A text that is nothing but a name in small letters. */
+  /** A text that is only a name in lower case. */
   private static Optional<Integer> wholly(String text, List<Word> words, int first) {
     boolean all = first == 0
         && words.size() <= MOST_WORDS
@@ -207,7 +207,7 @@ final class PersonNames {
         || (first > 0 && Namesakes.isUnit(text.substring(words.get(first - 1).start(), last)));
   }
 
-  /** What digits stand against a name belong to it, as in a list of test persons or an account's name. */
+  /** Digits directly after a name belong to it, as in a list of test persons or an account's name. */
   private static int withDigits(String text, int end) {
     int last = end;
     while (last < text.length() && Character.isDigit(text.charAt(last))) {

@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Phones of Vietnam in the one form in which they are dialled today, so that a number written two ways is one number:
- * mobile phones of ten digits ({@code 0912345678}), landlines of eleven ({@code 02253842123}). Read are {@code +84},
- * {@code 84} and {@code 0084}, spaces, dots and dashes, the leading zero that a spreadsheet dropped, mobile phones
- * before the change of 15/9/2018 (Bộ Thông tin và Truyền thông, 2018) and landlines of Hải Phòng and the provinces
- * around it before that of 2017 (Quyết định 2036/QĐ-BTTTT, 2016). Old codes of ten digits that are mobile phones today
- * (033 Quảng Ninh, 036 Thái Bình) stay mobile. Nothing is told of a number that is none.
+ * Vietnamese phone numbers in one normal form, as they are dialled today, so that a number written two ways is one
+ * number: mobile phones of ten digits ({@code 0912345678}), landlines of eleven ({@code 02253842123}). Accepted are
+ * {@code +84}, {@code 84} and {@code 0084}, spaces, dots and dashes, the leading zero that a spreadsheet dropped,
+ * mobile phones before the change of 15/9/2018 (Bộ Thông tin và Truyền thông, 2018) and landlines of Hải Phòng and the
+ * provinces around it before that of 2017 (Quyết định 2036/QĐ-BTTTT, 2016). Old codes of ten digits that are mobile
+ * phones today (033 Quảng Ninh, 036 Thái Bình) stay mobile.
  */
 public final class PhoneNumbers {
   private static final int LONGEST = 60;
@@ -49,12 +49,12 @@ public final class PhoneNumbers {
         .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
   }
 
-  /** The number of a cell; empty when it is no phone of Vietnam, or more than one number. */
+  /** The normal form of a cell; empty when it is not a Vietnamese phone number, or more than one. */
   public static Optional<String> normal(String cell) {
     return cell.length() > LONGEST ? Optional.empty() : one(cell);
   }
 
-  /** Whether a cell holds two phones or more, which is why {@link #normal} gives none: only one may stand there. */
+  /** Whether a cell holds two phone numbers or more, for which {@link #normal} is empty. */
   public static boolean areSeveral(String cell) {
     return cell.length() <= LONGEST && areSeveralDigits(cell.replaceAll("[^\\d+]", ""));
   }
@@ -81,7 +81,7 @@ public final class PhoneNumbers {
     return isCurrent(number) ? Optional.of(number) : Optional.empty();
   }
 
-  /** As it is dialled since 2018. */
+  /** The number as it is dialled since 2018. */
   private static String renumbered(String number) {
     for (int length = 4; length >= 2; length--) {
       if (number.length() > length) {
@@ -99,7 +99,7 @@ public final class PhoneNumbers {
     return isDialled(number) && number.charAt(1) != '1';
   }
 
-  /** Whether digits are a phone as it is dialled today, or a mobile phone as it was before 2018. */
+  /** Whether the digits are a phone number as it is dialled today, or a mobile one from before 2018. */
   static boolean isDialled(String number) {
     if (number.length() < 2 || number.charAt(0) != '0' || !areDigits(number)) {
       return false;

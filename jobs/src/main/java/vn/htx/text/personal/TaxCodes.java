@@ -11,7 +11,7 @@ import vn.htx.model.Bilingual;
 /**
  * Vietnamese tax codes: ten digits, the last one a check digit (weights 31, 29, 23, 19, 17, 13, 7, 5, 3 modulo 11),
  * then for a branch a dash and three digits. Digits three to nine count from 0000001, branches from 001. The weights
- * are those of python-stdnum (stdnum.vn.mst, 2020), which tries them on codes found in public.
+ * are those of python-stdnum (stdnum.vn.mst, 2020), which tests them on published codes.
  */
 public final class TaxCodes {
   private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
@@ -20,9 +20,9 @@ public final class TaxCodes {
 
   private TaxCodes() {}
 
-  /** What was mended to read a code. */
+  /** A correction that was made to read a code. */
   public enum Note {
-    /** A spreadsheet took the code for a number; the check digit holds with the zero. */
+    /** A spreadsheet treated the code as a number; with the zero restored, the check digit is right. */
     LEADING_ZERO_RESTORED("Đã thêm lại số 0 ở đầu.", "The lost leading zero was restored."),
     DASH_ADDED("Đã thêm dấu gạch trước ba số cuối.", "The dash before a branch was added."),
     MARKS_REMOVED("Đã bỏ dấu cách, dấu chấm.", "Spaces, dots or an apostrophe were removed.");
@@ -42,17 +42,17 @@ public final class TaxCodes {
    * A valid code.
    *
    * @param code {@code 0100233488} or {@code 0314409058-002}
-   * @param notes what was mended; never changed afterwards
+   * @param notes the corrections; unmodifiable
    */
-  public record Reading(String code, Set<Note> notes) {
-    public Reading {
+  public record Code(String code, Set<Note> notes) {
+    public Code {
       EnumSet<Note> own = EnumSet.noneOf(Note.class);
       own.addAll(notes);
       notes = Collections.unmodifiableSet(own);
     }
   }
 
-  /** Whether the text is a code in its usual form whose check digit holds. */
+  /** Whether the text is a code in its usual form with a correct check digit. */
   public static boolean isValid(String text) {
     boolean branch = text.length() == 14 && text.charAt(10) == '-' && areDigits(text, 11, 14);
     return (text.length() == 10 || branch) && areDigits(text, 0, 10) && holds(text);
@@ -66,8 +66,8 @@ public final class TaxCodes {
     return 10 - sum % 11 == digits.charAt(9) - '0';
   }
 
-  /** The code that a cell means; empty when no mending makes a valid one, or one that is never issued. */
-  public static Optional<Reading> read(String cell) {
+  /** The code that a cell means; empty when no correction makes it valid, or when such a code is never issued. */
+  public static Optional<Code> read(String cell) {
     Set<Note> notes = EnumSet.noneOf(Note.class);
     String digits = cell.length() > 40 ? "" : cell.replaceAll("[\\s\\h.'’]", "");
     if (!digits.equals(cell)) {
@@ -87,7 +87,7 @@ public final class TaxCodes {
     }
     String code = whole.group(1) + (branch == null ? "" : "-" + branch);
     boolean issued = !code.startsWith("0000000", 2) && !"000".equals(branch);
-    return issued && isValid(code) ? Optional.of(new Reading(code, notes)) : Optional.empty();
+    return issued && isValid(code) ? Optional.of(new Code(code, notes)) : Optional.empty();
   }
 
   private static boolean areDigits(String text, int from, int to) {

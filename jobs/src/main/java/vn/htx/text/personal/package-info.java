@@ -1,2 +1,2 @@
-/** Personal numbers and names: their one form, and the masking of what may not be shown. */
+/** Personal numbers and names: their normal forms, and the masking of personal data. */
 package vn.htx.text.personal;

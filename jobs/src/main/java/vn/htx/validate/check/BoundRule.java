@@ -4,7 +4,7 @@ import java.io.Serializable;
 import vn.htx.config.Contract;
 import vn.htx.model.Severity;
 
-/** A rule as the checker carries it to where rows are read: id, severity and text. */
+/** A rule of a dataset in serializable form: id, severity and text. */
 public record BoundRule(String id, Severity severity, String vi, String en)
     implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -14,12 +14,12 @@ public record BoundRule(String id, Severity severity, String vi, String en)
         rule.id(), rule.severity(), rule.text().vi(), rule.text().en());
   }
 
-  /** The rule with more said. */
+  /** The rule with text appended. */
   public BoundRule and(String moreVi, String moreEn) {
     return new BoundRule(id, severity, vi + " " + moreVi, en + " " + moreEn);
   }
 
-  /** Whether the row that breaks it cannot stand. */
+  /** Whether a row that breaks it is rejected. */
   public boolean rejects() {
     return severity == Severity.ERROR || severity == Severity.FATAL;
   }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 
 /**
- * Between which numbers, or days, a column's values lie.
+ * The range of a column's numbers or dates.
  *
- * @param low null for none
- * @param lowIsOpen whether the low one itself is out of them
- * @param high null for none
+ * @param low null for no lower bound
+ * @param lowIsOpen whether the lower bound itself is excluded
+ * @param high null for no upper bound
  */
 record Bounds(
     BoundRule rule,
@@ -29,7 +29,7 @@ record Bounds(
         stated.high().map(number::bound).orElse(null));
   }
 
-  /** Whether the value lies between them; what is no number and no day does. */
+  /** Whether the value is within the bounds; true for values that are neither numbers nor dates. */
   boolean hold(Object value) {
     Optional<BigDecimal> amount = value instanceof LocalDate day
         ? Optional.of(BigDecimal.valueOf(day.toEpochDay()))
@@ -43,7 +43,7 @@ record Bounds(
     return aboveLow && (high == null || found.compareTo(high) <= 0);
   }
 
-  /** Whether only parts of one lie between them. */
+  /** Whether the upper bound is at most 1, so that the values are fractions. */
   boolean isOfParts() {
     return high != null && high.compareTo(BigDecimal.ONE) <= 0;
   }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.IdRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.model.Period;
 import vn.htx.text.IdText;
@@ -23,8 +26,8 @@ import vn.htx.text.number.Region;
 import vn.htx.text.personal.Masked;
 
 /**
- * One column's rules, compiled. Numbers are rounded half up to the column's decimals; numbers of a workbook first to
- * the 15 digits that a spreadsheet shows.
+ * The compiled rules of one column. Numbers are rounded half up to the column's decimals; numbers of a workbook first
+ * to the 15 digits that a spreadsheet shows.
  */
 public final class CellCheck implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -43,7 +46,7 @@ public final class CellCheck implements Serializable {
   private final TextColumn text;
   private final boolean place;
   private final boolean linked;
-  /** Whether it names a row, of its own table or of another one: what stands there must stay apart from all others. */
+  /** Whether it is part of a key or a reference to one, so that different cells must keep different values. */
   private final boolean naming;
 
   private final PersonalNumber personal;
@@ -86,7 +89,7 @@ public final class CellCheck implements Serializable {
     return headers;
   }
 
-  /** Whether a file without the column cannot be read. */
+  /** Whether a file must have the column. */
   public boolean isRequired() {
     return required != null && required.rejects();
   }
@@ -95,10 +98,7 @@ public final class CellCheck implements Serializable {
     return field.column().isHashed();
   }
 
-  /**
-   * The cell as a person sees it in the file: a day of a workbook is a number there only to the program. What names a
-   * person is covered.
-   */
+  /** The cell as displayed in the file, with dates as dates. Personal data is masked. */
   public String shown(String cell, CellKind kind, int serialShift) {
     if (isHashed()) {
       return isPlaceholder(cell) ? cell : Masked.MASK;
@@ -107,7 +107,7 @@ public final class CellCheck implements Serializable {
     return text.isTaxCode(shown) ? shown : Masked.numbers(shown);
   }
 
-  /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects. */
+  /** The cell's value in the column's type; empty when there is none or it breaks a rule that rejects the row. */
   public Optional<Object> check(
       String cell, CellKind kind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {
@@ -122,10 +122,7 @@ public final class CellCheck implements Serializable {
     return closely(cell, kind, style, findings);
   }
 
-  /**
-   * An id of parts. One that becomes a hash keeps no form that could be held against the shape of a citizen id; two ids
-   * whose parts differ have two hashes.
-   */
+  /** A composed id. If it is hashed, its shape is not checked; ids with different parts have different hashes. */
   public Optional<Object> composed(List<String> parts, String separator, RowFindings findings) {
     if (!isHashed()) {
       String id = String.join(separator, parts);
@@ -138,7 +135,7 @@ public final class CellCheck implements Serializable {
     return hashed.map(id -> id);
   }
 
-  /** The rule that an empty cell breaks, where it breaks one. */
+  /** The rule that an empty cell breaks, if there is one. */
   public Optional<BoundRule> required() {
     return Optional.ofNullable(required);
   }
@@ -150,7 +147,7 @@ public final class CellCheck implements Serializable {
         .findFirst();
   }
 
-  /** The same by a close look, for a cell that is not empty. */
+  /** The same without the fast path, for a cell that is not empty. */
   Optional<Object> closely(String cell, CellKind kind, ColumnStyle style, RowFindings findings) {
     CellValue value = value(cell, kind, style);
     if (!value.notes().isEmpty()) {
@@ -173,9 +170,7 @@ public final class CellCheck implements Serializable {
         : Optional.empty();
   }
 
-  /**
-   * The value of a cell that nothing can be said of, found by a quick look; most cells are such. Empty for all others.
-   */
+  /** Fast path: the value of a cell that certainly gives no finding, as most cells do. Empty for all others. */
   Optional<Object> simple(String cell, ColumnStyle style) {
     if (isHashed()) {
       return Optional.empty();
@@ -219,7 +214,7 @@ public final class CellCheck implements Serializable {
 
   private CellValue value(String cell, CellKind kind, ColumnStyle style) {
     if (kind.isError()) {
-      return unreadable(StandingRule.FORMULA_VALUE);
+      return unreadable(SourceRule.FORMULA_VALUE);
     }
     if (kind.isDay() && !isDate()) {
       return ofDay(cell, kind, style);
@@ -228,15 +223,15 @@ public final class CellCheck implements Serializable {
       return value(kind.asText(cell), CellKind.TEXT, style);
     }
     if (isPlaceholder(cell)) {
-      return CellValue.notKnown(StandingRule.NOT_KNOWN);
+      return CellValue.notKnown(CellRule.NOT_KNOWN);
     }
     if (isIdText() && codes.find(cell).isEmpty()) {
       if (IdText.isCut(cell, kind.isNumber())) {
-        return CellValue.notKnown(StandingRule.ID_CUT);
+        return CellValue.notKnown(IdRule.ID_CUT);
       }
       Optional<String> meant = IdText.ofDecimal(cell);
       if (meant.isPresent()) {
-        return value(meant.get(), kind, style).noting(StandingRule.ID_AS_DECIMAL);
+        return value(meant.get(), kind, style).noting(IdRule.ID_AS_DECIMAL);
       }
     }
     if (isHashed()) {
@@ -255,18 +250,21 @@ public final class CellCheck implements Serializable {
     };
   }
 
-  /** What cannot be read: of a column that may be empty nothing is lost but the cell. */
+  /**
+   * The result for an unreadable cell: it breaks the type rule if that rejects the row; otherwise only this cell is
+   * lost.
+   */
   private CellValue unreadable(StandingRule why) {
     return type.rejects() ? CellValue.NONE.noting(why) : CellValue.notKnown(why);
   }
 
   /**
-   * What a spreadsheet took for a day where none is wanted: a month may be a period, of the rest nobody knows what was
-   * typed.
+   * The result for a cell that a spreadsheet turned into a date in a column without dates: a month may be a period;
+   * otherwise what was typed is unknown.
    */
   private CellValue ofDay(String cell, CellKind kind, ColumnStyle style) {
     if (field.type() != ColumnType.TEXT) {
-      return unreadable(StandingRule.DAY_IN_CELL);
+      return unreadable(CellRule.DAY_IN_CELL);
     }
     CellValue shown = text.read(kind.shown(cell, style.serialShift()));
     boolean period = text.hasPattern()
@@ -275,8 +273,8 @@ public final class CellCheck implements Serializable {
       return shown;
     }
     return isIdText()
-        ? CellValue.notKnown(StandingRule.DAY_IN_CELL)
-        : shown.noting(StandingRule.DAY_IN_CELL);
+        ? CellValue.notKnown(CellRule.DAY_IN_CELL)
+        : shown.noting(CellRule.DAY_IN_CELL);
   }
 
   private CellValue workbookDay(String cell, CellKind kind, ColumnStyle style) {
@@ -289,12 +287,12 @@ public final class CellCheck implements Serializable {
     }
     return switch (style.exchange()) {
       case NONE -> read;
-      case POSSIBLE -> read.noting(StandingRule.DATE_MAYBE_EXCHANGED);
-      case LIKELY -> unreadable(StandingRule.DATE_EXCHANGED);
+      case POSSIBLE -> read.noting(CellRule.DATE_MAYBE_EXCHANGED);
+      case LIKELY -> unreadable(CellRule.DATE_EXCHANGED);
     };
   }
 
-  /** Whether the cell holds what people leave where nothing is to be said; numbers have their own look at it. */
+  /** Whether the cell holds a placeholder instead of a value; columns of numbers check that themselves. */
   public boolean isPlaceholder(String cell) {
     return switch (field.type()) {
       case TEXT, DATE ->
@@ -304,13 +302,13 @@ public final class CellCheck implements Serializable {
     };
   }
 
-  /** Whether a number written in one of its cells is an id or a code. */
+  /** Whether a number in this column is an id or a code. */
   private boolean isIdText() {
     return field.type() == ColumnType.TEXT
         && (naming || place || text.holdsTaxCodes() || isHashed() || !codes.isEmpty());
   }
 
-  /** The amount of a cell without any finding, for totals; empty where it holds none. */
+  /** The amount of a cell, without findings, for totals; empty where it holds none. */
   public Optional<BigDecimal> amount(String cell, CellKind kind, ColumnStyle style) {
     return cell.isEmpty() || kind.isError() || kind.isDay() || !isNumber()
         ? Optional.empty()
@@ -325,12 +323,12 @@ public final class CellCheck implements Serializable {
         };
   }
 
-  /** Whether it holds ids of cooperatives, which other columns may name. */
+  /** Whether it holds cooperative ids that may be looked up from other columns. */
   public boolean isLinked() {
     return linked;
   }
 
-  /** Whether names of places may stand there for unit codes. */
+  /** Whether names of places are accepted for unit codes. */
   public boolean isPlace() {
     return place;
   }
@@ -339,13 +337,14 @@ public final class CellCheck implements Serializable {
     return field.type() == ColumnType.DATE;
   }
 
-  /** The contract's unit, where amounts may be written in another. */
+  /** The contract's unit, if amounts may be written in other units. */
   public Optional<MeasureUnit> unit() {
     return Optional.ofNullable(unit);
   }
 
   /**
-   * The code, or empty when nothing of this name may stand and a rule says so; without such a rule the text as written.
+   * The code of the cell; empty when it is not an allowed value and there is a rule about it; without such a rule the
+   * text as written.
    */
   private Optional<Object> coded(String cell) {
     Optional<Object> code = codes.find(cell).map(found -> found);
@@ -364,7 +363,7 @@ public final class CellCheck implements Serializable {
     };
   }
 
-  /** Whether the value may stand: no rule broken, or only ones that warn. */
+  /** Whether the value is kept: it breaks no rule, or only warnings. */
   private boolean checkValue(
       Object value, String cell, CellKind kind, int serialShift, RowFindings findings) {
     boolean stands = true;
@@ -383,7 +382,7 @@ public final class CellCheck implements Serializable {
     return stands;
   }
 
-  /** The latest day a value stands for: a date itself, the last day of a period. */
+  /** The latest day of a value: a date itself, or the last day of a period. */
   public static Optional<LocalDate> day(Object value) {
     return value instanceof LocalDate date
         ? Optional.of(date)

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.text.date.DateReading;
 import vn.htx.text.number.MeasureUnit;
@@ -19,20 +20,20 @@ import vn.htx.text.number.Quantity;
 import vn.htx.text.number.Region;
 
 /**
- * What a cell says in its column's way of writing, with what had to be decided to read it.
+ * The value of a cell read by its column's style, with notes on what had to be decided.
  *
- * @param value empty when the cell says nothing of the column's type
- * @param isNotKnown whether the cell says that the value is not known, as an empty one does
+ * @param value empty when the cell holds no value of the column's type
+ * @param isNotKnown whether the cell says that the value is not known, like an empty cell
  */
 record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> notes) {
-  /** What a spreadsheet shows of a number. */
+  /** The precision that a spreadsheet shows. */
   private static final MathContext SHOWN_DIGITS = new MathContext(15, RoundingMode.HALF_UP);
 
   private static final int PLAIN_DIGITS = 18;
 
   static final CellValue NONE = new CellValue(Optional.empty(), false, List.of());
 
-  /** Nothing is said, as in an empty cell. */
+  /** No value, as in an empty cell. */
   static CellValue notKnown(StandingRule why) {
     return new CellValue(Optional.empty(), true, List.of(why));
   }
@@ -47,11 +48,11 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     return new CellValue(value, isNotKnown, List.copyOf(all));
   }
 
-  /** The number in the column's type; what does not fit it is none, and what it rounds is noted. */
+  /** The number in the column's type; no value if it does not fit; rounding is noted. */
   CellValue as(TypedNumber type) {
     boolean rounds = value.filter(number -> type.rounds((BigDecimal) number)).isPresent();
     CellValue typed = map(type::of);
-    return rounds && typed.value.isPresent() ? typed.noting(StandingRule.NUMBER_ROUNDED) : typed;
+    return rounds && typed.value.isPresent() ? typed.noting(CellRule.NUMBER_ROUNDED) : typed;
   }
 
   CellValue map(Function<BigDecimal, Optional<Object>> type) {
@@ -62,7 +63,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
   /**
    * A number in the contract's unit.
    *
-   * @param kind of the cell; no day
+   * @param kind of the cell; not a date
    */
   static CellValue number(String cell, CellKind kind, ColumnStyle style, NumberColumn column) {
     if (kind.isNumber()) {
@@ -76,7 +77,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     Quantity read =
         Quantities.read(cell, style.numbers(), column.whole() && !stated, Region.BAC_BO);
     if (read.outcome() == Quantity.Outcome.NOT_KNOWN) {
-      return notKnown(StandingRule.NOT_KNOWN);
+      return notKnown(CellRule.NOT_KNOWN);
     }
     boolean unread =
         style.unitUnread() && read.unit().isEmpty() && read.amount().signum() != 0;
@@ -85,28 +86,28 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
         : NONE;
   }
 
-  /** What a double has beyond its 15 sure digits, as programs write it: {@code 60400000.000000007}. */
+  /** The amount without the noise of a double beyond 15 significant digits, as in {@code 60400000.000000007}. */
   private static BigDecimal withoutNoise(BigDecimal amount) {
     return amount.scale() > 0 && amount.precision() > SHOWN_DIGITS.getPrecision()
         ? amount.round(SHOWN_DIGITS)
         : amount;
   }
 
-  /** An amount that names no unit of its own. */
+  /** An amount without a unit in the cell. */
   static CellValue bare(BigDecimal amount, ColumnStyle style, NumberColumn column) {
     return style.unitUnread() && amount.signum() != 0
         ? NONE
         : in(column, style.unit(), amount, List.of());
   }
 
-  /** A bare % beside a number is the header's % a month or a year, where it says which. */
+  /** The unit in the cell; a bare % is the header's % per month or year, if it states one. */
   static @Nullable MeasureUnit written(Optional<MeasureUnit> beside, ColumnStyle style) {
     boolean bare = beside.filter(MeasureUnit.PERCENT::equals).isPresent();
     boolean stated = style.unit() != null && style.unit().dimension() == MeasureUnit.Dimension.RATE;
     return bare && stated ? style.unit() : beside.orElse(style.unit());
   }
 
-  /** Digits, or digits with a decimal point that nobody reads otherwise: most cells, without a closer look. */
+  /** Fast path for most cells: digits, or digits with an unambiguous decimal point. */
   static Optional<BigDecimal> plain(String cell, NumberStyle style) {
     int length = cell.length();
     if (length > PLAIN_DIGITS) {
@@ -151,7 +152,7 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     var converted = new CellValue(written.in(contract, amount).map(value -> value), false, notes);
     return amount.signum() == 0 || written == MeasureUnit.PERCENT
         ? converted
-        : converted.noting(StandingRule.UNIT_CONVERTED);
+        : converted.noting(CellRule.UNIT_CONVERTED);
   }
 
   private static List<StandingRule> notes(Quantity read, ColumnStyle style) {
@@ -161,36 +162,35 @@ record CellValue(Optional<Object> value, boolean isNotKnown, List<StandingRule> 
     var notes = new ArrayList<StandingRule>();
     for (Quantity.Note note : read.notes()) {
       switch (note) {
-        case APPROXIMATE -> notes.add(StandingRule.NUMBER_ABOUT);
-        case AGAINST_STYLE -> notes.add(StandingRule.NUMBER_STYLE);
+        case APPROXIMATE -> notes.add(CellRule.NUMBER_ABOUT);
+        case AGAINST_STYLE -> notes.add(CellRule.NUMBER_STYLE);
         case BY_COLUMN_STYLE -> {
           if (style.numbers() == NumberStyle.ENGLISH
               || read.amount().stripTrailingZeros().scale() > 0) {
-            notes.add(StandingRule.NUMBER_BY_COLUMN);
+            notes.add(CellRule.NUMBER_BY_COLUMN);
           }
         }
-        case WORD_FOR_ZERO -> notes.add(StandingRule.WORD_FOR_ZERO);
-        case IN_PARENTHESES -> notes.add(StandingRule.NUMBER_IN_PARENTHESES);
+        case WORD_FOR_ZERO -> notes.add(CellRule.WORD_FOR_ZERO);
+        case IN_PARENTHESES -> notes.add(CellRule.NUMBER_IN_PARENTHESES);
         case UNIT_CONVERTED, SPACED_GROUPS, SCIENTIFIC -> {
-          // said by the conversion, or not worth saying
+          // noted by the conversion, or not worth a note
         }
       }
     }
     return notes;
   }
 
-  /** A day; a period stands for its last one. */
+  /** A date; a period is read as its last day. */
   static CellValue day(String cell, ColumnStyle style) {
     Optional<DateReading> read = DateReading.read(cell, style.dates(), style.serialShift());
     CellValue value = of(read.map(DateReading::date));
     for (DateReading.Note note : read.map(DateReading::notes).orElse(Set.of())) {
       value = switch (note) {
-        case TWO_DIGIT_YEAR -> value.noting(StandingRule.DATE_TWO_DIGIT_YEAR);
-        case AMBIGUOUS_ORDER ->
-          style.datesContested() ? value.noting(StandingRule.DATE_ORDER) : value;
-        case AGAINST_STYLE, ZONE_SHIFTED -> value.noting(StandingRule.DATE_ORDER);
-        case SERIAL -> value.noting(StandingRule.DATE_SERIAL);
-        case PERIOD_LAST_DAY -> value.noting(StandingRule.DATE_PERIOD);
+        case TWO_DIGIT_YEAR -> value.noting(CellRule.DATE_TWO_DIGIT_YEAR);
+        case AMBIGUOUS_ORDER -> style.datesContested() ? value.noting(CellRule.DATE_ORDER) : value;
+        case AGAINST_STYLE, ZONE_SHIFTED -> value.noting(CellRule.DATE_ORDER);
+        case SERIAL -> value.noting(CellRule.DATE_SERIAL);
+        case PERIOD_LAST_DAY -> value.noting(CellRule.DATE_PERIOD);
         case TIME_DROPPED, WORDS -> value;
       };
     }

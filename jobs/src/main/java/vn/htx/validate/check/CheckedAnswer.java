@@ -8,14 +8,14 @@ import vn.htx.text.personal.Masked;
 /**
  * One answer cell of a survey row.
  *
- * @param value the number it stands for; empty when blank or rejected
- * @param found the cell as written, covered as {@link Masked} does
+ * @param value the answer as a number; empty when blank or rejected
+ * @param found the cell as written, masked by {@link Masked}
  * @param rules ids of the rules it broke
  */
 public record CheckedAnswer(
     String item, State state, Optional<BigDecimal> value, String found, List<String> rules) {
 
-  /** What became of an answer cell. */
+  /** How an answer cell is counted. */
   public enum State {
     CLEAN,
     /** Asked and left blank. */
@@ -24,7 +24,8 @@ public record CheckedAnswer(
   }
 
   public CheckedAnswer {
-    if (state == State.REJECTED) { // only such an answer is told of, and its item may be any text
+    if (state
+        == State.REJECTED) { // only rejected answers are reported, and their item may be any text
       item = Masked.text(item);
       found = Masked.text(found);
     } else {
@@ -45,9 +46,9 @@ public record CheckedAnswer(
   }
 
   /**
-   * The answer in a row that was rejected: only a blank cell stays what it is.
+   * The answer in a rejected row: rejected too, unless it is blank.
    *
-   * @param covered whether what was written may not be told
+   * @param covered whether the cell's text must be masked
    */
   public CheckedAnswer inRejectedRow(List<String> rowRules, boolean covered) {
     if (state == State.BLANK) {

@@ -21,7 +21,7 @@ import vn.htx.ingest.table.Vocabulary;
 import vn.htx.place.PlaceNames;
 import vn.htx.text.MatchKey;
 
-/** A contract compiled once: what {@code htx check} applies directly and Spark carries to its tasks. */
+/** A compiled contract, used directly by {@code htx check} and serialized to Spark tasks. */
 public final class Checks implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ public final class Checks implements Serializable {
   private final Pattern datedByPath;
   private final FormSettings forms;
 
-  /** The same under other settings of forms. */
+  /** A copy with other settings of forms. */
   private Checks(Checks of, FormSettings forms) {
     dataset = of.dataset;
     cells = of.cells;
@@ -91,7 +91,7 @@ public final class Checks implements Serializable {
     forms = FormSettings.USUAL;
   }
 
-  /** A part of the key, or a reference to rows of another dataset; names of places and of questions are none. */
+  /** Whether the column is part of the key, or a reference to another dataset; places and questions are not. */
   private static boolean isNaming(Contract.ColumnContract column, Contract contract) {
     return column.place().isEmpty()
         && !column.field().equals(Survey.ITEM)
@@ -105,20 +105,20 @@ public final class Checks implements Serializable {
   /**
    * Compiles a contract.
    *
-   * @param items the questions that survey files may ask; not looked at for other datasets
-   * @param hash for the columns whose text must not be stored
+   * @param items the questions that survey files may ask; ignored for other datasets
+   * @param hash for columns whose text must not be stored
    */
   public static Checks of(Contract contract, List<SurveyItem> items, KeyedHash hash) {
     return new Checks(contract, items, hash, null, null);
   }
 
-  /** The same, with names of places read as unit codes where the contract says so. */
+  /** The same, with names of places resolved to unit codes where the contract allows them. */
   public static Checks of(
       Contract contract, List<SurveyItem> items, KeyedHash hash, PlaceNames places) {
     return new Checks(contract, items, hash, places, null);
   }
 
-  /** The same, and cooperatives found in the register where the contract says what may name them. */
+  /** The same, with cooperatives looked up in the register where the contract allows it. */
   public static Checks of(
       Contract contract,
       List<SurveyItem> items,
@@ -128,7 +128,7 @@ public final class Checks implements Serializable {
     return new Checks(contract, items, hash, places, linking);
   }
 
-  /** The same for a workspace that says which submissions count and how cleaning logs are read. */
+  /** The same with a workspace's settings for submissions and cleaning logs. */
   public Checks under(FormSettings settings) {
     return new Checks(this, settings);
   }
@@ -138,22 +138,22 @@ public final class Checks implements Serializable {
     return forms;
   }
 
-  /** What names of places mean; empty where codes alone are read. */
+  /** Resolves names of places; empty where only codes are read. */
   public Optional<PlaceNames> places() {
     return Optional.ofNullable(places);
   }
 
-  /** Which cooperatives rows mean; empty where ids alone are read. */
+  /** Looks up cooperatives; empty where only ids are read. */
   public Optional<Linking> linking() {
     return Optional.ofNullable(linking);
   }
 
-  /** The day that a file states by its path, whether or not its rows are dated by it. */
+  /** The date in a file's path, whether or not its rows are dated by it. */
   public Optional<LocalDate> day(InboxFile file) {
     return EffectiveDates.inPath(datedByPath, EffectiveDates.inside(file));
   }
 
-  /** What the dataset's files may call their columns. */
+  /** The names that the dataset's files may give their columns. */
   public Vocabulary vocabulary() {
     return vocabulary;
   }
@@ -187,19 +187,19 @@ public final class Checks implements Serializable {
         .toList();
   }
 
-  /** Columns, and those of which their ids may be composed. */
+  /** These columns, with the columns from which their ids may be composed. */
   private Set<Integer> withParts(List<Integer> columns) {
     var all = new TreeSet<>(columns);
     columns.forEach(column -> all.addAll(fillings.parts(column)));
     return all;
   }
 
-  /** What stands in for columns that a file does not have. */
+  /** How columns that a file does not have are filled. */
   public Fillings fillings(InboxFile file) {
     return fillings.in(EffectiveDates.inside(file));
   }
 
-  /** The same of a file whose name is not looked at. */
+  /** The same without a file's name. */
   public Fillings fillings() {
     return fillings;
   }
@@ -224,12 +224,12 @@ public final class Checks implements Serializable {
     return rules;
   }
 
-  /** Where the column stands that dates a row. */
+  /** Index of the column that dates a row. */
   public Optional<Integer> dated() {
     return dated < 0 ? Optional.empty() : Optional.of(dated);
   }
 
-  /** Where the columns stand that name a row within its file. */
+  /** Indexes of the key columns of a row within its file. */
   public List<Integer> key() {
     return key;
   }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import vn.htx.config.Contract;
 import vn.htx.text.MatchKey;
 
-/** The codes that a column may hold, by what people write for them: the code, its labels, other names. */
+/** The codes that a column may hold, by their spellings: the code, its labels, aliases. */
 final class CodeNames implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, String> byKey = new HashMap<>();
-  /** The codes themselves to what they are read as: most cells are written so. */
+  /** The codes themselves, which most cells hold. */
   private final Map<String, String> exact = new HashMap<>();
 
   CodeNames(List<Contract.Allowed> allowed) {
@@ -28,7 +28,7 @@ final class CodeNames implements Serializable {
     }
   }
 
-  /** Whether the column holds anything. */
+  /** Whether there is no list, so that anything is allowed. */
   boolean isEmpty() {
     return byKey.isEmpty();
   }
@@ -38,7 +38,7 @@ final class CodeNames implements Serializable {
     return Optional.ofNullable(code == null ? byKey.get(MatchKey.of(cell)) : code);
   }
 
-  /** The code of a cell that holds a code as it is; empty for all other names. */
+  /** The code of a cell that holds exactly a code; empty for other spellings. */
   Optional<String> exactly(String cell) {
     return Optional.ofNullable(exact.get(cell));
   }

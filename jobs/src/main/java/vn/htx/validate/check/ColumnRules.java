@@ -3,11 +3,11 @@ package vn.htx.validate.check;
 import java.util.Optional;
 import vn.htx.config.Contract;
 
-/** A column's rules with what may be typed instead of what they refuse. */
+/** A column's rules, with advice on what to type instead. */
 final class ColumnRules {
   private ColumnRules() {}
 
-  /** Of cells that cannot be read. */
+  /** The rule about unreadable cells. */
   static BoundRule type(Contract.ColumnContract column) {
     BoundRule rule = BoundRule.of(column.type());
     return switch (column.field().type()) {
@@ -21,7 +21,7 @@ final class ColumnRules {
     };
   }
 
-  /** Of what is none of the listed values; empty where any may stand. */
+  /** The rule about values that are not listed; empty where any value is allowed. */
   static Optional<BoundRule> values(Contract.ColumnContract column) {
     String list =
         String.join(", ", column.allowed().stream().map(Contract.Allowed::code).toList());

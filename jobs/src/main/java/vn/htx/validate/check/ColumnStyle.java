@@ -14,11 +14,11 @@ import vn.htx.text.number.NumberEvidence;
 import vn.htx.text.number.NumberStyle;
 
 /**
- * How one column of one file writes its values, decided from its first cells.
+ * The style of the values in one column of one file, decided from its first cells.
  *
- * @param exchange whether days and months of cells that the workbook keeps as days have changed places
- * @param unitUnread whether amounts that name no unit stand in one that is declared but not known
- * @param unit in which amounts stand that name none; null for the contract's own
+ * @param exchange whether day and month were exchanged in cells that the workbook keeps as dates
+ * @param unitUnread whether the declared unit of amounts without a unit is unknown
+ * @param unit of amounts without a unit; null for the contract's own
  */
 public record ColumnStyle(
     NumberStyle numbers,
@@ -29,11 +29,11 @@ public record ColumnStyle(
     boolean unitUnread,
     @Nullable MeasureUnit unit,
     int serialShift) {
-  /** What titles declare units of; the others are written in one way only, or beside the number. */
+  /** Dimensions whose units titles may declare; others have only one unit, or it is beside the number. */
   private static final Set<MeasureUnit.Dimension> AMOUNTS =
       EnumSet.of(MeasureUnit.Dimension.MONEY, MeasureUnit.Dimension.AREA);
 
-  /** Of a cell by itself. */
+  /** The style for a single cell. */
   public static final ColumnStyle UNKNOWN = new ColumnStyle(
       NumberStyle.UNDECIDED,
       false,
@@ -45,11 +45,11 @@ public record ColumnStyle(
       0);
 
   /**
-   * Decides.
+   * Decides the style of a column.
    *
-   * @param place of the column in the file
-   * @param contract the contract's unit of the column
-   * @param stated the unit that the contract gives this header
+   * @param place index of the column in the file
+   * @param contract the contract's unit for the column
+   * @param stated the unit that the contract states for this header
    */
   public static ColumnStyle of(
       HeaderCell head,

@@ -13,14 +13,14 @@ import vn.htx.model.Severity;
 import vn.htx.text.personal.Masked;
 
 /**
- * The rules of one dataset that one row cannot decide, numbered: its foreign keys in the contract's order, then that no
- * key occurs twice in a file.
+ * The numbered rules of one dataset over many rows: its foreign keys in the contract's order, then that no key occurs
+ * twice in a file.
  */
 public record CrossRowRules(Contract contract, List<Rule> rules) {
-  /** Stands between the parts of a key written as one text, where no cell has it. */
+  /** Separator of a key's parts in one text; does not occur in cells. */
   static final String BETWEEN = "\u001f";
 
-  /** A rule over many rows and the column it is about; empty for the key. */
+  /** A rule over many rows, and its column; the column is empty for the key. */
   public record Rule(BoundRule rule, String column) {}
 
   public static CrossRowRules of(Contract contract) {
@@ -50,7 +50,7 @@ public record CrossRowRules(Contract contract, List<Rule> rules) {
         .toList();
   }
 
-  /** A key's parts as one text; a part that is not known counts as empty. */
+  /** A key's parts as one text; a null part is empty. */
   public static String joined(List<?> parts) {
     if (parts.size() == 1) {
       return Objects.toString(parts.get(0), "");
@@ -60,7 +60,7 @@ public record CrossRowRules(Contract contract, List<Rule> rules) {
         .collect(Collectors.joining(BETWEEN));
   }
 
-  /** A key as people may see it. */
+  /** A key as it may be shown. */
   public String shown(int rule, String found) {
     if (rule != duplicateKey()) {
       return found;

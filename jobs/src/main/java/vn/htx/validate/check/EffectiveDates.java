@@ -11,20 +11,20 @@ import vn.htx.model.Period;
 import vn.htx.text.date.Dates;
 
 /**
- * The day from which a delivery counts. In a path: {@code 2026-06-30}, {@code 20260630}, {@code 30-06-2026} (also with
- * dots or underscores), or a period ({@code 2026}, {@code 2026H1}, {@code 2026-06}), which counts from its last day.
+ * Finds the effective date of a delivery. In a path: {@code 2026-06-30}, {@code 20260630}, {@code 30-06-2026} (also
+ * with dots or underscores), or a period ({@code 2026}, {@code 2026H1}, {@code 2026-06}), of which the last day counts.
  */
 public final class EffectiveDates {
-  /** A day, a month or a half-year, where the contract does not say how a path states it. */
+  /** A day, a month or a half-year; used where the contract states no pattern. */
   static final Pattern USUAL = Pattern.compile(
       "(?<!\\d)(?<date>\\d{4}-\\d{2}-\\d{2}|\\d{2}-\\d{2}-\\d{4}|\\d{4}-\\d{2}|\\d{4}H[12])(?!\\d)");
 
   private EffectiveDates() {}
 
   /**
-   * The day from which a file stands; empty where nothing states it.
+   * The effective date of a file; empty where none is stated.
    *
-   * @param latestRow the latest day that a row of the file states, for contracts that date a delivery by a column
+   * @param latestRow the latest date of the file's rows, for contracts that date a delivery by a column
    */
   public static Optional<LocalDate> of(
       Contract contract, InboxFile file, Optional<LocalDate> latestRow) {

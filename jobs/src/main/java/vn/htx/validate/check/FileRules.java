@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.model.Severity;
 
-/** The rules about a file, a sheet or a delivery: those of the contract, and those that hold for every dataset. */
+/** The rules about a file, a sheet or a delivery: those of the contract, and the standing ones. */
 public final class FileRules implements Serializable {
   private static final long serialVersionUID = 1L;
 
@@ -36,9 +37,9 @@ public final class FileRules implements Serializable {
     return BoundRule.of(rule.of(dataset));
   }
 
-  /** A file that is no data: only worth knowing where nobody meant it to be. */
+  /** The rule about a file that is not data, with the severity INFO where it was not meant as data. */
   public BoundRule ignoredFile(Severity severity) {
-    BoundRule rule = of(StandingRule.IGNORED_FILE);
+    BoundRule rule = of(SourceRule.IGNORED_FILE);
     return new BoundRule(rule.id(), severity, rule.vi(), rule.en());
   }
 }

@@ -20,14 +20,12 @@ import vn.htx.text.MatchKey;
 import vn.htx.text.date.Periods;
 
 /**
- * What a contract lets stand in for columns that a file does not have. Where rows are dated by a column of periods, the
- * name of the file or of a folder above it may state the period.
+ * How a contract fills columns that a file does not have. Where rows are dated by a column of periods, the name of the
+ * file or of a folder above it may state the period.
  */
 public final class Fillings implements Serializable {
   private static final long serialVersionUID = 1L;
-  /**
-   * A half-year as names of files write it; an export's own name ends in the day of its download, which is no period.
-   */
+  /** A half-year in the name of a file; the download date at the end of an export's name is not a period. */
   private static final Pattern HALF_YEAR = Pattern.compile(
       "(?<![\\p{L}\\d])(?:\\d{4}[-_. ]?[hH][12]|[hH][12][-_. ]?\\d{4})(?![\\p{L}\\d])");
 
@@ -42,9 +40,9 @@ public final class Fillings implements Serializable {
   }
 
   /**
-   * Compiles those of a contract.
+   * Compiles the fillings of a contract.
    *
-   * @param words what files may call their columns, by match key; places of parts that it does not know are added
+   * @param words index of columns by match key; indexes of unknown parts are added
    */
   public static Fillings of(Contract contract, Map<String, Integer> words, int nextPlace) {
     List<Contract.ColumnContract> columns = contract.columns();
@@ -56,7 +54,7 @@ public final class Fillings implements Serializable {
         stated[i] = new Filling.Constant(constant.text(), false);
       } else if (made instanceof Contract.Made.Composed composed) {
         var parts = new ArrayList<Filling.Part>();
-        for (Contract.Part part : composed.parts()) {
+        for (Contract.IdPart part : composed.parts()) {
           parts.add(part(part, contract, words, place));
           place += 2;
         }
@@ -73,7 +71,7 @@ public final class Fillings implements Serializable {
   }
 
   private static Filling.Part part(
-      Contract.Part part, Contract contract, Map<String, Integer> words, int place) {
+      Contract.IdPart part, Contract contract, Map<String, Integer> words, int place) {
     int column = place(part.names(), words, place);
     int district = part.district().isEmpty() ? -1 : place(part.district(), words, place + 1);
     String name = column < contract.columns().size()
@@ -82,7 +80,7 @@ public final class Fillings implements Serializable {
     return new Filling.Part(column, part.holds(), district, name);
   }
 
-  /** Where the first name stands that is known already, else a new place; all the names mean it then. */
+  /** The index of the first known name, else a new one; all the names then have this index. */
   private static int place(List<String> names, Map<String, Integer> words, int free) {
     List<String> keys = names.stream().map(MatchKey::of).toList();
     int place =
@@ -91,7 +89,7 @@ public final class Fillings implements Serializable {
     return place;
   }
 
-  /** The same for one file, with what its path below the dataset's folder says. */
+  /** The same for one file, with the period in its path below the dataset's folder. */
   Fillings in(String path) {
     if (period < 0) {
       return this;
@@ -113,7 +111,7 @@ public final class Fillings implements Serializable {
     return Optional.ofNullable(stated[column]);
   }
 
-  /** All columns, those with parts behind those that may be parts. */
+  /** All columns; composed ones after those that may be their parts. */
   public List<Integer> constantsFirst() {
     return IntStream.range(0, stated.length)
         .boxed()
@@ -121,17 +119,17 @@ public final class Fillings implements Serializable {
         .toList();
   }
 
-  /** Whether names of files may say what this column holds. */
+  /** Whether names of files may state this column's period. */
   public boolean isPeriod(int column) {
     return column == period;
   }
 
-  /** The periods that a path names where it names more than one, so that none is taken. */
+  /** The periods in a path that has several, so that none is used. */
   public String contested() {
     return inNames.stream().sorted().collect(Collectors.joining(", "));
   }
 
-  /** The places in the vocabulary of the parts of a column's id; none where it has no parts. */
+  /** Indexes in the vocabulary of the parts of a column's id; empty where it has none. */
   List<Integer> parts(int column) {
     return stated[column] instanceof Filling.Composed composed
         ? composed.parts().stream().map(Filling.Part::place).toList()

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.model.Bilingual;
 
-/** What a file may say beside the dataset's own columns, to find a code that it does not give. */
+/** A column of a file that is not in the dataset and serves to find a missing code. */
 public enum HelperColumn {
-  /** The name of a commune, where a column of unit codes wants its code or a cooperative is named by its place. */
+  /** The name of a commune, for a column of unit codes or for a cooperative's place. */
   COMMUNE(
       "Tên xã (để tìm mã)",
       "Name of the commune, to find its code",
@@ -20,7 +20,7 @@ public enum HelperColumn {
       "District of the commune",
       Contract.Place::parents,
       Contract.Linkage::districts),
-  /** The province above that commune: another's communes are none of ours, whatever they are called. */
+  /** The province above that commune, since communes of other provinces may have the same names. */
   PROVINCE(
       "Tỉnh, thành phố của xã",
       "Province of the commune",
@@ -32,7 +32,7 @@ public enum HelperColumn {
       "Name of the cooperative, to find its id",
       HelperColumn::none,
       Contract.Linkage::names),
-  /** The name of a cooperative or of a person: nothing of it is kept but a cooperative's. */
+  /** The name of a cooperative or of a person; names of persons are not kept. */
   PARTY(
       "Tên HTX hoặc người (chỉ đọc tên HTX)",
       "A cooperative or a person; only cooperatives are read",
@@ -71,7 +71,7 @@ public enum HelperColumn {
     return label;
   }
 
-  /** The headers of such a column under a contract; none where the dataset has no use for it. */
+  /** The headers of this column in a contract; empty where the dataset does not use it. */
   List<String> headers(Contract contract) {
     return contract.columns().stream()
         .flatMap(column -> Stream.concat(

@@ -13,18 +13,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
 import vn.htx.config.SurveyItem;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.SurveyRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.text.IdText;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Placeholders;
 
-/** One question of the survey, compiled. */
+/** The compiled check of one survey question. */
 public final class ItemCheck implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** What a clean answer keeps. */
+  /** Decimals of a clean answer. */
   private static final int DECIMALS = 6;
 
   private final String id;
@@ -61,14 +63,14 @@ public final class ItemCheck implements Serializable {
       answer.aliases().forEach(alias -> words.putIfAbsent(MatchKey.of(alias), code));
     }
     List<String> codes = item.allowed().stream().map(ItemCheck::named).toList();
-    BoundRule unread = rules.of(StandingRule.ANSWER_TYPE);
+    BoundRule unread = rules.of(SurveyRule.ANSWER_TYPE);
     type = codes.isEmpty()
         ? unread
         : unread.and(
             "Cho phép: " + String.join(", ", codes) + ".",
             "Allowed: " + String.join(", ", codes) + ".");
     range = rules
-        .of(StandingRule.ANSWER_RANGE)
+        .of(SurveyRule.ANSWER_RANGE)
         .and(
             "Cho phép: %s.".formatted(bounds("từ %s", "đến %s").replace('.', ',')),
             "Allowed: %s.".formatted(bounds("from %s", "to %s")));
@@ -92,17 +94,17 @@ public final class ItemCheck implements Serializable {
     return id;
   }
 
-  /** Whether of a question with several answers the number chosen is wanted. */
+  /** Whether the answer is the number of chosen options. */
   public boolean countsOptions() {
     return kind == SurveyItem.Kind.WHOLE;
   }
 
-  /** The same where the options have no columns of their own: all that were chosen stand in one cell. */
+  /** The same where all chosen options are in one cell, without separate columns. */
   public boolean countsSummary() {
     return countsSummary;
   }
 
-  /** The answer to a question with several answers; empty where none was given. */
+  /** The counted answer to a question with several answers, as text; empty where it was not answered. */
   public String counted(Optional<Set<String>> options) {
     return options
         .map(all -> all.stream().filter(option -> !isNone(option)).count())
@@ -110,12 +112,12 @@ public final class ItemCheck implements Serializable {
         .orElse("");
   }
 
-  /** Whether an option says that none of the others holds. */
+  /** Whether an option means 'none of these'. */
   private boolean isNone(String option) {
     return none.contains(MatchKey.of(option)) || Placeholders.isOne(option);
   }
 
-  /** The options, where they are known. */
+  /** The known options. */
   public Set<String> options() {
     return options;
   }
@@ -124,7 +126,7 @@ public final class ItemCheck implements Serializable {
     return headers;
   }
 
-  /** The answer to one cell. */
+  /** Checks one answer cell. */
   public CheckedAnswer check(
       String cell, CellKind cellKind, ColumnStyle style, RowFindings findings) {
     if (cell.isEmpty()) {
@@ -154,10 +156,10 @@ public final class ItemCheck implements Serializable {
 
   private CellValue value(String cell, CellKind cellKind, ColumnStyle style) {
     if (cellKind.isError()) {
-      return CellValue.NONE.noting(StandingRule.FORMULA_VALUE);
+      return CellValue.NONE.noting(SourceRule.FORMULA_VALUE);
     }
     if (cellKind.isDay()) {
-      return CellValue.NONE.noting(StandingRule.DAY_IN_CELL);
+      return CellValue.NONE.noting(CellRule.DAY_IN_CELL);
     }
     BigDecimal word = words.get(MatchKey.of(cell));
     if (word == null && kind == SurveyItem.Kind.CODED) {
@@ -177,7 +179,7 @@ public final class ItemCheck implements Serializable {
     return read.value()
             .filter(value -> TypedNumber.exceeds((BigDecimal) value, DECIMALS))
             .isPresent()
-        ? read.noting(StandingRule.NUMBER_ROUNDED)
+        ? read.noting(CellRule.NUMBER_ROUNDED)
         : read;
   }
 

@@ -43,25 +43,25 @@ public final class KeyedHash implements Serializable {
     return new KeyedHash(key, DataKind.REAL);
   }
 
-  /** For synthetic data, with the key everybody knows. */
+  /** For synthetic data, with the public key. */
   public static KeyedHash synthetic() {
     return new KeyedHash(PUBLIC_KEY, DataKind.SYNTHETIC);
   }
 
-  /** Names the key without telling it; part of what a parsed file is computed from. */
+  /** Identifies the key without revealing it; part of the recipe of a parsed file. */
   public String fingerprint() {
     return digest("fingerprint of the key");
   }
 
-  /** The hash of any id; empty of a text without a letter or digit, and of a sample id in real data. */
+  /** The hash of an id; empty for a text without a letter or digit, and for a sample id in real data. */
   public Optional<String> of(String text) {
     String id = canonical(text);
     return isRefused(id) ? Optional.empty() : Optional.of(digest(id));
   }
 
   /**
-   * The hash of an id of several parts: that of the parts one after the other, but where digits meet digits the parts
-   * are kept apart, so that 1 and 23 are not 12 and 3.
+   * The hash of a composed id: of the parts joined, with a separator where digits meet digits, so that 1 and 23 differ
+   * from 12 and 3.
    */
   Optional<String> of(List<String> parts) {
     var id = new StringBuilder();
@@ -96,7 +96,7 @@ public final class KeyedHash implements Serializable {
     return kept.startsWith("84") && kept.length() == 11 ? "0" + kept.substring(2) : kept;
   }
 
-  /** One at a time: a Mac is not safe between threads, and datasets are read side by side. */
+  /** Synchronized, since a Mac is not thread-safe and datasets are read in parallel. */
   private synchronized String digest(String id) {
     if (mac == null) {
       mac = mac();

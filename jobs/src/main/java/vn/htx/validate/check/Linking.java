@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.model.Bilingual;
 
-/** The register of cooperatives as rows ask it which one they mean. Carried to tasks. */
+/** Looks up the cooperative that a row means in the register. Serializable for Spark tasks. */
 public interface Linking extends Serializable {
-  /** What it answers to a row; never throws for what a row says. */
+  /** The result for a row; never throws, whatever the row holds. */
   Linked find(Description said);
 
   /**
-   * What a row says of a cooperative, as written but for the codes of places. Empty where it says nothing.
+   * A row's description of a cooperative: names as written, places as codes. Empty where nothing is stated.
    *
    * @param party a cooperative or a person
    * @param type the legal form
@@ -29,7 +29,7 @@ public interface Linking extends Serializable {
     private static final String BETWEEN = "\u001F";
     private static final int PARTS = 7;
 
-    /** As one text. */
+    /** The description as one line of text. */
     public String line() {
       return String.join(
           BETWEEN,
@@ -38,7 +38,7 @@ public interface Linking extends Serializable {
               .toList());
     }
 
-    /** Of such a text. */
+    /** Reads {@link #line}. */
     public static Description of(String line) {
       String[] parts = line.split(BETWEEN, PARTS);
       if (parts.length != PARTS) {
@@ -48,30 +48,30 @@ public interface Linking extends Serializable {
     }
   }
 
-  /** What became of a row's question. */
+  /** The outcome of a lookup. */
   enum State {
-    /** One cooperative, for certain. */
+    /** One cooperative, with certainty. */
     LINKED,
-    /** Some are like it; the clerk is asked. */
+    /** Some are similar; a question to the clerk. */
     DOUBTFUL,
-    /** None is like it; the clerk is asked where there is a name. */
+    /** None is similar; a question to the clerk if there is a name. */
     UNKNOWN,
-    /** The clerk answered that it is none of the register. */
+    /** The clerk answered that it is not in the register. */
     NONE,
-    /** The row says nothing of a cooperative. */
+    /** The row names no cooperative. */
     NOTHING,
-    /** There is no register to look into yet. */
+    /** There is no register yet. */
     LATER
   }
 
   /**
-   * The answer.
+   * The result of a lookup.
    *
-   * @param coopId of {@code LINKED}; else empty
-   * @param asked what the question was about, without what may be a person's
-   * @param questionId by which the clerk answers; empty where nothing is asked
-   * @param why by what it was found, or why not and what to do
-   * @param candidates for people to read; empty where there is none
+   * @param coopId for {@code LINKED}, else empty
+   * @param asked the text that was looked up, without what may be personal data
+   * @param questionId for the clerk's answer; empty where there is no question
+   * @param why how it was found, or why not and what to do
+   * @param candidates as shown to people; may be empty
    */
   record Linked(
       State state,

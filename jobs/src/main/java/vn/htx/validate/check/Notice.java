@@ -10,10 +10,10 @@ import vn.htx.text.personal.Masked;
 import vn.htx.text.personal.TaxCodes;
 
 /**
- * A remark about the data, counted per file, sheet, rule and column, with its first place.
+ * A row of the table {@code notices}: how often a rule was broken in a file, sheet and column, with the first place.
  *
- * @param firstRow physical row of the first one; 0 when the remark is about the file
- * @param found what stood there first, masked where sensitive; empty when there is nothing to show
+ * @param firstRow physical row of the first case; 0 when the notice is about the file
+ * @param found content of the first case, masked where sensitive; empty when there is nothing to show
  * @param vi the rule's text; {@link #messageVi} adds the place
  */
 public record Notice(
@@ -38,13 +38,16 @@ public record Notice(
       .thenComparing(Notice::rule)
       .thenComparing(Notice::column);
 
-  /** Whoever makes a notice: what may not be shown is covered, in the cell and in a header of the file's own. */
+  /** Masks personal data in the cell and in a header of the file, whoever makes the notice. */
   public Notice {
     column = Masked.text(column);
     found = isTaxCode(column, found) ? found : Masked.text(found);
   }
 
-  /** One that lost its first zero looks like an identity card, but in its own column a check digit tells. */
+  /**
+   * Whether it is a tax code: one without its leading zero looks like an identity card, but in its own column the check
+   * digit decides.
+   */
   private static boolean isTaxCode(String column, String found) {
     return column.equals("tax_code") && TaxCodes.read(found).isPresent();
   }
@@ -54,13 +57,13 @@ public record Notice(
         dataset, file, sheet, rule.id(), "", rule.severity(), 1, 0, found, rule.vi(), rule.en());
   }
 
-  /** The same remark made so often. */
+  /** The same notice with another number of occurrences. */
   Notice times(long newOccurrences) {
     return new Notice(
         dataset, file, sheet, rule, column, severity, newOccurrences, firstRow, found, vi, en);
   }
 
-  /** The same remark made in two places: counts added, the first place kept. */
+  /** Adds the same notice of another place: occurrences are summed, the first place is kept. */
   public Notice plus(Notice other) {
     boolean first = firstRow <= other.firstRow;
     return new Notice(
@@ -85,7 +88,7 @@ public record Notice(
     return firstRow == 0 ? Optional.empty() : Optional.of(firstRow);
   }
 
-  /** What, where, found, what to do, in Vietnamese. */
+  /** The message in Vietnamese: what, where, found, what to do. */
   public String messageVi(Catalog catalog) {
     String label = label(catalog).map(Bilingual::vi).orElse(column);
     return message(vi, "tệp ", "trang ", "cột ", label, "dòng ", "thấy ", " lần");
@@ -96,7 +99,7 @@ public record Notice(
     return message(en, "file ", "sheet ", "column ", label, "row ", "found ", " times");
   }
 
-  /** What people call the column; a column that the catalog does not know is a header of the file's own. */
+  /** The label of the column; empty if the column is a header of the file and not in the catalog. */
   private Optional<Bilingual> label(Catalog catalog) {
     return catalog
         .find(dataset)

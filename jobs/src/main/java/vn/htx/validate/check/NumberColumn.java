@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.text.number.MeasureUnit;
 
 /**
- * What the numbers of a column measure.
+ * The kind of numbers in a column.
  *
  * @param whole whether they have no decimals
- * @param unit the contract's; null where amounts have none that could be converted
- * @param fraction whether they are parts of one, so that 50 % is 0.5
+ * @param unit the contract's; null where amounts have no convertible unit
+ * @param fraction whether they are fractions, so that 50 % is 0.5
  */
 record NumberColumn(boolean whole, @Nullable MeasureUnit unit, boolean fraction)
     implements Serializable {

@@ -3,7 +3,9 @@ package vn.htx.validate.check;
 import vn.htx.text.personal.CitizenIds;
 import vn.htx.text.personal.PhoneNumbers;
 
-/** What kind of personal number a hashed column holds, so that one number written two ways has one hash. */
+/**
+ * The kind of personal number in a hashed column, which is normalised so that one number written two ways has one hash.
+ */
 enum PersonalNumber {
   PHONE,
   CITIZEN_ID,
@@ -11,7 +13,7 @@ enum PersonalNumber {
 
   private static final String SAMPLE = "MP-";
 
-  /** @param check as the contract names it: {@code phone}, {@code citizen_id} or nothing */
+  /** @param check as in the contract: {@code phone}, {@code citizen_id} or empty */
   static PersonalNumber of(String check) {
     return switch (check) {
       case "phone" -> PHONE;
@@ -20,7 +22,7 @@ enum PersonalNumber {
     };
   }
 
-  /** The number in one form; what is none stays as written. */
+  /** The number in normal form; other text unchanged. */
   String apply(String cell) {
     return switch (this) {
       case PHONE -> PhoneNumbers.normal(cell).orElse(cell);
@@ -29,7 +31,7 @@ enum PersonalNumber {
     };
   }
 
-  /** Whether the cell holds such a number; ids of samples always do. */
+  /** Whether the cell holds such a number; sample ids count as one. */
   boolean isOne(String cell) {
     return cell.startsWith(SAMPLE)
         || switch (this) {

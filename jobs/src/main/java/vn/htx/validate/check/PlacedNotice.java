@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A notice with the first places it was made at, for whoever mends a file by hand; what is stored keeps one of them.
+ * A notice with its first places, for people who correct a file; only one place is stored.
  *
- * @param places at most {@link #MOST}, the first of them the notice's own; empty where it is about the file
+ * @param places at most {@link #MOST}, the first is the notice's own; empty where the notice is about the file
  */
 public record PlacedNotice(Notice notice, List<Place> places) {
-  /** As many places as are kept. */
+  /** Most places kept. */
   static final int MOST = 3;
 
   /**
    * One place in the notice's sheet and column.
    *
    * @param row physical row
-   * @param found what stood there, covered as in the notice
+   * @param found content there, masked as in the notice
    */
   public record Place(int row, String found) {
     public static Place of(Notice notice) {
@@ -28,12 +28,12 @@ public record PlacedNotice(Notice notice, List<Place> places) {
     places = List.copyOf(places);
   }
 
-  /** With no other place than the notice's own. */
+  /** A placed notice with only the notice's own place. */
   public static PlacedNotice of(Notice notice) {
     return new PlacedNotice(notice, notice.row().isEmpty() ? List.of() : List.of(Place.of(notice)));
   }
 
-  /** The same remark made in two parts of a file. */
+  /** Adds the same notice of another part of a file. */
   public PlacedNotice plus(PlacedNotice other) {
     boolean first = notice.firstRow() <= other.notice.firstRow();
     Stream<Place> all = first

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.config.Contract.RowRule;
 
-/** A rule over several columns of one row, compiled to their places. What is not known passes. */
+/** A rule over several columns of one row, compiled to their indexes. A null passes. */
 public interface RowCheck extends Serializable {
   BoundRule rule();
 
@@ -96,7 +96,7 @@ public interface RowCheck extends Serializable {
     }
   }
 
-  /** A number within bounds, or 0 where it may be; a bound that is null is none. */
+  /** A number within bounds, or 0 where allowed; a null bound does not limit. */
   record Within(
       BoundRule rule,
       String column,

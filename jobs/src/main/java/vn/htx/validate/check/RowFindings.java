@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.htx.text.personal.Masked;
 
-/** What one row breaks, in the contract's order. Reused from row to row. */
+/** The rules that one row breaks, in the contract's order. Reused for the next row. */
 public final class RowFindings {
-  /** One rule broken in one column; the column is empty when the rule is about the row. */
+  /** One rule broken by one cell or row; the column is empty when the rule is about the row. */
   public record Finding(BoundRule rule, String column, String found) {}
 
   private final List<Finding> findings = new ArrayList<>();
@@ -15,7 +15,7 @@ public final class RowFindings {
   /**
    * Begins the next row.
    *
-   * @param covered whether what stood in a cell may not be told, because the row's cells are not in their own columns
+   * @param covered whether cells must be masked, because the row's cells are shifted into other columns
    */
   public void clear(boolean covered) {
     findings.clear();
@@ -27,7 +27,7 @@ public final class RowFindings {
     findings.add(new Finding(rule, column, hidden ? Masked.MASK : found));
   }
 
-  /** Takes back what was said of a column by one rule. */
+  /** Removes the finding of a rule about a column. */
   public void takeBack(BoundRule rule, String column) {
     findings.removeIf(
         finding -> finding.rule().id().equals(rule.id()) && finding.column().equals(column));

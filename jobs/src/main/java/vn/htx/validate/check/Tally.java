@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what the rows of one sheet break, by rule and column, with the first place of each. */
+/** Counts the findings of one sheet by rule and column, with the first places of each. */
 public final class Tally {
   private static final int LONGEST_FOUND = 120;
 
@@ -15,9 +15,7 @@ public final class Tally {
   private final String sheet;
   private final Map<String, Map<String, CountedNotice>> notices = new LinkedHashMap<>();
 
-  /**
-   * A remark and how often it was made since: most rows of a file may have it, and a notice each would cost too much.
-   */
+  /** A notice with a mutable count, since most rows of a file may have the same finding. */
   private static final class CountedNotice {
     private final Notice first;
     private final List<PlacedNotice.Place> places = new ArrayList<>();
@@ -48,7 +46,7 @@ public final class Tally {
   /**
    * Counts a finding of one row.
    *
-   * @param row 0 when the remark is about the sheet
+   * @param row 0 when the finding is about the sheet
    */
   public void add(RowFindings.Finding finding, int row) {
     add(finding, row, 1);
@@ -88,7 +86,7 @@ public final class Tally {
     return found.length() <= LONGEST_FOUND ? found : found.substring(0, LONGEST_FOUND) + "…";
   }
 
-  /** What was counted, in the order of the notices table. */
+  /** The notices, in the order of their table. */
   public List<PlacedNotice> notices() {
     var all = new ArrayList<PlacedNotice>();
     notices

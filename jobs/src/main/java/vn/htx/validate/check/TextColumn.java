@@ -5,15 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.IdRule;
 import vn.htx.model.Period;
 import vn.htx.text.date.Periods;
 import vn.htx.text.personal.Masked;
 import vn.htx.text.personal.TaxCodes;
 
 /**
- * What is kept of the texts in a column: tax codes and periods in one form, and no phone or citizen id as it was
- * written.
+ * Normalises the texts of a column: tax codes and periods in normal form, phone numbers and citizen ids masked or
+ * hashed.
  */
 final class TextColumn implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -24,7 +25,7 @@ final class TextColumn implements Serializable {
   private final boolean naming;
   private final KeyedHash hash;
 
-  /** @param naming whether what stands there names a row, and must stay apart from all others */
+  /** @param naming whether the texts are keys, so that different ones must keep different values */
   TextColumn(Optional<Contract.Shape> shape, boolean naming, KeyedHash hash) {
     this.pattern = shape.flatMap(Contract.Shape::pattern).orElse(null);
     this.taxCodes =
@@ -37,7 +38,10 @@ final class TextColumn implements Serializable {
     return taxCodes;
   }
 
-  /** A valid tax code is shown even where it begins as a phone does; a wrong one may be a phone in the wrong column. */
+  /**
+   * Whether the cell is a valid tax code, which is shown even if it begins like a phone number; an invalid one may be a
+   * phone number in the wrong column.
+   */
   boolean isTaxCode(String cell) {
     return taxCodes && TaxCodes.read(cell).isPresent();
   }
@@ -46,7 +50,7 @@ final class TextColumn implements Serializable {
     return pattern != null;
   }
 
-  /** Whether a text that is no tax code may stand as it is written. */
+  /** Whether a text that is not a tax code has the column's shape. */
   boolean fits(String text) {
     return pattern == null || pattern.matcher(text).matches();
   }
@@ -61,7 +65,7 @@ final class TextColumn implements Serializable {
       return TaxCodes.isValid(cell)
           ? CellValue.of(Optional.of(cell))
           : TaxCodes.read(cell)
-              .map(read -> CellValue.of(Optional.of(read.code())).noting(StandingRule.CODE_MENDED))
+              .map(read -> CellValue.of(Optional.of(read.code())).noting(IdRule.CODE_MENDED))
               .orElse(asWritten);
     }
     if (fits(cell)) {
@@ -70,22 +74,21 @@ final class TextColumn implements Serializable {
     return Periods.read(cell)
         .map(Period::code)
         .filter(this::fits)
-        .map(code -> CellValue.of(Optional.of(code)).noting(StandingRule.PERIOD_WRITTEN))
+        .map(code -> CellValue.of(Optional.of(code)).noting(CellRule.PERIOD_WRITTEN))
         .orElse(asWritten);
   }
 
   /**
-   * What of a text is kept: a phone or citizen id in it is covered, or hashed where the text names a row, the same in
-   * every dataset, so that rows still find each other.
+   * The stored text: a phone number or citizen id in it is masked, or, in a key, hashed in the same way in every
+   * dataset, so that references still match.
    */
   CellValue kept(String cell) {
     if (!isPersonal(cell)) {
       return CellValue.of(Optional.of(cell));
     }
     return naming
-        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed))
-            .noting(StandingRule.PERSONAL_ID)
-        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(StandingRule.PERSONAL_TEXT);
+        ? CellValue.of(hash.of(cell).map(hashed -> HASHED_ID + hashed)).noting(IdRule.PERSONAL_ID)
+        : CellValue.of(Optional.of(Masked.numbers(cell))).noting(IdRule.PERSONAL_TEXT);
   }
 
   boolean isPersonal(String cell) {

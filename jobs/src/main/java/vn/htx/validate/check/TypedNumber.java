@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 
-/** Numbers as a column of some type holds them, rounded half up to its decimals. */
+/** Converts numbers to a column's type, rounded half up to its decimals. */
 public record TypedNumber(ColumnType type) implements Serializable {
   private static final int LONG_DIGITS = 18;
 
-  /** Empty where the number does not fit, or the type is none of numbers. */
+  /** The number in the column's type; empty where it does not fit or the type is not numeric. */
   Optional<Object> of(BigDecimal value) {
     return switch (type) {
       case INTEGER ->
@@ -29,12 +29,12 @@ public record TypedNumber(ColumnType type) implements Serializable {
     };
   }
 
-  /** A bound with the column's decimals where they suffice: numbers of one scale compare quickest. */
+  /** A bound with the column's decimals if they suffice, since numbers of one scale compare fastest. */
   BigDecimal bound(BigDecimal stated) {
     return stated.scale() < type.decimals() ? stated.setScale(type.decimals()) : stated;
   }
 
-  /** The other way: what a value of any column of numbers amounts to; empty for all else, and for null. */
+  /** The inverse: the amount of a value of any numeric column; empty for other values and null. */
   public static Optional<BigDecimal> amount(@Nullable Object value) {
     if (value instanceof BigDecimal decimal) {
       return Optional.of(decimal);

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.text.number.MeasureUnit;
 import vn.htx.text.number.Region;
 
-/** The amount of a number that a workbook stores, as the workbook shows it. */
+/** The amount of a number stored in a workbook, as the workbook displays it. */
 final class WorkbookNumber {
-  /** Amounts in triệu or tỷ have decimals too; hardly any of them is as large. */
+  /**
+   * Smallest amount that is taken to be in đồng; amounts in triệu or tỷ, which have decimals too, are hardly this
+   * large.
+   */
   private static final BigDecimal LEAST_IN_DONG = BigDecimal.valueOf(1_000);
 
   private WorkbookNumber() {}
@@ -35,16 +38,16 @@ final class WorkbookNumber {
     }
     return isFractionOfDong(stored, kind, column)
         ? CellValue.bare(stored.setScale(0, RoundingMode.HALF_UP), style, column)
-            .noting(StandingRule.DONG_ROUNDED)
+            .noting(CellRule.DONG_ROUNDED)
         : CellValue.bare(stored, style, column);
   }
 
-  /** Shown in thousands or millions, as the title or the format says. */
+  /** The number as displayed, in thousands or millions according to the format. */
   private static BigDecimal scaled(BigDecimal stored, CellKind kind) {
     return stored.movePointLeft(3 * kind.thousands());
   }
 
-  /** What a formula of instalments gives and {@code #,##0} hides. */
+  /** Whether it has a fraction of a đồng that {@code #,##0} hides, as formulas of instalments give. */
   private static boolean isFractionOfDong(BigDecimal stored, CellKind kind, NumberColumn column) {
     return column.whole()
         && column.unit() == MeasureUnit.DONG

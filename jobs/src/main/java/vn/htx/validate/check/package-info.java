@@ -1,2 +1,2 @@
-/** The rules of a contract compiled: over a cell, over a row, over a file, and what was found by them. */
+/** The compiled rules of a contract for a cell, a row and a file, with their findings and notices. */
 package vn.htx.validate.check;

@@ -6,13 +6,13 @@ import vn.htx.catalog.Sql;
 import vn.htx.config.Contract;
 
 /**
- * One bad cell does not end what it is about: where a snapshot names a key only in a rejected row, the row of the
- * delivery before it stays in force until the snapshot after it. A key that the snapshot does not name at all ended.
+ * Carries rows forward past a rejected row: where a key occurs in a snapshot only in a rejected row, the row of the
+ * previous snapshot stays valid until the next one. A key that does not occur in the snapshot at all has ended.
  */
 final class CarriedForward {
   private CarriedForward() {}
 
-  /** Whether a row can be carried at all: several snapshots, and rejected rows among them. */
+  /** Whether any row can be carried forward: there are several snapshots, with rejected rows among them. */
   static boolean mayHappen(CrossRow.Subject subject, CrossRowCounts counts) {
     Contract contract = subject.contract();
     Deliveries.Plan plan = subject.plan();
@@ -25,7 +25,8 @@ final class CarriedForward {
   }
 
   /**
-   * {@code carried}: the rows of {@code effective}, with a later end where their key is rejected in the next snapshot.
+   * SQL of {@code carried}: the rows of {@code effective}, with a later end where their key is rejected in the next
+   * snapshot.
    */
   static String carried(Contract contract) {
     List<Field> key = contract.fileKey();

@@ -15,22 +15,22 @@ import vn.htx.config.Contract;
 import vn.htx.text.personal.Masked;
 
 /**
- * From the parsed rows of deliveries to tables, once the rules over many rows are applied ({@link CrossRow}), as SQL
- * over the same views: of the rows with one key within one file the first stands and the others are rejected; a
- * reference to a key that no row of the other dataset has, rejected rows included, is told, and rejects only where the
- * contract says error. Of rows with one key in several deliveries the one of highest precedence stands, then the first
- * in its file.
+ * SQL that turns the parsed rows of deliveries into a dataset's tables, once the rules over many rows are applied
+ * ({@link CrossRow}), over the same views. Of the rows with one key within one file the first is kept and the others
+ * are rejected. A reference to a key that no row of the other dataset has, rejected rows included, gives a notice, and
+ * rejects the row only where the contract says error. Of rows with one key in several deliveries the one of highest
+ * precedence is kept, then the first in its file.
  */
 public final class CleanSql {
-  /** The function of SQL that covers what may not be shown, {@link Masked#numbers}. */
+  /** The SQL function that masks personal numbers, {@link Masked#numbers}. */
   public static final String COVERED = "covered";
 
-  /** Up to so many rows stand in the order of their key; more stand as they come, half of the time saved. */
+  /** Tables of more rows are not sorted by key, which saves half of the time. */
   static final long MOST_SORTED = 2_000_000;
 
   private CleanSql() {}
 
-  /** A dataset's own table, in the order of its key where it is not large. */
+  /** SQL of the dataset's clean table, sorted by key unless it is large. */
   public static String clean(CrossRow.Subject subject, CrossRowCounts counts) {
     Contract contract = subject.contract();
     var steps = new ArrayList<>(List.of(
@@ -55,7 +55,7 @@ public final class CleanSql {
                 : columns(contract.table(), field -> source(field, inFiles), last));
   }
 
-  /** The rows that count: clean ones, in a survey the answers, without those that a rule over many rows rejects. */
+  /** The effective rows: clean ones (in a survey: answers), without those that a rule over many rows rejects. */
   static String effective(CrossRow.Subject subject) {
     String good = subject.contract().table().equals(Survey.TABLE)
         ? "parsed_kind = '%s' AND parsed_fate <> 'rejected'".formatted(ParsedSchema.KIND_ANSWER)
@@ -64,7 +64,7 @@ public final class CleanSql {
         .formatted(UsedRows.PLACE, good, UsedRows.isEffective(subject));
   }
 
-  /** The rejected rows of a dataset, as the catalog's table. */
+  /** SQL of the rejected rows of a dataset, as the catalog's table. */
   public static String rejected(CrossRow.Subject subject) {
     String broken = broken(ParsedSchema.KIND_ROW);
     Function<Field, String> source = field -> switch ((Rejected) field) {
@@ -90,14 +90,14 @@ public final class CleanSql {
           WHERE parsed_kind = '%s' AND (parsed_fate = 'rejected' OR (parsed_fate = 'clean' AND more_rules IS NOT NULL)))""".formatted(UsedRows.PLACE, kind);
   }
 
-  /** What a row broke by itself, then what a rule over many rows found. */
+  /** The rules that a row broke by itself, then those over many rows. */
   private static String rules() {
     return "concat_ws(' ', nullif(parsed_rules, ''), more_rules)";
   }
 
   /**
-   * What stands for a row that kept no text, as one of a file read in parts does that only a rule over many rows
-   * rejects: its values, as JSON.
+   * The values as JSON, for a row without stored text: one in a file read in parts that only a rule over many rows
+   * rejects.
    */
   private static String values(Contract contract) {
     String members = UsedRows.joined(
@@ -116,7 +116,7 @@ public final class CleanSql {
         .formatted(Sql.name(field));
   }
 
-  /** The rows without data of a dataset, as the catalog's table. */
+  /** SQL of the skipped rows of a dataset, as the catalog's table. */
   public static String skipped(CrossRow.Subject subject) {
     Function<Field, String> source = field -> switch ((Skipped) field) {
       case DATASET -> Sql.text(subject.name());
@@ -135,7 +135,10 @@ public final class CleanSql {
         .formatted(UsedRows.deliveries(subject), inOrder(Skipped.TABLE, source, rows));
   }
 
-  /** The rejected answers of the survey, as the catalog's table; those of a row that was rejected here go with it. */
+  /**
+   * SQL of the rejected answers of the survey, as the catalog's table; includes the answers of rows that are rejected
+   * here.
+   */
   public static String rejectedAnswers(CrossRow.Subject survey) {
     String broken = broken(ParsedSchema.KIND_ANSWER);
     Function<Field, String> source = field -> switch ((RejectedAnswers) field) {
@@ -153,7 +156,7 @@ public final class CleanSql {
             inOrder(RejectedAnswers.TABLE, source, broken));
   }
 
-  /** What several queries of one table give, in the order of its key. */
+  /** The union of several queries of one table, in the order of its key. */
   public static String together(Table table, List<String> queries) {
     return "SELECT * FROM (%s) ORDER BY %s"
         .formatted(

@@ -17,7 +17,7 @@ import vn.htx.validate.check.CrossRowRules;
  * ({@link FaultColumn}).
  */
 public final class CrossRow {
-  /** Numbers beside those of rules, for what is only counted. */
+  /** Rule numbers for rows that are only counted. */
   static final int REPEATED = -1;
 
   static final int LATER = -2;
@@ -29,31 +29,31 @@ public final class CrossRow {
 
   private CrossRow() {}
 
-  /** A dataset and what was decided about its files. */
+  /** A dataset with the plan of its deliveries. */
   public record Subject(Contract contract, Deliveries.Plan plan) {
     String name() {
       return contract.table().name();
     }
 
-    /** How many rows, or answers, were read. */
+    /** Number of rows, or answers, read. */
     long rows() {
       return plan.summaries().stream()
           .mapToLong(sheet -> Math.max(sheet.read(), sheet.answersRead()))
           .sum();
     }
 
-    /** Whether there can be rows to settle. */
+    /** Whether there are files, and so possibly rows. */
     public boolean hasFiles() {
       return !plan.used().isEmpty();
     }
   }
 
-  /** The view of a dataset's faults, and their table. */
+  /** Name of the view and table of a dataset's faults. */
   public static String faultsView(Table dataset) {
     return "faults_" + dataset.name();
   }
 
-  /** The datasets whose parsed rows and deliveries {@link #faults} looks into, the subject among them. */
+  /** The datasets whose parsed rows and deliveries {@link #faults} reads, including the subject. */
   public static List<Subject> lookedInto(Subject subject, List<Subject> targets) {
     Table own = subject.contract().table();
     Set<Table> referred = subject.contract().foreignKeys().stream()
@@ -69,12 +69,12 @@ public final class CrossRow {
   }
 
   /**
-   * What rules over many rows find in a dataset, as {@link FaultColumn}. Rows that the as-of day does not use are not
-   * judged: what they refer to may come later too.
+   * SQL of the faults that rules over many rows find in a dataset, as {@link FaultColumn}. Rows that are not used on
+   * the as-of date are not checked, since the rows they refer to may come later too.
    *
-   * @param targets the datasets that its foreign keys look into, rejected rows included; a reference to a dataset that
+   * @param targets the datasets to which its foreign keys refer, rejected rows included; a reference to a dataset that
    *     is not here is not checked
-   * @param codes every unit code there is or was
+   * @param codes every unit code of any time
    */
   public static String faults(Subject subject, List<Subject> targets, List<String> codes) {
     var parts = new ArrayList<String>(List.of(duplicates(subject)));
@@ -109,8 +109,8 @@ public final class CrossRow {
   }
 
   /**
-   * The clean rows of a file whose key a clean row before them has. Only rows whose key's hash occurs again are sorted:
-   * of many millions, a few.
+   * The clean rows of a file with the key of an earlier clean row. Only rows whose key's hash occurs again are sorted:
+   * a few of many millions.
    */
   private static String duplicates(Subject subject) {
     return """
@@ -121,7 +121,7 @@ public final class CrossRow {
             LINE, CrossRowRules.of(subject.contract()).duplicateKey(), UsedRows.key(subject));
   }
 
-  /** Rows whose reference no row of the target has. */
+  /** Rows that refer to a key which no row of the target has. */
   private static String orphans(int rule, Contract.ForeignKey reference, String known) {
     String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
     return """
@@ -141,7 +141,7 @@ public final class CrossRow {
         .formatted(Sql.name(unless.field()), UsedRows.joined(unless.codes(), Sql::text, ", "));
   }
 
-  /** Every key that the target's rows hold. */
+  /** Every key of the target's rows. */
   private static String keys(Contract.ForeignKey reference, Subject target) {
     if (!target.hasFiles()) {
       return "SELECT '' WHERE false";
@@ -157,7 +157,7 @@ public final class CrossRow {
             Sql.name(UsedDeliveries.view(target.contract().table())));
   }
 
-  /** What must be counted among the rows themselves once the faults are known, as {@link RowCountColumn}. */
+  /** SQL of the counts that need the rows themselves once the faults are known, as {@link RowCountColumn}. */
   public static String counts(Subject subject) {
     boolean survey = subject.contract().table().equals(Survey.TABLE);
     var parts = new ArrayList<String>();
@@ -186,7 +186,7 @@ public final class CrossRow {
             String.join("\nUNION ALL\n", parts));
   }
 
-  /** Rows for which one of a later delivery stands. */
+  /** Rows that are replaced by a row of a later delivery. */
   private static String beaten(Subject subject) {
     String own = UsedRows.key(subject);
     String key = Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
 import vn.htx.engine.ResultRow;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.CrossRowRules;
@@ -13,7 +13,7 @@ import vn.htx.validate.check.FileRules;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.FileSummary;
 
-/** How often the rules over many rows found something in one dataset, by file and sheet. */
+/** The findings of rules over many rows in one dataset, counted by file and sheet. */
 public final class CrossRowCounts {
   private static final int REJECTED = -4;
 
@@ -21,10 +21,10 @@ public final class CrossRowCounts {
   private final List<RuleCount> tallies;
   private final Map<SheetRule, Long> rows;
 
-  /** What is counted in a sheet. */
+  /** The key of a count. */
   private record SheetRule(String file, String sheet, int rule) {}
 
-  /** One count. {@code rule} is a number in {@link CrossRowRules}, or what else was counted. */
+  /** One count. {@code rule} is a number in {@link CrossRowRules}, or one of {@link CrossRow}'s own numbers. */
   private record RuleCount(
       String file, String sheet, int rule, long rows, int firstRow, String found) {}
 
@@ -38,8 +38,8 @@ public final class CrossRowCounts {
   }
 
   /**
-   * Adds up, from views {@code faults} and {@code counts} over the tables that {@link CrossRow} makes, what {@link #of}
-   * takes.
+   * SQL that adds up the input of {@link #of} from views {@code faults} and {@code counts} over the tables of
+   * {@link CrossRow}.
    */
   public static String sql(List<CrossRow.Subject> subjects) {
     String rejecting = subjects.stream()
@@ -79,28 +79,28 @@ public final class CrossRowCounts {
     return new CrossRowCounts(CrossRowRules.of(contract), tallies);
   }
 
-  /** Whether a rule here rejects any row, clean before or not; when none does, nothing need be joined. */
+  /** Whether a rule over many rows rejects any row; if not, no join is needed. */
   boolean rejectAny() {
     return tallies.stream()
         .anyMatch(tally -> tally.rule() >= 0 && rules.get(tally.rule()).rule().rejects());
   }
 
-  /** Whether a later delivery stands for any row. */
+  /** Whether any row is replaced by a later delivery. */
   boolean repeatAny() {
     return tallies.stream().anyMatch(tally -> tally.rule() == CrossRow.REPEATED);
   }
 
-  /** Clean rows of a sheet that a rule here rejects. */
+  /** Number of clean rows of a sheet that a rule over many rows rejects. */
   long rejected(FileSummary sheet) {
     return rows(sheet, REJECTED);
   }
 
-  /** Clean answers in such rows. */
+  /** Number of clean answers in such rows. */
   long rejectedAnswers(FileSummary sheet) {
     return rows(sheet, CrossRow.ANSWERS);
   }
 
-  /** Rows, in a survey answers, of a sheet for which a later delivery stands. */
+  /** Number of rows (in a survey: answers) of a sheet that are replaced by a later delivery. */
   long repeated(FileSummary sheet) {
     return rows(sheet, CrossRow.REPEATED);
   }
@@ -109,7 +109,7 @@ public final class CrossRowCounts {
     return rows.getOrDefault(new SheetRule(sheet.file(), sheet.sheet(), rule), 0L);
   }
 
-  /** The remarks that these counts give rise to. */
+  /** The notices for these counts. */
   List<Notice> notices(Contract contract) {
     FileRules own = FileRules.of(contract);
     var notices = new ArrayList<Notice>();
@@ -118,10 +118,10 @@ public final class CrossRowCounts {
         CrossRowRules.Rule broken = rules.get(tally.rule());
         notices.add(notice(contract, tally, broken.rule(), broken.column()));
       } else if (tally.rule() == CrossRow.LATER) {
-        notices.add(notice(contract, tally, own.of(StandingRule.ROWS_LATER_THAN_AS_OF), ""));
+        notices.add(notice(contract, tally, own.of(DeliveryRule.ROWS_LATER_THAN_AS_OF), ""));
       } else if (tally.rule() == CrossRow.REPEATED
           && contract.delivery() != Contract.Delivery.UPSERT) {
-        notices.add(notice(contract, tally, own.of(StandingRule.REPEATED_KEY), ""));
+        notices.add(notice(contract, tally, own.of(DeliveryRule.REPEATED_KEY), ""));
       }
     }
     return notices;

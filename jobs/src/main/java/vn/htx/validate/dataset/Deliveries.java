@@ -12,7 +12,9 @@ import vn.htx.catalog.Field;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.config.Contract.Series.Scope;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
+import vn.htx.config.rule.ReviewRule;
+import vn.htx.config.rule.SourceRule;
 import vn.htx.ingest.review.Exclusion;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.model.Severity;
@@ -25,26 +27,26 @@ import vn.htx.validate.file.FileCheck;
 import vn.htx.validate.file.FileSummary;
 
 /**
- * Which files of a dataset count on a day, and in which order. Precedence is effective date, then correction over
- * original, then path; undated deliveries have only the last two. One file is one delivery.
+ * Decides which files of a dataset count on a day, and in which order. Precedence is effective date, then correction
+ * over original, then path; undated deliveries have only the last two. One file is one delivery.
  *
  * <p>A snapshot is the state from its effective date until the next one of its series. Where the table has a valid_from
- * that the delivery states, every snapshot is used and ends the day before the next; else only the newest is. Of two
- * snapshots of one series and day the one of higher precedence stands for both. A broken file counts as not there.
+ * that the delivery states, every snapshot is used and ends the day before the next; otherwise only the newest is used.
+ * Of two snapshots of one series and day only the one of higher precedence is used. A broken file counts as missing.
  */
 public final class Deliveries {
-  /** Below this a file may well double. */
+  /** Smaller files are not compared, since they may easily double. */
   private static final int FEWEST_ROWS_COMPARED = 20;
 
   private Deliveries() {}
 
   /**
-   * What is decided about the files of one dataset.
+   * The decisions about the files of one dataset.
    *
-   * @param files one for every data file, by rank
+   * @param files one delivery for every data file, by rank
    * @param rowsUntil the as-of date when used files have rows dated after it, which are then not used; else empty, so
    *     that tables do not depend on a day that changes nothing
-   * @param notices about files and their accounting, together with what was decided here
+   * @param notices about files, their accounting and these decisions
    */
   public record Plan(
       String dataset,
@@ -58,9 +60,9 @@ public final class Deliveries {
   }
 
   /**
-   * Decides.
+   * Makes the plan.
    *
-   * @param files all files of the dataset's folder, also those passed over
+   * @param files all files of the dataset's folder, including ignored ones
    * @param summaries of the data files, as {@link Remarks#summaries} reads them
    */
   public static Plan plan(
@@ -69,9 +71,9 @@ public final class Deliveries {
   }
 
   /**
-   * The same; what is decided is as if the files excluded by people were not there.
+   * The same, decided as if files excluded by people did not exist.
    *
-   * @param read summaries as the files gave them, before their accounting is judged
+   * @param read summaries as read, before their accounting is checked
    */
   public static Plan plan(
       Contract contract,
@@ -98,7 +100,7 @@ public final class Deliveries {
             contract.table().name(),
             file.path(),
             "",
-            rules.of(StandingRule.EXCLUDED_FILE),
+            rules.of(ReviewRule.EXCLUDED_FILE),
             out.reason())));
       }
     }
@@ -132,7 +134,7 @@ public final class Deliveries {
         FileCheck.merge(notices));
   }
 
-  /** Remarks on snapshots whose rows are under half or over twice those of the one before in their series. */
+  /** Notices about snapshots with less than half or more than twice the rows of the previous one in their series. */
   private static List<Notice> sizes(
       Contract contract,
       List<DatedFile> dated,
@@ -157,7 +159,7 @@ public final class Deliveries {
             contract.table().name(),
             file.path(),
             "",
-            rules.of(StandingRule.SIZE_CHANGED),
+            rules.of(DeliveryRule.SIZE_CHANGED),
             "%s → %s".formatted(earlier, rows)));
       }
       before.put(series, rows);
@@ -165,19 +167,19 @@ public final class Deliveries {
     return remarks;
   }
 
-  /** What a file is one of a row of deliveries of; empty where the dataset is one series. */
+  /** The series of a file; empty where the dataset is one series. */
   static String series(Contract contract, InboxFile file) {
     return contract.series().scope() == Scope.FOLDER ? file.series() : "";
   }
 
-  /** A notice for every file that lies in no dataset's folder. */
+  /** A notice for every file outside the datasets' folders. */
   public static List<Notice> strays(List<InboxFile> files) {
     return files.stream()
         .map(file -> new Notice(
             file.dataset().isEmpty() ? "inbox" : file.dataset(),
             file.path(),
             "",
-            StandingRule.IGNORED_FILE.of("inbox").id(),
+            SourceRule.IGNORED_FILE.of("inbox").id(),
             "",
             severity(file),
             1,
@@ -238,7 +240,7 @@ public final class Deliveries {
           dataset,
           each.file().path(),
           "",
-          rules.of(StandingRule.LATER_THAN_AS_OF),
+          rules.of(DeliveryRule.LATER_THAN_AS_OF),
           each.day().toString()));
     }
     return each.undated()
@@ -276,7 +278,7 @@ public final class Deliveries {
               contract.table().name(),
               each.file(),
               "",
-              rules.of(StandingRule.SAME_DAY_DELIVERY),
+              rules.of(DeliveryRule.SAME_DAY_DELIVERY),
               later.file())));
       if (decided.isUsed()) {
         next.put(series, each);
@@ -285,7 +287,7 @@ public final class Deliveries {
     return settled;
   }
 
-  /** A snapshot with another one after it in its series. */
+  /** A snapshot that is followed by another one in its series. */
   private static Delivery before(Delivery each, Delivery later, boolean keepsAll) {
     boolean sameDay = later.effective().equals(each.effective());
     if (sameDay || !keepsAll) {
@@ -294,7 +296,9 @@ public final class Deliveries {
     return later.effective().map(day -> each.until(day.minusDays(1))).orElse(each);
   }
 
-  /** Whether the table's valid_from is the delivery's own date: in its key, and in no column of the files. */
+  /**
+   * Whether the table's valid_from is the delivery's effective date: it is in the key but not a column of the files.
+   */
   static boolean statesValidFrom(Contract contract) {
     return validFrom(contract).isPresent();
   }

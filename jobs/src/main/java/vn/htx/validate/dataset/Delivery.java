@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What one file of a dataset counts for.
+ * A delivery: one file of a dataset, with the days on which it counts and its state.
  *
- * @param effective the day it counts from; empty for undated deliveries and for files without a dated row
- * @param validTo of a snapshot: the day before the next one's; empty while none is known
- * @param rank place in the order of precedence, from 0; the higher one wins
+ * @param effective the effective date; empty for undated deliveries and for files without a dated row
+ * @param validTo for a snapshot, the day before the next one's effective date; empty for the last one
+ * @param rank in the order of precedence, from 0; the higher rank wins
  */
 public record Delivery(
     String file,
@@ -22,11 +22,11 @@ public record Delivery(
     USED("used"),
     /** Broken or unreadable. */
     LEFT_OUT("left_out"),
-    /** A later delivery stands in its place. */
+    /** Replaced by a later delivery. */
     REPLACED("replaced"),
     /** Effective after the as-of date; not part of this version. */
     LATER("later"),
-    /** A person excluded it, with a reason. */
+    /** Excluded by a person, with a reason. */
     EXCLUDED("excluded");
 
     private final String code;
@@ -35,7 +35,7 @@ public record Delivery(
       this.code = code;
     }
 
-    /** As {@code row_accounting} has it. */
+    /** The code in {@code row_accounting}. */
     public String code() {
       return code;
     }
@@ -45,7 +45,7 @@ public record Delivery(
     return state == State.USED;
   }
 
-  /** Whether its rows are used, or were until a later delivery took its place. */
+  /** Whether its rows are used, or would be without a later delivery. */
   boolean hasCounted() {
     return state == State.USED || state == State.REPLACED;
   }

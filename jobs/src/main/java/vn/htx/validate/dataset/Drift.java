@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.engine.ResultRow;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.check.BoundRule;
@@ -21,27 +22,27 @@ import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.FileSummary;
 
 /**
- * What changed sharply from one delivery of a series to the next: the columns that are read, and how the values of a
- * column are spread. The newest delivery is held against the one before it.
+ * Detects sharp changes from one delivery of a series to the next: in the columns that are read, and in the
+ * distribution of a column's values. The newest delivery is compared with the previous one.
  *
- * <p>Spread is compared by the Population Stability Index over the tenths of the earlier file's numbers, or over codes;
- * empty cells are a class of their own. Above 0.25 it is taken for a shift (Siddiqi, Credit Risk Scorecards, 2006). By
- * chance alone it is about (classes − 1)·(1/n + 1/m) (Yurdakul, Statistical Properties of Population Stability Index,
- * 2018), which is why small files are not compared.
+ * <p>Distributions are compared by the Population Stability Index over the deciles of the earlier file's numbers, or
+ * over codes; empty cells are a separate class. Above 0.25 it counts as a shift (Siddiqi, Credit Risk Scorecards,
+ * 2006). By chance alone it is about (classes − 1)·(1/n + 1/m) (Yurdakul, Statistical Properties of Population
+ * Stability Index, 2018), which is why small files are not compared.
  */
 public final class Drift {
   private static final double SHIFT = 0.25;
   private static final long FEWEST_ROWS = 200;
 
-  /** So many rows tell how a column is spread. */
+  /** Number of rows that are sampled for a distribution. */
   private static final long SAMPLE = 100_000;
 
-  /** A share that no row has counts as this, so that the index stays finite. */
+  /** A share of zero is replaced by this, so that the index stays finite. */
   private static final double LEAST_SHARE = 0.0005;
 
   private static final String EMPTY = "∅";
 
-  /** Asks the parsed tables of a pair, as {@code parsed}, for the columns that were read. */
+  /** SQL over the parsed tables of a pair, as {@code parsed}, for the columns that were read. */
   public static final String COLUMNS = """
       SELECT parsed_file, parsed_column FROM remarks
       WHERE parsed_kind = 'column' AND parsed_column <> '' GROUP BY ALL ORDER BY ALL""";
@@ -50,18 +51,18 @@ public final class Drift {
 
   /** The newest delivery of a series and the one before it, by path. */
   public record DeliveryPair(String earlier, String later, long earlierRows, long laterRows) {
-    /** Whether it is of a file. */
+    /** Whether the file is one of the pair. */
     public boolean has(String path) {
       return path.equals(earlier) || path.equals(later);
     }
 
-    /** Whether there are rows enough to say how they are spread. */
+    /** Whether both have enough rows to compare distributions. */
     boolean isLarge() {
       return Math.min(earlierRows, laterRows) >= FEWEST_ROWS;
     }
   }
 
-  /** One pair for every series with two deliveries or more. */
+  /** One pair for every series with at least two deliveries. */
   public static List<DeliveryPair> pairs(
       Contract contract, Deliveries.Plan plan, List<InboxFile> files) {
     Map<String, String> series = files.stream()
@@ -89,7 +90,7 @@ public final class Drift {
     return List.copyOf(newest.values());
   }
 
-  /** A remark where columns came or went. */
+  /** A notice where columns were added or removed. */
   public static List<Notice> columns(Contract contract, DeliveryPair pair, List<ResultRow> lines) {
     Set<String> before = columnsOf(pair.earlier(), lines);
     Set<String> after = columnsOf(pair.later(), lines);
@@ -106,7 +107,7 @@ public final class Drift {
         contract.table().name(),
         pair.later(),
         "",
-        rule(contract, StandingRule.SCHEMA_CHANGED, pair),
+        rule(contract, DeliveryRule.SCHEMA_CHANGED, pair),
         found));
   }
 
@@ -122,8 +123,8 @@ public final class Drift {
   }
 
   /**
-   * What counts the values of a pair's columns by class, given the earlier file's path; empty where there is nothing to
-   * compare.
+   * SQL that counts the values of a pair's columns by class, given the earlier file's path; empty where there is
+   * nothing to compare.
    */
   public static String spreadSql(Contract contract, DeliveryPair pair) {
     String parts = !pair.isLarge() || contract.table().equals(Survey.TABLE)
@@ -139,7 +140,7 @@ public final class Drift {
             %s ORDER BY ALL""".formatted(step(pair), parts);
   }
 
-  /** The counts of one column; empty for a column of other than codes and numbers. */
+  /** SQL that counts one column; empty unless it holds codes or numbers. */
   private static Optional<String> classes(Contract.ColumnContract column) {
     String id = column.field().id();
     if (!column.allowed().isEmpty()) {
@@ -166,10 +167,10 @@ public final class Drift {
     };
   }
 
-  /** A remark for every column whose values are spread otherwise than before. */
+  /** A notice for every column whose distribution shifted. */
   public static List<Notice> spread(Contract contract, DeliveryPair pair, List<ResultRow> lines) {
     var notices = new ArrayList<Notice>();
-    BoundRule rule = rule(contract, StandingRule.SPREAD_CHANGED, pair);
+    BoundRule rule = rule(contract, DeliveryRule.SPREAD_CHANGED, pair);
     Map<String, List<ResultRow>> byColumn = lines.stream()
         .collect(Collectors.groupingBy(
             line -> line.text("column_id"), LinkedHashMap::new, Collectors.toList()));

@@ -9,7 +9,8 @@ import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
 /**
- * A column of the table of faults, {@link CrossRow#faults}: a line for each row and rule over many rows that it breaks.
+ * A column of the table of faults, {@link CrossRow#faults}: one row for each parsed row and rule over many rows that it
+ * breaks.
  */
 public enum FaultColumn implements Field {
   FILE(internal("source_file", TEXT, "Path of the file inside the inbox.")),
@@ -21,7 +22,7 @@ public enum FaultColumn implements Field {
   FOUND(internal(
       "found", TEXT, "What stood there: a key's parts apart by U+001F, hashed ones as hashes."));
 
-  /** All, in the order of the table. */
+  /** All columns, in the order of the table. */
   public static final List<Field> FIELDS = List.of(values());
 
   private final Column column;

@@ -9,8 +9,8 @@ import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
 /**
- * A column of ours in the table of a file's parsed rows, {@link ParsedSchema#rows}; the contract's columns stand after
- * {@link #DAY}. A column that a kind of row does not have is null.
+ * A column that we add to the table of a file's parsed rows, {@link ParsedSchema#rows}; the contract's columns follow
+ * {@link #DAY}. Null for kinds of rows that do not have the column.
  */
 public enum ParsedRowColumn implements Field {
   KIND(internal("parsed_kind", TEXT, "Row or answer.")),

@@ -10,8 +10,8 @@ import vn.htx.validate.check.Linking;
 import vn.htx.validate.row.Amendments;
 
 /**
- * The two tables that reading a file yields. Columns of ours begin with {@code parsed_}; below they are named without
- * it.
+ * The two tables that result from parsing a file. Columns that we add begin with {@code parsed_}, which is omitted
+ * below.
  *
  * <p>{@link #rows}, {@link ParsedRowColumn} around the contract's own, in the order of the file; key sheet_index, row,
  * kind, item:
@@ -27,11 +27,11 @@ import vn.htx.validate.row.Amendments;
  *
  * <ul>
  *   <li>{@code skipped}: rows without data: row (the first), occurrences (how many), rule (code of SkipReason), found.
- *   <li>{@code question}: what rows leave open about a cooperative: key (the question's id), row (the first),
- *       occurrences (rows), found ({@link Linking.Description} as one text).
- *   <li>{@code amendment}: that something in review/ met its row: key (as {@link Amendments} names it), row.
- *   <li>{@code column}: of a table that was found: key (what stands above it), column (what it was read as, empty when
- *       it was not), row (of the header).
+ *   <li>{@code question}: an open question about a cooperative: key (the question's id), row (the first), occurrences
+ *       (rows), found ({@link Linking.Description} as one text).
+ *   <li>{@code amendment}: something in review/ found its row: key (as {@link Amendments} names it), row.
+ *   <li>{@code column}: a column of a table that was found: key (its header), column (what it was read as, empty when
+ *       it was not read), row (of the header).
  *   <li>{@code notice}: a remark: rule, column, severity, occurrences, row (0: the file), found, texts.
  *   <li>{@code summary}: counts of a part of a sheet and the latest day in it; sheet_index -1 is a fault of the file.
  * </ul>
@@ -56,7 +56,7 @@ public final class ParsedSchema {
   }
 
   /**
-   * The same around columns that are known.
+   * The same around the given columns.
    *
    * @param own the contract's, in its order
    */
@@ -69,22 +69,22 @@ public final class ParsedSchema {
     return List.copyOf(all);
   }
 
-  /** What a file's rows are told by among those of other tables, while they are written. */
+  /** The key of a file's rows, which separates them from other tables while they are written. */
   public static String rowsKey(InboxFile file) {
     return file.key() + "rows";
   }
 
-  /** What a file's remarks are told by. */
+  /** The key of a file's remarks. */
   public static String remarksKey(InboxFile file) {
     return file.key() + "remarks";
   }
 
-  /** The view of a dataset's rows, as queries name it. */
+  /** Name of the view of a dataset's rows. */
   public static String rowsView(Table dataset) {
     return "parsed_" + dataset.name();
   }
 
-  /** The view of a dataset's remarks. */
+  /** Name of the view of a dataset's remarks. */
   public static String remarksView(Table dataset) {
     return "remarks_" + dataset.name();
   }

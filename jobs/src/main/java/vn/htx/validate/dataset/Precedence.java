@@ -4,13 +4,11 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Sql;
 import vn.htx.config.Contract;
 
-/**
- * Which of several clean rows with one key of the table stands: that of the delivery of highest rank, then the first.
- */
+/** Selects one of several clean rows with the same key: that of the delivery of highest rank, then the first. */
 final class Precedence {
   private Precedence() {}
 
-  /** Whether two used files can hold one key at all. */
+  /** Whether two used files can hold the same key at all. */
   static boolean mayRepeat(CrossRow.Subject subject) {
     Contract contract = subject.contract();
     boolean apart = contract.delivery() == Contract.Delivery.SNAPSHOT
@@ -18,7 +16,7 @@ final class Precedence {
     return subject.plan().used().size() > 1 && !apart;
   }
 
-  /** {@code best}: the rows of another expression that stand, one a key. */
+  /** SQL of {@code best}: the selected rows of another expression, one per key. */
   static String best(Contract contract, String rows) {
     return """
         several AS (

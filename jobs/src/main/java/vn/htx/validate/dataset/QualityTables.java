@@ -22,7 +22,7 @@ import vn.htx.validate.file.FileSummary;
 public final class QualityTables {
   private QualityTables() {}
 
-  /** A sheet a row, of every file that is used, replaced or left out. */
+  /** One row per sheet of every file that is used, replaced or left out. */
   public static List<ListedRow> accounting(Deliveries.Plan plan, CrossRowCounts counts) {
     Map<String, Delivery> deliveries =
         plan.files().stream().collect(Collectors.toMap(Delivery::file, Function.identity()));
@@ -64,7 +64,7 @@ public final class QualityTables {
         : row;
   }
 
-  /** Rows, in a survey answers, that would stand, and those of them for which a later delivery stands. */
+  /** Number of rows (in a survey: answers) that count, and how many of them a later delivery replaced. */
   private record StandingRows(long rows, long repeated) {
     static StandingRows of(FileSummary sheet, CrossRowCounts counts) {
       boolean survey = sheet.dataset().equals(Survey.TABLE.name());
@@ -80,7 +80,7 @@ public final class QualityTables {
     }
   }
 
-  /** A used file none of whose rows stands is replaced. */
+  /** The state of a delivery; a used file whose rows are all replaced is itself replaced. */
   private static Delivery.State state(Delivery delivery, StandingRows ofFile) {
     return delivery.isUsed() && ofFile.repeated() > 0 && ofFile.repeated() == ofFile.rows()
         ? Delivery.State.REPLACED
@@ -88,9 +88,9 @@ public final class QualityTables {
   }
 
   /**
-   * The notices of files that belong to this version, with those that the plan and the rules over many rows made.
+   * The notices of files in this version, with those of the plan and of rules over many rows.
    *
-   * @param remarks made while the files were read
+   * @param remarks notices made while the files were read
    */
   public static List<ListedRow> notices(
       Catalog catalog,

@@ -12,8 +12,8 @@ import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
 /**
- * A column of the table of what is told beside a file's rows, {@link ParsedSchema}. A column that a kind does not have
- * is null.
+ * A column of the table of remarks, which a file gives besides its rows ({@link ParsedSchema}). Null for kinds of
+ * remarks that do not have the column.
  */
 public enum RemarkColumn implements Field {
   KIND(internal("parsed_kind", TEXT, "What kind of line it is.")),
@@ -45,7 +45,7 @@ public enum RemarkColumn implements Field {
   ANSWERS_BLANK(internal("answers_blank", LONG, "Those left blank.")),
   ANSWERS_REJECTED(internal("answers_rejected", LONG, "Those that broke a rule."));
 
-  /** All, in the order of the table. */
+  /** All columns, in the order of the table. */
   public static final List<Field> FIELDS = List.of(values());
 
   private final Column column;

@@ -8,9 +8,9 @@ import vn.htx.model.Severity;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.FileSummary;
 
-/** The few lines of parsed tables that say what became of each file: as many as sheets, parts of files and remarks. */
+/** Reads the summaries and notices of each file from its table of remarks. */
 public final class Remarks {
-  /** Gives the lines, in order, from a view {@code remarks} over any tables of remarks. */
+  /** Returns the rows, in order, from a view {@code remarks} over any tables of remarks. */
   public static final String SQL =
       """
       SELECT parsed_kind, parsed_file, parsed_sha256, parsed_sheet, parsed_sheet_index, parsed_row, parsed_part, parsed_found,
@@ -26,7 +26,7 @@ public final class Remarks {
     return line.text(RemarkColumn.KIND).equals(ParsedSchema.KIND_SUMMARY);
   }
 
-  /** One summary a sheet, in order. */
+  /** One summary per sheet, in order. */
   public static List<FileSummary> summaries(String dataset, List<ResultRow> lines) {
     return FileSummary.merge(lines.stream()
         .filter(Remarks::isSummary)
@@ -56,7 +56,7 @@ public final class Remarks {
         line.find(RemarkColumn.BROKEN.id()).map(Boolean.class::cast).orElse(false));
   }
 
-  /** What was remarked while files were read. */
+  /** The notices made while files were read. */
   public static List<Notice> notices(String dataset, List<ResultRow> lines) {
     return lines.stream()
         .filter(line -> !isSummary(line))

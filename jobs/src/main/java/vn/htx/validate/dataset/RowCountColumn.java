@@ -9,7 +9,9 @@ import java.util.List;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
-/** A column of the table of counts, {@link CrossRow#counts}: of how many rows of a sheet something is true. */
+/**
+ * A column of the table of counts, {@link CrossRow#counts}: one row per sheet and condition, with the number of rows.
+ */
 public enum RowCountColumn implements Field {
   FILE(internal("source_file", TEXT, "Path of the file inside the inbox.")),
   SHEET(internal("source_sheet", TEXT, "Sheet of a workbook; empty for a CSV.")),
@@ -18,7 +20,7 @@ public enum RowCountColumn implements Field {
   ROWS(internal("rows", LONG, "How many rows.")),
   FIRST_ROW(internal("source_row", INTEGER, "Physical row of the first."));
 
-  /** All, in the order of the table. */
+  /** All columns, in the order of the table. */
   public static final List<Field> FIELDS = List.of(values());
 
   private final Column column;

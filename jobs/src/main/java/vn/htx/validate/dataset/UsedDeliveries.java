@@ -11,13 +11,13 @@ import vn.htx.config.Contract;
 import vn.htx.engine.ListedRow;
 
 /**
- * What was decided about each used delivery of a dataset, as the rows of a view that its queries join. Not written into
- * the queries themselves: reading ten thousand lines of SQL costs seconds and hundreds of megabytes.
+ * The decisions about each used delivery of a dataset, as the rows of a view that its queries join. They are not
+ * inlined in the queries, since parsing ten thousand lines of SQL takes seconds and hundreds of megabytes.
  */
 public final class UsedDeliveries {
   private UsedDeliveries() {}
 
-  /** The view of a dataset's used deliveries. */
+  /** Name of the view of a dataset's used deliveries. */
   public static String view(Table dataset) {
     return "deliveries_" + dataset.name();
   }
@@ -50,7 +50,7 @@ public final class UsedDeliveries {
     return rows;
   }
 
-  /** Of a series, the snapshot that stands from a day on. */
+  /** The snapshot of a series that is valid from a day. */
   private record SnapshotStart(String series, LocalDate day) {}
 
   private static String series(CrossRow.Subject subject, Delivery delivery) {

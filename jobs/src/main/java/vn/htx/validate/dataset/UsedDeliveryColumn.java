@@ -9,7 +9,7 @@ import java.util.List;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 
-/** A column of the view of used deliveries, {@link UsedDeliveries}: a row a file. */
+/** A column of the view of used deliveries, {@link UsedDeliveries}: one row per file. */
 public enum UsedDeliveryColumn implements Field {
   FILE(internal("delivery_file", TEXT, "Path of the file inside the inbox.")),
   SHA256(internal("delivery_sha256", TEXT, "SHA-256 of the file's bytes.")),
@@ -21,7 +21,7 @@ public enum UsedDeliveryColumn implements Field {
       "next_file", TEXT, "The snapshot of its series that ends it; null where there is none.")),
   NEXT_TO(internal("next_to", DATE, "The day to which that one stands; null where none is known."));
 
-  /** All, in the order of the table. */
+  /** All columns, in the order of the table. */
   public static final List<Field> FIELDS = List.of(values());
 
   private final Column column;

@@ -8,21 +8,24 @@ import vn.htx.catalog.Sql;
 import vn.htx.validate.check.CrossRowRules;
 
 /**
- * The parsed rows and answers of a dataset's used deliveries with what was decided about each delivery, and which of
- * them a rule over many rows rejects: the beginning of every query that settles a dataset. Reads the views
+ * SQL of the parsed rows and answers of a dataset's used deliveries, with the decisions about each delivery and the
+ * rows that rules over many rows reject. Every query of a dataset's tables begins with it. Reads the views
  * {@link ParsedSchema#rowsView}, {@link UsedDeliveries#view} and {@link CrossRow#faultsView}.
  */
 final class UsedRows {
-  /** The place of a row, as {@code rejecting} names it too. */
+  /** The place of a row, also used in {@code rejecting}. */
   static final String PLACE =
       "(parsed_file = source_file AND parsed_sheet_index = sheet_index AND parsed_row = source_row)";
 
-  /** Of several rows with one key the greatest stands: that of the delivery of highest rank, then the first. */
+  /**
+   * Order of precedence of rows with one key; the greatest is kept: that of the delivery of highest rank, then the
+   * first.
+   */
   static final String STANDING = "(delivery_rank, -parsed_sheet_index, -parsed_row)";
 
   private UsedRows() {}
 
-  /** {@code deliveries}: what was decided about each used file, {@link UsedDeliveries}. */
+  /** {@code deliveries}: the decisions about each used file, {@link UsedDeliveries}. */
   static String deliveries(CrossRow.Subject subject) {
     return "deliveries AS NOT MATERIALIZED (SELECT * FROM %s)"
         .formatted(Sql.name(UsedDeliveries.view(subject.contract().table())));
@@ -37,7 +40,7 @@ final class UsedRows {
         deliveries(subject), Sql.name(ParsedSchema.rowsView(subject.contract().table())));
   }
 
-  /** What names a row within its file, as one text; a part that is not known counts as empty. */
+  /** The key of a row within its file, as one text; a null part is empty. */
   static String key(CrossRow.Subject subject) {
     return subject.contract().fileKey().stream()
         .map(part -> "coalesce(CAST(%s AS VARCHAR), '')".formatted(Sql.name(part)))
@@ -70,7 +73,7 @@ final class UsedRows {
     return "(%s) IS NOT TRUE".formatted(isLater(subject));
   }
 
-  /** Whether a row is dated after the as-of date, in a dataset that has such rows; unknown where it has no date. */
+  /** Whether a row is dated after the as-of date, in a dataset that has such rows; null where it has no date. */
   static String isLater(CrossRow.Subject subject) {
     return subject
         .plan()

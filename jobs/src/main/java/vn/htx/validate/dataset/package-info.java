@@ -1,2 +1,2 @@
-/** What is decided over all files of a dataset: which delivery stands, keys, references, and the tables made by it. */
+/** Decisions over all files of a dataset: deliveries in use, duplicate keys, references; and the SQL of its tables. */
 package vn.htx.validate.dataset;

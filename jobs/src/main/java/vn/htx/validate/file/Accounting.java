@@ -4,19 +4,20 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.validate.check.FileRules;
 import vn.htx.validate.check.Notice;
 
 /**
- * Holds the promise that every row is accounted for, and counted a second way. A file whose counts do not agree is left
- * out whole: which of its rows are missing is not known, so none of its figures can be trusted.
+ * Checks that every row is accounted for and that a second count agrees. A file whose counts do not agree is left out
+ * as a whole: it is unknown which rows are missing, so none of its data can be trusted.
  *
- * @param summaries one a sheet; those of a file with a fault are broken
+ * @param summaries one per sheet; those of a file with a fault are broken
  * @param notices a fatal one for each fault
  */
 public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
-  /** Judges merged summaries; files that are broken already are left as they are. */
+  /** Checks merged summaries; files that are already broken are unchanged. */
   public static Accounting of(List<FileSummary> summaries, FileRules rules) {
     var notices = new ArrayList<Notice>();
     summaries.stream()
@@ -37,14 +38,14 @@ public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
       faults.add(fault(
           sheet,
           rules,
-          StandingRule.COUNT_MISMATCH,
+          StructureRule.COUNT_MISMATCH,
           "%s ≠ %s".formatted(sheet.read(), sheet.counted())));
     }
     if (!sheet.rowsAddUp()) {
       faults.add(fault(
           sheet,
           rules,
-          StandingRule.IDENTITY_BROKEN,
+          StructureRule.IDENTITY_BROKEN,
           "%s ≠ %s + %s + %s"
               .formatted(sheet.read(), sheet.clean(), sheet.rejected(), sheet.skipped())));
     }
@@ -52,7 +53,7 @@ public record Accounting(List<FileSummary> summaries, List<Notice> notices) {
       faults.add(fault(
           sheet,
           rules,
-          StandingRule.IDENTITY_BROKEN,
+          StructureRule.IDENTITY_BROKEN,
           "%s ≠ %s + %s + %s"
               .formatted(
                   sheet.answersRead(),

@@ -11,9 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.DeliveryRule;
+import vn.htx.config.rule.ParcelRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.form.Repeats;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
@@ -39,8 +42,8 @@ import vn.htx.validate.row.EarlierHeads;
 import vn.htx.validate.row.Header;
 
 /**
- * One whole file read and checked without Spark, with what a single file can decide: its rows, duplicate keys within
- * it, the two counts. Keys of other datasets and other deliveries are for the night.
+ * Reads and checks one whole file without Spark, as far as a single file can be checked: its rows, duplicate keys
+ * within it, the two counts. Keys of other datasets and other deliveries are checked by the nightly run.
  */
 public final class FileCheck {
   private static final int LOOKED_AT = 5_000;
@@ -48,11 +51,11 @@ public final class FileCheck {
   private FileCheck() {}
 
   /**
-   * What a file would come to.
+   * The result of checking a file.
    *
-   * @param summaries one a sheet
+   * @param summaries one per sheet
    * @param remarks in the order of the notices table
-   * @param tables that were found, in the order of the file; where a file is left out for its header, what stands there
+   * @param tables the tables found, in the order of the file; also those for whose header the file is left out
    */
   public record Outcome(
       List<FileSummary> summaries, List<PlacedNotice> remarks, List<TableFound> tables) {
@@ -66,7 +69,7 @@ public final class FileCheck {
   }
 
   /**
-   * A table of a file as it was understood.
+   * A table of a file as it was read.
    *
    * @param firstRow of its header, which ends in {@code lastRow}
    * @param isRead whether its rows were checked
@@ -74,13 +77,13 @@ public final class FileCheck {
   public record TableFound(
       String sheet, int firstRow, int lastRow, boolean isRead, List<ColumnMapping> columns) {}
 
-  /** Reads a file in which nobody mended anything; every row goes to {@code rows} as it is read. */
+  /** Checks a file without amendments; every row is passed to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract, Checks checks, Path inbox, InboxFile file, Consumer<CheckedRow> rows) {
     return run(contract, checks, inbox, file, Amendments.NONE, rows);
   }
 
-  /** Reads a file with what people mended in it; every row goes to {@code rows} as it is read. */
+  /** Checks a file with its amendments; every row is passed to {@code rows} as it is read. */
   public static Outcome run(
       Contract contract,
       Checks checks,
@@ -144,8 +147,8 @@ public final class FileCheck {
   }
 
   /**
-   * Whether a file names cooperatives otherwise than by their ids, so that what its rows mean depends on the register.
-   * Looks at the headers of each sheet's first rows.
+   * Whether a file names cooperatives other than by ids, so that its parsed rows depend on the register. Checks the
+   * headers in each sheet's first rows.
    */
   public static boolean namesCooperatives(Checks checks, Path inbox, InboxFile file) {
     if (file.findFault().isPresent()) {
@@ -177,30 +180,28 @@ public final class FileCheck {
   }
 
   /**
-   * The ids of the rules that need other files, other datasets or a day, and that {@link #run} therefore says nothing
-   * of.
+   * The ids of the rules that need other files, other datasets or an as-of date, and that {@link #run} therefore does
+   * not check.
    */
   public static List<String> leftToTheNight(Contract contract) {
     var ids = new ArrayList<String>();
     contract.foreignKeys().forEach(key -> ids.add(key.rule().id()));
     ids.add(FileRules.of(contract).of(Kind.NO_EFFECTIVE_DATE).id());
-    for (StandingRule rule : List.of(
-        StandingRule.REPEATED_KEY,
-        StandingRule.SAME_DAY_DELIVERY,
-        StandingRule.LATER_THAN_AS_OF,
-        StandingRule.ROWS_LATER_THAN_AS_OF)) {
-      ids.add(rule.of(contract.table().name()).id());
-    }
-    for (StandingRule rule :
-        List.of(StandingRule.NO_HOLDER, StandingRule.JOINT_HOLDERS, StandingRule.SHARES_SCALED)) {
-      if (StandingRule.ofOne(contract.table()).contains(rule)) {
-        ids.add(rule.of(contract.table().name()).id());
-      }
-    }
+    String dataset = contract.table().name();
+    Stream.<StandingRule>of(
+            DeliveryRule.REPEATED_KEY,
+            DeliveryRule.SAME_DAY_DELIVERY,
+            DeliveryRule.LATER_THAN_AS_OF,
+            DeliveryRule.ROWS_LATER_THAN_AS_OF,
+            ParcelRule.NO_HOLDER,
+            ParcelRule.JOINT_HOLDERS,
+            ParcelRule.SHARES_SCALED)
+        .filter(rule -> rule.isFor(dataset))
+        .forEach(rule -> ids.add(rule.of(dataset).id()));
     return ids;
   }
 
-  /** Remarks of one kind in one place added up, in the order of the notices table. */
+  /** Adds up equal notices, in the order of the notices table. */
   public static List<Notice> merge(List<Notice> notices) {
     var merged = new TreeMap<Notice, Notice>(Notice.ORDER);
     notices.forEach(notice -> merged.merge(notice, notice, Notice::plus));
@@ -213,7 +214,7 @@ public final class FileCheck {
     return List.copyOf(merged.values());
   }
 
-  /** Keys seen in the file. Hashes of 64 bits would do with less memory, but a clerk's file is small. */
+  /** Keys seen in the file. Hashes of 64 bits would take less memory, but a clerk's file is small. */
   private static final class Keys {
     private final List<Integer> places;
     private final Map<String, Tally> bySheet = new TreeMap<>();

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the rows of one sheet of one file, or of one part of it.
+ * Counts of the rows of one sheet of one file, or of one part of it.
  *
- * @param sheetIndex the sheet's place among the visible ones, from 0
- * @param read rows of the sheet other than headers; {@code counted} the same counted without the parser (in part 0 for
- *     the whole file)
+ * @param sheetIndex the sheet's index among the visible ones, from 0
+ * @param read rows of the sheet other than headers; {@code counted} is the same, counted without the parser (in part 0
+ *     for the whole file)
  * @param answersRead answer cells of a survey; all four are 0 for other datasets
  * @param latest the latest day of the column that dates rows; null when there is none
  * @param broken whether the file must be left out
@@ -46,7 +46,7 @@ public record FileSummary(
       .thenComparing(FileSummary::sheetIndex)
       .thenComparing(FileSummary::sheet);
 
-  /** The sheet, before any of its rows. */
+  /** The summary of a sheet before any of its rows. */
   public static FileSummary start(
       String dataset, String file, String sha256, String sheet, int sheetIndex) {
     return new FileSummary(
@@ -96,7 +96,7 @@ public record FileSummary(
         dataset, file, sha256, sheet, sheetIndex, read, 0, 0, 0, counted, 0, 0, 0, 0, latest, true);
   }
 
-  /** The summary with some clean rows rejected because their key occurs before them. */
+  /** The summary with this many clean rows rejected as duplicates of earlier keys. */
   FileSummary withDuplicates(long rows) {
     return new FileSummary(
         dataset,
@@ -117,7 +117,7 @@ public record FileSummary(
         broken);
   }
 
-  /** Parts added up to one summary a sheet; a remark about the whole file goes to its first sheet. In order. */
+  /** Adds up parts to one summary per sheet, in order; a fault of the whole file goes to its first sheet. */
   public static List<FileSummary> merge(List<FileSummary> parts) {
     Map<String, FileSummary> sheets = new LinkedHashMap<>();
     var files = new LinkedHashMap<String, Boolean>();

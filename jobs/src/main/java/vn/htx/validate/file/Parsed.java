@@ -9,16 +9,16 @@ import vn.htx.validate.row.CheckedRow;
 import vn.htx.validate.row.ColumnMapping;
 import vn.htx.validate.row.Questions;
 
-/** What reading a file yields, one after the other. */
+/** An element of the result of reading a file; elements come in the file's order. */
 public sealed interface Parsed {
   record OfRow(String sheet, int sheetIndex, CheckedRow row) implements Parsed {}
 
   /**
-   * Rows without data.
+   * Skipped rows.
    *
    * @param row the first of them
    * @param rows how many; more than one only of blank rows
-   * @param found what the row says, covered where it may name a person; empty when there is nothing to tell
+   * @param found the row's text, masked where it may name a person; may be empty
    */
   record OfSkipped(
       String sheet, int sheetIndex, int row, long rows, SkipReason reason, String found)
@@ -29,20 +29,20 @@ public sealed interface Parsed {
   }
 
   /**
-   * A table begins.
+   * The beginning of a table.
    *
    * @param firstRow of its header, which ends in {@code lastRow}
-   * @param isRead whether its rows are checked, as they are where the header has what it must have
+   * @param isRead whether its rows are checked; true where the header has all required columns
    */
   record OfTable(
       String sheet, int firstRow, int lastRow, boolean isRead, List<ColumnMapping> columns)
       implements Parsed {}
 
-  /** What rows of a sheet leave open about a cooperative. */
+  /** An open question about a cooperative in rows of a sheet. */
   record OfQuestion(String sheet, int sheetIndex, String id, Questions.Question asked)
       implements Parsed {}
 
-  /** Something of the review folder met its row; {@code what} as {@link Amendments} names it. */
+  /** Something in the review folder found its row; {@code what} as named by {@link Amendments}. */
   record OfAmendment(String sheet, int sheetIndex, int row, String what) implements Parsed {}
 
   record OfNotice(PlacedNotice placed) implements Parsed {
@@ -55,6 +55,6 @@ public sealed interface Parsed {
     }
   }
 
-  /** After the last row of a sheet, or of the file's part of it; sheet index -1 stands for the file. */
+  /** Comes after the last row of a sheet, or of the file's part of it; sheet index -1 means the file. */
   record OfSummary(FileSummary summary) implements Parsed {}
 }

@@ -11,7 +11,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.form.Repeats;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
@@ -28,8 +30,9 @@ import vn.htx.validate.row.EarlierHeads;
 
 /**
  * Reads one part of one file and checks its rows: the only way from files to checked rows, for {@code htx check} and
- * for Spark alike. Gives rows as they are read, then the notices and the summary of each sheet. Holds the few rows that
- * the search for tables looks ahead. A sheet without a table of the dataset is passed over where another has one.
+ * for Spark alike. Returns rows as they are read, then the notices and the summary of each sheet. Holds only the few
+ * rows that the search for tables needs to look ahead. A sheet without a table of the dataset is ignored if another
+ * sheet has one.
  */
 public final class PartReading implements Iterator<Parsed>, AutoCloseable {
   private static final int NAMES_TOLD = 5;
@@ -120,7 +123,7 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
     }
   }
 
-  /** The header, for a part that does not hold it. */
+  /** The header of a part that does not contain it. */
   private Optional<TablePart.Head> earlierHead() {
     return part.index() == 0 ? Optional.empty() : Optional.of(heads.of(checks, inbox, file));
   }
@@ -141,7 +144,7 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
     endSheetsWithoutTable();
     passedOver(rows.hiddenSheets());
     if (!rows.isUnchanged()) {
-      note(checks.rules().of(StandingRule.CHANGED_WHILE_READ), "");
+      note(checks.rules().of(StructureRule.CHANGED_WHILE_READ), "");
     }
     boolean headerTold = tables == 0 && withoutTable.stream().anyMatch(SheetReading::hasText);
     if (rowsOfData == 0 && file.parts().size() == 1 && !headerTold) {
@@ -149,11 +152,11 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
     }
   }
 
-  /** Hidden sheets, or what lies in an archive beside data: photographs by the thousand. */
+  /** Makes one notice for hidden sheets, or for an archive's other entries, such as thousands of photographs. */
   private void passedOver(List<String> names) {
     StandingRule rule = file.format() == InboxFile.Format.ARCHIVE
-        ? StandingRule.OTHER_ENTRIES
-        : StandingRule.HIDDEN_SHEET;
+        ? SourceRule.OTHER_ENTRIES
+        : SourceRule.HIDDEN_SHEET;
     if (!names.isEmpty()) {
       String more = names.size() > NAMES_TOLD ? " … (%s)".formatted(names.size()) : "";
       note(
@@ -162,7 +165,7 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
     }
   }
 
-  /** Where no sheet has a table, each is told of as if its first row with text were the header. */
+  /** Where no sheet has a table, each gets notices as if its first row with text were the header. */
   private void endSheetsWithoutTable() {
     for (SheetReading each : withoutTable) {
       if (tables > 0) {
@@ -176,13 +179,13 @@ public final class PartReading implements Iterator<Parsed>, AutoCloseable {
 
   private void endWithFault(Kind kind, InboxFile.Fault fault) {
     done = true;
-    // A reader may name what stands in the file, as an entry of an archive.
+    // A fault may contain text from the file, such as the name of an archive's entry.
     BoundRule rule = checks.rules().of(kind).and(Masked.text(fault.vi()), Masked.text(fault.en()));
     ready.add(Parsed.OfNotice.of(Notice.of(checks.dataset(), file.path(), "", rule, "")));
     breakFile();
   }
 
-  /** A remark about the file; one that is fatal breaks it. */
+  /** Makes a notice about the file; a fatal one breaks it. */
   private void note(BoundRule rule, String found) {
     ready.add(Parsed.OfNotice.of(Notice.of(checks.dataset(), file.path(), "", rule, found)));
     if (rule.severity() == Severity.FATAL) {

@@ -19,8 +19,8 @@ import vn.htx.validate.check.PlacedNotice;
 import vn.htx.validate.row.CheckedRow;
 
 /**
- * The keys of other datasets that one file's rows name, rejected rows included: gathered while the file is read without
- * Spark, so that they can be held against keys that are known elsewhere.
+ * Collects the keys of other datasets to which one file's rows refer, rejected rows included, while the file is read
+ * without Spark, so that they can be compared with known keys.
  */
 public final class References implements Consumer<CheckedRow> {
   private final Contract contract;
@@ -28,7 +28,7 @@ public final class References implements Consumer<CheckedRow> {
   private final InboxFile file;
   private final List<Map<String, Mentions>> asked = new ArrayList<>();
 
-  /** How many rows name a key, and the first of them. */
+  /** Number of rows that refer to a key, and the first of them. */
   private record Mentions(long rows, int firstRow) {
     Mentions plus(Mentions other) {
       return new Mentions(rows + other.rows, Math.min(firstRow, other.firstRow));
@@ -62,12 +62,12 @@ public final class References implements Consumer<CheckedRow> {
     return !unless.codes().contains(String.valueOf(value(unless.field(), row)));
   }
 
-  /** Every key named for one of the contract's foreign keys. */
+  /** Every key to which rows refer by one of the contract's foreign keys. */
   public Set<String> named(Contract.ForeignKey key) {
     return Set.copyOf(asked.get(contract.foreignKeys().indexOf(key)).keySet());
   }
 
-  /** A remark where some of the named keys are not known, with the first of them; none where all are. */
+  /** A notice with the first unknown keys; empty where all are known. */
   public Optional<PlacedNotice> unknown(
       Contract.ForeignKey key, Set<String> known, String vi, String en) {
     BoundRule rule = BoundRule.of(key.rule()).and(vi, en);

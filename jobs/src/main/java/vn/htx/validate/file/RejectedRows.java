@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.RuleBook;
+import vn.htx.config.rule.RuleBook;
 import vn.htx.ingest.form.Repeats;
 import vn.htx.ingest.source.CsvLayout;
 import vn.htx.ingest.source.InboxFile;
@@ -36,7 +36,7 @@ import vn.htx.validate.row.Header;
 import vn.htx.validate.row.Questions;
 import vn.htx.validate.row.RowChecker;
 
-/** Rows that a night rejected, read again from their file with what is wrong in each of their cells. Without Spark. */
+/** Reads rejected rows of a night again from their file, with what is wrong in each cell. Spark-free. */
 public final class RejectedRows {
   private final Contract contract;
   private final Checks checks;
@@ -61,22 +61,22 @@ public final class RejectedRows {
         .collect(Collectors.toMap(Contract.Rule::id, rule -> rule.text().vi(), (a, b) -> a));
   }
 
-  /** A row of a file: its sheet, empty in a CSV, and its physical row. */
+  /** The place of a row in a file: its sheet, empty for a CSV, and its physical row. */
   public record RowPlace(String sheet, int row) {}
 
   /**
-   * Rows of one table.
+   * The rejected rows of one table.
    *
-   * @param columns names of the file's own columns, no two alike
+   * @param columns unique names of the file's columns
    */
   public record MarkedTable(String sheet, List<String> columns, List<MarkedRow> rows) {}
 
   /**
-   * One rejected row, with what was mended in it before.
+   * One rejected row, with earlier amendments applied.
    *
-   * @param cells as a person sees them, not masked
-   * @param wrong messages in Vietnamese by place of the cell they are about, from 0
-   * @param messages all, those of cells too
+   * @param cells as displayed, not masked
+   * @param wrong messages in Vietnamese by the index of their cell, from 0
+   * @param messages all messages, including those of cells
    */
   public record MarkedRow(
       int row, List<String> cells, SortedMap<Integer, String> wrong, List<String> messages) {}
@@ -84,8 +84,8 @@ public final class RejectedRows {
   /**
    * Reads the file.
    *
-   * @param wanted ids of the rules that each row broke, those of the night among them
-   * @throws vn.htx.ingest.source.UnreadableException when the file cannot be read any more
+   * @param wanted ids of the rules that each row broke, including those over many rows
+   * @throws vn.htx.ingest.source.UnreadableException when the file can no longer be read
    */
   public static List<MarkedTable> read(
       Contract contract,
@@ -104,14 +104,14 @@ public final class RejectedRows {
     return List.copyOf(rows.tables);
   }
 
-  /** All parts of a file as one. */
+  /** All parts of a file as one part. */
   private static CsvLayout.Part whole(InboxFile file) {
     List<CsvLayout.Part> parts = file.parts();
     long end = parts.get(parts.size() - 1).to();
     return new CsvLayout.Part(0, parts.get(0).from(), end, 0, 0);
   }
 
-  /** What reads and checks the rows below one header. */
+  /** Reads and checks the rows below one header. */
   private record TableReader(
       Header header, FileColumns columns, AmendedRows amended, RowChecker checker) {}
 
@@ -135,7 +135,7 @@ public final class RejectedRows {
     end(source.sheet(), reader, found);
   }
 
-  /** A row read, whose table's width is known only at its end. */
+  /** A row that was read before the width of its table is known. */
   private record ReadRow(SourceRow row, SortedMap<Integer, String> wrong, List<String> messages) {}
 
   private void end(String sheet, @Nullable TableReader reader, List<ReadRow> found) {
@@ -156,7 +156,9 @@ public final class RejectedRows {
     tables.add(new MarkedTable(sheet, reader.columns().names(width), rows));
   }
 
-  /** None where the header is broken: the file is left out then and has no rejected rows. */
+  /**
+   * The reader for a header; null where the header is broken, since the file is then left out and has no rejected rows.
+   */
   private @Nullable TableReader reader(TablePart.Head head, SheetSource source) {
     Header header = Header.bind(head.head(), head.grouped(), checks, checks.fillings(file));
     header.findMultiples(head.sample(), checks);
@@ -215,7 +217,7 @@ public final class RejectedRows {
     return first.equals(then) ? first : first + "\n" + then;
   }
 
-  /** The columns that a rule over many rows is about. */
+  /** Indexes of the columns of a rule over many rows. */
   private List<Integer> placesOf(String rule, Header header) {
     var ids = new ArrayList<String>();
     contract.foreignKeys().stream()

@@ -13,15 +13,16 @@ import vn.htx.ingest.source.InboxFile;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.row.Amendments;
 
-/** What is to be said of the review folder itself, as notices of the dataset {@code review}. */
+/** Notices about the review folder itself, under the dataset {@code review}. */
 public final class ReviewNotices {
-  /** Stands for the dataset in notices. */
+  /** Used as the dataset in notices. */
   public static final String DATASET = "review";
 
   private ReviewNotices() {}
 
   /**
-   * The remarks made while it was read, corrections of other bytes, exclusions of no file; at most one a file and kind.
+   * Remarks made while the folder was read, corrections of other bytes, exclusions that match no file; at most one per
+   * file and kind.
    */
   public static List<Notice> of(Review review, List<InboxFile> inbox, Supplier<Set<String>> met) {
     var remarks = new ArrayList<>(review.remarks());
@@ -65,7 +66,7 @@ public final class ReviewNotices {
     return remarks;
   }
 
-  /** As the notices table names a kind of remark. */
+  /** The id of a kind of remark in the notices table. */
   public static String id(ReviewRemark.Kind kind) {
     return DATASET + "." + kind.id();
   }

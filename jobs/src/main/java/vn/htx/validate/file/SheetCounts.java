@@ -6,7 +6,7 @@ import vn.htx.model.RowFate;
 import vn.htx.validate.check.CheckedAnswer;
 import vn.htx.validate.row.CheckedRow;
 
-/** Counts what becomes of the rows of one sheet, or of one part of it, while they are read. */
+/** Counts the rows of one sheet, or of one part of it, by outcome while they are read. */
 final class SheetCounts {
   private long read;
   private long clean;
@@ -18,24 +18,24 @@ final class SheetCounts {
   private long answersBlank;
   private @Nullable LocalDate latest;
 
-  /** A row of a table that cannot be checked. */
+  /** Counts a row of a table that cannot be checked. */
   void addUnchecked() {
     read++;
   }
 
-  /** A row that holds no data. */
+  /** Counts a row that holds no data. */
   void addSkipped() {
     read++;
     skipped++;
   }
 
-  /** A row of data that does not count. */
+  /** Counts a row of data that is left out. */
   void addLeftOut() {
     addSkipped();
     leftOut++;
   }
 
-  /** @param day what the row's dating column holds, or null */
+  /** @param day value of the column that dates rows, or null */
   void add(CheckedRow row, @Nullable LocalDate day) {
     read++;
     switch (row.fate()) {
@@ -49,7 +49,7 @@ final class SheetCounts {
         case CLEAN -> answersClean++;
         case BLANK -> answersBlank++;
         case REJECTED -> {
-          // the rest of those read
+          // all others are rejected
         }
       }
     }
@@ -63,10 +63,10 @@ final class SheetCounts {
   }
 
   /**
-   * All of it.
+   * The summary of all rows.
    *
-   * @param start the sheet before any of its rows
-   * @param counted rows as they were counted without the parser
+   * @param start the summary before any rows
+   * @param counted rows counted without the parser
    */
   FileSummary summary(FileSummary start, long counted) {
     return new FileSummary(

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.SourceRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.ingest.source.SheetShape;
 import vn.htx.ingest.source.SheetSource;
@@ -37,10 +38,7 @@ import vn.htx.validate.row.RowChecker;
 import vn.htx.validate.row.RowText;
 import vn.htx.validate.row.Totals;
 
-/**
- * Checks the rows of one sheet, or of one part of it, as its tables give them; then tells what was remarked and
- * counted.
- */
+/** Checks the rows of one sheet, or of one part of it, table by table; then returns the notices and the summary. */
 final class SheetReading {
   private static final int ROWS_SHOWN = 20;
 
@@ -53,7 +51,7 @@ final class SheetReading {
   private final Questions questions = new Questions();
   private final int index;
   private final boolean whole;
-  /** A total's parts may stand in another part of a file that is read in several. */
+  /** Whether the file is read in one part; otherwise a total's summands may be in another part. */
   private final boolean inOnePart;
 
   private final FileSummary start;
@@ -65,7 +63,7 @@ final class SheetReading {
   private final List<SourceRow> firstFilled = new ArrayList<>();
 
   private boolean oneColumn = true;
-  /** What it says stands in the rows of the repeats that hang on it. */
+  /** Whether the sheet is a parent that is read only through the repeats to which its rows are joined. */
   private boolean parentOnly;
 
   private Optional<TableHead> parentHead = Optional.empty();
@@ -81,8 +79,8 @@ final class SheetReading {
   /**
    * Begins a sheet.
    *
-   * @param amendments what people mended in the file
-   * @param earlier the header where it stands in an earlier part of the file, with its first rows
+   * @param amendments of the file
+   * @param earlier the header with its first rows, if it is in an earlier part of the file
    */
   SheetReading(
       Checks checks,
@@ -116,17 +114,17 @@ final class SheetReading {
     return tables.hasTable() && !parentOnly;
   }
 
-  /** Whether some row of it says something. */
+  /** Whether any row has text. */
   boolean hasText() {
     return !firstFilled.isEmpty();
   }
 
-  /** Rows of data. */
+  /** Number of data rows. */
   long rowsOfData() {
     return counts.rowsOfData();
   }
 
-  /** What the next row of the sheet yields. */
+  /** The elements for the next row of the sheet. */
   List<Parsed> next() {
     TablePart part = tables.next();
     if (part instanceof TablePart.Skipped skipped) {
@@ -143,7 +141,7 @@ final class SheetReading {
     return check((TablePart.Data) part, ended);
   }
 
-  /** Without a checker, when the header is broken, only its columns are told. */
+  /** Begins a table. If the header is broken, there is no checker and only its columns are returned. */
   private Optional<Parsed> begin(TablePart.Head part) {
     TableHead head = part.head();
     Header bound = Header.bind(head, part.grouped(), checks, checks.fillings(file));
@@ -189,7 +187,7 @@ final class SheetReading {
         ColumnMapping.of(bound, styles, checks));
   }
 
-  /** Without a checker the header is broken and rows are only counted. */
+  /** Checks a row. If the header is broken, there is no checker and rows are only counted. */
   private List<Parsed> check(TablePart.Data data, List<Parsed> before) {
     if (parentOnly) {
       var all = new ArrayList<>(before);
@@ -245,7 +243,7 @@ final class SheetReading {
         case PAGE_TOTAL -> totals.comparePage(checker.amounts(row), row.row());
         case GROUP -> totals.startGroup(checker.amounts(row), row.row());
         default -> {
-          // sums nothing that could be held against rows
+          // no total that could be compared with rows
         }
       }
     }
@@ -272,8 +270,8 @@ final class SheetReading {
     if (header != null) {
       totals.findings(checks).forEach(found -> tally.add(found.finding(), found.row()));
       new MendedText(header, checks)
-          .remarks(mendings)
-          .forEach(remark -> tally.add(remark.finding(), 0, remark.cells()));
+          .findings(mendings)
+          .forEach(found -> tally.add(found.finding(), 0, found.cells()));
     }
     totals = Totals.NONE;
   }
@@ -282,7 +280,7 @@ final class SheetReading {
     return checks.dated().map(row::value).flatMap(CellCheck::day).orElse(null);
   }
 
-  /** After the last row: what was remarked, then what was counted. */
+  /** After the last row: the notices, then the summary. */
   List<Parsed> end() {
     var all = new ArrayList<>(endOfBlanks());
     endTable();
@@ -301,28 +299,28 @@ final class SheetReading {
     return all;
   }
 
-  /** The source is about to go on: takes what it says of this sheet as a whole. */
+  /** Takes the source's information about the whole sheet before the source moves on. */
   void leave() {
     countedInAll = source.counted();
     if (whole) {
       remarkHidden();
       for (InboxFile.Fault remark : source.remarks()) {
-        BoundRule rule = checks.rules().of(StandingRule.SHEET_REMARK);
+        BoundRule rule = checks.rules().of(SourceRule.SHEET_REMARK);
         tally.add(new RowFindings.Finding(rule.and(remark.vi(), remark.en()), "", ""), 0);
       }
     }
   }
 
-  /** After a fault of the file: the same, without a second count. */
+  /** Like {@link #end} after a fault of the file, without a second count. */
   List<Parsed> breakOff() {
     broken = true;
     return end();
   }
 
   /**
-   * Tells what is missing in the header that was found, or in the first rows' fullest as if it were one.
+   * Makes notices about what is missing in the header that was found, or else in the likeliest of the first rows.
    *
-   * @return its columns; none of a sheet whose rows have one cell each
+   * @return its columns; empty for a sheet whose rows have one cell each
    */
   List<Parsed> complainOfHeader() {
     if (oneColumn && !firstFilled.isEmpty()) {
@@ -343,10 +341,11 @@ final class SheetReading {
         table(head, false, bound, ColumnStyles.of(checks, bound, below, source.serialShift())));
   }
 
-  /** Says that the sheet was passed over, since other sheets of the file hold the dataset's table. */
+  /** Makes a notice that the sheet was ignored, since other sheets of the file hold the dataset's table. */
   void passOver() {
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.OTHER_SHEET), "", start.sheet()), 0);
+        new RowFindings.Finding(checks.rules().of(StructureRule.OTHER_SHEET), "", start.sheet()),
+        0);
   }
 
   private void remarkHidden() {
@@ -354,7 +353,7 @@ final class SheetReading {
     if (shape.hiddenColumns().cardinality() > 0) {
       tally.add(
           new RowFindings.Finding(
-              checks.rules().of(StandingRule.HIDDEN_COLUMNS),
+              checks.rules().of(StructureRule.HIDDEN_COLUMNS),
               "",
               Integer.toString(shape.hiddenColumns().cardinality())),
           0);
@@ -362,7 +361,7 @@ final class SheetReading {
     if (shape.hiddenRows().cardinality() > 0) {
       tally.add(
           new RowFindings.Finding(
-              checks.rules().of(StandingRule.HIDDEN_ROWS),
+              checks.rules().of(StructureRule.HIDDEN_ROWS),
               "",
               Integer.toString(shape.hiddenRows().cardinality())),
           shape.hiddenRows().nextSetBit(0));

@@ -1,2 +1,2 @@
-/** A file read and checked from its first row to its last, and the accounting of its rows. */
+/** Reads and checks a file from its first row to its last, and accounts for its rows. */
 package vn.htx.validate.file;

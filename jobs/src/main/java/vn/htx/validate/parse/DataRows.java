@@ -21,8 +21,8 @@ import vn.htx.validate.file.Parsed;
 import vn.htx.validate.row.CheckedRow;
 
 /**
- * The checked rows of one part of a file, and their answers, as rows of {@link ParsedSchema#rows}. Made once a row of
- * data, so that all places are looked up beforehand.
+ * Converts the checked rows of one part of a file, and their answers, to rows of {@link ParsedSchema#rows}. Called for
+ * every row of data, so all column positions are looked up beforehand.
  */
 final class DataRows {
   private static final int NONE = -1;
@@ -63,7 +63,7 @@ final class DataRows {
     found = template.place(ParsedRowColumn.FOUND);
   }
 
-  /** A row, and after it its answers in a survey. */
+  /** The row, followed by its answers in a survey. */
   List<Row> of(Parsed.OfRow parsed) {
     CheckedRow checked = parsed.row();
     boolean isRejected = checked.fate() == RowFate.REJECTED;
@@ -115,7 +115,7 @@ final class DataRows {
     return cells;
   }
 
-  /** The number of a day since 1970. */
+  /** A date as days since 1970. */
   static @Nullable Object number(Optional<LocalDate> day) {
     return day.isPresent() ? (Object) (int) day.get().toEpochDay() : null;
   }

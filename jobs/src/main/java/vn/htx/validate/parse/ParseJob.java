@@ -25,30 +25,30 @@ import vn.htx.validate.file.PartReading;
 import vn.htx.validate.row.Amendments;
 import vn.htx.validate.row.EarlierHeads;
 
-/** Files to parsed tables ({@link ParsedSchema}): one Spark job, whose tasks read files and parts of files. */
+/** Parses files to tables ({@link ParsedSchema}) in one Spark job, whose tasks read files and parts of files. */
 public final class ParseJob {
   private ParseJob() {}
 
-  /** The files of one dataset that are to be read. */
+  /** The files of one dataset to be read. */
   public record DatasetFiles(
       Checks checks, List<InboxFile> files, Function<InboxFile, Amendments> amendments) {
-    /** Files as they are, in which nobody mended anything. */
+    /** Files without amendments. */
     public DatasetFiles(Checks checks, List<InboxFile> files) {
       this(checks, files, file -> Amendments.NONE);
     }
   }
 
   /**
-   * What the files hold, as rows of each dataset's {@link ParsedSchema}, days as numbers since 1970; before each row's
-   * cells stand the key of its table and the number of its part. The rows of one part of a file stand together. Lazy:
-   * files are read whenever the result is. Files that are no data are not read.
+   * The content of the files as rows of each dataset's {@link ParsedSchema}, with dates as days since 1970; each row
+   * begins with the key of its table and the number of its part. The rows of one part of a file are consecutive. Lazy:
+   * files are read each time the result is computed. Files that are not data are not read.
    */
   public static JavaRDD<Row> parse(SparkSession spark, Path inbox, List<DatasetFiles> readings) {
     var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
     var checks = new HashMap<String, Checks>();
     readings.forEach(reading -> checks.put(reading.checks().dataset(), reading.checks()));
     List<List<FilePart>> shares = shares(tasks(inbox, readings), 4 * context.defaultParallelism());
-    // Shared by the tasks of a machine, where a closure would be copied for each.
+    // A broadcast is shared by the tasks of a machine, whereas a closure would be copied for each.
     Broadcast<Shared> shared = context.broadcast(new Shared(checks, new EarlierHeads()));
     return context
         .parallelize(shares, Math.max(1, shares.size()))
@@ -69,7 +69,7 @@ public final class ParseJob {
     }
   }
 
-  /** The largest first. */
+  /** The parts to read, the largest first. */
   private static List<FilePart> tasks(Path inbox, List<DatasetFiles> readings) {
     var tasks = new ArrayList<FilePart>();
     for (DatasetFiles reading : readings) {
@@ -88,7 +88,7 @@ public final class ParseJob {
     return tasks;
   }
 
-  /** Dealt out so that no share is much larger than another, and no large task starts last. */
+  /** Distributes tasks so that no share is much larger than another and no large task starts last. */
   private static List<List<FilePart>> shares(List<FilePart> tasks, int count) {
     var shares = new ArrayList<List<FilePart>>();
     for (int i = 0; i < Math.min(count, tasks.size()); i++) {
@@ -106,7 +106,7 @@ public final class ParseJob {
     return shares;
   }
 
-  /** The tasks of one partition, one after the other; files are closed also when the task is killed. */
+  /** The rows of one partition's tasks, one after the other; files are closed even when the task is killed. */
   private static final class PartitionRows implements Iterator<Row> {
     private final Shared shared;
     private final Iterator<FilePart> tasks;

@@ -9,8 +9,9 @@ import vn.htx.validate.dataset.ParsedSchema;
 import vn.htx.validate.file.Parsed;
 
 /**
- * What reading one part of a file yields, as rows of {@link ParsedSchema} with days as numbers since 1970; before each
- * stand the key of its table, {@link ParsedSchema#rowsKey} or {@link ParsedSchema#remarksKey}, and the part's number.
+ * Converts the content of one part of a file to rows of {@link ParsedSchema} with dates as days since 1970; each row
+ * begins with the key of its table, {@link ParsedSchema#rowsKey} or {@link ParsedSchema#remarksKey}, and the part's
+ * number.
  */
 final class ParsedRows {
   private final DataRows data;

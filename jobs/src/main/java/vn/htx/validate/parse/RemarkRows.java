@@ -15,7 +15,7 @@ import vn.htx.validate.file.Parsed;
 import vn.htx.validate.row.ColumnMapping;
 import vn.htx.validate.row.Questions;
 
-/** What is told beside the rows of one part of a file, as rows of {@link RemarkColumn}. */
+/** Converts the remarks of one part of a file to rows of {@link RemarkColumn}. */
 final class RemarkRows {
   private final RowTemplate template;
 
@@ -26,7 +26,7 @@ final class RemarkRows {
         .with(RemarkColumn.PART, part.index());
   }
 
-  /** One row in the making; what is not set is null. */
+  /** A row being built; unset cells are null. */
   private final class Cells {
     private final @Nullable Object[] cells = template.row();
 
@@ -65,7 +65,7 @@ final class RemarkRows {
         .row();
   }
 
-  /** A row for each column that stands in the file. */
+  /** A row for each column of the table in the file. */
   List<Row> of(Parsed.OfTable table) {
     return table.columns().stream()
         .filter(column -> column.place() != ColumnMapping.NOWHERE)

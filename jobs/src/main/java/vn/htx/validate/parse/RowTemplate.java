@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 
 /**
- * What all rows have in common that one part of a file gives to one table: the key of the table and the number of the
- * part, which stand before the cells, and some of the cells. Tells where a column's cell stands in such a row.
+ * Template of the rows of one part of a file in one table: the key of the table and the number of the part, which
+ * precede the cells, and the cells that are the same in all rows. Also gives the position of a column's cell.
  */
 final class RowTemplate {
   private final @Nullable Object[] cells;
@@ -23,13 +23,13 @@ final class RowTemplate {
     columns.forEach(column -> places.put(column, before.size() + places.size()));
   }
 
-  /** Gives a column one value in all rows. */
+  /** Sets a column to one value in all rows. */
   RowTemplate with(Field column, Object value) {
     cells[place(column)] = value;
     return this;
   }
 
-  /** Where the cell of a column stands; to be asked once, where rows are many. */
+  /** Position of a column's cell; to be looked up once for many rows. */
   int place(Field column) {
     Integer place = places.get(column);
     if (place == null) {

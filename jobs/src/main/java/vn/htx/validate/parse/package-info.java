@@ -1,2 +1,2 @@
-/** Files to parsed tables by Spark, many files and parts of files side by side. */
+/** Parses files to tables by Spark, many files and parts of files in parallel. */
 package vn.htx.validate.parse;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.ReviewRule;
 import vn.htx.ingest.review.ChangeType;
 import vn.htx.ingest.review.Correction;
 import vn.htx.ingest.review.LogEntry;
@@ -19,9 +19,9 @@ import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.Tally;
 
-/** Puts what people mended into the rows of one table before they are checked. */
+/** Applies people's amendments to the rows of one table before they are checked. */
 public final class AmendedRows {
-  /** Longer texts do not fit into a cell of a workbook whole. */
+  /** Longer texts do not fit into a cell of a workbook. */
   private static final int LONGEST_WHOLE = 32_000;
 
   private final Amendments amendments;
@@ -33,7 +33,7 @@ public final class AmendedRows {
   private final List<MetAmendment> met = new ArrayList<>();
   private Optional<LogEntry> removal = Optional.empty();
 
-  /** That something of the review folder was held against a row, whether or not it changed it. */
+  /** An amendment that found its row, whether or not it changed it. */
   public record MetAmendment(String what, int row) {}
 
   public AmendedRows(
@@ -46,7 +46,7 @@ public final class AmendedRows {
     this.submissions = SubmissionIds.of(header);
   }
 
-  /** The row as mended; the same object when nothing is. */
+  /** The amended row; the same object when nothing changes. */
   public SourceRow apply(SourceRow row, Tally tally) {
     if (amendments.isEmpty()) {
       return row;
@@ -75,7 +75,7 @@ public final class AmendedRows {
     return mended;
   }
 
-  /** The line of the log that removes the submission of the row given last. */
+  /** The log entry that removes the submission of the last row. */
   public Optional<LogEntry> removal() {
     return removal;
   }
@@ -98,7 +98,7 @@ public final class AmendedRows {
     }
     if (mended != row) {
       tally.add(
-          new RowFindings.Finding(checks.rules().of(StandingRule.CORRECTED), "", ""), row.row());
+          new RowFindings.Finding(checks.rules().of(ReviewRule.CORRECTED), "", ""), row.row());
     }
     return mended;
   }
@@ -108,7 +108,7 @@ public final class AmendedRows {
     return before.equals(given) || (given.length() >= LONGEST_WHOLE && before.startsWith(given));
   }
 
-  /** @param changed columns that earlier lines of the log have set in this row; is added to */
+  /** @param changed columns that earlier log entries have set in this row; updated */
   private SourceRow logged(SourceRow row, LogEntry entry, BitSet changed, Tally tally) {
     Optional<Integer> place = question(entry.question());
     if (place.isEmpty()) {
@@ -130,7 +130,7 @@ public final class AmendedRows {
     changed.set(at);
     tally.add(
         new RowFindings.Finding(
-            checks.rules().of(StandingRule.LOG_APPLIED),
+            checks.rules().of(ReviewRule.LOG_APPLIED),
             header.id(at, checks),
             shown
                 ? "'%s' → '%s'"
@@ -142,7 +142,10 @@ public final class AmendedRows {
     return already ? row : row.with(at, entry.newValue(), CellKind.TEXT);
   }
 
-  /** Where the workspace says so; a line that states no value at all is not meant to empty the cell. */
+  /**
+   * Whether a blank old value matches any value: only where the workspace says so, and only if there is a new value,
+   * since an entry without values is not meant to empty the cell.
+   */
   private boolean meansAny(LogEntry entry) {
     return checks.forms().anyOldValue()
         && entry.oldValue().isEmpty()
@@ -151,11 +154,11 @@ public final class AmendedRows {
 
   private void disagree(String column, String found, SourceRow row, Tally tally) {
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.LOG_DISAGREES), column, found),
+        new RowFindings.Finding(checks.rules().of(ReviewRule.LOG_DISAGREES), column, found),
         row.row());
   }
 
-  /** By the whole header, by its last part, or by the id that the contract or the questionnaire gives it. */
+  /** The column of a question, by the whole header, by its last part, or by its id in the contract or questionnaire. */
   private Optional<Integer> question(String question) {
     String wanted = MatchKey.of(question);
     for (int i = 0; i < header.width(); i++) {

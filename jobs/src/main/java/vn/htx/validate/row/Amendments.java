@@ -17,13 +17,13 @@ import vn.htx.model.Sha256;
 import vn.htx.text.IdText;
 
 /**
- * What people mended in one file: rows by correction workbooks that were made from these very bytes, and, in files of
- * the survey, answers and whole submissions by cleaning logs. Carried to tasks.
+ * People's amendments of one file: rows of correction workbooks that were made from exactly these bytes, and, for
+ * survey files, cleaning log entries about answers and whole submissions. Serializable for Spark tasks.
  */
 public final class Amendments implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** Where nothing is to be mended. */
+  /** No amendments. */
   public static final Amendments NONE = new Amendments(List.of(), List.of());
 
   private final HashMap<String, TreeMap<Integer, Correction>> corrections = new HashMap<>();
@@ -40,7 +40,7 @@ public final class Amendments implements Serializable {
     return Stream.concat(first.stream(), then.stream()).toList();
   }
 
-  /** Of a file of the inbox, or of one that is only looked at, whose path is then its name. */
+  /** The amendments of a file of the inbox, or of a file that is only checked, whose path is then its name. */
   public static Amendments of(Review review, InboxFile file) {
     List<Correction> rows =
         review.corrections().stream().filter(row -> concerns(row, file)).toList();
@@ -48,22 +48,20 @@ public final class Amendments implements Serializable {
     return rows.isEmpty() && entries.isEmpty() ? NONE : new Amendments(rows, entries);
   }
 
-  /** Whether a mended row is one of this file, of the bytes that it has now. */
+  /** Whether a correction is for this file with its present bytes. */
   public static boolean concerns(Correction row, InboxFile file) {
     return row.sha256().equals(file.sha256())
         && (row.inboxFile().equals(file.path()) || row.inboxFile().endsWith("/" + file.path()));
   }
 
-  /**
-   * Submissions are named with {@code uuid:} before their id, or without it; a program may have made a number of it.
-   */
+  /** The normal form of a submission's id, which may begin with {@code uuid:} or have been turned into a number. */
   static String submission(String uuid) {
     return uuid.startsWith("uuid:")
         ? uuid.substring("uuid:".length())
         : uuid.isEmpty() ? uuid : IdText.ofDecimal(uuid).orElse(uuid);
   }
 
-  /** How a correction is known again, whatever file of the review folder it stands in. */
+  /** Identifies a correction, independent of the review file. */
   public static String name(Correction row) {
     return String.join(
         "\n", row.inboxFile(), row.sha256(), row.sheet(), Integer.toString(row.sourceRow()));
@@ -89,7 +87,7 @@ public final class Amendments implements Serializable {
     return log.getOrDefault(submission(uuid), List.of());
   }
 
-  /** Of all that changes what is read; not of the names of review files. */
+  /** Hash of everything that changes the result; names of review files are not included. */
   public String fingerprint() {
     var text = new StringBuilder();
     for (Map.Entry<String, TreeMap<Integer, Correction>> sheet :

@@ -46,7 +46,7 @@ public final class CheckedRow {
 
   /**
    * The value of one of the contract's columns as String, Integer, Long, BigDecimal, Double, Boolean or LocalDate; null
-   * when it is not known or the cell broke a rule. Rejected rows have what could be read.
+   * when it is not known or the cell broke a rule. Rejected rows have the values that could be read.
    */
   public Object value(int column) {
     return values[column];
@@ -57,12 +57,12 @@ public final class CheckedRow {
     return Optional.ofNullable(values[column]);
   }
 
-  /** Ids of all rules broken that reject a row, in the contract's order; not those of single survey answers. */
+  /** Ids of all broken rules that reject the row, in the contract's order; without those of single survey answers. */
   public List<String> rules() {
     return rules;
   }
 
-  /** Ids of the rules broken that only warn. */
+  /** Ids of the broken rules that only warn. */
   public List<String> warnings() {
     return warnings;
   }
@@ -72,9 +72,7 @@ public final class CheckedRow {
     return answers;
   }
 
-  /**
-   * The cells as JSON, header to text, with sensitive cells masked; written when it is asked for, since few rows are.
-   */
+  /** The cells as JSON, text by header, with sensitive cells masked; built on demand, since few rows need it. */
   public String text() {
     return text.get();
   }

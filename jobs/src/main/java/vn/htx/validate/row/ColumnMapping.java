@@ -16,15 +16,15 @@ import vn.htx.validate.check.Filling;
 import vn.htx.validate.check.HelperColumn;
 
 /**
- * How one column of a file was understood.
+ * How one column of a file was read.
  *
- * @param place in the file, from 0; {@link #NOWHERE} of a column that the file does not have and that is filled
+ * @param place index in the file, from 0; {@link #NOWHERE} for a column that the file does not have and that is filled
  *     otherwise
- * @param name what stands above it
- * @param id of the column or question that it fills; empty when nothing is read from it, or only what helps to find one
- * @param column what people call that; empty when nothing is read from it
+ * @param name its header
+ * @param id of the column or question that it fills; empty for helper columns and when nothing is read from it
+ * @param column label of that column; empty when nothing is read from it
  * @param isQuestion whether it is one of the survey's questions
- * @param notes what was decided about its cells: encoding, unit, style of numbers and dates
+ * @param notes decisions about its cells: encoding, unit, style of numbers and dates
  */
 public record ColumnMapping(
     int place,
@@ -36,26 +36,26 @@ public record ColumnMapping(
     List<Bilingual> notes) {
   private static final Bilingual REVIEW_STATE =
       Bilingual.of("Trạng thái xét duyệt của phiếu", "Review state of the submission");
-  /** The place of a column that the file does not have. */
+  /** Index of a column that the file does not have. */
   public static final int NOWHERE = -1;
 
-  /** How sure the match of a header is. */
+  /** How certain the match of a header is. */
   public enum Confidence {
-    /** The header is a name of the column, letter by letter. */
+    /** The header is exactly a name of the column. */
     EXACT("đúng tên", "by name"),
-    /** It is one without marks, units, the names of groups above it, or in an old encoding. */
+    /** The header is a name of the column without marks, units or group names, or in an old encoding. */
     CLOSE("gần đúng tên", "nearly by name"),
-    /** One of several columns that make up a value: an option that is counted, a part of an id. */
+    /** One of several columns that form a value: an option that is counted, a part of an id. */
     PART("một phần", "a part"),
-    /** Filled by the contract, or from the name of the file. */
+    /** Filled by the contract or from the name of the file. */
     FILLED("được điền", "filled"),
-    /** No header of the contract's. */
+    /** The header is not in the contract. */
     NONE("không đọc", "not read"),
-    /** Another column has that meaning already. */
+    /** Another column already has that meaning. */
     REPEATED("trùng nghĩa với cột khác", "means the same as another"),
-    /** Most likely a cell of a row of data, where no header stands. */
+    /** Most likely a cell of a data row, since there is no header. */
     COVERED("không phải tên cột", "no name of a column"),
-    /** Row numbers, and what a survey tool writes for itself. */
+    /** Row numbers, and metadata of survey tools. */
     NOT_NEEDED("không cần đọc", "not needed");
 
     private final Bilingual label;
@@ -69,7 +69,7 @@ public record ColumnMapping(
     }
   }
 
-  /** Whether a value of the dataset stands there, or a name beside it, and no more than a part of one. */
+  /** Whether it holds a whole value of the dataset or of a helper column; not a part of a value or a review state. */
   public boolean isOfData() {
     return column.isPresent()
         && confidence != Confidence.PART

@@ -3,7 +3,7 @@ package vn.htx.validate.row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.CellCheck;
@@ -47,24 +47,24 @@ public record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
     return new ColumnStyles(List.copyOf(cells), List.copyOf(items));
   }
 
-  /** Columns whose cells contradict each other, or whose unit is declared but not known. */
+  /** Findings about columns whose cells contradict each other, or whose declared unit is unknown. */
   public List<RowFindings.Finding> remarks(Checks checks, Header header) {
     var remarks = new ArrayList<RowFindings.Finding>();
     for (int i = 0; i < cells.size(); i++) {
       String id = checks.cells().get(i).field().id();
       if (checks.cells().get(i).isNumber() && cells.get(i).numbersContested()) {
-        remarks.add(new RowFindings.Finding(
-            checks.rules().of(StandingRule.NUMBER_STYLE_CONTESTED), id, ""));
+        remarks.add(
+            new RowFindings.Finding(checks.rules().of(CellRule.NUMBER_STYLE_CONTESTED), id, ""));
       }
       if (cells.get(i).unitUnread()) {
         remarks.add(new RowFindings.Finding(
-            checks.rules().of(StandingRule.UNIT_UNREAD),
+            checks.rules().of(CellRule.UNIT_UNREAD),
             id,
             Masked.text(header.cell(header.column(i)).unreadUnit())));
       }
       if (checks.cells().get(i).isDate() && cells.get(i).datesContested()) {
         remarks.add(
-            new RowFindings.Finding(checks.rules().of(StandingRule.DATE_ORDER_CONTESTED), id, ""));
+            new RowFindings.Finding(checks.rules().of(CellRule.DATE_ORDER_CONTESTED), id, ""));
       }
     }
     return remarks;

@@ -13,8 +13,8 @@ import vn.htx.ingest.table.TablePart;
 import vn.htx.validate.check.Checks;
 
 /**
- * Headers for the parts of files that do not hold them, each found once by whoever asks first. May be asked from
- * several threads; on its way to another process it forgets what it found.
+ * Headers for parts of files that do not contain them, each found once, on first request. Thread-safe; serialization
+ * drops the headers found.
  */
 public final class EarlierHeads implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class EarlierHeads implements Serializable {
   private final transient ConcurrentHashMap<String, TablePart.Head> found =
       new ConcurrentHashMap<>();
 
-  /** The header in a file's first part, with its first rows; {@link SheetTables#NO_HEAD} where there is none. */
+  /** The header in a file's first part, with the first rows; {@link SheetTables#NO_HEAD} where there is none. */
   public TablePart.Head of(Checks checks, Path inbox, InboxFile file) {
     return found.computeIfAbsent(file.path(), path -> find(checks, inbox, file));
   }

@@ -10,8 +10,8 @@ import vn.htx.validate.check.CellCheck;
 import vn.htx.validate.check.Checks;
 
 /**
- * The columns of one table of a file as a correction workbook has them: under names that no two share even by their
- * {@link MatchKey}, cells as a person sees them. Given out and taken back by the same names.
+ * The columns of one table of a file as in a correction workbook: with names that are unique by {@link MatchKey}, and
+ * cells as displayed. Export and import use the same names.
  */
 public final class FileColumns {
   private final Checks checks;
@@ -41,7 +41,7 @@ public final class FileColumns {
     }
   }
 
-  /** The names of the first columns, also of those beyond the header. */
+  /** The names of the first columns, including those beyond the header. */
   public List<String> names(int width) {
     nameUpTo(width);
     return List.copyOf(names.subList(0, width));
@@ -52,7 +52,7 @@ public final class FileColumns {
     return keys.get(place);
   }
 
-  /** The cell as its file shows it; in a column of days also a number that is not shown as one. */
+  /** The cell as displayed; in a column of dates a serial number is shown as a date too. */
   public String text(int place, SourceRow row) {
     String cell = row.cell(place);
     if (!cell.isEmpty() && row.kind(place).isNumber()) {

@@ -5,7 +5,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
+import vn.htx.config.rule.IdRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.Bilingual;
@@ -19,7 +21,7 @@ import vn.htx.validate.check.ColumnStyle;
 import vn.htx.validate.check.Filling;
 import vn.htx.validate.check.RowFindings;
 
-/** Fills the columns that a table does not have: with constants, then with ids composed of what the row holds. */
+/** Fills the columns that a table does not have: with constants, then with ids composed of the row's cells. */
 final class FilledColumns {
   private final Checks checks;
   private final Header header;
@@ -40,7 +42,7 @@ final class FilledColumns {
     any = filled;
   }
 
-  /** Puts what is made into the values of a row whose other columns were read. */
+  /** Adds the filled columns to the values of a row whose other columns were read. */
   void fill(SourceRow row, @Nullable Object[] values, RowFindings findings) {
     if (!any) {
       return;
@@ -95,10 +97,10 @@ final class FilledColumns {
     return Optional.empty();
   }
 
-  /** Where the id may be left out, a row that has some of its parts is told of all the same. */
+  /** Adds a finding about an empty part: of the id's required rule or, where the id is optional, a warning. */
   private void tell(
       CellCheck check, Filling.Composed composed, Filling.Part part, RowFindings findings) {
-    BoundRule rule = checks.rules().of(StandingRule.PART_EMPTY);
+    BoundRule rule = checks.rules().of(CellRule.PART_EMPTY);
     Bilingual label = check.field().column().label();
     String vi = "Dòng không có '%s': mã này được ghép từ %s, mà '%s' trống. Điền ô ấy."
         .formatted(label.vi(), composed.shown(), part.name());
@@ -113,7 +115,7 @@ final class FilledColumns {
         "");
   }
 
-  /** The column that a notice of a part names. */
+  /** The column of a finding about a part. */
   private String column(Filling.Part part) {
     int place = header.at(part.place());
     return place >= 0
@@ -123,7 +125,7 @@ final class FilledColumns {
             : part.name();
   }
 
-  /** A part of an id; empty where the row says nothing there. */
+  /** The text of a part; empty where the row has none. */
   private String text(
       Filling.Part part,
       CellCheck target,
@@ -141,11 +143,11 @@ final class FilledColumns {
     }
     boolean cut = IdText.isCut(row.cell(place), kind.isNumber());
     if (cut || kind.isDay()) {
-      StandingRule why = cut ? StandingRule.ID_CUT : StandingRule.DAY_IN_CELL;
+      StandingRule why = cut ? IdRule.ID_CUT : CellRule.DAY_IN_CELL;
       findings.add(checks.rules().of(why), target.field().id(), Masked.MASK);
       return "";
     }
-    if (part.holds() == Contract.Part.Holds.COMMUNE) {
+    if (part.holds() == Contract.IdPart.Holds.COMMUNE) {
       int district = part.district() < 0 ? -1 : header.at(part.district());
       String above = district < 0 ? "" : row.cell(district);
       return places.code(cell, above, target.field().id(), findings);

@@ -7,17 +7,17 @@ import vn.htx.text.Texts;
 import vn.htx.text.personal.Masked;
 
 /**
- * What stands first in a sheet without one header that we know: names of columns, which people must see to say what
- * they mean, or a row of data, of which nothing may be told.
+ * Decides whether the first row of a sheet without any known header holds names of columns, which are shown to people,
+ * or data, which must not be shown.
  */
 public final class FirstRow {
-  /** What a header may say in digits: a year, a round, the number of a month, a quarter or a question. */
+  /** Digits that a header may have: a year, a round, the number of a month, a quarter or a question. */
   private static final Pattern NAMED_BY_NUMBER =
       Pattern.compile("(?i)(19|20)\\d\\d([-/. ]?[hqt]?\\d{1,2})?|\\p{L}{1,2}\\d{1,2}");
 
   private FirstRow() {}
 
-  /** Which of the rows most likely names columns: the first with at least half as many cells as the fullest one. */
+  /** Index of the row that most likely names columns: the first with at least half as many cells as the fullest one. */
   public static int likelyHeader(List<SourceRow> rows) {
     long most = rows.stream().mapToLong(FirstRow::filled).max().orElse(0);
     int first = 0;
@@ -36,8 +36,8 @@ public final class FirstRow {
   }
 
   /**
-   * Whether cells are a row's values rather than names of columns: one is an amount, a day, a phone or an id, stands
-   * again in its column, or names a person as cells below it do.
+   * Whether cells are values and not names of columns: one is an amount, a date, a phone number or an id, occurs again
+   * in its column, or names a person like cells below it.
    *
    * @param below the next rows
    */

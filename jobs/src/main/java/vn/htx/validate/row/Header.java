@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.form.ReviewStates;
 import vn.htx.ingest.form.SelectMultiple;
 import vn.htx.ingest.source.SourceRow;
@@ -30,11 +30,11 @@ import vn.htx.validate.check.RowFindings;
 
 /** The header of one table bound to the contract's columns and, in a wide survey file, to its questions. */
 public final class Header {
-  /** Numbers of rows, which say nothing. */
+  /** Headers of row numbers, which are ignored. */
   private static final Set<String> IGNORED =
       Set.of("stt", "tt", "so tt", "so thu tu", "no", "ordinal");
 
-  /** Of shorter names any other is near. */
+  /** Shorter names are not compared for similarity, since any other name would be near. */
   private static final int LEAST_ALIKE = 4;
 
   private final List<String> names = new ArrayList<>();
@@ -66,17 +66,18 @@ public final class Header {
   /**
    * Binds a header.
    *
-   * @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for
-   * @param fillings what may stand in for columns that the file does not have
+   * @param grouped whether names of groups are among the rows, which may be places for a missing column
+   * @param fillings how columns that the file does not have may be filled
    */
   public static Header bind(TableHead head, boolean grouped, Checks checks, Fillings fillings) {
     return bind(head, grouped, List.of(), checks, fillings);
   }
 
   /**
-   * Binds a header that may be a row of data.
+   * Binds a header that may be a data row.
    *
-   * @param below the next rows, which tell a header without one known name from a row of data, whose cells are people's
+   * @param below the next rows, used to distinguish a header without a known name from a data row, whose cells must be
+   *     masked
    */
   public static Header bind(
       TableHead head, boolean grouped, List<SourceRow> below, Checks checks, Fillings fillings) {
@@ -123,7 +124,7 @@ public final class Header {
     }
   }
 
-  /** A question may stand several times under one name, a column for each version of a form. */
+  /** Binds a question, which may have several columns, one for each version of a form. */
   private void bindItem(int item, int place, HeaderCell cell, Checks checks) {
     int first = itemAt[item];
     boolean again = first >= 0 && cells.get(first).name().equals(cell.name());
@@ -138,7 +139,7 @@ public final class Header {
     if (bound[index] >= 0) {
       repeated.set(place);
       findings.add(
-          checks.rules().of(StandingRule.DUPLICATE_COLUMN),
+          checks.rules().of(StructureRule.DUPLICATE_COLUMN),
           names.get(place),
           names.get(bound[index]) + ", " + names.get(place));
     } else {
@@ -146,7 +147,7 @@ public final class Header {
     }
   }
 
-  /** Whether an id is composed of what stands in this column, which means nothing else. */
+  /** Whether the column serves only as a part of a composed id. */
   boolean isPart(int place) {
     return partAt.containsValue(place);
   }
@@ -162,12 +163,12 @@ public final class Header {
         .orElse(rule);
   }
 
-  /** What stands in for a column that the file does not have. */
+  /** How a column that the file does not have is filled. */
   Optional<Filling> filling(int column) {
     return Optional.ofNullable(filled[column]);
   }
 
-  /** Where in the file a place of the vocabulary stands, or -1. */
+  /** Index in the file of an index of the vocabulary, or -1. */
   int at(int place) {
     int item = place - columnAt.length;
     int beside = item - itemAt.length;
@@ -177,12 +178,12 @@ public final class Header {
     return beside >= 0 ? besideAt[beside] : item >= 0 ? itemAt[item] : columnAt[place];
   }
 
-  /** What stands above a column of the file. */
+  /** The header cell of a column of the file. */
   HeaderCell cell(int place) {
     return cells.get(place);
   }
 
-  /** The id of the column or question that a column of the file means, else its name in the file. */
+  /** The id of the column or question of a column of the file, else its name in the file. */
   String id(int place, Checks checks) {
     for (int i = 0; i < columnAt.length; i++) {
       if (columnAt[i] == place) {
@@ -197,10 +198,7 @@ public final class Header {
     return name(place);
   }
 
-  /**
-   * Where the column of a finding stands in the file, or -1: a column of the contract, a question, or a name of the
-   * file's.
-   */
+  /** Index in the file of a finding's column, or -1: a column of the contract, a question, or a name in the file. */
   public int place(String column, Checks checks) {
     for (int i = 0; i < names.size() && !column.isEmpty(); i++) {
       if (id(i, checks).equals(column)) {
@@ -210,7 +208,7 @@ public final class Header {
     return -1;
   }
 
-  /** What is wrong with the header. */
+  /** The findings about the header. */
   public RowFindings findings() {
     return findings;
   }
@@ -220,32 +218,32 @@ public final class Header {
     return unknown.get(place);
   }
 
-  /** Whether a column means the same as one before it. */
+  /** Whether a column means the same as an earlier one. */
   boolean isRepeated(int place) {
     return repeated.get(place);
   }
 
-  /** Whether this is a row of data, whose cells are not told as names of columns. */
+  /** Whether this is a data row, whose cells must not be shown as names of columns. */
   boolean isCovered() {
     return covered;
   }
 
-  /** The columns of the tool that say what reviewers think of a submission. */
+  /** The survey tool's columns with review states. */
   List<Integer> reviewStates() {
     return reviewStates;
   }
 
-  /** Whether questions stand as columns. */
+  /** Whether questions are columns. */
   boolean isWide() {
     return wide;
   }
 
-  /** Where a column of the contract stands in the file, or -1. */
+  /** Index in the file of a column of the contract, or -1. */
   int column(int index) {
     return columnAt[index];
   }
 
-  /** Further columns of a question, as versions of a form leave them. */
+  /** Further columns of a question, from other versions of a form. */
   List<Integer> otherVersions(int item) {
     return otherVersions.getOrDefault(item, List.of());
   }
@@ -255,12 +253,12 @@ public final class Header {
     return Optional.ofNullable(multiples.get(item));
   }
 
-  /** The question of which a column holds one option that is counted. */
+  /** The question for which a column holds one counted option. */
   Optional<Integer> questionOf(int place) {
     return Optional.ofNullable(optionOf.get(place));
   }
 
-  /** Finds questions with a column an option among the headers; {@code sample} is of the rows below. */
+  /** Finds questions with one column per option among the headers; {@code sample} has the first rows below. */
   public void findMultiples(List<SourceRow> sample, Checks checks) {
     if (!checks.isSurvey()) {
       return;
@@ -295,12 +293,12 @@ public final class Header {
     return itemAt[index];
   }
 
-  /** Where a column stands that the dataset has not itself, or -1. */
+  /** Index in the file of a helper column, or -1. */
   int beside(HelperColumn column) {
     return besideAt[List.of(HelperColumn.values()).indexOf(column)];
   }
 
-  /** What a row says in such a column, "" where the file has none. */
+  /** A row's cell in a helper column, "" where the file has none. */
   String cell(SourceRow row, HelperColumn column) {
     int place = beside(column);
     return place < 0 ? "" : row.kind(place).asText(row.cell(place));
@@ -317,7 +315,7 @@ public final class Header {
         || isBound(HelperColumn.TAX_CODE);
   }
 
-  /** As they may be told. */
+  /** The headers as they may be shown. */
   List<String> names() {
     return names;
   }
@@ -332,7 +330,7 @@ public final class Header {
         : "#" + (place + 1);
   }
 
-  /** Whether what stands in this column may only be stored as a hash. */
+  /** Whether this column may only be stored as a hash. */
   boolean isHashed(int place, Checks checks) {
     for (int i = 0; i < columnAt.length; i++) {
       if (columnAt[i] == place) {
@@ -342,7 +340,7 @@ public final class Header {
     return false;
   }
 
-  /** Whether something is read from this column, whatever stands in it. */
+  /** Whether anything is read from this column. */
   boolean isRead(int place) {
     return Arrays.stream(columnAt).anyMatch(at -> at == place)
         || Arrays.stream(itemAt).anyMatch(at -> at == place)

@@ -2,7 +2,7 @@ package vn.htx.validate.row;
 
 import java.util.List;
 import java.util.Optional;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.ReviewRule;
 import vn.htx.ingest.form.ReviewStates;
 import vn.htx.ingest.review.LogEntry;
 import vn.htx.ingest.source.SourceRow;
@@ -15,7 +15,8 @@ import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.Tally;
 
 /**
- * Tells which rows of one table do not count: their submission was removed by a cleaning log, or its review says so.
+ * Decides which rows of one table are left out: their submission was removed by a cleaning log, or its review state
+ * does not count.
  */
 public final class LeftOut {
   private final Checks checks;
@@ -25,7 +26,7 @@ public final class LeftOut {
   /**
    * Why a row is left out.
    *
-   * @param found what may be told of it: the state, or the log's reason
+   * @param found the review state, or the log's reason
    */
   public record Why(SkipReason reason, String found) {}
 
@@ -45,12 +46,11 @@ public final class LeftOut {
   private Why removed(SourceRow row, LogEntry removal, Tally tally) {
     String reason = Masked.text(removal.reason());
     tally.add(
-        new RowFindings.Finding(checks.rules().of(StandingRule.LOG_REMOVED), "", reason),
-        row.row());
+        new RowFindings.Finding(checks.rules().of(ReviewRule.LOG_REMOVED), "", reason), row.row());
     return new Why(SkipReason.REMOVED_BY_LOG, reason);
   }
 
-  /** A repeat may have the state of its submission in a column of its own and in its parent's. */
+  /** Checks review states; a repeat may have the state of its submission in its own column and in its parent's. */
   private Optional<Why> byState(SourceRow row, Tally tally) {
     for (int column : columns) {
       String cell = Texts.clean(row.cell(column));
@@ -58,14 +58,14 @@ public final class LeftOut {
       if (state.isEmpty()) {
         tally.add(
             new RowFindings.Finding(
-                checks.rules().of(StandingRule.REVIEW_STATE_UNKNOWN),
+                checks.rules().of(ReviewRule.REVIEW_STATE_UNKNOWN),
                 header.name(column),
                 Masked.text(cell)),
             row.row());
       } else if (checks.forms().leftOut().contains(state.get())) {
         tally.add(
             new RowFindings.Finding(
-                checks.rules().of(StandingRule.REVIEW_STATE_LEFT_OUT),
+                checks.rules().of(ReviewRule.REVIEW_STATE_LEFT_OUT),
                 header.name(column) + " = " + state.get().code(),
                 Masked.text(cell)),
             row.row());

@@ -2,7 +2,7 @@ package vn.htx.validate.row;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.text.encoding.Mending;
 import vn.htx.text.encoding.Mendings;
 import vn.htx.text.personal.Masked;
@@ -11,7 +11,7 @@ import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.HelperColumn;
 import vn.htx.validate.check.RowFindings;
 
-/** Tells what was mended in the text of a table's columns, and where it is in doubt how text is stored. */
+/** Findings about mended text in a table's columns, and about columns whose encoding is in doubt. */
 public final class MendedText {
   private final Header header;
   private final Checks checks;
@@ -21,46 +21,46 @@ public final class MendedText {
     this.checks = checks;
   }
 
-  /** A remark, and of how many cells. */
-  public record Remark(RowFindings.Finding finding, long cells) {}
+  /** A finding about a column, and in how many cells. */
+  public record ColumnFinding(RowFindings.Finding finding, long cells) {}
 
-  public List<Remark> remarks(List<Mendings> seen) {
-    var remarks = new ArrayList<Remark>();
+  public List<ColumnFinding> findings(List<Mendings> seen) {
+    var findings = new ArrayList<ColumnFinding>();
     for (int place = 0; place < header.width(); place++) {
       for (Mending kind : Mending.values()) {
         long cells = seen.get(place).count(kind);
         if (cells > 0) {
-          remarks.add(remark(place, kind, seen.get(place)));
+          findings.add(finding(place, kind, seen.get(place)));
         }
       }
       if (header.cell(place).doubtful() && isUsed(place)) {
-        remarks.add(new Remark(
+        findings.add(new ColumnFinding(
             new RowFindings.Finding(
-                checks.rules().of(StandingRule.TEXT_DOUBTFUL),
+                checks.rules().of(CellRule.TEXT_DOUBTFUL),
                 header.id(place, checks),
                 header.cell(place).form().label().vi()),
             1));
       }
     }
-    return remarks;
+    return findings;
   }
 
-  /** Whatever its column is called, text that nothing is made of needs no look. */
+  /** Whether the column is used at all; doubt about the text of others does not matter. */
   private boolean isUsed(int place) {
     return header.isRead(place) || header.beside(HelperColumn.PARTY) == place;
   }
 
-  private Remark remark(int place, Mending kind, Mendings seen) {
+  private ColumnFinding finding(int place, Mending kind, Mendings seen) {
     String form =
         kind == Mending.DECODED ? " (" + header.cell(place).form().label().vi() + ")" : "";
     String formEn =
         kind == Mending.DECODED ? " (" + header.cell(place).form().label().en() + ")" : "";
     BoundRule rule = checks
         .rules()
-        .of(kind == Mending.DECODED ? StandingRule.TEXT_DECODED : StandingRule.TEXT_MENDED)
+        .of(kind == Mending.DECODED ? CellRule.TEXT_DECODED : CellRule.TEXT_MENDED)
         .and(kind.label().vi() + form + ".", kind.label().en() + formEn + ".");
     boolean shown = header.isRead(place) && !header.isHashed(place, checks);
-    return new Remark(
+    return new ColumnFinding(
         new RowFindings.Finding(
             rule, header.id(place, checks), shown ? Masked.text(seen.example(kind)) : Masked.MASK),
         seen.count(kind));

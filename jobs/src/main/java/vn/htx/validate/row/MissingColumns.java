@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Contract.DatasetRule.Kind;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.CellRule;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.CellCheck;
@@ -14,7 +14,7 @@ import vn.htx.validate.check.Filling;
 import vn.htx.validate.check.Fillings;
 import vn.htx.validate.check.HelperColumn;
 
-/** The columns of the contract that a bound header does not have: what stands in for each, or that it is wanted. */
+/** The columns of the contract that a bound header lacks: how each is filled, or a finding that it is missing. */
 final class MissingColumns {
   private final Header header;
   private final boolean grouped;
@@ -22,9 +22,7 @@ final class MissingColumns {
   private final Fillings fillings;
   private final @Nullable Filling[] filled;
 
-  /**
-   * @param grouped whether names of groups stand among the rows, which may be the places that a column is missing for
-   */
+  /** @param grouped whether names of groups are among the rows, which may be places for a missing column */
   MissingColumns(Header header, boolean grouped, Checks checks, Fillings fillings) {
     this.header = header;
     this.grouped = grouped;
@@ -33,7 +31,7 @@ final class MissingColumns {
     this.filled = new @Nullable Filling[checks.cells().size()];
   }
 
-  /** What stands in, by column of the contract; tells the header's findings of it, and of columns that are wanted. */
+  /** The fillings by column of the contract; adds findings about them, and about missing columns, to the header's. */
   @Nullable
   Filling[] fill() {
     for (int i : fillings.constantsFirst()) {
@@ -78,20 +76,17 @@ final class MissingColumns {
           .add(
               checks
                   .rules()
-                  .of(
-                      constant.fromName()
-                          ? StandingRule.PERIOD_FROM_NAME
-                          : StandingRule.COLUMN_FILLED),
+                  .of(constant.fromName() ? CellRule.PERIOD_FROM_NAME : CellRule.COLUMN_FILLED),
               cell.field().id(),
               cell.isHashed() ? Masked.MASK : Masked.text(constant.text()));
     } else if (filling instanceof Filling.Composed composed) {
       header
           .findings()
-          .add(checks.rules().of(StandingRule.COLUMN_FILLED), cell.field().id(), composed.shown());
+          .add(checks.rules().of(CellRule.COLUMN_FILLED), cell.field().id(), composed.shown());
     }
   }
 
-  /** The parts of an id that no column of the file holds. */
+  /** The parts of an id that are in no column of the file. */
   private List<String> lacking(Optional<Filling> filling) {
     return filling.orElse(null) instanceof Filling.Composed composed
         ? composed.parts().stream()
@@ -104,7 +99,7 @@ final class MissingColumns {
         : List.of();
   }
 
-  /** Whether other columns, or names of groups of rows, say what a column would. */
+  /** Whether other columns, or names of groups of rows, provide a column's value. */
   private boolean isSaidElsewhere(CellCheck cell) {
     return (cell.isPlace() && (grouped || header.beside(HelperColumn.COMMUNE) >= 0))
         || (cell.isLinked() && header.namesCooperatives());

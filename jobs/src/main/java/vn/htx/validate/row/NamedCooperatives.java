@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.LookupRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.UnitLevel;
@@ -21,14 +22,14 @@ import vn.htx.validate.check.Linking;
 import vn.htx.validate.check.RowFindings;
 
 /**
- * Finds the id of the cooperative that a row means, where columns beside that of the id name it: by tax code, else by
- * name, legal form and place. What is not certain leaves the id open and is asked of the clerk.
+ * Finds the id of the cooperative that a row means from other columns: by tax code, else by name, legal form and place.
+ * If it is not certain, the id is null and a question to the clerk is made.
  */
 final class NamedCooperatives {
-  /** Of an old district or a commune. */
+  /** The code of an old district or a commune. */
   private static final Pattern CODE = Pattern.compile("\\d{3}|\\d{5}");
 
-  /** Answers kept; a file names few cooperatives. */
+  /** Results cached; a file names few cooperatives. */
   private static final int KEPT = 10_000;
 
   private final Checks checks;
@@ -68,7 +69,10 @@ final class NamedCooperatives {
     };
   }
 
-  /** Many rows say the same, and a search among all names is the dearest thing done to a row. */
+  /**
+   * Caches results, since many rows name the same cooperative and a search among all names is the costliest check of a
+   * row.
+   */
   private Linking.Linked find(Linking linking, Linking.Description said) {
     Linking.Linked known = answers.get(said);
     Linking.Linked found = known == null ? linking.find(said) : known;
@@ -121,19 +125,19 @@ final class NamedCooperatives {
       case LINKED ->
         found.coopId().equals(found.asked().coopId())
             ? Optional.empty()
-            : Optional.of(StandingRule.COOPERATIVE_LINKED);
-      case DOUBTFUL -> Optional.of(StandingRule.COOPERATIVE_DOUBTFUL);
+            : Optional.of(LookupRule.COOPERATIVE_LINKED);
+      case DOUBTFUL -> Optional.of(LookupRule.COOPERATIVE_DOUBTFUL);
       case UNKNOWN ->
         found.asked().coopId().isEmpty()
-            ? Optional.of(StandingRule.COOPERATIVE_UNKNOWN)
+            ? Optional.of(LookupRule.COOPERATIVE_UNKNOWN)
             : Optional.empty();
-      case NONE -> Optional.of(StandingRule.COOPERATIVE_NONE);
-      case LATER -> Optional.of(StandingRule.COOPERATIVE_LATER);
+      case NONE -> Optional.of(LookupRule.COOPERATIVE_NONE);
+      case LATER -> Optional.of(LookupRule.COOPERATIVE_LATER);
       case NOTHING -> Optional.empty();
     };
   }
 
-  /** A tax code without a name may be a person's. */
+  /** The text to show; a tax code without a name may be a person's and is masked. */
   private static String shown(Linking.Linked found) {
     String name = found.asked().name();
     String said = name.isEmpty() ? found.asked().coopId() : Masked.text(name);

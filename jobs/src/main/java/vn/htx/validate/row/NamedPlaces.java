@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.LookupRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.model.UnitLevel;
@@ -18,10 +19,9 @@ import vn.htx.validate.check.HelperColumn;
 import vn.htx.validate.check.RowFindings;
 
 /**
- * Turns names of places into unit codes, in the columns that the contract says: on the day that the file states;
- * under the district and the province that other columns name, else the group of rows that it stands in. A name that is
- * not certain stays as written. Where a row names a district alone and need not name a commune, the district's code
- * stands.
+ * Resolves names of places to unit codes in the columns that the contract allows: on the date that the file states, and
+ * under the district and province in other columns, else the name of the row's group. A name that is not certain stays
+ * as written. Where a row names only a district and need not name a commune, the district's code is used.
  */
 final class NamedPlaces {
   private static final int CANDIDATES = 4;
@@ -74,7 +74,7 @@ final class NamedPlaces {
     if (found.isElsewhere()) {
       String there = above.province().isEmpty() ? name : name + ", " + above.province();
       tell(found, there, check.field().id(), findings);
-      // A code alone would count for the unit here that has it.
+      // A code alone would count for the unit here with the same code.
       return Optional.of(named ? name : there);
     }
     if (named) {
@@ -84,8 +84,8 @@ final class NamedPlaces {
   }
 
   /**
-   * The code of the district that a row names, or of the one commune that it was; the text where it is not certain. A
-   * heading may name anything, so that only a district counts.
+   * The code of the district that a row names, or of its only commune; the text where it is not certain. A heading may
+   * name anything, so only a certain district is used.
    */
   private Optional<Object> ofDistrict(
       CellCheck check, SourceRow row, String group, RowFindings findings) {
@@ -108,9 +108,7 @@ final class NamedPlaces {
     Optional<String> commune =
         resolve(UnitLevel.COMMUNE, code, above).code().filter(known -> !known.equals(code));
     findings.add(
-        checks
-            .rules()
-            .of(commune.isPresent() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DISTRICT),
+        checks.rules().of(commune.isPresent() ? LookupRule.PLACE_NAMED : LookupRule.PLACE_DISTRICT),
         column,
         name + " → " + commune.orElse(code));
     return Optional.of(commune.orElse(code));
@@ -121,9 +119,7 @@ final class NamedPlaces {
         header.cell(row, HelperColumn.DISTRICT), header.cell(row, HelperColumn.PROVINCE), group);
   }
 
-  /**
-   * The code of a commune that is named outside of the dataset's own column; what is no certain name stays as written.
-   */
+  /** The code of a commune named outside the dataset's own column; a name that is not certain stays as written. */
   String code(String name, String district, String column, RowFindings findings) {
     if (checks.places().isEmpty() || !hasLetter(name)) {
       return name;
@@ -143,13 +139,13 @@ final class NamedPlaces {
 
   private void tell(Resolution found, String text, String column, RowFindings findings) {
     StandingRule rule = found.isElsewhere()
-        ? StandingRule.PLACE_ELSEWHERE
+        ? LookupRule.PLACE_ELSEWHERE
         : !found.isResolved()
-            ? StandingRule.PLACE_UNRESOLVED
-            : found.isCertain() ? StandingRule.PLACE_NAMED : StandingRule.PLACE_DOUBTFUL;
+            ? LookupRule.PLACE_UNRESOLVED
+            : found.isCertain() ? LookupRule.PLACE_NAMED : LookupRule.PLACE_DOUBTFUL;
     BoundRule bound = checks.rules().of(rule);
     findings.add(
-        rule == StandingRule.PLACE_NAMED
+        rule == LookupRule.PLACE_NAMED
             ? bound
             : bound.and(found.reason().text().vi(), found.reason().text().en()),
         column,

@@ -5,14 +5,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.RowFindings;
 
-/** Tells of a sheet whose rows have one cell each where several columns are wanted: one cause, told once. */
+/**
+ * The finding about a sheet whose rows have one cell each where several columns are expected: one finding for one
+ * cause.
+ */
 public final class OneColumn {
   private static final String NO_SEPARATORS = "\"'._-()/%";
   private static final int LEAST_NAMES = 2;
@@ -28,12 +31,12 @@ public final class OneColumn {
   }
 
   /**
-   * The one thing that is wrong with such a sheet.
+   * The finding about such a sheet.
    *
    * @param rows its first rows
    */
   public static RowFindings.Finding finding(List<SourceRow> rows, Checks checks) {
-    BoundRule rule = checks.rules().of(StandingRule.ONE_COLUMN);
+    BoundRule rule = checks.rules().of(StructureRule.ONE_COLUMN);
     Optional<String> separator =
         rows.stream().flatMap(row -> separator(row, checks).stream()).findFirst();
     return new RowFindings.Finding(
@@ -46,7 +49,7 @@ public final class OneColumn {
         separator.orElse(""));
   }
 
-  /** What stands between names that the contract knows. */
+  /** The separator between names that the contract knows. */
   private static Optional<String> separator(SourceRow row, Checks checks) {
     String cell = IntStream.range(0, row.width())
         .mapToObj(row::cell)

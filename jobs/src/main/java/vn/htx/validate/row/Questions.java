@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.htx.validate.check.Linking;
 
-/** The questions that the rows of one sheet leave open about their cooperatives, each once. */
+/** The open questions of one sheet's rows about their cooperatives, each once. */
 public final class Questions {
   private final Map<String, Question> asked = new LinkedHashMap<>();
 
   /**
-   * A question that rows leave open.
+   * An open question of some rows.
    *
-   * @param rows how many rows ask it, of which {@code firstRow} is the first
+   * @param rows how many rows have it; {@code firstRow} is the first of them
    */
   public record Question(Linking.Description said, long rows, int firstRow) {}
 
@@ -23,7 +23,7 @@ public final class Questions {
         (first, again) -> new Question(first.said(), first.rows() + 1, first.firstRow()));
   }
 
-  /** By the question's id, in the order in which they were first asked. */
+  /** Questions by id, in the order of first occurrence. */
   public Map<String, Question> all() {
     return Collections.unmodifiableMap(asked);
   }

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.common.Survey;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
+import vn.htx.config.rule.SurveyRule;
 import vn.htx.ingest.form.SelectMultiple;
 import vn.htx.ingest.source.CellKind;
 import vn.htx.ingest.source.SourceRow;
@@ -43,10 +44,10 @@ public final class RowChecker {
   private final int valuePlace;
 
   /**
-   * For one table.
+   * A checker for one table.
    *
-   * @param day that the file states for all its rows
-   * @param questions takes what rows leave open about their cooperatives
+   * @param day that the file states for all of its rows
+   * @param questions collects open questions about cooperatives
    */
   public RowChecker(
       Checks checks,
@@ -77,7 +78,7 @@ public final class RowChecker {
     checkCells(row, group, values);
     if (shifted) {
       findings.add(
-          checks.rules().of(StandingRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
+          checks.rules().of(StructureRule.EXTRA_CELLS), "", row.width() + " > " + header.width());
     }
     for (RowCheck rule : rows) {
       if (!rule.holds(values)) {
@@ -103,14 +104,14 @@ public final class RowChecker {
         () -> text.json(row));
   }
 
-  /** What the row checked last breaks, its answers' findings after its own. */
+  /** The findings of the last checked row, followed by those of its answers. */
   public List<RowFindings.Finding> lastFindings() {
     var all = new ArrayList<>(findings.all());
     all.addAll(answerFindings.all());
     return all;
   }
 
-  /** The amounts of a row that sums others up, by column; cells that hold none are left out. */
+  /** The amounts of a total row, by column; without cells that hold none. */
   public Map<Integer, BigDecimal> amounts(SourceRow row) {
     var amounts = new TreeMap<Integer, BigDecimal>();
     for (int i = 0; i < checks.cells().size(); i++) {
@@ -163,7 +164,7 @@ public final class RowChecker {
         place = other;
       } else if (!row.cell(other).isEmpty() && !row.cell(other).equals(row.cell(place))) {
         answerFindings.add(
-            checks.rules().of(StandingRule.VERSIONS_DIFFER),
+            checks.rules().of(SurveyRule.VERSIONS_DIFFER),
             check.id(),
             row.cell(place) + " ≠ " + row.cell(other));
       }
@@ -187,7 +188,7 @@ public final class RowChecker {
     ItemCheck check = items.get(item);
     if (check == null) {
       if (values[itemPlace] != null) {
-        findings.add(checks.rules().of(StandingRule.UNKNOWN_ITEM), Survey.ITEM.id(), item);
+        findings.add(checks.rules().of(SurveyRule.UNKNOWN_ITEM), Survey.ITEM.id(), item);
       }
       return List.of(
           cell.isEmpty()

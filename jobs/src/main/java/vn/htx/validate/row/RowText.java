@@ -12,9 +12,9 @@ import vn.htx.validate.check.CellCheck;
 import vn.htx.validate.check.Checks;
 
 /**
- * A row as the rejected table keeps it: JSON, header to text. Covered are the cells of columns that hold personal data,
- * of columns that the contract does not name (a name, an address, a note may stand there) and of a row with more cells
- * than the header, where nothing stands under its own name; in every other cell what {@link Masked} finds.
+ * The text of a row in the rejected table: JSON, text by header. Masked as a whole are cells of columns with personal
+ * data, of columns that the contract does not name (they may hold a name, an address, a note) and of a row with more
+ * cells than the header, where cells may be in the wrong column; other cells are masked by {@link Masked}.
  */
 public final class RowText {
   private static final int LONGEST_LABEL = 120;
@@ -56,7 +56,7 @@ public final class RowText {
     return json.append('}').toString();
   }
 
-  /** The cell of a column as it may be shown; empty when the file does not have it. */
+  /** The cell of a column as it may be shown; empty when the file does not have the column. */
   String shown(String column, SourceRow row) {
     for (int i = 0; i < checks.cells().size(); i++) {
       int place = header.column(i);
@@ -77,7 +77,10 @@ public final class RowText {
         .orElseGet(() -> Masked.numbers(cell));
   }
 
-  /** What a row without data says, for its place in the table of such rows; signatures are people's names. */
+  /**
+   * The text of a skipped row for the table of skipped rows; empty for footers, whose signatures are names of people,
+   * and for rows of other tables.
+   */
   public static String label(TablePart.Skipped skipped) {
     if (skipped.reason() == SkipReason.FOOTER || skipped.reason() == SkipReason.OTHER_TABLE) {
       return "";
@@ -94,7 +97,7 @@ public final class RowText {
     return shown.length() <= LONGEST_LABEL ? shown : shown.substring(0, LONGEST_LABEL) + "…";
   }
 
-  /** Whether the row has cells beyond the header, so that none is sure to stand in its own column. */
+  /** Whether the row has cells beyond the header, so that any cell may be in the wrong column. */
   boolean isShifted(SourceRow row) {
     for (int i = header.width(); i < row.width(); i++) {
       if (!row.cell(i).isEmpty()) {

@@ -8,7 +8,7 @@ import vn.htx.ingest.source.SourceRow;
 import vn.htx.text.MatchKey;
 import vn.htx.text.Texts;
 
-/** The columns of one table by which a cleaning log may name the submission that a row is of. */
+/** The columns of one table by which a cleaning log may identify a row's submission. */
 final class SubmissionIds {
   private static final Set<String> UUIDS = Set.of(
       "uuid",
@@ -20,7 +20,7 @@ final class SubmissionIds {
       "meta rootuuid",
       "key");
 
-  /** Numbers of a server, under these names alone: a question may be called 'id'. */
+  /** Ids that are numbers, under these names only, since a question may be called 'id'. */
   private static final Set<String> NUMBERS =
       Set.of("_id", "X_id", "__id", "_submission__id", "X_submission__id");
 
@@ -41,10 +41,7 @@ final class SubmissionIds {
     return new SubmissionIds(places);
   }
 
-  /**
-   * What the row's submission may be called, no two alike; the key of a turn of ODK's repeats begins with its
-   * submission's.
-   */
+  /** The distinct ids of the row's submission; the key of a row in ODK's repeats begins with its submission's id. */
   Set<String> of(SourceRow row) {
     var ids = new LinkedHashSet<String>();
     for (int place : places) {

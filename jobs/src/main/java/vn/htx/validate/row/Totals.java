@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.StructureRule;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.RowFindings;
 import vn.htx.validate.check.TypedNumber;
 
 /**
- * Holds the totals of a table against the sums of their parts. A total may stand below its parts or above them, and be
- * of a group, of all rows since the total before it, or of the whole table: it is right when it equals one of these
- * sums. Rejected rows count with what could be read of them.
+ * Compares the totals of a table with the sums of their summands. A total may be below or above its summands, and may
+ * be of a group, of all rows since the previous total, or of the whole table: it is right when it equals one of these
+ * sums. Rejected rows count with the amounts that could be read.
  */
 public final class Totals {
   public static final Totals NONE = new Totals(List.of());
@@ -29,7 +29,7 @@ public final class Totals {
   private BigDecimal[] atGroup;
   private BigDecimal[] atPage;
 
-  /** A total that differs from its parts. */
+  /** A total that differs from the sums of its summands. */
   public record WrongTotal(RowFindings.Finding finding, int row) {}
 
   /** An amount of a total that no sum above it equals, with the sum of all rows above it. */
@@ -58,14 +58,17 @@ public final class Totals {
     }
   }
 
-  /** A total, with its amounts by column. */
+  /** Compares a total, given by its amounts by column. */
   public void compare(Map<Integer, BigDecimal> amounts, int row) {
     compare(amounts, row, false);
     atTotal = all.clone();
     atGroup = all.clone();
   }
 
-  /** The total of a printed page, which ends no group: of the rows since the page before, or of all so far. */
+  /**
+   * Compares the total of a printed page, which does not end a group: of the rows since the previous page, or of all so
+   * far.
+   */
   public void comparePage(Map<Integer, BigDecimal> amounts, int row) {
     compare(amounts, row, true);
     atPage = all.clone();
@@ -82,7 +85,7 @@ public final class Totals {
     });
   }
 
-  /** The row of a group, whose amounts are those of the rows below it. */
+  /** Begins a group whose own row has the totals of the rows below it. */
   public void startGroup(Map<Integer, BigDecimal> amounts, int row) {
     settle();
     atGroup = all.clone();
@@ -90,13 +93,13 @@ public final class Totals {
         open.add(new UnmatchedAmount(row, column, amount, all[column], BigDecimal.ZERO)));
   }
 
-  /** Takes away the totals that the rows since then make up. */
+  /** Removes pending totals that equal the sums of the rows since then. */
   private void settle() {
     open.removeIf(stated ->
         all[stated.column()].subtract(stated.sumBefore()).compareTo(stated.amount()) == 0);
   }
 
-  /** What does not add up, at the end of the table. */
+  /** The wrong totals, at the end of the table. */
   public List<WrongTotal> findings(Checks checks) {
     settle();
     open.removeIf(stated -> all[stated.column()].compareTo(stated.amount()) == 0);
@@ -104,7 +107,7 @@ public final class Totals {
       BigDecimal parts = stated.nearest().signum() != 0 ? stated.nearest() : all[stated.column()];
       wrong.add(new WrongTotal(
           new RowFindings.Finding(
-              checks.rules().of(StandingRule.TOTAL_DIFFERS),
+              checks.rules().of(StructureRule.TOTAL_DIFFERS),
               columns.get(stated.column()),
               "%s ≠ %s".formatted(plain(stated.amount()), plain(parts))),
           stated.row()));
@@ -113,7 +116,10 @@ public final class Totals {
     return List.copyOf(wrong);
   }
 
-  /** The sums that a total may be of: the group, the rows since the total before, the page, the table so far. */
+  /**
+   * The sums that a total may equal: of the group, of the rows since the previous total, of the page, of the table so
+   * far.
+   */
   private List<BigDecimal> sums(int column, boolean page) {
     BigDecimal sum = all[column];
     List<BigDecimal> sums =
@@ -123,7 +129,7 @@ public final class Totals {
         : sums;
   }
 
-  /** Of the sums above a total the one that it comes closest to. */
+  /** The sum that is closest to a total. */
   private static BigDecimal nearest(List<BigDecimal> sums, BigDecimal amount) {
     return sums.stream()
         .min(Comparator.comparing(sum -> sum.subtract(amount).abs()))

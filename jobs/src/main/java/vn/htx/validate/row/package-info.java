@@ -1,2 +1,2 @@
-/** A table bound to its contract, and each of its rows checked: header, cells, names of places and cooperatives. */
+/** Binds a table to its contract and checks each of its rows: header, cells, names of places and cooperatives. */
 package vn.htx.validate.row;

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.htx.linkage.Entry;
 import vn.htx.linkage.Link;
 import vn.htx.linkage.LinkRequest;
 import vn.htx.linkage.Register;
+import vn.htx.linkage.RegisterEntry;
 import vn.htx.linkage.RegisterTest;
 import vn.htx.model.Coded;
 import vn.htx.model.CooperativeType;
@@ -48,8 +48,8 @@ class SpellingsTest {
   private static final Map<String, String> ABBREVIATED = abbreviated();
 
   private static final Map<String, String> UNIT_NAMES = new TreeMap<>();
-  private static final List<Entry> ENTRIES = new ArrayList<>();
-  private static final Map<String, Entry> LATEST = new LinkedHashMap<>();
+  private static final List<RegisterEntry> ENTRIES = new ArrayList<>();
+  private static final Map<String, RegisterEntry> LATEST = new LinkedHashMap<>();
 
   private static @Nullable Register register;
 
@@ -191,7 +191,8 @@ class SpellingsTest {
     Optional<String> tax = Optional.of(cells[2]).filter(code -> !code.isEmpty());
     Optional<String> commune = Optional.of(cells[6]).filter(code -> !code.isEmpty());
     if (!cells[1].isEmpty() && type.isPresent()) {
-      Entry entry = new Entry(cells[0], tax, cells[1], type, commune, Optional.empty());
+      RegisterEntry entry =
+          new RegisterEntry(cells[0], tax, cells[1], type, commune, Optional.empty());
       ENTRIES.add(entry);
       if (commune.isPresent()
           && commune.get().length() == 5
@@ -246,11 +247,11 @@ class SpellingsTest {
   @ParameterizedTest
   @EnumSource
   void noRowIsLinkedToAnotherCooperative(Spelling spelling) {
-    var known = new ArrayList<Entry>();
+    var known = new ArrayList<RegisterEntry>();
     var seen = new HashSet<String>();
     var truth = new HashMap<String, Set<String>>();
-    for (Entry entry : ENTRIES) {
-      Entry unnumbered = unnumbered(entry);
+    for (RegisterEntry entry : ENTRIES) {
+      RegisterEntry unnumbered = unnumbered(entry);
       if (Integer.parseInt(entry.coopId().substring(3)) % 2 == 0) {
         known.add(unnumbered);
         seen.add(entry.coopId());
@@ -259,8 +260,8 @@ class SpellingsTest {
     }
     Register register = Register.of(known, UNIT_NAMES);
     int exact = 0;
-    for (Entry entry : LATEST.values()) {
-      Entry unnumbered = unnumbered(entry);
+    for (RegisterEntry entry : LATEST.values()) {
+      RegisterEntry unnumbered = unnumbered(entry);
       Link link =
           register.find(wanted(spelling.rule.apply(unnumbered.name()), entry.communeCode()));
       // Two of one name, form and commune, of which the register has one, no name can tell apart.
@@ -274,8 +275,8 @@ class SpellingsTest {
     assertThat(exact).isGreaterThan(spelling.exact ? 150 : -1);
   }
 
-  private static Entry unnumbered(Entry entry) {
-    return new Entry(
+  private static RegisterEntry unnumbered(RegisterEntry entry) {
+    return new RegisterEntry(
         entry.coopId(),
         entry.taxCode(),
         NUMBER.matcher(entry.name()).replaceFirst(""),
@@ -284,7 +285,7 @@ class SpellingsTest {
         entry.oldDistrictCode());
   }
 
-  private static String identity(Entry entry) {
+  private static String identity(RegisterEntry entry) {
     return CooperativeName.of(entry.name()).key() + entry.communeCode();
   }
 }

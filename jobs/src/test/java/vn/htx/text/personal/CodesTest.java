@@ -212,11 +212,11 @@ class CodesTest {
   @Property
   void aMendedTaxCodeNeedsNoMending(
       @ForAll @IntRange(min = 100_000_000, max = 999_999_999) int digits) {
-    Optional<TaxCodes.Reading> reading = TaxCodes.read(String.valueOf(digits));
+    Optional<TaxCodes.Code> reading = TaxCodes.read(String.valueOf(digits));
     reading.ifPresent(first -> {
       assertThat(first.code()).isEqualTo("0" + digits);
       assertThat(TaxCodes.read(first.code()))
-          .contains(new TaxCodes.Reading(first.code(), EnumSet.noneOf(TaxCodes.Note.class)));
+          .contains(new TaxCodes.Code(first.code(), EnumSet.noneOf(TaxCodes.Note.class)));
     });
   }
 

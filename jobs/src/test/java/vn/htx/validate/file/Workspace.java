@@ -37,6 +37,8 @@ import vn.htx.config.Contract;
 import vn.htx.config.Contracts;
 import vn.htx.config.Problems;
 import vn.htx.config.SurveyItem;
+import vn.htx.domain.land.data.Parcels;
+import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
 import vn.htx.ingest.inbox.Inbox;
@@ -349,6 +351,18 @@ public final class Workspace {
                     notice.column(),
                     notice.occurrences(),
                     notice.found()))
+            .collect(Collectors.joining());
+  }
+
+  /** The same of a file of parcels or cooperatives at a path that says its day or place; without quotes. */
+  String readAt(String path, String text) {
+    Table table = path.startsWith("parcels") ? Parcels.TABLE : Cooperatives.TABLE;
+    var rows = new ArrayList<CheckedRow>();
+    var outcome = with(path, text).check(table, rows);
+    return rows.stream().map(CheckedRow::toString).collect(Collectors.joining("\n"))
+        + outcome.notices().stream()
+            .map(notice -> "\n" + notice.rule().substring(notice.rule().indexOf('.') + 1) + " "
+                + notice.column() + " " + notice.occurrences() + " " + notice.found())
             .collect(Collectors.joining());
   }
 }

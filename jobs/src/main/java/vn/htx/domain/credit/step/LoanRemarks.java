@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Sql;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.LoanRule;
 import vn.htx.domain.Remark;
 import vn.htx.engine.ResultRow;
 import vn.htx.model.BorrowerKind;
@@ -166,7 +166,7 @@ public final class LoanRemarks {
 
   private static Remark remark(List<ResultRow> rows) {
     ResultRow first = rows.get(0);
-    StandingRule rule = StandingRule.valueOf(first.text("rule"));
+    LoanRule rule = LoanRule.valueOf(first.text("rule"));
     long occurrences = first.number("occurrences");
     String shown = rows.stream().map(row -> shown(rule, row)).collect(Collectors.joining("; "));
     return new Remark(
@@ -180,14 +180,14 @@ public final class LoanRemarks {
         occurrences > rows.size() ? "%s; … (%s)".formatted(shown, occurrences) : shown);
   }
 
-  private static String shown(StandingRule rule, ResultRow line) {
+  private static String shown(LoanRule rule, ResultRow line) {
     String loan = line.text("loan_id");
     String differing = differing(rule, line);
     return differing.isEmpty() ? loan : "%s: %s".formatted(loan, differing);
   }
 
   /** The two that differ, without words, since both languages show it. */
-  private static String differing(StandingRule rule, ResultRow line) {
+  private static String differing(LoanRule rule, ResultRow line) {
     boolean member = line.text("borrower_kind").equals(BorrowerKind.MEMBER.code());
     return switch (rule) {
       case BEFORE_DISBURSEMENT, DUE_BEFORE_DISBURSEMENT ->

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Table;
-import vn.htx.config.StandingRule;
+import vn.htx.config.rule.ParcelRule;
+import vn.htx.config.rule.StandingRule;
 import vn.htx.domain.Remark;
 import vn.htx.domain.land.data.ParcelHolders;
 import vn.htx.domain.land.data.Parcels;
@@ -54,12 +55,11 @@ public final class ParcelRemarks {
     ShareBasis basis = Coded.find(ShareBasis.class, line.text("basis")).orElseThrow();
     return switch (basis) {
       case UNHELD ->
-        Optional.of(
-            remark(Parcels.TABLE, StandingRule.NO_HOLDER, line, unheld(line, suppressBelow)));
+        Optional.of(remark(Parcels.TABLE, ParcelRule.NO_HOLDER, line, unheld(line, suppressBelow)));
       case JOINT ->
-        Optional.of(remark(ParcelHolders.TABLE, StandingRule.JOINT_HOLDERS, line, shares(line)));
+        Optional.of(remark(ParcelHolders.TABLE, ParcelRule.JOINT_HOLDERS, line, shares(line)));
       case SCALED ->
-        Optional.of(remark(ParcelHolders.TABLE, StandingRule.SHARES_SCALED, line, shares(line)));
+        Optional.of(remark(ParcelHolders.TABLE, ParcelRule.SHARES_SCALED, line, shares(line)));
       case STATED -> Optional.empty();
     };
   }

@@ -1,4 +1,4 @@
-package vn.htx.config;
+package vn.htx.config.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.htx.app.Domains;
+import vn.htx.config.Contracts;
+import vn.htx.config.Problems;
 import vn.htx.golden.Golden;
 
 class RuleBookTest {
   private static Contracts installed() {
     return Contracts.load(
-        Domains.CATALOG, ContractsTest.INSTALLATION, Optional.empty(), new Problems());
+        Domains.CATALOG, Path.of("..", "data", "contracts"), Optional.empty(), new Problems());
   }
 
   @Test
@@ -47,5 +49,13 @@ class RuleBookTest {
         .contains("loans.duplicate_column", "parcels.ignored_file", "survey.value.range")
         .doesNotContain("loans.value.range")
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyEnumOfStandingRulesIsInIt() {
+    List<Object> listed = List.copyOf(RuleBook.STANDING);
+
+    assertThat(StandingRule.class.getPermittedSubclasses())
+        .allSatisfy(rules -> assertThat(listed).contains(rules.getEnumConstants()));
   }
 }

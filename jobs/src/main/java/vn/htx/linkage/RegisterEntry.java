@@ -4,24 +4,24 @@ import java.util.Optional;
 import vn.htx.model.CooperativeType;
 
 /**
- * One state of a cooperative in the register: all that were ever stated of a coop_id may be given, so that an old name
+ * One state of a cooperative in the register. All states that a coop_id ever had may be given, so that an old name
  * still finds it. Never null.
  *
  * @param coopId not blank
- * @param taxCode as registered; one that is no valid tax code is passed over
+ * @param taxCode as registered; ignored if not valid
  * @param name as registered
- * @param type the legal form; without it that of the name
- * @param communeCode of the units of that day; a code of three digits is taken for an old district, {@code cu-} before
- *     a divided commune is passed over
+ * @param type the legal form; if empty, the one that the name states
+ * @param communeCode of the units of that day; a code of three digits is read as an old district, and the prefix
+ *     {@code cu-} of a divided commune is ignored
  */
-public record Entry(
+public record RegisterEntry(
     String coopId,
     Optional<String> taxCode,
     String name,
     Optional<CooperativeType> type,
     Optional<String> communeCode,
     Optional<String> oldDistrictCode) {
-  public Entry {
+  public RegisterEntry {
     coopId = coopId.strip();
     if (coopId.isEmpty()) {
       throw new IllegalArgumentException("an entry of the register without a coop_id: " + name);

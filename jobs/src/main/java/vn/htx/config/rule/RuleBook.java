@@ -1,21 +1,45 @@
-package vn.htx.config;
+package vn.htx.config.rule;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.htx.config.Contract;
 import vn.htx.config.Contract.Delivery;
 import vn.htx.config.Contract.EffectiveDate;
 import vn.htx.config.Contract.Rule;
 import vn.htx.config.Contract.Series;
+import vn.htx.config.Contracts;
 import vn.htx.model.Bilingual;
 
-/** Every rule that the contracts hold files to, as plain rows and as a page. */
+/** Every rule that files are checked by, as plain rows and as a page. */
 public final class RuleBook {
+  /** In the order of the page. */
+  static final List<StandingRule> STANDING = Stream.<StandingRule[]>of(
+          StructureRule.values(),
+          CellRule.values(),
+          LookupRule.values(),
+          IdRule.values(),
+          SourceRule.values(),
+          ReviewRule.values(),
+          DeliveryRule.values(),
+          ParcelRule.values(),
+          LoanRule.values(),
+          SurveyRule.values())
+      .flatMap(Stream::of)
+      .toList();
+
+  private static final List<StandingRule> OF_EVERY_DATASET =
+      STANDING.stream().filter(rule -> rule.datasets().isEmpty()).toList();
+
   private RuleBook() {}
 
   /** One rule of one dataset. */
   public record Entry(String dataset, Rule rule) {}
 
-  /** By dataset in the contracts' order, then in the order in which reports name rules; last those that always hold. */
+  /**
+   * Every rule: datasets in the contracts' order; for each, the contract's own rules, then those of every dataset, then
+   * the others that its contract does not state.
+   */
   public static List<Entry> entries(Contracts contracts) {
     return contracts.all().stream()
         .flatMap(contract ->
@@ -23,14 +47,15 @@ public final class RuleBook {
         .toList();
   }
 
-  /** The rules of a contract, and those that files are held to whatever it says. */
+  /** The rules of a contract, and the standing rules of its dataset where it does not state them itself. */
   public static List<Rule> rules(Contract contract) {
     var rules = new LinkedHashMap<String, Rule>();
     contract.rules().forEach(rule -> rules.put(rule.id(), rule));
-    for (StandingRule standing : StandingRule.of(contract.table())) {
-      Rule rule = standing.of(contract.table().name());
-      rules.putIfAbsent(rule.id(), rule);
-    }
+    String dataset = contract.table().name();
+    STANDING.stream()
+        .filter(standing -> standing.isFor(dataset))
+        .map(standing -> standing.of(dataset))
+        .forEach(rule -> rules.putIfAbsent(rule.id(), rule));
     return List.copyOf(rules.values());
   }
 
@@ -50,7 +75,7 @@ public final class RuleBook {
         | fatal | Cả tệp bị bỏ qua. | The whole file is left out. |
         """);
     page.append("\n## Mọi bộ dữ liệu / Every dataset\n\n");
-    table(page, StandingRule.OF_EVERY_DATASET.stream().map(rule -> rule.of("*")).toList());
+    table(page, OF_EVERY_DATASET.stream().map(rule -> rule.of("*")).toList());
     contracts.all().forEach(contract -> append(page, contract));
     return page.toString();
   }
@@ -63,7 +88,7 @@ public final class RuleBook {
     table(
         page,
         rules(contract).stream()
-            .filter(rule -> StandingRule.OF_EVERY_DATASET.stream()
+            .filter(rule -> OF_EVERY_DATASET.stream()
                 .noneMatch(every -> every.of(contract.table().name()).equals(rule)))
             .toList());
   }

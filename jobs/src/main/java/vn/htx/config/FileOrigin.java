@@ -10,8 +10,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.htx.model.Problem;
 
-/** The file that a piece of configuration was read from. Fallback is per file id: the workspace's own goes first. */
-public record Origin(Path file, Source source) {
+/**
+ * The file from which a piece of configuration was read. Fallback is per file id: the workspace's file replaces the
+ * installation's.
+ */
+public record FileOrigin(Path file, Source source) {
   private static final String ENDING = ".yaml";
 
   /** Whose file it is. */
@@ -26,16 +29,16 @@ public record Origin(Path file, Source source) {
    * @param installation the installation's folder; empty when falling back to it is switched off
    * @param workspace the workspace's folder; may be absent from the disk
    */
-  public static Map<String, Origin> files(
+  public static Map<String, FileOrigin> files(
       Optional<Path> installation, Optional<Path> workspace, Problems problems) {
-    var files = new TreeMap<String, Origin>();
+    var files = new TreeMap<String, FileOrigin>();
     installation.ifPresent(folder -> collect(folder, Source.INSTALLATION, files, problems));
     workspace.ifPresent(folder -> collect(folder, Source.WORKSPACE, files, problems));
     return files;
   }
 
   private static void collect(
-      Path folder, Source source, Map<String, Origin> files, Problems problems) {
+      Path folder, Source source, Map<String, FileOrigin> files, Problems problems) {
     if (!Files.isDirectory(folder)) {
       return;
     }
@@ -43,7 +46,7 @@ public record Origin(Path file, Source source) {
       listing
           .filter(file -> file.getFileName().toString().endsWith(ENDING))
           .sorted(Comparator.naturalOrder())
-          .forEach(file -> files.put(id(file), new Origin(file, source)));
+          .forEach(file -> files.put(id(file), new FileOrigin(file, source)));
     } catch (IOException unreadable) {
       problems.add(
           Problem.of("Không đọc được thư mục cấu hình", "A configuration folder cannot be read")
