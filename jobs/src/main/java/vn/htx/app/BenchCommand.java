@@ -54,7 +54,7 @@ final class BenchCommand implements Runnable {
     Workspace settings = Configuration.load(installation, workspace).workspace();
     LocalDate asOf =
         settings.asOf().orElseGet(() -> LocalDate.now(settings.timeZone()).minusDays(2));
-    List<NightlyBench.Line> lines =
+    List<NightlyBench.Timing> lines =
         new NightlyBench(installation.home(), workspace, asOf, runs(runs)).measure();
     Htx.console()
         .table(

@@ -20,6 +20,7 @@ import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.PlannedValues;
+import vn.htx.model.DataOrigin;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.store.SqlTables;
@@ -42,7 +43,7 @@ final class NightTables {
     values.put(
         Disclosure.SETTING,
         new Disclosure(
-            workspace.isSynthetic() ? Disclosure.Origin.SYNTHETIC : Disclosure.Origin.REAL,
+            workspace.isSynthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
             workspace.fewBelow(),
             workspace.suppressBelow()));
     values.put(
@@ -125,7 +126,7 @@ final class NightTables {
   }
 
   /** All that any step may declare. */
-  private final class Everything implements StepContext.Source {
+  private final class Everything implements StepContext.Supply {
     private final Task.Source tables;
 
     Everything(Task.Source tables) {

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.chart.model.Origin;
 import vn.htx.config.Framework;
 import vn.htx.dashboard.Site;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 import vn.htx.model.Sha256;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
@@ -42,7 +42,7 @@ final class Page {
         asOf,
         manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
         manifest.id(),
-        manifest.synthetic() ? Origin.SYNTHETIC : Origin.OBSERVED,
+        manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
         configuration.workspace().fewBelow(),
         levels(configuration),
         pillars(configuration));

@@ -29,7 +29,7 @@ public final class IngestBench {
    * @param peakMib greatest resident memory
    * @param wall median seconds of whole processes
    */
-  public record Line(
+  public record Measurement(
       IngestCase of,
       IngestSide side,
       long rows,
@@ -62,7 +62,7 @@ public final class IngestBench {
   }
 
   /** Measures the sides of one case. */
-  public List<Line> measure(IngestCase of) throws IOException {
+  public List<Measurement> measure(IngestCase of) throws IOException {
     Path folder = Files.createTempDirectory("htx-bench");
     try {
       of.writeTo(folder, scale, codes.apply(of));
@@ -122,8 +122,8 @@ public final class IngestBench {
     return environment;
   }
 
-  private Line line(IngestCase of, IngestSide side, List<Timed> times) {
-    return new Line(
+  private Measurement line(IngestCase of, IngestSide side, List<Timed> times) {
+    return new Measurement(
         of,
         side,
         of.rows(scale),
@@ -156,15 +156,15 @@ public final class IngestBench {
       "CPU × HTX");
 
   /** As text; the last cells are how many times as long as ours a side took, by clock and by processor. */
-  public static List<List<String>> cells(List<Line> lines) {
-    Line ours = lines.stream()
+  public static List<List<String>> cells(List<Measurement> lines) {
+    Measurement ours = lines.stream()
         .filter(line -> line.side() == IngestSide.OURS)
         .findFirst()
         .orElseThrow();
     return lines.stream().map(line -> cells(line, ours)).toList();
   }
 
-  private static List<String> cells(Line line, Line ours) {
+  private static List<String> cells(Measurement line, Measurement ours) {
     return List.of(
         line.of().name().toLowerCase(Locale.ROOT),
         line.side().label(),

@@ -27,7 +27,7 @@ public final class NightlyBench {
   private static final Pattern STAGE_SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*([0-9.]+)");
 
   /** One measured case: median, least and greatest wall time, greatest memory, median seconds by stage. */
-  public record Line(
+  public record Timing(
       String name,
       double medianSeconds,
       double leastSeconds,
@@ -48,7 +48,7 @@ public final class NightlyBench {
   }
 
   /** Measures the three cases in turn, so that a drift of the machine meets all of them. */
-  public List<Line> measure() throws IOException {
+  public List<Timing> measure() throws IOException {
     Path folder = Files.createTempDirectory("htx-bench");
     try {
       var cases = new LinkedHashMap<String, List<Case>>();
@@ -109,7 +109,7 @@ public final class NightlyBench {
     return seconds;
   }
 
-  private static Line line(String name, List<Case> cases) {
+  private static Timing line(String name, List<Case> cases) {
     double[] wall = cases.stream()
         .mapToDouble(each -> seconds(each.measured().wall()))
         .sorted()
@@ -125,7 +125,7 @@ public final class NightlyBench {
     }
     long peak =
         cases.stream().mapToLong(each -> each.measured().peakKib()).max().orElse(0) / 1024;
-    return new Line(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
+    return new Timing(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
   }
 
   static double median(double[] sorted) {
@@ -138,7 +138,7 @@ public final class NightlyBench {
   }
 
   /** As text: seconds with one decimal, memory in MiB. */
-  public static List<String> cells(Line line) {
+  public static List<String> cells(Timing line) {
     String stages = String.join(
         "  ",
         line.stages().entrySet().stream()

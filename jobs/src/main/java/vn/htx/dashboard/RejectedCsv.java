@@ -29,7 +29,7 @@ final class RejectedCsv {
 
   /** What a rule says of a column, the same in most sheets. */
   private record Meant(String columnId, String column, Bilingual text) {
-    static Meant of(QualityPage.Remark remark) {
+    static Meant of(QualityPage.SheetRemark remark) {
       return new Meant(
           remark.columnId(),
           remark

@@ -6,7 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 
 /** The last runs of a workspace, the newest first: what the operator looks at in the morning. */
@@ -42,14 +42,14 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
     }
 
     public String asOfShown() {
-      return Numbers.shown(asOf);
+      return VietnameseFormat.shown(asOf);
     }
 
     public String startedShown() {
       return String.format(
           Locale.ROOT,
           "%s %02d:%02d",
-          Numbers.shown(started.toLocalDate()),
+          VietnameseFormat.shown(started.toLocalDate()),
           started.getHour(),
           started.getMinute());
     }

@@ -82,7 +82,7 @@ final class WholeLists {
   }
 
   private static List<String> cells(String dataset, QualityLists.Remarked told) {
-    QualityPage.Remark remark = told.remark();
+    QualityPage.SheetRemark remark = told.remark();
     return List.of(
         dataset,
         told.file(),

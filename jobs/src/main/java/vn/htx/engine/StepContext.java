@@ -12,7 +12,7 @@ import vn.htx.catalog.Table;
  */
 public final class StepContext {
   /** Where everything stands, declared or not. */
-  public interface Source {
+  public interface Supply {
     Dataset<Row> table(Table table);
 
     <T> T value(Ingredient<T> ingredient);
@@ -21,11 +21,11 @@ public final class StepContext {
   }
 
   private final Step step;
-  private final Source source;
+  private final Supply supply;
 
-  public StepContext(Step step, Source source) {
+  public StepContext(Step step, Supply supply) {
     this.step = step;
-    this.source = source;
+    this.supply = supply;
   }
 
   /**
@@ -35,12 +35,12 @@ public final class StepContext {
    */
   public Dataset<Row> table(Table table) {
     require(step.inputs().contains(table), table.name());
-    return source.table(table);
+    return supply.table(table);
   }
 
   public <T> T get(Ingredient<T> ingredient) {
     require(step.ingredients().contains(ingredient), ingredient.id());
-    return source.value(ingredient);
+    return supply.value(ingredient);
   }
 
   public LocalDate asOf() {
@@ -54,7 +54,7 @@ public final class StepContext {
 
   private LocalDate day(Day day) {
     require(step.days().contains(day), day.name());
-    return source.day(day);
+    return supply.day(day);
   }
 
   private void require(boolean declared, String what) {

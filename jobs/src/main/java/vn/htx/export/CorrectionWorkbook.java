@@ -46,7 +46,7 @@ public final class CorrectionWorkbook {
    * @param name of the sheet in the inbox file; empty for a CSV
    * @param columns names of the file's columns, no two alike
    */
-  public record Sheet(String name, List<String> columns, List<Line> lines) {}
+  public record Sheet(String name, List<String> columns, List<RejectedRow> lines) {}
 
   /**
    * One rejected row.
@@ -56,7 +56,7 @@ public final class CorrectionWorkbook {
    * @param wrong what is wrong with a cell and what to type instead, by its place from 0
    * @param messages everything that is wrong, for the last column
    */
-  public record Line(
+  public record RejectedRow(
       int row, List<String> cells, SortedMap<Integer, String> wrong, String messages) {}
 
   /**
@@ -94,7 +94,7 @@ public final class CorrectionWorkbook {
     to.freezePane(0, 1);
     TextSheet.fit(to, 0, 2, sheet.columns(), NARROWEST);
     int row = 1;
-    for (Line line : sheet.lines()) {
+    for (RejectedRow line : sheet.lines()) {
       List<String> place = List.of(inboxFile, sha256, sheet.name(), Integer.toString(line.row()));
       for (int i = 0; i < place.size(); i++) {
         text(to, row, i, place.get(i), TextSheet.NOT_TO_MEND, false);
@@ -106,7 +106,7 @@ public final class CorrectionWorkbook {
     }
   }
 
-  private static void write(Worksheet to, int row, Line line, int columns) {
+  private static void write(Worksheet to, int row, RejectedRow line, int columns) {
     for (int i = 0; i < Math.min(columns, line.cells().size()); i++) {
       text(
           to,
@@ -131,7 +131,7 @@ public final class CorrectionWorkbook {
 
   private static int width(Sheet sheet, int column) {
     int longest = sheet.columns().get(column).length();
-    for (Line line : sheet.lines()) {
+    for (RejectedRow line : sheet.lines()) {
       longest = Math.max(
           longest, column < line.cells().size() ? line.cells().get(column).length() : 0);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 /** What one domain shows on the page. */
 public interface DomainView {
   /** Its key figures, at the top of the page; may be none. */
-  List<PageData.Card> cards(Source source);
+  List<PageData.Card> cards(PublishedValues source);
 
   /** Its charts, with a heading and how its areas or rows add up. */
-  PageData.Section section(Source source);
+  PageData.Section section(PublishedValues source);
 }

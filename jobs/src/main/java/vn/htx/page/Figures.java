@@ -20,7 +20,7 @@ public final class Figures {
 
   /** Never fails for lack of figures: a chart without any says so. */
   public static PageData page(DuckDbReader published, Scope scope, List<DomainView> views) {
-    Source source = new Source(published, scope);
+    PublishedValues source = new PublishedValues(published, scope);
     return new PageData(
         PageData.Heading.of(scope),
         views.stream().flatMap(view -> view.cards(source).stream()).toList(),
@@ -29,22 +29,22 @@ public final class Figures {
         definitions(scope.catalog()));
   }
 
-  private static PageData.Quality quality(Source source, List<PageData.Dataset> datasets) {
-    List<PageData.Remark> remarks = new ArrayList<>();
+  private static PageData.Quality quality(PublishedValues source, List<PageData.Dataset> datasets) {
+    List<PageData.FileRemark> remarks = new ArrayList<>();
     for (Answer.Row row : source.notices(REMARKS)) {
       remarks.add(remark(row));
     }
     return new PageData.Quality(datasets, remarks, source.noticeCount() - remarks.size());
   }
 
-  private static PageData.Remark remark(Answer.Row row) {
+  private static PageData.FileRemark remark(Answer.Row row) {
     String code = row.text("severity");
     Bilingual severity =
         Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code));
     String file = row.text("source_file").isEmpty() ? row.text("dataset") : row.text("source_file");
     String sheet = row.text("source_sheet").isEmpty() ? "" : " [" + row.text("source_sheet") + "]";
     String line = row.findText("first_row").map(first -> ", dòng " + first).orElse("");
-    return new PageData.Remark(
+    return new PageData.FileRemark(
         severity,
         code,
         file + sheet + line,

@@ -3,9 +3,9 @@ package vn.htx.page;
 import java.time.LocalDate;
 import java.util.List;
 import vn.htx.chart.model.Chart;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Origin;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 
 /** Everything the page shows, in its order; the template adds words of its own but no figure. */
 public record PageData(
@@ -17,7 +17,7 @@ public record PageData(
 
   /** Whose figures these are, of which day and version. {@code version} is the whole id; the page shows its start. */
   public record Heading(
-      Bilingual owner, LocalDate asOf, LocalDate knownOn, String version, Origin origin) {
+      Bilingual owner, LocalDate asOf, LocalDate knownOn, String version, DataOrigin origin) {
     static Heading of(Scope scope) {
       return new Heading(
           scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin());
@@ -28,15 +28,15 @@ public record PageData(
     }
 
     public String asOfShown() {
-      return Numbers.shown(asOf);
+      return VietnameseFormat.shown(asOf);
     }
 
     public String knownOnShown() {
-      return Numbers.shown(knownOn);
+      return VietnameseFormat.shown(knownOn);
     }
 
     public boolean synthetic() {
-      return origin == Origin.SYNTHETIC;
+      return origin == DataOrigin.SYNTHETIC;
     }
   }
 
@@ -72,7 +72,7 @@ public record PageData(
       String note) {}
 
   /** What became of the rows that people delivered, and the remarks about them, most serious first. */
-  public record Quality(List<Dataset> datasets, List<Remark> remarks, long otherRemarks) {
+  public record Quality(List<Dataset> datasets, List<FileRemark> remarks, long otherRemarks) {
     public Quality {
       datasets = List.copyOf(datasets);
       remarks = List.copyOf(remarks);
@@ -92,7 +92,7 @@ public record PageData(
       long remarks) {}
 
   /** One rule broken in one file. {@code place} is file, sheet and first row. */
-  public record Remark(
+  public record FileRemark(
       Bilingual severity,
       String severityCode,
       String place,

@@ -73,7 +73,7 @@ public final class QualityFigures {
   public static QualityPage page(DuckDbReader published, Scope scope) {
     var source = new QualitySource(published, scope.catalog());
     var figures = new QualityFigures(source.runs(SHEETS, RANGES));
-    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.Remark>>();
+    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.SheetRemark>>();
     for (Answer.Row notice : source.notices(SHEETS, REMARKS_ON_SHEET, REMARKS)) {
       remarks
           .computeIfAbsent(SheetKey.of(notice), key -> new ArrayList<>())
@@ -107,7 +107,7 @@ public final class QualityFigures {
     return new QualitySource(published, catalog);
   }
 
-  private static QualityPage.Sheet sheet(Answer.Row row, List<QualityPage.Remark> remarks) {
+  private static QualityPage.Sheet sheet(Answer.Row row, List<QualityPage.SheetRemark> remarks) {
     long all = row.number("remarks").map(Double::longValue).orElse(0L);
     return new QualityPage.Sheet(
         "%s-%s".formatted(row.text("dataset"), row.count("place")),
@@ -145,12 +145,12 @@ public final class QualityFigures {
   }
 
   /** @param rows all rows that are meant; empty where only the first is known */
-  static QualityPage.Remark remark(
+  static QualityPage.SheetRemark remark(
       Catalog catalog, Answer.Row notice, Optional<QualityPage.Rows> rows) {
     String code = notice.text("severity");
     String column = notice.text("column_id");
     String file = notice.text("source_file");
-    return new QualityPage.Remark(
+    return new QualityPage.SheetRemark(
         code,
         Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code)),
         notice.text("rule"),

@@ -26,7 +26,7 @@ public interface QualityLists {
   record Sheet(String file, String sheet, Optional<QualityPage.Counts> counts, long remarks) {}
 
   /** One remark; of its rows only the first is told. */
-  record Remarked(String file, String sheet, QualityPage.Remark remark) {}
+  record Remarked(String file, String sheet, QualityPage.SheetRemark remark) {}
 
   /** Hands over a dataset's rejected rows and answers by file, sheet, row, rule and item. */
   void rejected(String dataset, Consumer<RejectedRow> reader);

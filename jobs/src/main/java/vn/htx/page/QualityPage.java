@@ -3,7 +3,7 @@ package vn.htx.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 
 /**
@@ -39,18 +39,23 @@ public record QualityPage(
     /** The answer in one sentence. */
     public Bilingual sentence() {
       String vi = nothing()
-          ? "Không có gì phải sửa trong %s tệp".formatted(Numbers.shown(files))
-          : "Cần sửa %s trong %s tệp".formatted(Numbers.shown(toMend), Numbers.shown(files));
+          ? "Không có gì phải sửa trong %s tệp".formatted(VietnameseFormat.shown(files))
+          : "Cần sửa %s trong %s tệp"
+              .formatted(VietnameseFormat.shown(toMend), VietnameseFormat.shown(files));
       String en = nothing()
-          ? "Nothing to mend in %s files".formatted(Numbers.shown(files))
-          : "%s of %s files need mending".formatted(Numbers.shown(toMend), Numbers.shown(files));
+          ? "Nothing to mend in %s files".formatted(VietnameseFormat.shown(files))
+          : "%s of %s files need mending"
+              .formatted(VietnameseFormat.shown(toMend), VietnameseFormat.shown(files));
       if (datasets > 0) {
-        vi += "; %s bộ dữ liệu có nhận xét chung".formatted(Numbers.shown(datasets));
-        en += "; datasets with a remark of their own: %s".formatted(Numbers.shown(datasets));
+        vi += "; %s bộ dữ liệu có nhận xét chung".formatted(VietnameseFormat.shown(datasets));
+        en +=
+            "; datasets with a remark of their own: %s".formatted(VietnameseFormat.shown(datasets));
       }
       if (toCheck > 0) {
-        vi += "; %s tệp khác chỉ có cảnh báo, nên xem lại".formatted(Numbers.shown(toCheck));
-        en += "; files with warnings only, worth a look: %s".formatted(Numbers.shown(toCheck));
+        vi +=
+            "; %s tệp khác chỉ có cảnh báo, nên xem lại".formatted(VietnameseFormat.shown(toCheck));
+        en += "; files with warnings only, worth a look: %s"
+            .formatted(VietnameseFormat.shown(toCheck));
       }
       return Bilingual.of(vi + ".", en + ".");
     }
@@ -105,13 +110,20 @@ public record QualityPage(
 
     /** How many, and of which kind. */
     public Bilingual sentence() {
-      String all = Numbers.shown(toMend + toCheck + others);
+      String all = VietnameseFormat.shown(toMend + toCheck + others);
       return Bilingual.of(
           "Còn %s tệp hoặc trang tính không hiện ở đây: %s phải sửa, %s chỉ có cảnh báo, %s không phải làm gì."
-              .formatted(all, Numbers.shown(toMend), Numbers.shown(toCheck), Numbers.shown(others)),
+              .formatted(
+                  all,
+                  VietnameseFormat.shown(toMend),
+                  VietnameseFormat.shown(toCheck),
+                  VietnameseFormat.shown(others)),
           "%s more files or sheets are not shown here: %s to mend, %s with warnings only, %s that need nothing."
               .formatted(
-                  all, Numbers.shown(toMend), Numbers.shown(toCheck), Numbers.shown(others)));
+                  all,
+                  VietnameseFormat.shown(toMend),
+                  VietnameseFormat.shown(toCheck),
+                  VietnameseFormat.shown(others)));
     }
   }
 
@@ -130,7 +142,7 @@ public record QualityPage(
       String file,
       String sheet,
       Optional<Counts> counts,
-      List<Remark> remarks,
+      List<SheetRemark> remarks,
       long moreRemarks) {
     public Sheet {
       remarks = List.copyOf(remarks);
@@ -199,7 +211,7 @@ public record QualityPage(
    * @param text the rule's text without the place, which stands around it
    * @param found what stood in the first place
    */
-  public record Remark(
+  public record SheetRemark(
       String severityCode,
       Bilingual severity,
       String rule,
@@ -234,8 +246,8 @@ public record QualityPage(
         return more == 0
             ? Bilingual.of("Dòng " + rows, one ? "row" : "rows")
             : Bilingual.of(
-                "Dòng %s và %s dòng nữa".formatted(rows, Numbers.shown(more)),
-                "rows; %s more not shown".formatted(Numbers.shown(more)));
+                "Dòng %s và %s dòng nữa".formatted(rows, VietnameseFormat.shown(more)),
+                "rows; %s more not shown".formatted(VietnameseFormat.shown(more)));
       }
     }
 

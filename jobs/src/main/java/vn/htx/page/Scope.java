@@ -3,8 +3,8 @@ package vn.htx.page;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.htx.catalog.Catalog;
-import vn.htx.chart.model.Origin;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 
 /**
  * What the page needs to know beside the published figures. {@code levels} and {@code pillars} name the codes of the
@@ -17,7 +17,7 @@ public record Scope(
     LocalDate asOf,
     LocalDate knownOn,
     String version,
-    Origin origin,
+    DataOrigin origin,
     int fewBelow,
     Map<String, Bilingual> levels,
     Map<String, Bilingual> pillars) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.MeasureUnit;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Period;
 
 /** Rows of one indicator at one level, in the order of their keys; narrowed step by step to what a chart shows. */
@@ -89,7 +89,7 @@ public record Values(List<Value> all) {
   }
 
   /** What people read of a datum. */
-  public static String shown(Datum datum, Unit unit) {
-    return datum.value().map(value -> Numbers.shown(value, unit)).orElse("–");
+  public static String shown(Datum datum, MeasureUnit unit) {
+    return datum.value().map(value -> VietnameseFormat.shown(value, unit)).orElse("–");
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.model.LandMode;
-import vn.htx.sample.Household.Origin;
 import vn.htx.sample.Household.Plot;
+import vn.htx.sample.Household.PlotOrigin;
 import vn.htx.sample.LandFiles.Arrangement;
 
 /**
@@ -40,7 +40,7 @@ final class ArrangementSampler {
 
   private Optional<Arrangement> used(Plot plot, Chance chance) {
     List<Cooperative> here = ability.cooperatives(plot.newCommune());
-    if (here.isEmpty() || plot.origin() != Origin.KEPT) {
+    if (here.isEmpty() || plot.origin() != PlotOrigin.KEPT) {
       return Optional.empty();
     }
     Cooperative user = chance.pick(here);

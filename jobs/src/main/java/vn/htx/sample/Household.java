@@ -27,7 +27,7 @@ record Household(List<Plot> before, List<Plot> after) {
       String holder,
       Optional<String> partner,
       int share,
-      Origin origin) {
+      PlotOrigin origin) {
 
     Plot heldBy(String buyer) {
       return new Plot(
@@ -41,12 +41,12 @@ record Household(List<Plot> before, List<Plot> after) {
           buyer,
           partner,
           share,
-          Origin.BOUGHT);
+          PlotOrigin.BOUGHT);
     }
   }
 
   /** How a plot came to be what it is at the later date. */
-  enum Origin {
+  enum PlotOrigin {
     KEPT,
     MERGED,
     BOUGHT

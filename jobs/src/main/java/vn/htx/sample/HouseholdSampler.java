@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.htx.sample.Household.Origin;
 import vn.htx.sample.Household.Plot;
+import vn.htx.sample.Household.PlotOrigin;
 
 /**
  * Draws the holdings of one office. Plots are of a few hundred square metres; between the two dates some households
@@ -93,7 +93,7 @@ final class HouseholdSampler {
         holder(commune, number),
         partner,
         partner.isPresent() ? List.of(50, 60, 70).get(chance.between(0, 2)) : 100,
-        Origin.KEPT);
+        PlotOrigin.KEPT);
   }
 
   private String id(int commune, int number, int serial) {
@@ -144,6 +144,6 @@ final class HouseholdSampler {
         first.holder(),
         Optional.empty(),
         100,
-        Origin.MERGED);
+        PlotOrigin.MERGED);
   }
 }

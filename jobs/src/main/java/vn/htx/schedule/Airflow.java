@@ -146,8 +146,8 @@ public final class Airflow {
   /** A value may come as the JSON text that is stored. */
   private static JsonNode textual(JsonNode value) {
     try {
-      return Json.read(value.asText());
-    } catch (Json.Unexpected plain) {
+      return AirflowJson.read(value.asText());
+    } catch (AirflowJson.Unexpected plain) {
       return value;
     }
   }
@@ -208,8 +208,8 @@ public final class Airflow {
     return list(
         transport.json(call),
         "backfills",
-        day -> Json.instant(day, "logical_date")
-            .orElseThrow(() -> new Json.Unexpected("a backfill's day without a date")));
+        day -> AirflowJson.instant(day, "logical_date")
+            .orElseThrow(() -> new AirflowJson.Unexpected("a backfill's day without a date")));
   }
 
   /**
@@ -306,7 +306,7 @@ public final class Airflow {
   private static <T> T guarded(String told, Supplier<T> reader) {
     try {
       return reader.get();
-    } catch (Json.Unexpected wrong) {
+    } catch (AirflowJson.Unexpected wrong) {
       throw new AirflowException(
           AirflowException.Kind.BROKEN, told, 200, String.valueOf(wrong.getMessage()));
     }

@@ -106,8 +106,8 @@ interface Authorization {
 
     private String read(String body) {
       try {
-        return Json.text(Json.read(body), "access_token");
-      } catch (Json.Unexpected wrong) {
+        return AirflowJson.text(AirflowJson.read(body), "access_token");
+      } catch (AirflowJson.Unexpected wrong) {
         throw new AirflowException(
             AirflowException.Kind.BROKEN, asking.told(), 200, "no access_token in the answer");
       }
@@ -123,15 +123,15 @@ interface Authorization {
         return Instant.MAX;
       }
       try {
-        JsonNode claims =
-            Json.read(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        JsonNode claims = AirflowJson.read(
+            new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         if (!claims.path("exp").canConvertToLong()) {
           return Instant.MAX;
         }
         Instant end = Instant.ofEpochSecond(claims.path("exp").asLong());
         Duration fifth = Duration.between(clock.instant(), end).dividedBy(5);
         return end.minus(fifth.compareTo(SPARE) < 0 ? fifth : SPARE);
-      } catch (IllegalArgumentException | Json.Unexpected unread) {
+      } catch (IllegalArgumentException | AirflowJson.Unexpected unread) {
         return Instant.MAX;
       }
     }

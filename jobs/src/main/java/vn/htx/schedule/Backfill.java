@@ -10,10 +10,10 @@ public record Backfill(
   static Backfill of(JsonNode json) {
     return new Backfill(
         json.path("id").asInt(),
-        Json.text(json, "dag_id"),
-        Json.instant(json, "from_date").orElse(Instant.EPOCH),
-        Json.instant(json, "to_date").orElse(Instant.EPOCH),
+        AirflowJson.text(json, "dag_id"),
+        AirflowJson.instant(json, "from_date").orElse(Instant.EPOCH),
+        AirflowJson.instant(json, "to_date").orElse(Instant.EPOCH),
         json.path("is_paused").asBoolean(),
-        Json.instant(json, "completed_at"));
+        AirflowJson.instant(json, "completed_at"));
   }
 }

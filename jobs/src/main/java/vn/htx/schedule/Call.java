@@ -27,12 +27,13 @@ record Call(String method, String path, Optional<String> body, Repeat repeat) {
   }
 
   static Call post(String path, Map<String, ?> body) {
-    return new Call("POST", path, Optional.of(Json.write(body)), Repeat.WHEN_REFUSED);
+    return new Call("POST", path, Optional.of(AirflowJson.write(body)), Repeat.WHEN_REFUSED);
   }
 
   /** A request that states how something shall be, so that twice is once. */
   static Call state(String method, String path, Map<String, ?> body) {
-    Optional<String> json = body.isEmpty() ? Optional.empty() : Optional.of(Json.write(body));
+    Optional<String> json =
+        body.isEmpty() ? Optional.empty() : Optional.of(AirflowJson.write(body));
     return new Call(method, path, json, Repeat.ALWAYS);
   }
 

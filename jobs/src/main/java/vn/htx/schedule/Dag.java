@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 public record Dag(String dagId, boolean paused, boolean broken, boolean stale) {
   static Dag of(JsonNode json) {
     return new Dag(
-        Json.text(json, "dag_id"),
+        AirflowJson.text(json, "dag_id"),
         json.path("is_paused").asBoolean(),
         json.path("has_import_errors").asBoolean(),
         json.path("is_stale").asBoolean());

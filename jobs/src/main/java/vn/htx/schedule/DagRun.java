@@ -35,13 +35,13 @@ public record DagRun(
       }
     });
     return new DagRun(
-        Json.text(json, "dag_id"),
-        Json.text(json, "dag_run_id"),
+        AirflowJson.text(json, "dag_id"),
+        AirflowJson.text(json, "dag_run_id"),
         json.path("run_type").asText(),
-        Json.text(json, "state"),
-        Json.instant(json, "run_after").orElse(Instant.EPOCH),
-        Json.instant(json, "start_date"),
-        Json.instant(json, "end_date"),
+        AirflowJson.text(json, "state"),
+        AirflowJson.instant(json, "run_after").orElse(Instant.EPOCH),
+        AirflowJson.instant(json, "start_date"),
+        AirflowJson.instant(json, "end_date"),
         conf);
   }
 

@@ -10,18 +10,18 @@ final class Detail {
   static String of(String body) {
     JsonNode detail;
     try {
-      detail = Json.read(body).path("detail");
-    } catch (Json.Unexpected notAirflow) {
-      return Json.shortened(body);
+      detail = AirflowJson.read(body).path("detail");
+    } catch (AirflowJson.Unexpected notAirflow) {
+      return AirflowJson.shortened(body);
     }
     if (detail.isMissingNode()) {
-      return Json.shortened(body);
+      return AirflowJson.shortened(body);
     }
     if (detail.isTextual()) {
-      return Json.shortened(detail.asText());
+      return AirflowJson.shortened(detail.asText());
     }
     if (!detail.isArray()) {
-      return Json.shortened(detail.toString());
+      return AirflowJson.shortened(detail.toString());
     }
     var told = new ArrayList<String>();
     for (JsonNode each : detail) {
@@ -29,6 +29,6 @@ final class Detail {
       each.path("loc").forEach(part -> place.add(part.asText()));
       told.add(String.join(".", place) + ": " + each.path("msg").asText(each.toString()));
     }
-    return Json.shortened(String.join("; ", told));
+    return AirflowJson.shortened(String.join("; ", told));
   }
 }

@@ -33,8 +33,8 @@ final class LogText {
   /** A line of the streamed form, which may be a JSON object or a text. */
   static Optional<String> ofLine(String line) {
     try {
-      return of(Json.read(line));
-    } catch (Json.Unexpected plain) {
+      return of(AirflowJson.read(line));
+    } catch (AirflowJson.Unexpected plain) {
       return shown(line);
     }
   }

@@ -24,12 +24,12 @@ public record TaskRun(
 
   static TaskRun of(JsonNode json) {
     return new TaskRun(
-        Json.text(json, "task_id"),
+        AirflowJson.text(json, "task_id"),
         json.path("state").asText("none").replace("null", "none"),
         json.path("try_number").asInt(),
         json.path("max_tries").asInt() + 1,
-        Json.instant(json, "start_date"),
-        Json.instant(json, "end_date"));
+        AirflowJson.instant(json, "start_date"),
+        AirflowJson.instant(json, "end_date"));
   }
 
   public boolean isOver() {

@@ -51,8 +51,8 @@ final class Transport {
   JsonNode json(Call call) {
     String text = answer(call);
     try {
-      return Json.read(text);
-    } catch (Json.Unexpected wrong) {
+      return AirflowJson.read(text);
+    } catch (AirflowJson.Unexpected wrong) {
       throw new AirflowException(
           AirflowException.Kind.BROKEN, call.told(), 200, String.valueOf(wrong.getMessage()));
     }

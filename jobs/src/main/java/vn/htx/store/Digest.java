@@ -137,17 +137,17 @@ public record Digest(long rows, String text) {
     });
   }
 
-  /** What is made of an answer, which stands at its first row. */
-  private interface Reading<T> {
+  /** Reads a value from the first row of an answer. */
+  private interface FirstRow<T> {
     T of(ResultSet answer) throws SQLException;
   }
 
-  private static <T> T ask(String sql, Reading<T> reading) throws SQLException {
+  private static <T> T ask(String sql, FirstRow<T> firstRow) throws SQLException {
     try (Connection duckdb = Opened.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet answer = statement.executeQuery(sql)) {
       answer.next();
-      return reading.of(answer);
+      return firstRow.of(answer);
     }
   }
 

@@ -24,14 +24,14 @@ public record Inspection(
     int unfinished,
     List<String> unlisted,
     int erased,
-    List<Fault> faults) {
+    List<LakeFault> faults) {
   public Inspection {
     unlisted = List.copyOf(unlisted);
     faults = List.copyOf(faults);
   }
 
   public static Inspection of(Lake lake) throws IOException {
-    var faults = new ArrayList<Fault>();
+    var faults = new ArrayList<LakeFault>();
     int tables = 0;
     int erased = 0;
     for (Path path : lake.tableFolders()) {
@@ -64,8 +64,8 @@ public record Inspection(
   }
 
   /** Several versions may miss one table. */
-  private static boolean isNew(Fault fault, TreeSet<String> missing) {
-    return !(fault.subject() instanceof Fault.OfTable of)
+  private static boolean isNew(LakeFault fault, TreeSet<String> missing) {
+    return !(fault.subject() instanceof LakeFault.OfTable of)
         || missing.add(of.table().toString());
   }
 
@@ -75,11 +75,11 @@ public record Inspection(
         folder.getFileName().toString());
   }
 
-  private static Optional<Fault> current(Lake lake) {
+  private static Optional<LakeFault> current(Lake lake) {
     return lake.published()
         .filter(id -> !Files.isDirectory(lake.version(id)))
-        .map(id -> new Fault(
-            new Fault.OfCurrent(),
+        .map(id -> new LakeFault(
+            new LakeFault.OfCurrent(),
             Problem.of(
                     "CURRENT trỏ đến một bản không còn", "CURRENT points at a version that is gone")
                 .at(lake.current().toString())
@@ -94,8 +94,8 @@ public record Inspection(
    */
   public void doubt(Lake lake) throws IOException {
     Lineage lineage = Lineage.of(lake);
-    for (Fault fault : faults) {
-      if (fault.subject() instanceof Fault.OfTable of
+    for (LakeFault fault : faults) {
+      if (fault.subject() instanceof LakeFault.OfTable of
           && lake.in(of.table().table(), of.table().fingerprint()).isComplete()
           && new TableCheck(lake).check(of.table()).isPresent()) {
         doubt(lake, of.table(), fault.told().what().en());
@@ -116,18 +116,18 @@ public record Inspection(
 
   /** The versions with a file that is to be made again. */
   public SortedSet<String> versionsToBuild() {
-    return versions(Fault.Part.CONTENT);
+    return versions(LakeFault.Part.CONTENT);
   }
 
   /** The versions with something that {@link Versions#tidy} mends. */
   public SortedSet<String> versionsToTidy() {
-    return versions(Fault.Part.TIDY);
+    return versions(LakeFault.Part.TIDY);
   }
 
-  private SortedSet<String> versions(Fault.Part part) {
+  private SortedSet<String> versions(LakeFault.Part part) {
     var ids = new TreeSet<String>();
-    for (Fault fault : faults) {
-      if (fault.subject() instanceof Fault.OfVersion of && of.part() == part) {
+    for (LakeFault fault : faults) {
+      if (fault.subject() instanceof LakeFault.OfVersion of && of.part() == part) {
         ids.add(of.id());
       }
     }
@@ -137,16 +137,16 @@ public record Inspection(
   /** The tables that cannot be trusted, or are gone. */
   public List<Lineage.Ref> brokenTables() {
     var tables = new ArrayList<Lineage.Ref>();
-    for (Fault fault : faults) {
-      if (fault.subject() instanceof Fault.OfTable of) {
+    for (LakeFault fault : faults) {
+      if (fault.subject() instanceof LakeFault.OfTable of) {
         tables.add(of.table());
       }
     }
     return tables;
   }
 
-  private static boolean isOfContent(Fault fault) {
-    return fault.subject() instanceof Fault.OfVersion of && of.part() != Fault.Part.TABLE;
+  private static boolean isOfContent(LakeFault fault) {
+    return fault.subject() instanceof LakeFault.OfVersion of && of.part() != LakeFault.Part.TABLE;
   }
 
   private static void doubt(Lake lake, Lineage.Ref table, String why) throws IOException {

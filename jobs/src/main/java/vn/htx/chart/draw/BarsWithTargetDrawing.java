@@ -11,9 +11,9 @@ import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.BarsWithTarget;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link BarsWithTarget}. */
 record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) implements Drawing {
@@ -78,7 +78,7 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
   }
 
   private Optional<String> shown(Optional<BigDecimal> value) {
-    return value.map(number -> Numbers.shown(number, chart.caption().unit()));
+    return value.map(number -> VietnameseFormat.shown(number, chart.caption().unit()));
   }
 
   private List<BigDecimal> known() {

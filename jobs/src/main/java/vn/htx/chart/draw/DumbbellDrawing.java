@@ -13,9 +13,9 @@ import org.jfree.chart.plot.CategoryPlot;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Dumbbell;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link Dumbbell}. */
 record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawing {
@@ -72,7 +72,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
   }
 
   private String shown(BigDecimal value) {
-    return Numbers.shown(value, chart.caption().unit());
+    return VietnameseFormat.shown(value, chart.caption().unit());
   }
 
   private void row(Item item) {

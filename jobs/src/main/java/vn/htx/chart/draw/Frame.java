@@ -13,8 +13,8 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Origin;
+import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.DataOrigin;
 
 /**
  * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing
@@ -81,7 +81,7 @@ final class Frame {
   private double heading(double top) {
     Caption caption = chart.caption();
     double y = top;
-    if (caption.origin() == Origin.SYNTHETIC) {
+    if (caption.origin() == DataOrigin.SYNTHETIC) {
       y = mark(y);
     }
     y = lines(caption.title(), theme.title, Theme.INK, y, 1.25);
@@ -170,7 +170,7 @@ final class Frame {
     String source = join(
         " · ",
         "Nguồn: " + caption.source(),
-        "Số liệu đến " + Numbers.shown(caption.asOf()),
+        "Số liệu đến " + VietnameseFormat.shown(caption.asOf()),
         caption.basis());
     return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
   }

@@ -8,11 +8,11 @@ import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Standing;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link GroupedBars}. */
 record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements Drawing {
@@ -93,11 +93,11 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         .orElse(number);
   }
 
-  private static String text(Matrix matrix, int series, int category, Unit unit) {
+  private static String text(Matrix matrix, int series, int category, MeasureUnit unit) {
     return matrix
         .at(series, category)
         .value()
-        .map(value -> Numbers.shown(value, unit))
+        .map(value -> VietnameseFormat.shown(value, unit))
         .orElse("–");
   }
 

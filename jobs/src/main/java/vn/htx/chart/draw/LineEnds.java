@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Series;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** The name and last value of each line, written at its end and pushed apart where lines end close together. */
 final class LineEnds {
@@ -23,7 +23,7 @@ final class LineEnds {
   private final List<End> ends = new ArrayList<>();
   private final double width;
 
-  LineEnds(List<Series> series, Unit unit, Theme theme) {
+  LineEnds(List<Series> series, MeasureUnit unit, Theme theme) {
     for (int s = 0; s < series.size(); s++) {
       List<Datum> values = series.get(s).values();
       for (int i = values.size() - 1; i >= 0; i--) {
@@ -33,7 +33,7 @@ final class LineEnds {
               s,
               i,
               value.get(),
-              series.get(s).label().vi() + ": " + Numbers.shown(value.get(), unit)));
+              series.get(s).label().vi() + ": " + VietnameseFormat.shown(value.get(), unit)));
           break;
         }
       }

@@ -11,7 +11,7 @@ import org.jfree.chart.text.TextLine;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import vn.htx.chart.model.Category;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** A category axis that wraps every name whole and writes n beneath it; the library's own cuts long names off. */
 final class NamesAxis extends CategoryAxis {
@@ -45,7 +45,8 @@ final class NamesAxis extends CategoryAxis {
         .forEach(text -> lines.add(new Line(text, theme.text, Theme.INK)));
     category
         .n()
-        .ifPresent(n -> lines.add(new Line("n = " + Numbers.shown(n), theme.tiny, Theme.MUTED)));
+        .ifPresent(
+            n -> lines.add(new Line("n = " + VietnameseFormat.shown(n), theme.tiny, Theme.MUTED)));
     return lines;
   }
 

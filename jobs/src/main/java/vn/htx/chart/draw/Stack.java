@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Standing;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /**
  * Bars of stacked pieces, however their axes are laid out; {@code totals} stand at the bars' ends, or there are none.
@@ -17,7 +17,7 @@ import vn.htx.chart.model.Unit;
 record Stack(
     Matrix values,
     List<Color> colors,
-    Unit unit,
+    MeasureUnit unit,
     Orientation orientation,
     List<String> totals,
     Theme theme) {
@@ -53,7 +53,7 @@ record Stack(
     return values
         .at(series, category)
         .value()
-        .map(value -> Numbers.shown(value, unit))
+        .map(value -> VietnameseFormat.shown(value, unit))
         .orElse("");
   }
 }

@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import vn.htx.chart.model.Category;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.StackedBars;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link StackedBars}. */
 record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements Drawing {
@@ -73,7 +73,7 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
         .map(series -> series.values().stream()
             .map(datum -> datum
                 .value()
-                .map(value -> Numbers.shown(value, chart.caption().unit()))
+                .map(value -> VietnameseFormat.shown(value, chart.caption().unit()))
                 .orElse(""))
             .toList())
         .orElse(List.of());

@@ -11,7 +11,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.MeasureUnit;
 
 /** The one look: styles instances, never the library's static theme. */
 final class Theme {
@@ -77,7 +77,7 @@ final class Theme {
     style(plot.getRangeAxis());
   }
 
-  void style(NumberAxis axis, Unit unit) {
+  void style(NumberAxis axis, MeasureUnit unit) {
     axis.setNumberFormatOverride(new TickFormat(unit.percent()));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.htx.model.DataOrigin;
 
 /**
  * The words around a chart. {@code id} names its files and never changes; {@code basis} says what n counts ({@code "n =
@@ -15,11 +16,11 @@ public record Caption(
     String title,
     String english,
     String subtitle,
-    Unit unit,
+    MeasureUnit unit,
     LocalDate asOf,
     String basis,
     String source,
-    Origin origin,
+    DataOrigin origin,
     List<String> notes) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** A chart as rows and columns: the same values for people (shown) and machines (plain). */
-public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
+public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
   /** What a column holds decides only how it is aligned. */
   public enum Kind {
     TEXT,
@@ -15,7 +15,7 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
   }
 
   /** {@code label.id()} is the CSV header; {@code machineOnly} columns, such as codes, stay out of pages. */
-  public record Column(Label label, Kind kind, Audience audience) {}
+  public record ChartColumn(Label label, Kind kind, Audience audience) {}
 
   /** Who reads a column. */
   public enum Audience {
@@ -31,19 +31,19 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
 
     static Cell count(OptionalLong n) {
       return n.isPresent()
-          ? new Cell(Long.toString(n.getAsLong()), Numbers.shown(n.getAsLong()))
+          ? new Cell(Long.toString(n.getAsLong()), VietnameseFormat.shown(n.getAsLong()))
           : new Cell("", "");
     }
 
-    static Cell value(Datum datum, Unit unit) {
+    static Cell value(Datum datum, MeasureUnit unit) {
       return datum
           .value()
           .map(value -> new Cell(plain(value), shown(datum, value, unit)))
           .orElseGet(() -> new Cell("", "– (" + datum.standing().vi() + ")"));
     }
 
-    private static String shown(Datum datum, BigDecimal value, Unit unit) {
-      String number = Numbers.shown(value, unit);
+    private static String shown(Datum datum, BigDecimal value, MeasureUnit unit) {
+      String number = VietnameseFormat.shown(value, unit);
       return switch (datum.standing()) {
         case FEW -> number + " *";
         case NOT_COMPARABLE -> number + " (" + Standing.NOT_COMPARABLE.vi() + ")";
@@ -61,27 +61,27 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  static Column text(String id, String vi, String en) {
-    return new Column(new Label(id, vi, en), Kind.TEXT, Audience.EVERYONE);
+  static ChartColumn text(String id, String vi, String en) {
+    return new ChartColumn(new Label(id, vi, en), Kind.TEXT, Audience.EVERYONE);
   }
 
-  static Column number(Label label) {
-    return new Column(label, Kind.NUMBER, Audience.EVERYONE);
+  static ChartColumn number(Label label) {
+    return new ChartColumn(label, Kind.NUMBER, Audience.EVERYONE);
   }
 
-  static Column machine(String id, Kind kind) {
-    return new Column(Label.of(id, id), kind, Audience.MACHINES);
+  static ChartColumn machine(String id, Kind kind) {
+    return new ChartColumn(Label.of(id, id), kind, Audience.MACHINES);
   }
 
   /** One row per category, one column per series, n and standings where they say something. */
-  static ChartTable of(Matrix matrix, Label categoryName, Unit unit) {
+  static ChartTable of(Matrix matrix, Label categoryName, MeasureUnit unit) {
     boolean counted =
         matrix.categories().stream().anyMatch(category -> category.n().isPresent());
     List<Series> marked = matrix.series().stream()
         .filter(
             series -> series.values().stream().anyMatch(datum -> datum.standing() != Standing.OK))
         .toList();
-    List<Column> columns = new ArrayList<>();
+    List<ChartColumn> columns = new ArrayList<>();
     columns.add(machine(categoryName.id(), Kind.TEXT));
     columns.add(text(categoryName.id() + "_name", categoryName.vi(), categoryName.en()));
     matrix.series().forEach(series -> columns.add(number(series.label())));
@@ -116,7 +116,7 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
         .filter(i -> !known.contains(other.columns.get(i).label().id()))
         .boxed()
         .toList();
-    List<Column> allColumns = new ArrayList<>(columns);
+    List<ChartColumn> allColumns = new ArrayList<>(columns);
     added.forEach(i -> allColumns.add(other.columns.get(i)));
     List<List<Cell>> allRows = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {

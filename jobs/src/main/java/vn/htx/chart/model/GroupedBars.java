@@ -15,7 +15,7 @@ public record GroupedBars(
     Optional<Matrix> shares)
     implements Chart {
   /** What shares are written in. */
-  public static final Unit SHARE = new Unit("%", "%", 1);
+  public static final MeasureUnit SHARE = new MeasureUnit("%", "%", 1);
 
   public GroupedBars {
     shares.ifPresent(given -> {

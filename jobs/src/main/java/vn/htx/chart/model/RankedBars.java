@@ -35,8 +35,8 @@ public record RankedBars(
 
   @Override
   public ChartTable table() {
-    List<ChartTable.Column> columns = List.of(
-        new ChartTable.Column(
+    List<ChartTable.ChartColumn> columns = List.of(
+        new ChartTable.ChartColumn(
             new Label("rank", "Hạng", "Rank"),
             ChartTable.Kind.NUMBER,
             ChartTable.Audience.EVERYONE),
@@ -72,7 +72,7 @@ public record RankedBars(
   }
 
   /** One line of the picture: a unit, or the words that stand for those left out. */
-  public record Row(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
+  public record DrawnRow(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
     public Datum value() {
       return bar.map(Bar::value).orElse(Datum.missing());
     }
@@ -85,13 +85,13 @@ public record RankedBars(
   }
 
   /** The rows of the picture, from the top down. */
-  public List<Row> drawn() {
+  public List<DrawnRow> drawn() {
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
         .thenComparing(bar -> bar.unit().id());
     List<Bar> ranked = standing(Standing.OK).sorted(order).toList();
     List<Bar> few = standing(Standing.FEW).sorted(byName()).toList();
-    List<Row> rows = new ArrayList<>();
+    List<DrawnRow> rows = new ArrayList<>();
     boolean all = ranked.size() <= limits.top() + limits.bottom();
     for (int i = 0; i < ranked.size(); i++) {
       boolean top = all || i < limits.top();
@@ -103,8 +103,8 @@ public record RankedBars(
     }
     few.stream()
         .limit(limits.few())
-        .forEach(
-            bar -> rows.add(new Row(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
+        .forEach(bar ->
+            rows.add(new DrawnRow(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
     if (few.size() > limits.few()) {
       rows.add(gap("few", few.size() - limits.few(), "đơn vị khác ít quan sát"));
     }
@@ -115,15 +115,15 @@ public record RankedBars(
     return bars.stream().filter(bar -> bar.value().standing() == standing);
   }
 
-  private static Row ranked(Bar bar, int rank, Place place) {
+  private static DrawnRow ranked(Bar bar, int rank, Place place) {
     Label name = new Label(
         bar.unit().id(), rank + ". " + bar.unit().vi(), rank + ". " + bar.unit().en());
-    return new Row(name, Optional.of(bar), OptionalInt.of(rank), place);
+    return new DrawnRow(name, Optional.of(bar), OptionalInt.of(rank), place);
   }
 
-  private static Row gap(String id, int count, String words) {
-    return new Row(
-        Label.of("gap." + id, "… " + Numbers.shown(count) + " " + words),
+  private static DrawnRow gap(String id, int count, String words) {
+    return new DrawnRow(
+        Label.of("gap." + id, "… " + VietnameseFormat.shown(count) + " " + words),
         Optional.empty(),
         OptionalInt.empty(),
         Place.GAP);

@@ -14,7 +14,7 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
   public record Panel(Label index, Matrix bands) {}
 
   /** One figure at the first and the last date. */
-  public record Change(Label label, Datum before, Datum after, Unit unit) {}
+  public record Change(Label label, Datum before, Datum after, MeasureUnit unit) {}
 
   public ShareBands {
     panels = List.copyOf(panels);
@@ -64,6 +64,6 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
 
   /** A date with the number of units measured then. */
   public static Category date(java.time.LocalDate date, OptionalLong n) {
-    return new Category(Label.of(date.toString(), Numbers.shown(date)), n);
+    return new Category(Label.of(date.toString(), VietnameseFormat.shown(date)), n);
   }
 }

@@ -87,13 +87,13 @@ public final class LandValues {
   }
 
   /** A row as a record of this domain; empty when it holds none. */
-  private interface Reading<T> {
+  private interface RowReader<T> {
     Optional<T> of(Row row);
   }
 
-  private static <T> List<T> read(Iterator<Row> rows, Reading<T> reading) {
+  private static <T> List<T> read(Iterator<Row> rows, RowReader<T> reader) {
     var read = new ArrayList<T>();
-    rows.forEachRemaining(row -> reading.of(row).ifPresent(read::add));
+    rows.forEachRemaining(row -> reader.of(row).ifPresent(read::add));
     return read;
   }
 

@@ -9,7 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Reading the server's JSON: what must be there and is not makes the answer not Airflow's. */
-final class Json {
+final class AirflowJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /** An answer that is not what the API promises. */
@@ -21,7 +21,7 @@ final class Json {
     }
   }
 
-  private Json() {}
+  private AirflowJson() {}
 
   static JsonNode read(String text) {
     try {

@@ -3,7 +3,7 @@ package vn.htx.store;
 import vn.htx.model.Problem;
 
 /** Something in a lake that is not as it was written: what it is and how it is mended. */
-public record Fault(Subject subject, Problem told) {
+public record LakeFault(Subject subject, Problem told) {
   /** What has to be made again. */
   public sealed interface Subject {}
 

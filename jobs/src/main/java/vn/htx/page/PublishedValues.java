@@ -13,9 +13,9 @@ import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Label;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Standing;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
@@ -23,15 +23,15 @@ import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
 /** All SQL of the page, and what every section needs of it. */
-public final class Source {
-  public static final Unit PERCENT = new Unit("%", "%", 1);
-  public static final Unit POINTS = new Unit("điểm", "points", 1);
-  public static final Unit COOPERATIVES = new Unit("đơn vị", "units", 0);
-  public static final Unit SQUARE_METRES = new Unit("m²", "m²", 2);
-  public static final Unit HECTARES = new Unit("ha", "ha", 1);
-  public static final Unit MILLION_DONG = new Unit("triệu đồng", "million đồng", 1);
-  public static final Unit BILLION_DONG = new Unit("tỷ đồng", "billion đồng", 1);
-  public static final Unit PLOTS = new Unit("thửa", "plots", 1);
+public final class PublishedValues {
+  public static final MeasureUnit PERCENT = new MeasureUnit("%", "%", 1);
+  public static final MeasureUnit POINTS = new MeasureUnit("điểm", "points", 1);
+  public static final MeasureUnit COOPERATIVES = new MeasureUnit("đơn vị", "units", 0);
+  public static final MeasureUnit SQUARE_METRES = new MeasureUnit("m²", "m²", 2);
+  public static final MeasureUnit HECTARES = new MeasureUnit("ha", "ha", 1);
+  public static final MeasureUnit MILLION_DONG = new MeasureUnit("triệu đồng", "million đồng", 1);
+  public static final MeasureUnit BILLION_DONG = new MeasureUnit("tỷ đồng", "billion đồng", 1);
+  public static final MeasureUnit PLOTS = new MeasureUnit("thửa", "plots", 1);
 
   private static final String VALUES = """
       SELECT unit_code, period, sector, size_class, readiness_level, category, value, n, status, reason, definition_version
@@ -55,7 +55,7 @@ public final class Source {
   private final DuckDbReader published;
   private final Scope scope;
 
-  Source(DuckDbReader published, Scope scope) {
+  PublishedValues(DuckDbReader published, Scope scope) {
     this.published = published;
     this.scope = scope;
   }
@@ -138,7 +138,7 @@ public final class Source {
       String id,
       Bilingual title,
       String subtitle,
-      Unit unit,
+      MeasureUnit unit,
       String basis,
       String origin,
       Values shown) {
@@ -167,7 +167,7 @@ public final class Source {
         .distinct()
         .sorted()
         .limit(3)
-        .map(Source::sentence)
+        .map(PublishedValues::sentence)
         .toList();
   }
 
@@ -180,10 +180,16 @@ public final class Source {
    * billion đồng.
    */
   public PageData.Card card(
-      String section, Bilingual label, Values totals, Unit unit, int places, String counted) {
+      String section,
+      Bilingual label,
+      Values totals,
+      MeasureUnit unit,
+      int places,
+      String counted) {
     List<Period> periods = totals.periods();
     if (periods.isEmpty()) {
-      return new PageData.Card(section, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
+      return new PageData.Card(
+          section, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
     }
     Period last = periods.get(periods.size() - 1);
     Optional<Value> now = totals.in(last).only();
@@ -198,7 +204,7 @@ public final class Source {
               .map(value -> Values.shown(value.scaled(places), unit))
               .orElse("–"));
     }
-    now.ifPresent(value -> context.add("n = " + Numbers.shown(value.n()) + " " + counted));
+    now.ifPresent(value -> context.add("n = " + VietnameseFormat.shown(value.n()) + " " + counted));
     now.filter(value -> !value.stands())
         .ifPresent(value -> context.add(value.datum().standing().vi()));
     return new PageData.Card(
@@ -213,7 +219,7 @@ public final class Source {
   public static Label label(Period period) {
     String code = period.code();
     if (code.length() == 10) {
-      return Label.of(code, Numbers.shown(LocalDate.parse(code)));
+      return Label.of(code, VietnameseFormat.shown(LocalDate.parse(code)));
     }
     if (code.length() == 7) {
       return Label.of(code, code.substring(5) + "/" + code.substring(0, 4));

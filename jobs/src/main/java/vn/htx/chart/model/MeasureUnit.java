@@ -1,8 +1,8 @@
 package vn.htx.chart.model;
 
 /** What a number is counted in, and with how many decimals people read it: {@code ("điểm", "points", 1)}. */
-public record Unit(String vi, String en, int decimals) {
-  public Unit {
+public record MeasureUnit(String vi, String en, int decimals) {
+  public MeasureUnit {
     if (decimals < 0 || decimals > 6) {
       throw new IllegalArgumentException(
           "unit '%s': decimals must be 0 to 6, was %s".formatted(vi, decimals));

@@ -9,11 +9,11 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /** Numbers and dates as Vietnamese readers write them: {@code 1.234,5}, {@code 12,5%}, {@code 28/06/2023}. */
-public final class Numbers {
-  private Numbers() {}
+public final class VietnameseFormat {
+  private VietnameseFormat() {}
 
   /** The number with the unit's decimals, halves away from zero; a percentage carries its sign. */
-  public static String shown(BigDecimal value, Unit unit) {
+  public static String shown(BigDecimal value, MeasureUnit unit) {
     return format(unit.decimals(), unit.percent()).format(value);
   }
 
