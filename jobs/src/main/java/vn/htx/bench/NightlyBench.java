@@ -20,13 +20,13 @@ import vn.htx.model.Problem;
 import vn.htx.store.Folders;
 
 /**
- * Times the nightly run of a workspace as an operator sees it, process start to published page: from nothing, the next
- * night without new files, and the same night again.
+ * Measures the nightly run of a workspace as an operator experiences it, from the start of the process to the published
+ * page: the first night, the next night without new files, and the same night again.
  */
 public final class NightlyBench {
   private static final Pattern STAGE_SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*([0-9.]+)");
 
-  /** One measured case: median, least and greatest wall time, greatest memory, median seconds by stage. */
+  /** One measured case: median, least and greatest duration in seconds, greatest memory, median seconds by stage. */
   public record Timing(
       String name,
       double medianSeconds,
@@ -47,7 +47,7 @@ public final class NightlyBench {
     this.runs = runs;
   }
 
-  /** Measures the three cases in turn, so that a drift of the machine meets all of them. */
+  /** Measures the three cases in turn, so that a slower machine affects all of them. */
   public List<Timing> measure() throws IOException {
     Path folder = Files.createTempDirectory("htx-bench");
     try {
@@ -137,7 +137,7 @@ public final class NightlyBench {
     return duration.toMillis() / 1000.0;
   }
 
-  /** As text: seconds with one decimal, memory in MiB. */
+  /** The results as text: seconds with one decimal, memory in MiB. */
   public static List<String> cells(Timing line) {
     String stages = String.join(
         "  ",
@@ -157,7 +157,7 @@ public final class NightlyBench {
     return String.format(Locale.ROOT, "%.1f", seconds);
   }
 
-  /** The workspace without what it generated. */
+  /** Copies a workspace without generated files. */
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(from, new SimpleFileVisitor<>() {
       @Override

@@ -7,15 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** SQL too long for a text block: a {@code .sql} file in the jar beside the class that uses it. */
+/** SQL that is too long for a text block: a {@code .sql} file in the jar beside the class that uses it. */
 public final class SqlResource {
   private SqlResource() {}
 
   /**
    * The text of a file, without the line break at its end.
    *
-   * @param values what {@code {name}} stands for in the file, by name; SQL, not yet quoted
-   * @throws IllegalStateException where the jar lacks the file, or a name in it has no value
+   * @param values the SQL that replaces {@code {name}} in the file, by name; it is inserted as it is
+   * @throws IllegalStateException when the jar lacks the file, or a name in it has no value
    */
   public static String text(Class<?> beside, String file, Map<String, String> values) {
     String text = read(beside, file).stripTrailing();

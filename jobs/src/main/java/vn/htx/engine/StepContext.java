@@ -7,11 +7,11 @@ import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 
 /**
- * What a step may read: just what it declared. Anything else would make a table depend on something that its recipe
- * does not know, and a night would reuse rows that no longer hold.
+ * What a step may read: exactly what it declared. If it could read more, its table would depend on something that the
+ * recipe does not contain, and a later night would reuse outdated rows.
  */
 public final class StepContext {
-  /** Where everything stands, declared or not. */
+  /** Gives access to every table, ingredient and day of a night, declared or not. */
   public interface Supply {
     Dataset<Row> table(Table table);
 
@@ -29,9 +29,9 @@ public final class StepContext {
   }
 
   /**
-   * The rows of a declared table.
+   * The rows of a declared table. The other methods refuse in the same way.
    *
-   * @throws IllegalStateException where the step did not declare the table; so do the others
+   * @throws IllegalStateException when the step did not declare the table
    */
   public Dataset<Row> table(Table table) {
     require(step.inputs().contains(table), table.name());
@@ -47,7 +47,7 @@ public final class StepContext {
     return day(Day.AS_OF);
   }
 
-  /** The last day of all where every booking delivered counts. */
+  /** The last day whose bookings count; the greatest date there is when every delivered booking counts. */
   public LocalDate knownOn() {
     return day(Day.KNOWN_ON);
   }

@@ -10,13 +10,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The rejected rows of one inbox file as a workbook in which a clerk mends them: four columns that say where each row
- * stands, the file's own columns, and what is wrong; cells that are wrong are coloured and carry a comment. Every cell
- * is a text, formatted as text, so that neither this program nor a spreadsheet reads a number, a day or a formula into
- * it.
+ * The rejected rows of one inbox file as a workbook in which a clerk corrects them. Four columns name the place of each
+ * row; the file's own columns follow, and a last one says what is wrong. Wrong cells are coloured and have a comment.
+ * Every cell is text and formatted as text, so that neither this program nor a spreadsheet turns it into a number, a
+ * date or a formula.
  */
 public final class CorrectionWorkbook {
-  /** The columns that say which row of which file this is; whoever reads the workbook back goes by these names. */
+  /** The columns that name a row's file and place. Whoever reads the workbook back recognises it by these headers. */
   public static final List<String> PLACE =
       List.of("Tệp (không sửa)", "Mã tệp (không sửa)", "Trang (không sửa)", "Dòng (không sửa)");
 
@@ -41,10 +41,10 @@ public final class CorrectionWorkbook {
   private CorrectionWorkbook() {}
 
   /**
-   * Rows of one table.
+   * The rejected rows of one table.
    *
    * @param name of the sheet in the inbox file; empty for a CSV
-   * @param columns names of the file's columns, no two alike
+   * @param columns names of the file's columns, all different
    */
   public record Sheet(String name, List<String> columns, List<RejectedRow> lines) {}
 
@@ -52,19 +52,19 @@ public final class CorrectionWorkbook {
    * One rejected row.
    *
    * @param row physical row in its sheet
-   * @param cells one a column
-   * @param wrong what is wrong with a cell and what to type instead, by its place from 0
+   * @param cells one for each column
+   * @param wrong what is wrong with a cell and what to type instead, by its position from 0
    * @param messages everything that is wrong, for the last column
    */
   public record RejectedRow(
       int row, List<String> cells, SortedMap<Integer, String> wrong, String messages) {}
 
   /**
-   * Writes a workbook, and does not close what it writes to.
+   * Writes a workbook; the stream stays open.
    *
    * @param inboxFile path inside the inbox
    * @param sha256 of the file's bytes
-   * @param notes lines to be added to the instructions
+   * @param notes lines added to the instructions
    */
   public static void write(
       OutputStream out, String inboxFile, String sha256, List<Sheet> sheets, List<String> notes)

@@ -11,22 +11,24 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Which cells would show single persons. A cell that holds persons and fewer than {@code below} observations is
- * emptied; so is the smallest of its remaining siblings, lest it be found by subtraction from their parent. A parent
- * that is emptied takes its smallest child along, lest the children be added up.
+ * Primary and complementary suppression in a tree of cells. A cell with persons and fewer than {@code below}
+ * observations is suppressed (primary). Complementary suppression follows: if a cell is suppressed, so is the smallest
+ * of its remaining siblings, because otherwise the difference to their parent would reveal it; if a parent is
+ * suppressed, so is its smallest remaining child, because otherwise the children would add up to it. Ties are broken by
+ * id.
  */
 public record Suppression(int below) implements Serializable {
 
   /**
-   * One cell of a tree whose parents are the sums of their children.
+   * One cell of a tree in which every parent is the sum of its children.
    *
-   * @param parent empty for the top
-   * @param n observations in the cell
-   * @param persons those of them that are natural persons
+   * @param parent id of the parent; empty for the root
+   * @param n number of observations in the cell
+   * @param persons how many of them are natural persons
    */
   public record Cell(String id, Optional<String> parent, long n, long persons) {}
 
-  /** The ids of the cells to empty. */
+  /** The ids of the cells to suppress. */
   public Set<String> emptied(List<Cell> cells) {
     Map<String, List<Cell>> children = cells.stream()
         .filter(cell -> cell.parent().isPresent())

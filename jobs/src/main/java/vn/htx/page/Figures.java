@@ -10,15 +10,15 @@ import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
 /**
- * Selects what the page shows from a version's {@code indicator_values}, {@code row_accounting} and {@code notices};
- * {@code targets} and {@code units} add plans and names where they are open as tables or views.
+ * Selects the contents of the page from a version's {@code indicator_values}, {@code row_accounting} and
+ * {@code notices}. Plans and names of units are added where {@code plan_values} and {@code units} exist.
  */
 public final class Figures {
   private static final int REMARKS = 12;
 
   private Figures() {}
 
-  /** Never fails for lack of figures: a chart without any says so. */
+  /** The page of a version. Missing figures are no failure: a chart without any says so. */
   public static PageData page(DuckDbReader published, Scope scope, List<DomainView> views) {
     PublishedValues source = new PublishedValues(published, scope);
     return new PageData(

@@ -22,7 +22,7 @@ import vn.htx.model.UnitLevel;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
-/** All SQL of the page, and what every section needs of it. */
+/** All SQL of the page, and what the sections share. */
 public final class PublishedValues {
   public static final MeasureUnit PERCENT = new MeasureUnit("%", "%", 1);
   public static final MeasureUnit POINTS = new MeasureUnit("điểm", "points", 1);
@@ -96,7 +96,10 @@ public final class PublishedValues {
     return unexplained ? Datum.missing() : new Datum(row.decimal("value"), standing);
   }
 
-  /** Planned values of the city by category, of the first of these periods that has any; empty where none are open. */
+  /**
+   * The planned values of the city by category, for the first of these periods that has any; empty when there is no
+   * plan.
+   */
   public Map<String, Datum> targets(Indicator indicator, List<String> periods) {
     if (!published.has("plan_values")) {
       return Map.of();
@@ -114,7 +117,7 @@ public final class PublishedValues {
         .orElse(Map.of());
   }
 
-  /** Names of administrative units as of the page's day; empty where the version has none. */
+  /** The names of administrative units as of the page's day; empty when the version has none. */
   public Map<String, String> unitNames() {
     Map<String, String> names = new TreeMap<>();
     if (published.has("units")) {
@@ -133,7 +136,9 @@ public final class PublishedValues {
     return published.query("SELECT count(*) AS notices FROM notices").only().count("notices");
   }
 
-  /** A caption whose source line names the definition behind the rows, and whose notes say why values do not stand. */
+  /**
+   * A caption whose source line names the definition of the values, and whose notes explain missing or marked values.
+   */
   public Caption caption(
       String id,
       Bilingual title,
@@ -161,7 +166,7 @@ public final class PublishedValues {
   private static List<String> reasons(Collection<Value> values) {
     return values.stream()
         .filter(value ->
-            !value.stands() && value.datum().standing() != Standing.FEW /* the legend says it */)
+            !value.stands() && value.datum().standing() != Standing.FEW /* the legend explains it */)
         .filter(value -> !value.reason().isBlank())
         .map(value -> value.datum().standing().vi() + ": " + value.reason())
         .distinct()
@@ -176,8 +181,8 @@ public final class PublishedValues {
   }
 
   /**
-   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to
-   * billion đồng.
+   * The latest of these totals as a key figure, with the period before it; {@code places} shifts the decimal point, for
+   * instance from đồng to billion đồng.
    */
   public PageData.Card card(
       String section,
@@ -215,7 +220,7 @@ public final class PublishedValues {
         String.join(" · ", context));
   }
 
-  /** A period as people read it: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */
+  /** A period as shown to people: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */
   public static Label label(Period period) {
     String code = period.code();
     if (code.length() == 10) {
@@ -234,7 +239,7 @@ public final class PublishedValues {
     return Label.of(code, code);
   }
 
-  /** A code's name from a list of names, or the code itself. */
+  /** The name of a code; the code itself when it has no name. */
   public static Label named(String code, Map<String, Bilingual> names) {
     return Optional.ofNullable(names.get(code))
         .map(name -> new Label(code, name.vi(), name.en()))

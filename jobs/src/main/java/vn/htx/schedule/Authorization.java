@@ -10,14 +10,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands in the Authorization header. */
+/** The source of the Authorization header. */
 interface Authorization {
   Optional<String> header();
 
-  /** Makes the next header anew after a refusal; false where it would be the same. */
+  /** Prepares a new header after a refusal; false when it would be the same. */
   boolean renew();
 
-  /** Sends a request as it is, once. */
+  /** Sends a request once. */
   @FunctionalInterface
   interface Sender {
     HttpResponse<String> send(Call call, Optional<String> header);
@@ -52,7 +52,7 @@ interface Authorization {
     };
   }
 
-  /** A token of the server's, asked for when there is none or it is about to end. */
+  /** A token of the server's, requested when there is none or when it is about to expire. */
   final class TokenAsked implements Authorization {
     static final String PATH = "/auth/token";
     private static final Duration SPARE = Duration.ofMinutes(1);
@@ -114,8 +114,8 @@ interface Authorization {
     }
 
     /**
-     * Before the end that the token names itself: a minute, or a fifth of a short life. One without an end is used
-     * until refused.
+     * The time at which to request a new token: one minute, or a fifth of a short validity, before the expiry in the
+     * token. A token without an expiry is used until it is refused.
      */
     private Instant renewal(String text) {
       String[] parts = text.split("\\.", -1);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Runs made up for past days, one after another. {@code completed} is empty while some are left. */
+/** Runs created for past days, which run one after another. {@code completed} is empty until all have ended. */
 public record Backfill(
     int id, String dagId, Instant from, Instant to, boolean paused, Optional<Instant> completed) {
   static Backfill of(JsonNode json) {

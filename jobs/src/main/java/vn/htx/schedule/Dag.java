@@ -3,10 +3,10 @@ package vn.htx.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A DAG as the server has it.
+ * A DAG on the server.
  *
- * @param broken whether its file cannot be imported now
- * @param stale whether its file is gone
+ * @param broken whether its file cannot be imported at present
+ * @param stale whether its file no longer exists
  */
 public record Dag(String dagId, boolean paused, boolean broken, boolean stale) {
   static Dag of(JsonNode json) {

@@ -3,7 +3,9 @@ package vn.htx.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 
-/** The server's own words: {@code detail} is a text, an object, or a list of fields and what is wrong with each. */
+/**
+ * The server's error message: {@code detail} is a text, an object, or a list of fields with what is wrong with each.
+ */
 final class Detail {
   private Detail() {}
 

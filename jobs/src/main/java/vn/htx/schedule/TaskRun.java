@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * One task of a run.
  *
- * @param state as the server names it; {@code none} where it has none yet
- * @param tryNumber the try under way or last made; 0 before the first
- * @param tries the most that may be made
+ * @param state as named by the server; {@code none} when it has none yet
+ * @param tryNumber the current or last attempt; 0 before the first
+ * @param tries the greatest number of attempts
  */
 public record TaskRun(
     String taskId,

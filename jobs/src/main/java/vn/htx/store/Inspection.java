@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import vn.htx.model.Problem;
 
 /**
- * What reading a whole lake back found: every table that stands, whether a version names it or a night would reuse it,
+ * The result of reading a whole lake back: every completed table, whether a version names it or a night would reuse it,
  * and every file of every version.
  *
- * @param unlisted versions of an older program, whose files there is nothing to hold against
- * @param erased tables whose rows were erased for good; none of them is a fault
+ * @param unlisted versions of an older program, which kept no digests to compare their files with
+ * @param erased tables whose rows were erased for good; these are no faults
  * @param faults one for each thing that is damaged, missing or changed
  */
 public record Inspection(
@@ -63,7 +63,7 @@ public record Inspection(
         faults);
   }
 
-  /** Several versions may miss one table. */
+  /** Whether a fault was not reported yet: several versions may lack the same table. */
   private static boolean isNew(LakeFault fault, TreeSet<String> missing) {
     return !(fault.subject() instanceof LakeFault.OfTable of)
         || missing.add(of.table().toString());
@@ -88,9 +88,9 @@ public record Inspection(
   }
 
   /**
-   * Marks what was found, so that no night reuses it: broken tables, all that is made from them (it may have been
-   * computed after they broke), and versions whose files are to be built again. Each is read once more before, since a
-   * night may have mended it meanwhile. Under the lease.
+   * Marks what was found, so that no night reuses it: broken tables, all tables made from them (which may have been
+   * computed after they broke), and versions with files to be built again. Each is read once more first, since a night
+   * may have mended it meanwhile. The caller must hold the lease.
    */
   public void doubt(Lake lake) throws IOException {
     Lineage lineage = Lineage.of(lake);
@@ -114,7 +114,7 @@ public record Inspection(
     }
   }
 
-  /** The versions with a file that is to be made again. */
+  /** The versions with a file that has to be made again. */
   public SortedSet<String> versionsToBuild() {
     return versions(LakeFault.Part.CONTENT);
   }
@@ -134,7 +134,7 @@ public record Inspection(
     return ids;
   }
 
-  /** The tables that cannot be trusted, or are gone. */
+  /** The tables that cannot be trusted or are missing. */
   public List<Lineage.Ref> brokenTables() {
     var tables = new ArrayList<Lineage.Ref>();
     for (LakeFault fault : faults) {

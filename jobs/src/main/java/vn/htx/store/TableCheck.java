@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import vn.htx.model.Problem;
 
-/** Reads one table back: its description, its files, its rows. */
+/** Reads one table back: its description, its files and its rows. */
 final class TableCheck {
   private final Lake lake;
 
@@ -15,7 +15,7 @@ final class TableCheck {
     this.lake = lake;
   }
 
-  /** What is wrong with a table that was completed and not erased. */
+  /** The fault of a table that was completed and not erased; empty when there is none. */
   Optional<LakeFault> check(Lineage.Ref ref) {
     Path folder = lake.folder(ref.table(), ref.fingerprint());
     try {

@@ -12,7 +12,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
 
-/** Holds a version's folder against the digests kept with it, and its tables against its manifest. */
+/** Compares the files of a version with the digests kept beside them, and its tables with its manifest. */
 final class VersionCheck {
   private static final Bilingual BUILT_AGAIN = Bilingual.of(
       "chạy ./htx lake check --repair: dựng lại từ các bảng; hoặc ./htx nightly",
@@ -26,7 +26,7 @@ final class VersionCheck {
     this.versions = new Versions(lake);
   }
 
-  /** Whether the bytes of a version cannot be held against anything: a program before this one made it. */
+  /** Whether there are no digests to compare a version's files with, because an older program made it. */
   boolean isUnlisted(String id) {
     return !Files.exists(lake.version(id).resolve(VersionFiles.FILE));
   }
@@ -66,7 +66,7 @@ final class VersionCheck {
     return faults;
   }
 
-  /** Where no digests were kept. */
+  /** The files that every version has and this one, which has no digests, lacks. */
   private List<LakeFault> expected(String id) {
     return List.of(Versions.MANIFEST, Versions.DATABASE, Versions.SITE + "/index.html").stream()
         .filter(path -> !Files.exists(lake.version(id).resolve(path)))
@@ -130,7 +130,7 @@ final class VersionCheck {
     return path.equals(Versions.MANIFEST) ? LakeFault.Part.TIDY : LakeFault.Part.CONTENT;
   }
 
-  /** A table of the version that is gone, or has other rows than when the version was made of it. */
+  /** The fault of a table that is missing, or has other rows than when the version was made. */
   private Optional<LakeFault> table(
       String id, String asOf, String name, VersionManifest.TableRef wanted) {
     var ref = new Lineage.Ref(name, wanted.fingerprint());

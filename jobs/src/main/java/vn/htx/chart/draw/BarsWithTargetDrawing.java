@@ -52,7 +52,7 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
         row * chart.categories().size() + 4);
   }
 
-  /** Marks the plan across a bar and says where both have ended. */
+  /** Draws the plan's mark across a bar and returns where both have ended. */
   private double plan(Item bar, double thickness) {
     Optional<BigDecimal> planned = chart.target().values().get(bar.category()).value();
     Optional<BigDecimal> reached = chart.actual().values().get(bar.category()).value();

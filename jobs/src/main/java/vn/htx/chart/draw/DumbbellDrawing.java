@@ -38,7 +38,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     names.setUpperMargin(0);
     NumberAxis axis = axis(size.inner() - names.widest() - 12, widestLabel() + 16);
     theme.style(axis, chart.caption().unit());
-    // A whole row is drawn at once, so that its dots lie over its line.
+    // The whole row is drawn when its last value is, so that the dots lie over the line.
     Renderers.Rows renderer = new Renderers.Rows(this::row);
     CategoryPlot plot = BarPlot.of(values, renderer, names, axis, Orientation.HORIZONTAL, theme);
     plot.setRangeZeroBaselineVisible(false);
@@ -55,7 +55,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     return PaletteColors.at(Palette.BEFORE_AFTER, series);
   }
 
-  /** Dots need no zero: the axis spans what is there, with room for a label on either side. */
+  /** A scale of positions needs no zero: the axis spans the values, with room for a label on either side. */
   private NumberAxis axis(double plotWidth, double label) {
     List<BigDecimal> numbers = chart.values().known();
     double low = numbers.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
@@ -103,7 +103,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     g2.draw(new Line2D.Double(from, y, to, y));
   }
 
-  /** Names the state that a row lacks, beneath its only dot and inside the plot. */
+  /** Names the state that is missing from a row, below its only dot and inside the plot. */
   private void lacking(Item item, int series, double x) {
     String text = chart.values().series().get(series).label().vi() + ": "
         + chart.values().at(series, item.category()).standing().vi();

@@ -17,8 +17,8 @@ import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.DataOrigin;
 
 /**
- * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing
- * is cut. Lay out first, then draw as often as wanted.
+ * A chart laid out at a given width: heading, legend, plot, source line. The height follows from the texts, so that
+ * none is cut off. A frame is laid out once and can be drawn several times.
  */
 final class Frame {
   private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";
@@ -32,7 +32,7 @@ final class Frame {
   private final Rectangle2D plotArea;
   private final int height;
 
-  /** Something at a place, drawn when asked. */
+  /** Something with a place, drawn later. */
   private interface Piece {
     void draw(Graphics2D g2);
   }
@@ -93,7 +93,7 @@ final class Frame {
     return subtitle.isEmpty() ? y : lines(subtitle, theme.text, Theme.INK, y + 4, 1.35);
   }
 
-  /** The synthetic mark stands on a line of its own, so that no title can run into it. */
+  /** The mark for synthetic data has a line of its own, so that no title can run into it. */
   private double mark(double y) {
     double width = Typeface.width(MARK, theme.mark) + 18;
     pieces.add(g2 -> {
@@ -175,7 +175,7 @@ final class Frame {
     return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
   }
 
-  /** Writes wrapped text from {@code top} down and says where it ends. */
+  /** Writes wrapped text downwards from {@code top} and returns where it ends. */
   private double lines(String text, Font font, Color color, double top, double spacing) {
     double step = font.getSize2D() * spacing;
     double y = top + step / 2;

@@ -62,7 +62,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         height);
   }
 
-  /** Says why where a bar is missing. */
+  /** Writes why a bar is missing. */
   private void gap(Item bar, double along, double thickness) {
     Datum datum = chart.values().at(bar.series(), bar.category());
     if (datum.value().isEmpty()) {
@@ -79,7 +79,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     return chart.values().series().size();
   }
 
-  /** One series of debt groups has a colour per group. */
+  /** A single series of debt groups has one colour for each group. */
   private Color color(int series, int category) {
     boolean byGroup = chart.palette() == Palette.RISK && series() == 1;
     return PaletteColors.at(chart.palette(), byGroup ? category : series);

@@ -10,14 +10,14 @@ import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
 
-/** The name and last value of each line, written at its end and pushed apart where lines end close together. */
+/** The name and last value of each line, written at its end and moved apart where lines end close together. */
 final class LineEnds {
   private static final double APART = 15;
 
   /** The last known point of a line. */
   record End(int series, int step, BigDecimal value, String text) {}
 
-  /** An end and the height at which its text stands. */
+  /** An end and the height at which its text is written. */
   record Placed(End end, double y) {}
 
   private final List<End> ends = new ArrayList<>();
@@ -49,7 +49,10 @@ final class LineEnds {
     return List.copyOf(ends);
   }
 
-  /** Heights given per end, in the order of {@link #all()}; the result keeps their order and a least distance. */
+  /**
+   * Moves heights apart so that they keep their order and a least distance; they are given and returned in the order of
+   * {@link #all()}.
+   */
   List<Placed> placed(List<Double> heights, double top, double bottom) {
     List<Placed> sorted = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {

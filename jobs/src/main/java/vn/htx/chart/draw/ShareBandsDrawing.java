@@ -55,7 +55,7 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
         .orElse(datum.standing().vi());
   }
 
-  /** A whole number stays whole: 5 plots, not 5,0. */
+  /** Whole numbers are written without decimals: 5 plots, not 5,0. */
   private static String number(BigDecimal value, MeasureUnit unit) {
     boolean whole = value.stripTrailingZeros().scale() <= 0;
     return VietnameseFormat.shown(value, whole ? new MeasureUnit(unit.vi(), unit.en(), 0) : unit);

@@ -11,9 +11,7 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Standing;
 import vn.htx.chart.model.VietnameseFormat;
 
-/**
- * Bars of stacked pieces, however their axes are laid out; {@code totals} stand at the bars' ends, or there are none.
- */
+/** Stacked bars, vertical or horizontal; {@code totals} are written at the ends of the bars and may be absent. */
 record Stack(
     Matrix values,
     List<Color> colors,
@@ -32,7 +30,7 @@ record Stack(
     return Body.of(legend, BarPlot.of(values, renderer, names, axis, orientation, theme), height);
   }
 
-  /** Writes a bar's total beyond its end, or why there is no bar. */
+  /** Writes the total of a bar beyond its end, or why there is no bar. */
   private void end(Item piece) {
     List<BigDecimal> pieces = values.known(piece.category());
     double sum = 0;

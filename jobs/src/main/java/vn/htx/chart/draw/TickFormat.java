@@ -5,7 +5,7 @@ import java.text.NumberFormat;
 import java.text.ParsePosition;
 import vn.htx.chart.model.VietnameseFormat;
 
-/** Tick labels with as many decimals as the tick needs: 0, 0,5, 1.000. */
+/** Tick labels with no more decimals than needed: 0, 0,5, 1.000. */
 final class TickFormat extends NumberFormat {
   private final boolean percentSign;
 

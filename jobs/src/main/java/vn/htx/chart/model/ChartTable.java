@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** A chart as rows and columns: the same values for people (shown) and machines (plain). */
+/** A chart as rows and columns: the same values for people (shown) and for programs (plain). */
 public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
-  /** What a column holds decides only how it is aligned. */
+  /** What a column holds; it decides the alignment. */
   public enum Kind {
     TEXT,
     NUMBER
   }
 
-  /** {@code label.id()} is the CSV header; {@code machineOnly} columns, such as codes, stay out of pages. */
+  /**
+   * A column; the id of its label is the header in CSV. Columns for machines, such as codes, are not shown on pages.
+   */
   public record ChartColumn(Label label, Kind kind, Audience audience) {}
 
   /** Who reads a column. */
@@ -23,7 +25,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
     MACHINES
   }
 
-  /** One cell: {@code plain} for CSV (empty when not known), {@code shown} for people. */
+  /** One cell: {@code plain} for CSV (empty when not known) and {@code shown} for people. */
   public record Cell(String plain, String shown) {
     static Cell text(String text) {
       return new Cell(text, text);
@@ -73,7 +75,10 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
     return new ChartColumn(Label.of(id, id), kind, Audience.MACHINES);
   }
 
-  /** One row per category, one column per series, n and standings where they say something. */
+  /**
+   * One row for each category and one column for each series; n and statuses have columns where at least one is worth
+   * telling.
+   */
   static ChartTable of(Matrix matrix, Label categoryName, MeasureUnit unit) {
     boolean counted =
         matrix.categories().stream().anyMatch(category -> category.n().isPresent());
@@ -109,7 +114,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
     return new ChartTable(columns, rows);
   }
 
-  /** Further columns for the same rows: those of the other table that this one lacks. */
+  /** Adds the columns of another table with the same rows that this one does not have. */
   ChartTable beside(ChartTable other) {
     List<String> known = columns.stream().map(column -> column.label().id()).toList();
     List<Integer> added = IntStream.range(0, other.columns.size())
@@ -129,7 +134,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
     return new ChartTable(allColumns, allRows);
   }
 
-  /** Positions of the columns that people read. */
+  /** The positions of the columns that people read. */
   public List<Integer> shownColumns() {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).audience() == Audience.EVERYONE)
@@ -137,12 +142,15 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
         .toList();
   }
 
-  /** {@code number} or {@code text}: the style class of a column. */
+  /** {@code number} or {@code text}, the style class of a column. */
   public String alignment(int column) {
     return columns.get(column).kind() == Kind.NUMBER ? "number" : "text";
   }
 
-  /** RFC 4180, UTF-8 without a byte-order mark, a header of ids, a line feed after every row, plain numbers. */
+  /**
+   * The table as CSV by RFC 4180: UTF-8 without a byte-order mark, ids as headers, a line feed after every row, plain
+   * numbers.
+   */
   public String csv() {
     StringBuilder out = new StringBuilder();
     line(out, columns.stream().map(column -> column.label().id()).toList());

@@ -3,7 +3,10 @@ package vn.htx.chart.model;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** One value of a chart: a number with its standing, or no number and why. */
+/**
+ * One value of a chart: a number with its status, or no number and the status that says why. A value without a number
+ * is never 0.
+ */
 public record Datum(Optional<BigDecimal> value, Standing standing) {
   private static final Datum MISSING = new Datum(Optional.empty(), Standing.MISSING);
 
@@ -32,7 +35,7 @@ public record Datum(Optional<BigDecimal> value, Standing standing) {
     return of(BigDecimal.valueOf(value));
   }
 
-  /** A number drawn grey and not ranked, because few units stand behind it. */
+  /** A number that is drawn grey and not ranked, because it rests on few units. */
   public static Datum few(BigDecimal value) {
     return new Datum(Optional.of(value), Standing.FEW);
   }

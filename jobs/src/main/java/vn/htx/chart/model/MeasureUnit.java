@@ -1,6 +1,6 @@
 package vn.htx.chart.model;
 
-/** What a number is counted in, and with how many decimals people read it: {@code ("điểm", "points", 1)}. */
+/** The unit of a number and the decimals shown to people, such as {@code ("điểm", "points", 1)}. */
 public record MeasureUnit(String vi, String en, int decimals) {
   public MeasureUnit {
     if (decimals < 0 || decimals > 6) {
@@ -9,7 +9,7 @@ public record MeasureUnit(String vi, String en, int decimals) {
     }
   }
 
-  /** Whether numbers carry their unit: a percentage is written {@code 12,5%}, all else as a bare number. */
+  /** Whether the unit is written with each number: percentages are ({@code 12,5%}), all other numbers are not. */
   public boolean percent() {
     return vi.equals("%");
   }

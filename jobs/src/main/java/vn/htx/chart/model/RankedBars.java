@@ -11,21 +11,21 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Units in order of a value, most first; equal values by id. Only the first {@code top} and the last {@code bottom} are
- * drawn when there are more. Units of few observations stand below, grey and without a rank, by name, so that their
- * order is not read as a rank; units without a value are counted, not drawn. {@code average} is a dashed line, so that
- * a reader sees who is beyond it.
+ * Units ordered by value, the greatest first, equal values by id. When there are more, only the first {@code top} and
+ * the last {@code bottom} are drawn. Units with few observations follow below, grey, without a rank and by name, so
+ * that their order is not read as a ranking. Units without a value are not drawn. {@code average} is drawn as a dashed
+ * line.
  */
 public record RankedBars(
     Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average)
     implements Chart {
-  /** One unit; {@code n} is what stands behind its value. */
+  /** One unit; {@code n} is the number of observations behind its value. */
   public record Bar(Label unit, Datum value, OptionalLong n) {}
 
-  /** The value of all units together, and its name. */
+  /** The value of all units together, with its name. */
   public record Average(Label label, Datum value) {}
 
-  /** How many rows of each kind are drawn at most. */
+  /** The greatest number of rows drawn of each kind. */
   public record Limits(int top, int bottom, int few) {}
 
   public RankedBars {
@@ -63,7 +63,7 @@ public record RankedBars(
         ChartTable.Cell.text(bar.value().standing().id()));
   }
 
-  /** Why a row is drawn; {@link #GAP} stands for units left out. */
+  /** Why a row is drawn; {@link #GAP} replaces the units left out. */
   public enum Place {
     TOP,
     BOTTOM,
@@ -71,7 +71,7 @@ public record RankedBars(
     GAP
   }
 
-  /** One line of the picture: a unit, or the words that stand for those left out. */
+  /** One row of the picture: a unit, or the words in place of the units left out. */
   public record DrawnRow(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
     public Datum value() {
       return bar.map(Bar::value).orElse(Datum.missing());
@@ -84,7 +84,7 @@ public record RankedBars(
         .thenComparing(bar -> bar.unit().id());
   }
 
-  /** The rows of the picture, from the top down. */
+  /** The rows of the picture from top to bottom. */
   public List<DrawnRow> drawn() {
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())

@@ -1,6 +1,6 @@
 package vn.htx.chart.model;
 
-/** How a value stands, as {@code indicator_values.status} says it; {@link #MISSING} when no row exists. */
+/** The status of a value, as in {@code indicator_values.status}; {@link #MISSING} when there is no row. */
 public enum Standing {
   OK("ok", "", ""),
   FEW("few", "ít quan sát", "few observations"),
@@ -19,12 +19,12 @@ public enum Standing {
     this.en = en;
   }
 
-  /** The word in tables and CSV. */
+  /** The status in tables and CSV. */
   public String id() {
     return id;
   }
 
-  /** What people read; empty for {@link #OK}. */
+  /** The status in Vietnamese; empty for {@link #OK}. */
   public String vi() {
     return vi;
   }
@@ -33,7 +33,11 @@ public enum Standing {
     return en;
   }
 
-  /** The standing of a status word; an unknown word is an error that names the known ones. */
+  /**
+   * The constant of a status.
+   *
+   * @throws IllegalArgumentException when there is no such status; the message names all of them
+   */
   public static Standing of(String id) {
     for (Standing standing : values()) {
       if (standing.id.equals(id)) {

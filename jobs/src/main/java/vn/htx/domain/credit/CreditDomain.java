@@ -36,7 +36,7 @@ import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 
-/** Credit: the Fund's loans, what of them is at risk, and who reaches credit. */
+/** Credit: the Fund's loans, how much of them is at risk, and which cooperatives have access to credit. */
 public final class CreditDomain implements DomainSlice {
   private static final Table[] BOOKS = {
     Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE, LoanEvents.TABLE

@@ -28,7 +28,7 @@ import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 import vn.htx.place.Places;
 
-/** Land: parcels and who holds them, how scattered holdings are, what came together. */
+/** Land: parcels and their holders, the fragmentation of holdings, and land brought together. */
 public final class LandDomain implements DomainSlice {
   @Override
   public Domain declared() {

@@ -22,7 +22,7 @@ import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 
-/** Digital readiness: what cooperatives answered, scored by the frameworks in force. */
+/** Digital readiness: the answers of cooperatives, scored by the frameworks in force. */
 public final class ReadinessDomain implements DomainSlice {
   @Override
   public Domain declared() {

@@ -23,7 +23,7 @@ import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 import vn.htx.place.Places;
 
-/** The register of cooperatives: who there is, of what kind and size, who came and went. */
+/** The register of cooperatives: their number by kind and size, and their movements. */
 public final class RegisterDomain implements DomainSlice {
   @Override
   public Domain declared() {

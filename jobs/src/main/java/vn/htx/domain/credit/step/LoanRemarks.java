@@ -16,19 +16,26 @@ import vn.htx.model.BorrowerKind;
 import vn.htx.model.LoanEventKind;
 
 /**
- * What the papers of a loan say against each other, a line a rule and file: the register against the schedule, receipts
- * and events against both. A loan is judged once, as it stands when all its deliveries are settled, and by the schedule
- * in force: the contract's (version 1), or that of the last event whose schedule there is, drawn up before or after the
- * receipts of its first day. Sums may be one đồng an instalment apart. Of a member's loan no amount is shown.
+ * Contradictions between the papers of a loan: the register is compared with the schedule, and receipts and events with
+ * both. A loan is judged once, after all its deliveries are settled, and by the schedule in force. That is the
+ * contract's (version 1), or the schedule of the last event whose schedule was delivered, whether it was drawn up
+ * before or after the receipts of its first day. Sums may differ by one đồng for each instalment. Amounts of a member's
+ * loan are never shown.
  */
 public final class LoanRemarks {
-  /** The view of all delivered events, also of those after the as-of day: a schedule may know a pay-out to come. */
+  /**
+   * The view of all delivered events, those after the as-of day included: a schedule may already contain a later
+   * pay-out.
+   */
   public static final String DELIVERED_EVENTS = "delivered_events";
 
-  /** The view of all delivered loans, also of those paid out after the as-of day, if their receipts can be believed. */
+  /**
+   * The view of all delivered loans, those paid out after the as-of day included, in case their receipts are right and
+   * the date is not.
+   */
   public static final String DELIVERED_LOANS = "delivered_loans";
 
-  /** So many loans are named in one remark. */
+  /** The greatest number of loans named in one remark. */
   private static final int MOST_SHOWN = 10;
 
   private static final DateTimeFormatter DAY =
@@ -37,9 +44,9 @@ public final class LoanRemarks {
   private LoanRemarks() {}
 
   /**
-   * Gives the lines from views {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events},
-   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}: of each rule and sheet the first rows that break it, in
-   * order, and how many do.
+   * The query over the views {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events},
+   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}. For each rule and sheet it gives the first contradicting
+   * rows in their order, each with the number of all of them.
    */
   public static String sql(LocalDate asOf) {
     String day = "DATE " + Sql.text(asOf.toString());
@@ -69,13 +76,13 @@ public final class LoanRemarks {
             "as_of", day));
   }
 
-  /** One row for each row of a loan's papers that contradicts another paper, by rule. */
+  /** One row for each row of a paper that contradicts another paper, and rule. */
   private static String contradictions(String day) {
     return SqlResource.text(
         LoanRemarks.class, "loan_contradictions.sql", Map.of("as_of", day));
   }
 
-  /** One remark for each rule and sheet of these lines. */
+  /** One remark for each rule and sheet of the query's result. */
   public static List<Remark> of(List<ResultRow> lines) {
     Map<List<String>, List<ResultRow>> sheets = lines.stream()
         .collect(Collectors.groupingBy(line -> List.of(
@@ -108,7 +115,7 @@ public final class LoanRemarks {
     return differing.isEmpty() ? loan : "%s: %s".formatted(loan, differing);
   }
 
-  /** The two that differ, without words, since both languages show it. */
+  /** The two values that differ, without words, because both languages show them. */
   private static String differing(StandingRule rule, ResultRow line) {
     boolean member = line.text("borrower_kind").equals(BorrowerKind.MEMBER.code());
     return switch (rule) {
@@ -127,7 +134,7 @@ public final class LoanRemarks {
     };
   }
 
-  /** {@code 110.000.000 − 120.000.000 = −10.000.000 đồng}. */
+  /** A difference in đồng, such as {@code 110.000.000 − 120.000.000 = −10.000.000 đồng}. */
   private static String difference(BigDecimal one, BigDecimal other) {
     return "%s − %s = %s đồng"
         .formatted(written(one), written(other), written(one.subtract(other)));
@@ -137,7 +144,7 @@ public final class LoanRemarks {
     return new BigDecimal(line.text(column));
   }
 
-  /** In whole đồng with dots between thousands, as in Vietnamese. */
+  /** Whole đồng with dots between thousands, as in Vietnamese. */
   private static String written(BigDecimal amount) {
     return String.format(Locale.GERMAN, "%,d", amount.toBigInteger()).replace('-', '−');
   }

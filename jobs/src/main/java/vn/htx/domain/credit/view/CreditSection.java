@@ -27,14 +27,14 @@ import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** The Fund's portfolio, how much of it is at risk, and which cooperatives reach credit. */
+/** The section on the Fund's portfolio, the part of it at risk, and access to credit. */
 public final class CreditSection {
   private static final String ORIGIN =
       "Sổ cho vay của Quỹ (loans, loan_schedule, loan_payments, loan_events)";
   private static final String NO_LOANS = "Chưa có khoản vay nào được tính trong phiên bản này.";
   /** From đồng to million đồng. */
   private static final int TO_MILLIONS = 6;
-  /** From đồng to billion đồng, as key figures are said. */
+  /** From đồng to billion đồng, for key figures. */
   private static final int TO_BILLIONS = 9;
 
   private static final Map<String, Bilingual> GROUPS = Map.of(
@@ -84,7 +84,7 @@ public final class CreditSection {
             "khoản vay"));
   }
 
-  /** The latest figure and the month-end a year before it. */
+  /** The latest figure, and that of the month's end a year before it. */
   private Values thisAndLastYear(Indicator indicator) {
     Values totals = source.city(indicator).totals();
     Values months = totals.of(Values.Form.MONTH);

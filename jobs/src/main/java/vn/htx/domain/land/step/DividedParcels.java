@@ -6,28 +6,28 @@ import vn.htx.engine.SqlResource;
 import vn.htx.model.ShareBasis;
 
 /**
- * From parcels and their holders to each holder's part of each parcel ({@link ParcelParts}), as SQL over views {@code
- * parcels} and {@code parcel_holders}. A parcel's holders are those in force on its date, each once, by the latest row.
- * The parts make up the parcel to the hundredth of a m²: what rounding leaves goes to the largest remainders, then by
- * the order of ids. Nothing is rejected here:
+ * From parcels and their holders to each holder's part of each parcel ({@link ParcelParts}), as SQL over views
+ * {@code parcels} and {@code parcel_holders}. The holders of a parcel are those in force on its date, each once, by the
+ * latest row. The parts add up to the parcel's area to the hundredth of a m²: the rounding difference goes to the
+ * largest remainders, and among equal ones in the order of ids. Nothing is rejected here:
  *
  * <ul>
- *   <li>shares that add up to 1, give or take {@value #TOLERATED} millionths, stand, and so does an only holder without
- *       one;
- *   <li>several holders, each with share 1 or none stated, hold jointly: equal parts;
- *   <li>other shares are brought to a sum of 1. Holders without one share equally what the stated ones leave; where
- *       those leave nothing, each counts as one of so many before all are scaled.
+ *   <li>shares that add up to 1, give or take {@value #TOLERATED} millionths, are used as they are; an only holder
+ *       without a share holds the whole parcel;
+ *   <li>several holders, each with share 1 or without a share, hold jointly and get equal parts;
+ *   <li>all other shares are scaled to a sum of 1. Holders without a share divide equally what the stated shares leave;
+ *       if they leave nothing, each such holder first counts as one of as many as there are holders.
  * </ul>
  */
 public final class DividedParcels {
-  /** Millionths by which a sum of shares may differ from 1, as three times 0.333 does. */
+  /** Millionths by which the sum of shares may differ from 1, for instance three times 0.333. */
   static final int TOLERATED = 1_000;
 
   private DividedParcels() {}
 
   /**
-   * The query, in the order of the table's key. Most parcels have one holder and go past the windows. Weights are whole
-   * numbers (millionths, times as many as share equally), so that no division is rounded but the last.
+   * The query, in the order of the table's key. Most parcels have one holder and bypass the windows. Weights are whole
+   * numbers (millionths, multiplied where several holders share equally), so that only the last division is rounded.
    */
   public static String sql() {
     return SqlResource.text(

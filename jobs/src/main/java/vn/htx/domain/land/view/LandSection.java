@@ -27,7 +27,7 @@ import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** How scattered holdings are, before and after, and how much land came together. */
+/** The section on the fragmentation of holdings, before and after, and on land brought together. */
 public final class LandSection {
   private static final String HOLDINGS = "Sổ thửa đất (parcels, parcel_holders)";
   private static final String ARRANGEMENTS =
@@ -58,7 +58,7 @@ public final class LandSection {
         balances());
   }
 
-  /** Each delivery date's area of parcels, held and without a holder. */
+  /** The area of parcels on each delivery date, held and without a holder. */
   private List<PageData.AreaBalance> balances() {
     Values parcels = days(LandIndicators.PARCEL_AREA);
     Values held = days(LandIndicators.LAND_AREA);
@@ -87,7 +87,7 @@ public final class LandSection {
         Values.shown(unheld.datum(), PublishedValues.SQUARE_METRES),
         unheld
             .only()
-            .filter(value -> value.datum().value().isPresent()) // a hidden area hides its count too
+            .filter(value -> value.datum().value().isPresent()) // when the area is suppressed, so is the count
             .map(value -> VietnameseFormat.shown(value.n()))
             .orElse("–"),
         note);
@@ -155,7 +155,7 @@ public final class LandSection {
             PublishedValues.PLOTS)));
   }
 
-  /** The first and the last. */
+  /** The first and the last period. */
   private static List<Period> ends(List<Period> days) {
     return days.size() < 2 ? days : List.of(days.get(0), days.get(days.size() - 1));
   }
@@ -214,7 +214,7 @@ public final class LandSection {
             shown
                 .category(mode.code())
                 .filter(
-                    value -> value.datum().value().isPresent()) // a hidden area hides its count too
+                    value -> value.datum().value().isPresent()) // when the area is suppressed, so is the count
                 .map(value -> OptionalLong.of(value.n()))
                 .orElse(OptionalLong.empty())))
         .toList();
@@ -241,7 +241,7 @@ public final class LandSection {
     return new Datum(area.value().map(value -> value.movePointLeft(TO_HECTARES)), area.standing());
   }
 
-  /** A plan for the very period, else for its half-year, else for its year. */
+  /** The periods whose plan applies, in this order: the period itself, its half-year, its year. */
   private static List<String> planPeriods(Period period) {
     return List.of(
         period.code(),

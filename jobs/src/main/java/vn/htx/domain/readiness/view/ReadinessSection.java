@@ -27,14 +27,14 @@ import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** How ready cooperatives are for digital work, in which pillars, and where. */
+/** The section on digital readiness: overall, by pillar, and by place. */
 public final class ReadinessSection {
   private static final String ORIGIN = "Khảo sát mức độ sẵn sàng số (survey)";
   private static final String NO_ROUND =
       "Chưa có đợt khảo sát nào được tính điểm trong phiên bản này.";
   private static final String TOO_FEW =
       "Xã, phường: quá ít quan sát để xếp hạng (dưới %s HTX mỗi đơn vị).";
-  /** A ranking of fewer communes says nothing. */
+  /** Fewer communes than this are not worth ranking. */
   private static final int RANKED_AT_LEAST = 5;
 
   private final PublishedValues source;
@@ -172,7 +172,7 @@ public final class ReadinessSection {
             series));
   }
 
-  /** By commune, or by old district when too few communes have enough observations to be ranked. */
+  /** Ranked by commune, or by old district when too few communes have enough observations. */
   private Chart places() {
     Values communes = latestRound(UnitLevel.COMMUNE);
     Values districts = latestRound(UnitLevel.OLD_DISTRICT);
@@ -246,7 +246,7 @@ public final class ReadinessSection {
     return values.all().stream().map(Value::category).distinct().sorted();
   }
 
-  /** n of the latest round. */
+  /** The words for n of the latest round. */
   private static String basis(Values values) {
     return values
         .latest()
@@ -255,7 +255,7 @@ public final class ReadinessSection {
         .orElse("");
   }
 
-  /** The two kinds of places that can be ranked. The old districts are few enough to be drawn all. */
+  /** The two kinds of places that can be ranked. The old districts are few enough to be drawn completely. */
   private enum Places {
     COMMUNES(
         Bilingual.of(

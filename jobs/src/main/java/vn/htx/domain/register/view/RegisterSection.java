@@ -27,10 +27,13 @@ import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** How many cooperatives there are, of what kind, and who came and went. */
+/** The section on the register: the number of cooperatives by kind, and their movements. */
 public final class RegisterSection {
   private static final String ORIGIN = "Sổ đăng ký HTX (cooperatives)";
-  /** Smallest first; not known last. Colours go by place, so only the last may be left out. */
+  /**
+   * The smallest class first, 'not known' last. Colours are assigned by position, so only the last class may be left
+   * out.
+   */
   private static final List<SizeClass> SIZES = List.of(
       SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE, SizeClass.UNKNOWN);
 
@@ -147,7 +150,10 @@ public final class RegisterSection {
         Optional.of(totals));
   }
 
-  /** A class that no unit of the sector is in counts zero; where no unit could be classed, no number is known. */
+  /**
+   * The number of units of a sector in a size class: 0 when there is none, missing when no unit of the sector has a
+   * known class.
+   */
   private static Datum count(Values values, Sector sector, String size) {
     Values inSector = values.where(value -> value.sector().equals(sector.code()));
     Values inClass = inSector.where(value -> value.size().equals(size));
