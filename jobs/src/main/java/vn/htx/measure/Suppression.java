@@ -29,32 +29,32 @@ public record Suppression(int below) implements Serializable {
   public record Cell(String id, Optional<String> parent, long n, long persons) {}
 
   /** The ids of the cells to suppress. */
-  public Set<String> emptied(List<Cell> cells) {
+  public Set<String> suppressed(List<Cell> cells) {
     Map<String, List<Cell>> children = cells.stream()
         .filter(cell -> cell.parent().isPresent())
         .collect(Collectors.groupingBy(
             cell -> cell.parent().orElseThrow(), TreeMap::new, Collectors.toList()));
-    var emptied = new TreeSet<String>();
+    var suppressed = new TreeSet<String>();
     for (Cell top : cells.stream().filter(cell -> cell.parent().isEmpty()).toList()) {
       if (isSmall(top)) {
-        emptied.add(top.id());
+        suppressed.add(top.id());
       }
-      descend(top.id(), children, emptied);
+      descend(top.id(), children, suppressed);
     }
-    return emptied;
+    return suppressed;
   }
 
-  private void descend(String parent, Map<String, List<Cell>> children, Set<String> emptied) {
+  private void descend(String parent, Map<String, List<Cell>> children, Set<String> suppressed) {
     List<Cell> siblings = children.getOrDefault(parent, List.of());
     List<String> small = siblings.stream().filter(this::isSmall).map(Cell::id).toList();
-    emptied.addAll(small);
-    if (!small.isEmpty() || emptied.contains(parent)) {
+    suppressed.addAll(small);
+    if (!small.isEmpty() || suppressed.contains(parent)) {
       siblings.stream()
-          .filter(cell -> !emptied.contains(cell.id()) && cell.n() > 0)
+          .filter(cell -> !suppressed.contains(cell.id()) && cell.n() > 0)
           .min(Comparator.comparingLong(Cell::n).thenComparing(Cell::id))
-          .ifPresent(cell -> emptied.add(cell.id()));
+          .ifPresent(cell -> suppressed.add(cell.id()));
     }
-    siblings.forEach(cell -> descend(cell.id(), children, emptied));
+    siblings.forEach(cell -> descend(cell.id(), children, suppressed));
   }
 
   private boolean isSmall(Cell cell) {

@@ -3,6 +3,7 @@ package vn.htx.page;
 import java.util.ArrayList;
 import java.util.List;
 import vn.htx.catalog.Catalog;
+import vn.htx.catalog.Indicator;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
@@ -61,9 +62,7 @@ public final class Figures {
             one.unit(),
             one.formula(),
             one.source(),
-            one.isOfficial()
-                ? PageData.Definition.Standing.OFFICIAL
-                : PageData.Definition.Standing.OURS))
+            one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS))
         .toList();
   }
 }

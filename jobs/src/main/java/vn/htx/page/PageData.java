@@ -2,6 +2,7 @@ package vn.htx.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
@@ -103,22 +104,20 @@ public record PageData(
       String vi,
       String en) {}
 
-  /** The definition by which an indicator was computed. */
+  /**
+   * The definition by which an indicator was computed.
+   *
+   * @param basis whether definition and thresholds are those of an official text
+   */
   public record Definition(
       String id,
       Bilingual label,
       String unit,
       Bilingual formula,
       String source,
-      Standing standing) {
-    /** Whether definition and thresholds are those of an official text. */
-    public enum Standing {
-      OFFICIAL,
-      OURS
-    }
-
+      Indicator.Basis basis) {
     public boolean official() {
-      return standing == Standing.OFFICIAL;
+      return basis == Indicator.Basis.OFFICIAL;
     }
   }
 

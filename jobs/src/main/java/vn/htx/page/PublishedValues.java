@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.MeasureUnit;
-import vn.htx.chart.model.Standing;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
@@ -91,9 +91,9 @@ public final class PublishedValues {
   }
 
   private static Datum datum(Answer.Row row) {
-    Standing standing = Standing.of(row.text("status"));
-    boolean unexplained = row.decimal("value").isEmpty() && standing == Standing.OK;
-    return unexplained ? Datum.missing() : new Datum(row.decimal("value"), standing);
+    DatumStatus status = DatumStatus.of(row.text("status"));
+    boolean unexplained = row.decimal("value").isEmpty() && status == DatumStatus.OK;
+    return unexplained ? Datum.missing() : new Datum(row.decimal("value"), status);
   }
 
   /**
@@ -166,9 +166,9 @@ public final class PublishedValues {
   private static List<String> reasons(Collection<Value> values) {
     return values.stream()
         .filter(value ->
-            !value.stands() && value.datum().standing() != Standing.FEW /* the legend explains it */)
+            !value.isOk() && value.datum().status() != DatumStatus.FEW /* the legend explains it */)
         .filter(value -> !value.reason().isBlank())
-        .map(value -> value.datum().standing().vi() + ": " + value.reason())
+        .map(value -> value.datum().status().vi() + ": " + value.reason())
         .distinct()
         .sorted()
         .limit(3)
@@ -210,8 +210,8 @@ public final class PublishedValues {
               .orElse("–"));
     }
     now.ifPresent(value -> context.add("n = " + VietnameseFormat.shown(value.n()) + " " + counted));
-    now.filter(value -> !value.stands())
-        .ifPresent(value -> context.add(value.datum().standing().vi()));
+    now.filter(value -> !value.isOk())
+        .ifPresent(value -> context.add(value.datum().status().vi()));
     return new PageData.Card(
         section,
         label,

@@ -1,7 +1,7 @@
 package vn.htx.page;
 
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Standing;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.model.Period;
 
 /**
@@ -24,7 +24,7 @@ public record Value(
 
   /** The same number with its decimal point shifted, such as money in million đồng or area in hectares. */
   public Datum scaled(int places) {
-    return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.standing());
+    return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.status());
   }
 
   /** Whether the administrative unit of the observations is known. */
@@ -32,7 +32,7 @@ public record Value(
     return !unit.equals(UNKNOWN_UNIT);
   }
 
-  public boolean stands() {
-    return datum.standing() == Standing.OK;
+  public boolean isOk() {
+    return datum.status() == DatumStatus.OK;
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.app.Domains;
+import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.SampleCharts;
 import vn.htx.model.Bilingual;
@@ -183,9 +184,7 @@ public final class DemoPage {
                 one.unit(),
                 one.formula(),
                 one.source(),
-                one.isOfficial()
-                    ? PageData.Definition.Standing.OFFICIAL
-                    : PageData.Definition.Standing.OURS))
+                one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS))
             .toList());
   }
 

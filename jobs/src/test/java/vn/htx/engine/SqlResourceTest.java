@@ -13,7 +13,8 @@ class SqlResourceTest {
 
   @Test
   void namesAreReplacedByTheirValues() {
-    assertThat(text("sample.sql", Map.of("what", "loan_id"))).isEqualTo("SELECT loan_id FROM loans");
+    assertThat(text("sample.sql", Map.of("what", "loan_id")))
+        .isEqualTo("SELECT loan_id FROM loans");
   }
 
   @Test

@@ -9,10 +9,10 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Series;
-import vn.htx.chart.model.Standing;
 
 /** Combines a matrix, a renderer and two styled axes into a plot. */
 final class BarPlot {
@@ -86,20 +86,20 @@ final class BarPlot {
   static void gap(
       Item item,
       Orientation orientation,
-      Standing why,
+      DatumStatus why,
       double along,
       double base,
       double room,
       Theme theme) {
-    boolean lying = orientation == Orientation.HORIZONTAL;
-    boolean fits = lying || Typeface.width(why.vi(), theme.tiny) <= room;
+    boolean horizontal = orientation == Orientation.HORIZONTAL;
+    boolean fits = horizontal || Typeface.width(why.vi(), theme.tiny) <= room;
     item.ink()
         .beyond(
             orientation,
             fits ? why.vi() : "–",
             along,
             base,
-            lying ? theme.small : theme.tiny,
+            horizontal ? theme.small : theme.tiny,
             Theme.MUTED);
   }
 }

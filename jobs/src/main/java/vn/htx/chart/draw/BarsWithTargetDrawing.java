@@ -69,7 +69,7 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
     List<String> labels = new ArrayList<>();
     for (int c = 0; c < chart.categories().size(); c++) {
       Datum reached = chart.actual().values().get(c);
-      String number = shown(reached.value()).orElse(reached.standing().vi());
+      String number = shown(reached.value()).orElse(reached.status().vi());
       labels.add(shown(chart.target().values().get(c).value())
           .map(plan -> number + " / KH " + plan)
           .orElse(number));

@@ -3,7 +3,7 @@ package vn.htx.chart.draw;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.plot.Plot;
-import vn.htx.chart.model.Standing;
+import vn.htx.chart.model.DatumStatus;
 
 /**
  * The part of a chart between its heading and its source line: the legend and a plot of some height, or the reason why
@@ -21,7 +21,7 @@ record Body(
 
   /** A body without a plot, used when no value is known. */
   static Body missing() {
-    return none(Standing.MISSING.vi());
+    return none(DatumStatus.MISSING.vi());
   }
 
   static Body none(String reason) {

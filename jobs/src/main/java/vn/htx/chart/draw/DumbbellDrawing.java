@@ -82,7 +82,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     double left = item.area().getMinX();
     line(item.g2(), Theme.GRID, Theme.HAIR, left, item.area().getMaxX(), y);
     if (earlier.value().isEmpty() && later.value().isEmpty()) {
-      item.ink().startingAt(later.standing().vi(), left + 6, y - 8, theme.small, Theme.MUTED);
+      item.ink().startingAt(later.status().vi(), left + 6, y - 8, theme.small, Theme.MUTED);
       return;
     }
     double from = item.at(earlier.value().or(later::value).orElseThrow().doubleValue());
@@ -106,7 +106,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
   /** Names the state that is missing from a row, below its only dot and inside the plot. */
   private void lacking(Item item, int series, double x) {
     String text = chart.values().series().get(series).label().vi() + ": "
-        + chart.values().at(series, item.category()).standing().vi();
+        + chart.values().at(series, item.category()).status().vi();
     double width = Typeface.width(text, theme.tiny);
     double start =
         Math.min(Math.max(x - width / 2, item.area().getMinX() + 2), item.area().getMaxX() - width);

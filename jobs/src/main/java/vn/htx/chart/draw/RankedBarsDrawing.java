@@ -85,7 +85,7 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
                 + all.value()
                     .value()
                     .map(value -> VietnameseFormat.shown(value, chart.caption().unit()))
-                    .orElse(all.value().standing().vi()),
+                    .orElse(all.value().status().vi()),
             Theme.INK,
             LegendKey.Shape.DASH)));
     return keys;

@@ -52,7 +52,7 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
     return datum
         .value()
         .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
-        .orElse(datum.standing().vi());
+        .orElse(datum.status().vi());
   }
 
   /** Whole numbers are written without decimals: 5 plots, not 5,0. */

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
-import vn.htx.chart.model.Standing;
 import vn.htx.chart.model.VietnameseFormat;
 
 /** Stacked bars, vertical or horizontal; {@code totals} are written at the ends of the bars and may be absent. */
@@ -39,7 +39,7 @@ record Stack(
     }
     double end = piece.at(sum);
     if (pieces.isEmpty()) {
-      Standing why = values.at(0, piece.category()).standing();
+      DatumStatus why = values.at(0, piece.category()).status();
       BarPlot.gap(piece, orientation, why, piece.middle(), end, piece.room(), theme);
     } else if (!totals.isEmpty()) {
       String total = totals.get(piece.category());

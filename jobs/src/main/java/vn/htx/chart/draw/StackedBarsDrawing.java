@@ -17,10 +17,10 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
     if (chart.values().empty()) {
       return Body.missing();
     }
-    return chart.orientation() == Orientation.VERTICAL ? standing() : lying();
+    return chart.orientation() == Orientation.VERTICAL ? vertical() : horizontal();
   }
 
-  private Body standing() {
+  private Body vertical() {
     List<Category> categories = chart.values().categories();
     double height = size == Size.WIDE ? 290 : 250;
     double slot = (size.inner() - 50.0) / categories.size();
@@ -29,7 +29,7 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
     return stack().body(names, axis(24, height), height + 15.0 * names.tallest());
   }
 
-  private Body lying() {
+  private Body horizontal() {
     List<Category> categories = chart.values().categories();
     NamesAxis names = new NamesAxis(categories, theme, size.inner() * 0.34);
     double row = Math.max(26.0, names.tallest() * 16.0) + 10;

@@ -41,14 +41,14 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
       return datum
           .value()
           .map(value -> new Cell(plain(value), shown(datum, value, unit)))
-          .orElseGet(() -> new Cell("", "– (" + datum.standing().vi() + ")"));
+          .orElseGet(() -> new Cell("", "– (" + datum.status().vi() + ")"));
     }
 
     private static String shown(Datum datum, BigDecimal value, MeasureUnit unit) {
       String number = VietnameseFormat.shown(value, unit);
-      return switch (datum.standing()) {
+      return switch (datum.status()) {
         case FEW -> number + " *";
-        case NOT_COMPARABLE -> number + " (" + Standing.NOT_COMPARABLE.vi() + ")";
+        case NOT_COMPARABLE -> number + " (" + DatumStatus.NOT_COMPARABLE.vi() + ")";
         case OK, SUPPRESSED, UNDEFINED, MISSING -> number;
       };
     }
@@ -84,7 +84,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
         matrix.categories().stream().anyMatch(category -> category.n().isPresent());
     List<Series> marked = matrix.series().stream()
         .filter(
-            series -> series.values().stream().anyMatch(datum -> datum.standing() != Standing.OK))
+            series -> series.values().stream().anyMatch(datum -> datum.status() != DatumStatus.OK))
         .toList();
     List<ChartColumn> columns = new ArrayList<>();
     columns.add(machine(categoryName.id(), Kind.TEXT));
@@ -107,7 +107,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
         row.add(Cell.count(category.n()));
       }
       for (Series series : marked) {
-        row.add(Cell.text(series.values().get(c).standing().id()));
+        row.add(Cell.text(series.values().get(c).status().id()));
       }
       rows.add(row);
     }

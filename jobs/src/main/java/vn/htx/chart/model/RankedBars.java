@@ -60,7 +60,7 @@ public record RankedBars(
         ChartTable.Cell.text(bar.unit().vi()),
         ChartTable.Cell.value(bar.value(), caption.unit()),
         ChartTable.Cell.count(bar.n()),
-        ChartTable.Cell.text(bar.value().standing().id()));
+        ChartTable.Cell.text(bar.value().status().id()));
   }
 
   /** Why a row is drawn; {@link #GAP} replaces the units left out. */
@@ -89,8 +89,8 @@ public record RankedBars(
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
         .thenComparing(bar -> bar.unit().id());
-    List<Bar> ranked = standing(Standing.OK).sorted(order).toList();
-    List<Bar> few = standing(Standing.FEW).sorted(byName()).toList();
+    List<Bar> ranked = withStatus(DatumStatus.OK).sorted(order).toList();
+    List<Bar> few = withStatus(DatumStatus.FEW).sorted(byName()).toList();
     List<DrawnRow> rows = new ArrayList<>();
     boolean all = ranked.size() <= limits.top() + limits.bottom();
     for (int i = 0; i < ranked.size(); i++) {
@@ -111,8 +111,8 @@ public record RankedBars(
     return rows;
   }
 
-  private java.util.stream.Stream<Bar> standing(Standing standing) {
-    return bars.stream().filter(bar -> bar.value().standing() == standing);
+  private java.util.stream.Stream<Bar> withStatus(DatumStatus status) {
+    return bars.stream().filter(bar -> bar.value().status() == status);
   }
 
   private static DrawnRow ranked(Bar bar, int rank, Place place) {

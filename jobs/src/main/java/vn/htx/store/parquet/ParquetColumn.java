@@ -60,7 +60,9 @@ final class ParquetColumn {
     return new ParquetColumn(descriptor, values(field.dataType()), compressor);
   }
 
-  @SuppressWarnings("ReferenceEquality") // a quick comparison: an equal value in another object is written separately
+  @SuppressWarnings(
+      "ReferenceEquality") // a quick comparison: an equal value in another object is written
+  // separately
   void add(@Nullable Object value) {
     count++;
     if (same > 0 && value == last) {
@@ -125,9 +127,7 @@ final class ParquetColumn {
     BytesInput full = BytesInput.concat(levels(), values.bytes());
     int size = Math.toIntExact(full.size());
     var kept = new ByteArrayOutputStream();
-    compressor
-        .compress(full)
-        .writeAllTo(kept); // the compressor reuses its bytes at its next call
+    compressor.compress(full).writeAllTo(kept); // the compressor reuses its bytes at its next call
     BytesInput bytes = BytesInput.from(kept);
     pages.add(new Page(bytes, size, count, statistics(), values.encoding()));
     held += bytes.size();

@@ -86,7 +86,8 @@ public final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApa
       open.removeLast().rows().close();
     }
     TaskContext task = TaskContext.get();
-    // All files are in one folder: a folder for each table takes longer to make and remove than its few rows.
+    // All files are in one folder: a folder for each table takes longer to make and remove than its
+    // few rows.
     String name = String.format(
         Locale.ROOT, "%s-%05d-%s-%s.parquet", key, part, task.taskAttemptId(), written.size());
     Path file = Files.createDirectories(Path.of(folder)).resolve(name);

@@ -70,9 +70,9 @@ class ChartTableTest {
 
   @Test
   void aValueCannotBeBothThereAndMissing() {
-    assertThatThrownBy(() -> new Datum(Optional.empty(), Standing.OK))
+    assertThatThrownBy(() -> new Datum(Optional.empty(), DatumStatus.OK))
         .hasMessageContaining("say why it is missing");
-    assertThatThrownBy(() -> new Datum(Optional.of(BigDecimal.ONE), Standing.SUPPRESSED))
+    assertThatThrownBy(() -> new Datum(Optional.of(BigDecimal.ONE), DatumStatus.SUPPRESSED))
         .hasMessageContaining("suppressed value must not carry a number");
   }
 

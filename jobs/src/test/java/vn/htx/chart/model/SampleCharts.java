@@ -55,7 +55,7 @@ public final class SampleCharts {
   static Datum value(String text) {
     return switch (text) {
       case "-" -> Datum.missing();
-      case "x" -> Datum.none(Standing.SUPPRESSED);
+      case "x" -> Datum.none(DatumStatus.SUPPRESSED);
       default ->
         text.endsWith("*")
             ? Datum.few(new BigDecimal(text.substring(0, text.length() - 1)))

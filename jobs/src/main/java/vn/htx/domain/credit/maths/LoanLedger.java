@@ -34,14 +34,14 @@ public record LoanLedger(
     LocalDate disbursedOn,
     LocalDate dueOn,
     BigDecimal rate,
-    List<Due> schedule,
+    List<Instalment> schedule,
     List<Payment> payments,
     List<Event> events) {
   /** The version of the contract's schedule. */
   private static final int CONTRACT = 1;
 
   /** An instalment of one version of the schedule, in đồng. */
-  public record Due(int version, LocalDate on, BigDecimal principal, BigDecimal interest) {}
+  public record Instalment(int version, LocalDate on, BigDecimal principal, BigDecimal interest) {}
 
   public record Payment(
       String id, LocalDate valueOn, LocalDate bookedOn, BigDecimal principal, BigDecimal interest) {
@@ -74,7 +74,7 @@ public record LoanLedger(
       BigDecimal rate) {}
 
   public LoanLedger {
-    schedule = schedule.stream().sorted(Comparator.comparing(Due::on)).toList();
+    schedule = schedule.stream().sorted(Comparator.comparing(Instalment::on)).toList();
     payments = payments.stream().sorted(Comparator.comparing(Payment::id)).toList();
     events = events.stream()
         .sorted(Comparator.comparing(Event::valueOn).thenComparing(Event::seq))
@@ -161,8 +161,8 @@ public record LoanLedger(
     BigDecimal due = BigDecimal.ZERO;
     BigDecimal duePrincipal = BigDecimal.ZERO;
     Optional<LocalDate> oldest = Optional.empty();
-    SortedMap<LocalDate, Due> dues = dues(version, disbursed);
-    for (var day : dues.entrySet()) {
+    SortedMap<LocalDate, Instalment> instalments = instalments(version, disbursed);
+    for (var day : instalments.entrySet()) {
       if (!day.getKey().isBefore(asOf)) {
         break;
       }
@@ -172,8 +172,8 @@ public record LoanLedger(
         oldest = Optional.of(day.getKey());
       }
     }
-    LocalDate last = lastDue(version, dues);
-    if (last.isBefore(asOf) && outstanding.compareTo(BigDecimal.valueOf(dues.size())) > 0) {
+    LocalDate last = lastDue(version, instalments);
+    if (last.isBefore(asOf) && outstanding.compareTo(BigDecimal.valueOf(instalments.size())) > 0) {
       return new Overdue(oldest.or(() -> Optional.of(last)), outstanding);
     }
     return new Overdue(
@@ -181,8 +181,8 @@ public record LoanLedger(
   }
 
   /** The last due date; the loan's own due date says nothing about a schedule that replaced the contract's. */
-  private LocalDate lastDue(int version, SortedMap<LocalDate, Due> dues) {
-    LocalDate last = dues.lastKey();
+  private LocalDate lastDue(int version, SortedMap<LocalDate, Instalment> instalments) {
+    LocalDate last = instalments.lastKey();
     return version == CONTRACT && dueOn.isAfter(last) ? dueOn : last;
   }
 
@@ -190,15 +190,15 @@ public record LoanLedger(
     return schedule.stream().anyMatch(due -> due.version() == version);
   }
 
-  private SortedMap<LocalDate, Due> dues(int version, BigDecimal disbursed) {
-    var dues = new TreeMap<LocalDate, Due>();
+  private SortedMap<LocalDate, Instalment> instalments(int version, BigDecimal disbursed) {
+    var instalments = new TreeMap<LocalDate, Instalment>();
     schedule.stream()
         .filter(due -> due.version() == version)
-        .forEach(due -> dues.put(due.on(), due));
-    if (dues.isEmpty()) {
-      dues.put(dueOn, new Due(version, dueOn, disbursed, BigDecimal.ZERO));
+        .forEach(due -> instalments.put(due.on(), due));
+    if (instalments.isEmpty()) {
+      instalments.put(dueOn, new Instalment(version, dueOn, disbursed, BigDecimal.ZERO));
     }
-    return dues;
+    return instalments;
   }
 
   private static BigDecimal amounts(List<Event> events, LoanEventKind kind) {

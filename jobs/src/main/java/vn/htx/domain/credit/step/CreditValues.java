@@ -127,9 +127,9 @@ public final class CreditValues {
         .collect(Collectors.groupingBy(
             loan -> String.valueOf(loan.open().group()), TreeMap::new, Collectors.toList()))
         .forEach((group, inGroup) -> cells.add(cell(group, Optional.of(Cell.TOTAL), inGroup)));
-    Set<String> emptied = suppression.emptied(cells);
+    Set<String> suppressed = suppression.suppressed(cells);
     return portfolio.byGroup(city).stream()
-        .map(figure -> emptied.contains(figure.cell().category()) ? figure.suppressed() : figure)
+        .map(figure -> suppressed.contains(figure.cell().category()) ? figure.suppressed() : figure)
         .toList();
   }
 
@@ -160,14 +160,14 @@ public final class CreditValues {
     }
     places.forEach((place, inPlace) ->
         cells.add(cell(id(place), Optional.ofNullable(parents.get(id(place))), inPlace)));
-    Set<String> emptied = suppression.emptied(cells);
+    Set<String> suppressed = suppression.suppressed(cells);
     var figures = new ArrayList<Figure>();
     places.forEach((place, inPlace) -> {
       BigDecimal outstanding = inPlace.stream()
           .map(loan -> loan.open().outstanding())
           .reduce(BigDecimal.ZERO, BigDecimal::add);
       Figure figure = Figure.sum(CreditIndicators.OUTSTANDING, place, outstanding, inPlace.size());
-      figures.add(emptied.contains(id(place)) ? figure.suppressed() : figure);
+      figures.add(suppressed.contains(id(place)) ? figure.suppressed() : figure);
     });
     return figures;
   }

@@ -58,8 +58,7 @@ public final class LoanRemarks {
         FROM found
         WINDOW sheet AS (PARTITION BY rule, dataset, column_id, place.source_file, place.source_sheet)
         QUALIFY row_number() OVER (sheet ORDER BY place.source_row, loan_id) <= %s
-        ORDER BY rule, dataset, column_id, source_file, source_sheet, source_row, loan_id""".formatted(
-            books(day), contradictions(day), MOST_SHOWN);
+        ORDER BY rule, dataset, column_id, source_file, source_sheet, source_row, loan_id""".formatted(books(day), contradictions(day), MOST_SHOWN);
   }
 
   /** The loans with their sums; {@code since} is the first day of the schedule in force. */
@@ -78,8 +77,7 @@ public final class LoanRemarks {
 
   /** One row for each row of a paper that contradicts another paper, and rule. */
   private static String contradictions(String day) {
-    return SqlResource.text(
-        LoanRemarks.class, "loan_contradictions.sql", Map.of("as_of", day));
+    return SqlResource.text(LoanRemarks.class, "loan_contradictions.sql", Map.of("as_of", day));
   }
 
   /** One remark for each rule and sheet of the query's result. */

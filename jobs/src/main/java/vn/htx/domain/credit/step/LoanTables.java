@@ -43,8 +43,8 @@ public record LoanTables(
         group.get(3).stream().map(LoanTables::event).toList());
   }
 
-  private static LoanLedger.Due due(TableRow row) {
-    return new LoanLedger.Due(
+  private static LoanLedger.Instalment due(TableRow row) {
+    return new LoanLedger.Instalment(
         row.integer(LoanSchedule.SCHEDULE_VERSION),
         row.date(LoanSchedule.DUE_ON),
         row.number(LoanSchedule.PRINCIPAL_DUE),

@@ -55,7 +55,7 @@ final class ArrangementFigures {
 
   private List<Figure> ofPeriod(Period period) {
     Map<Cell, List<Arrangement>> units = units(period);
-    Set<String> emptied = suppression.emptied(units.entrySet().stream()
+    Set<String> suppressed = suppression.suppressed(units.entrySet().stream()
         .map(unit -> new Suppression.Cell(
             id(unit.getKey()),
             parent(unit.getKey(), unit.getValue()),
@@ -67,7 +67,7 @@ final class ArrangementFigures {
       BigDecimal area =
           parts.stream().map(Arrangement::area).reduce(BigDecimal.ZERO, BigDecimal::add);
       Figure figure = Figure.sum(LandIndicators.ARRANGEMENT_AREA, cell, area, parts.size());
-      figures.add(emptied.contains(id(unit)) ? figure.suppressed() : figure);
+      figures.add(suppressed.contains(id(unit)) ? figure.suppressed() : figure);
     }));
     return figures;
   }

@@ -58,12 +58,12 @@ final class HoldingFigures {
 
   private List<Figure> ofDay(LocalDate day, List<Holding> holdings, Comparability comparability) {
     Map<Cell, List<Holding>> units = Placed.byUnit(day, holdings);
-    Set<String> emptied = Placed.emptied(units, one -> 1, suppression);
+    Set<String> suppressed = Placed.suppressed(units, one -> 1, suppression);
     var figures = new ArrayList<Figure>();
     units.forEach((cell, inUnit) -> {
       for (Figure figure : figures(cell, inUnit)) {
         figures.add(
-            emptied.contains(Placed.id(cell))
+            suppressed.contains(Placed.id(cell))
                 ? figure.suppressed()
                 : comparability.marked(figure, day, inUnit));
       }

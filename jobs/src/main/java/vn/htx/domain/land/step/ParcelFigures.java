@@ -60,8 +60,8 @@ final class ParcelFigures {
     Map<Cell, List<Accounted>> units = Placed.byUnit(day, rows);
     List<Accounted> held = rows.stream().filter(one -> one.holdings() > 0).toList();
     Set<String> fewHolders =
-        Placed.emptied(Placed.byUnit(day, held), Accounted::holdings, suppression);
-    Set<String> fewUnheld = Placed.emptied(units, Accounted::unheldParcels, suppression);
+        Placed.suppressed(Placed.byUnit(day, held), Accounted::holdings, suppression);
+    Set<String> fewUnheld = Placed.suppressed(units, Accounted::unheldParcels, suppression);
     var figures = new ArrayList<Figure>();
     units.forEach((cell, inUnit) -> {
       boolean ofFewHolders = fewHolders.contains(Placed.id(cell));
@@ -70,8 +70,8 @@ final class ParcelFigures {
         boolean unheldShows = figure.indicator() == LandIndicators.PARCEL_AREA
             || figure.indicator() == LandIndicators.LAND_AREA_UNHELD;
         boolean heldShows = figure.indicator() != LandIndicators.LAND_AREA_UNHELD;
-        boolean emptied = (unheldShows && ofFewParcels) || (heldShows && ofFewHolders);
-        figures.add(emptied ? figure.suppressed() : comparability.marked(figure, day, inUnit));
+        boolean suppressed = (unheldShows && ofFewParcels) || (heldShows && ofFewHolders);
+        figures.add(suppressed ? figure.suppressed() : comparability.marked(figure, day, inUnit));
       }
     });
     return figures;

@@ -44,9 +44,9 @@ interface Placed {
   /**
    * The ids of the units to suppress, because so few are counted in them; each of those counted stands for a person.
    */
-  static <T extends Placed> Set<String> emptied(
+  static <T extends Placed> Set<String> suppressed(
       Map<Cell, List<T>> units, ToLongFunction<T> counted, Suppression suppression) {
-    return suppression.emptied(units.entrySet().stream()
+    return suppression.suppressed(units.entrySet().stream()
         .map(unit -> {
           long n = unit.getValue().stream().mapToLong(counted).sum();
           return new Suppression.Cell(
@@ -55,7 +55,7 @@ interface Placed {
         .toList());
   }
 
-  /** The id of a unit in {@link #emptied}. */
+  /** The id of a unit in {@link #suppressed}. */
   static String id(Cell cell) {
     return cell.level().code() + " " + cell.unit();
   }

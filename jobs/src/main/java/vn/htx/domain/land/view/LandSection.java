@@ -87,7 +87,8 @@ public final class LandSection {
         Values.shown(unheld.datum(), PublishedValues.SQUARE_METRES),
         unheld
             .only()
-            .filter(value -> value.datum().value().isPresent()) // when the area is suppressed, so is the count
+            .filter(value ->
+                value.datum().value().isPresent()) // when the area is suppressed, so is the count
             .map(value -> VietnameseFormat.shown(value.n()))
             .orElse("–"),
         note);
@@ -213,8 +214,10 @@ public final class LandSection {
             PublishedValues.named(mode.code(), mode.label()),
             shown
                 .category(mode.code())
-                .filter(
-                    value -> value.datum().value().isPresent()) // when the area is suppressed, so is the count
+                .filter(value -> value
+                    .datum()
+                    .value()
+                    .isPresent()) // when the area is suppressed, so is the count
                 .map(value -> OptionalLong.of(value.n()))
                 .orElse(OptionalLong.empty())))
         .toList();
@@ -238,7 +241,7 @@ public final class LandSection {
   }
 
   private static Datum hectares(Datum area) {
-    return new Datum(area.value().map(value -> value.movePointLeft(TO_HECTARES)), area.standing());
+    return new Datum(area.value().map(value -> value.movePointLeft(TO_HECTARES)), area.status());
   }
 
   /** The periods whose plan applies, in this order: the period itself, its half-year, its year. */

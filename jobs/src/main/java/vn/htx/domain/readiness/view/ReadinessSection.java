@@ -177,7 +177,7 @@ public final class ReadinessSection {
     Values communes = latestRound(UnitLevel.COMMUNE);
     Values districts = latestRound(UnitLevel.OLD_DISTRICT);
     boolean rankable =
-        communes.where(value -> value.isPlaced() && value.stands()).all().size() >= RANKED_AT_LEAST;
+        communes.where(value -> value.isPlaced() && value.isOk()).all().size() >= RANKED_AT_LEAST;
     return rankable || districts.isEmpty()
         ? ranked(Places.COMMUNES, communes)
         : ranked(Places.OLD_DISTRICTS, districts);

@@ -308,7 +308,7 @@ class LandStepsTest {
   }
 
   /**
-   * One holder in B and one parcel without a holder in A are too few; A and C stand beside them, lest they be found.
+   * One holder in B and one parcel without a holder in A are too few; A and C are suppressed beside them (complementary suppression).
    */
   @Test
   void fewHoldersAndFewParcelsWithoutOneAreEmptiedAndSoIsTheirSum(SparkSession spark) {

@@ -1,7 +1,7 @@
 package vn.htx.chart.model;
 
 /** The status of a value, as in {@code indicator_values.status}; {@link #MISSING} when there is no row. */
-public enum Standing {
+public enum DatumStatus {
   OK("ok", "", ""),
   FEW("few", "ít quan sát", "few observations"),
   SUPPRESSED("suppressed", "được che", "suppressed"),
@@ -13,7 +13,7 @@ public enum Standing {
   private final String vi;
   private final String en;
 
-  Standing(String id, String vi, String en) {
+  DatumStatus(String id, String vi, String en) {
     this.id = id;
     this.vi = vi;
     this.en = en;
@@ -38,10 +38,10 @@ public enum Standing {
    *
    * @throws IllegalArgumentException when there is no such status; the message names all of them
    */
-  public static Standing of(String id) {
-    for (Standing standing : values()) {
-      if (standing.id.equals(id)) {
-        return standing;
+  public static DatumStatus of(String id) {
+    for (DatumStatus status : values()) {
+      if (status.id.equals(id)) {
+        return status;
       }
     }
     throw new IllegalArgumentException(
