@@ -50,7 +50,7 @@ public final class LoanRemarks {
    */
   public static String sql(LocalDate asOf) {
     String day = "DATE " + Sql.text(asOf.toString());
-    return """
+    String query = """
         WITH %s,
         found AS (%s)
         SELECT found.* EXCLUDE (place), place.source_file AS source_file, coalesce(place.source_sheet, '') AS source_sheet,
@@ -58,7 +58,8 @@ public final class LoanRemarks {
         FROM found
         WINDOW sheet AS (PARTITION BY rule, dataset, column_id, place.source_file, place.source_sheet)
         QUALIFY row_number() OVER (sheet ORDER BY place.source_row, loan_id) <= %s
-        ORDER BY rule, dataset, column_id, source_file, source_sheet, source_row, loan_id""".formatted(books(day), contradictions(day), MOST_SHOWN);
+        ORDER BY rule, dataset, column_id, source_file, source_sheet, source_row, loan_id""";
+    return query.formatted(books(day), contradictions(day), MOST_SHOWN);
   }
 
   /** The loans with their sums; {@code since} is the first day of the schedule in force. */

@@ -27,7 +27,8 @@ paid AS (
     sum(principal_paid + interest_paid) FILTER (value_on >= since) AS met
   FROM receipts JOIN owed USING (loan_id) GROUP BY loan_id),
 changed AS (
-  SELECT loan_id, sum(amount) FILTER (kind = '{tranche}') AS paid_out, sum(amount) FILTER (kind = '{written_off}') AS written_off,
+  SELECT loan_id, sum(amount) FILTER (kind = '{tranche}') AS paid_out,
+    sum(amount) FILTER (kind = '{written_off}') AS written_off,
     sum(amount) FILTER (kind = '{written_off}' AND value_on < since) AS written_off_before,
     bool_or(kind IN ('{restructured}', '{extended}')) AS extended
   FROM loan_events JOIN owed USING (loan_id) GROUP BY loan_id),

@@ -308,7 +308,7 @@ class LandStepsTest {
   }
 
   /**
-   * One holder in B and one parcel without a holder in A are too few; A and C are suppressed beside them (complementary suppression).
+   * One holder in B and one parcel without a holder in A are too few; A and C are suppressed with them.
    */
   @Test
   void fewHoldersAndFewParcelsWithoutOneAreEmptiedAndSoIsTheirSum(SparkSession spark) {
