@@ -3,7 +3,7 @@ package vn.htx.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the baselines call the columns of {@link ParcelFile}. */
+/** The names that the baselines use for the columns of {@link ParcelFile}. */
 final class Columns {
   static final String ID = "parcel_id";
   static final String COMMUNE = "commune_code";

@@ -14,9 +14,9 @@ import vn.htx.catalog.Sql;
 import vn.htx.text.personal.Masked;
 
 /**
- * The checks of parcels in DuckDB SQL: {@code read_csv} of texts into a table of memory, whose row numbers are the
- * file's; the rules as expressions; of rows with one id the first stands, by a group; {@code COPY} to Parquet. Files
- * {@code clean}, {@code rejected} and {@code remarks} of the output folder.
+ * The checks of parcels in DuckDB SQL: {@code read_csv} of text columns into an in-memory table whose row numbers are
+ * those of the file; rules as expressions; of rows with the same id the first is kept, found by a group; {@code COPY}
+ * to Parquet. Writes {@code clean}, {@code rejected} and {@code remarks} into the output folder.
  */
 public final class DuckDbBaseline {
   private static final String CHECKED = """
@@ -62,7 +62,7 @@ public final class DuckDbBaseline {
     this.rules = rules;
   }
 
-  /** Reads the file and writes the three into a new folder. */
+  /** Reads the file and writes the three results into a new folder. */
   public void run(Path csv, List<String> header, Path out) throws IOException, SQLException {
     Files.createDirectories(out);
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
@@ -99,7 +99,7 @@ public final class DuckDbBaseline {
     }
   }
 
-  /** The row's cells under their names; what the contract does not name is covered. */
+  /** The cells of a row by column name; contents of columns that the contract does not name are masked. */
   private static String cells(List<String> header) {
     var all = new StringBuilder();
     for (int i = 0; i < header.size(); i++) {

@@ -3,11 +3,11 @@ package vn.htx.bench;
 import java.io.IOException;
 import java.util.List;
 
-/** Where generated rows go. */
+/** Receives generated rows. */
 interface GeneratedRowSink {
   void row(List<String> cells) throws IOException;
 
-  /** What generates rows. */
+  /** Generates rows. */
   interface Source {
     void writeTo(GeneratedRowSink sink) throws IOException;
   }

@@ -16,20 +16,22 @@ import vn.htx.model.Problem;
 import vn.htx.store.Folders;
 
 /**
- * Times reading and checking one large file, ours beside plain Spark SQL and DuckDB, each in a process of its own and
- * in turn, so that a drift of the machine meets all of them. Seconds count from a started engine to the last file
- * written; the whole process stands beside. Ours does more in that time than the others: it hashes the file, keeps its
- * parsed rows, counts everything a second way and reads its tables back for their digests.
+ * Measures how long it takes to read and check one large file: by this program, by plain Spark SQL and by DuckDB, each
+ * in a process of its own and in turn, so that a slower machine affects all of them. Seconds are counted from a started
+ * engine to the last written file; the time of the whole process is given beside them. This program does more in that
+ * time than the others: it hashes the file, keeps its parsed rows, counts everything in a second way, and reads its
+ * tables back for their digests.
  */
 public final class IngestBench {
   /**
-   * One side of a case.
+   * The results of one program for a case.
    *
-   * @param seconds of work, of each run, from least to greatest; {@code cpuSeconds} their median
+   * @param seconds duration of each run, in ascending order
+   * @param cpuSeconds median processor time of the runs
    * @param peakMib greatest resident memory
-   * @param wall median seconds of whole processes
+   * @param wall median duration of the whole processes in seconds
    */
-  public record Line(
+  public record Measurement(
       IngestCase of,
       IngestSide side,
       long rows,
@@ -48,10 +50,10 @@ public final class IngestBench {
   private final int runs;
 
   /**
-   * Sets up a measurement.
+   * Prepares a measurement.
    *
    * @param home the installation, whose launcher starts each process
-   * @param codes what the rows of a case are made with: unit codes, or ids of questions
+   * @param codes the codes from which the rows of a case are made: unit codes, or ids of questions
    * @param scale 1 for the full sizes
    */
   public IngestBench(Path home, Function<IngestCase, List<String>> codes, double scale, int runs) {
@@ -61,8 +63,8 @@ public final class IngestBench {
     this.runs = runs;
   }
 
-  /** Measures the sides of one case. */
-  public List<Line> measure(IngestCase of) throws IOException {
+  /** Measures all programs for one case. */
+  public List<Measurement> measure(IngestCase of) throws IOException {
     Path folder = Files.createTempDirectory("htx-bench");
     try {
       of.writeTo(folder, scale, codes.apply(of));
@@ -110,7 +112,10 @@ public final class IngestBench {
     return new Timed(work, measured);
   }
 
-  /** Ours runs as the launcher would run it, the others as is best for long runs. */
+  /**
+   * The environment of a process: this program runs as its launcher runs it, the others with the best settings for long
+   * runs.
+   */
   private static Map<String, String> environment(IngestCase of, IngestSide side) {
     var environment = new HashMap<String, String>();
     if (side != IngestSide.OURS) {
@@ -122,8 +127,8 @@ public final class IngestBench {
     return environment;
   }
 
-  private Line line(IngestCase of, IngestSide side, List<Timed> times) {
-    return new Line(
+  private Measurement line(IngestCase of, IngestSide side, List<Timed> times) {
+    return new Measurement(
         of,
         side,
         of.rows(scale),
@@ -155,16 +160,16 @@ public final class IngestBench {
       "× HTX",
       "CPU × HTX");
 
-  /** As text; the last cells are how many times as long as ours a side took, by clock and by processor. */
-  public static List<List<String>> cells(List<Line> lines) {
-    Line ours = lines.stream()
+  /** The results as text; the last cells are the ratios to this program, by time and by processor time. */
+  public static List<List<String>> cells(List<Measurement> lines) {
+    Measurement ours = lines.stream()
         .filter(line -> line.side() == IngestSide.OURS)
         .findFirst()
         .orElseThrow();
     return lines.stream().map(line -> cells(line, ours)).toList();
   }
 
-  private static List<String> cells(Line line, Line ours) {
+  private static List<String> cells(Measurement line, Measurement ours) {
     return List.of(
         line.of().name().toLowerCase(Locale.ROOT),
         line.side().label(),

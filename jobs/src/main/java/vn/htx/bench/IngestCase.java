@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What is measured: files of the sizes that an Alliance of a large city may be sent. */
+/** The measured cases: files of the sizes that the Alliance of a large city may receive. */
 public enum IngestCase {
   /** Ten million parcels. */
   CSV(10_000_000, "parcels/vinh-bao/2026-06-30.csv", "", List.of(IngestSide.values())),
-  /** The same with line breaks in cells, which Spark's CSV source can only read by one task. */
+  /** The same with line breaks in cells; Spark's CSV source can read such a file only in one task. */
   LINES(10_000_000, "parcels/vinh-bao/2026-06-30.csv", "", List.of(IngestSide.values())),
-  /** A workbook of 20 columns in a small heap; the baselines, which read none, get the same rows as CSV. */
+  /** A workbook of 20 columns with a small heap. The baselines read no workbooks and get the same rows as CSV. */
   XLSX(200_000, "parcels/vinh-bao/2026-06-30.xlsx", "512m", List.of(IngestSide.values())),
-  /** A KoboToolbox export of 800 columns in a small heap, its answers kept long; no baseline. */
+  /** A KoboToolbox export of 800 columns with a small heap; its answers are kept in long form. There is no baseline. */
   KOBO(5_000, "survey/2026H1.xlsx", "512m", List.of(IngestSide.OURS));
 
   private static final String SETTINGS = """
@@ -40,7 +40,7 @@ public enum IngestCase {
     this.sides = sides;
   }
 
-  /** Rows of data at a scale, at least one. */
+  /** The number of rows at a scale, at least one. */
   long rows(double scale) {
     return Math.max(1, Math.round(rows * scale));
   }
@@ -49,15 +49,15 @@ public enum IngestCase {
     return sides;
   }
 
-  /** The heap as {@code -Xmx} writes it; empty for the launcher's own. */
+  /** The heap as an argument of {@code -Xmx}; empty for that of the launcher. */
   String heap() {
     return heap;
   }
 
   /**
-   * Makes a workspace with the one file of this case.
+   * Creates a workspace with the one file of this case.
    *
-   * @param codes unit codes, or for the survey the ids of its questions
+   * @param codes unit codes, or the ids of the questions for the survey
    */
   public void writeTo(Path workspace, double scale, List<String> codes) throws IOException {
     Path to = workspace.resolve("inbox").resolve(file);
@@ -83,14 +83,14 @@ public enum IngestCase {
     return this == XLSX ? WIDTH - ParcelFile.HEADER.size() : 0;
   }
 
-  /** The rows as the baselines read them. */
+  /** The file with the rows for the baselines. */
   public Path csv(Path workspace) {
     return this == XLSX
         ? workspace.resolve("same-rows.csv")
         : workspace.resolve("inbox").resolve(file);
   }
 
-  /** The header of the rows of parcels. */
+  /** The header of the parcel rows. */
   public List<String> header() {
     return parcels(1, List.of()).header();
   }

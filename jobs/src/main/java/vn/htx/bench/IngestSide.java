@@ -1,6 +1,6 @@
 package vn.htx.bench;
 
-/** Who reads and checks the same file. */
+/** The programs that read and check the same file. */
 public enum IngestSide {
   OURS("HTX"),
   SPARK("Spark SQL"),

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * A survey as KoboToolbox exports it to a workbook: times and device first, then one column a question with its groups
- * in the name, ids last. Most questions are none of the survey's own; some answers are no answer. The same rows
- * whenever it is asked.
+ * A survey as exported by KoboToolbox to a workbook: times and device first, then one column for each question with its
+ * groups in the name, ids last. Most questions do not belong to the survey, and some answers are invalid. The rows are
+ * always the same.
  *
  * @param items ids of the survey's questions
  */
@@ -32,7 +32,7 @@ record KoboFile(long rows, List<String> items) {
     });
   }
 
-  /** The register of the cooperatives that answered, without which no answer could stand. */
+  /** Writes the register of the cooperatives that answered; without it every answer would be rejected. */
   void writeRegister(Path inbox) throws IOException {
     Path file = inbox.resolve("cooperatives").resolve("2026-06-30.csv");
     Files.createDirectories(file.getParent());

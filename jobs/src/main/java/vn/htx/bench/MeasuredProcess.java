@@ -14,21 +14,20 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
 /**
- * One process as the operating system saw it.
+ * One finished process, as measured by the operating system.
  *
- * @param wall from its start to its end
- * @param peakKib greatest resident memory of the process and its children, by its own high-water mark; 0 where the
- *     system does not tell
+ * @param wall duration from its start to its end
+ * @param peakKib greatest resident memory of the process and its children; 0 when the system does not report it
  */
 record MeasuredProcess(int exit, Duration wall, long peakKib) {
   private static final long LOOK_EVERY_MILLIS = 20;
 
-  /** Runs a command to its end, its output thrown away but for its errors, which go to a file. */
+  /** Runs a command to its end. Its output is discarded; its errors go to a file. */
   static MeasuredProcess run(List<String> command, Path folder, Path errors) throws IOException {
     return run(command, Map.of(), folder, errors);
   }
 
-  /** The same with more in its environment. */
+  /** The same with additional environment variables. */
   static MeasuredProcess run(
       List<String> command, Map<String, String> environment, Path folder, Path errors)
       throws IOException {

@@ -20,14 +20,14 @@ import vn.htx.model.Problem;
 import vn.htx.store.Folders;
 
 /**
- * Times the nightly run of a workspace as an operator sees it, process start to published page: from nothing, the next
- * night without new files, and the same night again.
+ * Measures the nightly run of a workspace as an operator experiences it, from the start of the process to the published
+ * page: the first night, the next night without new files, and the same night again.
  */
 public final class NightlyBench {
   private static final Pattern STAGE_SECONDS = Pattern.compile("\"seconds\"\\s*:\\s*([0-9.]+)");
 
-  /** One measured case: median, least and greatest wall time, greatest memory, median seconds by stage. */
-  public record Line(
+  /** One measured case: median, least and greatest duration in seconds, greatest memory, median seconds by stage. */
+  public record Timing(
       String name,
       double medianSeconds,
       double leastSeconds,
@@ -47,8 +47,8 @@ public final class NightlyBench {
     this.runs = runs;
   }
 
-  /** Measures the three cases in turn, so that a drift of the machine meets all of them. */
-  public List<Line> measure() throws IOException {
+  /** Measures the three cases in turn, so that a slower machine affects all of them. */
+  public List<Timing> measure() throws IOException {
     Path folder = Files.createTempDirectory("htx-bench");
     try {
       var cases = new LinkedHashMap<String, List<Case>>();
@@ -109,7 +109,7 @@ public final class NightlyBench {
     return seconds;
   }
 
-  private static Line line(String name, List<Case> cases) {
+  private static Timing line(String name, List<Case> cases) {
     double[] wall = cases.stream()
         .mapToDouble(each -> seconds(each.measured().wall()))
         .sorted()
@@ -125,7 +125,7 @@ public final class NightlyBench {
     }
     long peak =
         cases.stream().mapToLong(each -> each.measured().peakKib()).max().orElse(0) / 1024;
-    return new Line(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
+    return new Timing(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
   }
 
   static double median(double[] sorted) {
@@ -137,8 +137,8 @@ public final class NightlyBench {
     return duration.toMillis() / 1000.0;
   }
 
-  /** As text: seconds with one decimal, memory in MiB. */
-  public static List<String> cells(Line line) {
+  /** The results as text: seconds with one decimal, memory in MiB. */
+  public static List<String> cells(Timing line) {
     String stages = String.join(
         "  ",
         line.stages().entrySet().stream()
@@ -157,7 +157,7 @@ public final class NightlyBench {
     return String.format(Locale.ROOT, "%.1f", seconds);
   }
 
-  /** The workspace without what it generated. */
+  /** Copies a workspace without generated files. */
   private static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(from, new SimpleFileVisitor<>() {
       @Override

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * A land register of any length with sown mistakes, the same rows whenever it is asked: ids, communes or areas missing,
- * areas that are no number or not above 0, ids that an earlier row has, unknown communes and land uses, areas too large
- * to be true, names of land uses for their codes, remarks with separators and quotes. Rows stand as an office writes
- * them, commune by commune and sheet by sheet, which is no order of their ids as text.
+ * A land register of any length with mistakes, whose rows are always the same: missing ids, communes or areas, areas
+ * that are no number or not above 0, repeated ids, unknown communes and land uses, implausibly large areas, names of
+ * land uses instead of codes, and remarks with separators and quotes. The rows are ordered as an office writes them, by
+ * commune and map sheet, which differs from the order of their ids.
  *
  * @param communes unit codes to draw from
- * @param beside columns beside the contract's, none of which is read
+ * @param beside number of columns that the contract does not have and nobody reads
  * @param hasLineBreaks whether some remarks take two lines
  */
 record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineBreaks) {
-  /** The contract's columns as the file names them, then a remark. */
+  /** The contract's columns as named in the file, then a remark. */
   static final List<String> HEADER =
       List.of("Mã thửa", "Mã xã", "Tờ bản đồ", "Số thửa", "Diện tích (m2)", "Loại đất", "Ghi chú");
 
@@ -29,7 +29,7 @@ record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineB
   private static final int ROWS_A_SHEET = 200;
   private static final int MISTAKES = 1_000;
 
-  /** All names in the header. */
+  /** All column names. */
   List<String> header() {
     var names = new ArrayList<>(HEADER);
     for (int i = 1; i <= beside; i++) {
@@ -38,7 +38,7 @@ record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineB
     return names;
   }
 
-  /** Header and rows in their order. */
+  /** Writes header and rows in their order. */
   void writeTo(GeneratedRowSink sink) throws IOException {
     sink.row(header());
     for (long i = 0; i < rows; i++) {
@@ -46,7 +46,7 @@ record ParcelFile(long rows, List<String> communes, int beside, boolean hasLineB
     }
   }
 
-  /** UTF-8, comma, line feed; cells are quoted where they must be. */
+  /** Writes a CSV in UTF-8 with commas and line feeds; cells are quoted only where necessary. */
   void writeCsv(Path file) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       writeTo(cells -> {

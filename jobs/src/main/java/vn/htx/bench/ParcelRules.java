@@ -9,12 +9,12 @@ import vn.htx.config.Contract.DatasetRule.Kind;
 import vn.htx.domain.land.data.Parcels;
 
 /**
- * What the contract of parcels asks, for the baselines: their checks are written by hand, ids and lists come from the
- * contract so that both speak of the same.
+ * The requirements of the parcels' contract for the baselines. Their checks are written by hand; ids and lists come
+ * from the contract, so that all programs check the same.
  *
- * @param uses what a land use may be called, to its code
- * @param communes every unit code there is or was
- * @param plausible the area above which a row is remarked
+ * @param uses codes of land use by each accepted name
+ * @param communes every present or former unit code
+ * @param plausible the area above which a row gets a remark
  */
 public record ParcelRules(
     String noId,

@@ -34,9 +34,9 @@ import org.apache.spark.sql.types.StructType;
 import vn.htx.text.personal.Masked;
 
 /**
- * The checks of parcels in plain Spark SQL: its own CSV source with a schema of texts, the rules as expressions, a
- * window for rows with one id, one pass that writes Parquet with clean and rejected rows apart ({@code fate=...}). Its
- * rows have no number: Spark's CSV source gives none. Where cells hold line breaks, the file must be read by one task.
+ * The checks of parcels in plain Spark SQL: its own CSV source with a schema of texts, rules as expressions, a window
+ * for rows with the same id, and one pass that writes Parquet with clean and rejected rows apart ({@code fate=...}).
+ * Rows have no number, since Spark's CSV source gives none. A file with line breaks in cells must be read by one task.
  */
 public final class SparkBaseline {
   private static final String RULES = "rules";
@@ -49,7 +49,7 @@ public final class SparkBaseline {
     this.rules = rules;
   }
 
-  /** Reads the file and writes a new folder; gives how many rows were remarked, by rule id. */
+  /** Reads the file and writes a new folder; returns the number of rows with a remark, by rule id. */
   public SortedMap<String, Long> run(
       SparkSession spark, Path csv, List<String> header, boolean hasLineBreaks, Path out)
       throws InterruptedException {
@@ -79,7 +79,7 @@ public final class SparkBaseline {
     return counts;
   }
 
-  /** The rules that one row decides, in the contract's order. */
+  /** The rules that a single row decides, in the order of the contract. */
   private Column broken() {
     return concat_ws(
         " ",
@@ -130,7 +130,7 @@ public final class SparkBaseline {
                 .as(FATE));
   }
 
-  /** The code of a land use, else what stands there. */
+  /** The code of a land use; the text of the cell when it is not known. */
   private Column use() {
     Column[] names = rules.uses().entrySet().stream()
         .flatMap(use -> Stream.of(use.getKey(), use.getValue()))
@@ -141,7 +141,7 @@ public final class SparkBaseline {
         .otherwise(coalesce(code, col(Columns.USE)));
   }
 
-  /** The row's cells under their names; what the contract does not name is covered. */
+  /** The cells of a row by column name; contents of columns that the contract does not name are masked. */
   private static Column[] cells(List<String> header) {
     var cells = new ArrayList<Column>();
     List<String> columns = Columns.of(header.size());

@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What a piece of work took.
+ * The time used by a piece of work.
  *
- * @param seconds by the clock
- * @param cpuSeconds of all threads of the process, the compiler's and the collector's too: on a machine that others use
- *     at the same time the fairer measure. 0 where the system does not tell
+ * @param seconds elapsed time
+ * @param cpuSeconds processor time of all threads of the process, those of the compiler and the garbage collector
+ *     included, which is fairer on a machine with other users; 0 when the system does not report it
  */
 public record Work(double seconds, double cpuSeconds) {
-  /** A beginning to measure from. */
+  /** The point from which work is measured. */
   public record Start(long nanos, Duration cpu) {
     public static Start now() {
       return new Start(System.nanoTime(), processCpu());
     }
 
-    /** From the beginning until now. */
+    /** The work from the start until now. */
     public Work end() {
       return new Work(
           (System.nanoTime() - nanos) / 1e9, processCpu().minus(cpu).toMillis() / 1000.0);
@@ -30,7 +30,7 @@ public record Work(double seconds, double cpuSeconds) {
     }
   }
 
-  /** Leaves the two numbers in a file for another process. */
+  /** Writes the two numbers into a file for another process. */
   public void writeTo(Path file) throws IOException {
     Files.writeString(file, seconds + "\n" + cpuSeconds + "\n");
   }

@@ -8,7 +8,10 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Generated rows as a workbook of one sheet: what reads as a number is one, all else is text. */
+/**
+ * Writes generated rows into a workbook of one sheet; what can be read as a number is stored as one, everything else as
+ * text.
+ */
 final class Workbooks {
   private static final int ROWS_HELD = 1_000;
 

@@ -1,2 +1,2 @@
-/** The benchmark: whole processes, timed from outside, medians over several runs. */
+/** The benchmark: whole processes, measured from outside, with medians over several runs. */
 package vn.htx.bench;

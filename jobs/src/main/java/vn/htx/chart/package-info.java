@@ -1,2 +1,2 @@
-/** Charts for leadership: what one shows ({@code model}), and how it becomes a picture ({@code draw}). */
+/** Charts for leadership: what a chart shows ({@code model}) and how it is drawn ({@code draw}). */
 package vn.htx.chart;

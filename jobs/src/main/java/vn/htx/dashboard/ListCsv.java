@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A list for a spreadsheet, written line by line: RFC 4180 in UTF-8 with a byte-order mark, without which Excel takes
- * it for another encoding. Names and answers come from people's files, so a cell that a spreadsheet would compute
- * begins with an apostrophe.
+ * A list for spreadsheets, written line by line as CSV by RFC 4180 in UTF-8. It has a byte-order mark, without which
+ * Excel assumes another encoding. Names and answers come from other people's files, so a cell that a spreadsheet would
+ * compute gets a leading apostrophe.
  */
 public final class ListCsv implements Closeable {
   private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r\\n].*|[-+](?![\\d.,]+$).*");
@@ -31,7 +31,7 @@ public final class ListCsv implements Closeable {
     this.writer = writer;
   }
 
-  /** Begins a new file, whose folder is made where it is missing. */
+  /** Begins a new file and creates its folder if necessary. */
   static ListCsv create(Path file, List<String> header) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
@@ -42,10 +42,10 @@ public final class ListCsv implements Closeable {
   }
 
   /**
-   * Copies a list without the lines of one file of the inbox; the others keep their bytes.
+   * Copies a list without the lines of one file of the inbox; the other lines keep their bytes.
    *
    * @param file path inside the inbox
-   * @return how many lines were left out
+   * @return the number of lines left out
    */
   public static long without(Path csv, String file, Writer to) throws IOException {
     long left = 0;
@@ -73,7 +73,7 @@ public final class ListCsv implements Closeable {
     writer.writeRecord(cells.stream().map(ListCsv::inert).toList());
   }
 
-  /** A signed number stays one. */
+  /** A cell that no spreadsheet computes; a signed number is left as it is. */
   static String inert(String cell) {
     return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
   }

@@ -11,7 +11,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;
 
-/** A dataset's rejected rows and answers for a spreadsheet, {@link ListCsv}. */
+/** A dataset's rejected rows and answers as a list for spreadsheets, see {@link ListCsv}. */
 final class RejectedCsv {
   private static final List<String> HEADER = List.of(
       "Tệp / file",
@@ -27,9 +27,9 @@ final class RejectedCsv {
 
   private record SheetRule(String file, String sheet, String rule) {}
 
-  /** What a rule says of a column, the same in most sheets. */
+  /** The explanation of a rule for a column; it is the same in most sheets. */
   private record Meant(String columnId, String column, Bilingual text) {
-    static Meant of(QualityPage.Remark remark) {
+    static Meant of(QualityPage.SheetRemark remark) {
       return new Meant(
           remark.columnId(),
           remark
@@ -52,7 +52,7 @@ final class RejectedCsv {
     });
   }
 
-  /** Writes the lines one by one as they come. */
+  /** Writes the lines one by one as they are read. */
   static void write(Path file, String dataset, QualityLists lists) throws IOException {
     var rejected = new RejectedCsv(dataset, lists);
     try (var csv = ListCsv.create(file, HEADER)) {

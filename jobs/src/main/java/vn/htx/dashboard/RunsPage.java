@@ -6,12 +6,12 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 
-/** The last runs of a workspace, the newest first: what the operator looks at in the morning. */
+/** The last runs of a workspace, the newest first, for the operator to look at in the morning. */
 public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
-  /** The stages in their order, as ids. */
+  /** The ids of the stages, in their order. */
   public static final List<String> STAGES = List.of("ingest", "indicators", "site", "publish");
 
   public RunsPage {
@@ -21,10 +21,10 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
   /**
    * One run.
    *
-   * @param stages those that ended, in their order
-   * @param exit empty while the run is under way, or when it was killed
+   * @param stages the finished stages in their order
+   * @param exit empty while the run is in progress, or when it was killed
    * @param version empty when none was built
-   * @param rows empty when no accounting was made
+   * @param rows empty when there is no accounting
    * @param told what was left out, or why the run failed
    */
   public record Run(
@@ -42,19 +42,19 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
     }
 
     public String asOfShown() {
-      return Numbers.shown(asOf);
+      return VietnameseFormat.shown(asOf);
     }
 
     public String startedShown() {
       return String.format(
           Locale.ROOT,
           "%s %02d:%02d",
-          Numbers.shown(started.toLocalDate()),
+          VietnameseFormat.shown(started.toLocalDate()),
           started.getHour(),
           started.getMinute());
     }
 
-    /** How long a stage took, or a dash where it did not end. */
+    /** The duration of a stage; a dash when it did not finish. */
     public String timeOf(String stage) {
       return stages.stream()
           .filter(each -> each.stage().equals(stage))
@@ -73,16 +73,16 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
       return exit.map(RunsPage::state).orElseGet(() -> Bilingual.of("Chưa xong", "Not over"));
     }
 
-    /** Class of the row: good, warn or bad. */
+    /** The style class of the row: good, warn or bad. */
     public String mark() {
       return exit.map(code -> code == 0 ? "good" : code == 3 ? "warn" : "bad").orElse("warn");
     }
   }
 
-  /** How long one stage took. */
+  /** The duration of one stage. */
   public record StageTime(String stage, Duration time) {}
 
-  /** Rows over all datasets: read = clean + rejected + skipped. */
+  /** The rows of all datasets: read = clean + rejected + skipped. */
   public record Rows(long read, long clean, long rejected, long skipped) {}
 
   private static Bilingual state(int exit) {

@@ -18,10 +18,10 @@ import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;
 
 /**
- * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, per chart {@code
- * charts/<id>.svg}, {@code .png}, {@code .csv}, and the quality report: {@code quality.html} with {@code
- * quality/files.csv} and {@code quality/remarks.csv}, and {@code quality/<dataset>.csv} where rows or answers were
- * rejected. Equal data gives equal bytes; nothing outside the folder is referred to.
+ * Writes a version's {@code site/}: {@code index.html}, {@code style.css}, {@code fonts/}, for each chart
+ * {@code charts/<id>.svg}, {@code .png} and {@code .csv}, and the quality report: {@code quality.html} with
+ * {@code quality/files.csv} and {@code quality/remarks.csv}, and {@code quality/<dataset>.csv} for datasets with
+ * rejected rows or answers. Equal data gives equal bytes. The pages refer to nothing outside the folder.
  */
 public final class Site {
   private static final TemplateEngine TEMPLATES =
@@ -30,7 +30,7 @@ public final class Site {
 
   private Site() {}
 
-  /** Writes into an existing or new folder; files of the same names are replaced. */
+  /** Writes into a folder, which is created if necessary; files of the same names are replaced. */
   public static void write(PageData page, QualityPage quality, QualityLists lists, Path folder) {
     try {
       Path charts = Files.createDirectories(folder.resolve("charts"));
@@ -41,7 +41,7 @@ public final class Site {
       Files.write(fonts.resolve(Typeface.LICENCE_FILE), Typeface.bytes(Typeface.LICENCE_FILE));
       page.sections().stream()
           .flatMap(section -> section.charts().stream())
-          .parallel() // drawing and compressing the pictures is most of the work
+          .parallel() // drawing and compressing the pictures takes most of the time
           .forEach(chart -> write(chart, charts));
       Files.write(folder.resolve(STYLE), style());
       Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
@@ -69,21 +69,21 @@ public final class Site {
     }
   }
 
-  /** The page alone, as {@link #write} puts it into {@code index.html}. */
+  /** The page as {@link #write} puts it into {@code index.html}. */
   public static String html(PageData page) {
     StringOutput out = new StringOutput();
     TEMPLATES.render("index.jte", page, out);
     return out.toString();
   }
 
-  /** The report alone, as {@link #write} puts it into {@code quality.html}. */
+  /** The report as {@link #write} puts it into {@code quality.html}. */
   public static String html(QualityPage page) {
     StringOutput out = new StringOutput();
     TEMPLATES.render("quality.jte", page, out);
     return out.toString();
   }
 
-  /** The page of the last runs, which stands beside the versions and takes its style from the published one. */
+  /** The page of the last runs, which lies beside the versions and uses the style of the published one. */
   public static String html(RunsPage page) {
     StringOutput out = new StringOutput();
     TEMPLATES.render("runs.jte", page, out);

@@ -11,7 +11,10 @@ import vn.htx.page.PageData;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;
 
-/** The two lists behind the quality report, of which the page shows the first lines: every sheet and every remark. */
+/**
+ * The two complete lists behind the quality report, every sheet and every remark; the page shows only the first of
+ * each.
+ */
 final class WholeLists {
   private static final List<String> FILES = List.of(
       "Bộ dữ liệu / dataset",
@@ -40,7 +43,7 @@ final class WholeLists {
 
   private WholeLists() {}
 
-  /** A line for each sheet of each file, as {@link QualityPage#FILES}. */
+  /** Writes one line for each sheet of each file, as {@link QualityPage#FILES}. */
   static void writeFiles(Path file, List<PageData.Dataset> datasets, QualityLists lists)
       throws IOException {
     try (var csv = ListCsv.create(file, FILES)) {
@@ -71,7 +74,7 @@ final class WholeLists {
     return cells;
   }
 
-  /** A line for each remark, as {@link QualityPage#REMARKS}. */
+  /** Writes one line for each remark, as {@link QualityPage#REMARKS}. */
   static void writeRemarks(Path file, List<PageData.Dataset> datasets, QualityLists lists)
       throws IOException {
     try (var csv = ListCsv.create(file, REMARKS)) {
@@ -82,7 +85,7 @@ final class WholeLists {
   }
 
   private static List<String> cells(String dataset, QualityLists.Remarked told) {
-    QualityPage.Remark remark = told.remark();
+    QualityPage.SheetRemark remark = told.remark();
     return List.of(
         dataset,
         told.file(),

@@ -9,12 +9,13 @@ import vn.htx.catalog.Table;
 import vn.htx.engine.ResultRow;
 
 /**
- * What a domain has to say of deliveries that no row decides alone, asked by one query when files were taken in.
+ * Checks of a domain over many delivered rows, asked by one query after files were taken in.
  *
- * @param tables what the query names, as clean as figures see it
- * @param delivered views of all delivered rows of a dataset, of days to come too, by the name that the query gives them
- * @param sql the query for an as-of day
- * @param remarks from its rows and the number of units below which single ones would show
+ * @param tables the tables in the query, with the same clean rows that figures are computed from
+ * @param delivered datasets whose delivered rows, those after the as-of day included, are needed as views, by the name
+ *     of the view in the query
+ * @param sql gives the query for an as-of day
+ * @param remarks makes remarks from the query's rows and the limit below which a count would reveal single persons
  */
 public record DeliveryRemarks(
     List<Table> tables,

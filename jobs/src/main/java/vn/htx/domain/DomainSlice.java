@@ -7,21 +7,21 @@ import vn.htx.engine.Step;
 import vn.htx.page.DomainView;
 
 /**
- * One domain from its datasets to its charts: what it declares, how its tables are made, what it shows. A domain stands
- * in the program by its line in the list of domains, and nowhere else.
+ * One domain from its datasets to its charts: its tables and indicators, the steps that compute them, and what it
+ * shows. Its line in the list of domains is all that adds it to the program.
  */
 public interface DomainSlice {
   Domain declared();
 
-  /** The configuration files that its steps read, but for those that every domain may read. */
+  /** The configuration files that its steps read, except those that every domain may read. */
   default List<RuleFile<?>> ruleFiles() {
     return List.of();
   }
 
-  /** In the order in which they need each other. */
+  /** The steps, in the order in which they need each other. */
   List<Step> steps();
 
-  /** What it says of deliveries. The steps of the tables it asks for run with ingest. */
+  /** Its checks over many delivered rows. The steps of the tables that these need run together with ingest. */
   default List<DeliveryRemarks> remarks() {
     return List.of();
   }

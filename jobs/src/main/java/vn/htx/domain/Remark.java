@@ -3,11 +3,12 @@ package vn.htx.domain;
 import vn.htx.config.rule.StandingRule;
 
 /**
- * What a domain says of one delivered sheet.
+ * A remark of a domain on one delivered sheet.
  *
- * @param column the column it is about; empty for none
- * @param firstRow physical row of the first place
- * @param found what stands there, as people read it; no personal data
+ * @param column the column concerned; empty for none
+ * @param occurrences number of rows concerned
+ * @param firstRow physical row of the first one
+ * @param found contents of the first place as shown to people, without personal data
  */
 public record Remark(
     StandingRule rule,

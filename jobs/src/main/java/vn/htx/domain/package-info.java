@@ -1,6 +1,6 @@
 /**
- * The domains, each a folder of four rooms: {@code data} its tables and indicators, the one part that others may read;
- * {@code maths} its formulas; {@code step} tables in, table out; {@code view} what it shows. Here: what a domain tells
- * of itself.
+ * The domains, each a folder with four packages: {@code data} with its tables and indicators, the only part that other
+ * domains may read; {@code maths} with its formulas; {@code step} with the steps from tables to a table; {@code view}
+ * with what it shows. This package holds what every domain declares.
  */
 package vn.htx.domain;

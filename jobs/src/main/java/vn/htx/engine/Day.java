@@ -2,8 +2,8 @@ package vn.htx.engine;
 
 /** A day that the rows of a table may depend on. */
 public enum Day {
-  /** The day the figures stand for. */
+  /** The day that the figures describe: the as-of day. */
   AS_OF,
-  /** The day up to which bookings are known. */
+  /** The last day whose bookings are taken into account. */
   KNOWN_ON
 }

@@ -21,8 +21,8 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 
 /**
- * Rows of several tables brought together by a common key in one shuffle. A group holds them in no particular order:
- * whoever sums doubles sorts first.
+ * Rows of several tables grouped by a common key in one shuffle. The rows of a group come in no particular order, so a
+ * step that adds up doubles must sort them first.
  */
 public final class Gathering {
   private static final String KEY = "gathered_by";
@@ -31,13 +31,13 @@ public final class Gathering {
 
   private record Part(Dataset<Row> rows, Table table, List<Column> key) {}
 
-  /** Adds a table; only the catalog's columns are carried. No key fields: all rows make one group. */
+  /** Adds a table, with the catalog's columns only. Without key fields all rows fall into one group. */
   public Gathering with(Dataset<Row> rows, Table table, Field... key) {
     parts.add(new Part(rows, table, Arrays.stream(key).map(Schemas::col).toList()));
     return this;
   }
 
-  /** What a function makes of each group; see {@link #apart}. */
+  /** Applies a function to each group; the function takes its group apart by {@link #apart}. */
   public Dataset<Row> flatMap(
       FlatMapGroupsFunction<String, Row, Row> function, Encoder<Row> encoder) {
     return groups().flatMapGroups(function, encoder);
@@ -51,7 +51,7 @@ public final class Gathering {
     return all.groupByKey((MapFunction<Row, String>) row -> row.getString(0), Encoders.STRING());
   }
 
-  /** The key, then one column per table of which only the row's own is not null. */
+  /** The key, then one struct column for each table; of these only that of the row's own table is not null. */
   private Dataset<Row> tagged(Part part) {
     var columns = new ArrayList<Column>();
     Column[] key = part.key().stream().map(column -> column.cast("string")).toArray(Column[]::new);
@@ -68,7 +68,7 @@ public final class Gathering {
     return part.rows().select(columns.toArray(Column[]::new));
   }
 
-  /** Takes a group apart: the rows of each table, by the tables' order in the gathering. */
+  /** Splits a group into the rows of each table, in the order in which the tables were added. */
   public static List<List<TableRow>> apart(Iterator<Row> group) {
     var tables = new ArrayList<List<TableRow>>();
     while (group.hasNext()) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 
 /**
- * A row that is at hand and not computed: cells set by their fields, without Spark; what is not set is null. A day is
- * kept as its number since 1970. For tables of few rows, as many as files or remarks.
+ * A row built in memory without Spark, for tables of few rows, such as one for each file or remark. A column that is
+ * not set is null. A date is kept as days since 1970-01-01.
  */
 public final class ListedRow {
   private final List<Field> fields;
@@ -22,15 +22,19 @@ public final class ListedRow {
   }
 
   /**
-   * A row without any cell.
+   * A row in which every column is null.
    *
-   * @param fields in the order of the table
+   * @param fields the columns, in the order of the table
    */
   public static ListedRow of(List<Field> fields) {
     return new ListedRow(fields);
   }
 
-  /** Sets a column; an {@code Optional} that is empty leaves it null. */
+  /**
+   * Sets a column; an empty {@code Optional} leaves it null.
+   *
+   * @throws IllegalArgumentException when the row has no such column
+   */
   public ListedRow set(Field field, Object value) {
     Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
     cells[place(field)] = plain instanceof LocalDate day ? (Object) (int) day.toEpochDay() : plain;
@@ -41,7 +45,7 @@ public final class ListedRow {
     return Optional.ofNullable(cells[place(field)]);
   }
 
-  /** In the order of the table. */
+  /** The cells in the order of the table; null where a column is not set. */
   public List<@Nullable Object> cells() {
     return Collections.unmodifiableList(Arrays.asList(cells));
   }

@@ -20,8 +20,9 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Coded;
 
 /**
- * A row of a catalog table being made; what is not set is null. Dates leave as text, because which Java type stands for
- * a date is a setting of the session; {@link Schemas#select} makes them dates again.
+ * A row of a catalog table while a step builds it; a column that is not set is null. Dates are kept as text, because
+ * whether a session uses {@code java.sql.Date} or {@code LocalDate} is a setting; {@link Schemas#select} turns them
+ * into dates again.
  */
 public final class NewRow {
   private final Table table;
@@ -36,7 +37,12 @@ public final class NewRow {
     return new NewRow(table);
   }
 
-  /** Sets a column; an {@code Optional} that is empty leaves it null, a code or date is written as its text. */
+  /**
+   * Sets a column. An empty {@code Optional} leaves it null; a code or a date is kept as its text. Numbers are rounded
+   * to the scale of their type, halves to even.
+   *
+   * @throws ArithmeticException when an amount of money is not a whole number of đồng
+   */
   public NewRow set(Field field, Object value) {
     Object plain = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
     values[table.fields().indexOf(field)] = plain == null ? null : written(field, plain);
@@ -47,7 +53,7 @@ public final class NewRow {
     return RowFactory.create(values.clone());
   }
 
-  /** The encoder of rows made here. */
+  /** The encoder of the rows built here. */
   public static Encoder<Row> encoder(Table table) {
     var schema = new StructType();
     for (Field field : table.fields()) {
@@ -58,7 +64,7 @@ public final class NewRow {
     return Encoders.row(schema);
   }
 
-  /** The rows that a function makes of each group of gathered rows, with the table's own types. */
+  /** Applies a function to each group and gives the resulting rows the table's own types. */
   public static Dataset<Row> flatMap(
       Gathering gathering, FlatMapGroupsFunction<String, Row, Row> function, Table table) {
     return Schemas.select(gathering.flatMap(function, encoder(table)), table);

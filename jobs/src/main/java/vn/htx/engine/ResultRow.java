@@ -3,11 +3,11 @@ package vn.htx.engine;
 import java.util.Optional;
 import vn.htx.catalog.Field;
 
-/** A row that a query gave, its cells by column name; empty where null. */
+/** One row of a query's result, read by column name. */
 public interface ResultRow {
   Optional<Object> find(String column);
 
-  /** Empty where nothing is known. */
+  /** The cell as text; empty when it is null. */
   default String text(String column) {
     return find(column).map(Object::toString).orElse("");
   }
@@ -16,7 +16,7 @@ public interface ResultRow {
     return text(column.id());
   }
 
-  /** 0 where nothing is known. */
+  /** The cell as a whole number; 0 when it is null. */
   default long number(String column) {
     return find(column).map(cell -> ((Number) cell).longValue()).orElse(0L);
   }

@@ -18,7 +18,8 @@ public final class Schemas {
   private Schemas() {}
 
   /**
-   * The schema of a table. Every column is nullable in files: the row checker, not the format, holds what is required.
+   * The schema of a table. Every column is nullable in files: required columns are enforced by the row checker, not by
+   * the format.
    */
   public static StructType of(Table table) {
     return of(table.fields());
@@ -45,7 +46,7 @@ public final class Schemas {
     };
   }
 
-  /** Rows at hand as Spark's, for a writer of rows; days stay numbers since 1970. */
+  /** Rows from memory as Spark rows, for a writer of rows; dates stay days since 1970-01-01. */
   public static List<Row> rows(List<ListedRow> listed) {
     return listed.stream().map(row -> RowFactory.create(row.cells().toArray())).toList();
   }
@@ -54,7 +55,7 @@ public final class Schemas {
     return functions.col(field.id());
   }
 
-  /** The dataset with exactly the table's columns, in its order and types. A missing column is an error of Spark's. */
+  /** Exactly the table's columns, in its order and types; Spark throws when a column is missing. */
   public static Dataset<Row> select(Dataset<Row> rows, Table table) {
     return rows.select(table.fields().stream()
         .map(field -> col(field).cast(type(field.type())).as(field.id()))

@@ -13,10 +13,10 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
 
 /**
- * How one table is made: of which tables, configuration and days, stated before anything is computed. The table's
- * recipe follows from that, and the step gets nothing else ({@link StepContext}).
+ * How one table is computed: its input tables, configuration and days are declared before anything runs. The recipe of
+ * the table follows from this declaration, and the step can read nothing else ({@link StepContext}).
  *
- * @param inputs tables that the night makes before
+ * @param inputs tables that the night computes before this one
  */
 public record Step(
     Table output, List<Table> inputs, List<Ingredient<?>> ingredients, Set<Day> days, Work work) {
@@ -26,16 +26,18 @@ public record Step(
     days = Set.copyOf(days);
   }
 
-  /** What makes the rows. */
+  /** How the rows are computed. */
   public sealed interface Work {}
 
-  /** Tables in, table out, by Spark. */
+  /** A function from tables to a table, run by Spark. */
   public record Rows(Function<StepContext, Dataset<Row>> function) implements Work {}
 
-  /** A query over the inputs under their own names, in the order of the table's key. */
+  /** A query over the inputs under their own names; its result is in the order of the table's key. */
   public record Query(Supplier<String> sql) implements Work {}
 
-  /** Whether its rows are figures: they go into {@code indicator_values} with those of the other steps. */
+  /**
+   * Whether the step computes figures, which go into {@code indicator_values} together with those of the other steps.
+   */
   public boolean makesFigures() {
     return output.fields().equals(IndicatorValues.TABLE.fields());
   }
@@ -44,14 +46,17 @@ public record Step(
     return new Declaration(output);
   }
 
-  /** A step that makes figures, kept apart under a name of its own so that only what changed is computed again. */
+  /**
+   * A step that computes figures. They are kept as a table of their own, so that only figures whose inputs changed are
+   * computed again.
+   */
   public static Declaration figures(String name) {
     Table whole = IndicatorValues.TABLE;
     return new Declaration(new Table(
         name, whole.layer(), whole.label(), whole.meaning(), whole.fields(), whole.key()));
   }
 
-  /** A step while it is declared. */
+  /** Builds the declaration of a step. */
   public static final class Declaration {
     private final Table output;
     private final List<Table> inputs = new ArrayList<>();

@@ -7,12 +7,12 @@ import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 
 /**
- * What a step may read: just what it declared. Anything else would make a table depend on something that its recipe
- * does not know, and a night would reuse rows that no longer hold.
+ * What a step may read: exactly what it declared. If it could read more, its table would depend on something that the
+ * recipe does not contain, and a later night would reuse outdated rows.
  */
 public final class StepContext {
-  /** Where everything stands, declared or not. */
-  public interface Source {
+  /** Gives access to every table, ingredient and day of a night, declared or not. */
+  public interface Supply {
     Dataset<Row> table(Table table);
 
     <T> T value(Ingredient<T> ingredient);
@@ -21,40 +21,40 @@ public final class StepContext {
   }
 
   private final Step step;
-  private final Source source;
+  private final Supply supply;
 
-  public StepContext(Step step, Source source) {
+  public StepContext(Step step, Supply supply) {
     this.step = step;
-    this.source = source;
+    this.supply = supply;
   }
 
   /**
-   * The rows of a declared table.
+   * The rows of a declared table. The other methods refuse in the same way.
    *
-   * @throws IllegalStateException where the step did not declare the table; so do the others
+   * @throws IllegalStateException when the step did not declare the table
    */
   public Dataset<Row> table(Table table) {
     require(step.inputs().contains(table), table.name());
-    return source.table(table);
+    return supply.table(table);
   }
 
   public <T> T get(Ingredient<T> ingredient) {
     require(step.ingredients().contains(ingredient), ingredient.id());
-    return source.value(ingredient);
+    return supply.value(ingredient);
   }
 
   public LocalDate asOf() {
     return day(Day.AS_OF);
   }
 
-  /** The last day of all where every booking delivered counts. */
+  /** The last day whose bookings count; the greatest date there is when every delivered booking counts. */
   public LocalDate knownOn() {
     return day(Day.KNOWN_ON);
   }
 
   private LocalDate day(Day day) {
     require(step.days().contains(day), day.name());
-    return source.day(day);
+    return supply.day(day);
   }
 
   private void require(boolean declared, String what) {

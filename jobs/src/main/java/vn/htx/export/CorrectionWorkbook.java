@@ -10,13 +10,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The rejected rows of one inbox file as a workbook in which a clerk mends them: four columns that say where each row
- * stands, the file's own columns, and what is wrong; cells that are wrong are coloured and carry a comment. Every cell
- * is a text, formatted as text, so that neither this program nor a spreadsheet reads a number, a day or a formula into
- * it.
+ * The rejected rows of one inbox file as a workbook in which a clerk corrects them. Four columns name the place of each
+ * row; the file's own columns follow, and a last one says what is wrong. Wrong cells are coloured and have a comment.
+ * Every cell is text and formatted as text, so that neither this program nor a spreadsheet turns it into a number, a
+ * date or a formula.
  */
 public final class CorrectionWorkbook {
-  /** The columns that say which row of which file this is; whoever reads the workbook back goes by these names. */
+  /** The columns that name a row's file and place. Whoever reads the workbook back recognises it by these headers. */
   public static final List<String> PLACE =
       List.of("Tệp (không sửa)", "Mã tệp (không sửa)", "Trang (không sửa)", "Dòng (không sửa)");
 
@@ -41,30 +41,30 @@ public final class CorrectionWorkbook {
   private CorrectionWorkbook() {}
 
   /**
-   * Rows of one table.
+   * The rejected rows of one table.
    *
    * @param name of the sheet in the inbox file; empty for a CSV
-   * @param columns names of the file's columns, no two alike
+   * @param columns names of the file's columns, all different
    */
-  public record Sheet(String name, List<String> columns, List<Line> lines) {}
+  public record Sheet(String name, List<String> columns, List<RejectedRow> lines) {}
 
   /**
    * One rejected row.
    *
    * @param row physical row in its sheet
-   * @param cells one a column
-   * @param wrong what is wrong with a cell and what to type instead, by its place from 0
+   * @param cells one for each column
+   * @param wrong what is wrong with a cell and what to type instead, by its position from 0
    * @param messages everything that is wrong, for the last column
    */
-  public record Line(
+  public record RejectedRow(
       int row, List<String> cells, SortedMap<Integer, String> wrong, String messages) {}
 
   /**
-   * Writes a workbook, and does not close what it writes to.
+   * Writes a workbook; the stream stays open.
    *
    * @param inboxFile path inside the inbox
    * @param sha256 of the file's bytes
-   * @param notes lines to be added to the instructions
+   * @param notes lines added to the instructions
    */
   public static void write(
       OutputStream out, String inboxFile, String sha256, List<Sheet> sheets, List<String> notes)
@@ -94,7 +94,7 @@ public final class CorrectionWorkbook {
     to.freezePane(0, 1);
     TextSheet.fit(to, 0, 2, sheet.columns(), NARROWEST);
     int row = 1;
-    for (Line line : sheet.lines()) {
+    for (RejectedRow line : sheet.lines()) {
       List<String> place = List.of(inboxFile, sha256, sheet.name(), Integer.toString(line.row()));
       for (int i = 0; i < place.size(); i++) {
         text(to, row, i, place.get(i), TextSheet.NOT_TO_MEND, false);
@@ -106,7 +106,7 @@ public final class CorrectionWorkbook {
     }
   }
 
-  private static void write(Worksheet to, int row, Line line, int columns) {
+  private static void write(Worksheet to, int row, RejectedRow line, int columns) {
     for (int i = 0; i < Math.min(columns, line.cells().size()); i++) {
       text(
           to,
@@ -131,7 +131,7 @@ public final class CorrectionWorkbook {
 
   private static int width(Sheet sheet, int column) {
     int longest = sheet.columns().get(column).length();
-    for (Line line : sheet.lines()) {
+    for (RejectedRow line : sheet.lines()) {
       longest = Math.max(
           longest, column < line.cells().size() ? line.cells().get(column).length() : 0);
     }

@@ -8,13 +8,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The cooperatives that rows may mean and do not say for certain, as a workbook in which a clerk answers which one it
- * is. Every cell is a text, formatted as text.
+ * A workbook of rows whose cooperative is in doubt, in which a clerk answers which one is meant. Every cell is text and
+ * formatted as text.
  */
 public final class QuestionWorkbook {
   private static final String ANSWER = "Trả lời";
 
-  /** By the first two it is read back. */
+  /** The headers; the first two are those by which the workbook is read back. */
   private static final List<String> COLUMNS = List.of(
       "Mã câu hỏi",
       ANSWER,
@@ -43,10 +43,10 @@ public final class QuestionWorkbook {
    * One question.
    *
    * @param written name, tax code, id and place as written; empty where nothing was
-   * @param rows how many rows ask it
+   * @param rows number of rows that ask it
    * @param first where it was seen first
    * @param doubt why it is asked
-   * @param candidates for people to read, the most like first
+   * @param candidates as shown to people, the best first
    */
   public record Question(
       String id,
@@ -56,7 +56,7 @@ public final class QuestionWorkbook {
       String doubt,
       List<String> candidates) {}
 
-  /** Writes a workbook, and does not close what it writes to. */
+  /** Writes a workbook; the stream stays open. */
   public static void write(OutputStream out, List<Question> questions) throws IOException {
     var workbook = new Workbook(out, "HTX Analytics", "1.0");
     Worksheet sheet = workbook.newWorksheet("Câu hỏi");
@@ -97,7 +97,7 @@ public final class QuestionWorkbook {
     fit(sheet, row, question);
   }
 
-  /** By the long texts and by those of the narrow columns. */
+  /** Fits the height of a row to its long texts and to those in narrow columns. */
   private static void fit(Worksheet sheet, int row, Question question) {
     var texts = new ArrayList<>(question.candidates());
     texts.add(question.doubt());

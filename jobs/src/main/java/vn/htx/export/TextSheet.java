@@ -4,23 +4,23 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** What the workbooks for people have in common: cells of text, instructions, rows as high as their texts. */
+/** What the workbooks for people share: text cells, instructions, and rows as high as their texts. */
 final class TextSheet {
-  /** Behind what is not to be changed. */
+  /** The background of cells that are not to be changed. */
   static final String NOT_TO_MEND = "E7E6E6";
 
   private static final String TEXT = "@";
   private static final double LINE = 15;
 
-  /** A taller row hides its neighbours; more is read in the cell. */
+  /** The greatest height of a row in lines; longer texts are read in the cell itself. */
   private static final int MOST_LINES = 10;
 
   private TextSheet() {}
 
   /**
-   * A cell of text, formatted as text, so that a spreadsheet reads no number, day or formula into it.
+   * Writes a text cell, formatted as text, so that a spreadsheet makes no number, date or formula of it.
    *
-   * @param fill colour behind it; empty for none
+   * @param fill background colour; empty for none
    */
   static void text(
       Worksheet sheet, int row, int column, String text, String fill, boolean wrapped) {
@@ -31,7 +31,7 @@ final class TextSheet {
     (fill.isEmpty() ? style : style.fillColor(fill)).set();
   }
 
-  /** A sheet of instructions, one a row. */
+  /** A sheet of instructions, one for each row. */
   static void guide(Workbook workbook, List<String> steps, int width) {
     Worksheet guide = workbook.newWorksheet("Hướng dẫn");
     guide.width(0, width);
@@ -43,7 +43,7 @@ final class TextSheet {
   }
 
   /**
-   * Makes a row as high as the longest of its texts needs: not every program finds heights by itself.
+   * Makes a row high enough for the longest of its texts, because not every program finds heights itself.
    *
    * @param width of the column in characters
    */

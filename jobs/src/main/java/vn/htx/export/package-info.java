@@ -1,2 +1,2 @@
-/** What leaves as files for people to work with: correction workbooks and questions. */
+/** Files for people to work with: correction workbooks and questions. */
 package vn.htx.export;

@@ -5,8 +5,8 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * What a figure is about: the key of indicator_values without the indicator. {@link #TOTAL} is the whole of a
- * dimension.
+ * What a figure describes: the key of {@code indicator_values} without the indicator. {@link #TOTAL} means 'all values
+ * of this dimension together'.
  */
 public record Cell(
     UnitLevel level,
@@ -17,7 +17,7 @@ public record Cell(
     String readinessLevel,
     String category) {
   public static final String TOTAL = "_T";
-  /** The unit of rows whose commune or district is not known. */
+  /** The unit code of rows whose commune or district is not known. */
   public static final String UNKNOWN = Places.UNKNOWN;
 
   public static Cell of(UnitLevel level, String unit, Period period) {

@@ -2,24 +2,20 @@ package vn.htx.measure;
 
 import java.io.Serializable;
 import vn.htx.catalog.Ingredient;
+import vn.htx.model.DataOrigin;
 
 /**
- * What leaves the office, and how it is marked.
+ * The rules for figures that leave the office.
  *
- * @param fewBelow a figure of fewer cooperatives is marked {@code few}: it stands but is not ranked
- * @param suppressBelow a cell of natural persons with fewer observations is emptied
+ * @param fewBelow a figure of fewer cooperatives than this is marked {@code few}: it keeps its value and is not ranked
+ * @param suppressBelow a cell of natural persons with fewer observations than this is suppressed
  */
-public record Disclosure(Origin origin, int fewBelow, int suppressBelow) implements Serializable {
+public record Disclosure(DataOrigin origin, int fewBelow, int suppressBelow)
+    implements Serializable {
   public static final Ingredient<Disclosure> SETTING =
       Ingredient.setting("disclosure", Disclosure.class);
 
-  /** Where the workspace's files come from. */
-  public enum Origin {
-    SYNTHETIC,
-    REAL
-  }
-
   public boolean isSynthetic() {
-    return origin == Origin.SYNTHETIC;
+    return origin == DataOrigin.SYNTHETIC;
   }
 }

@@ -12,12 +12,14 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.ValueStatus;
 
 /**
- * One figure of indicator_values.
+ * One figure: a row of {@code indicator_values}, keyed by indicator and cell.
  *
- * @param value empty when the reason says why; a figure marked few or not comparable may keep it
- * @param numerator with the denominator, only where both may be added over cells
- * @param definition the version of framework, rule set or formula
- * @param official whether that definition is; the indicator's own basis counts too
+ * @param value in the indicator's unit; empty when it is not known, and then the reason says why. A figure marked
+ *     {@code few} or {@code not_comparable} may keep its value
+ * @param numerator like the denominator present only where both may be added over cells
+ * @param n number of observations behind the value
+ * @param definition version of the framework, rule set or formula
+ * @param official whether that definition is official; the figure counts as official only when its indicator is, too
  */
 public record Figure(
     Indicator indicator,
@@ -30,12 +32,12 @@ public record Figure(
     Optional<Bilingual> reason,
     String definition,
     boolean official) {
-  /** The version of the formulas that stand in the indicators' own list. */
+  /** The version of the formulas declared with the indicators. */
   public static final String FORMULAS = "2026.1";
 
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** A mean, a median, an index: a value that cannot be added. */
+  /** A mean, a median or an index: a value that cannot be added over cells. */
   public static Figure of(Indicator indicator, Cell cell, double value, long n) {
     return new Figure(
         indicator,
@@ -50,7 +52,7 @@ public record Figure(
         true);
   }
 
-  /** A count or a sum. */
+  /** A count or a sum; the sum is also the numerator. */
   public static Figure sum(Indicator indicator, Cell cell, BigDecimal sum, long n) {
     return of(indicator, cell, sum.doubleValue(), n).fraction(Optional.of(sum), Optional.empty());
   }
@@ -59,7 +61,7 @@ public record Figure(
     return sum(indicator, cell, BigDecimal.valueOf(count), count);
   }
 
-  /** Numerator over denominator; a denominator of 0 leaves it undefined. */
+  /** Numerator divided by denominator, to 16 significant digits; undefined when the denominator is 0. */
   public static Figure ratio(
       Indicator indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
     if (denominator.signum() == 0) {
@@ -69,14 +71,17 @@ public record Figure(
     return of(indicator, cell, value, n).fraction(Optional.of(numerator), Optional.of(denominator));
   }
 
-  /** The mean of values that are there. Their sum, which may be added over cells, is kept to four decimals. */
+  /**
+   * The arithmetic mean of at least one value. The numerator is the sum of the values, rounded to four decimals (halves
+   * to even), the denominator their number.
+   */
   public static Figure mean(Indicator indicator, Cell cell, double[] values) {
     BigDecimal sum = BigDecimal.valueOf(Summary.sum(values)).setScale(4, RoundingMode.HALF_EVEN);
     return of(indicator, cell, Summary.mean(values), values.length)
         .fraction(Optional.of(sum), Optional.of(BigDecimal.valueOf(values.length)));
   }
 
-  /** A ratio in per cent. */
+  /** 100 × numerator ÷ denominator; undefined when the denominator is 0. */
   public static Figure percent(
       Indicator indicator, Cell cell, BigDecimal numerator, BigDecimal denominator, long n) {
     Figure ratio = ratio(indicator, cell, numerator, denominator, n);
@@ -96,7 +101,7 @@ public record Figure(
     return of(indicator, cell, 0, n).value(Optional.empty()).status(ValueStatus.UNDEFINED, reason);
   }
 
-  /** Marks a figure of few cooperatives; its value stays. */
+  /** Marks a figure of fewer than {@code least} cooperatives; it keeps its value. */
   public Figure fewBelow(int least) {
     return status == ValueStatus.OK && n < least
         ? status(
@@ -107,7 +112,7 @@ public record Figure(
         : this;
   }
 
-  /** Empties the figure and how many stand behind it. */
+  /** Suppresses the figure: removes the value, its numerator and denominator, and the number of observations. */
   public Figure suppressed() {
     return value(Optional.empty())
         .fraction(Optional.empty(), Optional.empty())
@@ -117,7 +122,7 @@ public record Figure(
             Bilingual.of("che để bảo vệ dữ liệu cá nhân", "withheld to protect personal data"));
   }
 
-  /** Keeps the value, which stands for its own date only. */
+  /** Marks a value that must not be compared with other periods; it stays valid for its own. */
   public Figure notComparable(Bilingual why) {
     return status(ValueStatus.NOT_COMPARABLE, why);
   }
@@ -169,7 +174,7 @@ public record Figure(
         official);
   }
 
-  /** The figure as a row; no interval is computed yet. */
+  /** The figure as a row of {@code indicator_values}. Standard error and interval stay null: none is computed yet. */
   public Row row(Disclosure disclosure) {
     return NewRow.of(IndicatorValues.TABLE)
         .set(IndicatorValues.INDICATOR_ID, indicator.id())

@@ -14,13 +14,17 @@ import vn.htx.catalog.common.Targets;
 import vn.htx.engine.Schemas;
 
 /**
- * From targets to the plan that readers of the marts get. Free text does not leave: of a decision only the document.
+ * From targets to {@code plan_values}, which readers of the marts get. Free text may name persons and does not leave
+ * the office: of a decision only the document is kept.
  */
 public final class PlannedValues {
   private static final String KIND =
       "quyết định|nghị quyết|kế hoạch|chương trình|chỉ thị|công văn|thông báo|QĐ|NQ|KH|CV|TB";
 
-  /** As 1234/QĐ-UBND or 12/2025/NQ-HĐND, with its kind and day where they stand around it. */
+  /**
+   * A number such as 1234/QĐ-UBND or 12/2025/NQ-HĐND, with the kind before it and the date after it where they are
+   * written.
+   */
   private static final Pattern NUMBERED = Pattern.compile(
       "(?:(?i:%s)\\s+(?:(?i:số)\\s+)?)?\\d{1,5}(?:/\\d{4})?/[A-ZĐ]{1,9}(?:-[A-ZĐ]{1,9}){0,4}(?![\\p{L}\\d])(?:,? ngày \\d{1,2}/\\d{1,2}/\\d{4})?"
           .formatted(KIND),
@@ -31,7 +35,7 @@ public final class PlannedValues {
 
   private PlannedValues() {}
 
-  /** One row a target; {@code decision} is null where the text names no document. */
+  /** One row for each target; {@code decision} is null when the text names no document. */
   public static Dataset<Row> apply(Dataset<Row> targets) {
     var document = udf((UDF1<String, String>) PlannedValues::document, DataTypes.StringType);
     return Schemas.select(
@@ -39,7 +43,7 @@ public final class PlannedValues {
         PlanValues.TABLE);
   }
 
-  /** The kind, number and day of the document that a text names, else its kind and year; null when it names none. */
+  /** Kind, number and date of the document that a text names, else its kind and year; null when it names none. */
   static @Nullable String document(@Nullable String decision) {
     if (decision == null) {
       return null;

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * Mean, weighted mean and median. Sums run over sorted values, so that the order in which rows arrive does not change a
- * digit. No values is an error: a figure of nothing is undefined, and says so itself.
+ * Mean, weighted mean and median. Sums run over sorted values, so the result does not depend on the order of the rows.
+ * Every method but {@link #sum} throws {@link IllegalArgumentException} when there is no value: a figure without
+ * observations is undefined, and the caller states so.
  */
 public final class Summary {
   private Summary() {}
@@ -15,7 +16,7 @@ public final class Summary {
     return sum(notEmpty(values)) / values.length;
   }
 
-  /** The middle value; of an even number of values the mean of the two in the middle. */
+  /** The middle value; for an even number of values the mean of the two middle ones. */
   public static double median(double[] values) {
     double[] sorted = notEmpty(values).clone();
     Arrays.sort(sorted);
@@ -23,7 +24,11 @@ public final class Summary {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** Σwx / Σw; weights are above 0. */
+  /**
+   * Σwx ÷ Σw.
+   *
+   * @throws IllegalArgumentException when a weight is not above 0, or the numbers of values and weights differ
+   */
   public static double weightedMean(double[] values, double[] weights) {
     if (values.length != weights.length) {
       throw new IllegalArgumentException(
@@ -47,7 +52,7 @@ public final class Summary {
     return above / below;
   }
 
-  /** The sum in rising order of the values. */
+  /** The sum in ascending order of the values; 0 when there is none. */
   public static double sum(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);

@@ -1,2 +1,5 @@
-/** From rows to figures: means, medians, suppression, and the rows of indicator_values. What all domains share. */
+/**
+ * From rows to figures, shared by all domains: means and medians, suppression, and the rows of
+ * {@code indicator_values}.
+ */
 package vn.htx.measure;

@@ -2,11 +2,11 @@ package vn.htx.page;
 
 import java.util.List;
 
-/** What one domain shows on the page. */
+/** The part of the page that a domain contributes. */
 public interface DomainView {
-  /** Its key figures, at the top of the page; may be none. */
-  List<PageData.Card> cards(Source source);
+  /** The domain's key figures at the top of the page; there may be none. */
+  List<PageData.Card> cards(PublishedValues source);
 
-  /** Its charts, with a heading and how its areas or rows add up. */
-  PageData.Section section(Source source);
+  /** The domain's section: a heading, charts, and how its areas add up. */
+  PageData.Section section(PublishedValues source);
 }

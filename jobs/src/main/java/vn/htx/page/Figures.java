@@ -3,6 +3,7 @@ package vn.htx.page;
 import java.util.ArrayList;
 import java.util.List;
 import vn.htx.catalog.Catalog;
+import vn.htx.catalog.Indicator;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.Severity;
@@ -10,17 +11,17 @@ import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
 /**
- * Selects what the page shows from a version's {@code indicator_values}, {@code row_accounting} and {@code notices};
- * {@code targets} and {@code units} add plans and names where they are open as tables or views.
+ * Selects the contents of the page from a version's {@code indicator_values}, {@code row_accounting} and
+ * {@code notices}. Plans and names of units are added where {@code plan_values} and {@code units} exist.
  */
 public final class Figures {
   private static final int REMARKS = 12;
 
   private Figures() {}
 
-  /** Never fails for lack of figures: a chart without any says so. */
+  /** The page of a version. Missing figures are no failure: a chart without any says so. */
   public static PageData page(DuckDbReader published, Scope scope, List<DomainView> views) {
-    Source source = new Source(published, scope);
+    PublishedValues source = new PublishedValues(published, scope);
     return new PageData(
         PageData.Heading.of(scope),
         views.stream().flatMap(view -> view.cards(source).stream()).toList(),
@@ -29,22 +30,22 @@ public final class Figures {
         definitions(scope.catalog()));
   }
 
-  private static PageData.Quality quality(Source source, List<PageData.Dataset> datasets) {
-    List<PageData.Remark> remarks = new ArrayList<>();
+  private static PageData.Quality quality(PublishedValues source, List<PageData.Dataset> datasets) {
+    List<PageData.FileRemark> remarks = new ArrayList<>();
     for (Answer.Row row : source.notices(REMARKS)) {
       remarks.add(remark(row));
     }
     return new PageData.Quality(datasets, remarks, source.noticeCount() - remarks.size());
   }
 
-  private static PageData.Remark remark(Answer.Row row) {
+  private static PageData.FileRemark remark(Answer.Row row) {
     String code = row.text("severity");
     Bilingual severity =
         Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code));
     String file = row.text("source_file").isEmpty() ? row.text("dataset") : row.text("source_file");
     String sheet = row.text("source_sheet").isEmpty() ? "" : " [" + row.text("source_sheet") + "]";
     String line = row.findText("first_row").map(first -> ", dòng " + first).orElse("");
-    return new PageData.Remark(
+    return new PageData.FileRemark(
         severity,
         code,
         file + sheet + line,
@@ -61,9 +62,7 @@ public final class Figures {
             one.unit(),
             one.formula(),
             one.source(),
-            one.isOfficial()
-                ? PageData.Definition.Standing.OFFICIAL
-                : PageData.Definition.Standing.OURS))
+            one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS))
         .toList();
   }
 }

@@ -2,12 +2,13 @@ package vn.htx.page;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Origin;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 
-/** Everything the page shows, in its order; the template adds words of its own but no figure. */
+/** Everything the page shows, in its order. The template adds words, but no figure. */
 public record PageData(
     Heading heading,
     List<Card> cards,
@@ -15,9 +16,9 @@ public record PageData(
     Quality quality,
     List<Definition> definitions) {
 
-  /** Whose figures these are, of which day and version. {@code version} is the whole id; the page shows its start. */
+  /** The owner of the figures, their day and version. {@code version} is the whole id; the page shows its beginning. */
   public record Heading(
-      Bilingual owner, LocalDate asOf, LocalDate knownOn, String version, Origin origin) {
+      Bilingual owner, LocalDate asOf, LocalDate knownOn, String version, DataOrigin origin) {
     static Heading of(Scope scope) {
       return new Heading(
           scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin());
@@ -28,25 +29,28 @@ public record PageData(
     }
 
     public String asOfShown() {
-      return Numbers.shown(asOf);
+      return VietnameseFormat.shown(asOf);
     }
 
     public String knownOnShown() {
-      return Numbers.shown(knownOn);
+      return VietnameseFormat.shown(knownOn);
     }
 
     public boolean synthetic() {
-      return origin == Origin.SYNTHETIC;
+      return origin == DataOrigin.SYNTHETIC;
     }
   }
 
   /**
-   * One key figure. {@code value} is as people read it, or "–" with the reason in {@code context}; {@code context} says
-   * what to compare it with; {@code section} is the id of the section it belongs to.
+   * One key figure.
+   *
+   * @param section id of the section it belongs to
+   * @param value as shown to people; "–" when it is not known, and then {@code context} says why
+   * @param context what to compare the value with
    */
   public record Card(String section, Bilingual label, String value, String unit, String context) {}
 
-  /** One domain: a heading, a sentence, charts with their tables, and how its areas add up. */
+  /** One domain: a heading, a sentence, charts with their tables, and the balance of its areas. */
   public record Section(
       String id, Bilingual title, Bilingual lead, List<Chart> charts, List<AreaBalance> balances) {
     public Section {
@@ -60,8 +64,8 @@ public record PageData(
   }
 
   /**
-   * The parcels of one date: their area is what is held and what nobody holds. All as people read it, areas in m²; "–"
-   * where {@code note} says why.
+   * The area of all parcels on one date, divided into held and unheld area. Everything is as shown to people, areas in
+   * m²; "–" where {@code note} says why.
    */
   public record AreaBalance(
       String date,
@@ -71,15 +75,15 @@ public record PageData(
       String unheldParcels,
       String note) {}
 
-  /** What became of the rows that people delivered, and the remarks about them, most serious first. */
-  public record Quality(List<Dataset> datasets, List<Remark> remarks, long otherRemarks) {
+  /** The accounting of the delivered rows, and the remarks about them, most serious first. */
+  public record Quality(List<Dataset> datasets, List<FileRemark> remarks, long otherRemarks) {
     public Quality {
       datasets = List.copyOf(datasets);
       remarks = List.copyOf(remarks);
     }
   }
 
-  /** Rows of one dataset over all its files, read = clean + rejected + skipped, and how many remarks there are. */
+  /** The rows of one dataset over all its files (read = clean + rejected + skipped) and the number of remarks. */
   public record Dataset(
       String id,
       Bilingual label,
@@ -91,8 +95,8 @@ public record PageData(
       long skipped,
       long remarks) {}
 
-  /** One rule broken in one file. {@code place} is file, sheet and first row. */
-  public record Remark(
+  /** One rule that was broken in one file. {@code place} consists of file, sheet and first row. */
+  public record FileRemark(
       Bilingual severity,
       String severityCode,
       String place,
@@ -100,22 +104,20 @@ public record PageData(
       String vi,
       String en) {}
 
-  /** One indicator as it was computed. */
+  /**
+   * The definition by which an indicator was computed.
+   *
+   * @param basis whether definition and thresholds are those of an official text
+   */
   public record Definition(
       String id,
       Bilingual label,
       String unit,
       Bilingual formula,
       String source,
-      Standing standing) {
-    /** Whether definition and thresholds rest on an official text. */
-    public enum Standing {
-      OFFICIAL,
-      OURS
-    }
-
+      Indicator.Basis basis) {
     public boolean official() {
-      return standing == Standing.OFFICIAL;
+      return basis == Indicator.Basis.OFFICIAL;
     }
   }
 

@@ -15,24 +15,26 @@ import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
 /**
- * Selects the quality report from a version's {@code row_accounting} and {@code notices}; which rows are meant comes
- * from {@code rejected} and {@code rejected_answers} where they are open as views, else only the first row of each
- * remark is told. Of each dataset the page shows so many sheets and remarks, those that need a person most, and counts
- * the rest: a page of ten thousand files opens in no browser.
+ * Selects the quality report from a version's {@code row_accounting} and {@code notices}. The rows concerned come from
+ * {@code rejected} and {@code rejected_answers} where these are open as views; otherwise only the first row of each
+ * remark is shown. For each dataset the page shows a limited number of sheets and remarks, those that need a person
+ * most, and counts the others: no browser opens a page of ten thousand files.
  */
 public final class QualityFigures {
-  /** Ranges of rows shown for one remark; a sheet of paper holds about as many. */
+  /** The greatest number of ranges of rows shown for one remark; about what fits on a sheet of paper. */
   static final int RANGES = 200;
 
-  /** Sheets shown of one dataset. */
+  /** The greatest number of sheets shown for one dataset. */
   static final int SHEETS = 50;
 
-  /** Remarks shown on one sheet, and on one dataset. */
+  /** The greatest number of remarks shown for one sheet; that of one dataset follows. */
   static final int REMARKS_ON_SHEET = 50;
 
   static final int REMARKS = 150;
 
-  /** Of a remark: the rows of one rule in one sheet, by question ("" where whole rows were rejected). */
+  /**
+   * The key of a remark: the rows that broke one rule in one sheet, by question ("" where whole rows were rejected).
+   */
   private record Key(String dataset, String file, String sheet, String rule) {
     static Key of(Answer.Row row) {
       return new Key(
@@ -69,11 +71,11 @@ public final class QualityFigures {
     return new QualityPage.Rows.All(ranges, runs.get(0).count("rows_in_all") - shown);
   }
 
-  /** Never fails for lack of remarks: a version without any has a page that says so. */
+  /** The quality report of a version; without any remark it says so. */
   public static QualityPage page(DuckDbReader published, Scope scope) {
     var source = new QualitySource(published, scope.catalog());
     var figures = new QualityFigures(source.runs(SHEETS, RANGES));
-    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.Remark>>();
+    var remarks = new LinkedHashMap<SheetKey, List<QualityPage.SheetRemark>>();
     for (Answer.Row notice : source.notices(SHEETS, REMARKS_ON_SHEET, REMARKS)) {
       remarks
           .computeIfAbsent(SheetKey.of(notice), key -> new ArrayList<>())
@@ -102,12 +104,12 @@ public final class QualityFigures {
             .toList());
   }
 
-  /** What stands in the report's lists; read when it is asked for. */
+  /** The contents of the report's lists, read on demand. */
   public static QualityLists lists(DuckDbReader published, Catalog catalog) {
     return new QualitySource(published, catalog);
   }
 
-  private static QualityPage.Sheet sheet(Answer.Row row, List<QualityPage.Remark> remarks) {
+  private static QualityPage.Sheet sheet(Answer.Row row, List<QualityPage.SheetRemark> remarks) {
     long all = row.number("remarks").map(Double::longValue).orElse(0L);
     return new QualityPage.Sheet(
         "%s-%s".formatted(row.text("dataset"), row.count("place")),
@@ -118,7 +120,7 @@ public final class QualityFigures {
         all - remarks.size());
   }
 
-  /** Empty for a sheet that was only remarked on. */
+  /** The counts of a sheet; empty when it was only remarked on. */
   static Optional<QualityPage.Counts> counts(Answer.Row row) {
     Optional<QualityPage.Answers> answers = row.find("answers_read")
         .map(read -> new QualityPage.Answers(
@@ -144,13 +146,13 @@ public final class QualityFigures {
         .orElseThrow(() -> new IllegalStateException("no such state of a file: " + code));
   }
 
-  /** @param rows all rows that are meant; empty where only the first is known */
-  static QualityPage.Remark remark(
+  /** @param rows all rows concerned; empty when only the first is known */
+  static QualityPage.SheetRemark remark(
       Catalog catalog, Answer.Row notice, Optional<QualityPage.Rows> rows) {
     String code = notice.text("severity");
     String column = notice.text("column_id");
     String file = notice.text("source_file");
-    return new QualityPage.Remark(
+    return new QualityPage.SheetRemark(
         code,
         Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code)),
         notice.text("rule"),
@@ -168,8 +170,8 @@ public final class QualityFigures {
   }
 
   /**
-   * A notice's message ends with the place of the first one, in parentheses. That is said apart here, and would be
-   * wrong for the other rows.
+   * The message of a notice without its last parenthesis, which names the first place. The report shows that place
+   * separately, and it would be wrong for the other rows.
    */
   private static String withoutPlace(String message, String place) {
     int start = message.indexOf(place);

@@ -3,14 +3,14 @@ package vn.htx.page;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 
 /**
  * Everything the quality report shows: which row of which sheet is wrong, and what to type instead.
  *
  * @param datasets every dataset of the version
- * @param parts those of them that something was remarked about, in the same order
+ * @param parts the datasets with remarks, in the same order
  */
 public record QualityPage(
     PageData.Heading heading,
@@ -24,33 +24,38 @@ public record QualityPage(
   public static final String REMARKS = "quality/remarks.csv";
 
   /**
-   * How many files need a person.
+   * The number of files that need a person.
    *
    * @param files all files of the version
-   * @param toMend files left out, or with rows or answers rejected, that no later delivery replaced
-   * @param toCheck other files, not replaced, with warnings
-   * @param datasets datasets with a warning or worse that is about none of their files
+   * @param toMend files that were left out or had rows or answers rejected, and that no later delivery replaced
+   * @param toCheck other files with warnings that were not replaced
+   * @param datasets datasets with a warning or error that concerns none of their files
    */
   public record Attention(long files, long toMend, long toCheck, long datasets) {
     public boolean nothing() {
       return toMend == 0 && datasets == 0;
     }
 
-    /** The answer in one sentence. */
+    /** The answer to 'must anything be mended?' in one sentence. */
     public Bilingual sentence() {
       String vi = nothing()
-          ? "Không có gì phải sửa trong %s tệp".formatted(Numbers.shown(files))
-          : "Cần sửa %s trong %s tệp".formatted(Numbers.shown(toMend), Numbers.shown(files));
+          ? "Không có gì phải sửa trong %s tệp".formatted(VietnameseFormat.shown(files))
+          : "Cần sửa %s trong %s tệp"
+              .formatted(VietnameseFormat.shown(toMend), VietnameseFormat.shown(files));
       String en = nothing()
-          ? "Nothing to mend in %s files".formatted(Numbers.shown(files))
-          : "%s of %s files need mending".formatted(Numbers.shown(toMend), Numbers.shown(files));
+          ? "Nothing to mend in %s files".formatted(VietnameseFormat.shown(files))
+          : "%s of %s files need mending"
+              .formatted(VietnameseFormat.shown(toMend), VietnameseFormat.shown(files));
       if (datasets > 0) {
-        vi += "; %s bộ dữ liệu có nhận xét chung".formatted(Numbers.shown(datasets));
-        en += "; datasets with a remark of their own: %s".formatted(Numbers.shown(datasets));
+        vi += "; %s bộ dữ liệu có nhận xét chung".formatted(VietnameseFormat.shown(datasets));
+        en +=
+            "; datasets with a remark of their own: %s".formatted(VietnameseFormat.shown(datasets));
       }
       if (toCheck > 0) {
-        vi += "; %s tệp khác chỉ có cảnh báo, nên xem lại".formatted(Numbers.shown(toCheck));
-        en += "; files with warnings only, worth a look: %s".formatted(Numbers.shown(toCheck));
+        vi +=
+            "; %s tệp khác chỉ có cảnh báo, nên xem lại".formatted(VietnameseFormat.shown(toCheck));
+        en += "; files with warnings only, worth a look: %s"
+            .formatted(VietnameseFormat.shown(toCheck));
       }
       return Bilingual.of(vi + ".", en + ".");
     }
@@ -59,17 +64,18 @@ public record QualityPage(
   /**
    * One dataset.
    *
-   * @param sheets first what is remarked about no file, where there is such a remark, then the sheets of the files that
-   *     need a person most
+   * @param sheets remarks without a file come first, if there are any, then the sheets of the files that need a person
+   *     most
    * @param rest the sheets that are not shown
-   * @param listed lines of the dataset's CSV, one a rejected row or answer and rule; 0: there is no such file
+   * @param listed number of lines in the dataset's CSV, one for each rejected row or answer and rule; 0 when there is
+   *     no such file
    */
   public record Part(PageData.Dataset dataset, List<Sheet> sheets, Rest rest, long listed) {
     public Part {
       sheets = List.copyOf(sheets);
     }
 
-    /** Where all rows are listed, relative to the page; meant only where {@code listed} is not 0. */
+    /** Address of the list of all rows, relative to the page; valid only when {@code listed} is not 0. */
     public String csv() {
       return "quality/%s.csv".formatted(dataset.id());
     }
@@ -79,7 +85,7 @@ public record QualityPage(
       return sheets.stream().filter(sheet -> sheet.counts().isPresent()).toList();
     }
 
-    /** The sheets that have remarks, also where there was no room for them. */
+    /** The sheets with remarks, including those whose remarks are not shown. */
     public List<Sheet> remarked() {
       return sheets.stream().filter(Sheet::isRemarked).toList();
     }
@@ -90,11 +96,11 @@ public record QualityPage(
   }
 
   /**
-   * Sheets that the page does not show, by what their files need.
+   * The sheets that the page does not show, by what their files need.
    *
-   * @param toMend of files left out, or with rows or answers rejected
-   * @param toCheck of other files with warnings
-   * @param others of files that need nobody
+   * @param toMend sheets of files that were left out or had rows or answers rejected
+   * @param toCheck sheets of other files with warnings
+   * @param others sheets of files that need no action
    */
   public record Rest(long toMend, long toCheck, long others) {
     public static final Rest NONE = new Rest(0, 0, 0);
@@ -103,15 +109,22 @@ public record QualityPage(
       return toMend + toCheck + others == 0;
     }
 
-    /** How many, and of which kind. */
+    /** How many sheets of each kind are not shown. */
     public Bilingual sentence() {
-      String all = Numbers.shown(toMend + toCheck + others);
+      String all = VietnameseFormat.shown(toMend + toCheck + others);
       return Bilingual.of(
           "Còn %s tệp hoặc trang tính không hiện ở đây: %s phải sửa, %s chỉ có cảnh báo, %s không phải làm gì."
-              .formatted(all, Numbers.shown(toMend), Numbers.shown(toCheck), Numbers.shown(others)),
+              .formatted(
+                  all,
+                  VietnameseFormat.shown(toMend),
+                  VietnameseFormat.shown(toCheck),
+                  VietnameseFormat.shown(others)),
           "%s more files or sheets are not shown here: %s to mend, %s with warnings only, %s that need nothing."
               .formatted(
-                  all, Numbers.shown(toMend), Numbers.shown(toCheck), Numbers.shown(others)));
+                  all,
+                  VietnameseFormat.shown(toMend),
+                  VietnameseFormat.shown(toCheck),
+                  VietnameseFormat.shown(others)));
     }
   }
 
@@ -119,18 +132,18 @@ public record QualityPage(
    * One sheet of a file.
    *
    * @param id of its place in the page
-   * @param file inside the inbox; empty for what is remarked about the dataset
+   * @param file path inside the inbox; empty for remarks on the whole dataset
    * @param sheet empty for a CSV
-   * @param counts empty where the file could not be read far enough
+   * @param counts empty when the file could not be read far enough
    * @param remarks most serious first
-   * @param moreRemarks remarks that are not shown
+   * @param moreRemarks number of remarks that are not shown
    */
   public record Sheet(
       String id,
       String file,
       String sheet,
       Optional<Counts> counts,
-      List<Remark> remarks,
+      List<SheetRemark> remarks,
       long moreRemarks) {
     public Sheet {
       remarks = List.copyOf(remarks);
@@ -149,7 +162,7 @@ public record QualityPage(
     }
   }
 
-  /** What became of a file. */
+  /** How a file was used. */
   public enum State {
     USED("used", Bilingual.of("Được dùng", "used")),
     LEFT_OUT("left_out", Bilingual.of("Bị bỏ", "left out")),
@@ -173,7 +186,7 @@ public record QualityPage(
     }
   }
 
-  /** Rows of one sheet; {@code again} is their number counted without the parser. */
+  /** The rows of one sheet; {@code again} is their number as counted without the parser. */
   public record Counts(
       State state,
       long read,
@@ -182,7 +195,7 @@ public record QualityPage(
       long skipped,
       long again,
       Optional<Answers> answers) {
-    /** Whether the two ways of counting came to different numbers; of a file left out nothing need be read. */
+    /** Whether the two ways of counting differ; a file that was left out need not be read to its end. */
     public boolean differs() {
       return state != State.LEFT_OUT && read != again;
     }
@@ -192,14 +205,14 @@ public record QualityPage(
   public record Answers(long read, long clean, long blank, long rejected) {}
 
   /**
-   * One rule broken in one column of one sheet.
+   * One rule that was broken in one column of one sheet.
    *
-   * @param column what people call it; empty where the catalog does not know it, as for a question of a survey
-   * @param columnId empty when the rule is about the row or file
-   * @param text the rule's text without the place, which stands around it
-   * @param found what stood in the first place
+   * @param column name for people; empty when the catalog does not know the column, as for a question of a survey
+   * @param columnId empty when the rule concerns the whole row or file
+   * @param text text of the rule without the place, which is shown beside it
+   * @param found contents of the first place
    */
-  public record Remark(
+  public record SheetRemark(
       String severityCode,
       Bilingual severity,
       String rule,
@@ -210,16 +223,16 @@ public record QualityPage(
       Optional<String> found,
       Rows rows) {}
 
-  /** Which rows a remark is about, as far as it is known. */
+  /** The rows that a remark concerns, as far as they are known. */
   public sealed interface Rows {
-    /** For people; empty where there is nothing to say. */
+    /** The rows in words; empty when there is nothing to say. */
     Bilingual shown();
 
     /**
-     * All of them.
+     * All rows are known.
      *
-     * @param ranges the first ones
-     * @param more rows after these
+     * @param ranges the first ranges
+     * @param more number of rows after them
      */
     record All(List<Range> ranges, long more) implements Rows {
       public All {
@@ -234,12 +247,12 @@ public record QualityPage(
         return more == 0
             ? Bilingual.of("Dòng " + rows, one ? "row" : "rows")
             : Bilingual.of(
-                "Dòng %s và %s dòng nữa".formatted(rows, Numbers.shown(more)),
-                "rows; %s more not shown".formatted(Numbers.shown(more)));
+                "Dòng %s và %s dòng nữa".formatted(rows, VietnameseFormat.shown(more)),
+                "rows; %s more not shown".formatted(VietnameseFormat.shown(more)));
       }
     }
 
-    /** Only the first was recorded. */
+    /** Only the first row was recorded. */
     record First(int row, long occurrences) implements Rows {
       @Override
       public Bilingual shown() {
@@ -251,7 +264,7 @@ public record QualityPage(
       }
     }
 
-    /** The remark is about no row: about a file, or the dataset where {@code file} is empty. */
+    /** The remark concerns no row, but a file, or the whole dataset when {@code file} is empty. */
     record Whole(String file) implements Rows {
       @Override
       public Bilingual shown() {
@@ -264,7 +277,7 @@ public record QualityPage(
 
   /** Consecutive physical rows, both ends included. */
   public record Range(int first, int last) {
-    /** As a spreadsheet numbers rows, so without a separator of thousands. */
+    /** Written without a thousands separator, as spreadsheets number their rows. */
     public String shown() {
       return first == last ? String.valueOf(first) : first + "–" + last;
     }

@@ -18,20 +18,20 @@ import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
 /**
- * All SQL of the quality report. The tables of rejected rows are not part of a version's database: they are read where
- * they were opened beside it, and only their places and rules, never the rows' texts. What the page shows is chosen
- * here, so that Java holds no more of it however many files there are.
+ * All SQL of the quality report. The tables of rejected rows are not part of a version's database; where they were
+ * opened beside it, only their places and rules are read, never the texts of the rows. SQL selects what the page shows,
+ * so the memory needed by Java does not grow with the number of files.
  */
 final class QualitySource implements QualityLists {
-  /** What is remarked on and is no dataset: the folder of answers, and whatever lies in no dataset's folder. */
+  /** The name for remarks that belong to no dataset: on the folder of answers and on files in other folders. */
   private static final String REVIEW = "review";
 
   private static final String INBOX = "inbox";
 
-  /** Stands in the queries for the names of all datasets, and of the folder of answers. */
+  /** Placeholder in the queries for the names of all datasets and of the folder of answers. */
   private static final String KNOWN = "{known}";
 
-  /** Remarks under the names that the page knows: any folder of the inbox may have a file of no use in it. */
+  /** The notices under the names known to the page, since any folder of the inbox may hold an unusable file. */
   private static final String TOLD = """
       told AS (
         SELECT * REPLACE (CASE WHEN dataset IN (%s) THEN dataset ELSE '%s' END AS dataset),
@@ -39,9 +39,9 @@ final class QualitySource implements QualityLists {
         FROM notices)""".formatted(KNOWN, INBOX);
 
   /**
-   * Every sheet with its place on the page. First what is remarked about no file, then the files by how much they need
-   * a person ({@code needs}: 3 left out, 2 rows or answers rejected, 1 warnings; one that a later file replaced needs
-   * none), then by how much was rejected.
+   * Every sheet with its position on the page: remarks without a file first, then files by how much they need a person
+   * ({@code needs}: 3 left out, 2 rows or answers rejected, 1 warnings, 0 replaced by a later file or without remarks),
+   * then by how much was rejected.
    */
   private static final String PLACED = """
       %s,
@@ -100,7 +100,7 @@ final class QualitySource implements QualityLists {
   private static final String GRAVEST_FIRST =
       "gravity DESC, occurrences DESC, first_row, rule, column_id";
 
-  /** The first remarks of each sheet that is shown, and of each dataset. */
+  /** The first remarks on each sheet that is shown, and on each dataset. */
   private static final String NOTICES = """
       WITH %s, shown AS (
         SELECT told.*, place FROM told JOIN placed USING (dataset, source_file, source_sheet)
@@ -125,7 +125,9 @@ final class QualitySource implements QualityLists {
       SELECT '' AS dataset, '' AS source_file, '' AS source_sheet, 0 AS source_row, '' AS item, '' AS rule, '' AS found
       WHERE false""";
 
-  /** A rejected row of a survey takes its answers with it under the row's rule, of which one line is enough. */
+  /**
+   * When a survey row is rejected its answers are rejected with it under the same rule; one line for the row is enough.
+   */
   private static final String PLACES = """
       of_rows AS (%s), of_answers AS (%s), places AS (
         SELECT * FROM of_rows
@@ -133,8 +135,7 @@ final class QualitySource implements QualityLists {
         SELECT * FROM of_answers ANTI JOIN of_rows USING (dataset, source_file, source_sheet, source_row, rule))""";
 
   /**
-   * In the sheets that are shown, the first runs of consecutive rows under one rule, each with how many rows the rule
-   * has in all.
+   * In the sheets that are shown, the first runs of consecutive rows for each rule, with the number of all its rows.
    */
   private static final String RUNS = """
       WITH %s, %s
@@ -175,7 +176,7 @@ final class QualitySource implements QualityLists {
         published.has(RejectedAnswers.TABLE.name()) ? ANSWERS : NONE);
   }
 
-  /** Every dataset of which a file was read or something was remarked, by name. */
+  /** Every dataset of which a file was read, or which has a remark, by name. */
   List<PageData.Dataset> datasets() {
     List<PageData.Dataset> datasets = new ArrayList<>();
     for (Answer.Row row : query(DATASETS)) {
@@ -194,7 +195,7 @@ final class QualitySource implements QualityLists {
     return datasets;
   }
 
-  /** Of a dataset, or of what is remarked on and is none. */
+  /** The label of a dataset, or of the remarks that belong to none. */
   private Bilingual label(String id) {
     return catalog.find(id).map(table -> table.label()).orElseGet(() -> switch (id) {
       case REVIEW -> Bilingual.of("Thư mục review/", "The folder review/");
@@ -217,7 +218,7 @@ final class QualitySource implements QualityLists {
     return query(SHEETS, atMost);
   }
 
-  /** The sheets after the first ones, by dataset; those without any are not there. */
+  /** The sheets after the first ones, by dataset; datasets without further sheets are absent. */
   Map<String, QualityPage.Rest> rest(int after) {
     var rest = new TreeMap<String, QualityPage.Rest>();
     for (Answer.Row row : query(REST, after)) {
@@ -228,17 +229,17 @@ final class QualitySource implements QualityLists {
     return rest;
   }
 
-  /** The first remarks on the first sheets, most serious first in each. */
+  /** The first remarks on the first sheets, most serious first within each sheet. */
   Answer notices(int sheets, int inSheet, int inDataset) {
     return query(NOTICES, sheets, inSheet, inDataset);
   }
 
-  /** Where rows were rejected in the first sheets. */
+  /** The runs of rejected rows in the first sheets. */
   Answer runs(int sheets, int atMost) {
     return query(RUNS.formatted(PLACED, places), sheets, atMost);
   }
 
-  /** How many lines {@link #rejected} has, by dataset. */
+  /** The number of lines of {@link #rejected}, by dataset. */
   Map<String, Long> listed() {
     var listed = new TreeMap<String, Long>();
     query(LISTED.formatted(places))

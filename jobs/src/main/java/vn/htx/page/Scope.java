@@ -3,13 +3,13 @@ package vn.htx.page;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.htx.catalog.Catalog;
-import vn.htx.chart.model.Origin;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 
 /**
- * What the page needs to know beside the published figures. {@code levels} and {@code pillars} name the codes of the
- * readiness framework; a code without a name is shown as it is. Figures of fewer than {@code fewBelow} cooperatives are
- * marked as of few observations.
+ * What the page needs in addition to the published figures. {@code levels} and {@code pillars} name the codes of the
+ * readiness framework; a code without a name is shown itself. Figures of fewer than {@code fewBelow} cooperatives are
+ * marked.
  */
 public record Scope(
     Catalog catalog,
@@ -17,7 +17,7 @@ public record Scope(
     LocalDate asOf,
     LocalDate knownOn,
     String version,
-    Origin origin,
+    DataOrigin origin,
     int fewBelow,
     Map<String, Bilingual> levels,
     Map<String, Bilingual> pillars) {

@@ -1,7 +1,7 @@
 package vn.htx.page;
 
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Standing;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.model.Period;
 
 /**
@@ -22,17 +22,17 @@ public record Value(
   public static final String TOTAL = "_T";
   private static final String UNKNOWN_UNIT = "unknown";
 
-  /** Money in million đồng, area in hectares: the same number with the point moved. */
+  /** The same number with its decimal point shifted, such as money in million đồng or area in hectares. */
   public Datum scaled(int places) {
-    return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.standing());
+    return new Datum(datum.value().map(value -> value.movePointLeft(places)), datum.status());
   }
 
-  /** Whether it is known where the observations are. */
+  /** Whether the administrative unit of the observations is known. */
   public boolean isPlaced() {
     return !unit.equals(UNKNOWN_UNIT);
   }
 
-  public boolean stands() {
-    return datum.standing() == Standing.OK;
+  public boolean isOk() {
+    return datum.status() == DatumStatus.OK;
   }
 }

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.MeasureUnit;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Period;
 
-/** Rows of one indicator at one level, in the order of their keys; narrowed step by step to what a chart shows. */
+/**
+ * Rows of one indicator at one level, in the order of their keys. A section narrows them step by step to what a chart
+ * shows.
+ */
 public record Values(List<Value> all) {
-  /** How a period's code is written. */
+  /** The form of a period's code. */
   public enum Form {
     DAY(10),
     HALF_YEAR(6),
@@ -44,24 +47,24 @@ public record Values(List<Value> all) {
     return where(value -> value.period().code().equals(period.code()));
   }
 
-  /** Rows that are broken down by nothing. */
+  /** The rows that are not broken down. */
   public Values totals() {
     return plain().where(value -> value.category().equals(Value.TOTAL));
   }
 
-  /** Rows of all sectors, size classes and levels together; by category or in total. */
+  /** The rows of all sectors, size classes and levels together, by category or in total. */
   Values plain() {
     return where(value -> value.sector().equals(Value.TOTAL)
         && value.size().equals(Value.TOTAL)
         && value.level().equals(Value.TOTAL));
   }
 
-  /** Rows broken down by category and nothing else. */
+  /** The rows broken down by category only. */
   public Values byCategory() {
     return plain().where(value -> !value.category().equals(Value.TOTAL));
   }
 
-  /** Every period once, earliest first. */
+  /** Every period once, the earliest first. */
   public List<Period> periods() {
     return all.stream().map(Value::period).distinct().sorted().toList();
   }
@@ -79,7 +82,7 @@ public record Values(List<Value> all) {
     return all.stream().findFirst();
   }
 
-  /** The value of the only row, or missing when there is none. */
+  /** The value of the only row; missing when there is none. */
   public Datum datum() {
     return only().map(Value::datum).orElseGet(Datum::missing);
   }
@@ -88,8 +91,8 @@ public record Values(List<Value> all) {
     return all.isEmpty();
   }
 
-  /** What people read of a datum. */
-  public static String shown(Datum datum, Unit unit) {
-    return datum.value().map(value -> Numbers.shown(value, unit)).orElse("–");
+  /** A value as shown to people. */
+  public static String shown(Datum datum, MeasureUnit unit) {
+    return datum.value().map(value -> VietnameseFormat.shown(value, unit)).orElse("–");
   }
 }

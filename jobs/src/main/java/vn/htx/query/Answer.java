@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The answer to a query: rows in the query's order. A null stays null: "not known", never 0.
+ * The result of a query, its rows in the query's order. A null cell means 'not known' and is never read as 0.
  *
  * @param columns names of the columns
  */
@@ -22,7 +22,11 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
     return rows.iterator();
   }
 
-  /** The only row; more or fewer are an error of the query's author. */
+  /**
+   * The only row.
+   *
+   * @throws IllegalStateException when there is none, or more than one
+   */
   public Row only() {
     if (rows.size() != 1) {
       throw new IllegalStateException("one row expected, found " + rows.size());
@@ -30,7 +34,7 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
     return rows.get(0);
   }
 
-  /** One row. Cells are asked for by column name; an unknown name is an error. */
+  /** One row, whose cells are read by column name; an unknown name is an error. */
   public static final class Row {
     private final List<String> columns;
     private final Object[] cells;
@@ -40,7 +44,7 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
       this.cells = cells;
     }
 
-    /** A text that the query's author knows is there. */
+    /** A text that cannot be null by the query's construction. */
     public String text(String column) {
       return find(column)
           .map(Object::toString)
@@ -51,17 +55,17 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
       return find(column).map(Object::toString);
     }
 
-    /** A number, or empty when not known. */
+    /** A number; empty when it is not known. */
     public Optional<Double> number(String column) {
       return find(column).map(cell -> ((Number) cell).doubleValue());
     }
 
-    /** A decimal exactly as stored, or empty when not known. */
+    /** A decimal exactly as stored; empty when it is not known. */
     public Optional<BigDecimal> decimal(String column) {
       return find(column).map(cell -> new BigDecimal(cell.toString()));
     }
 
-    /** A count; null counts as an error, since counts are always known. */
+    /** A count. A null is an error, since counts are always known. */
     public long count(String column) {
       return ((Number)
               find(column).orElseThrow(() -> new IllegalStateException("null in " + column)))
@@ -76,7 +80,7 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
       return find(column).map(Boolean.class::cast).orElse(false);
     }
 
-    /** The cell as DuckDB gave it; empty when null. */
+    /** The cell as DuckDB returned it; empty when it is null. */
     public Optional<Object> find(String column) {
       int index = columns.indexOf(column);
       if (index < 0) {

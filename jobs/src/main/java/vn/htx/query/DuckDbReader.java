@@ -27,8 +27,8 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
 /**
- * One version's figures, opened read-only through its {@code htx.duckdb}. Nothing can be loaded, attached, written or
- * set from SQL: extensions, outside files and further settings are off before the first query.
+ * Read-only access to one version through its {@code htx.duckdb}. SQL can load, attach, write and set nothing:
+ * extensions, outside files and further settings are switched off before the first query.
  */
 public final class DuckDbReader implements AutoCloseable {
   private static final String PARSE = """
@@ -47,7 +47,7 @@ public final class DuckDbReader implements AutoCloseable {
     this.duckdb = duckdb;
   }
 
-  /** Loads the database's library in the background, which takes longer than most queries. */
+  /** Loads DuckDB's native library in the background, which takes longer than most queries. */
   public static void loadAhead() {
     var loading = new Thread(
         () -> {
@@ -67,15 +67,15 @@ public final class DuckDbReader implements AutoCloseable {
     return open(database, Map.of());
   }
 
-  /** Opens views over tables' Parquet files alone, for a night whose version does not stand yet. */
+  /** Opens views over the Parquet files of tables only, for a night whose version does not exist yet. */
   public static DuckDbReader over(Map<String, List<Path>> views) {
     return open(Optional.empty(), views);
   }
 
   /**
-   * Opens a version's database with views over further tables' Parquet files beside the marts.
+   * Opens a version's database, with views over further tables' Parquet files beside the marts.
    *
-   * @param views view name to the files it reads; a table of the database needs none and gets none
+   * @param views files by view name; a table that is in the database gets no view
    */
   public static DuckDbReader open(Path database, Map<String, List<Path>> views) {
     return open(Optional.of(database), views);
@@ -123,12 +123,12 @@ public final class DuckDbReader implements AutoCloseable {
     return names;
   }
 
-  /** Whether a table, or a view opened beside the figures, has this name. */
+  /** Whether a table of the database, or a view opened beside it, has this name. */
   public boolean has(String table) {
     return query(HAS_TABLE, table).only().count("tables") > 0;
   }
 
-  /** Runs one query with its parameters in order. */
+  /** Runs one query, with its parameters in their order. */
   public Answer query(String sql, Object... parameters) {
     var columns = new ArrayList<String>();
     var rows = new ArrayList<Answer.Row>();
@@ -136,7 +136,7 @@ public final class DuckDbReader implements AutoCloseable {
     return new Answer(columns, rows);
   }
 
-  /** Runs one query and hands its rows over one by one: for answers of which Java need not hold all. */
+  /** Runs one query and passes its rows on one by one, for results that Java need not hold as a whole. */
   public void each(String sql, Consumer<Answer.Row> reader, Object... parameters) {
     run(sql, new ArrayList<>(), reader, parameters);
   }
@@ -156,16 +156,17 @@ public final class DuckDbReader implements AutoCloseable {
     }
   }
 
-  /** The same where every table of the version can be read. */
+  /** The same for a version whose tables can all be read. */
   public Answer ask(String sql, Duration limit) {
     return ask(sql, limit, Map.of(), name -> false);
   }
 
   /**
-   * Runs what a person typed: a single SELECT, no longer than allowed; anything else is told as their mistake.
+   * Runs a query that a person typed: a single SELECT within the time limit. Anything else is reported as the person's
+   * mistake.
    *
    * @param absent why a table of the version cannot be read, by its name
-   * @param beside whether a table has this name and was not opened though it stands beside the database
+   * @param beside whether a table of this name exists outside the database and was not opened
    */
   public Answer ask(
       String sql, Duration limit, Map<String, Problem> absent, Predicate<String> beside) {

@@ -1,2 +1,2 @@
-/** DuckDB over the published version: SQL in, records out; read-only. No Spark from here on. */
+/** DuckDB over the published version: SQL in, records out, read-only. Nothing here needs Spark. */
 package vn.htx.query;

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.model.LandMode;
-import vn.htx.sample.Household.Origin;
 import vn.htx.sample.Household.Plot;
+import vn.htx.sample.Household.PlotOrigin;
 import vn.htx.sample.LandFiles.Arrangement;
 
 /**
- * Draws the arrangements behind plots: exchange for merged ones, transfer for bought ones, and land that an able
- * cooperative uses.
+ * Draws the arrangements behind plots: exchange for merged plots, transfer for bought ones, and the land used by a
+ * digitally able cooperative.
  */
 final class ArrangementSampler {
   private static final LocalDate FIRST_EXCHANGE = LocalDate.of(2025, 2, 1);
@@ -25,7 +25,7 @@ final class ArrangementSampler {
     this.ability = ability;
   }
 
-  /** The arrangement of a plot of the later date, if it has one. */
+  /** The arrangement of a plot of the later date; empty when it has none. */
   Optional<Arrangement> of(Plot plot) {
     Chance chance = Chance.of(seed, "arrangement", plot.id());
     return switch (plot.origin()) {
@@ -40,7 +40,7 @@ final class ArrangementSampler {
 
   private Optional<Arrangement> used(Plot plot, Chance chance) {
     List<Cooperative> here = ability.cooperatives(plot.newCommune());
-    if (here.isEmpty() || plot.origin() != Origin.KEPT) {
+    if (here.isEmpty() || plot.origin() != PlotOrigin.KEPT) {
       return Optional.empty();
     }
     Cooperative user = chance.pick(here);

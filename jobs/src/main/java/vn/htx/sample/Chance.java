@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The seeded chance of one entity. Only {@code nextLong} and StrictMath are used, so that every JVM draws the same
- * numbers.
+ * Seeded random numbers of one entity. They come from {@code nextLong} and StrictMath only, so that every JVM draws the
+ * same ones.
  */
 final class Chance {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -19,7 +19,7 @@ final class Chance {
     this.random = new SplittableRandom(seed);
   }
 
-  /** The chance of the entity with this id; {@code what} keeps the draws of different steps apart. */
+  /** The random numbers of the entity with this id; {@code what} separates the draws of different steps. */
   static Chance of(long seed, String what, String id) {
     long hash = FNV_OFFSET ^ (seed * FNV_PRIME);
     for (byte part : (what + '\0' + id).getBytes(StandardCharsets.UTF_8)) {
@@ -28,7 +28,7 @@ final class Chance {
     return new Chance(hash);
   }
 
-  /** In [0, 1). */
+  /** Uniform in [0, 1). */
   double uniform() {
     return (random.nextLong() >>> 11) * 0x1.0p-53;
   }
@@ -37,7 +37,7 @@ final class Chance {
     return low + (high - low) * uniform();
   }
 
-  /** A whole number from low to high, both ends counted. */
+  /** A whole number from low to high, both included. */
   int between(int low, int high) {
     return low + (int) (uniform() * (high - low + 1));
   }
@@ -46,7 +46,7 @@ final class Chance {
     return uniform() < probability;
   }
 
-  /** Standard normal, by Box and Muller. */
+  /** Standard normal (Box and Muller 1958). */
   double normal() {
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
     return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
@@ -85,13 +85,13 @@ final class Chance {
     return weights.length - 1;
   }
 
-  /** A day from first to last, both counted; {@code first} when the span is empty. */
+  /** A day from first to last, both included; {@code first} when the span is empty. */
   LocalDate day(LocalDate first, LocalDate last) {
     long days = last.toEpochDay() - first.toEpochDay();
     return days <= 0 ? first : first.plusDays((long) (uniform() * (days + 1)));
   }
 
-  /** 1 / (1 + e^-x). */
+  /** The logistic function 1 ÷ (1 + e^−x). */
   static double logistic(double x) {
     return 1 / (1 + StrictMath.exp(-x));
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 
-/** The farming cooperatives of each new commune and how digitally able they are on the mean. */
+/** The farming cooperatives of each new commune and their mean digital ability. */
 final class CommuneAbility {
-  /** Ability of a commune without a farming cooperative. */
+  /** The ability of a commune without a farming cooperative. */
   private static final double NONE = -0.6;
 
   private final Map<String, List<Cooperative>> byCommune = new HashMap<>();

@@ -7,14 +7,14 @@ import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 
 /**
- * The truth about one made-up cooperative, from which register, survey, land and loans are drawn.
+ * The true state of one synthetic cooperative, from which register, survey, land and loans are drawn.
  *
- * @param members on 31/12/2022, or on the day of foundation when that is later
+ * @param members on 31/12/2022, or on the day of foundation if that is later
  * @param revenue of 2022 in đồng
- * @param ability latent digital ability in the first half of 2023; about standard normal over all
- * @param growth of ability a year
- * @param suspended first day of an episode of suspension
- * @param resumed first day after it
+ * @param ability latent digital ability in the first half of 2023, approximately standard normal over all cooperatives
+ * @param growth of ability in a year
+ * @param suspended first day of a period of suspension
+ * @param resumed first day after that period
  */
 record Cooperative(
     int number,
@@ -43,7 +43,7 @@ record Cooperative(
     return !founded.isAfter(day) && dissolved.map(end -> end.isAfter(day)).orElse(true);
   }
 
-  /** State on a day on which it exists, or in the register of the year in which it was dissolved. */
+  /** The status on a day on which the cooperative exists, or in the register of the year in which it was dissolved. */
   CooperativeStatus statusOn(LocalDate day) {
     if (dissolved.filter(end -> !end.isAfter(day)).isPresent()) {
       return CooperativeStatus.DISSOLVED;

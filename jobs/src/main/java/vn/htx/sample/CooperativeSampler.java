@@ -9,10 +9,11 @@ import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 
 /**
- * Draws the cooperatives: sector, place, size, life and digital ability, the last related to size, sector and training.
+ * Draws the cooperatives: sector, place, size, life span and digital ability, which depends on size, sector and
+ * training.
  */
 final class CooperativeSampler {
-  /** A size chosen for the example, not a statistic of the city; about 420 of them exist on any day. */
+  /** A size chosen for the example, not a statistic of the city; about 420 of these cooperatives exist on any day. */
   static final int EXAMPLE_COUNT = 435;
 
   private static final List<Sector> SECTORS = List.of(Sector.values());
@@ -90,7 +91,10 @@ final class CooperativeSampler {
         .get(chance.weighted(weights));
   }
 
-  /** Farms sit in rural communes, the rest more in towns; the districts with a land register are drawn more often. */
+  /**
+   * The commune of a cooperative: farming ones are in rural communes, others more often in towns. Districts with a land
+   * register are drawn more often.
+   */
   private OldCommunes.Commune home(Sector sector, Chance chance) {
     double[] weights = new double[communes.size()];
     for (int i = 0; i < weights.length; i++) {
@@ -219,7 +223,8 @@ final class CooperativeSampler {
   }
 
   /**
-   * Prefix 99 belongs to no province; the check digit is right. A number whose check digit would be 10 is passed over.
+   * A tax code with prefix 99, which no province has, and a valid check digit. Numbers whose check digit would be 10
+   * are skipped.
    */
   private static String taxCode(int number) {
     int serial = number * 2;
@@ -230,7 +235,7 @@ final class CooperativeSampler {
     return body + checkDigit(body);
   }
 
-  /** 10 − (weighted sum modulo 11); a result of 10 is never issued. */
+  /** 10 − (weighted sum modulo 11); numbers for which this is 10 are never issued. */
   static int checkDigit(String body) {
     int sum = 0;
     for (int i = 0; i < TAX_WEIGHTS.length; i++) {

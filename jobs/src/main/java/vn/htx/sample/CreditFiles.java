@@ -11,7 +11,7 @@ import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.Loans;
 
-/** The loan book: contracts and events as workbooks, schedules and payments as CSV, payments by year of booking. */
+/** The loan book: contracts and events as workbooks, schedules and payments as CSV, the payments by year of booking. */
 final class CreditFiles {
   private static final int FIRST_YEAR = 2021;
 

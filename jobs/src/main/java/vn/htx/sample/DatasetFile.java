@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.htx.catalog.ColumnType;
 
-/** One file of the inbox while it is written: a header, then rows; the mistakes sown for it are worked in. */
+/** Writes one file of the inbox: a header, then rows, with the mistakes planned for the file. */
 final class DatasetFile implements Closeable {
   /**
    * A column of a file.
    *
-   * @param id the catalog's column or the framework's item
-   * @param header what stands in the first row
+   * @param id of the catalog's column or the framework's item
+   * @param header the text in the first row
    */
   record Header(String id, String header, ColumnType type) {}
 
@@ -49,7 +49,7 @@ final class DatasetFile implements Closeable {
     write(headers.stream().map(Header::header).toList());
   }
 
-  /** Writes one row, cells in the order of the headers; an empty text is a cell not filled. */
+  /** Writes one row, with its cells in the order of the headers; an empty text leaves a cell empty. */
   void row(String... cells) throws IOException {
     row(List.of(cells));
   }
@@ -78,7 +78,7 @@ final class DatasetFile implements Closeable {
     }
   }
 
-  /** The row with one cell spoiled, noted as standing in the next physical row. */
+  /** The row with one wrong cell; the mistake is recorded for the next physical row. */
   private List<String> spoiled(List<String> cells, Mistakes.Sown mistake) {
     int column = column(mistake.column());
     var spoiled = new ArrayList<String>(cells);

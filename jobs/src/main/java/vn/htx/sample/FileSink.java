@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where rows of text go, one after another. */
+/** Writes rows of text one after another. */
 interface FileSink extends Closeable {
   void row(List<String> cells) throws IOException;
 
-  /** The sheet that rows go to; empty in a CSV. */
+  /** The sheet that rows are written to; empty for a CSV. */
   String sheet();
 
-  /** UTF-8, comma, line feed; an empty cell is an unquoted nothing. */
+  /** CSV in UTF-8 with commas and line feeds; an empty cell is written without quotes. */
   static FileSink csv(Path file) throws IOException {
     CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
     return new FileSink() {

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One made-up holding at both dates of the land register. */
+/** One synthetic holding on both dates of the land register. */
 record Household(List<Plot> before, List<Plot> after) {
   /**
    * A parcel.
    *
    * @param tenths area in tenths of a square metre
-   * @param place the old commune where it lies
-   * @param newCommune the new commune where it lies
-   * @param holder who holds most of it
-   * @param partner who holds the rest
+   * @param place the old commune in which it lies
+   * @param newCommune the new commune in which it lies
+   * @param holder the holder of the greater share
+   * @param partner the holder of the rest
    * @param share the holder's share in hundredths
    */
   record Plot(
@@ -27,7 +27,7 @@ record Household(List<Plot> before, List<Plot> after) {
       String holder,
       Optional<String> partner,
       int share,
-      Origin origin) {
+      PlotOrigin origin) {
 
     Plot heldBy(String buyer) {
       return new Plot(
@@ -41,12 +41,12 @@ record Household(List<Plot> before, List<Plot> after) {
           buyer,
           partner,
           share,
-          Origin.BOUGHT);
+          PlotOrigin.BOUGHT);
     }
   }
 
-  /** How a plot came to be what it is at the later date. */
-  enum Origin {
+  /** How a plot of the later date came about. */
+  enum PlotOrigin {
     KEPT,
     MERGED,
     BOUGHT

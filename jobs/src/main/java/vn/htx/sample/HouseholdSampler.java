@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import vn.htx.sample.Household.Origin;
 import vn.htx.sample.Household.Plot;
+import vn.htx.sample.Household.PlotOrigin;
 
 /**
- * Draws the holdings of one office. Plots are of a few hundred square metres; between the two dates some households
- * exchange and merge theirs, more of them where the cooperatives of the commune are digitally able.
+ * Draws the holdings of one land office. Plots have a few hundred square metres. Between the two dates some households
+ * exchange and merge theirs; more of them do where the cooperatives of the commune are digitally able.
  */
 final class HouseholdSampler {
   private static final List<String> USES = List.of("LUC", "LUK", "BHK", "NTS", "CLN", "NHK");
@@ -31,7 +31,7 @@ final class HouseholdSampler {
     this.ability = ability;
   }
 
-  /** How many households the commune of this index has. */
+  /** The number of households in the commune of this index. */
   int households(int commune, int scale) {
     return Chance.of(seed, "households", communes.get(commune).oldCode()).between(26, 50) * scale;
   }
@@ -50,7 +50,7 @@ final class HouseholdSampler {
     return new Household(before, merges ? merged(before, commune, number, chance) : before);
   }
 
-  /** MP-, the office, two digits of commune, six of household: twelve characters. */
+  /** An id of twelve characters: MP-, the office, two digits for the commune, six for the household. */
   private String holder(int commune, int number) {
     return String.format(Locale.ROOT, "MP-%s%02d%06d", office.digit(), commune, number);
   }
@@ -93,7 +93,7 @@ final class HouseholdSampler {
         holder(commune, number),
         partner,
         partner.isPresent() ? List.of(50, 60, 70).get(chance.between(0, 2)) : 100,
-        Origin.KEPT);
+        PlotOrigin.KEPT);
   }
 
   private String id(int commune, int number, int serial) {
@@ -101,7 +101,10 @@ final class HouseholdSampler {
         Locale.ROOT, "MP-%s-%04d%02d", communes.get(commune).oldCode(), number, serial);
   }
 
-  /** Plots at home in the household's sole hands become one or a few; the others stay. */
+  /**
+   * The plots of the later date: those in the home commune held by the household alone are merged into one or a few,
+   * the others stay.
+   */
   private List<Plot> merged(List<Plot> before, int commune, int number, Chance chance) {
     String home = before.get(0).newCommune();
     List<Plot> own = before.stream()
@@ -128,7 +131,7 @@ final class HouseholdSampler {
     return chosen;
   }
 
-  /** Exchanged land is measured anew: the area differs by up to three per cent. */
+  /** A merged plot; its area differs by up to three per cent from the sum, since exchanged land is measured again. */
   private Plot union(List<Plot> parts, int commune, int number, int group, Chance chance) {
     long tenths = parts.stream().mapToLong(Plot::tenths).sum();
     Plot first = parts.get(0);
@@ -144,6 +147,6 @@ final class HouseholdSampler {
         first.holder(),
         Optional.empty(),
         100,
-        Origin.MERGED);
+        PlotOrigin.MERGED);
   }
 }

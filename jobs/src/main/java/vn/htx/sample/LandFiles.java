@@ -14,7 +14,8 @@ import vn.htx.model.LandMode;
 import vn.htx.sample.Household.Plot;
 
 /**
- * Land registers of the offices at two dates, one folder an office, and the arrangements that brought land together.
+ * The land registers of the offices on two dates, one folder for each office, and the arrangements that brought land
+ * together.
  */
 final class LandFiles {
   private static final List<Field> PARCELS = List.of(
@@ -90,7 +91,7 @@ final class LandFiles {
     }
   }
 
-  /** One line of the list of arrangements. */
+  /** One row of the list of arrangements. */
   record Arrangement(
       String id,
       String parcel,
@@ -104,7 +105,7 @@ final class LandFiles {
     return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10);
   }
 
-  /** The two files of one office and date. */
+  /** The two files of one office and date, parcels and holders. */
   private final class Register implements Closeable {
     private final DatasetFile parcels;
     private final DatasetFile holders;

@@ -3,7 +3,7 @@ package vn.htx.sample;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The offices whose land registers are in the sample. The last one's district was divided between new units. */
+/** The offices whose land registers are in the sample. The district of the last one was divided between new units. */
 enum LandOffice {
   VINH_BAO("316", "vinh-bao", 1),
   TIEN_LANG("315", "tien-lang", 2),
@@ -30,12 +30,12 @@ enum LandOffice {
     return district;
   }
 
-  /** Name of the office's folder in the inbox. */
+  /** The name of the office's folder in the inbox. */
   String folder() {
     return folder;
   }
 
-  /** Opens the ids of the office's holders. */
+  /** The digit of the office in its holders' ids. */
   int digit() {
     return digit;
   }

@@ -7,12 +7,12 @@ import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
 
 /**
- * The contract of one made-up loan.
+ * The contract of one synthetic loan.
  *
- * @param principal paid out on the day of disbursement, đồng
- * @param ratePoints nominal rate in hundredths of a per cent a year
+ * @param principal paid out on the day of disbursement, in đồng
+ * @param ratePoints nominal rate a year in hundredths of a per cent
  * @param tranche a later pay-out
- * @param discipline about standard normal; who is high pays on time
+ * @param discipline approximately standard normal; borrowers with a high value pay on time
  */
 record Loan(
     String id,
@@ -38,13 +38,13 @@ record Loan(
     return principal + tranche.map(Tranche::amount).orElse(0L);
   }
 
-  /** Interest of an amount over days, in whole đồng, half up. */
+  /** The interest on an amount for a number of days, in whole đồng, halves rounded up. */
   long interest(long amount, long days) {
     long tenThousandths = amount * ratePoints / 365 * days;
     return (tenThousandths + 5_000) / 10_000;
   }
 
-  /** A rate as files write it, in per cent a year. */
+  /** A rate as written in files, in per cent a year. */
   static String rate(int points) {
     return points % 100 == 0
         ? String.valueOf(points / 100)

@@ -8,7 +8,10 @@ import vn.htx.model.BorrowerKind;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Lender;
 
-/** Draws the loans of a cooperative and of its members; the more digitally able borrow more often and pay better. */
+/**
+ * Draws the loans of a cooperative and of its members. The more digitally able ones borrow more often and repay more
+ * reliably.
+ */
 final class LoanSampler {
   private static final LocalDate FIRST = LocalDate.of(2021, 7, 1);
   private static final LocalDate LAST = LocalDate.of(2026, 6, 12);
@@ -82,7 +85,7 @@ final class LoanSampler {
         0.5 * cooperative.ability() + chance.normal());
   }
 
-  /** The second part of a loan, 40 per cent, two months after the first. */
+  /** The second part of a loan, 40 per cent of it, two months after the first. */
   private static Optional<Loan.Tranche> tranche(
       LocalDate disbursed, long principal, Chance chance) {
     LocalDate on = workday(disbursed.plusDays(chance.between(40, 80)));
@@ -92,7 +95,7 @@ final class LoanSampler {
             new Loan.Tranche(on, CooperativeSampler.roundTo(principal * 0.4, 10_000_000L)));
   }
 
-  /** The Fund lends at a preferential rate, others at the market's and somewhat more. */
+  /** The rate of a loan: the Fund's is preferential, that of other lenders is the market rate or somewhat above. */
   private static int rate(Lender lender, LocalDate disbursed, int term, Chance chance) {
     int market = MarketRates.points(disbursed.getYear(), disbursed.getMonthValue(), term);
     return switch (lender) {

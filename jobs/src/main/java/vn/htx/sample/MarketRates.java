@@ -1,9 +1,12 @@
 package vn.htx.sample;
 
-/** A made-up market lending rate that moves as rates did: low in 2021, a peak around the turn of 2023, low again. */
+/**
+ * A synthetic market lending rate that follows the course of actual ones: low in 2021, a peak around the turn of 2022
+ * to 2023, low again.
+ */
 final class MarketRates {
   private static final int FIRST_YEAR = 2021;
-  /** Twelve-month rate at each half-year's opening, in hundredths of a per cent a year. */
+  /** The twelve-month rate at the beginning of each half-year, in hundredths of a per cent a year. */
   private static final int[] PATH = {860, 840, 850, 950, 1120, 960, 860, 820, 800, 810, 830, 840};
 
   private MarketRates() {}

@@ -9,26 +9,27 @@ import java.util.List;
 import java.util.Map;
 import vn.htx.model.Bilingual;
 
-/** The mistakes sown into the files, and the list of where each came to stand. */
+/** The mistakes put into the files, and the list of their places. */
 final class Mistakes {
-  /** How a mistake comes into a file. */
+  /** How a mistake is put into a file. */
   enum Kind {
-    /** A cell of a row is spoiled. */
+    /** One cell of a row is wrong. */
     CELL,
-    /** The row is followed by a copy of itself with the cell spoiled. */
+    /** The row is followed by a copy of it with one wrong cell. */
     EXTRA_ROW,
     /** The row is followed by a copy of itself. */
     REPEATED_ROW
   }
 
   /**
-   * A mistake to be sown.
+   * A mistake to be put into a file.
    *
    * @param path of the file in the inbox
-   * @param dataRow which row to spoil or to copy, 1 is the first under the header, sown rows not counted
+   * @param dataRow number of the row to change or copy, from 1 for the first row below the header, without rows added
+   *     by mistakes
    * @param column id of the column; empty for a repeated row
-   * @param text what stands in the cell instead
-   * @param rule id of the rule that must find it
+   * @param text contents of the wrong cell
+   * @param rule id of the rule that must find the mistake
    */
   record Sown(
       String path,
@@ -61,7 +62,9 @@ final class Mistakes {
     placed.add(new Placed(mistake, dataset, sheet, row, header));
   }
 
-  /** Writes the list. A mistake whose row a file lacks, as another seed's files may, was not sown and is not in it. */
+  /**
+   * Writes the list. A mistake whose row does not exist, which another seed may cause, was not made and is not listed.
+   */
   void write(Path file) throws IOException {
     placed.sort(Comparator.comparing((Placed place) -> place.mistake().path())
         .thenComparing(Placed::row)

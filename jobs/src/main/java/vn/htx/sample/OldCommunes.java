@@ -12,22 +12,22 @@ import vn.htx.place.CrosswalkPair;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 
-/** The old communes of the merged city and what became of them on 1/7/2025. */
+/** The old communes of the merged city and the new communes that continue them from 1/7/2025 on. */
 final class OldCommunes {
   /**
    * A commune of the last map before the merger.
    *
    * @param name without its status word
-   * @param newCodes the new communes that took its land; one unless it was divided
+   * @param newCodes the new communes that got its land; one unless it was divided
    */
   record Commune(String oldCode, String name, Kind kind, String district, List<String> newCodes) {
-    /** The new commune of someone or something here; a divided commune's is drawn. */
+    /** The new commune of someone or something in this commune; for a divided commune it is drawn. */
     String newCode(Chance chance) {
       return newCodes.size() == 1 ? newCodes.get(0) : chance.pick(newCodes);
     }
   }
 
-  /** Status of an old commune. */
+  /** The status of an old commune. */
   enum Kind {
     WARD("Phường "),
     TOWN("Thị trấn "),

@@ -75,7 +75,7 @@ final class PlanFiles {
     arrangement(file, LandMode.TRANSFER.family(), "190000");
   }
 
-  /** Area in square metres by mode, and by the legal family that modes belong to. */
+  /** The planned area in square metres of a mode, or of the legal family of several modes. */
   private static void arrangement(DatasetFile file, String category, String squareMetres)
       throws IOException {
     target(file, LandIndicators.ARRANGEMENT_AREA, category, squareMetres);

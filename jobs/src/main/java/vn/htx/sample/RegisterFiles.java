@@ -12,8 +12,9 @@ import vn.htx.model.Coded;
 import vn.htx.model.CooperativeStatus;
 
 /**
- * The register's deliveries. A unit stands in them from its foundation until the register of the year in which it was
- * dissolved. Before 2025 the register names the old district, since no map of those communes is in the reference.
+ * The deliveries of the register. A unit is in them from its foundation until the register of the year in which it was
+ * dissolved. Before 2025 the register names the old district, because the reference has no map of the communes of that
+ * time.
  */
 final class RegisterFiles {
   private static final List<Field> COLUMNS = List.of(
@@ -37,7 +38,7 @@ final class RegisterFiles {
       DIRECTOR_TRAINING,
       PHONE);
 
-  /** The days that the register's files state. */
+  /** The effective dates of the register's files. */
   static final List<LocalDate> DELIVERIES = List.of(
       LocalDate.of(2022, 12, 31),
       LocalDate.of(2023, 12, 31),
@@ -90,7 +91,7 @@ final class RegisterFiles {
         status == CooperativeStatus.SUSPENDED ? text(cooperative.suspended()) : ""));
     cells.addAll(members.cells());
     if (status == CooperativeStatus.DISSOLVED) {
-      cells.set(cells.size() - 1, ""); // nobody is a member of what is no more
+      cells.set(cells.size() - 1, ""); // a dissolved unit has no members
     }
     cells.add(gaps.happens(0.03) ? "" : String.valueOf(cooperative.workers()));
     cells.add(gaps.happens(0.05) ? "" : revenue(cooperative, day.getYear() - 1));
@@ -100,7 +101,7 @@ final class RegisterFiles {
     return cells;
   }
 
-  /** Older files hold codes; the newest says what people say. */
+  /** A code, as older files have it, or its label, as in the newest one. */
   private static String written(Coded coded, LocalDate day) {
     return day.getYear() < 2026 ? coded.code() : coded.label().vi();
   }
@@ -118,7 +119,7 @@ final class RegisterFiles {
     return day.map(LocalDate::toString).orElse("");
   }
 
-  /** Revenue of a calendar year; not stated for one that the unit did not wholly see. */
+  /** The revenue of a calendar year; empty for a year in which the unit did not exist throughout. */
   private String revenue(Cooperative cooperative, int year) {
     if (cooperative.founded().getYear() >= year) {
       return "";
@@ -144,7 +145,10 @@ final class RegisterFiles {
     }
   }
 
-  /** Members since 1 January of the day's year; each year opens with what the year before closed with. */
+  /**
+   * The movement of members since 1 January of the day's year; each year opens with the closing number of the year
+   * before.
+   */
   private Members members(Cooperative cooperative, LocalDate day) {
     int first = Math.max(cooperative.founded().getYear(), 2022);
     int opening = cooperative.founded().getYear() >= 2022 ? 0 : cooperative.members();

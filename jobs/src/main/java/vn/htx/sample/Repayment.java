@@ -7,9 +7,9 @@ import java.util.Locale;
 import vn.htx.model.Lender;
 import vn.htx.model.LoanEventKind;
 
-/** Lives one loan forward from its pay-out to the last day: instalments fall due, are paid early, late or never. */
+/** Simulates one loan from its pay-out to the last day: instalments fall due and are paid early, late or never. */
 final class Repayment {
-  /** How a borrower behaves over the life of a loan. */
+  /** The behaviour of a borrower over the life of a loan. */
   private enum Course {
     PUNCTUAL,
     SLOW,
@@ -119,7 +119,7 @@ final class Repayment {
     return plan;
   }
 
-  /** Nothing more is paid; what stays unpaid for two years may be written off, and a part of it recovered. */
+  /** Nothing more is paid; what remains unpaid for two years may be written off and partly recovered. */
   private void stop(LocalDate firstMissed) {
     LocalDate writtenOff = LoanSampler.workday(firstMissed.plusDays(chance.between(430, 640)));
     if (writtenOff.isAfter(lastDay) || chance.happens(0.15)) {
@@ -156,7 +156,7 @@ final class Repayment {
     };
   }
 
-  /** A receipt entered twice and taken back, or a new rate of a bank's loan. */
+  /** Rare events: a receipt entered twice and reversed, or a new rate for a bank's loan. */
   private void rareEvents() {
     if (payments.size() > 2 && chance.happens(0.03)) {
       LoanBook.Payment twice = payments.get(1);

@@ -7,15 +7,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Writes the synthetic workspace: settings, inbox, a page about it, and the list of the mistakes sown into it. */
+/** Writes the synthetic workspace: settings, inbox, a page about it, and the list of the mistakes in it. */
 public final class Sample {
   private static final LocalDate LAST_DAY = LocalDate.of(2026, 6, 30);
 
   private Sample() {}
 
   /**
-   * Writes a workspace and the list of its files into a folder that holds nothing else. The bytes depend on the options
-   * alone.
+   * Writes a workspace and the list of its files into an empty folder. The bytes depend only on the options.
    *
    * @throws IOException when the reference cannot be read or the folder not written
    */

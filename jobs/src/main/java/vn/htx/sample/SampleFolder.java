@@ -18,9 +18,9 @@ import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
 
 /**
- * A folder that a sample is to stand in. Nothing that people made is ever written over or removed: a folder that is not
- * empty is refused, but for a synthetic workspace whose sample is to be replaced, and there only files that still are
- * as the sample wrote them are touched.
+ * The folder for a sample. Nothing made by people is ever overwritten or removed: a folder that is not empty is
+ * refused, unless it is a synthetic workspace whose sample is to be replaced, and in that case only files that are
+ * unchanged since the sample wrote them are touched.
  */
 public final class SampleFolder {
   private static final String ASIDE = ".sample";
@@ -32,7 +32,7 @@ public final class SampleFolder {
   /**
    * A folder to fill.
    *
-   * @param catalog by which a workspace that stands there is read
+   * @param catalog for reading a workspace that is already there
    */
   public SampleFolder(Path folder, Catalog catalog) {
     this.catalog = catalog;
@@ -40,10 +40,10 @@ public final class SampleFolder {
   }
 
   /**
-   * Makes the sample aside, then moves it in, so that a folder holds an old sample or a new one.
+   * Makes the sample beside and then moves it in, so that the folder holds either the old sample or the new one.
    *
-   * @param replace whether the sample that stands there may be replaced
-   * @return the files of the inbox that are not the sample's, which stay as they are
+   * @param replace whether an existing sample may be replaced
+   * @return the files of the inbox that are not part of the sample; they are kept
    * @throws HtxException with exit code 2 when the folder holds something else, or files of the sample were changed
    */
   public List<String> fill(SampleOptions options, boolean replace) throws IOException {
@@ -78,7 +78,9 @@ public final class SampleFolder {
     Files.move(folder.resolve(ASIDE).resolve(path), target, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Whether the folder is new or empty; any other is refused that is no synthetic workspace to be replaced. */
+  /**
+   * Whether the folder is new or empty. Any other folder is refused unless it is a synthetic workspace to be replaced.
+   */
   private boolean requireRoom(boolean replace) throws IOException {
     if (!Files.exists(folder)) {
       return true;
@@ -111,7 +113,7 @@ public final class SampleFolder {
     return false;
   }
 
-  /** What lies there, but for what a killed run left of its own. */
+  /** The names of the entries, without the leftovers of a killed run. */
   private List<String> names() throws IOException {
     try (Stream<Path> listing = Files.list(folder)) {
       return listing
@@ -122,7 +124,7 @@ public final class SampleFolder {
     }
   }
 
-  /** Of the files to be written over or removed, each must be as a sample wrote it: the earlier one or this one. */
+  /** Requires that each file to be overwritten or removed is as the earlier sample or this one wrote it. */
   private void requireUntouched(Map<String, String> before, Map<String, String> made)
       throws IOException {
     var touched = new ArrayList<String>();
@@ -169,7 +171,7 @@ public final class SampleFolder {
                 : "choose another folder, or move these files away yourself"));
   }
 
-  /** The files of the inbox that the sample did not make. */
+  /** The files of the inbox that the sample did not write. */
   private List<String> others() throws IOException {
     Map<String, String> ours = SampleList.read(folder);
     try (Stream<Path> all = Files.walk(folder.resolve("inbox"))) {

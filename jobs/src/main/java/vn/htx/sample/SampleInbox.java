@@ -6,9 +6,9 @@ import java.util.List;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 
-/** The inbox being filled: opens files of catalog tables under Vietnamese headers. */
+/** The inbox while it is filled: opens files of catalog tables with Vietnamese headers. */
 final class SampleInbox {
-  /** Above this scale a workbook would not fit its reader or its memory: the same rows go to a CSV. */
+  /** Above this scale the rows go to a CSV, because a workbook would exceed its format's limits or the memory. */
   private static final int LARGEST_WORKBOOK_SCALE = 20;
 
   private final Path workspace;
@@ -21,22 +21,22 @@ final class SampleInbox {
     this.mistakes = SownMistakes.in(this);
   }
 
-  /** What was sown so far. */
+  /** The mistakes made so far. */
   Mistakes mistakes() {
     return mistakes;
   }
 
-  /** The file name of what people keep as a workbook. */
+  /** The name of a file that people keep as a workbook. */
   String workbook(String name) {
     return name + (scale > LARGEST_WORKBOOK_SCALE ? ".csv" : ".xlsx");
   }
 
-  /** A file whose headers are the columns' Vietnamese labels. */
+  /** Opens a file whose headers are the columns' Vietnamese labels. */
   DatasetFile open(Table table, String name, List<? extends Field> columns) throws IOException {
     return openWith(table, name, columns.stream().map(SampleInbox::header).toList());
   }
 
-  /** A file with other columns than the table's own, such as one for each item of a survey. */
+  /** Opens a file with other columns than those of the table, such as one column for each item of a survey. */
   DatasetFile openWith(Table table, String name, List<DatasetFile.Header> headers)
       throws IOException {
     return DatasetFile.open(workspace, table.name(), name, headers, mistakes);

@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 import vn.htx.model.Sha256;
 
 /**
- * {@code sample.sha256}: what the sample wrote, each file with the hash of its bytes, in the form that {@code sha256sum
- * -c} reads. By it the sample knows its own files from those of people.
+ * {@code sample.sha256}: the files written by the sample with their hashes, in the format of {@code sha256sum -c}. By
+ * it the sample distinguishes its own files from those of people.
  */
 final class SampleList {
   static final String NAME = "sample.sha256";
 
   private SampleList() {}
 
-  /** Every file below a folder that holds a sample and nothing else, by path, with its hash. */
+  /** The hash of every file below a folder that holds nothing but a sample, by path. */
   static SortedMap<String, String> of(Path folder) throws IOException {
     var hashes = new TreeMap<String, String>();
     try (Stream<Path> all = Files.walk(folder)) {
@@ -35,7 +35,7 @@ final class SampleList {
     return hashes;
   }
 
-  /** The list that stands in a folder; empty where there is none. */
+  /** The list in a folder; empty when there is none. */
   static Map<String, String> read(Path folder) throws IOException {
     Path file = folder.resolve(NAME);
     if (!Files.isRegularFile(file)) {

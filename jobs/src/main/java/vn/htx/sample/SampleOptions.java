@@ -3,14 +3,15 @@ package vn.htx.sample;
 import java.nio.file.Path;
 
 /**
- * What to make.
+ * What to generate.
  *
- * @param scale multiplies cooperatives, loans and households, 1 to {@link #MOST}; 1 is the committed example
+ * @param scale factor for the numbers of cooperatives, loans and households, 1 to {@link #MOST}; 1 gives the committed
+ *     example
  * @param seed the same seed and scale give the same bytes
  * @param reference folder with units.csv and crosswalk.csv
  */
 public record SampleOptions(int scale, long seed, Path reference) {
-  /** The largest scale: some twenty million parcels. */
+  /** The greatest scale: about twenty million parcels. */
   public static final int MOST = 1000;
 
   /** The seed of the committed example. */
@@ -22,7 +23,7 @@ public record SampleOptions(int scale, long seed, Path reference) {
     }
   }
 
-  /** The committed example. */
+  /** The options of the committed example. */
   public static SampleOptions example(Path reference) {
     return new SampleOptions(1, EXAMPLE_SEED, reference);
   }

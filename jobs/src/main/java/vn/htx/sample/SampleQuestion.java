@@ -2,7 +2,7 @@ package vn.htx.sample;
 
 import java.util.Locale;
 
-/** The questions of the survey, as the framework htx-readiness asks them, with how hard each is to answer well. */
+/** The questions of the survey in the framework htx-readiness, with the difficulty of each. */
 enum SampleQuestion {
   DIGITAL_PLAN(Kind.YES_NO, 1.1, 1),
   DIGITAL_LEAD(Kind.YES_NO, 0.5, 1),
@@ -36,7 +36,7 @@ enum SampleQuestion {
     SMALL_PERCENT
   }
 
-  /** Distance between two neighbouring steps of a ladder, on the scale of ability. */
+  /** The distance between neighbouring steps of an answer scale, in units of ability. */
   private static final double STEP = 0.7;
 
   private final Kind kind;
@@ -49,12 +49,12 @@ enum SampleQuestion {
     this.top = top;
   }
 
-  /** The framework's item id. */
+  /** The id of the framework's item. */
   String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The answer of a respondent of this ability (noise included), as the file writes it. */
+  /** The answer of a respondent with this ability (noise included), as written in the file. */
   String answer(double ability) {
     return switch (kind) {
       case YES_NO -> ability > difficulty ? "1" : "0";

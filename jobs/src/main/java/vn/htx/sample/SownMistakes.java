@@ -18,8 +18,8 @@ import vn.htx.model.Bilingual;
 import vn.htx.sample.Mistakes.Kind;
 
 /**
- * The known list of mistakes: each kind of rule a few times, few enough for every dataset's tolerance. Where a spoiled
- * row would distort the figures (a payment left out is arrears), the mistake stands in a row added for it.
+ * The known list of mistakes: a few for each kind of rule, few enough for the tolerance of every dataset. Where a wrong
+ * row would distort the figures (a missing payment means arrears), the mistake is in a row added for it.
  */
 final class SownMistakes {
   private static final String FOUNDED = "founded_before_dissolved";
@@ -166,7 +166,7 @@ final class SownMistakes {
     sow(path, row, Kind.REPEATED_ROW, "", "", "duplicate_key", what);
   }
 
-  /** A rule over the row has its own name; a cell's is named by column and kind. */
+  /** The id of a rule: one over a whole row has its own name, one of a cell is named by column and kind. */
   private static String rule(String column, String name) {
     return List.of("type", "range", "values", "required", "shape", "reference").contains(name)
         ? column + "." + name

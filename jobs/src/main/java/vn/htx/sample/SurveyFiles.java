@@ -18,8 +18,8 @@ import vn.htx.model.Disposition;
 import vn.htx.model.Sector;
 
 /**
- * Four rounds of the readiness survey, wide: one column an item. The sample is drawn by stratum with a permanent number
- * for each cooperative, so that most of a round's sample is in the next one too.
+ * Four rounds of the readiness survey in wide form, with one column for each item. Samples are stratified and drawn by
+ * permanent random numbers of the cooperatives, so that most of a round's sample is in the next one too.
  */
 final class SurveyFiles {
   private static final int FIRST_YEAR = 2023;
@@ -68,7 +68,10 @@ final class SurveyFiles {
     return headers;
   }
 
-  /** The frame is last year's closing register; units in it may have gone since. */
+  /**
+   * Whether a cooperative is in the sample. The frame is the closing register of the year before; some of its units may
+   * no longer exist.
+   */
   private boolean isDrawn(Cooperative cooperative, int year) {
     LocalDate frame = LocalDate.of(year - 1, 12, 31);
     if (cooperative.type() == CooperativeType.GROUP
@@ -81,7 +84,7 @@ final class SurveyFiles {
     return (shifted < 0 ? shifted + 1 : shifted) < SAMPLED;
   }
 
-  /** Sector group and zone. */
+  /** The stratum: group of sectors, and zone. */
   private static String stratum(Cooperative cooperative) {
     String group = cooperative.sector() == Sector.AGRICULTURE
         ? "Nông nghiệp"
@@ -124,13 +127,13 @@ final class SurveyFiles {
     return cells;
   }
 
-  /** What this cooperative is better or worse at than its ability says; the same in every round. */
+  /** How far the answers of a cooperative to an item deviate from its ability; the same in every round. */
   private double leaning(Cooperative cooperative, SampleQuestion item) {
     return 0.55
         * Chance.of(options.seed(), "leaning " + item.id(), cooperative.id()).normal();
   }
 
-  /** Ability grows by the cooperative's own pace, and faster for two years after its first loan. */
+  /** The ability in a year: it grows at the cooperative's own pace, and faster for two years after its first loan. */
   private double abilityOn(Cooperative cooperative, int year) {
     double years = year - FIRST_YEAR;
     double sinceLoan = loans.of(cooperative).stream()

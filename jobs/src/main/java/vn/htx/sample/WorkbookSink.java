@@ -18,8 +18,8 @@ import org.dhatim.fastexcel.Worksheet;
 import vn.htx.catalog.ColumnType;
 
 /**
- * A workbook of one sheet with one header row; numbers and dates become cells of their kind, what does not parse stays
- * text. The file is packed again with fixed times and without compression, so that its bytes depend on the rows alone.
+ * A workbook of one sheet with a header row. Numbers and dates become cells of their type; what cannot be parsed stays
+ * text. The file is packed again with fixed times and without compression, so that its bytes depend only on the rows.
  */
 final class WorkbookSink implements FileSink {
   private static final LocalDateTime FIXED_TIME = LocalDateTime.of(2026, 6, 30, 0, 0);

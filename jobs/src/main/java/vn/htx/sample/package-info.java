@@ -1,5 +1,6 @@
 /**
- * The synthetic workspace: a believable made-up city with real administrative units. Every draw comes from the seed and
- * the entity's own id, so that neither order nor scale disturbs another entity; no clock, no platform arithmetic.
+ * The synthetic workspace: a plausible city with real administrative units and made-up data. Every random number
+ * derives from the seed and the id of its entity, so neither order nor scale changes another entity. No clock and no
+ * platform-dependent arithmetic is used.
  */
 package vn.htx.sample;

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * How an Airflow is reached.
+ * How to reach an Airflow server.
  *
- * @param address of its web server, without {@code /api}; a path of its own, as behind a proxy, stays
- * @param authority a PEM file with the certificates of a private authority; empty for those that Java trusts
- * @param connect how long a connection may take
- * @param answer how long one answer may take, its body included
+ * @param address of its web server, without {@code /api}; a path of its own, as behind a proxy, is kept
+ * @param authority a PEM file with the certificates of a private authority; empty to use those that Java trusts
+ * @param connect time limit for a connection
+ * @param answer time limit for one answer including its body
  */
 public record Access(
     URI address,
@@ -20,15 +20,15 @@ public record Access(
     Duration connect,
     Duration answer) {
 
-  /** With the time limits that fit a server nearby. */
+  /** Access with time limits that suit a server nearby. */
   public static Access of(URI address, Credentials credentials, Optional<Path> authority) {
     return new Access(
         address, credentials, authority, Duration.ofSeconds(5), Duration.ofSeconds(30));
   }
 
-  /** What the server asks for. No secret shows in {@code toString}. */
+  /** The credentials that the server requires. No secret appears in {@code toString}. */
   public sealed interface Credentials {
-    /** A user of Airflow's own: a token is asked for, and again before it ends. */
+    /** A user known to Airflow: a token is requested with it, and again before the token expires. */
     record Password(String user, String secret) implements Credentials {
       @Override
       public String toString() {
@@ -36,7 +36,7 @@ public record Access(
       }
     }
 
-    /** A token from elsewhere; it is used until it is refused. */
+    /** A token from elsewhere, used until it is refused. */
     record Token(String secret) implements Credentials {
       @Override
       public String toString() {
@@ -44,7 +44,7 @@ public record Access(
       }
     }
 
-    /** For a proxy in front that takes user and password with every request. */
+    /** User and password for a proxy in front, sent with every request. */
     record Basic(String user, String secret) implements Credentials {
       @Override
       public String toString() {
@@ -52,7 +52,7 @@ public record Access(
       }
     }
 
-    /** None: a server where everyone is an administrator hands a token to anyone. */
+    /** No credentials: a server on which everyone is an administrator gives a token to anyone. */
     record Open() implements Credentials {
       @Override
       public String toString() {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The calls of Airflow's stable REST API v2 that running one's own DAGs needs. Each fails with an
+ * The calls of Airflow's stable REST API v2 that are needed to run one's own DAGs. A failed call throws
  * {@link AirflowException}; lists are read to their end, page by page.
  */
 public final class Airflow {
@@ -25,7 +25,7 @@ public final class Airflow {
 
   private final Transport transport;
 
-  /** @throws IllegalArgumentException when the private authority's file holds no certificate */
+  /** @throws IllegalArgumentException when the private authority's file contains no certificate */
   public Airflow(Access access) {
     this(access, Pause.real());
   }
@@ -34,7 +34,7 @@ public final class Airflow {
     this.transport = new Transport(access, pause);
   }
 
-  /** Needs no credentials on an Airflow as it comes. */
+  /** The server's state; with Airflow's default settings no credentials are needed. */
   public Health health() {
     return Health.of(
         transport.json(Call.get("/api/v2/monitor/health")),
@@ -49,7 +49,7 @@ public final class Airflow {
     return found(() -> dag(dagId));
   }
 
-  /** The answer, or nothing where the server has no such thing. */
+  /** The answer; empty when the server has no such object. */
   private static <T> Optional<T> found(Supplier<T> asking) {
     try {
       return Optional.of(asking.get());
@@ -61,7 +61,7 @@ public final class Airflow {
     }
   }
 
-  /** File and error of every file of the DAG folder that cannot be imported. */
+  /** The import errors of the DAG folder, by file. */
   public Map<String, String> importErrors() {
     var errors = new TreeMap<String, String>();
     for (JsonNode each : all("/api/v2/importErrors", Map.of(), "import_errors")) {
@@ -83,14 +83,14 @@ public final class Airflow {
     return found(() -> run(dagId, runId));
   }
 
-  /** The newest runs first. */
+  /** The latest runs, the newest first. */
   public List<DagRun> latest(String dagId, int atMost) {
     var query = Map.of("order_by", "-run_after", "limit", Integer.toString(atMost));
     JsonNode page = transport.json(Call.get(Transport.dag(dagId, "dagRuns") + Call.query(query)));
     return list(page, "dag_runs", DagRun::of);
   }
 
-  /** All runs from an instant on, the oldest first. */
+  /** All runs since an instant, the oldest first. */
   public List<DagRun> runsFrom(String dagId, Instant from) {
     var query = Map.of("order_by", "run_after", "run_after_gte", from.toString());
     String path = Transport.dag(dagId, "dagRuns");
@@ -98,8 +98,8 @@ public final class Airflow {
   }
 
   /**
-   * Starts a run under an id of the caller's own, with no logical date. Asking twice is safe: a run of this id that is
-   * there already, also one that an unanswered request made, is given back as it is.
+   * Starts a run without a logical date under an id chosen by the caller. Repeating the call is safe: a run with this
+   * id, also one made by an unanswered request, is returned as it is.
    */
   public DagRun trigger(String dagId, String runId, Map<String, ?> conf) {
     var body = new LinkedHashMap<String, Object>();
@@ -117,7 +117,7 @@ public final class Airflow {
     }
   }
 
-  /** The run's tasks, in the order in which they began; those that have not begun come last, by name. */
+  /** The tasks of a run in the order in which they began; those that have not begun come last, by name. */
   public List<TaskRun> tasks(String dagId, String runId) {
     String path = Transport.dag(dagId, "dagRuns", runId, "taskInstances");
     return map(path, all(path, Map.of(), "task_instances"), TaskRun::of).stream()
@@ -126,7 +126,7 @@ public final class Airflow {
         .toList();
   }
 
-  /** Every try of a task, the first one first. */
+  /** Every attempt at a task, the first one first. */
   public List<TaskRun> tries(String dagId, String runId, String taskId) {
     String path = Transport.dag(dagId, "dagRuns", runId, "taskInstances", taskId, "tries");
     return read(Call.get(path), json -> list(json, "task_instances", TaskRun::of)).stream()
@@ -134,7 +134,7 @@ public final class Airflow {
         .toList();
   }
 
-  /** What a task returned, as JSON; empty when it returned nothing. */
+  /** The value that a task returned, as JSON; empty when it returned none. */
   public Optional<JsonNode> returned(String dagId, String runId, String taskId) {
     String path = Transport.dag(
         dagId, "dagRuns", runId, "taskInstances", taskId, "xcomEntries", "return_value");
@@ -143,16 +143,16 @@ public final class Airflow {
         .map(value -> value.isTextual() ? textual(value) : value);
   }
 
-  /** A value may come as the JSON text that is stored. */
+  /** The value itself where the server sends it as stored JSON text. */
   private static JsonNode textual(JsonNode value) {
     try {
-      return Json.read(value.asText());
-    } catch (Json.Unexpected plain) {
+      return AirflowJson.read(value.asText());
+    } catch (AirflowJson.Unexpected plain) {
       return value;
     }
   }
 
-  /** The log of one try as it stands now, streamed line by line to its end. */
+  /** Streams the current log of one attempt, line by line. */
   public void log(String dagId, String runId, String taskId, int tryNumber, Consumer<String> told) {
     Call call = Call.get(logPath(dagId, runId, taskId, tryNumber) + "?full_content=true");
     transport.lines(call, "application/x-ndjson", line -> LogText.ofLine(line).ifPresent(told));
@@ -161,11 +161,11 @@ public final class Airflow {
   /**
    * A part of a log.
    *
-   * @param next what to ask with for what comes after; empty at the end of the log
+   * @param next token to ask for the lines that follow; empty at the end of the log
    */
   public record LogPart(List<String> lines, Optional<String> next) {}
 
-  /** What a log has beyond an earlier part. */
+  /** The lines of a log after an earlier part. */
   public LogPart logAfter(
       String dagId, String runId, String taskId, int tryNumber, Optional<String> token) {
     var query = token.map(text -> Map.of("token", text)).orElseGet(Map::of);
@@ -182,12 +182,15 @@ public final class Airflow {
         dagId, "dagRuns", runId, "taskInstances", taskId, "logs", Integer.toString(tryNumber));
   }
 
-  /** What {@link #clear} would clear: tasks of the run that failed, and those that did not run for it. */
+  /**
+   * The tasks that {@link #clear} would clear: those of the run that failed, and those that did not run because of
+   * them.
+   */
   public List<TaskRun> clearable(String dagId, String runId) {
     return clear(dagId, runId, true);
   }
 
-  /** Lets the failed tasks of a run, and what waits for them, run again; gives those it cleared. */
+  /** Makes the failed tasks of a run, and the tasks waiting for them, run again; returns those it cleared. */
   public List<TaskRun> clear(String dagId, String runId) {
     return clear(dagId, runId, false);
   }
@@ -202,24 +205,24 @@ public final class Airflow {
     return list(transport.json(call), "task_instances", TaskRun::of);
   }
 
-  /** The days that {@link #backfill} would make runs for. */
+  /** The days for which {@link #backfill} would create runs. */
   public List<Instant> backfillable(String dagId, Instant from, Instant to, boolean again) {
     Call call = Call.post("/api/v2/backfills/dry_run", backfillBody(dagId, from, to, again));
     return list(
         transport.json(call),
         "backfills",
-        day -> Json.instant(day, "logical_date")
-            .orElseThrow(() -> new Json.Unexpected("a backfill's day without a date")));
+        day -> AirflowJson.instant(day, "logical_date")
+            .orElseThrow(() -> new AirflowJson.Unexpected("a backfill's day without a date")));
   }
 
   /**
-   * Makes up the scheduled runs of past days, one at a time, the oldest first.
+   * Creates the scheduled runs of past days, which run one at a time, the oldest first.
    *
-   * <p>Over SQLite, Airflow may find its database locked in the middle of it: it then answers 503, and what it had made
-   * by then is not always taken back.
+   * <p>With SQLite, Airflow may find its database locked halfway through. It then answers 503, and does not always undo
+   * what it had created by then.
    *
-   * @param again also the days that have a run which is over
-   * @throws AirflowException {@code HALF_MADE} when a backfill with only some of its runs is left behind
+   * @param again whether days with a finished run are included
+   * @throws AirflowException {@code HALF_MADE} when a backfill remains with only some of its runs
    */
   public Backfill backfill(String dagId, Instant from, Instant to, boolean again) {
     Set<Integer> before =
@@ -230,7 +233,7 @@ public final class Airflow {
     } catch (AirflowException refused) {
       boolean maybeBegun = refused.status() == 503 || refused.status() == 409;
       if (!maybeBegun) {
-        throw refused; // nothing was begun, or nobody knows how far it came
+        throw refused; // nothing was begun, or it is not known how much was
       }
       throw backfills(dagId).stream()
           .filter(each -> !before.contains(each.id()) && each.completed().isEmpty())
@@ -261,7 +264,7 @@ public final class Airflow {
     return read(Call.get("/api/v2/backfills/" + id), Backfill::of);
   }
 
-  /** What can be done to a backfill under way. */
+  /** What can be done with a backfill in progress. */
   public enum Steer {
     PAUSE,
     UNPAUSE,
@@ -306,7 +309,7 @@ public final class Airflow {
   private static <T> T guarded(String told, Supplier<T> reader) {
     try {
       return reader.get();
-    } catch (Json.Unexpected wrong) {
+    } catch (AirflowJson.Unexpected wrong) {
       throw new AirflowException(
           AirflowException.Kind.BROKEN, told, 200, String.valueOf(wrong.getMessage()));
     }

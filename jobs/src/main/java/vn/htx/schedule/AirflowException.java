@@ -2,29 +2,29 @@ package vn.htx.schedule;
 
 import java.util.OptionalInt;
 
-/** An Airflow did not do what it was asked, told with the request and the server's own words. */
+/** A failed request to Airflow, with the request and the server's own words. */
 public final class AirflowException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** What is to be done about it. */
+  /** The kind of failure, which decides what to do about it. */
   public enum Kind {
-    /** No connection, no answer in time, or an answer broken off. */
+    /** No connection, no answer in time, or an incomplete answer. */
     UNREACHABLE,
     /** 401 or 403: wrong or outdated credentials, or too few rights. */
     UNAUTHORIZED,
     /** 404: no such DAG, run, task or try. */
     NOT_FOUND,
-    /** 409: what was asked for stands against what is there. */
+    /** 409: the request conflicts with the present state. */
     CONFLICT,
     /** 400 or 422, or any other refusal. */
     INVALID,
-    /** 429: too many requests, after all repeats. */
+    /** 429: too many requests, even after all repetitions. */
     BUSY,
-    /** A backfill was begun and broken off by the server: it lacks days. {@link #left} is its id. */
+    /** The server broke off a backfill it had begun, so days are missing. {@link #left} is its id. */
     HALF_MADE,
     /** 5xx, or an answer that is not Airflow's. */
     BROKEN,
-    /** The time that the caller gave is over. */
+    /** The time limit of the caller has passed. */
     DEADLINE,
     /** A run stays queued because its DAG is paused. */
     PAUSED
@@ -54,7 +54,7 @@ public final class AirflowException extends RuntimeException {
     this.left = left;
   }
 
-  /** The same failure, of which this backfill is left behind. */
+  /** The same failure, with the id of the backfill that remains. */
   AirflowException halfMade(int backfill) {
     var told =
         new AirflowException(Kind.HALF_MADE, request, status, detail, OptionalInt.of(backfill));
@@ -74,27 +74,27 @@ public final class AirflowException extends RuntimeException {
     return kind;
   }
 
-  /** Method and path, as {@code POST /api/v2/dags/x/dagRuns}; never a header or a body. */
+  /** Method and path, as in {@code POST /api/v2/dags/x/dagRuns}; never a header or a body. */
   public String request() {
     return request;
   }
 
-  /** The HTTP status; 0 where there was no answer. */
+  /** The HTTP status; 0 when there was no answer. */
   public int status() {
     return status;
   }
 
-  /** What the server says; empty when it says nothing. */
+  /** The server's message; empty when there is none. */
   public String detail() {
     return detail;
   }
 
-  /** The backfill that is left behind without all its days. */
+  /** The id of the backfill that remains without all its days. */
   public OptionalInt left() {
     return left;
   }
 
-  /** Whether the same request may succeed later with nothing changed. */
+  /** Whether repeating the same request later may succeed. */
   public boolean mayPass() {
     return switch (kind) {
       case UNREACHABLE, BUSY, BROKEN, DEADLINE -> true;

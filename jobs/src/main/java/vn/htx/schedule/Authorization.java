@@ -10,14 +10,14 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands in the Authorization header. */
+/** The source of the Authorization header. */
 interface Authorization {
   Optional<String> header();
 
-  /** Makes the next header anew after a refusal; false where it would be the same. */
+  /** Prepares a new header after a refusal; false when it would be the same. */
   boolean renew();
 
-  /** Sends a request as it is, once. */
+  /** Sends a request once. */
   @FunctionalInterface
   interface Sender {
     HttpResponse<String> send(Call call, Optional<String> header);
@@ -52,7 +52,7 @@ interface Authorization {
     };
   }
 
-  /** A token of the server's, asked for when there is none or it is about to end. */
+  /** A token of the server's, requested when there is none or when it is about to expire. */
   final class TokenAsked implements Authorization {
     static final String PATH = "/auth/token";
     private static final Duration SPARE = Duration.ofMinutes(1);
@@ -106,16 +106,16 @@ interface Authorization {
 
     private String read(String body) {
       try {
-        return Json.text(Json.read(body), "access_token");
-      } catch (Json.Unexpected wrong) {
+        return AirflowJson.text(AirflowJson.read(body), "access_token");
+      } catch (AirflowJson.Unexpected wrong) {
         throw new AirflowException(
             AirflowException.Kind.BROKEN, asking.told(), 200, "no access_token in the answer");
       }
     }
 
     /**
-     * Before the end that the token names itself: a minute, or a fifth of a short life. One without an end is used
-     * until refused.
+     * The time at which to request a new token: one minute, or a fifth of a short validity, before the expiry in the
+     * token. A token without an expiry is used until it is refused.
      */
     private Instant renewal(String text) {
       String[] parts = text.split("\\.", -1);
@@ -123,15 +123,15 @@ interface Authorization {
         return Instant.MAX;
       }
       try {
-        JsonNode claims =
-            Json.read(new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
+        JsonNode claims = AirflowJson.read(
+            new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8));
         if (!claims.path("exp").canConvertToLong()) {
           return Instant.MAX;
         }
         Instant end = Instant.ofEpochSecond(claims.path("exp").asLong());
         Duration fifth = Duration.between(clock.instant(), end).dividedBy(5);
         return end.minus(fifth.compareTo(SPARE) < 0 ? fifth : SPARE);
-      } catch (IllegalArgumentException | Json.Unexpected unread) {
+      } catch (IllegalArgumentException | AirflowJson.Unexpected unread) {
         return Instant.MAX;
       }
     }

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Runs made up for past days, one after another. {@code completed} is empty while some are left. */
+/** Runs created for past days, which run one after another. {@code completed} is empty until all have ended. */
 public record Backfill(
     int id, String dagId, Instant from, Instant to, boolean paused, Optional<Instant> completed) {
   static Backfill of(JsonNode json) {
     return new Backfill(
         json.path("id").asInt(),
-        Json.text(json, "dag_id"),
-        Json.instant(json, "from_date").orElse(Instant.EPOCH),
-        Json.instant(json, "to_date").orElse(Instant.EPOCH),
+        AirflowJson.text(json, "dag_id"),
+        AirflowJson.instant(json, "from_date").orElse(Instant.EPOCH),
+        AirflowJson.instant(json, "to_date").orElse(Instant.EPOCH),
         json.path("is_paused").asBoolean(),
-        Json.instant(json, "completed_at"));
+        AirflowJson.instant(json, "completed_at"));
   }
 }

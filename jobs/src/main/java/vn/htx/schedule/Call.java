@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 /**
  * One request.
  *
- * @param path from the server's address, with its query
+ * @param path including the query, relative to the server's address
  * @param body as JSON; empty for none
- * @param repeat when it may be sent again
+ * @param repeat when the request may be sent again
  */
 record Call(String method, String path, Optional<String> body, Repeat repeat) {
-  /** What a second sending could do. */
+  /** The effect that sending a request twice may have. */
   enum Repeat {
-    /** Nothing: it only reads, or asks for what is then so. */
+    /** None: it only reads, or states how something shall be. */
     ALWAYS,
-    /** Perhaps the same thing twice: only when the server surely did not take the first. */
+    /** Perhaps a duplicate: repeated only when the server certainly did not accept the first request. */
     WHEN_REFUSED
   }
 
@@ -27,16 +27,17 @@ record Call(String method, String path, Optional<String> body, Repeat repeat) {
   }
 
   static Call post(String path, Map<String, ?> body) {
-    return new Call("POST", path, Optional.of(Json.write(body)), Repeat.WHEN_REFUSED);
+    return new Call("POST", path, Optional.of(AirflowJson.write(body)), Repeat.WHEN_REFUSED);
   }
 
-  /** A request that states how something shall be, so that twice is once. */
+  /** A request that states how something shall be, so that repeating it changes nothing. */
   static Call state(String method, String path, Map<String, ?> body) {
-    Optional<String> json = body.isEmpty() ? Optional.empty() : Optional.of(Json.write(body));
+    Optional<String> json =
+        body.isEmpty() ? Optional.empty() : Optional.of(AirflowJson.write(body));
     return new Call(method, path, json, Repeat.ALWAYS);
   }
 
-  /** A part of a path as it may stand there. */
+  /** A segment of a path, percent-encoded. */
   static String part(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
@@ -49,7 +50,7 @@ record Call(String method, String path, Optional<String> body, Repeat repeat) {
             .collect(Collectors.joining("&", "?", ""));
   }
 
-  /** Method and path without the query: what may be told. */
+  /** Method and path without the query, for messages. */
   String told() {
     int query = path.indexOf('?');
     return method + " " + (query < 0 ? path : path.substring(0, query));

@@ -10,9 +10,9 @@ import java.util.TreeMap;
  * One run of a DAG.
  *
  * @param type manual, scheduled, backfill or asset_triggered
- * @param state as the server names it
- * @param runAfter when it may start; a scheduled run's hour
- * @param conf texts and flags that it was triggered with, as text; values that are null or not plain are left out
+ * @param state as named by the server
+ * @param runAfter the earliest time at which it starts; for a scheduled run its hour
+ * @param conf the texts and flags that it was triggered with, as text; null and nested values are left out
  */
 public record DagRun(
     String dagId,
@@ -35,17 +35,17 @@ public record DagRun(
       }
     });
     return new DagRun(
-        Json.text(json, "dag_id"),
-        Json.text(json, "dag_run_id"),
+        AirflowJson.text(json, "dag_id"),
+        AirflowJson.text(json, "dag_run_id"),
         json.path("run_type").asText(),
-        Json.text(json, "state"),
-        Json.instant(json, "run_after").orElse(Instant.EPOCH),
-        Json.instant(json, "start_date"),
-        Json.instant(json, "end_date"),
+        AirflowJson.text(json, "state"),
+        AirflowJson.instant(json, "run_after").orElse(Instant.EPOCH),
+        AirflowJson.instant(json, "start_date"),
+        AirflowJson.instant(json, "end_date"),
         conf);
   }
 
-  /** Whether nothing more will happen to it; a state of a later Airflow that is not known here is not the end. */
+  /** Whether the run has ended. A state that is not known here, as of a later Airflow, is not taken for an end. */
   public boolean isOver() {
     return isSuccess() || isFailed();
   }

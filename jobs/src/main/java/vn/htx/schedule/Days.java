@@ -10,19 +10,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Runs of one DAG by the day that each stands for: the {@code as_of} it was triggered with, else the day that a
- * workspace is pinned to, else the day before its hour's date in the workspace's time zone.
+ * The runs of one DAG by the day they are for: the {@code as_of} they were triggered with, else the day to which the
+ * workspace is pinned, else the day before the date of the run's hour in the workspace's time zone.
  *
- * @param pin the day that every run without its own stands for
+ * @param pin the day of every run without an {@code as_of}
  */
 public record Days(Airflow airflow, String dagId, ZoneId zone, Optional<LocalDate> pin) {
-  /** The key in a run's configuration that names its day. */
+  /** The key of the day in a run's configuration. */
   public static final String AS_OF = "as_of";
 
-  /** A run, and whether it was there before it was asked for. */
+  /** A run, and whether it existed before it was requested. */
   public record Triggered(DagRun run, boolean wasThere) {}
 
-  /** The day that a run stands for; one it was given wrongly counts as none. */
+  /** The day of a run; one given in a wrong form is ignored. */
   public LocalDate of(DagRun run) {
     return Optional.ofNullable(run.conf().get(AS_OF))
         .flatMap(Days::date)
@@ -36,7 +36,7 @@ public record Days(Airflow airflow, String dagId, ZoneId zone, Optional<LocalDat
         : Optional.empty();
   }
 
-  /** Every run for a day, the oldest first. None can be older than the day itself. */
+  /** Every run for a day, the oldest first. None of them can have started before the day itself. */
   public List<DagRun> runs(LocalDate day) {
     Instant from = day.atStartOfDay(zone).toInstant();
     return airflow.runsFrom(dagId, from).stream()
@@ -45,10 +45,10 @@ public record Days(Airflow airflow, String dagId, ZoneId zone, Optional<LocalDat
   }
 
   /**
-   * Starts the day's run; where there is one it is given back, whatever its state.
+   * Starts a run for a day; returns an existing one instead, whatever its state.
    *
-   * @param conf given to the run beside its day
-   * @param again starts one more, counted, also where there are some
+   * @param conf passed to the run in addition to its day
+   * @param again starts another run, with a number in its id, although there is one
    */
   public Triggered trigger(LocalDate day, Map<String, ?> conf, boolean again) {
     List<DagRun> there = runs(day);

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a server says of itself.
+ * The state that a server reports.
  *
  * @param version of Airflow
- * @param parts each part's status as the server names it; a part that it does not run is left out
+ * @param parts the status of each component as named by the server; components that it does not run are left out
  */
 public record Health(String version, Map<String, String> parts) {
   public Health {

@@ -3,11 +3,11 @@ package vn.htx.schedule;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** A line of a task's log as people read it. Airflow sends objects, and plain texts among them. */
+/** Lines of a task's log as shown to people. Airflow sends objects, and sometimes plain texts. */
 final class LogText {
   private LogText() {}
 
-  /** Empty for marks of groups that only its page folds. */
+  /** The text of a line; empty for the marks of groups, which only its web page folds. */
   static Optional<String> of(JsonNode line) {
     if (line.isTextual()) {
       return shown(line.asText());
@@ -20,7 +20,7 @@ final class LogText {
     return shown(event).map(text -> prefix + text + errors(line));
   }
 
-  /** What a failure says of itself stands apart from its event. */
+  /** The details of a failure, which are separate from its event. */
   private static String errors(JsonNode line) {
     var told = new StringBuilder();
     line.path("error_detail").forEach(each -> {
@@ -30,11 +30,11 @@ final class LogText {
     return told.toString();
   }
 
-  /** A line of the streamed form, which may be a JSON object or a text. */
+  /** The text of a streamed line, which is a JSON object or plain text. */
   static Optional<String> ofLine(String line) {
     try {
-      return of(Json.read(line));
-    } catch (Json.Unexpected plain) {
+      return of(AirflowJson.read(line));
+    } catch (AirflowJson.Unexpected plain) {
       return shown(line);
     }
   }

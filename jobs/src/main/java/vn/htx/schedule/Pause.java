@@ -2,17 +2,17 @@ package vn.htx.schedule;
 
 import java.time.Duration;
 
-/** Waiting, so that tests need not. */
+/** Waits; tests replace it in order not to wait. */
 @FunctionalInterface
 interface Pause {
   void of(Duration length) throws InterruptedException;
 
-  /** Real time. */
+  /** A pause in real time. */
   static Pause real() {
     return length -> Thread.sleep(length.toMillis());
   }
 
-  /** Waits; an interruption ends what is under way. */
+  /** Waits; an interruption ends the work in progress. */
   default void quietly(Duration length) {
     try {
       of(length);

@@ -12,7 +12,7 @@ import java.util.Collection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** Certificates of a private authority: a server whose certificate one of them signed is trusted, and no other. */
+/** Trust in the certificates of a private authority: servers whose certificate it signed are trusted, and no others. */
 final class PrivateAuthority {
   private PrivateAuthority() {}
 

@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * One task of a run.
  *
- * @param state as the server names it; {@code none} where it has none yet
- * @param tryNumber the try under way or last made; 0 before the first
- * @param tries the most that may be made
+ * @param state as named by the server; {@code none} when it has none yet
+ * @param tryNumber the current or last attempt; 0 before the first
+ * @param tries the greatest number of attempts
  */
 public record TaskRun(
     String taskId,
@@ -24,12 +24,12 @@ public record TaskRun(
 
   static TaskRun of(JsonNode json) {
     return new TaskRun(
-        Json.text(json, "task_id"),
+        AirflowJson.text(json, "task_id"),
         json.path("state").asText("none").replace("null", "none"),
         json.path("try_number").asInt(),
         json.path("max_tries").asInt() + 1,
-        Json.instant(json, "start_date"),
-        Json.instant(json, "end_date"));
+        AirflowJson.instant(json, "start_date"),
+        AirflowJson.instant(json, "end_date"));
   }
 
   public boolean isOver() {

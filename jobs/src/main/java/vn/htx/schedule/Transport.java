@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Sends requests: every wait has an end, a failure that may pass is tried again with growing pauses where a second
- * sending can do no harm, and a token that is refused is renewed once.
+ * Sends requests. Every wait is limited; a temporary failure is followed by further attempts with growing pauses when
+ * repeating does no harm; a refused token is renewed once.
  */
 final class Transport {
   private static final int TRIES = 5;
@@ -40,8 +40,8 @@ final class Transport {
     HttpClient.Builder builder = HttpClient.newBuilder()
         .version(
             HttpClient.Version
-                .HTTP_1_1) // an upgrade offer is answered by a warning in Airflow's log
-        .followRedirects(HttpClient.Redirect.NEVER) // a token goes to nobody else
+                .HTTP_1_1) // an offer to upgrade would cause a warning in Airflow's log
+        .followRedirects(HttpClient.Redirect.NEVER) // a token must not reach another host
         .connectTimeout(access.connect());
     access.authority().map(PrivateAuthority::trust).ifPresent(builder::sslContext);
     this.client = builder.build();
@@ -51,14 +51,14 @@ final class Transport {
   JsonNode json(Call call) {
     String text = answer(call);
     try {
-      return Json.read(text);
-    } catch (Json.Unexpected wrong) {
+      return AirflowJson.read(text);
+    } catch (AirflowJson.Unexpected wrong) {
       throw new AirflowException(
           AirflowException.Kind.BROKEN, call.told(), 200, String.valueOf(wrong.getMessage()));
     }
   }
 
-  /** The answer's body. */
+  /** Sends a request and returns the body of the answer. */
   String answer(Call call) {
     boolean renewed = false;
     for (int tried = 1; ; tried++) {
@@ -85,7 +85,10 @@ final class Transport {
     }
   }
 
-  /** Tells the answer line by line as it comes. It may last long, but not fall silent. Not repeated. */
+  /**
+   * Passes the answer on line by line as it arrives. It may take long, but not pause for longer than the time limit.
+   * Never repeated.
+   */
   void lines(Call call, String accept, Consumer<String> told) {
     var lines = new Lines(told);
     HttpRequest request =
@@ -104,7 +107,7 @@ final class Transport {
     }
   }
 
-  /** Lines as they come, and since when none came. */
+  /** The lines as they arrive, and the time since which none has arrived. */
   private static final class Lines implements Flow.Subscriber<String> {
     private final Consumer<String> told;
     private volatile long last = System.nanoTime();
@@ -130,7 +133,7 @@ final class Transport {
 
     @Override
     public void onError(Throwable failure) {
-      // The request's own future tells it.
+      // The request's own future reports it.
     }
 
     @Override
@@ -162,7 +165,7 @@ final class Transport {
             .orElseGet(HttpRequest.BodyPublishers::noBody));
   }
 
-  /** The request's own limit ends with the headers; this one covers the body too, for as long as it is silent. */
+  /** The limit of the request itself ends with the headers; this one also covers silence while the body is read. */
   private HttpResponse<String> await(
       Call call, CompletableFuture<HttpResponse<String>> sent, Supplier<Duration> silent) {
     try {
@@ -219,13 +222,16 @@ final class Transport {
         .map(asked -> asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked);
   }
 
-  /** Doubles, with up to a third more by chance, so that many clients do not come back at once. */
+  /**
+   * A pause that doubles with each attempt, extended at random by up to a third, so that clients do not all return at
+   * once.
+   */
   private static Duration pauseAfter(int tried) {
     long base = FIRST_PAUSE.toMillis() << (tried - 1);
     return Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base / 3 + 1));
   }
 
-  /** The paths of a DAG's things. */
+  /** The path of an object of a DAG. */
   static String dag(String dagId, String... parts) {
     var path = new StringBuilder("/api/v2/dags/").append(Call.part(dagId));
     List.of(parts).forEach(part -> path.append('/').append(Call.part(part)));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Waits for a run's end: asks often at first and after each change, then less; survives a server that is away for a
- * while.
+ * Waits for the end of a run. It asks often at first and after each change, then less often, and continues while the
+ * server is temporarily unavailable.
  */
 public final class Watch {
   private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -30,20 +30,20 @@ public final class Watch {
     this.pause = pause;
   }
 
-  /** What is told while waiting. */
+  /** The news reported while waiting. */
   public sealed interface News {
-    /** The run, or one of its tasks, is in another state than before. */
+    /** The state of the run or of one of its tasks has changed. */
     record Changed(DagRun run, List<TaskRun> tasks) implements News {}
 
-    /** The server did not answer; waiting goes on. */
+    /** The server did not answer; waiting continues. */
     record Away(AirflowException failure) implements News {}
   }
 
   /**
-   * The run when it is over.
+   * Waits for the end of a run and returns it.
    *
-   * @throws AirflowException DEADLINE when the time is over first (UNREACHABLE or BROKEN when the server is away then),
-   *     PAUSED when the run is queued and its DAG is paused, NOT_FOUND when there is no such run
+   * @throws AirflowException DEADLINE when the time limit passes first (UNREACHABLE or BROKEN when the server is
+   *     unavailable then), PAUSED when the run is queued and its DAG is paused, NOT_FOUND when there is no such run
    */
   public DagRun await(String dagId, String runId, Duration atMost, Consumer<News> told) {
     Instant deadline = clock.instant().plus(atMost);
@@ -88,7 +88,7 @@ public final class Watch {
     }
   }
 
-  /** Tells the lines of a task's log as it grows, to its end. */
+  /** Passes on the lines of a task's log as it grows, to its end. */
   public void followLog(
       String dagId, String runId, String taskId, int tryNumber, Consumer<String> told) {
     Optional<String> token = Optional.empty();

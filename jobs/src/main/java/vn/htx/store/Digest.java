@@ -21,17 +21,18 @@ import vn.htx.catalog.Sql;
 import vn.htx.model.Sha256;
 
 /**
- * What a table is, in a few letters. It guards against change, not against an adversary.
+ * The content of a table in a short text. It detects change; it is no protection against an adversary.
  *
- * <p>{@link #of}: of its rows, independent of their order and of how they lie in files: the sum over rows of the MD5 of
- * their cells' text (null apart from any text). In a table of more than a million rows a column of one value (or of
- * none) is left out of them and counts once, as if it were a row of its own; the digest then begins with {@code once-}.
- * Read back by DuckDB from the files just written, so that it is also a second reader's word on what Spark wrote.
+ * <p>{@link #of} is computed from the rows and does not depend on their order or on their division into files: it is
+ * the sum over rows of the MD5 of their cells' text, where null differs from every text. In a table of more than a
+ * million rows a column with a single value (or none) is left out of the rows and counts once, as if it were a row;
+ * such a digest begins with {@code once-}. DuckDB reads the finished files back for it, so that a second program
+ * confirms what Spark wrote.
  *
- * <p>{@link #ofBytes}: of its files' pages, for tables that we write ourselves, by one task a file: {@code bytes-} and
- * half of their SHA-256.
+ * <p>{@link #ofBytes} is computed from the pages of the files, for tables that this program writes itself, each file by
+ * one task: {@code bytes-} and half of their SHA-256.
  *
- * @param rows how many there are
+ * @param rows number of rows
  */
 public record Digest(long rows, String text) {
   private static final long MANY_ROWS = 1_000_000;
@@ -40,10 +41,10 @@ public record Digest(long rows, String text) {
   private static final String ONCE = "once-";
   private static final int HEX_DIGITS = 32;
   private static final int READ_BYTES = 1 << 18;
-  /** At the end of a Parquet file: the length of the footer before them, and four letters. */
+  /** The end of a Parquet file: the length of the footer before it, and four letters. */
   private static final int LAST_BYTES = 8;
 
-  /** The digest that a table has now, of the kind that it was stored with. */
+  /** The digest of a table as it is now, of the same kind as the stored one. */
   public static Digest again(StoredTable table, List<Path> parquet)
       throws IOException, SQLException {
     return table.digest().startsWith(OF_BYTES)
@@ -51,7 +52,7 @@ public record Digest(long rows, String text) {
         : again(table.digest(), parquet, List.copyOf(types(parquet).keySet()));
   }
 
-  /** The same, of these columns; not for digests of bytes. */
+  /** The same for the given columns; not for digests of bytes. */
   private static Digest again(String stored, List<Path> parquet, List<String> columns)
       throws SQLException {
     return of(parquet, columns, stored.startsWith(ONCE));
@@ -61,7 +62,11 @@ public record Digest(long rows, String text) {
     return of(parquet, columns, rows(parquet) > MANY_ROWS);
   }
 
-  /** @param once whether columns of one value count once */
+  /**
+   * The digest of rows.
+   *
+   * @param once whether columns with a single value count once
+   */
   static Digest of(List<Path> parquet, List<String> columns, boolean once) throws SQLException {
     Map<String, String> constant = once ? constant(parquet, columns) : Map.of();
     String cells = columns.stream()
@@ -104,8 +109,8 @@ public record Digest(long rows, String text) {
   }
 
   /**
-   * Columns in which all rows are equal, with their text. The first rows rule most columns out. Numbers with a floating
-   * point are never among them: equal ones may be written in two ways.
+   * Columns in which all rows are equal, with their text. The first rows rule most columns out. Floating-point numbers
+   * are never among them, since equal ones may be written in two ways.
    */
   private static Map<String, String> constant(List<Path> parquet, List<String> columns)
       throws SQLException {
@@ -137,23 +142,23 @@ public record Digest(long rows, String text) {
     });
   }
 
-  /** What is made of an answer, which stands at its first row. */
-  private interface Reading<T> {
+  /** Reads a value from the first row of an answer. */
+  private interface FirstRow<T> {
     T of(ResultSet answer) throws SQLException;
   }
 
-  private static <T> T ask(String sql, Reading<T> reading) throws SQLException {
+  private static <T> T ask(String sql, FirstRow<T> firstRow) throws SQLException {
     try (Connection duckdb = Opened.ONE.duplicate();
         Statement statement = duckdb.createStatement();
         ResultSet answer = statement.executeQuery(sql)) {
       answer.next();
-      return reading.of(answer);
+      return firstRow.of(answer);
     }
   }
 
   /**
-   * Of the pages of files in their order. Footers are left out: the library writes the encodings of a column in any
-   * order. DuckDB counts the rows, and so reads every footer.
+   * The digest of the files' pages in their order. Footers are left out, because the library writes the encodings of a
+   * column in any order. DuckDB counts the rows and thereby reads every footer.
    */
   public static Digest ofBytes(List<Path> parquet) throws IOException, SQLException {
     long rows = rows(parquet);
@@ -165,8 +170,8 @@ public record Digest(long rows, String text) {
   }
 
   /**
-   * Of what stands behind the pages of files in their order: names and types of columns, where each begins, and counts.
-   * Equal tables may differ in it; it tells whether these very files are as they were written.
+   * The digest of what follows the pages of the files: names and types of columns, where each begins, and counts. Equal
+   * tables may differ in it; it tells whether these very files are as they were written.
    */
   static String ofFooters(List<Path> parquet) throws IOException {
     MessageDigest digest = Sha256.start();
@@ -184,7 +189,7 @@ public record Digest(long rows, String text) {
     }
   }
 
-  /** Where the footer of a Parquet file begins. */
+  /** The position at which the footer of a Parquet file begins. */
   private static long footer(FileChannel channel, Path file) throws IOException {
     long length = channel.size() - LAST_BYTES;
     ByteBuffer last = ByteBuffer.allocate(LAST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -208,7 +213,7 @@ public record Digest(long rows, String text) {
     }
   }
 
-  /** One database in memory for all digests of a process: opening one takes longer than reading a small table. */
+  /** One in-memory database for all digests of a process: opening one takes longer than reading a small table. */
   private static final class Opened {
     private static final DuckDBConnection ONE = open();
 

@@ -21,11 +21,11 @@ import vn.htx.catalog.Table;
 import vn.htx.catalog.common.DictionaryColumns;
 import vn.htx.catalog.common.IndicatorList;
 
-/** Writes a version's {@code htx.duckdb}: marts, accounting, notices and the dictionary as real tables. */
+/** Writes a version's {@code htx.duckdb}, with marts, accounting, notices and the dictionary as tables. */
 public final class DuckDbFile {
   private DuckDbFile() {}
 
-  /** Writes a new file; tables are copied in the order of their keys. */
+  /** Writes a new file; the rows of each table are in the order of its key. */
   public static void write(Path file, Map<Table, List<Path>> tables, Catalog catalog)
       throws SQLException {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);

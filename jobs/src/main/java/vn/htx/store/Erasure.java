@@ -8,10 +8,11 @@ import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.RowAccounting;
 
 /**
- * Tables whose rows are to be erased for good. In each one's place a mark stays, so that whoever reads a version that
- * was made with it is told, and nobody takes it for lost.
+ * Tables whose rows are to be erased for good. A mark replaces each of them, so that a reader of a version made with it
+ * is told, and nobody takes the table for lost.
  *
- * @param tables whatever is made from another before it, so that a second try finds what an interrupted one left
+ * @param tables ordered such that a table comes before those it was made from; a second attempt then finds what an
+ *     interrupted one left
  */
 public record Erasure(List<StoredTable> tables) {
   private static final String FIGURES = "_values";
@@ -20,19 +21,19 @@ public record Erasure(List<StoredTable> tables) {
     tables = List.copyOf(tables);
   }
 
-  /** On what grounds rows are erased. */
+  /** The reason for an erasure. */
   public enum Why {
-    /** A file that they were made from is to be forgotten. */
+    /** A file that the rows were made from is to be forgotten. */
     FILE,
-    /** They were hashed by another key than the one that is set now. */
+    /** The rows were hashed with a key other than the current one. */
     HASH_KEY
   }
 
   /**
-   * What stands where rows were.
+   * The mark in place of the rows.
    *
-   * @param what SHA-256 of the file's path in the inbox, which may name people itself; for a key, the fingerprint of
-   *     the one that stayed
+   * @param what SHA-256 of the file's path in the inbox, which may itself name people; for a key, the fingerprint of
+   *     the current one
    * @param day ISO
    */
   public record Mark(Why why, String what, String day) {
@@ -43,13 +44,16 @@ public record Erasure(List<StoredTable> tables) {
     }
   }
 
-  /** Those of some tables that have a row for each row, person, parcel or loan; figures and accounting stay. */
+  /**
+   * The tables among the given ones that have a row for each delivered row, person, parcel or loan. Figures and
+   * accounting stay.
+   */
   public static Erasure of(Catalog catalog, List<StoredTable> tables) {
     return new Erasure(
         tables.stream().filter(table -> isRowLevel(catalog, table.table())).toList());
   }
 
-  /** Of the tables that are in no catalog only the domains' figures have no rows of people. */
+  /** A table outside the catalog has rows of people unless it holds a domain's figures. */
   static boolean isRowLevel(Catalog catalog, String table) {
     return catalog
         .find(table)
@@ -61,7 +65,7 @@ public record Erasure(List<StoredTable> tables) {
         .orElseGet(() -> !table.endsWith(FIGURES));
   }
 
-  /** Erases; under the lease. */
+  /** Erases the rows; the caller must hold the lease. */
   public void carryOut(Lake lake, Mark mark) throws IOException {
     for (StoredTable table : tables) {
       lake.in(table.table(), table.fingerprint()).erase(mark);

@@ -11,11 +11,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders of the lake as a whole: listed in order, removed without following links. */
+/** Whole folders of the lake: listed in order, and removed without following links. */
 public final class Folders {
   private Folders() {}
 
-  /** The entries of a folder in name order; none when the folder is absent. */
+  /** The entries of a folder in the order of their names; none when the folder does not exist. */
   public static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -25,7 +25,7 @@ public final class Folders {
     }
   }
 
-  /** Removes a folder and all that is in it; an absent one is fine. */
+  /** Removes a folder with its contents; does nothing when it does not exist. */
   public static void remove(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;

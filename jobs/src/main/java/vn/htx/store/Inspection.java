@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import vn.htx.model.Problem;
 
 /**
- * What reading a whole lake back found: every table that stands, whether a version names it or a night would reuse it,
+ * The result of reading a whole lake back: every completed table, whether a version names it or a night would reuse it,
  * and every file of every version.
  *
- * @param unlisted versions of an older program, whose files there is nothing to hold against
- * @param erased tables whose rows were erased for good; none of them is a fault
+ * @param unlisted versions of an older program, which kept no digests to compare their files with
+ * @param erased tables whose rows were erased for good; these are no faults
  * @param faults one for each thing that is damaged, missing or changed
  */
 public record Inspection(
@@ -24,14 +24,14 @@ public record Inspection(
     int unfinished,
     List<String> unlisted,
     int erased,
-    List<Fault> faults) {
+    List<LakeFault> faults) {
   public Inspection {
     unlisted = List.copyOf(unlisted);
     faults = List.copyOf(faults);
   }
 
   public static Inspection of(Lake lake) throws IOException {
-    var faults = new ArrayList<Fault>();
+    var faults = new ArrayList<LakeFault>();
     int tables = 0;
     int erased = 0;
     for (Path path : lake.tableFolders()) {
@@ -63,9 +63,9 @@ public record Inspection(
         faults);
   }
 
-  /** Several versions may miss one table. */
-  private static boolean isNew(Fault fault, TreeSet<String> missing) {
-    return !(fault.subject() instanceof Fault.OfTable of)
+  /** Whether a fault was not reported yet: several versions may lack the same table. */
+  private static boolean isNew(LakeFault fault, TreeSet<String> missing) {
+    return !(fault.subject() instanceof LakeFault.OfTable of)
         || missing.add(of.table().toString());
   }
 
@@ -75,11 +75,11 @@ public record Inspection(
         folder.getFileName().toString());
   }
 
-  private static Optional<Fault> current(Lake lake) {
+  private static Optional<LakeFault> current(Lake lake) {
     return lake.published()
         .filter(id -> !Files.isDirectory(lake.version(id)))
-        .map(id -> new Fault(
-            new Fault.OfCurrent(),
+        .map(id -> new LakeFault(
+            new LakeFault.OfCurrent(),
             Problem.of(
                     "CURRENT trỏ đến một bản không còn", "CURRENT points at a version that is gone")
                 .at(lake.current().toString())
@@ -88,14 +88,14 @@ public record Inspection(
   }
 
   /**
-   * Marks what was found, so that no night reuses it: broken tables, all that is made from them (it may have been
-   * computed after they broke), and versions whose files are to be built again. Each is read once more before, since a
-   * night may have mended it meanwhile. Under the lease.
+   * Marks what was found, so that no night reuses it: broken tables, all tables made from them (which may have been
+   * computed after they broke), and versions with files to be built again. Each is read once more first, since a night
+   * may have mended it meanwhile. The caller must hold the lease.
    */
   public void doubt(Lake lake) throws IOException {
     Lineage lineage = Lineage.of(lake);
-    for (Fault fault : faults) {
-      if (fault.subject() instanceof Fault.OfTable of
+    for (LakeFault fault : faults) {
+      if (fault.subject() instanceof LakeFault.OfTable of
           && lake.in(of.table().table(), of.table().fingerprint()).isComplete()
           && new TableCheck(lake).check(of.table()).isPresent()) {
         doubt(lake, of.table(), fault.told().what().en());
@@ -114,39 +114,39 @@ public record Inspection(
     }
   }
 
-  /** The versions with a file that is to be made again. */
+  /** The versions with a file that has to be made again. */
   public SortedSet<String> versionsToBuild() {
-    return versions(Fault.Part.CONTENT);
+    return versions(LakeFault.Part.CONTENT);
   }
 
   /** The versions with something that {@link Versions#tidy} mends. */
   public SortedSet<String> versionsToTidy() {
-    return versions(Fault.Part.TIDY);
+    return versions(LakeFault.Part.TIDY);
   }
 
-  private SortedSet<String> versions(Fault.Part part) {
+  private SortedSet<String> versions(LakeFault.Part part) {
     var ids = new TreeSet<String>();
-    for (Fault fault : faults) {
-      if (fault.subject() instanceof Fault.OfVersion of && of.part() == part) {
+    for (LakeFault fault : faults) {
+      if (fault.subject() instanceof LakeFault.OfVersion of && of.part() == part) {
         ids.add(of.id());
       }
     }
     return ids;
   }
 
-  /** The tables that cannot be trusted, or are gone. */
+  /** The tables that cannot be trusted or are missing. */
   public List<Lineage.Ref> brokenTables() {
     var tables = new ArrayList<Lineage.Ref>();
-    for (Fault fault : faults) {
-      if (fault.subject() instanceof Fault.OfTable of) {
+    for (LakeFault fault : faults) {
+      if (fault.subject() instanceof LakeFault.OfTable of) {
         tables.add(of.table());
       }
     }
     return tables;
   }
 
-  private static boolean isOfContent(Fault fault) {
-    return fault.subject() instanceof Fault.OfVersion of && of.part() != Fault.Part.TABLE;
+  private static boolean isOfContent(LakeFault fault) {
+    return fault.subject() instanceof LakeFault.OfVersion of && of.part() != LakeFault.Part.TABLE;
   }
 
   private static void doubt(Lake lake, Lineage.Ref table, String why) throws IOException {

@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Records as JSON files: the same record gives the same bytes, and a file is there whole or not at all. */
+/** Records as JSON files. Equal records give equal bytes, and a file is either complete or absent. */
 public final class Json {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
@@ -32,7 +32,7 @@ public final class Json {
     }
   }
 
-  /** A file that could be read and does not say what it should: not JSON, or a record with something missing. */
+  /** The content of a file is not as expected: it is no JSON, or a record with something missing. */
   public static final class DamagedException extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -41,7 +41,11 @@ public final class Json {
     }
   }
 
-  /** Throws {@link DamagedException} where the file is there and is no such record. */
+  /**
+   * Reads a record.
+   *
+   * @throws DamagedException when the file exists and holds no such record
+   */
   public static <T> T read(Path file, Class<T> type) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
@@ -55,12 +59,15 @@ public final class Json {
     }
   }
 
-  /** Without the excerpt of the file that the library adds below. */
+  /** The message without the excerpt of the file that the library appends. */
   private static String firstLine(IOException wrong) {
     return String.valueOf(wrong.getMessage()).lines().findFirst().orElse("?");
   }
 
-  /** Writes beside, forces to disk, then renames over: a reader sees the old file or the new one. */
+  /**
+   * Writes a file beside, forces it to disk and renames it over the old one: a reader sees either the old or the new
+   * file.
+   */
   public static void write(Path file, Object record) throws IOException {
     Path aside = file.resolveSibling(
         file.getFileName() + ".tmp" + ProcessHandle.current().pid());

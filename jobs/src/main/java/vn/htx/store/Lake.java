@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Where things stand in a lake, and which of its tables are there. Reads no clock and starts no Spark. */
+/** The layout of a lake, and which of its tables exist. It reads no clock and starts no Spark. */
 public final class Lake {
   private final Path root;
 
@@ -52,23 +52,23 @@ public final class Lake {
     return new TableFolder(folder(table, fingerprint));
   }
 
-  /** The table made by a recipe, for a night to use: it stands and nothing speaks against it. */
+  /** The table made by a recipe, for reuse by a night: it is complete and not doubted. */
   public Optional<StoredTable> find(Recipe recipe) {
     TableFolder folder = in(recipe.subject(), recipe.fingerprint());
     return folder.isDoubted() ? Optional.empty() : folder.standing();
   }
 
-  /** A table that stands, if only for reading what it was: it may be damaged, or doubted. */
+  /** A table that exists, possibly damaged or doubted, for reading what it was. */
   public Optional<StoredTable> standing(String table, String fingerprint) {
     return in(table, fingerprint).standing();
   }
 
-  /** When and why a table's rows were erased for good. */
+  /** When and why the rows of a table were erased for good. */
   public Optional<Erasure.Mark> erased(String table, String fingerprint) {
     return in(table, fingerprint).erased();
   }
 
-  /** Every table that stands, by name and fingerprint. */
+  /** Every existing table, by name and fingerprint. */
   public List<StoredTable> stored() throws IOException {
     var stored = new ArrayList<StoredTable>();
     for (Path folder : tableFolders()) {
@@ -90,14 +90,14 @@ public final class Lake {
     return table.paths(folder(table.table(), table.fingerprint()));
   }
 
-  /** The Parquet files of a version's table; empty where the version or the lake has none. */
+  /** The Parquet files of a version's table; empty when the version or the lake has none. */
   public Optional<List<Path>> files(VersionManifest version, String table) {
     return Optional.ofNullable(version.tables().get(table))
         .flatMap(ref -> standing(table, ref.fingerprint()))
         .map(this::files);
   }
 
-  /** The published version's id, if any. */
+  /** The id of the published version; empty when nothing was published. */
   public Optional<String> published() {
     try {
       return Files.isSymbolicLink(current())
@@ -108,13 +108,13 @@ public final class Lake {
     }
   }
 
-  /** Makes a table of finished Parquet files: its digest read back from them, then moved in. */
+  /** Makes a table of finished Parquet files: computes its digest by reading them back, then moves them in. */
   StoredTable store(Recipe recipe, List<Path> written, List<String> columns)
       throws IOException, SQLException {
     return store(recipe, written, Digest.of(written, columns));
   }
 
-  /** Makes a table of finished Parquet files, in their order, whose digest was taken. */
+  /** Makes a table of finished Parquet files, in the given order, whose digest is known. */
   StoredTable store(Recipe recipe, List<Path> written, Digest digest) throws IOException {
     List<String> names = IntStream.range(0, written.size())
         .mapToObj(part -> String.format(Locale.ROOT, "part-%05d.parquet", part))
@@ -131,7 +131,7 @@ public final class Lake {
     return stored;
   }
 
-  /** Moves finished files in and writes table.json last, which makes the table exist. */
+  /** Moves finished files in and writes table.json last, which brings the table into existence. */
   private void complete(StoredTable table, List<Path> written) throws IOException {
     Path folder = folder(table.table(), table.fingerprint());
     Folders.remove(folder);
@@ -144,8 +144,8 @@ public final class Lake {
   }
 
   /**
-   * What a killed run left: folders of tables without table.json, folders of versions without a manifest, whatever was
-   * made aside, and what lies beside the mark of an erased table. What is published is never among them.
+   * What a killed run left behind: tables without table.json, versions without a manifest, files that were being made,
+   * and files beside the mark of an erased table. Nothing that is published is among them.
    */
   public List<Path> unfinished() throws IOException {
     var left = new ArrayList<Path>();
@@ -170,7 +170,7 @@ public final class Lake {
     return left;
   }
 
-  /** A folder aside for files that are not finished; inside the lake, so that a rename stays on one disk. */
+  /** A folder for unfinished files, inside the lake so that moving them is a rename on one disk. */
   Path work(String name) throws IOException {
     Path folder = root.resolve("work").resolve(name);
     Folders.remove(folder);

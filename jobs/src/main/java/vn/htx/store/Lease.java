@@ -29,10 +29,11 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
 /**
- * Who writes the lake: at most one process. The holder renews {@code lake/lease} while it works. A lease is free at
- * once when its process is gone on this host, else 60 seconds after its last renewal. The time stands in the file: file
- * times are never read. One that tells neither (another host's from the future, or unreadable) is watched: whoever
- * holds it renews it four times in 60 seconds, so what has not changed by then is nobody's.
+ * The right to write the lake, held by at most one process. The holder renews {@code lake/lease} while it works. A
+ * lease is free as soon as its process has ended if that ran on this host, otherwise 60 seconds after its last renewal.
+ * The time is written in the file; file times are never read. If neither can be judged (another host's lease with a
+ * time in the future, or an unreadable file), the file is watched: a holder renews it four times in 60 seconds, so a
+ * file that does not change in that time belongs to nobody.
  */
 public final class Lease implements AutoCloseable {
   static final Duration EXPIRY = Duration.ofSeconds(60);
@@ -40,7 +41,7 @@ public final class Lease implements AutoCloseable {
   private static final Path KERNELS_NAME = Path.of("/proc/sys/kernel/hostname");
   private static final Duration LOOK = Duration.ofSeconds(1);
 
-  /** What the lease file says. {@code started} tells a process from a later one with the same number. */
+  /** The contents of the lease file. {@code started} distinguishes a process from a later one with the same number. */
   record Holder(String host, long pid, String started, String run, String renewed) {
     Holder {
       Objects.requireNonNull(host);
@@ -80,9 +81,9 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Takes the lease, or ends with 75 and names who holds it.
+   * Takes the lease; ends with exit code 75 and names the holder when it is held.
    *
-   * @param told that a lease is watched, and for how long
+   * @param told receives a message when the lease is watched, with the duration
    */
   public static Lease take(Lake lake, String run, InstantSource clock, Consumer<Bilingual> told) {
     return take(lake, run, clock, told, time -> Thread.sleep(time.toMillis()));
@@ -121,7 +122,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** Takes the lease where it is free; gives its bytes where nobody can say whether it is. */
+  /** Takes the lease when it is free; returns the file's bytes when that cannot be decided. */
   private Optional<byte[]> takeUnlessUnclear() throws IOException {
     var unclear = new AtomicReference<byte @Nullable []>();
     exclusively(() -> {
@@ -135,7 +136,9 @@ public final class Lease implements AutoCloseable {
     return Optional.ofNullable(unclear.get());
   }
 
-  /** Looks again and again, without the lock that a holder needs to renew; a change tells that there is one. */
+  /**
+   * Reads the file repeatedly, without the lock that a holder needs to renew it; a change shows that there is a holder.
+   */
   private static void watch(Path file, byte[] first, Pause pause) throws IOException {
     try {
       for (Duration left = EXPIRY; !left.isZero(); left = left.minus(LOOK)) {
@@ -150,7 +153,7 @@ public final class Lease implements AutoCloseable {
     }
   }
 
-  /** After the watch: what changed was renewed by someone, or was given back. */
+  /** Takes a lease that did not change while it was watched; one that changed was renewed or given back. */
   private void takeUnchanged(byte[] first) throws IOException {
     exclusively(() -> {
       Optional<Holder> other = read(file);
@@ -189,7 +192,7 @@ public final class Lease implements AutoCloseable {
         }
       });
     } catch (IOException left) {
-      // The file stays behind and is free as soon as this process has ended.
+      // The file stays, and is free as soon as this process has ended.
     }
   }
 
@@ -201,7 +204,7 @@ public final class Lease implements AutoCloseable {
         }
       });
     } catch (IOException tryNextTime) {
-      // Four renewals fit into the expiry; one that fails is made up by the next.
+      // Four renewals fit into the expiry, so one that fails is made up for by the next.
     }
   }
 
@@ -216,7 +219,7 @@ public final class Lease implements AutoCloseable {
             clock.instant().toString()));
   }
 
-  /** Looking and writing happen under a lock of the operating system, which dies with its process. */
+  /** Reads and writes under a lock of the operating system, which ends with its process. */
   private void exclusively(Action action) throws IOException {
     Path lock = file.resolveSibling("lease.lock");
     synchronized (Lease.class) { // a file lock does not hold between threads of one process
@@ -234,7 +237,7 @@ public final class Lease implements AutoCloseable {
     void run() throws IOException;
   }
 
-  /** What a lease says, where it says anything. */
+  /** The contents of a lease file; empty when it cannot be read. */
   private static Optional<Holder> read(Path file) {
     try {
       return Optional.of(Json.read(file, Holder.class));
@@ -261,7 +264,7 @@ public final class Lease implements AutoCloseable {
         : Verdict.FREE;
   }
 
-  /** Another host's clock may be wrong, or this one's: a time still to come says nothing. */
+  /** The clock of another host, or of this one, may be wrong: a time in the future says nothing. */
   private static Verdict verdictOfTime(Holder found, Instant now) {
     try {
       Instant renewed = Instant.parse(found.renewed());
@@ -278,7 +281,7 @@ public final class Lease implements AutoCloseable {
     return process.info().startInstant().map(Instant::toString).orElse("?");
   }
 
-  /** The kernel's word is asked first: it needs no look-up, and two machines without an address keep two names. */
+  /** The kernel's host name is asked first: it needs no look-up, and two machines without an address still differ. */
   private static String host() {
     try {
       return Files.readString(KERNELS_NAME).strip();
@@ -309,7 +312,8 @@ public final class Lease implements AutoCloseable {
   }
 
   /**
-   * Ends with 75 when this process does not hold the lease any more; asked before the published version is switched.
+   * Ends with exit code 75 when this process no longer holds the lease; checked before the published version is
+   * switched.
    */
   public void requireHeld() {
     if (!isHeld()) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** Which tables of a lake were made from what, read from their recipes. */
+/** Which tables of a lake were made from which, read from their recipes. */
 public final class Lineage {
   private static final String TABLE = "table.";
   private static final String PATH = "path";
@@ -24,7 +24,7 @@ public final class Lineage {
     stored.forEach(table -> tables.put(table.ref(), table));
   }
 
-  /** Of all tables that stand now. */
+  /** The lineage of all tables that exist now. */
   public static Lineage of(Lake lake) throws IOException {
     return new Lineage(lake.stored());
   }
@@ -37,7 +37,7 @@ public final class Lineage {
     }
   }
 
-  /** The tables that a recipe names directly; several of one name where it has one a file. */
+  /** The tables that a recipe names directly; several of one name when there is one for each file. */
   static List<Ref> inputs(StoredTable table) {
     return table.ingredients().entrySet().stream()
         .filter(each -> each.getKey().startsWith(TABLE))
@@ -46,14 +46,15 @@ public final class Lineage {
   }
 
   /**
-   * {@code parcels} of {@code table.parcels} and of {@code table.parcels@parcels/2026.csv}; names of tables have no @.
+   * {@code parcels} for {@code table.parcels} and for {@code table.parcels@parcels/2026.csv}; names of tables contain
+   * no @.
    */
   private static String table(String ingredient) {
     int at = ingredient.indexOf('@');
     return ingredient.substring(TABLE.length(), at < 0 ? ingredient.length() : at);
   }
 
-  /** Tables with such an ingredient and all that was made from them, whatever is made from another before it. */
+  /** Tables with a matching ingredient and all tables made from them; a table comes before those it was made from. */
   public List<StoredTable> madeFrom(BiPredicate<String, String> ingredient) {
     var depths = new HashMap<Ref, Integer>();
     var found = new ArrayList<Ref>();
@@ -68,14 +69,14 @@ public final class Lineage {
     return found.stream().map(tables::get).toList();
   }
 
-  /** All that was made from a table, itself not. */
+  /** All tables made from a table, without that table itself. */
   public List<StoredTable> madeFrom(Ref table) {
     return madeFrom((name, value) -> name.startsWith(TABLE)
         && table(name).equals(table.table())
         && value.equals(table.fingerprint()));
   }
 
-  /** All that was made from a file of the inbox. */
+  /** All tables made from a file of the inbox. */
   public List<StoredTable> madeFromFile(String path) {
     return madeFrom((name, value) -> name.equals(PATH) ? value.equals(path) : isOf(name, path));
   }
@@ -86,7 +87,7 @@ public final class Lineage {
         && ingredient.indexOf('@') == ingredient.length() - path.length() - 1;
   }
 
-  /** Every file of the inbox that a table was made from, by path. */
+  /** The paths of all inbox files that a table was made from. */
   public SortedSet<String> files() {
     var files = new TreeSet<String>();
     for (StoredTable table : tables.values()) {
@@ -95,7 +96,7 @@ public final class Lineage {
     return files;
   }
 
-  /** The versions that name one of some tables, in name order. */
+  /** The versions that name one of the given tables, in the order of their ids. */
   public static List<String> versionsWith(List<StoredTable> some, Versions versions)
       throws IOException {
     var refs = some.stream().map(StoredTable::ref).collect(Collectors.toSet());
@@ -109,7 +110,7 @@ public final class Lineage {
     return ids;
   }
 
-  /** How many tables lie between a table and the ingredient at most; -1 where it was not made from it. */
+  /** The greatest number of tables between a table and the ingredient; -1 when it was not made from it. */
   private int depth(Ref ref, BiPredicate<String, String> ingredient, Map<Ref, Integer> known) {
     Integer before = known.get(ref);
     Optional<StoredTable> table = Optional.ofNullable(tables.get(ref));

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What may go from a lake: versions that nothing keeps, tables that no kept version was made from.
+ * What may be removed from a lake: versions that no rule keeps, and tables from which no kept version was made.
  *
  * @param versions ids to be removed
  * @param folders tables and leftovers to be removed
@@ -21,8 +21,8 @@ public record Pruning(List<String> versions, List<Path> folders) {
   static final int LAST = 35;
 
   /**
-   * Keeps the published version, the last 35 by as-of and each month's last. Ends with 4 where a manifest is damaged,
-   * since nobody knows then what its version needs.
+   * Keeps the published version, the last 35 by as-of day and the last of each month. Ends with exit code 4 when a
+   * manifest is damaged, because what its version needs is then unknown.
    */
   public static Pruning plan(Lake lake) throws IOException {
     var versions = new Versions(lake);
@@ -81,7 +81,7 @@ public record Pruning(List<String> versions, List<Path> folders) {
     return kept;
   }
 
-  /** A table and, through its recipe, the tables it was computed from: the parsed files are named only there. */
+  /** Keeps a table and, through its recipe, the tables it was computed from: only recipes name the parsed files. */
   private static void keep(Lake lake, Lineage.Ref table, Set<Path> used) {
     if (used.add(lake.folder(table.table(), table.fingerprint()))) {
       lake.standing(table.table(), table.fingerprint())

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import vn.htx.model.Sha256;
 
 /**
- * All that a table is computed from, by name: input files, upstream fingerprints, configuration, code, days. Two equal
- * recipes make the same table, so a table whose fingerprint is there already is not computed again.
+ * Everything that a table is computed from, by name: input files, fingerprints of its inputs, configuration, code,
+ * days. Equal recipes give equal tables, so a table whose fingerprint exists is not computed again.
  *
- * @param subject the table's name
- * @param ingredients name to value; values are hashes, dates or short texts, never data
+ * @param subject name of the table
+ * @param ingredients values by name: hashes, dates or short texts, never data
  */
 public record Recipe(String subject, SortedMap<String, String> ingredients) {
   public Recipe {
@@ -22,7 +22,7 @@ public record Recipe(String subject, SortedMap<String, String> ingredients) {
     return new Recipe(subject, new TreeMap<>(ingredients));
   }
 
-  /** 32 hexadecimal digits of the SHA-256 over subject and ingredients. */
+  /** The fingerprint: 32 hexadecimal digits of the SHA-256 over subject and ingredients. */
   public String fingerprint() {
     var text = new StringBuilder(subject);
     ingredients.forEach(

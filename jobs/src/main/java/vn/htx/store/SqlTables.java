@@ -19,24 +19,24 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Sql;
 
 /**
- * Makes tables of one lake by SQL over Parquet files, with DuckDB. Opened when first asked; may be asked from several
- * threads. Beyond its memory it spills into the lake's work folder.
+ * Makes tables of one lake by SQL over Parquet files, with DuckDB, which is opened on first use. Several threads may
+ * use it. What exceeds its memory is spilled into the lake's work folder.
  */
 public final class SqlTables implements AutoCloseable {
-  /** Beside the heap of Java. */
+  /** DuckDB's memory, in addition to Java's heap. */
   private static final String MEMORY = "1GB";
 
   private final Lake lake;
   private final Map<String, UnaryOperator<String>> functions;
   private @Nullable DuckDBConnection database;
 
-  /** @param functions of one text to one text, by the name that SQL calls them by */
+  /** @param functions functions from text to text, by the name used in SQL */
   public SqlTables(Lake lake, Map<String, UnaryOperator<String>> functions) {
     this.lake = lake;
     this.functions = Map.copyOf(functions);
   }
 
-  /** What a view shows: files of one schema, or rows at hand; no row where there is neither. */
+  /** The rows of a view: files of one schema, or rows from memory; none when there is neither. */
   public record View(List<Path> files, List<Row> rows, StructType schema) {
     public View {
       files = List.copyOf(files);
@@ -47,12 +47,12 @@ public final class SqlTables implements AutoCloseable {
       this(files, List.of(), schema);
     }
 
-    /** A few rows that are at hand: as many as files, not as many as rows of data. */
+    /** A view of a few rows from memory: as many as files, not as many as rows of data. */
     public static View listed(List<Row> rows, StructType schema) {
       return new View(List.of(), rows, schema);
     }
 
-    /** With the rows at hand written into a new file. */
+    /** The same view with its rows written into a new file. */
     private View written(Path file) throws IOException {
       return rows.isEmpty()
           ? this
@@ -74,14 +74,14 @@ public final class SqlTables implements AutoCloseable {
     }
   }
 
-  /** A query and the views it names. */
+  /** A query and the views that it names. */
   public record Query(String sql, Map<String, View> views) {
     public Query {
       views = Map.copyOf(views);
     }
   }
 
-  /** Writes what a query gives, in its order; the query's columns are the schema's. */
+  /** Writes the result of a query in its order; the query's columns are those of the schema. */
   public StoredTable write(Recipe recipe, StructType schema, Query query) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
@@ -100,7 +100,7 @@ public final class SqlTables implements AutoCloseable {
     }
   }
 
-  /** Whether disk or memory failed; any other fault of a query is ours. */
+  /** Whether disk or memory failed. Any other failure of a query is a defect of this program. */
   private static boolean isOfTheMachine(SQLException failure) {
     String message = String.valueOf(failure.getMessage());
     return message.startsWith("IO Error") || message.startsWith("Out of Memory");

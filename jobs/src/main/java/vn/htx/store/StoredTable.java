@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 /**
- * A table in the lake, as its {@code table.json} says.
+ * A table in the lake, as described by its {@code table.json}.
  *
  * @param rows number of rows
- * @param digest of the rows, whatever their order or files, or of the files' pages; see {@link Digest}
- * @param footers digest of the ends of the files, which the digest of rows or pages does not see; empty: made by an
- *     older program, which did not take it
+ * @param digest of the rows, independent of their order and files, or of the files' pages; see {@link Digest}
+ * @param footers digest of the ends of the files, which the digest of rows or pages does not cover; empty when an older
+ *     program made the table
  * @param files Parquet files in the table's folder, in the order of their rows
- * @param ingredients of the recipe it was made by
+ * @param ingredients of the recipe the table was made by
  */
 public record StoredTable(
     String table,

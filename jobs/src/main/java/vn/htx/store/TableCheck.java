@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import vn.htx.model.Problem;
 
-/** Reads one table back: its description, its files, its rows. */
+/** Reads one table back: its description, its files and its rows. */
 final class TableCheck {
   private final Lake lake;
 
@@ -15,8 +15,8 @@ final class TableCheck {
     this.lake = lake;
   }
 
-  /** What is wrong with a table that was completed and not erased. */
-  Optional<Fault> check(Lineage.Ref ref) {
+  /** The fault of a table that was completed and not erased; empty when there is none. */
+  Optional<LakeFault> check(Lineage.Ref ref) {
     Path folder = lake.folder(ref.table(), ref.fingerprint());
     try {
       StoredTable table = Json.read(folder.resolve(TableFolder.TABLE_JSON), StoredTable.class);
@@ -57,7 +57,7 @@ final class TableCheck {
         && !table.files().isEmpty();
   }
 
-  private Optional<Fault> compare(StoredTable table, Lineage.Ref ref)
+  private Optional<LakeFault> compare(StoredTable table, Lineage.Ref ref)
       throws IOException, SQLException {
     Digest read = Digest.again(table, lake.files(table));
     if (read.rows() != table.rows() || !read.text().equals(table.digest())) {
@@ -81,10 +81,10 @@ final class TableCheck {
                 .allowed(table.footers()));
   }
 
-  private static Optional<Fault> fault(Lineage.Ref ref, Problem problem) {
+  private static Optional<LakeFault> fault(Lineage.Ref ref, Problem problem) {
     return Optional.of(
-        new Fault(
-            new Fault.OfTable(ref),
+        new LakeFault(
+            new LakeFault.OfTable(ref),
             problem
                 .at(ref.toString())
                 .todo(

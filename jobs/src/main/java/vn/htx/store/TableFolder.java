@@ -9,9 +9,9 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
 /**
- * The folder of one table in a lake. {@code table.json}, written last, makes the table exist; {@code doubted.json} says
- * that a night must not reuse it; {@code erased.json} says that its rows were erased for good, whatever else lies
- * there.
+ * The folder of one table in a lake. {@code table.json} is written last and brings the table into existence;
+ * {@code doubted.json} says that a night must not reuse it; {@code erased.json} says that its rows were erased for
+ * good, whatever other files are left.
  */
 final class TableFolder {
   static final String TABLE_JSON = "table.json";
@@ -24,15 +24,15 @@ final class TableFolder {
     this.path = path;
   }
 
-  /** Why a table is not reused. */
+  /** Why a table must not be reused. */
   record Doubt(String why) {}
 
-  /** Whether the table was written whole, be it damaged since or not. */
+  /** Whether the table was written completely; it may have been damaged since. */
   boolean isComplete() {
     return Files.exists(path.resolve(TABLE_JSON));
   }
 
-  /** The table, unless it was never completed, was erased, or its description cannot be made sense of. */
+  /** The table; empty when it was never completed, was erased, or has a damaged description. */
   Optional<StoredTable> standing() {
     if (!isComplete() || isErased()) {
       return Optional.empty();
@@ -55,7 +55,7 @@ final class TableFolder {
     return Files.exists(path.resolve(DOUBTED_JSON));
   }
 
-  /** Has the next night that needs the table compute it again. */
+  /** Makes the next night that needs the table compute it again. */
   void doubt(String why) throws IOException {
     Json.write(path.resolve(DOUBTED_JSON), new Doubt(why));
   }
@@ -64,7 +64,7 @@ final class TableFolder {
     return Files.exists(path.resolve(ERASED_JSON));
   }
 
-  /** When and why the rows were erased; empty where they were not, or where nobody can tell any more. */
+  /** When and why the rows were erased; empty when they were not, or when the mark is damaged. */
   Optional<Erasure.Mark> erased() {
     try {
       return isErased()
@@ -76,7 +76,7 @@ final class TableFolder {
   }
 
   /**
-   * Leaves nothing but the mark. Whoever is killed on the way has left the mark, and {@link #leftovers} names the rest.
+   * Removes everything but the mark. After an interruption the mark is there, and {@link #leftovers} lists the rest.
    */
   void erase(Erasure.Mark mark) throws IOException {
     Json.write(path.resolve(ERASED_JSON), mark);
@@ -85,7 +85,7 @@ final class TableFolder {
     }
   }
 
-  /** What lies beside the mark of an erased table; its description last. */
+  /** The files beside the mark of an erased table, its description last. */
   List<Path> leftovers() throws IOException {
     return isErased()
         ? Folders.list(path).stream()

@@ -26,7 +26,7 @@ import vn.htx.model.Problem;
 import vn.htx.store.parquet.ParquetRows;
 import vn.htx.store.parquet.WriteApart;
 
-/** Writes tables into the lake and reads them back, by Spark. */
+/** Writes tables into the lake with Spark, and reads them. */
 public final class TableWriter {
   private final Lake lake;
   private final SparkSession spark;
@@ -57,7 +57,7 @@ public final class TableWriter {
     }
   }
 
-  /** Writes rows that are at hand as they stand; needs no Spark. */
+  /** Writes rows from memory in their order, without Spark. */
   public static StoredTable listed(Lake lake, Recipe recipe, StructType schema, List<Row> rows) {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
@@ -70,7 +70,7 @@ public final class TableWriter {
     }
   }
 
-  /** Writes rows into a new file, and gives it back. */
+  /** Writes rows into a new file and returns it. */
   static Path write(Path file, StructType schema, List<Row> rows) throws IOException {
     try (ParquetRows to = ParquetRows.create(file, schema)) {
       for (Row row : rows) {
@@ -80,14 +80,14 @@ public final class TableWriter {
     return file;
   }
 
-  /** A table that gets a share of the rows of {@link #writeApart}, and the shape of its rows. */
+  /** A table that gets a share of the rows of {@link #writeApart}, with the schema of those rows. */
   public record Share(Recipe recipe, StructType schema) {}
 
   /**
-   * Writes several tables by one job. Before a row's cells stand its table's key in the map (plain letters and digits)
-   * and the number of the part that it belongs to. The rows of one part stand together in one partition, or take turns
-   * with those of one other, and keep their order. A table gets a file for each part, in the order of parts, whichever
-   * partitions they came from; one without rows stands empty. Its digest is of its files, {@link Digest#ofBytes}: equal
+   * Writes several tables in one job. The first two cells of a row are the key of its table in the map (plain letters
+   * and digits) and the number of its part. The rows of one part are together in one partition, or alternate there with
+   * those of one other part, and keep their order. A table gets one file for each part, in the order of the parts,
+   * whichever partitions they came from; a table without rows is empty. Its digest is {@link Digest#ofBytes}: equal
    * rows in equal parts make equal files.
    */
   public List<StoredTable> writeApart(Map<String, Share> shares, JavaRDD<Row> rows) {
@@ -122,7 +122,7 @@ public final class TableWriter {
     }
   }
 
-  /** The stored rows of several tables of one shape, together. */
+  /** The rows of several tables of one schema, together. */
   public Dataset<Row> read(List<StoredTable> tables, StructType schema) {
     String[] paths = tables.stream()
         .flatMap(table -> lake.files(table).stream())
@@ -132,7 +132,8 @@ public final class TableWriter {
   }
 
   /**
-   * One file when the session plans one partition after a shuffle, else files in key order of Spark's advisory size.
+   * One file when the session plans one partition after a shuffle; otherwise files in the order of the key, of Spark's
+   * advisory size.
    */
   private Dataset<Row> sorted(Dataset<Row> rows, Column[] key) {
     boolean oneFile = "1".equals(spark.conf().get("spark.sql.shuffle.partitions"));

@@ -12,7 +12,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
 
-/** Holds a version's folder against the digests kept with it, and its tables against its manifest. */
+/** Compares the files of a version with the digests kept beside them, and its tables with its manifest. */
 final class VersionCheck {
   private static final Bilingual BUILT_AGAIN = Bilingual.of(
       "chạy ./htx lake check --repair: dựng lại từ các bảng; hoặc ./htx nightly",
@@ -26,19 +26,19 @@ final class VersionCheck {
     this.versions = new Versions(lake);
   }
 
-  /** Whether the bytes of a version cannot be held against anything: a program before this one made it. */
+  /** Whether there are no digests to compare a version's files with, because an older program made it. */
   boolean isUnlisted(String id) {
     return !Files.exists(lake.version(id).resolve(VersionFiles.FILE));
   }
 
-  List<Fault> check(String id) throws IOException {
-    var faults = new ArrayList<Fault>();
+  List<LakeFault> check(String id) throws IOException {
+    var faults = new ArrayList<LakeFault>();
     Optional<VersionManifest> manifest = versions.find(id);
     if (manifest.isEmpty()) {
       faults.add(
           fault(
               id,
-              Fault.Part.CONTENT,
+              LakeFault.Part.CONTENT,
               Problem.of("Tệp kê khai của bản bị hỏng", "The manifest of a version is damaged")
                   .at(place(id, Versions.MANIFEST))
                   .todo(
@@ -49,7 +49,7 @@ final class VersionCheck {
     if (!manifest.get().id().equals(id)) {
       faults.add(fault(
           id,
-          Fault.Part.CONTENT,
+          LakeFault.Part.CONTENT,
           Problem.of(
                   "Tệp kê khai không cho ra mã của bản",
                   "The manifest does not hash to the version's id")
@@ -66,20 +66,20 @@ final class VersionCheck {
     return faults;
   }
 
-  /** Where no digests were kept. */
-  private List<Fault> expected(String id) {
+  /** The files that every version has and this one, which has no digests, lacks. */
+  private List<LakeFault> expected(String id) {
     return List.of(Versions.MANIFEST, Versions.DATABASE, Versions.SITE + "/index.html").stream()
         .filter(path -> !Files.exists(lake.version(id).resolve(path)))
         .map(path -> missing(id, path))
         .toList();
   }
 
-  private List<Fault> contents(String id) throws IOException {
+  private List<LakeFault> contents(String id) throws IOException {
     Optional<VersionFiles> files = versions.files(id);
     if (files.isEmpty()) {
       return List.of(fault(
           id,
-          Fault.Part.CONTENT,
+          LakeFault.Part.CONTENT,
           Problem.of(
                   "Danh sách dấu vân tay của bản bị hỏng",
                   "The list of a version's digests is damaged")
@@ -87,7 +87,7 @@ final class VersionCheck {
               .todo(BUILT_AGAIN.vi(), BUILT_AGAIN.en())));
     }
     Path folder = lake.version(id);
-    var faults = new ArrayList<Fault>();
+    var faults = new ArrayList<LakeFault>();
     var paths = new TreeSet<>(VersionFiles.paths(folder));
     paths.addAll(files.get().sha256().keySet());
     for (String path : paths) {
@@ -95,7 +95,7 @@ final class VersionCheck {
       if (listed.isEmpty()) {
         faults.add(fault(
             id,
-            Fault.Part.TIDY,
+            LakeFault.Part.TIDY,
             Problem.of("Tệp lạ trong thư mục của bản", "A file that is none of the version's")
                 .at(place(id, path))
                 .todo(
@@ -117,7 +117,7 @@ final class VersionCheck {
     return faults;
   }
 
-  private Fault missing(String id, String path) {
+  private LakeFault missing(String id, String path) {
     return fault(
         id,
         part(path),
@@ -126,12 +126,12 @@ final class VersionCheck {
             .todo(BUILT_AGAIN.vi(), BUILT_AGAIN.en()));
   }
 
-  private static Fault.Part part(String path) {
-    return path.equals(Versions.MANIFEST) ? Fault.Part.TIDY : Fault.Part.CONTENT;
+  private static LakeFault.Part part(String path) {
+    return path.equals(Versions.MANIFEST) ? LakeFault.Part.TIDY : LakeFault.Part.CONTENT;
   }
 
-  /** A table of the version that is gone, or has other rows than when the version was made of it. */
-  private Optional<Fault> table(
+  /** The fault of a table that is missing, or has other rows than when the version was made. */
+  private Optional<LakeFault> table(
       String id, String asOf, String name, VersionManifest.TableRef wanted) {
     var ref = new Lineage.Ref(name, wanted.fingerprint());
     TableFolder folder = lake.in(name, wanted.fingerprint());
@@ -139,8 +139,8 @@ final class VersionCheck {
       return Optional.empty();
     }
     if (!folder.isComplete()) {
-      return Optional.of(new Fault(
-          new Fault.OfTable(ref),
+      return Optional.of(new LakeFault(
+          new LakeFault.OfTable(ref),
           Problem.of("Một bảng của bản không còn", "A table of a version is gone")
               .at("%s (%s)".formatted(ref, id))
               .todo(
@@ -155,7 +155,7 @@ final class VersionCheck {
             stored -> stored.rows() != wanted.rows() || !stored.digest().equals(wanted.digest()))
         .map(stored -> fault(
             id,
-            Fault.Part.TABLE,
+            LakeFault.Part.TABLE,
             Problem.of(
                     "Một bảng nay khác bảng mà bản được làm từ đó",
                     "A table has other rows now than the version was made of")
@@ -173,7 +173,7 @@ final class VersionCheck {
     return "versions/%s/%s".formatted(id, path);
   }
 
-  private static Fault fault(String id, Fault.Part part, Problem told) {
-    return new Fault(new Fault.OfVersion(id, part), told);
+  private static LakeFault fault(String id, LakeFault.Part part, Problem told) {
+    return new LakeFault(new LakeFault.OfVersion(id, part), told);
   }
 }

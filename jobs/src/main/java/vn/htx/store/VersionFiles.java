@@ -12,16 +12,15 @@ import java.util.stream.Stream;
 import vn.htx.model.Sha256;
 
 /**
- * What people read of a version, as its {@code files.json} says: the bytes of {@code htx.duckdb} are in no hash of the
- * version's id, nor are those of its pages. The manifest stands here a second time, so that a damaged one can be
- * mended.
+ * The {@code files.json} of a version: digests of what people read. The version's id does not cover the bytes of
+ * {@code htx.duckdb} and of the pages. A second copy of the manifest is kept here, by which a damaged one is mended.
  *
- * @param sha256 of the bytes of every file, by its path inside the version's folder with {@code /}
+ * @param sha256 digest of every file by its path inside the version's folder, with {@code /}
  */
 record VersionFiles(VersionManifest manifest, SortedMap<String, String> sha256) {
   static final String FILE = "files.json";
 
-  /** What stands in a version's folder and is none of its contents. */
+  /** Files in a version's folder that are not part of its contents. */
   private static final Set<String> NOT_LISTED = Set.of(FILE, Versions.DOUBTED);
 
   VersionFiles {
@@ -29,7 +28,7 @@ record VersionFiles(VersionManifest manifest, SortedMap<String, String> sha256) 
     Objects.requireNonNull(sha256);
   }
 
-  /** Of a folder as it is now; its manifest need not be written yet. */
+  /** The digests of a folder as it is now; its manifest need not be written yet. */
   static VersionFiles of(Path folder, VersionManifest manifest) throws IOException {
     var sha256 = new TreeMap<String, String>();
     for (String path : paths(folder)) {
@@ -39,14 +38,14 @@ record VersionFiles(VersionManifest manifest, SortedMap<String, String> sha256) 
     return new VersionFiles(manifest, sha256);
   }
 
-  /** The same with other bytes in one file. */
+  /** The same with another digest for one file. */
   VersionFiles with(String path, String bytesSha256) {
     var changed = new TreeMap<>(sha256);
     changed.put(path, bytesSha256);
     return new VersionFiles(manifest, changed);
   }
 
-  /** Every file below a version's folder that should be listed, in order. */
+  /** The paths of all files in a version's folder that should be listed, in order. */
   static List<String> paths(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       return all.filter(path -> !Files.isDirectory(path))

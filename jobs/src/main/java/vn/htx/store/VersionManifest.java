@@ -6,15 +6,15 @@ import java.util.SortedMap;
 import vn.htx.model.Sha256;
 
 /**
- * What a version is made of. Its hash is the version's id, so it holds no clock time and no run id.
+ * The contents of a version. Its hash is the version's id, so it holds no clock time and no run id.
  *
- * @param asOf the day its figures stand for, ISO
- * @param knownOn the day up to which bookings were known, ISO; empty when every booking delivered counts
+ * @param asOf the day that the figures describe, ISO
+ * @param knownOn the last day whose bookings count, ISO; empty when every delivered booking counts
  * @param synthetic whether the workspace is synthetic
  * @param city code of the city
- * @param tables every table of the version by name (a dataset's parsed files are not among them)
- * @param site fingerprint of the page: its code, labels, theme and fonts, and the words of the configuration that it
- *     shows
+ * @param tables every table of the version by name, without the parsed files of the datasets
+ * @param site fingerprint of the pages: their code, labels, theme and fonts, and the words of the configuration that
+ *     they show
  */
 public record VersionManifest(
     String asOf,

@@ -17,7 +17,7 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.Sha256;
 
-/** The versions of a lake: built aside, complete before anything points at them, published by one rename. */
+/** The versions of a lake: built beside, complete before anything refers to them, published by one rename. */
 public final class Versions {
   public static final String MANIFEST = "manifest.json";
   public static final String DATABASE = "htx.duckdb";
@@ -31,20 +31,20 @@ public final class Versions {
     this.lake = lake;
   }
 
-  /** Fills a version's folder before it exists. */
+  /** Fills the folder of a version before it exists. */
   @FunctionalInterface
   public interface Builder {
-    /** Writes {@code htx.duckdb} and {@code site/} into a folder that nothing points at yet. */
+    /** Writes {@code htx.duckdb} and {@code site/} into a folder that nothing refers to yet. */
     void build(Path folder) throws IOException;
   }
 
-  /** Whether a complete version has this id; a text that is no id, such as a path, names none. */
+  /** Whether a complete version has this id; false for a text that is no id, such as a path. */
   public boolean exists(String id) {
     return find(id).isPresent();
   }
 
   /**
-   * A version's manifest, from the copy beside it where it is damaged itself; empty where both are, and for a text that
+   * The manifest of a version, read from its copy when it is damaged. Empty when both are damaged, and for a text that
    * is no id, such as a path.
    */
   public Optional<VersionManifest> find(String id) {
@@ -61,7 +61,7 @@ public final class Versions {
         .or(() -> own);
   }
 
-  /** The digests kept with a version; empty where an older program kept none, or where they are damaged. */
+  /** The digests kept with a version; empty when they are damaged, or an older program made the version. */
   Optional<VersionFiles> files(String id) {
     return read(id, VersionFiles.FILE, VersionFiles.class);
   }
@@ -77,7 +77,7 @@ public final class Versions {
     }
   }
 
-  /** Ends with 4 where neither the manifest nor its copy can be made sense of. */
+  /** The manifest of a version; ends with exit code 4 when both it and its copy are damaged. */
   public VersionManifest manifest(String id) {
     return find(id)
         .orElseThrow(() -> HtxException.data(
@@ -92,7 +92,7 @@ public final class Versions {
     return lake.published().flatMap(this::find);
   }
 
-  /** The version of the newest day up to the given one. */
+  /** The version with the latest as-of day up to the given one. */
   public Optional<VersionManifest> newest(LocalDate last) throws IOException {
     var found = new ArrayList<VersionManifest>();
     for (String id : list()) {
@@ -103,7 +103,7 @@ public final class Versions {
         .max(Comparator.comparing(VersionManifest::asOfDay));
   }
 
-  /** The ids of all complete versions, in name order. */
+  /** The ids of all complete versions, in order. */
   public List<String> list() throws IOException {
     var ids = new ArrayList<String>();
     for (String id : folders()) {
@@ -114,19 +114,19 @@ public final class Versions {
     return ids;
   }
 
-  /** The names of all folders of versions, damaged ones too. */
+  /** The names of all folders of versions, damaged ones included. */
   public List<String> folders() throws IOException {
     return Folders.list(lake.versions()).stream()
         .map(folder -> folder.getFileName().toString())
         .toList();
   }
 
-  /** Has whoever builds the version next make all its files again. */
+  /** Makes the next builder of this version make all its files again. */
   public void doubt(String id, String why) throws IOException {
     Json.write(lake.version(id).resolve(DOUBTED), new TableFolder.Doubt(why));
   }
 
-  /** Builds a version unless it is there and nothing speaks against its files; returns its id. */
+  /** Builds a version unless it exists and is not doubted; returns its id. */
   public String build(VersionManifest manifest, Builder builder) throws IOException {
     String id = manifest.id();
     if (isReusable(id)) {
@@ -155,8 +155,8 @@ public final class Versions {
   }
 
   /**
-   * Puts files into a version that people may be reading, one rename each: CURRENT never points at nothing. Both sets
-   * are made from the same tables, and the mark that the version is doubted goes last.
+   * Replaces the files of a version that people may be reading, each by a rename, so that CURRENT never points at
+   * nothing. Both sets are made from the same tables. The mark of doubt is removed last.
    */
   private static void replace(Path made, Path version) throws IOException {
     List<String> wanted = VersionFiles.paths(made);
@@ -181,7 +181,10 @@ public final class Versions {
     Files.deleteIfExists(version.resolve(DOUBTED));
   }
 
-  /** Mends what needs no table: the manifest from its copy; files that are none of the version's go. */
+  /**
+   * Mends what can be mended without the tables: restores the manifest from its copy and removes files that do not
+   * belong to the version.
+   */
   public void tidy(String id) throws IOException {
     Optional<VersionFiles> files = files(id);
     if (files.isPresent() && files.get().manifest().id().equals(id)) {
@@ -195,7 +198,7 @@ public final class Versions {
     }
   }
 
-  /** Takes the digests of a version of an older program, which kept none; one that has them keeps them. */
+  /** Records the digests of a version made by an older program; does nothing when it has digests. */
   public void adopt(String id) throws IOException {
     Path file = lake.version(id).resolve(VersionFiles.FILE);
     if (!Files.exists(file)) {
@@ -204,10 +207,10 @@ public final class Versions {
   }
 
   /**
-   * Has other bytes stand for one file of a version, as when rows are erased from a list. A file that was not as its
-   * digest says stays told as damaged.
+   * Replaces one file of a version and its digest, as when rows are erased from a list. A file that did not match its
+   * digest is still reported as damaged.
    *
-   * @param by a file on the lake's disk, which is moved in
+   * @param by a file on the lake's disk, which is moved
    */
   public void substitute(String id, String path, Path by) throws IOException {
     Path target = lake.version(id).resolve(path);
@@ -219,9 +222,7 @@ public final class Versions {
     Files.move(by, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /**
-   * Points CURRENT at a version by one rename, and the workspace's {@code site} at CURRENT's site, once and for all.
-   */
+  /** Points CURRENT at a version by one rename, and on first use the workspace's {@code site} at CURRENT's site. */
   public void publish(String id, Path workspace) throws IOException {
     if (!exists(id)) {
       throw new IllegalStateException(

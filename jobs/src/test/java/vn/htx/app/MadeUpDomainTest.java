@@ -56,7 +56,7 @@ import vn.htx.night.input.Installation;
 import vn.htx.night.input.RunRequest;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.page.Values;
 import vn.htx.place.Places;
 import vn.htx.query.DuckDbReader;
@@ -152,22 +152,28 @@ class MadeUpDomainTest {
     public DomainView view() {
       return new DomainView() {
         @Override
-        public List<PageData.Card> cards(Source source) {
+        public List<PageData.Card> cards(PublishedValues source) {
           return List.of();
         }
 
         @Override
-        public PageData.Section section(Source source) {
+        public PageData.Section section(PublishedValues source) {
           Values hives = source.city(BeeIndicators.HIVES).of(Values.Form.DAY).totals();
           var caption = source.caption(
-              "hives", BeeIndicators.HIVES.label(), "", Source.COOPERATIVES, "", "Thử", hives);
-          Label label = Source.named("hives", BeeIndicators.HIVES.label());
+              "hives",
+              BeeIndicators.HIVES.label(),
+              "",
+              PublishedValues.COOPERATIVES,
+              "",
+              "Thử",
+              hives);
+          Label label = PublishedValues.named("hives", BeeIndicators.HIVES.label());
           var bars = new GroupedBars(
               caption,
               label,
               new Matrix(
                   hives.periods().stream()
-                      .map(day -> Category.of(Source.label(day)))
+                      .map(day -> Category.of(PublishedValues.label(day)))
                       .toList(),
                   List.of(new Series(
                       label,
@@ -232,7 +238,7 @@ class MadeUpDomainTest {
   @Test
   void aStepThatReadsWhatItDidNotDeclareIsRefused() {
     Step step = Step.of(Apiaries.TABLE).rows(context -> context.table(CooperativeProfile.TABLE));
-    var everything = new StepContext.Source() {
+    var everything = new StepContext.Supply() {
       @Override
       public Dataset<Row> table(Table table) {
         throw new AssertionError("must not be asked");

@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.app.Domains;
+import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
-import vn.htx.chart.model.Origin;
 import vn.htx.chart.model.SampleCharts;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 import vn.htx.page.PageData;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;
@@ -62,7 +63,7 @@ public final class DemoPage {
   /** One file with one rejected row. */
   static QualityPage quality() {
     List<PageData.Dataset> datasets = page().quality().datasets();
-    var remark = new QualityPage.Remark(
+    var remark = new QualityPage.SheetRemark(
         "error",
         Bilingual.of("Lỗi", "Error"),
         "cooperatives.founded_on.type",
@@ -101,7 +102,7 @@ public final class DemoPage {
             LocalDate.of(2026, 6, 30),
             LocalDate.of(2026, 7, 5),
             "9f2c4b7a1e05d3388c41aa20be6f1207",
-            Origin.SYNTHETIC),
+            DataOrigin.SYNTHETIC),
         List.of(
             new PageData.Card(
                 "readiness",
@@ -168,7 +169,7 @@ public final class DemoPage {
                 new PageData.Dataset(
                     "parcels", Bilingual.of("Thửa đất", "Parcels"), 8, 1, 20134, 20120, 14, 0, 0)),
             List.of(
-                new PageData.Remark(
+                new PageData.FileRemark(
                     Bilingual.of("Lỗi", "Error"),
                     "error",
                     "cooperatives/2026-06-30.csv, dòng 118",
@@ -183,9 +184,7 @@ public final class DemoPage {
                 one.unit(),
                 one.formula(),
                 one.source(),
-                one.isOfficial()
-                    ? PageData.Definition.Standing.OFFICIAL
-                    : PageData.Definition.Standing.OURS))
+                one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS))
             .toList());
   }
 

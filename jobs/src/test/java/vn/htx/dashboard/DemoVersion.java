@@ -18,9 +18,9 @@ import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.PlanValues;
 import vn.htx.catalog.common.RowAccounting;
 import vn.htx.catalog.common.Units;
-import vn.htx.chart.model.Origin;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 import vn.htx.page.DomainView;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
@@ -38,7 +38,7 @@ public final class DemoVersion {
       LocalDate.of(2026, 6, 30),
       LocalDate.of(2026, 7, 5),
       "9f2c4b7a1e05d3388c41aa20be6f1207",
-      Origin.SYNTHETIC,
+      DataOrigin.SYNTHETIC,
       10,
       Map.of(
           "L0", Bilingual.of("Mức 0 – Chưa chuyển đổi số", "Level 0 – Not started"),

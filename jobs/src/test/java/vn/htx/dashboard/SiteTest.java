@@ -80,7 +80,7 @@ class SiteTest {
   @Test
   void textFromFilesCannotBecomeMarkup() {
     PageData page = DemoPage.page();
-    PageData.Remark remark = new PageData.Remark(
+    PageData.FileRemark remark = new PageData.FileRemark(
         page.quality().remarks().get(0).severity(),
         "error",
         "<b>x</b>.csv",

@@ -39,7 +39,7 @@ class CorrectionWorkbookTest {
     return new CorrectionWorkbook.Sheet(
         name,
         List.of("Mã khoản vay", "Trả gốc", "Ghi chú", "Ghi chú (2)"),
-        List.of(new CorrectionWorkbook.Line(4, List.of(cells), wrong, "Trả gốc: " + TYPE)));
+        List.of(new CorrectionWorkbook.RejectedRow(4, List.of(cells), wrong, "Trả gốc: " + TYPE)));
   }
 
   private String part(byte[] workbook, String name) throws IOException {

@@ -19,8 +19,8 @@ class SuppressionTest {
   }
 
   @Test
-  void aSmallCellTakesTheSmallestRemainingSiblingAlong() {
-    assertThat(BELOW_FIVE.emptied(List.of(
+  void theSmallestRemainingSiblingOfASmallCellIsSuppressedToo() {
+    assertThat(BELOW_FIVE.suppressed(List.of(
             top(60),
             cell("a", "city", 3, 3),
             cell("b", "city", 40, 40),
@@ -29,15 +29,15 @@ class SuppressionTest {
   }
 
   @Test
-  void aSmallCellWithoutPersonsStands() {
-    assertThat(BELOW_FIVE.emptied(
+  void aSmallCellWithoutPersonsIsNotSuppressed() {
+    assertThat(BELOW_FIVE.suppressed(
             List.of(top(60), cell("a", "city", 3, 0), cell("b", "city", 57, 57))))
         .isEmpty();
   }
 
   @Test
-  void aSiblingEmptiedAboveTakesAChildAlongLestItsChildrenBeAddedUp() {
-    assertThat(BELOW_FIVE.emptied(List.of(
+  void aChildOfASuppressedSiblingIsSuppressedTooSinceChildrenAddUp() {
+    assertThat(BELOW_FIVE.suppressed(List.of(
             top(60),
             cell("a", "city", 3, 3),
             cell("a1", "a", 3, 3),

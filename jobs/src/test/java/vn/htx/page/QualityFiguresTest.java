@@ -88,7 +88,7 @@ public class QualityFiguresTest {
 
   @Test
   void theRulesTextIsToldWithoutThePlaceOfTheFirstRow() throws SQLException, IOException {
-    QualityPage.Remark remark =
+    QualityPage.SheetRemark remark =
         part(page(NIGHT), "loans").sheets().get(0).remarks().get(0);
 
     assertThat(remark.text().vi()).isEqualTo("Gõ lại chỉ số.");

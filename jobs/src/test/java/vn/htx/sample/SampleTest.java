@@ -170,7 +170,7 @@ class SampleTest {
     assertThat(CooperativeSampler.checkDigit("031268787")).isEqualTo(8);
   }
 
-  /** Every text that stands under a header in the files of a dataset. */
+  /** Every text below a header in the files of a dataset. */
   private static Set<String> column(String dataset, String header) throws IOException {
     var texts = new TreeSet<String>();
     Path folder = made.resolve("inbox").resolve(dataset);

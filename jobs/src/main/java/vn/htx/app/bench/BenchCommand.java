@@ -67,7 +67,7 @@ public final class BenchCommand implements Runnable {
     Workspace settings = Configuration.load(located, workspace).workspace();
     LocalDate asOf =
         settings.asOf().orElseGet(() -> LocalDate.now(settings.timeZone()).minusDays(2));
-    List<NightlyBench.Line> lines =
+    List<NightlyBench.Timing> lines =
         new NightlyBench(located.home(), workspace, asOf, runs(runs)).measure();
     Console.ofProcess()
         .table(

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.chart.model.Origin;
 import vn.htx.config.Framework;
 import vn.htx.config.Workspace;
 import vn.htx.dashboard.Site;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 import vn.htx.model.Sha256;
 import vn.htx.night.Pages;
 import vn.htx.night.input.Configuration;
@@ -51,7 +51,7 @@ public final class SitePages implements Pages {
         asOf,
         manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
         manifest.id(),
-        manifest.synthetic() ? Origin.SYNTHETIC : Origin.OBSERVED,
+        manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
         configuration.workspace().fewBelow(),
         levels(configuration),
         pillars(configuration));

@@ -9,12 +9,12 @@ import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.renderer.category.CategoryItemRenderer;
 import org.jfree.data.category.DefaultCategoryDataset;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Series;
-import vn.htx.chart.model.Standing;
 
-/** Puts a matrix, a renderer and two styled axes together. */
+/** Combines a matrix, a renderer and two styled axes into a plot. */
 final class BarPlot {
   private BarPlot() {}
 
@@ -48,7 +48,7 @@ final class BarPlot {
     return data;
   }
 
-  /** Bars without gloss or shadow, none wider than this share of the plot. */
+  /** Bars without gloss or shadow, no wider than the given share of the plot. */
   static void flat(BarRenderer renderer, LabelledBars painter, double widest) {
     renderer.setBarPainter(painter);
     renderer.setShadowVisible(false);
@@ -57,7 +57,9 @@ final class BarPlot {
     renderer.setMaximumBarWidth(widest);
   }
 
-  /** An axis from zero (or below it) with room at the far end for labels of a width. */
+  /**
+   * A value axis from zero (or from the least value below it), with room for labels of the given width at the far end.
+   */
   static NumberAxis values(Collection<BigDecimal> shown, double labelWidth, double plotWidth) {
     double top = shown.stream().mapToDouble(BigDecimal::doubleValue).max().orElse(0);
     double low =
@@ -69,7 +71,7 @@ final class BarPlot {
     return axis;
   }
 
-  /** About five steps of 1, 2 or 5 times a power of ten. */
+  /** A step of 1, 2 or 5 times a power of ten, such that there are about five. */
   private static double step(double span) {
     double raw = span / 5;
     double power = Math.pow(10, Math.floor(Math.log10(raw)));
@@ -77,24 +79,27 @@ final class BarPlot {
     return power * (lead <= 1 ? 1 : lead <= 2 ? 2 : lead <= 5 ? 5 : 10);
   }
 
-  /** Says at the base of a bar why it is missing; {@code room} is what a standing bar's words may take. */
+  /**
+   * Writes at the base of a missing bar why it is missing; {@code room} is the width available to the words of a
+   * vertical bar.
+   */
   static void gap(
       Item item,
       Orientation orientation,
-      Standing why,
+      DatumStatus why,
       double along,
       double base,
       double room,
       Theme theme) {
-    boolean lying = orientation == Orientation.HORIZONTAL;
-    boolean fits = lying || Typeface.width(why.vi(), theme.tiny) <= room;
+    boolean horizontal = orientation == Orientation.HORIZONTAL;
+    boolean fits = horizontal || Typeface.width(why.vi(), theme.tiny) <= room;
     item.ink()
         .beyond(
             orientation,
             fits ? why.vi() : "–",
             along,
             base,
-            lying ? theme.small : theme.tiny,
+            horizontal ? theme.small : theme.tiny,
             Theme.MUTED);
   }
 }

@@ -11,9 +11,9 @@ import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.BarsWithTarget;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link BarsWithTarget}. */
 record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) implements Drawing {
@@ -52,7 +52,7 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
         row * chart.categories().size() + 4);
   }
 
-  /** Marks the plan across a bar and says where both have ended. */
+  /** Draws the plan's mark across a bar and returns where both have ended. */
   private double plan(Item bar, double thickness) {
     Optional<BigDecimal> planned = chart.target().values().get(bar.category()).value();
     Optional<BigDecimal> reached = chart.actual().values().get(bar.category()).value();
@@ -69,7 +69,7 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
     List<String> labels = new ArrayList<>();
     for (int c = 0; c < chart.categories().size(); c++) {
       Datum reached = chart.actual().values().get(c);
-      String number = shown(reached.value()).orElse(reached.standing().vi());
+      String number = shown(reached.value()).orElse(reached.status().vi());
       labels.add(shown(chart.target().values().get(c).value())
           .map(plan -> number + " / KH " + plan)
           .orElse(number));
@@ -78,7 +78,7 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
   }
 
   private Optional<String> shown(Optional<BigDecimal> value) {
-    return value.map(number -> Numbers.shown(number, chart.caption().unit()));
+    return value.map(number -> VietnameseFormat.shown(number, chart.caption().unit()));
   }
 
   private List<BigDecimal> known() {

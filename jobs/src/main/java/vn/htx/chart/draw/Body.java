@@ -3,9 +3,12 @@ package vn.htx.chart.draw;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.plot.Plot;
-import vn.htx.chart.model.Standing;
+import vn.htx.chart.model.DatumStatus;
 
-/** What stands between a chart's heading and its source line: legend, then a plot of a height, or why there is none. */
+/**
+ * The part of a chart between its heading and its source line: the legend and a plot of some height, or the reason why
+ * there is no plot.
+ */
 record Body(
     List<LegendKey> legend,
     List<String> figures,
@@ -16,9 +19,9 @@ record Body(
     return new Body(legend, List.of(), Optional.of(plot), height, Optional.empty());
   }
 
-  /** No plot, for no figure is known. */
+  /** A body without a plot, used when no value is known. */
   static Body missing() {
-    return none(Standing.MISSING.vi());
+    return none(DatumStatus.MISSING.vi());
   }
 
   static Body none(String reason) {

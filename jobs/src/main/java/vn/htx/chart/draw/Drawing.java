@@ -10,12 +10,12 @@ import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.ShareBands;
 import vn.htx.chart.model.StackedBars;
 
-/** A chart at a size: how one kind of chart fills its frame. */
+/** A chart laid out at a size: how one kind of chart fills its frame. */
 interface Drawing {
-  /** What stands between the heading and the source line. */
+  /** The part between the heading and the source line. */
   Body body();
 
-  /** The one place that knows which class draws which kind of chart. */
+  /** Chooses the class that draws a kind of chart; no other place knows which one it is. */
   static Drawing of(Chart chart, Theme theme, Size size) {
     if (chart instanceof BarsWithTarget bars) {
       return new BarsWithTargetDrawing(bars, theme, size);

@@ -13,9 +13,9 @@ import org.jfree.chart.plot.CategoryPlot;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Dumbbell;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link Dumbbell}. */
 record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawing {
@@ -38,7 +38,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     names.setUpperMargin(0);
     NumberAxis axis = axis(size.inner() - names.widest() - 12, widestLabel() + 16);
     theme.style(axis, chart.caption().unit());
-    // A whole row is drawn at once, so that its dots lie over its line.
+    // The whole row is drawn when its last value is, so that the dots lie over the line.
     Renderers.Rows renderer = new Renderers.Rows(this::row);
     CategoryPlot plot = BarPlot.of(values, renderer, names, axis, Orientation.HORIZONTAL, theme);
     plot.setRangeZeroBaselineVisible(false);
@@ -55,7 +55,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     return PaletteColors.at(Palette.BEFORE_AFTER, series);
   }
 
-  /** Dots need no zero: the axis spans what is there, with room for a label on either side. */
+  /** A scale of positions needs no zero: the axis spans the values, with room for a label on either side. */
   private NumberAxis axis(double plotWidth, double label) {
     List<BigDecimal> numbers = chart.values().known();
     double low = numbers.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
@@ -72,7 +72,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
   }
 
   private String shown(BigDecimal value) {
-    return Numbers.shown(value, chart.caption().unit());
+    return VietnameseFormat.shown(value, chart.caption().unit());
   }
 
   private void row(Item item) {
@@ -82,7 +82,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     double left = item.area().getMinX();
     line(item.g2(), Theme.GRID, Theme.HAIR, left, item.area().getMaxX(), y);
     if (earlier.value().isEmpty() && later.value().isEmpty()) {
-      item.ink().startingAt(later.standing().vi(), left + 6, y - 8, theme.small, Theme.MUTED);
+      item.ink().startingAt(later.status().vi(), left + 6, y - 8, theme.small, Theme.MUTED);
       return;
     }
     double from = item.at(earlier.value().or(later::value).orElseThrow().doubleValue());
@@ -103,10 +103,10 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     g2.draw(new Line2D.Double(from, y, to, y));
   }
 
-  /** Names the state that a row lacks, beneath its only dot and inside the plot. */
+  /** Names the state that is missing from a row, below its only dot and inside the plot. */
   private void lacking(Item item, int series, double x) {
     String text = chart.values().series().get(series).label().vi() + ": "
-        + chart.values().at(series, item.category()).standing().vi();
+        + chart.values().at(series, item.category()).status().vi();
     double width = Typeface.width(text, theme.tiny);
     double start =
         Math.min(Math.max(x - width / 2, item.area().getMinX() + 2), item.area().getMaxX() - width);

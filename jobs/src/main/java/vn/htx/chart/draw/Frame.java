@@ -13,12 +13,12 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Origin;
+import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.DataOrigin;
 
 /**
- * A chart laid out at a width: heading, legend, plot, source line. The height follows from the words, so that nothing
- * is cut. Lay out first, then draw as often as wanted.
+ * A chart laid out at a given width: heading, legend, plot, source line. The height follows from the texts, so that
+ * none is cut off. A frame is laid out once and can be drawn several times.
  */
 final class Frame {
   private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";
@@ -32,7 +32,7 @@ final class Frame {
   private final Rectangle2D plotArea;
   private final int height;
 
-  /** Something at a place, drawn when asked. */
+  /** Something with a place, drawn later. */
   private interface Piece {
     void draw(Graphics2D g2);
   }
@@ -81,7 +81,7 @@ final class Frame {
   private double heading(double top) {
     Caption caption = chart.caption();
     double y = top;
-    if (caption.origin() == Origin.SYNTHETIC) {
+    if (caption.origin() == DataOrigin.SYNTHETIC) {
       y = mark(y);
     }
     y = lines(caption.title(), theme.title, Theme.INK, y, 1.25);
@@ -93,7 +93,7 @@ final class Frame {
     return subtitle.isEmpty() ? y : lines(subtitle, theme.text, Theme.INK, y + 4, 1.35);
   }
 
-  /** The synthetic mark stands on a line of its own, so that no title can run into it. */
+  /** The mark for synthetic data has a line of its own, so that no title can run into it. */
   private double mark(double y) {
     double width = Typeface.width(MARK, theme.mark) + 18;
     pieces.add(g2 -> {
@@ -170,12 +170,12 @@ final class Frame {
     String source = join(
         " · ",
         "Nguồn: " + caption.source(),
-        "Số liệu đến " + Numbers.shown(caption.asOf()),
+        "Số liệu đến " + VietnameseFormat.shown(caption.asOf()),
         caption.basis());
     return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
   }
 
-  /** Writes wrapped text from {@code top} down and says where it ends. */
+  /** Writes wrapped text downwards from {@code top} and returns where it ends. */
   private double lines(String text, Font font, Color color, double top, double spacing) {
     double step = font.getSize2D() * spacing;
     double y = top + step / 2;

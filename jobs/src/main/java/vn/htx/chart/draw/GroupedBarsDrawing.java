@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
-import vn.htx.chart.model.Standing;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link GroupedBars}. */
 record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements Drawing {
@@ -21,10 +21,10 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     if (chart.values().empty()) {
       return Body.missing();
     }
-    return chart.orientation() == Orientation.VERTICAL ? standing() : lying();
+    return chart.orientation() == Orientation.VERTICAL ? vertical() : horizontal();
   }
 
-  private Body standing() {
+  private Body vertical() {
     double slot = (size.inner() - 46.0) / categories();
     NamesAxis names = new NamesAxis(chart.values().categories(), theme, slot * 0.96);
     names.leave(0.28);
@@ -37,7 +37,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         names, axis, roomy ? LabelledBars.Place.BEYOND : LabelledBars.Place.NOWHERE, 0.12, height);
   }
 
-  private Body lying() {
+  private Body horizontal() {
     NamesAxis names = new NamesAxis(chart.values().categories(), theme, size.inner() * 0.36);
     double row = Math.max(series() * 21.0, names.tallest() * 16.0) + 12;
     names.leave(12 / row);
@@ -62,12 +62,12 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         height);
   }
 
-  /** Says why where a bar is missing. */
+  /** Writes why a bar is missing. */
   private void gap(Item bar, double along, double thickness) {
     Datum datum = chart.values().at(bar.series(), bar.category());
     if (datum.value().isEmpty()) {
       double room = series() == 1 ? bar.room() : thickness;
-      BarPlot.gap(bar, chart.orientation(), datum.standing(), along, bar.at(0), room, theme);
+      BarPlot.gap(bar, chart.orientation(), datum.status(), along, bar.at(0), room, theme);
     }
   }
 
@@ -79,7 +79,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     return chart.values().series().size();
   }
 
-  /** One series of debt groups has a colour per group. */
+  /** A single series of debt groups has one colour for each group. */
   private Color color(int series, int category) {
     boolean byGroup = chart.palette() == Palette.RISK && series() == 1;
     return PaletteColors.at(chart.palette(), byGroup ? category : series);
@@ -93,11 +93,11 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         .orElse(number);
   }
 
-  private static String text(Matrix matrix, int series, int category, Unit unit) {
+  private static String text(Matrix matrix, int series, int category, MeasureUnit unit) {
     return matrix
         .at(series, category)
         .value()
-        .map(value -> Numbers.shown(value, unit))
+        .map(value -> VietnameseFormat.shown(value, unit))
         .orElse("–");
   }
 
@@ -117,11 +117,11 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     }
     chart.values().series().stream()
         .flatMap(series -> series.values().stream())
-        .filter(datum -> datum.value().isPresent() && datum.standing() != Standing.OK)
-        .map(Datum::standing)
+        .filter(datum -> datum.value().isPresent() && datum.status() != DatumStatus.OK)
+        .map(Datum::status)
         .distinct()
         .sorted()
-        .forEach(standing -> keys.add(LegendKey.unsure(standing)));
+        .forEach(status -> keys.add(LegendKey.unsure(status)));
     return keys;
   }
 }

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import vn.htx.chart.model.Orientation;
 
-/** Writes one line of text at a point, centred on it vertically by the height of its capitals. */
+/** Writes one line of text at a point, centred vertically on the height of its capitals. */
 final class Ink {
   /** Half the height of a capital letter, as a share of the type size. */
   private static final double HALF_CAPITAL = 0.355;
@@ -23,7 +23,7 @@ final class Ink {
     g2.drawString(text, (float) x, (float) (y + HALF_CAPITAL * font.getSize2D()));
   }
 
-  /** The same on a patch of paper, where lines run beneath. */
+  /** The same on a white patch, where lines run below the text. */
   void patchedAt(String text, double x, double y, Font font, Color color) {
     double half = font.getSize2D() * 0.62;
     g2.setPaint(Theme.PAPER);
@@ -35,7 +35,9 @@ final class Ink {
     startingAt(text, x - Typeface.width(text, font) / 2, y, font, color);
   }
 
-  /** Just beyond the end of a bar that has room there; {@code along} is the bar's middle. */
+  /**
+   * Writes just beyond the end of a bar that has room there; {@code along} is the bar's middle on the category axis.
+   */
   void beyond(
       Orientation orientation, String text, double along, double end, Font font, Color color) {
     if (orientation == Orientation.HORIZONTAL) {

@@ -6,7 +6,7 @@ import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
 
-/** One value of a plot while it is drawn, by the positions of its series and category, and where it lies. */
+/** One value while it is drawn: the positions of its series and category, and the areas and axes that place it. */
 record Item(
     Graphics2D g2,
     Rectangle2D area,
@@ -15,17 +15,17 @@ record Item(
     ValueAxis values,
     int series,
     int category) {
-  /** The middle of the category, along the names. */
+  /** The middle of the category on the category axis. */
   double middle() {
     return names.getCategoryMiddle(category, categories(), area, plot.getDomainAxisEdge());
   }
 
-  /** Where a number lies, along the values. */
+  /** The position of a number on the value axis. */
   double at(double number) {
     return values.valueToJava2D(number, area, plot.getRangeAxisEdge());
   }
 
-  /** The width that one of the categories has. */
+  /** The width of one category. */
   double room() {
     return area.getWidth() / categories();
   }

@@ -6,10 +6,10 @@ import java.awt.geom.RectangularShape;
 import org.jfree.chart.renderer.category.BarPainter;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.RectangleEdge;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Standing;
 
-/** Paints flat bars with their value beyond the end, or inside where a stack leaves room for it. */
+/** Paints flat bars with their values beyond the end, or inside where a stacked piece has room for it. */
 final class LabelledBars implements BarPainter {
   /** Where the value of a bar is written. */
   enum Place {
@@ -18,12 +18,12 @@ final class LabelledBars implements BarPainter {
     NOWHERE
   }
 
-  /** What is written at a bar. */
+  /** The text at a bar. */
   interface Labels {
     String at(int series, int category);
   }
 
-  /** Which colour a bar has. */
+  /** The colour of a bar. */
   interface Colors {
     Color at(int series, int category);
   }
@@ -42,9 +42,9 @@ final class LabelledBars implements BarPainter {
     this.place = place;
   }
 
-  /** These colours, and grey where a value does not stand alone. */
+  /** The given colours, and grey for a value that is marked or missing. */
   static Colors orUnsure(Matrix matrix, Colors colors) {
-    return (series, category) -> matrix.at(series, category).standing() == Standing.OK
+    return (series, category) -> matrix.at(series, category).status() == DatumStatus.OK
         ? colors.at(series, category)
         : Theme.UNSURE;
   }
@@ -81,16 +81,16 @@ final class LabelledBars implements BarPainter {
       RectangularShape bar,
       RectangleEdge base,
       boolean peg) {
-    // Bars are flat.
+    // No shadow: bars are flat.
   }
 
-  /** Leaves a hairline of paper between the pieces of a stack. */
+  /** Leaves a thin white line between the pieces of a stack. */
   private static void fillApart(Graphics2D g2, RectangularShape bar, RectangleEdge base) {
-    boolean lying = RectangleEdge.LEFT.equals(base) || RectangleEdge.RIGHT.equals(base);
-    double w = lying ? Math.max(0, bar.getWidth() - 2 * HALF_GAP) : bar.getWidth();
-    double h = lying ? bar.getHeight() : Math.max(0, bar.getHeight() - 2 * HALF_GAP);
+    boolean horizontal = RectangleEdge.LEFT.equals(base) || RectangleEdge.RIGHT.equals(base);
+    double w = horizontal ? Math.max(0, bar.getWidth() - 2 * HALF_GAP) : bar.getWidth();
+    double h = horizontal ? bar.getHeight() : Math.max(0, bar.getHeight() - 2 * HALF_GAP);
     g2.fill(new java.awt.geom.Rectangle2D.Double(
-        bar.getX() + (lying ? HALF_GAP : 0), bar.getY() + (lying ? 0 : HALF_GAP), w, h));
+        bar.getX() + (horizontal ? HALF_GAP : 0), bar.getY() + (horizontal ? 0 : HALF_GAP), w, h));
   }
 
   private void beyond(Graphics2D g2, RectangularShape bar, RectangleEdge base, String label) {

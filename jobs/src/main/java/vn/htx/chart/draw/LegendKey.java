@@ -1,8 +1,8 @@
 package vn.htx.chart.draw;
 
 import java.awt.Color;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Label;
-import vn.htx.chart.model.Standing;
 
 /** One entry of the legend above the plot. */
 record LegendKey(String text, Color color, Shape shape) {
@@ -18,7 +18,7 @@ record LegendKey(String text, Color color, Shape shape) {
     return new LegendKey(label.vi(), color, Shape.SQUARE);
   }
 
-  static LegendKey unsure(Standing standing) {
-    return new LegendKey(standing.vi() + " (" + standing.en() + ")", Theme.UNSURE, Shape.SQUARE);
+  static LegendKey unsure(DatumStatus status) {
+    return new LegendKey(status.vi() + " (" + status.en() + ")", Theme.UNSURE, Shape.SQUARE);
   }
 }

@@ -6,24 +6,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Series;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
-/** The name and last value of each line, written at its end and pushed apart where lines end close together. */
+/** The name and last value of each line, written at its end and moved apart where lines end close together. */
 final class LineEnds {
   private static final double APART = 15;
 
   /** The last known point of a line. */
   record End(int series, int step, BigDecimal value, String text) {}
 
-  /** An end and the height at which its text stands. */
+  /** An end and the height at which its text is written. */
   record Placed(End end, double y) {}
 
   private final List<End> ends = new ArrayList<>();
   private final double width;
 
-  LineEnds(List<Series> series, Unit unit, Theme theme) {
+  LineEnds(List<Series> series, MeasureUnit unit, Theme theme) {
     for (int s = 0; s < series.size(); s++) {
       List<Datum> values = series.get(s).values();
       for (int i = values.size() - 1; i >= 0; i--) {
@@ -33,7 +33,7 @@ final class LineEnds {
               s,
               i,
               value.get(),
-              series.get(s).label().vi() + ": " + Numbers.shown(value.get(), unit)));
+              series.get(s).label().vi() + ": " + VietnameseFormat.shown(value.get(), unit)));
           break;
         }
       }
@@ -49,7 +49,10 @@ final class LineEnds {
     return List.copyOf(ends);
   }
 
-  /** Heights given per end, in the order of {@link #all()}; the result keeps their order and a least distance. */
+  /**
+   * Moves heights apart so that they keep their order and a least distance; they are given and returned in the order of
+   * {@link #all()}.
+   */
   List<Placed> placed(List<Double> heights, double top, double bottom) {
     List<Placed> sorted = new ArrayList<>();
     for (int i = 0; i < ends.size(); i++) {

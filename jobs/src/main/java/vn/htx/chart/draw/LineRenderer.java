@@ -17,7 +17,7 @@ import org.jfree.data.xy.XYDataset;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Series;
 
-/** Lines with dots where a point would otherwise not be seen, and names at their ends. */
+/** Lines with dots where a point would otherwise be invisible, and with names at their ends. */
 final class LineRenderer extends XYLineAndShapeRenderer {
   private static final int DOTS_UP_TO = 13;
 
@@ -41,7 +41,7 @@ final class LineRenderer extends XYLineAndShapeRenderer {
     setDrawOutlines(false);
   }
 
-  /** Dots on short lines, on the last point, and on a point that stands alone between gaps. */
+  /** Dots on short lines, on the last point, and on a point between two gaps. */
   @Override
   public boolean getItemShapeVisible(int line, int step) {
     List<Datum> values = series.get(line).values();

@@ -33,7 +33,7 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(Theme.BASE);
     plot.setRangeZeroBaselineStroke(Theme.HAIR);
-    return Body.of(List.of() /* names stand at the lines */, plot, height);
+    return Body.of(List.of() /* the names are written at the lines */, plot, height);
   }
 
   private List<BigDecimal> known() {
@@ -45,7 +45,7 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     for (Series one : chart.series()) {
       XYSeries line = new XYSeries(one.label().id());
       for (int i = 0; i < one.values().size(); i++) {
-        // Boxed on purpose: null is a gap, an absent step would be bridged.
+        // Boxed on purpose: null makes a gap, while a step left out would be bridged.
         line.add(Integer.valueOf(chart.first() + i), one.values().get(i).value().orElse(null));
       }
       data.addSeries(line);
@@ -66,7 +66,7 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     return axis;
   }
 
-  /** Distances between ticks that read well. */
+  /** Readable distances between ticks. */
   private static List<Integer> distances(TimeAxis time) {
     return switch (time) {
       case MONTH -> List.of(1, 2, 3, 6, 12, 24, 60);
@@ -74,7 +74,7 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     };
   }
 
-  /** A tick that writes its month or year, and nothing beyond the last step. */
+  /** A tick that is labelled with its month or year and is not drawn beyond the last step. */
   private static final class StepUnit extends NumberTickUnit {
     private final TimeAxis time;
     private final int last;

@@ -11,9 +11,12 @@ import org.jfree.chart.text.TextLine;
 import org.jfree.chart.ui.HorizontalAlignment;
 import org.jfree.chart.ui.RectangleEdge;
 import vn.htx.chart.model.Category;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 
-/** A category axis that wraps every name whole and writes n beneath it; the library's own cuts long names off. */
+/**
+ * A category axis that wraps every name without shortening it and writes n below it; the library's own axis cuts long
+ * names off.
+ */
 final class NamesAxis extends CategoryAxis {
   private final transient Map<String, Category> names = new HashMap<>();
   private final transient Theme theme;
@@ -45,11 +48,12 @@ final class NamesAxis extends CategoryAxis {
         .forEach(text -> lines.add(new Line(text, theme.text, Theme.INK)));
     category
         .n()
-        .ifPresent(n -> lines.add(new Line("n = " + Numbers.shown(n), theme.tiny, Theme.MUTED)));
+        .ifPresent(
+            n -> lines.add(new Line("n = " + VietnameseFormat.shown(n), theme.tiny, Theme.MUTED)));
     return lines;
   }
 
-  /** Leaves a share of each category's width empty, half on either side, so that a name never leaves the plot. */
+  /** Leaves a share of each category's width empty, half of it on either side, so that no name leaves the plot. */
   void leave(double share) {
     int count = names.size();
     setCategoryMargin(share * (count - 1) / count);
@@ -57,12 +61,12 @@ final class NamesAxis extends CategoryAxis {
     setUpperMargin(share / (2 * count));
   }
 
-  /** Lines that the tallest name needs. */
+  /** The number of lines of the tallest name. */
   int tallest() {
     return names.values().stream().mapToInt(name -> lines(name).size()).max().orElse(1);
   }
 
-  /** Pixels that the widest name needs. */
+  /** The width of the widest name in pixels. */
   double widest() {
     return names.values().stream()
         .flatMap(name -> lines(name).stream())

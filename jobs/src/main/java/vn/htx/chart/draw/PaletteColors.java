@@ -6,17 +6,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.htx.chart.model.Palette;
 
-/** The colours of each palette, chosen to stay apart for colour-blind readers and in grey print. */
+/** The colours of each palette, chosen so that colour-blind readers and grey print can tell them apart. */
 final class PaletteColors {
   private PaletteColors() {}
 
-  /** The colour at a position; behind the last the first comes again. */
+  /** The colour at a position; after the last colour the first one is used again. */
   static Color at(Palette palette, int index) {
     List<Color> colors = all(palette);
     return colors.get(index % colors.size());
   }
 
-  /** Colours of {@code count} series; a shorter run of levels keeps both ends. */
+  /** The colours of {@code count} series; a shorter scale of levels keeps both of its ends. */
   static List<Color> of(Palette palette, int count) {
     int all = all(palette).size();
     boolean spread = palette == Palette.LEVELS && count > 1 && count < all;

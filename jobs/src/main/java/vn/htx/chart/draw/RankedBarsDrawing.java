@@ -13,18 +13,18 @@ import org.jfree.chart.ui.Layer;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.Series;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link RankedBars}. */
 record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Drawing {
   @Override
   public Body body() {
-    List<RankedBars.Row> rows = chart.drawn();
+    List<RankedBars.DrawnRow> rows = chart.drawn();
     if (rows.isEmpty()) {
       return Body.missing();
     }
@@ -52,16 +52,16 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
     return Body.of(legend(rows), plot, height * rows.size() + 4).with(silent());
   }
 
-  private Matrix matrix(List<RankedBars.Row> rows) {
-    Unit unit = chart.caption().unit();
+  private Matrix matrix(List<RankedBars.DrawnRow> rows) {
+    MeasureUnit unit = chart.caption().unit();
     return new Matrix(
         rows.stream().map(row -> Category.of(row.name())).toList(),
         List.of(new Series(
             new Label("value", unit.vi(), unit.en()),
-            rows.stream().map(RankedBars.Row::value).toList())));
+            rows.stream().map(RankedBars.DrawnRow::value).toList())));
   }
 
-  private List<LegendKey> legend(List<RankedBars.Row> rows) {
+  private List<LegendKey> legend(List<RankedBars.DrawnRow> rows) {
     RankedBars.Limits limits = chart.limits();
     List<LegendKey> keys = new ArrayList<>();
     if (rows.stream().anyMatch(row -> row.place() == RankedBars.Place.BOTTOM)) {
@@ -84,8 +84,8 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
             all.label().vi() + ": "
                 + all.value()
                     .value()
-                    .map(value -> Numbers.shown(value, chart.caption().unit()))
-                    .orElse(all.value().standing().vi()),
+                    .map(value -> VietnameseFormat.shown(value, chart.caption().unit()))
+                    .orElse(all.value().status().vi()),
             Theme.INK,
             LegendKey.Shape.DASH)));
     return keys;
@@ -105,19 +105,19 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
         chart.bars().stream().filter(bar -> bar.value().value().isEmpty()).count();
     return silent == 0
         ? List.of()
-        : List.of("Chưa có số liệu: " + Numbers.shown(silent) + " đơn vị");
+        : List.of("Chưa có số liệu: " + VietnameseFormat.shown(silent) + " đơn vị");
   }
 
-  private String label(RankedBars.Row row) {
+  private String label(RankedBars.DrawnRow row) {
     return row.bar()
         .flatMap(bar -> bar.value()
             .value()
-            .map(value -> Numbers.shown(value, chart.caption().unit()) + count(bar)))
+            .map(value -> VietnameseFormat.shown(value, chart.caption().unit()) + count(bar)))
         .orElse("");
   }
 
   private static String count(RankedBars.Bar bar) {
-    return bar.n().isPresent() ? "  (n = " + Numbers.shown(bar.n().getAsLong()) + ")" : "";
+    return bar.n().isPresent() ? "  (n = " + VietnameseFormat.shown(bar.n().getAsLong()) + ")" : "";
   }
 
   private static Color color(RankedBars.Place place) {

@@ -13,13 +13,15 @@ import org.jfree.chart.renderer.category.StackedBarRenderer;
 import org.jfree.data.category.CategoryDataset;
 
 /**
- * The library's renderers, each of which hands what it has just drawn to the drawing that knows what else stands there.
+ * The library's renderers, extended: each passes what it has just drawn to the drawing, which adds labels and marks to
+ * it.
  */
 final class Renderers {
   private Renderers() {}
 
   /**
-   * What is drawn at a bar, or where one is missing: its middle lies at {@code along}, as wide as {@code thickness}.
+   * Called for a bar, or for a missing one; {@code along} is its middle on the category axis and {@code thickness} its
+   * width.
    */
   interface Notes {
     void draw(Item bar, double along, double thickness);
@@ -54,7 +56,7 @@ final class Renderers {
     }
   }
 
-  /** Bars of stacked pieces; handed on is the last piece of each. */
+  /** Stacked bars; only the last piece of each stack is passed on. */
   static final class Stacks extends StackedBarRenderer {
     private static final int PASS_OF_BARS = 1;
 
@@ -83,7 +85,7 @@ final class Renderers {
     }
   }
 
-  /** Nothing of the library's own; handed on is the last value of each category. */
+  /** Draws nothing itself; only the last value of each category is passed on. */
   static final class Rows extends AbstractCategoryItemRenderer {
     private final transient Consumer<Item> rows;
 

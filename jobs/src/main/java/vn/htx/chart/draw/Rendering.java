@@ -9,24 +9,27 @@ import javax.imageio.ImageIO;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.ChartTable;
 
-/** Makes a chart's files. Equal charts give equal bytes. */
+/** Produces the files of a chart. Equal charts give equal bytes. */
 public final class Rendering {
   private static final int PIXELS_PER_UNIT = 2;
 
   private Rendering() {}
 
-  /** A picture that stands alone: names the typeface by {@code fonts}, a relative address ending in a slash. */
+  /**
+   * A picture for use on its own; {@code fonts} is the relative address, ending in a slash, of the folder with the
+   * typeface's files.
+   */
   public static byte[] svg(Chart chart, String fonts) {
     return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE).standingAlone(fonts))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** The same picture for a page that supplies the typeface itself; ids cannot clash with another chart's. */
+  /** The same picture for a page that loads the typeface itself; its ids do not clash with those of another chart. */
   public static String svgInPage(Chart chart, Size size) {
     return SvgPicture.of(chart, size).inPage();
   }
 
-  /** Two pixels per CSS pixel, for slides and print. */
+  /** A picture for slides and print, at two pixels for each CSS pixel. */
   public static byte[] png(Chart chart) {
     Frame frame = new Frame(chart, Size.WIDE);
     BufferedImage image = new BufferedImage(
@@ -51,7 +54,7 @@ public final class Rendering {
     return out.toByteArray();
   }
 
-  /** Exactly what is drawn, see {@link ChartTable#csv()}. */
+  /** The table of the chart, see {@link ChartTable#csv()}. */
   public static byte[] csv(Chart chart) {
     return chart.table().csv().getBytes(StandardCharsets.UTF_8);
   }

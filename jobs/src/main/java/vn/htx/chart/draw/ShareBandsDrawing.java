@@ -6,11 +6,11 @@ import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.ShareBands;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link ShareBands}. */
 record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Drawing {
@@ -48,16 +48,16 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
             dates.get(dates.size() - 1).label().vi());
   }
 
-  private static String shown(Datum datum, Unit unit) {
+  private static String shown(Datum datum, MeasureUnit unit) {
     return datum
         .value()
         .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
-        .orElse(datum.standing().vi());
+        .orElse(datum.status().vi());
   }
 
-  /** A whole number stays whole: 5 plots, not 5,0. */
-  private static String number(BigDecimal value, Unit unit) {
+  /** Whole numbers are written without decimals: 5 plots, not 5,0. */
+  private static String number(BigDecimal value, MeasureUnit unit) {
     boolean whole = value.stripTrailingZeros().scale() <= 0;
-    return Numbers.shown(value, whole ? new Unit(unit.vi(), unit.en(), 0) : unit);
+    return VietnameseFormat.shown(value, whole ? new MeasureUnit(unit.vi(), unit.en(), 0) : unit);
   }
 }

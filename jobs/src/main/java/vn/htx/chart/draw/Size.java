@@ -1,6 +1,6 @@
 package vn.htx.chart.draw;
 
-/** For what the picture is made: the page and paper, or a phone held upright. */
+/** What a picture is made for: the page and paper, or a phone held upright. */
 public enum Size {
   WIDE(760, 24),
   NARROW(390, 14);
@@ -13,7 +13,7 @@ public enum Size {
     this.margin = margin;
   }
 
-  /** Width in CSS pixels; the height follows from what has to be shown. */
+  /** Width in CSS pixels; the height follows from the contents. */
   public int width() {
     return width;
   }

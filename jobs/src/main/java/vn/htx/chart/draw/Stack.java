@@ -5,19 +5,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
-import vn.htx.chart.model.Standing;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.VietnameseFormat;
 
-/**
- * Bars of stacked pieces, however their axes are laid out; {@code totals} stand at the bars' ends, or there are none.
- */
+/** Stacked bars, vertical or horizontal; {@code totals} are written at the ends of the bars and may be absent. */
 record Stack(
     Matrix values,
     List<Color> colors,
-    Unit unit,
+    MeasureUnit unit,
     Orientation orientation,
     List<String> totals,
     Theme theme) {
@@ -32,7 +30,7 @@ record Stack(
     return Body.of(legend, BarPlot.of(values, renderer, names, axis, orientation, theme), height);
   }
 
-  /** Writes a bar's total beyond its end, or why there is no bar. */
+  /** Writes the total of a bar beyond its end, or why there is no bar. */
   private void end(Item piece) {
     List<BigDecimal> pieces = values.known(piece.category());
     double sum = 0;
@@ -41,7 +39,7 @@ record Stack(
     }
     double end = piece.at(sum);
     if (pieces.isEmpty()) {
-      Standing why = values.at(0, piece.category()).standing();
+      DatumStatus why = values.at(0, piece.category()).status();
       BarPlot.gap(piece, orientation, why, piece.middle(), end, piece.room(), theme);
     } else if (!totals.isEmpty()) {
       String total = totals.get(piece.category());
@@ -53,7 +51,7 @@ record Stack(
     return values
         .at(series, category)
         .value()
-        .map(value -> Numbers.shown(value, unit))
+        .map(value -> VietnameseFormat.shown(value, unit))
         .orElse("");
   }
 }

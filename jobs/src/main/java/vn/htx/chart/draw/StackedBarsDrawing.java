@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import vn.htx.chart.model.Category;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.StackedBars;
+import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link StackedBars}. */
 record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements Drawing {
@@ -17,10 +17,10 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
     if (chart.values().empty()) {
       return Body.missing();
     }
-    return chart.orientation() == Orientation.VERTICAL ? standing() : lying();
+    return chart.orientation() == Orientation.VERTICAL ? vertical() : horizontal();
   }
 
-  private Body standing() {
+  private Body vertical() {
     List<Category> categories = chart.values().categories();
     double height = size == Size.WIDE ? 290 : 250;
     double slot = (size.inner() - 50.0) / categories.size();
@@ -29,7 +29,7 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
     return stack().body(names, axis(24, height), height + 15.0 * names.tallest());
   }
 
-  private Body lying() {
+  private Body horizontal() {
     List<Category> categories = chart.values().categories();
     NamesAxis names = new NamesAxis(categories, theme, size.inner() * 0.34);
     double row = Math.max(26.0, names.tallest() * 16.0) + 10;
@@ -73,7 +73,7 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
         .map(series -> series.values().stream()
             .map(datum -> datum
                 .value()
-                .map(value -> Numbers.shown(value, chart.caption().unit()))
+                .map(value -> VietnameseFormat.shown(value, chart.caption().unit()))
                 .orElse(""))
             .toList())
         .orElse(List.of());

@@ -14,7 +14,7 @@ import org.w3c.dom.NodeList;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
 
-/** A chart as an SVG document: text stays text, set in the page's Be Vietnam Pro at the widths measured here. */
+/** A chart as an SVG document. Text stays text, set in Be Vietnam Pro as the widths measured here require. */
 final class SvgPicture {
   static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
@@ -73,7 +73,7 @@ final class SvgPicture {
     root.insertBefore(title, root.getFirstChild());
   }
 
-  /** The library writes each weight as a family of its own; CSS knows one family with weights. */
+  /** The library writes each weight as a family of its own, whereas CSS has one family with several weights. */
   private void nameTypeface() {
     rename(root);
     NodeList all = root.getElementsByTagName("*");
@@ -84,7 +84,7 @@ final class SvgPicture {
 
   private static void rename(Element element) {
     if (element.getAttribute("id").equals("genericDefs")) {
-      element.removeAttribute("id"); // the same in every document, so it would clash on a page
+      element.removeAttribute("id"); // the same id in every document would clash within a page
     }
     String family = element.getAttribute("font-family");
     if (family.isEmpty()) {
@@ -120,7 +120,7 @@ final class SvgPicture {
     }
   }
 
-  /** Ids that no other chart of a page has. */
+  /** Ids that are unique within a page. */
   private static final class PrefixedIds extends SVGIDGenerator {
     private final String owner;
 

@@ -11,9 +11,9 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.MeasureUnit;
 
-/** The one look: styles instances, never the library's static theme. */
+/** The look of all charts. It styles instances and never changes the library's static theme. */
 final class Theme {
   static final Color INK = new Color(0x1B2733);
   static final Color MUTED = new Color(0x55626F);
@@ -21,7 +21,10 @@ final class Theme {
   static final Color BASE = new Color(0x9AA6B1);
   static final Color PAPER = Color.WHITE;
   static final Color PALE = new Color(0xF4F6F8);
-  /** Few observations, not known, not compared: always this grey, and never a colour of a palette. */
+  /**
+   * The grey of values with few observations, unknown values and values that are not compared; no palette uses it for a
+   * known class.
+   */
   static final Color UNSURE = new Color(0xB4BDC6);
 
   static final Color SYNTHETIC_FILL = new Color(0xFFE9B8);
@@ -41,7 +44,7 @@ final class Theme {
     title = Typeface.SEMI_BOLD.size(size == Size.WIDE ? 18 : 16);
   }
 
-  /** Ink or white, whichever contrasts more with a colour. */
+  /** Ink or white, whichever has the higher contrast with a colour, by relative luminance (W3C, WCAG 2). */
   static Color on(Color fill) {
     double luminance = 0.2126 * linear(fill.getRed())
         + 0.7152 * linear(fill.getGreen())
@@ -77,7 +80,7 @@ final class Theme {
     style(plot.getRangeAxis());
   }
 
-  void style(NumberAxis axis, Unit unit) {
+  void style(NumberAxis axis, MeasureUnit unit) {
     axis.setNumberFormatOverride(new TickFormat(unit.percent()));
   }
 
@@ -85,7 +88,7 @@ final class Theme {
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setInsets(
-        new RectangleInsets(7, 0, 0, 0)); // half a tick label stands above the topmost tick
+        new RectangleInsets(7, 0, 0, 0)); // half a tick label lies above the topmost tick
   }
 
   private void style(CategoryAxis axis) {

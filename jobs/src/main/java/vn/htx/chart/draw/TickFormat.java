@@ -3,9 +3,9 @@ package vn.htx.chart.draw;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
-import vn.htx.chart.model.Numbers;
+import vn.htx.chart.model.VietnameseFormat;
 
-/** Tick labels with as many decimals as the tick needs: 0, 0,5, 1.000. */
+/** Tick labels with no more decimals than needed: 0, 0,5, 1.000. */
 final class TickFormat extends NumberFormat {
   private final boolean percentSign;
 
@@ -21,7 +21,7 @@ final class TickFormat extends NumberFormat {
       scaled *= 10;
       decimals++;
     }
-    return out.append(Numbers.format(decimals, percentSign).format(number));
+    return out.append(VietnameseFormat.format(decimals, percentSign).format(number));
   }
 
   @Override

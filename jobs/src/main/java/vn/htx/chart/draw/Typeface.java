@@ -10,16 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The embedded typeface Be Vietnam Pro (SIL Open Font License); nothing installed on the machine is used. */
+/** The embedded typeface Be Vietnam Pro (SIL Open Font License). Fonts installed on the machine are never used. */
 public enum Typeface {
   REGULAR("BeVietnamPro-Regular.ttf", 400),
   MEDIUM("BeVietnamPro-Medium.ttf", 500),
   SEMI_BOLD("BeVietnamPro-SemiBold.ttf", 600);
 
-  /** The family name in SVG and CSS; the page supplies the files under it. */
+  /** The family name in SVG and CSS, under which the page provides the files. */
   public static final String FAMILY = "Be Vietnam Pro";
 
-  /** The licence that travels with the files. */
+  /** The licence, which has to be published with the files. */
   public static final String LICENCE_FILE = "BeVietnamPro-OFL.txt";
 
   private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
@@ -32,7 +32,7 @@ public enum Typeface {
     this.weight = weight;
   }
 
-  /** File name of the TrueType font, also its name beside the page. */
+  /** File name of the TrueType font, in the jar and beside the page. */
   public String file() {
     return file;
   }
@@ -64,12 +64,12 @@ public enum Typeface {
     return font.getStringBounds(text, MEASURE).getWidth();
   }
 
-  /** Pixels that the widest of several texts needs; 0 for none. */
+  /** The width in pixels of the widest text; 0 when there is none. */
   static double widest(List<String> texts, Font font) {
     return texts.stream().mapToDouble(text -> width(text, font)).max().orElse(0);
   }
 
-  /** Breaks at spaces so that no line is wider than {@code limit}; a single longer word stays whole. */
+  /** Breaks a text at spaces into lines no wider than {@code limit}; a single longer word is not broken. */
   static List<String> wrap(String text, Font font, double limit) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
@@ -84,14 +84,14 @@ public enum Typeface {
     return lines;
   }
 
-  /** The weight that a font derived from this typeface has. */
+  /** The weight of a font that was derived from this typeface. */
   static int weightOf(String javaFamily) {
     return javaFamily.endsWith("SemiBold")
         ? SEMI_BOLD.weight
         : javaFamily.endsWith("Medium") ? MEDIUM.weight : REGULAR.weight;
   }
 
-  /** Read once, on first use. */
+  /** The fonts, read once on first use. */
   private static final class Loaded {
     static final Font REGULAR_FONT = load(REGULAR.file);
     static final Font MEDIUM_FONT = load(MEDIUM.file);

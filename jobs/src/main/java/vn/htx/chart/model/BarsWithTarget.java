@@ -2,7 +2,7 @@ package vn.htx.chart.model;
 
 import java.util.List;
 
-/** Lying bars of what was reached, each with a mark where the plan (kế hoạch) stands; a category may lack either. */
+/** Horizontal bars of results, each with a mark at the planned value (kế hoạch); a category may lack either of them. */
 public record BarsWithTarget(
     Caption caption, Label categoryName, List<Category> categories, Series actual, Series target)
     implements Chart {

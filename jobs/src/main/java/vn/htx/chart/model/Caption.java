@@ -4,22 +4,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.htx.model.DataOrigin;
 
 /**
- * The words around a chart. {@code id} names its files and never changes; {@code basis} says what n counts ({@code "n =
- * 312 HTX trả lời"}, empty where every unit is shown); {@code source} is the source line without the word Nguồn;
- * {@code notes} are full sentences under the chart.
+ * The words around a chart.
+ *
+ * @param id names the chart's files and never changes
+ * @param basis what n counts ({@code "n = 312 HTX trả lời"}); empty where every unit is shown
+ * @param source the source line without the word Nguồn
+ * @param notes full sentences below the chart
  */
 public record Caption(
     String id,
     String title,
     String english,
     String subtitle,
-    Unit unit,
+    MeasureUnit unit,
     LocalDate asOf,
     String basis,
     String source,
-    Origin origin,
+    DataOrigin origin,
     List<String> notes) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -35,7 +39,7 @@ public record Caption(
     notes = List.copyOf(notes);
   }
 
-  /** The same with one more note, before the others. */
+  /** The same caption with one more note before the others. */
   public Caption with(String note) {
     return new Caption(
         id,

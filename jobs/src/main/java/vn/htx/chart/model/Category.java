@@ -2,7 +2,7 @@ package vn.htx.chart.model;
 
 import java.util.OptionalLong;
 
-/** One place on the category axis and, when it should be shown, the number of units behind it. */
+/** One position on the category axis, with the number of units behind it where it should be shown. */
 public record Category(Label label, OptionalLong n) {
   public static Category of(Label label) {
     return new Category(label, OptionalLong.empty());

@@ -1,6 +1,6 @@
 package vn.htx.chart.model;
 
-/** Everything a picture shows, ready to draw. Closed set: a new kind of chart is a reviewed change. */
+/** Everything that a picture shows. The set of kinds is closed. */
 public sealed interface Chart
     permits BarsWithTarget,
         Dumbbell,
@@ -12,7 +12,7 @@ public sealed interface Chart
         StackedBars {
   Caption caption();
 
-  /** Names the chart's files; a public contract. */
+  /** Names the chart's files; these names are public. */
   default String id() {
     return caption().id();
   }

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
-/** A chart as rows and columns: the same values for people (shown) and machines (plain). */
-public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
-  /** What a column holds decides only how it is aligned. */
+/** A chart as rows and columns: the same values for people (shown) and for programs (plain). */
+public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
+  /** What a column holds; it decides the alignment. */
   public enum Kind {
     TEXT,
     NUMBER
   }
 
-  /** {@code label.id()} is the CSV header; {@code machineOnly} columns, such as codes, stay out of pages. */
-  public record Column(Label label, Kind kind, Audience audience) {}
+  /**
+   * A column; the id of its label is the header in CSV. Columns for machines, such as codes, are not shown on pages.
+   */
+  public record ChartColumn(Label label, Kind kind, Audience audience) {}
 
   /** Who reads a column. */
   public enum Audience {
@@ -23,7 +25,7 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
     MACHINES
   }
 
-  /** One cell: {@code plain} for CSV (empty when not known), {@code shown} for people. */
+  /** One cell: {@code plain} for CSV (empty when not known) and {@code shown} for people. */
   public record Cell(String plain, String shown) {
     static Cell text(String text) {
       return new Cell(text, text);
@@ -31,22 +33,22 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
 
     static Cell count(OptionalLong n) {
       return n.isPresent()
-          ? new Cell(Long.toString(n.getAsLong()), Numbers.shown(n.getAsLong()))
+          ? new Cell(Long.toString(n.getAsLong()), VietnameseFormat.shown(n.getAsLong()))
           : new Cell("", "");
     }
 
-    static Cell value(Datum datum, Unit unit) {
+    static Cell value(Datum datum, MeasureUnit unit) {
       return datum
           .value()
           .map(value -> new Cell(plain(value), shown(datum, value, unit)))
-          .orElseGet(() -> new Cell("", "– (" + datum.standing().vi() + ")"));
+          .orElseGet(() -> new Cell("", "– (" + datum.status().vi() + ")"));
     }
 
-    private static String shown(Datum datum, BigDecimal value, Unit unit) {
-      String number = Numbers.shown(value, unit);
-      return switch (datum.standing()) {
+    private static String shown(Datum datum, BigDecimal value, MeasureUnit unit) {
+      String number = VietnameseFormat.shown(value, unit);
+      return switch (datum.status()) {
         case FEW -> number + " *";
-        case NOT_COMPARABLE -> number + " (" + Standing.NOT_COMPARABLE.vi() + ")";
+        case NOT_COMPARABLE -> number + " (" + DatumStatus.NOT_COMPARABLE.vi() + ")";
         case OK, SUPPRESSED, UNDEFINED, MISSING -> number;
       };
     }
@@ -61,27 +63,30 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
     rows = rows.stream().map(List::copyOf).toList();
   }
 
-  static Column text(String id, String vi, String en) {
-    return new Column(new Label(id, vi, en), Kind.TEXT, Audience.EVERYONE);
+  static ChartColumn text(String id, String vi, String en) {
+    return new ChartColumn(new Label(id, vi, en), Kind.TEXT, Audience.EVERYONE);
   }
 
-  static Column number(Label label) {
-    return new Column(label, Kind.NUMBER, Audience.EVERYONE);
+  static ChartColumn number(Label label) {
+    return new ChartColumn(label, Kind.NUMBER, Audience.EVERYONE);
   }
 
-  static Column machine(String id, Kind kind) {
-    return new Column(Label.of(id, id), kind, Audience.MACHINES);
+  static ChartColumn machine(String id, Kind kind) {
+    return new ChartColumn(Label.of(id, id), kind, Audience.MACHINES);
   }
 
-  /** One row per category, one column per series, n and standings where they say something. */
-  static ChartTable of(Matrix matrix, Label categoryName, Unit unit) {
+  /**
+   * One row for each category and one column for each series; n and statuses have columns where at least one is worth
+   * telling.
+   */
+  static ChartTable of(Matrix matrix, Label categoryName, MeasureUnit unit) {
     boolean counted =
         matrix.categories().stream().anyMatch(category -> category.n().isPresent());
     List<Series> marked = matrix.series().stream()
         .filter(
-            series -> series.values().stream().anyMatch(datum -> datum.standing() != Standing.OK))
+            series -> series.values().stream().anyMatch(datum -> datum.status() != DatumStatus.OK))
         .toList();
-    List<Column> columns = new ArrayList<>();
+    List<ChartColumn> columns = new ArrayList<>();
     columns.add(machine(categoryName.id(), Kind.TEXT));
     columns.add(text(categoryName.id() + "_name", categoryName.vi(), categoryName.en()));
     matrix.series().forEach(series -> columns.add(number(series.label())));
@@ -102,21 +107,21 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
         row.add(Cell.count(category.n()));
       }
       for (Series series : marked) {
-        row.add(Cell.text(series.values().get(c).standing().id()));
+        row.add(Cell.text(series.values().get(c).status().id()));
       }
       rows.add(row);
     }
     return new ChartTable(columns, rows);
   }
 
-  /** Further columns for the same rows: those of the other table that this one lacks. */
+  /** Adds the columns of another table with the same rows that this one does not have. */
   ChartTable beside(ChartTable other) {
     List<String> known = columns.stream().map(column -> column.label().id()).toList();
     List<Integer> added = IntStream.range(0, other.columns.size())
         .filter(i -> !known.contains(other.columns.get(i).label().id()))
         .boxed()
         .toList();
-    List<Column> allColumns = new ArrayList<>(columns);
+    List<ChartColumn> allColumns = new ArrayList<>(columns);
     added.forEach(i -> allColumns.add(other.columns.get(i)));
     List<List<Cell>> allRows = new ArrayList<>();
     for (int r = 0; r < rows.size(); r++) {
@@ -129,7 +134,7 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
     return new ChartTable(allColumns, allRows);
   }
 
-  /** Positions of the columns that people read. */
+  /** The positions of the columns that people read. */
   public List<Integer> shownColumns() {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).audience() == Audience.EVERYONE)
@@ -137,12 +142,15 @@ public record ChartTable(List<Column> columns, List<List<Cell>> rows) {
         .toList();
   }
 
-  /** {@code number} or {@code text}: the style class of a column. */
+  /** {@code number} or {@code text}, the style class of a column. */
   public String alignment(int column) {
     return columns.get(column).kind() == Kind.NUMBER ? "number" : "text";
   }
 
-  /** RFC 4180, UTF-8 without a byte-order mark, a header of ids, a line feed after every row, plain numbers. */
+  /**
+   * The table as CSV by RFC 4180: UTF-8 without a byte-order mark, ids as headers, a line feed after every row, plain
+   * numbers.
+   */
   public String csv() {
     StringBuilder out = new StringBuilder();
     line(out, columns.stream().map(column -> column.label().id()).toList());

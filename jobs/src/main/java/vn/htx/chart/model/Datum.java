@@ -3,25 +3,29 @@ package vn.htx.chart.model;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** One value of a chart: a number with its standing, or no number and why. */
-public record Datum(Optional<BigDecimal> value, Standing standing) {
-  private static final Datum MISSING = new Datum(Optional.empty(), Standing.MISSING);
+/**
+ * One value of a chart: a number with its status, or no number and the status that says why. A value without a number
+ * is never 0.
+ */
+public record Datum(Optional<BigDecimal> value, DatumStatus status) {
+  private static final Datum MISSING = new Datum(Optional.empty(), DatumStatus.MISSING);
 
   public Datum {
-    if (value.isEmpty() && standing == Standing.OK) {
+    if (value.isEmpty() && status == DatumStatus.OK) {
       throw new IllegalArgumentException(
           "a value that is not there cannot stand as ok; say why it is missing");
     }
-    boolean mayHaveNumber =
-        standing == Standing.OK || standing == Standing.FEW || standing == Standing.NOT_COMPARABLE;
+    boolean mayHaveNumber = status == DatumStatus.OK
+        || status == DatumStatus.FEW
+        || status == DatumStatus.NOT_COMPARABLE;
     if (value.isPresent() && !mayHaveNumber) {
       throw new IllegalArgumentException(
-          "a %s value must not carry a number".formatted(standing.id()));
+          "a %s value must not carry a number".formatted(status.id()));
     }
   }
 
   public static Datum of(BigDecimal value) {
-    return new Datum(Optional.of(value), Standing.OK);
+    return new Datum(Optional.of(value), DatumStatus.OK);
   }
 
   public static Datum of(long value) {
@@ -32,12 +36,12 @@ public record Datum(Optional<BigDecimal> value, Standing standing) {
     return of(BigDecimal.valueOf(value));
   }
 
-  /** A number drawn grey and not ranked, because few units stand behind it. */
+  /** A number that is drawn grey and not ranked, because it rests on few units. */
   public static Datum few(BigDecimal value) {
-    return new Datum(Optional.of(value), Standing.FEW);
+    return new Datum(Optional.of(value), DatumStatus.FEW);
   }
 
-  public static Datum none(Standing why) {
+  public static Datum none(DatumStatus why) {
     return new Datum(Optional.empty(), why);
   }
 

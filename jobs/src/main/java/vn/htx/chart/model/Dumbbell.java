@@ -1,6 +1,9 @@
 package vn.htx.chart.model;
 
-/** Two states of each category on one line: the earlier pale, the later dark, the way between them drawn. */
+/**
+ * Two states of each category on one line: a pale dot for the earlier one, a dark dot for the later one, and the
+ * distance between them.
+ */
 public record Dumbbell(Caption caption, Label categoryName, Matrix values) implements Chart {
   public Dumbbell {
     if (values.series().size() != 2) {

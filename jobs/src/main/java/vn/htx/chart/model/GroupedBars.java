@@ -3,8 +3,8 @@ package vn.htx.chart.model;
 import java.util.Optional;
 
 /**
- * Bars side by side: a group per category, a colour per series. {@code shares}, where given, has the same categories
- * and series and is written in brackets behind each value, as a percentage. One series has no legend.
+ * Bars side by side: one group for each category, one colour for each series. {@code shares}, if present, has the same
+ * categories and series; they are percentages, written in brackets after each value. A single series has no legend.
  */
 public record GroupedBars(
     Caption caption,
@@ -14,8 +14,8 @@ public record GroupedBars(
     Orientation orientation,
     Optional<Matrix> shares)
     implements Chart {
-  /** What shares are written in. */
-  public static final Unit SHARE = new Unit("%", "%", 1);
+  /** The unit of shares. */
+  public static final MeasureUnit SHARE = new MeasureUnit("%", "%", 1);
 
   public GroupedBars {
     shares.ifPresent(given -> {

@@ -2,7 +2,7 @@ package vn.htx.chart.model;
 
 import java.util.regex.Pattern;
 
-/** A name in three forms: {@code id} for files and columns, Vietnamese to read, English beside it. */
+/** A name in three forms: {@code id} for files and columns, the Vietnamese name, and the English one beside it. */
 public record Label(String id, String vi, String en) {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
 
@@ -17,7 +17,7 @@ public record Label(String id, String vi, String en) {
     }
   }
 
-  /** A label that reads the same in both languages, such as a period or a place. */
+  /** A label that is the same in both languages, such as a period or a place. */
   public static Label of(String id, String text) {
     return new Label(id, text, text);
   }

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
- * Lines over months or years, one step after the other from {@code first}; every series has a value for every step. A
- * step whose value is not known is a gap in the line, never bridged and never zero.
+ * Lines over months or years; {@code first} is the position of the first step, and every series has a value for every
+ * step. A value that is not known leaves a gap in the line; it is neither bridged nor drawn as zero.
  */
 public record Lines(Caption caption, TimeAxis time, int first, List<Series> series)
     implements Chart {
@@ -19,12 +19,12 @@ public record Lines(Caption caption, TimeAxis time, int first, List<Series> seri
     }
   }
 
-  /** Lines over months, from the month of the first value. */
+  /** Lines over months, starting with the month of the first value. */
   public static Lines months(Caption caption, YearMonth first, List<Series> series) {
     return new Lines(caption, TimeAxis.MONTH, TimeAxis.position(first), series);
   }
 
-  /** How many steps every line has. */
+  /** The number of steps of every line. */
   public int steps() {
     return series.isEmpty() ? 0 : series.get(0).values().size();
   }

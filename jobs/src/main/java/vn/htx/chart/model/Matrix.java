@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Values by category and series; every series has one value per category, ids are unique. */
+/** Values by category and series. Every series has one value for each category; ids are unique. */
 public record Matrix(List<Category> categories, List<Series> series) {
   public Matrix {
     categories = List.copyOf(categories);
@@ -21,12 +21,12 @@ public record Matrix(List<Category> categories, List<Series> series) {
     unique("series", series.stream().map(one -> one.label().id()).toList());
   }
 
-  /** The values that are known, series by series. */
+  /** The known values, series by series. */
   public List<BigDecimal> known() {
     return series.stream().flatMap(one -> one.known().stream()).toList();
   }
 
-  /** The values of one category that are known, in the order of the series. */
+  /** The known values of one category, in the order of the series. */
   public List<BigDecimal> known(int categoryIndex) {
     return series.stream()
         .flatMap(one -> one.values().get(categoryIndex).value().stream())

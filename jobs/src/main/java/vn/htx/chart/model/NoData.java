@@ -2,7 +2,7 @@ package vn.htx.chart.model;
 
 import java.util.List;
 
-/** A chart whose figures do not exist yet; {@code reason} says in Vietnamese why, and what would bring them. */
+/** A chart without figures; {@code reason} says in Vietnamese why there are none yet and what would provide them. */
 public record NoData(Caption caption, String reason) implements Chart {
   @Override
   public ChartTable table() {

@@ -1,6 +1,6 @@
 package vn.htx.chart.model;
 
-/** What the colours of a chart say; each is drawn in a set of colours of its own. */
+/** The meaning of a chart's colours; each meaning has its own set of colours. */
 public enum Palette {
   /** Kinds without order. */
   CATEGORICAL,
@@ -8,12 +8,12 @@ public enum Palette {
   LEVELS,
   /** Size classes, smallest first, and one whose size is not known. */
   SIZES,
-  /** Bands of an index, from bad over middling to good. */
+  /** Bands of an index, from bad through middling to good. */
   BANDS,
   /** Debt groups 1 to 5. */
   RISK,
-  /** An earlier state, pale, and a later one. */
+  /** An earlier state, drawn pale, and a later one. */
   BEFORE_AFTER,
-  /** Entered, left, paused. */
+  /** Founded, dissolved, suspended. */
   MOVEMENT
 }

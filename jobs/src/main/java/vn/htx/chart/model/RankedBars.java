@@ -11,21 +11,21 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * Units in order of a value, most first; equal values by id. Only the first {@code top} and the last {@code bottom} are
- * drawn when there are more. Units of few observations stand below, grey and without a rank, by name, so that their
- * order is not read as a rank; units without a value are counted, not drawn. {@code average} is a dashed line, so that
- * a reader sees who is beyond it.
+ * Units ordered by value, the greatest first, equal values by id. When there are more, only the first {@code top} and
+ * the last {@code bottom} are drawn. Units with few observations follow below, grey, without a rank and by name, so
+ * that their order is not read as a ranking. Units without a value are not drawn. {@code average} is drawn as a dashed
+ * line.
  */
 public record RankedBars(
     Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average)
     implements Chart {
-  /** One unit; {@code n} is what stands behind its value. */
+  /** One unit; {@code n} is the number of observations behind its value. */
   public record Bar(Label unit, Datum value, OptionalLong n) {}
 
-  /** The value of all units together, and its name. */
+  /** The value of all units together, with its name. */
   public record Average(Label label, Datum value) {}
 
-  /** How many rows of each kind are drawn at most. */
+  /** The greatest number of rows drawn of each kind. */
   public record Limits(int top, int bottom, int few) {}
 
   public RankedBars {
@@ -35,8 +35,8 @@ public record RankedBars(
 
   @Override
   public ChartTable table() {
-    List<ChartTable.Column> columns = List.of(
-        new ChartTable.Column(
+    List<ChartTable.ChartColumn> columns = List.of(
+        new ChartTable.ChartColumn(
             new Label("rank", "Hạng", "Rank"),
             ChartTable.Kind.NUMBER,
             ChartTable.Audience.EVERYONE),
@@ -60,10 +60,10 @@ public record RankedBars(
         ChartTable.Cell.text(bar.unit().vi()),
         ChartTable.Cell.value(bar.value(), caption.unit()),
         ChartTable.Cell.count(bar.n()),
-        ChartTable.Cell.text(bar.value().standing().id()));
+        ChartTable.Cell.text(bar.value().status().id()));
   }
 
-  /** Why a row is drawn; {@link #GAP} stands for units left out. */
+  /** Why a row is drawn; {@link #GAP} replaces the units left out. */
   public enum Place {
     TOP,
     BOTTOM,
@@ -71,8 +71,8 @@ public record RankedBars(
     GAP
   }
 
-  /** One line of the picture: a unit, or the words that stand for those left out. */
-  public record Row(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
+  /** One row of the picture: a unit, or the words in place of the units left out. */
+  public record DrawnRow(Label name, Optional<Bar> bar, OptionalInt rank, Place place) {
     public Datum value() {
       return bar.map(Bar::value).orElse(Datum.missing());
     }
@@ -84,14 +84,14 @@ public record RankedBars(
         .thenComparing(bar -> bar.unit().id());
   }
 
-  /** The rows of the picture, from the top down. */
-  public List<Row> drawn() {
+  /** The rows of the picture from top to bottom. */
+  public List<DrawnRow> drawn() {
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
         .thenComparing(bar -> bar.unit().id());
-    List<Bar> ranked = standing(Standing.OK).sorted(order).toList();
-    List<Bar> few = standing(Standing.FEW).sorted(byName()).toList();
-    List<Row> rows = new ArrayList<>();
+    List<Bar> ranked = withStatus(DatumStatus.OK).sorted(order).toList();
+    List<Bar> few = withStatus(DatumStatus.FEW).sorted(byName()).toList();
+    List<DrawnRow> rows = new ArrayList<>();
     boolean all = ranked.size() <= limits.top() + limits.bottom();
     for (int i = 0; i < ranked.size(); i++) {
       boolean top = all || i < limits.top();
@@ -103,27 +103,27 @@ public record RankedBars(
     }
     few.stream()
         .limit(limits.few())
-        .forEach(
-            bar -> rows.add(new Row(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
+        .forEach(bar ->
+            rows.add(new DrawnRow(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
     if (few.size() > limits.few()) {
       rows.add(gap("few", few.size() - limits.few(), "đơn vị khác ít quan sát"));
     }
     return rows;
   }
 
-  private java.util.stream.Stream<Bar> standing(Standing standing) {
-    return bars.stream().filter(bar -> bar.value().standing() == standing);
+  private java.util.stream.Stream<Bar> withStatus(DatumStatus status) {
+    return bars.stream().filter(bar -> bar.value().status() == status);
   }
 
-  private static Row ranked(Bar bar, int rank, Place place) {
+  private static DrawnRow ranked(Bar bar, int rank, Place place) {
     Label name = new Label(
         bar.unit().id(), rank + ". " + bar.unit().vi(), rank + ". " + bar.unit().en());
-    return new Row(name, Optional.of(bar), OptionalInt.of(rank), place);
+    return new DrawnRow(name, Optional.of(bar), OptionalInt.of(rank), place);
   }
 
-  private static Row gap(String id, int count, String words) {
-    return new Row(
-        Label.of("gap." + id, "… " + Numbers.shown(count) + " " + words),
+  private static DrawnRow gap(String id, int count, String words) {
+    return new DrawnRow(
+        Label.of("gap." + id, "… " + VietnameseFormat.shown(count) + " " + words),
         Optional.empty(),
         OptionalInt.empty(),
         Place.GAP);

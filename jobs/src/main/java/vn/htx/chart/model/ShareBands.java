@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * How units spread over the bands of an index, at several dates, one panel per index. Band values are percentages of
- * the units. {@code figures} are written above the panels, before and after.
+ * How units are distributed over the bands of an index on several dates, one panel for each index. Values are
+ * percentages of the units. {@code figures} are written above the panels with their first and last value.
  */
 public record ShareBands(Caption caption, List<Panel> panels, List<Change> figures)
     implements Chart {
-  /** One index: categories are dates, series are bands from worst to best. */
+  /** One index; categories are dates, series are bands from worst to best. */
   public record Panel(Label index, Matrix bands) {}
 
-  /** One figure at the first and the last date. */
-  public record Change(Label label, Datum before, Datum after, Unit unit) {}
+  /** One figure on the first and on the last date. */
+  public record Change(Label label, Datum before, Datum after, MeasureUnit unit) {}
 
   public ShareBands {
     panels = List.copyOf(panels);
@@ -36,7 +36,7 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
         rows(), new Label("index_date", "Chỉ số, ngày", "Index, date"), caption.unit());
   }
 
-  /** All panels under each other: "Simmons · 01/01/2025". */
+  /** The rows of all panels one below the other, named like "Simmons · 01/01/2025". */
   public Matrix rows() {
     List<Category> categories = new ArrayList<>();
     List<List<Datum>> values = new ArrayList<>();
@@ -64,6 +64,6 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
 
   /** A date with the number of units measured then. */
   public static Category date(java.time.LocalDate date, OptionalLong n) {
-    return new Category(Label.of(date.toString(), Numbers.shown(date)), n);
+    return new Category(Label.of(date.toString(), VietnameseFormat.shown(date)), n);
   }
 }

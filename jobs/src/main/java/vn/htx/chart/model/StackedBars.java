@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Bars of stacked pieces: a bar per category, a piece per series. With {@link Mode#SHARE} the values are percentages
- * and the axis runs from 0 to 100; a category whose pieces are suppressed stays short rather than being stretched.
- * {@code totals} is written at the end of each bar.
+ * Stacked bars: one bar for each category, one piece for each series. With {@link Mode#SHARE} values are percentages
+ * and the axis runs from 0 to 100; a bar with suppressed pieces stays shorter and is not stretched. {@code totals} are
+ * written at the ends of the bars.
  */
 public record StackedBars(
     Caption caption,
@@ -17,7 +17,7 @@ public record StackedBars(
     Mode mode,
     Optional<Series> totals)
     implements Chart {
-  /** What the pieces add up to. */
+  /** What the pieces of a bar add up to. */
   public enum Mode {
     AMOUNT,
     SHARE

@@ -3,7 +3,7 @@ package vn.htx.chart.model;
 import java.time.YearMonth;
 import java.util.Locale;
 
-/** What one step along a line chart is. A position is an integer, so that ticks fall on whole steps only. */
+/** The length of one step of a line chart. Positions are integers, so that ticks are at whole steps only. */
 public enum TimeAxis {
   MONTH,
   YEAR;
@@ -13,7 +13,7 @@ public enum TimeAxis {
     return month.getYear() * 12 + month.getMonthValue() - 1;
   }
 
-  /** What people read at a position: {@code 06/2026}, {@code 2026}. */
+  /** The label of a position for people: {@code 06/2026}, {@code 2026}. */
   public String shown(int position) {
     return switch (this) {
       case MONTH ->
@@ -23,7 +23,7 @@ public enum TimeAxis {
     };
   }
 
-  /** What machines read at a position: {@code 2026-06}, {@code 2026}. */
+  /** The label of a position for programs: {@code 2026-06}, {@code 2026}. */
   String plain(int position) {
     return switch (this) {
       case MONTH ->

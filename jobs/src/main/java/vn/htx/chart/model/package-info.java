@@ -1,6 +1,6 @@
 /**
- * What a chart shows: a record holds everything that is drawn ({@link vn.htx.chart.model.Chart}) and is also the table
- * of it. Knows no colours, fonts or pixels. No chart reads data or computes a figure; a value that is not known is a
- * gap with its reason, never zero.
+ * What a chart shows: a record holds everything that is drawn ({@link vn.htx.chart.model.Chart}) and gives the table of
+ * it. Records know no colours, fonts or pixels; no chart reads data or computes a figure. A value that is not known is
+ * a gap with its reason, never zero.
  */
 package vn.htx.chart.model;

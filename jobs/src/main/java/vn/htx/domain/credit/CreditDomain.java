@@ -34,9 +34,9 @@ import vn.htx.model.Lender;
 import vn.htx.model.LoanEventKind;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 
-/** Credit: the Fund's loans, what of them is at risk, and who reaches credit. */
+/** Credit: the Fund's loans, how much of them is at risk, and which cooperatives have access to credit. */
 public final class CreditDomain implements DomainSlice {
   private static final Table[] BOOKS = {
     Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE, LoanEvents.TABLE
@@ -135,12 +135,12 @@ public final class CreditDomain implements DomainSlice {
   public DomainView view() {
     return new DomainView() {
       @Override
-      public List<PageData.Card> cards(Source source) {
+      public List<PageData.Card> cards(PublishedValues source) {
         return new CreditSection(source).cards();
       }
 
       @Override
-      public PageData.Section section(Source source) {
+      public PageData.Section section(PublishedValues source) {
         return new CreditSection(source).section();
       }
     };

@@ -25,10 +25,10 @@ import vn.htx.measure.Disclosure;
 import vn.htx.model.LandMode;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.place.Places;
 
-/** Land: parcels and who holds them, how scattered holdings are, what came together. */
+/** Land: parcels and their holders, the fragmentation of holdings, and land brought together. */
 public final class LandDomain implements DomainSlice {
   @Override
   public Domain declared() {
@@ -117,12 +117,12 @@ public final class LandDomain implements DomainSlice {
   public DomainView view() {
     return new DomainView() {
       @Override
-      public List<PageData.Card> cards(Source source) {
+      public List<PageData.Card> cards(PublishedValues source) {
         return new LandSection(source).cards();
       }
 
       @Override
-      public PageData.Section section(Source source) {
+      public PageData.Section section(PublishedValues source) {
         return new LandSection(source).section();
       }
     };

@@ -20,9 +20,9 @@ import vn.htx.measure.Disclosure;
 import vn.htx.model.Disposition;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 
-/** Digital readiness: what cooperatives answered, scored by the frameworks in force. */
+/** Digital readiness: the answers of cooperatives, scored by the frameworks in force. */
 public final class ReadinessDomain implements DomainSlice {
   @Override
   public Domain declared() {
@@ -69,12 +69,12 @@ public final class ReadinessDomain implements DomainSlice {
   public DomainView view() {
     return new DomainView() {
       @Override
-      public List<PageData.Card> cards(Source source) {
+      public List<PageData.Card> cards(PublishedValues source) {
         return new ReadinessSection(source).cards();
       }
 
       @Override
-      public PageData.Section section(Source source) {
+      public PageData.Section section(PublishedValues source) {
         return new ReadinessSection(source).section();
       }
     };

@@ -20,10 +20,10 @@ import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.place.Places;
 
-/** The register of cooperatives: who there is, of what kind and size, who came and went. */
+/** The register of cooperatives: their number by kind and size, and their movements. */
 public final class RegisterDomain implements DomainSlice {
   @Override
   public Domain declared() {
@@ -79,12 +79,12 @@ public final class RegisterDomain implements DomainSlice {
   public DomainView view() {
     return new DomainView() {
       @Override
-      public List<PageData.Card> cards(Source source) {
+      public List<PageData.Card> cards(PublishedValues source) {
         return List.of();
       }
 
       @Override
-      public PageData.Section section(Source source) {
+      public PageData.Section section(PublishedValues source) {
         return new RegisterSection(source).section();
       }
     };

@@ -22,6 +22,7 @@ import vn.htx.measure.Disclosure;
 import vn.htx.measure.PlannedValues;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
+import vn.htx.model.DataOrigin;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.store.Lake;
@@ -45,7 +46,7 @@ public final class NightTables {
     values.put(
         Disclosure.SETTING,
         new Disclosure(
-            workspace.isSynthetic() ? Disclosure.Origin.SYNTHETIC : Disclosure.Origin.REAL,
+            workspace.isSynthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
             workspace.fewBelow(),
             workspace.suppressBelow()));
     values.put(
@@ -129,7 +130,7 @@ public final class NightTables {
   }
 
   /** All that any step may declare. */
-  private final class Everything implements StepContext.Source {
+  private final class Everything implements StepContext.Supply {
     private final Task.Source tables;
 
     Everything(Task.Source tables) {

@@ -150,7 +150,7 @@ public final class CorrectionFiles {
           table.sheet(),
           table.columns(),
           table.rows().stream()
-              .map(row -> new CorrectionWorkbook.Line(
+              .map(row -> new CorrectionWorkbook.RejectedRow(
                   row.row(), row.cells(), row.wrong(), String.join("\n", row.messages())))
               .toList()));
     }

@@ -25,7 +25,7 @@ import org.apache.spark.sql.types.DecimalType;
 import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 
-/** One column of {@link ParquetRows}: the page that is being filled, and the pages of the row group so far. */
+/** One column of {@link ParquetRows}: the page being filled, and the finished pages of the row group. */
 final class ParquetColumn {
   private record Page(
       BytesInput bytes, int fullSize, int values, Statistics<?> statistics, Encoding encoding) {}
@@ -38,11 +38,11 @@ final class ParquetColumn {
   private final List<Page> pages = new ArrayList<>();
   private int count;
   private int nulls;
-  /** The last cells, when they are one object again and again, are written when another comes. */
+  /** Equal cells in a row, recognised as the same object, are written together when another value follows. */
   private @Nullable Object last;
 
   private int same;
-  /** The last cells, which are all there or all empty, are written as levels when that changes. */
+  /** The number of last cells that are all present or all empty; their levels are written when that changes. */
   private int run;
 
   private boolean present;
@@ -60,7 +60,9 @@ final class ParquetColumn {
     return new ParquetColumn(descriptor, values(field.dataType()), compressor);
   }
 
-  @SuppressWarnings("ReferenceEquality") // a quick look; an equal value is only written by itself
+  @SuppressWarnings(
+      "ReferenceEquality") // a quick comparison: an equal value in another object is written
+  // separately
   void add(@Nullable Object value) {
     count++;
     if (same > 0 && value == last) {
@@ -98,7 +100,7 @@ final class ParquetColumn {
     run = 0;
   }
 
-  /** Of each cell whether it is there. */
+  /** For each cell whether it is present. */
   private BytesInput levels() {
     if (run == count) {
       byte[] one = ParquetValues.run(count, present ? 1 : 0);
@@ -125,9 +127,7 @@ final class ParquetColumn {
     BytesInput full = BytesInput.concat(levels(), values.bytes());
     int size = Math.toIntExact(full.size());
     var kept = new ByteArrayOutputStream();
-    compressor
-        .compress(full)
-        .writeAllTo(kept); // the compressor's own bytes last until its next call
+    compressor.compress(full).writeAllTo(kept); // the compressor reuses its bytes at its next call
     BytesInput bytes = BytesInput.from(kept);
     pages.add(new Page(bytes, size, count, statistics(), values.encoding()));
     held += bytes.size();
@@ -139,8 +139,8 @@ final class ParquetColumn {
   }
 
   /**
-   * That a page has no value, or nothing at all: values are not compared here, and of counted nulls without a least and
-   * a greatest value readers would conclude that there is no value, and skip the page.
+   * Statistics that state nothing at all. Values are not compared here, and from a count of nulls without a minimum and
+   * maximum readers would conclude that the page holds no value, and skip it.
    */
   private Statistics<?> statistics() {
     Statistics.Builder statistics = Statistics.getBuilderForReading(descriptor.getPrimitiveType());
@@ -203,7 +203,7 @@ final class ParquetColumn {
     };
   }
 
-  /** A whole number. */
+  /** The number's digits as a whole number, at the column's scale. */
   private static BigDecimal unscaled(Object value, int scale) {
     return ((BigDecimal) value).scaleByPowerOfTen(scale);
   }
@@ -212,12 +212,12 @@ final class ParquetColumn {
     return value instanceof Date date ? (int) date.toLocalDate().toEpochDay() : (Integer) value;
   }
 
-  /** Bytes that hold every number of so many digits, with its sign. */
+  /** The number of bytes that hold every number of the given precision, with its sign. */
   static int bytes(int precision) {
     return BigInteger.TEN.pow(precision).bitLength() / Byte.SIZE + 1;
   }
 
-  /** The high byte first, the sign in all that a number leaves free. */
+  /** Writes a number with the high byte first, filled up with its sign. */
   private static void putPadded(ParquetValues.Plain to, byte[] number, int length) {
     ByteBuffer bytes = to.room(length);
     for (int i = number.length; i < length; i++) {

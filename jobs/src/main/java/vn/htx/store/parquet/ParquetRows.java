@@ -26,25 +26,24 @@ import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * One Parquet file of rows, in the types that Spark's own writer uses, without a Spark plan: for rows that a task or
- * the driver already holds. Days may come as numbers since 1970 or as dates; texts are written as they are. The
- * library's encoders and file writer, fed column by column: through its writer of records a row costs three times as
- * much.
+ * One Parquet file of rows in the types of Spark's own writer, written without a Spark plan, for rows that a task or
+ * the driver already holds. Dates may be days since 1970-01-01 or dates; texts are written as they are. The library's
+ * encoders and file writer are fed column by column, because a row costs three times as much through its record writer.
  */
 public final class ParquetRows implements Closeable {
-  /** What a decimal of some precision is stored in, as Parquet's specification counts it. */
+  /** The greatest precision of a decimal stored as a 64-bit number, by Parquet's specification. */
   static final int LONG_DIGITS = 18;
 
   static final int PAGE_BYTES = 1 << 20;
   private static final int PAGE_ROWS = 1 << 16;
-  /** Readers take row groups side by side. */
+  /** Readers process row groups in parallel. */
   private static final int GROUP_ROWS = 1 << 18;
 
-  /** A quarter quicker than the usual 3, for files a twentieth larger. */
+  /** A quarter faster than the usual level 3, for files a twentieth larger. */
   private static final int ZSTD_LEVEL = 1;
 
   private static final long GROUP_BYTES = 64L << 20;
-  /** What the codec sets aside for compressed pages, more when it needs more: there may be thousands of tiny files. */
+  /** The codec's buffer for compressed pages, which grows as needed: there may be thousands of tiny files. */
   private static final int CODEC_BYTES = 1 << 14;
 
   private static final int MAX_PADDING = 0;
@@ -70,7 +69,7 @@ public final class ParquetRows implements Closeable {
     }
   }
 
-  /** Creates the file; its folder must be there, the file must not. */
+  /** Creates the file; its folder must exist and the file must not. */
   public static ParquetRows create(Path path, StructType schema) throws IOException {
     return create(path, schema, 0);
   }
@@ -78,7 +77,7 @@ public final class ParquetRows implements Closeable {
   /**
    * Creates a file of rows that have more cells than are written.
    *
-   * @param before cells of each row before those of the schema
+   * @param before number of cells in each row before those of the schema
    */
   public static ParquetRows create(Path path, StructType schema, int before) throws IOException {
     var types = new ArrayList<Type>();
@@ -113,7 +112,7 @@ public final class ParquetRows implements Closeable {
     }
   }
 
-  /** Ends the page of each column that holds more than so many bytes. */
+  /** Ends the page of each column that holds more than the given number of bytes. */
   private void endPages(long bytes) throws IOException {
     for (ParquetColumn column : columns) {
       if (column.pageBytes() >= bytes) {

@@ -11,8 +11,8 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.values.rle.RunLengthBitPackingHybridEncoder;
 
 /**
- * Texts: while a row group has few of them, numbers that its dictionary turns into texts, then plain. Every page is one
- * or the other; readers take both in one column.
+ * The texts of a column: while a row group has few different ones, numbers into a dictionary, and afterwards plain
+ * texts. Every page is of one kind; readers accept both in one column.
  */
 final class ParquetTexts extends ParquetValues {
   private static final int MOST_TEXTS = 1 << 12;
@@ -23,7 +23,7 @@ final class ParquetTexts extends ParquetValues {
   private final Plain plain = Plain.ofTexts();
   private int characters;
 
-  /** The page as numbers; empty in a page that is plain. */
+  /** The numbers of the page; empty in a plain page. */
   private int[] page = new int[FIRST_BYTES];
 
   private int count;
@@ -46,7 +46,9 @@ final class ParquetTexts extends ParquetValues {
     }
   }
 
-  /** The text's number; none when the row group has too many for another, and goes on plain. */
+  /**
+   * The number of a text; negative when the row group has too many texts for another one and continues in plain form.
+   */
   private int id(String text) {
     Integer known = ids.get(text);
     if (known != null) {
@@ -70,7 +72,7 @@ final class ParquetTexts extends ParquetValues {
     count += times;
   }
 
-  /** What the page has so far is written out, so that the page is of one kind. */
+  /** Ends the dictionary's page, so that every page is of one kind. */
   private void goOnPlain() {
     String[] texts = ids.keySet().toArray(String[]::new);
     for (int i = 0; i < count; i++) {

@@ -16,8 +16,8 @@ import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesWriterForI
 import org.apache.parquet.column.values.plain.BooleanPlainValuesWriter;
 
 /**
- * How the values of a column reach its pages; empty cells do not come here. A class, not an interface: of all calls of
- * a row those to it took longest to find their way.
+ * Writes the values of a column into its pages; empty cells are not passed to it. This is a class and not an interface
+ * because these are the most frequent calls for a row, and calls through an interface were the slowest.
  */
 abstract class ParquetValues {
   static final int FIRST_BYTES = 1 << 12;
@@ -25,31 +25,31 @@ abstract class ParquetValues {
 
   abstract void write(Object value);
 
-  /** Writes a value so many times. */
+  /** Writes a value the given number of times. */
   void write(Object value, int times) {
     for (int i = 0; i < times; i++) {
       write(value);
     }
   }
 
-  /** Bytes in the page so far, about. */
+  /** The approximate number of bytes in the page so far. */
   abstract long size();
 
-  /** The page's bytes, good until {@link #reset}. */
+  /** The bytes of the page, valid until {@link #reset}. */
   abstract BytesInput bytes() throws IOException;
 
-  /** The next page begins empty. */
+  /** Begins a new page. */
   abstract void reset();
 
-  /** Of the page that is being filled. */
+  /** The encoding of the page being filled. */
   abstract Encoding encoding();
 
-  /** What pages of a row group look their values up in; the next row group begins without any. */
+  /** The dictionary of the row group's pages, if any; the next row group begins without one. */
   Optional<DictionaryPage> endGroup() {
     return Optional.empty();
   }
 
-  /** So many of one number below 256, as run lengths have them: what a column of one value comes to. */
+  /** A run of the same number below 256 in Parquet's run-length encoding, as needed for a column with one value. */
   static byte[] run(int count, int number) {
     var bytes = new ByteArrayOutputStream();
     int left = count << 1;
@@ -62,7 +62,7 @@ abstract class ParquetValues {
     return bytes.toByteArray();
   }
 
-  /** One after the other, as they are, the low byte of a number first. */
+  /** Values one after the other in plain encoding, the low byte of a number first. */
   static final class Plain extends ParquetValues {
     private final BiConsumer<Plain, Object> cell;
     private ByteBuffer bytes = ByteBuffer.allocate(FIRST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -81,7 +81,7 @@ abstract class ParquetValues {
       room(Integer.BYTES + utf8.length).putInt(utf8.length).put(utf8);
     }
 
-    /** The bytes with room for so many more. */
+    /** The buffer, with room for the given number of further bytes. */
     ByteBuffer room(int more) {
       if (bytes.remaining() < more) {
         int wider = Math.max(2 * bytes.capacity(), Math.addExact(bytes.position(), more));
@@ -116,7 +116,7 @@ abstract class ParquetValues {
     }
   }
 
-  /** By one of the library's encoders. */
+  /** Values written by one of the library's encoders. */
   static final class Encoded extends ParquetValues {
     private final ValuesWriter values;
     private final BiConsumer<ValuesWriter, Object> cell;
@@ -126,13 +126,13 @@ abstract class ParquetValues {
       this.cell = cell;
     }
 
-    /** Eight in a byte. */
+    /** Flags, eight to a byte. */
     static Encoded ofFlags() {
       return new Encoded(
           new BooleanPlainValuesWriter(), (to, value) -> to.writeBoolean((Boolean) value));
     }
 
-    /** As differences: rows are mostly counted on by one. */
+    /** Differences between consecutive numbers, since row numbers mostly grow by one. */
     static Encoded ofIntegers() {
       return new Encoded(
           new DeltaBinaryPackingValuesWriterForInteger(FIRST_BYTES, ParquetRows.PAGE_BYTES, HEAP),

@@ -20,9 +20,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * The part of a task that writes its rows into files by their first two cells, which are not written: the key of a
- * table and the number of a part of it. Rows for two files may take turns. A file is told of only when it is whole, so
- * what a failed or repeated attempt wrote is never used.
+ * The part of a task that distributes its rows to files by their first two cells, the key of a table and the number of
+ * a part, which are not written. The rows of two files may alternate. A file is reported only when it is complete, so
+ * files of a failed or repeated attempt are never used.
  */
 public final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApart.Written> {
   private static final long serialVersionUID = 1L;
@@ -32,12 +32,12 @@ public final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApa
   private final String folder;
   private final Broadcast<Map<String, StructType>> schemas;
 
-  /** A finished file below the folder, and what its rows had before them. */
+  /** A finished file below the folder, with the two cells that its rows had in front. */
   public record Written(String key, int part, String file) implements Serializable {
     private static final long serialVersionUID = 1L;
   }
 
-  /** @param schemas by key; shared by the tasks of a machine, since there are two keys a file */
+  /** @param schemas by key; broadcast once to each machine, since every file has two keys */
   public WriteApart(Path folder, Broadcast<Map<String, StructType>> schemas) {
     this.folder = folder.toString();
     this.schemas = schemas;
@@ -67,14 +67,14 @@ public final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApa
     return written.iterator();
   }
 
-  /** A file that is being written. */
+  /** A file being written. */
   private record Target(String key, int part, ParquetRows rows) {
     boolean is(String otherKey, int otherPart) {
       return part == otherPart && key.equals(otherKey);
     }
   }
 
-  /** The open file of a part, or a new one in place of the one that was not written to for longer. */
+  /** The open file of a part, or a new one that replaces the one used least recently. */
   private Target take(String key, int part, Deque<Target> open, List<Written> written)
       throws IOException {
     Optional<Target> there = open.stream().filter(each -> each.is(key, part)).findFirst();
@@ -86,7 +86,8 @@ public final class WriteApart implements FlatMapFunction<Iterator<Row>, WriteApa
       open.removeLast().rows().close();
     }
     TaskContext task = TaskContext.get();
-    // All in one folder: one a table takes longer to make and to remove than its few rows.
+    // All files are in one folder: a folder for each table takes longer to make and remove than its
+    // few rows.
     String name = String.format(
         Locale.ROOT, "%s-%05d-%s-%s.parquet", key, part, task.taskAttemptId(), written.size());
     Path file = Files.createDirectories(Path.of(folder)).resolve(name);

@@ -60,18 +60,19 @@ class ChartTableTest {
 
   @Test
   void numbersAreShownAsVietnameseReadersWriteThem() {
-    assertThat(Numbers.shown(new BigDecimal("1234.45"), new Unit("ha", "ha", 1)))
+    assertThat(VietnameseFormat.shown(new BigDecimal("1234.45"), new MeasureUnit("ha", "ha", 1)))
         .isEqualTo("1.234,5");
-    assertThat(Numbers.shown(new BigDecimal("-0.5"), new Unit("%", "%", 1))).isEqualTo("−0,5%");
-    assertThat(Numbers.shown(1_234_567)).isEqualTo("1.234.567");
-    assertThat(Numbers.shown(java.time.LocalDate.of(2023, 6, 28))).isEqualTo("28/06/2023");
+    assertThat(VietnameseFormat.shown(new BigDecimal("-0.5"), new MeasureUnit("%", "%", 1)))
+        .isEqualTo("−0,5%");
+    assertThat(VietnameseFormat.shown(1_234_567)).isEqualTo("1.234.567");
+    assertThat(VietnameseFormat.shown(java.time.LocalDate.of(2023, 6, 28))).isEqualTo("28/06/2023");
   }
 
   @Test
   void aValueCannotBeBothThereAndMissing() {
-    assertThatThrownBy(() -> new Datum(Optional.empty(), Standing.OK))
+    assertThatThrownBy(() -> new Datum(Optional.empty(), DatumStatus.OK))
         .hasMessageContaining("say why it is missing");
-    assertThatThrownBy(() -> new Datum(Optional.of(BigDecimal.ONE), Standing.SUPPRESSED))
+    assertThatThrownBy(() -> new Datum(Optional.of(BigDecimal.ONE), DatumStatus.SUPPRESSED))
         .hasMessageContaining("suppressed value must not carry a number");
   }
 

@@ -9,15 +9,16 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.htx.model.DataOrigin;
 
 /** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
 public final class SampleCharts {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
-  private static final Unit PERCENT = new Unit("%", "%", 1);
-  private static final Unit POINTS = new Unit("điểm", "points", 1);
-  private static final Unit COUNT = new Unit("HTX", "cooperatives", 0);
-  private static final Unit MILLION = new Unit("triệu đồng", "million đồng", 1);
-  private static final Unit HECTARE = new Unit("ha", "ha", 1);
+  private static final MeasureUnit PERCENT = new MeasureUnit("%", "%", 1);
+  private static final MeasureUnit POINTS = new MeasureUnit("điểm", "points", 1);
+  private static final MeasureUnit COUNT = new MeasureUnit("HTX", "cooperatives", 0);
+  private static final MeasureUnit MILLION = new MeasureUnit("triệu đồng", "million đồng", 1);
+  private static final MeasureUnit HECTARE = new MeasureUnit("ha", "ha", 1);
 
   private SampleCharts() {}
 
@@ -37,7 +38,7 @@ public final class SampleCharts {
   }
 
   static Caption caption(
-      String id, String title, String english, String subtitle, Unit unit, String basis) {
+      String id, String title, String english, String subtitle, MeasureUnit unit, String basis) {
     return new Caption(
         id,
         title,
@@ -47,14 +48,14 @@ public final class SampleCharts {
         AS_OF,
         basis,
         "Khảo sát mức độ sẵn sàng chuyển đổi số, Liên minh HTX thành phố Hải Phòng",
-        Origin.SYNTHETIC,
+        DataOrigin.SYNTHETIC,
         List.of());
   }
 
   static Datum value(String text) {
     return switch (text) {
       case "-" -> Datum.missing();
-      case "x" -> Datum.none(Standing.SUPPRESSED);
+      case "x" -> Datum.none(DatumStatus.SUPPRESSED);
       default ->
         text.endsWith("*")
             ? Datum.few(new BigDecimal(text.substring(0, text.length() - 1)))
@@ -204,7 +205,7 @@ public final class SampleCharts {
             new Label("median_plots", "Số thửa trung vị mỗi hộ", "Median plots"),
             Datum.of(5),
             Datum.of(3),
-            new Unit("thửa", "plots", 0))));
+            new MeasureUnit("thửa", "plots", 0))));
   }
 
   static Chart consolidatedArea() {

@@ -2,7 +2,7 @@ package vn.htx.domain.credit.data;
 
 import vn.htx.catalog.Indicator;
 
-/** The Fund's loans, what of them is at risk, and who reaches credit. */
+/** Indicators of the Fund's loans, of the portfolio at risk, and of access to credit. */
 public enum CreditIndicators implements Indicator {
   LOANS(Declaration.of("loans_count", "Số khoản vay còn dư nợ", "Loans outstanding", "khoản")
       .formula(

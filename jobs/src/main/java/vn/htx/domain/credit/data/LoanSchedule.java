@@ -13,7 +13,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One due date of one schedule of a loan. Key: loan_id, schedule_version, due_on. */
+/** One instalment of one schedule of a loan. Key: loan_id, schedule_version, due_on. */
 public enum LoanSchedule implements Field {
   LOAN_ID(required("loan_id", TEXT, "Mã khoản vay", "Loan id", "The loan.")),
   SCHEDULE_VERSION(required(
@@ -40,7 +40,7 @@ public enum LoanSchedule implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "loan_schedule",
       Table.Layer.CLEAN,

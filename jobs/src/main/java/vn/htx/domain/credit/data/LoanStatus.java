@@ -15,7 +15,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One loan as it stands on the as-of date. Key: loan_id. */
+/** The state of one loan on the as-of date. Key: loan_id. */
 public enum LoanStatus implements Field {
   LOAN_ID(required("loan_id", TEXT, "Mã khoản vay", "Loan id", "The loan.")),
   COOP_ID(optional("coop_id", TEXT, "Mã HTX", "Cooperative id", "Null when the file names none.")),
@@ -97,7 +97,7 @@ public enum LoanStatus implements Field {
   DISBURSED_ON(required(
       "disbursed_on", DATE, "Ngày giải ngân", "Disbursed on", "Value date of the pay-out."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "loan_status",
       Table.Layer.WIDE,

@@ -14,7 +14,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One loan. Key: loan_id. */
+/** One loan contract. Key: loan_id. */
 public enum Loans implements Field {
   LOAN_ID(required("loan_id", TEXT, "Mã khoản vay", "Loan id", "Number of the loan contract.")),
   COOP_ID(optional(
@@ -59,7 +59,7 @@ public enum Loans implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "loans",
       Table.Layer.CLEAN,

@@ -12,7 +12,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One market lending rate. Key: month, tenor_months. */
+/** One market lending rate, in per cent a year. Key: month, tenor_months. */
 public enum ReferenceRates implements Field {
   MONTH(required("month", TEXT, "Tháng", "Month", "yyyy-MM.")),
   TENOR_MONTHS(required("tenor_months", INTEGER, "Kỳ hạn", "Tenor", "Months.").unit("tháng")),
@@ -35,7 +35,7 @@ public enum ReferenceRates implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "reference_rates",
       Table.Layer.CLEAN,

@@ -2,14 +2,17 @@ package vn.htx.domain.credit.maths;
 
 import vn.htx.config.DebtRules;
 
-/** The debt group of a loan by a rule set: the higher of that of its days past due and that of its restructurings. */
+/**
+ * The debt group of a loan under a rule set: the higher of the group of its days past due and the group of its
+ * restructurings. Days and groups are those of the rules file, which names the legal text.
+ */
 public final class DebtGroups {
-  /** No principal is outstanding: no group. */
+  /** The group of a loan without outstanding principal. */
   public static final int NONE = 0;
 
   private DebtGroups() {}
 
-  /** The group of a loan in a state; {@link #NONE} when nothing is outstanding. */
+  /** The group of a loan in the given state; {@link #NONE} when no principal is outstanding. */
   public static int group(DebtRules.RuleSet rules, LoanLedger.State state) {
     return state.outstanding().signum() == 0
         ? NONE

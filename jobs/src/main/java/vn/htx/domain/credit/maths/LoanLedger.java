@@ -13,34 +13,35 @@ import java.util.stream.Collectors;
 import vn.htx.model.LoanEventKind;
 
 /**
- * The books of one loan, and its state on any day. A booking counts from its value date, once it was booked by the
- * known-on day. Amounts are đồng.
+ * The books of one loan, and its state on any day. A booking counts from its value date on, provided that it was booked
+ * by the known-on day. Amounts are in đồng.
  *
- * <p>Dues and payments: what was paid, principal and interest together, meets the dues in the order of their dates; the
- * oldest due date that is not met in full is the one that is past due, from the day after it. A schedule of a later
- * version replaces all dues before it from the value date of the event that starts it, and only what was paid from that
- * day on meets its dues. A write-off meets dues like a payment. A reversed payment never was, from the reversal's value
- * date on. A loan without a schedule falls due whole on its last due date. A loan with nothing outstanding is not past
- * due, also when interest is unpaid.
+ * <p>Instalments and allocation: receipts, principal and interest together, are allocated to the instalments in the
+ * order of their due dates. The oldest instalment that is not covered in full is past due from the day after its due
+ * date. A schedule of a later version replaces all earlier instalments from the value date of the event that starts it,
+ * and only receipts from that day on are allocated to it. A write-off is allocated like a receipt. A reversed receipt
+ * does not count from the value date of the reversal on. A loan without a schedule is due as a whole on its due date. A
+ * loan without outstanding principal is not past due, even when interest is unpaid.
  *
- * <p>Maturity: after the last due date everything outstanding is past due, whatever the schedule adds up to and however
- * receipts were divided into principal and interest; from that date on, or from the oldest one unmet. The last due date
- * is that of the schedule in force, of the contract's schedule the loan's own where that is later. What rounding
- * leaves, up to one đồng for each instalment, is not past due.
+ * <p>Maturity: after the last due date all outstanding principal is past due, whatever the schedule adds up to and
+ * however receipts were divided into principal and interest. It is past due since the last due date, or since the
+ * oldest instalment that is not covered. The last due date is that of the schedule in force; for the contract's
+ * schedule it is the loan's own due date if that is later. A rounding difference of up to one đồng for each instalment
+ * is not past due.
  */
 public record LoanLedger(
     BigDecimal principal,
     LocalDate disbursedOn,
     LocalDate dueOn,
     BigDecimal rate,
-    List<Due> schedule,
+    List<Instalment> schedule,
     List<Payment> payments,
     List<Event> events) {
-  /** The version of the schedule that the contract states. */
+  /** The version of the contract's schedule. */
   private static final int CONTRACT = 1;
 
-  /** An instalment of one version of the schedule. */
-  public record Due(int version, LocalDate on, BigDecimal principal, BigDecimal interest) {}
+  /** An instalment of one version of the schedule, in đồng. */
+  public record Instalment(int version, LocalDate on, BigDecimal principal, BigDecimal interest) {}
 
   public record Payment(
       String id, LocalDate valueOn, LocalDate bookedOn, BigDecimal principal, BigDecimal interest) {
@@ -49,7 +50,7 @@ public record LoanLedger(
     }
   }
 
-  /** An event; what its kind does not use is empty. */
+  /** An event; fields that its kind does not use are empty. */
   public record Event(
       int seq,
       LoanEventKind kind,
@@ -61,7 +62,7 @@ public record LoanLedger(
       Optional<String> paymentId) {}
 
   /**
-   * The loan on a day; {@code oldestUnpaid} is empty and {@code daysPastDue} 0 when nothing that fell due is unpaid.
+   * The state of the loan on a day; {@code oldestUnpaid} is empty and {@code daysPastDue} 0 when nothing due is unpaid.
    */
   public record State(
       BigDecimal disbursed,
@@ -73,14 +74,14 @@ public record LoanLedger(
       BigDecimal rate) {}
 
   public LoanLedger {
-    schedule = schedule.stream().sorted(Comparator.comparing(Due::on)).toList();
+    schedule = schedule.stream().sorted(Comparator.comparing(Instalment::on)).toList();
     payments = payments.stream().sorted(Comparator.comparing(Payment::id)).toList();
     events = events.stream()
         .sorted(Comparator.comparing(Event::valueOn).thenComparing(Event::seq))
         .toList();
   }
 
-  /** The state at the end of a day; empty while the loan was not paid out. */
+  /** The state at the end of a day; empty before the loan is paid out. */
   public Optional<State> on(LocalDate asOf, LocalDate knownOn) {
     if (disbursedOn.isAfter(asOf)) {
       return Optional.empty();
@@ -133,7 +134,7 @@ public record LoanLedger(
     return event.kind() == LoanEventKind.RESTRUCTURED || event.kind() == LoanEventKind.EXTENDED;
   }
 
-  /** What fell due before the day and is not met. */
+  /** The oldest instalment due before the day that is not covered, and the principal past due. */
   private record Overdue(Optional<LocalDate> oldest, BigDecimal principal) {}
 
   private Overdue overdue(
@@ -160,8 +161,8 @@ public record LoanLedger(
     BigDecimal due = BigDecimal.ZERO;
     BigDecimal duePrincipal = BigDecimal.ZERO;
     Optional<LocalDate> oldest = Optional.empty();
-    SortedMap<LocalDate, Due> dues = dues(version, disbursed);
-    for (var day : dues.entrySet()) {
+    SortedMap<LocalDate, Instalment> instalments = instalments(version, disbursed);
+    for (var day : instalments.entrySet()) {
       if (!day.getKey().isBefore(asOf)) {
         break;
       }
@@ -171,17 +172,17 @@ public record LoanLedger(
         oldest = Optional.of(day.getKey());
       }
     }
-    LocalDate last = lastDue(version, dues);
-    if (last.isBefore(asOf) && outstanding.compareTo(BigDecimal.valueOf(dues.size())) > 0) {
+    LocalDate last = lastDue(version, instalments);
+    if (last.isBefore(asOf) && outstanding.compareTo(BigDecimal.valueOf(instalments.size())) > 0) {
       return new Overdue(oldest.or(() -> Optional.of(last)), outstanding);
     }
     return new Overdue(
         oldest, duePrincipal.subtract(metPrincipal).max(BigDecimal.ZERO).min(outstanding));
   }
 
-  /** The loan's own last due date says nothing of a schedule that replaced the contract's. */
-  private LocalDate lastDue(int version, SortedMap<LocalDate, Due> dues) {
-    LocalDate last = dues.lastKey();
+  /** The last due date; the loan's own due date says nothing about a schedule that replaced the contract's. */
+  private LocalDate lastDue(int version, SortedMap<LocalDate, Instalment> instalments) {
+    LocalDate last = instalments.lastKey();
     return version == CONTRACT && dueOn.isAfter(last) ? dueOn : last;
   }
 
@@ -189,15 +190,15 @@ public record LoanLedger(
     return schedule.stream().anyMatch(due -> due.version() == version);
   }
 
-  private SortedMap<LocalDate, Due> dues(int version, BigDecimal disbursed) {
-    var dues = new TreeMap<LocalDate, Due>();
+  private SortedMap<LocalDate, Instalment> instalments(int version, BigDecimal disbursed) {
+    var instalments = new TreeMap<LocalDate, Instalment>();
     schedule.stream()
         .filter(due -> due.version() == version)
-        .forEach(due -> dues.put(due.on(), due));
-    if (dues.isEmpty()) {
-      dues.put(dueOn, new Due(version, dueOn, disbursed, BigDecimal.ZERO));
+        .forEach(due -> instalments.put(due.on(), due));
+    if (instalments.isEmpty()) {
+      instalments.put(dueOn, new Instalment(version, dueOn, disbursed, BigDecimal.ZERO));
     }
-    return dues;
+    return instalments;
   }
 
   private static BigDecimal amounts(List<Event> events, LoanEventKind kind) {

@@ -35,18 +35,19 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * Credit on the as-of day, which is the period. The portfolio of the city, by debt group; outstanding principal per
- * commune and old district, where a loan stands where its cooperative does and under {@code unknown} otherwise; the
- * share of cooperatives with a loan per old district and city, in the city also by sector, size class and readiness
- * level of the latest round. A cell of fewer loans than the limit, some of them of members, is emptied.
+ * Figures of credit on the as-of day, which is also their period: the city's portfolio, by debt group; outstanding
+ * principal per commune and old district; the share of all and of eligible cooperatives with a loan, per old district
+ * and for the city, there also by sector, size class and readiness level of the latest round. A loan belongs to the
+ * place of its cooperative, and to {@code unknown} when that has none. Cells of fewer loans than the limit that contain
+ * loans of members are suppressed, with complementary suppression ({@link Suppression}).
  */
 public final class CreditValues {
-  /** Readiness level of a cooperative that has none in the latest round. */
+  /** The readiness level of a cooperative without one in the latest round. */
   public static final String NOT_SURVEYED = "none";
 
   private CreditValues() {}
 
-  /** A loan with principal outstanding, and where it stands. */
+  /** A loan with outstanding principal, and its place. */
   private record Loan(
       Portfolio.Open open,
       boolean ofPerson,
@@ -54,7 +55,10 @@ public final class CreditValues {
       Optional<BigDecimal> gap,
       Optional<Profile> profile) {}
 
-  /** From loan_status, cooperative_profile and readiness_scores to rows of indicator_values. */
+  /**
+   * From {@code loan_status}, {@code cooperative_profile} and {@code readiness_scores} to rows of
+   * {@code indicator_values}.
+   */
   public static Dataset<Row> apply(
       Dataset<Row> loanStatus,
       Dataset<Row> profiles,
@@ -123,9 +127,9 @@ public final class CreditValues {
         .collect(Collectors.groupingBy(
             loan -> String.valueOf(loan.open().group()), TreeMap::new, Collectors.toList()))
         .forEach((group, inGroup) -> cells.add(cell(group, Optional.of(Cell.TOTAL), inGroup)));
-    Set<String> emptied = suppression.emptied(cells);
+    Set<String> suppressed = suppression.suppressed(cells);
     return portfolio.byGroup(city).stream()
-        .map(figure -> emptied.contains(figure.cell().category()) ? figure.suppressed() : figure)
+        .map(figure -> suppressed.contains(figure.cell().category()) ? figure.suppressed() : figure)
         .toList();
   }
 
@@ -156,14 +160,14 @@ public final class CreditValues {
     }
     places.forEach((place, inPlace) ->
         cells.add(cell(id(place), Optional.ofNullable(parents.get(id(place))), inPlace)));
-    Set<String> emptied = suppression.emptied(cells);
+    Set<String> suppressed = suppression.suppressed(cells);
     var figures = new ArrayList<Figure>();
     places.forEach((place, inPlace) -> {
       BigDecimal outstanding = inPlace.stream()
           .map(loan -> loan.open().outstanding())
           .reduce(BigDecimal.ZERO, BigDecimal::add);
       Figure figure = Figure.sum(CreditIndicators.OUTSTANDING, place, outstanding, inPlace.size());
-      figures.add(emptied.contains(id(place)) ? figure.suppressed() : figure);
+      figures.add(suppressed.contains(id(place)) ? figure.suppressed() : figure);
     });
     return figures;
   }
@@ -242,7 +246,10 @@ public final class CreditValues {
     return Figure.percent(indicator, cell, with, of.size());
   }
 
-  /** A cooperative whose foundation is not known is not eligible: nobody can show that it is. */
+  /**
+   * Whether a cooperative may apply for a loan; it may not when its foundation is not known, since nobody can prove its
+   * age.
+   */
   private static boolean isEligible(Profile one, CreditRules rules, LocalDate asOf) {
     return rules.types().contains(one.type())
         && rules.statuses().contains(one.status())

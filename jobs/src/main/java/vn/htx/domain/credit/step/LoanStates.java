@@ -24,9 +24,9 @@ import vn.htx.engine.Schemas;
 import vn.htx.engine.TableRow;
 
 /**
- * From the loan book to one row per loan as it stands on the as-of date; a loan paid out later has none. A cooperative
- * is known when it has a profile. The reference rate is that of the month of pay-out and the nearest tenor not shorter
- * than the term; null when there is none.
+ * From the loan book to one row for each loan paid out by the as-of date, with its state on that date. A cooperative is
+ * known when the register has a profile of it. The reference rate is that of the month of the pay-out and of the
+ * shortest tenor not below the term; null when there is none.
  */
 public final class LoanStates {
   private LoanStates() {}

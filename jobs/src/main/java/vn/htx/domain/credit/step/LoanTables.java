@@ -13,11 +13,11 @@ import vn.htx.engine.Gathering;
 import vn.htx.engine.TableRow;
 import vn.htx.model.LoanEventKind;
 
-/** The four tables that make up the loan book. */
+/** The four tables of the loan book. */
 public record LoanTables(
     Dataset<Row> loans, Dataset<Row> schedule, Dataset<Row> payments, Dataset<Row> events) {
 
-  /** Everything of one loan in one group; see {@link #ledger}. */
+  /** Groups all rows of one loan; see {@link #ledger}. */
   Gathering byLoan() {
     return new Gathering()
         .with(loans, Loans.TABLE, Loans.LOAN_ID)
@@ -26,7 +26,7 @@ public record LoanTables(
         .with(events, LoanEvents.TABLE, LoanEvents.LOAN_ID);
   }
 
-  /** The loan of a group; empty for schedule, payments or events of a loan that no file has. */
+  /** The loan of a group; empty when a schedule, receipts or events belong to a loan that no file contains. */
   static Optional<TableRow> loan(List<List<TableRow>> group) {
     return group.get(0).stream().findFirst();
   }
@@ -43,8 +43,8 @@ public record LoanTables(
         group.get(3).stream().map(LoanTables::event).toList());
   }
 
-  private static LoanLedger.Due due(TableRow row) {
-    return new LoanLedger.Due(
+  private static LoanLedger.Instalment due(TableRow row) {
+    return new LoanLedger.Instalment(
         row.integer(LoanSchedule.SCHEDULE_VERSION),
         row.date(LoanSchedule.DUE_ON),
         row.number(LoanSchedule.PRINCIPAL_DUE),

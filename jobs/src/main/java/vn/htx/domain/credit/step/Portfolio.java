@@ -11,13 +11,13 @@ import vn.htx.domain.credit.data.CreditIndicators;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Figure;
 
-/** The figures of the loans that have principal outstanding on one day. */
+/** The figures of the loans with outstanding principal on one day. */
 public record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules credit) {
 
-  /** A loan with principal outstanding. */
+  /** A loan with outstanding principal, in đồng. */
   public record Open(BigDecimal outstanding, int daysPastDue, int group) {}
 
-  /** Outstanding principal, portfolio at risk and bad debt, over all loans. */
+  /** Outstanding principal in đồng, portfolio at risk and bad debt in per cent of it, over all loans. */
   public List<Figure> figures(Cell cell) {
     var figures = new ArrayList<Figure>();
     figures.add(Figure.count(CreditIndicators.LOANS, cell, loans.size()));
@@ -36,7 +36,7 @@ public record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules 
     return figures;
   }
 
-  /** Loans and outstanding principal of every debt group, empty groups too. */
+  /** Number of loans and outstanding principal of every debt group, groups without loans included. */
   List<Figure> byGroup(Cell cell) {
     var figures = new ArrayList<Figure>();
     for (int number = 1; number <= 5; number++) {

@@ -31,9 +31,9 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * The city's portfolio at the end of each of the last 24 months that have ended by the as-of date; the period is the
- * month. Loans, outstanding principal, portfolio at risk and bad debt, each by the rule set then in force and by all
- * bookings known on the known-on day.
+ * The city's portfolio at the end of each of the last 24 months that ended by the as-of date; the period is the month.
+ * Number of loans, outstanding principal, portfolio at risk and bad debt follow the rule set in force at that month's
+ * end, and all bookings known on the known-on day count.
  */
 public final class PortfolioSeries {
   private static final int MONTHS = 24;
@@ -45,7 +45,7 @@ public final class PortfolioSeries {
 
   private PortfolioSeries() {}
 
-  /** From the loan book to rows of indicator_values. */
+  /** From the loan book to rows of {@code indicator_values}. */
   public static Dataset<Row> apply(
       LoanTables books,
       DebtRules rules,

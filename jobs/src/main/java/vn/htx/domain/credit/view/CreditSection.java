@@ -15,26 +15,26 @@ import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Lines;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.NoData;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.credit.data.CreditIndicators;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** The Fund's portfolio, how much of it is at risk, and which cooperatives reach credit. */
+/** The section on the Fund's portfolio, the part of it at risk, and access to credit. */
 public final class CreditSection {
   private static final String ORIGIN =
       "Sổ cho vay của Quỹ (loans, loan_schedule, loan_payments, loan_events)";
   private static final String NO_LOANS = "Chưa có khoản vay nào được tính trong phiên bản này.";
   /** From đồng to million đồng. */
   private static final int TO_MILLIONS = 6;
-  /** From đồng to billion đồng, as key figures are said. */
+  /** From đồng to billion đồng, for key figures. */
   private static final int TO_BILLIONS = 9;
 
   private static final Map<String, Bilingual> GROUPS = Map.of(
@@ -50,9 +50,9 @@ public final class CreditSection {
       CreditIndicators.PAR90);
   private static final String NOT_SURVEYED = "none";
 
-  private final Source source;
+  private final PublishedValues source;
 
-  public CreditSection(Source source) {
+  public CreditSection(PublishedValues source) {
     this.source = source;
   }
 
@@ -72,19 +72,19 @@ public final class CreditSection {
             "credit",
             CreditIndicators.PAR30.label(),
             thisAndLastYear(CreditIndicators.PAR30),
-            Source.PERCENT,
+            PublishedValues.PERCENT,
             0,
             "khoản vay"),
         source.card(
             "credit",
             CreditIndicators.OUTSTANDING.label(),
             thisAndLastYear(CreditIndicators.OUTSTANDING),
-            Source.BILLION_DONG,
+            PublishedValues.BILLION_DONG,
             TO_BILLIONS,
             "khoản vay"));
   }
 
-  /** The latest figure and the month-end a year before it. */
+  /** The latest figure, and that of the month's end a year before it. */
   private Values thisAndLastYear(Indicator indicator) {
     Values totals = source.city(indicator).totals();
     Values months = totals.of(Values.Form.MONTH);
@@ -110,12 +110,13 @@ public final class CreditSection {
         total
             .only()
             .map(value -> "Tổng dư nợ gốc: "
-                + Values.shown(value.scaled(TO_MILLIONS), Source.MILLION_DONG) + " triệu đồng")
+                + Values.shown(value.scaled(TO_MILLIONS), PublishedValues.MILLION_DONG)
+                + " triệu đồng")
             .orElse(""),
-        Source.MILLION_DONG,
+        PublishedValues.MILLION_DONG,
         total
             .only()
-            .map(value -> "n = " + Numbers.shown(value.n()) + " khoản vay còn dư nợ")
+            .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " khoản vay còn dư nợ")
             .orElse(""),
         ORIGIN,
         groups);
@@ -124,7 +125,7 @@ public final class CreditSection {
     }
     List<Category> categories = groups.all().stream()
         .map(value -> new Category(
-            Source.named(value.category(), GROUPS),
+            PublishedValues.named(value.category(), GROUPS),
             loans
                 .category(value.category())
                 .flatMap(count -> count.datum().value())
@@ -132,7 +133,7 @@ public final class CreditSection {
                 .orElse(OptionalLong.empty())))
         .toList();
     Series amounts = new Series(
-        Source.named("outstanding", CreditIndicators.OUTSTANDING.label()),
+        PublishedValues.named("outstanding", CreditIndicators.OUTSTANDING.label()),
         groups.all().stream().map(value -> value.scaled(TO_MILLIONS)).toList());
     return new GroupedBars(
         caption,
@@ -157,11 +158,11 @@ public final class CreditSection {
         "par_over_months",
         Bilingual.of("Dư nợ có rủi ro (PAR) theo tháng", "Portfolio at risk by month"),
         "Dư nợ gốc của khoản vay quá hạn hơn x ngày (PAR1: từ 1 ngày) trên tổng dư nợ gốc, cuối tháng",
-        Source.PERCENT,
+        PublishedValues.PERCENT,
         shown
             .latest()
             .flatMap(month -> shown.in(month).only())
-            .map(value -> "n = " + Numbers.shown(value.n()) + " khoản vay (tháng cuối)")
+            .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " khoản vay (tháng cuối)")
             .orElse(""),
         ORIGIN,
         shown);
@@ -199,13 +200,13 @@ public final class CreditSection {
         "Tỷ lệ HTX còn dư nợ vay"
             + now.totals()
                 .only()
-                .map(value -> "; mọi HTX: " + Values.shown(value.datum(), Source.PERCENT))
+                .map(value -> "; mọi HTX: " + Values.shown(value.datum(), PublishedValues.PERCENT))
                 .orElse("")
             + silent(now),
-        Source.PERCENT,
+        PublishedValues.PERCENT,
         now.totals()
             .only()
-            .map(value -> "n = " + Numbers.shown(value.n()) + " HTX")
+            .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " HTX")
             .orElse(""),
         ORIGIN + "; khảo sát (survey)",
         levels);
@@ -217,8 +218,8 @@ public final class CreditSection {
         new Label("readiness_level", "Mức sẵn sàng số", "Readiness level"),
         new Matrix(
             levels.all().stream()
-                .map(value ->
-                    Category.of(Source.named(value.level(), source.scope().levels()), value.n()))
+                .map(value -> Category.of(
+                    PublishedValues.named(value.level(), source.scope().levels()), value.n()))
                 .toList(),
             List.of(new Series(
                 new Label("credit_share_all", "Tỷ lệ có vay", "Share with a loan"),
@@ -230,7 +231,7 @@ public final class CreditSection {
   private static String silent(Values now) {
     return now.where(value -> value.level().equals(NOT_SURVEYED))
         .only()
-        .map(value -> "; chưa khảo sát: " + Values.shown(value.datum(), Source.PERCENT))
+        .map(value -> "; chưa khảo sát: " + Values.shown(value.datum(), PublishedValues.PERCENT))
         .orElse("");
   }
 }

@@ -15,7 +15,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One holder's parcels within one commune on one date. Key: valid_from, commune_code, holder_id. */
+/** The parcels of one holder in one commune on one date. Key: valid_from, commune_code, holder_id. */
 public enum Holdings implements Field {
   VALID_FROM(required("valid_from", DATE, "Ngày", "Date", "Date of the parcel delivery.")),
   COMMUNE_CODE(
@@ -64,7 +64,7 @@ public enum Holdings implements Field {
       "Comparable",
       "Whether the commune's extent is the same on all dates compared."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "holdings",
       Table.Layer.WIDE,

@@ -13,7 +13,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One arrangement that brought land together. Key: arrangement_id. */
+/** One arrangement that brings land together. Key: arrangement_id. */
 public enum LandArrangements implements Field {
   ARRANGEMENT_ID(required(
       "arrangement_id",
@@ -45,7 +45,7 @@ public enum LandArrangements implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "land_arrangements",
       Table.Layer.CLEAN,

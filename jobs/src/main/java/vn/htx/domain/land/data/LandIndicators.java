@@ -2,7 +2,7 @@ package vn.htx.domain.land.data;
 
 import vn.htx.catalog.Indicator;
 
-/** How scattered holdings are, and how much land came together. */
+/** Indicators of the fragmentation of holdings and of land brought together. */
 public enum LandIndicators implements Indicator {
   HOLDINGS(Declaration.of("holdings_count", "Số hộ sử dụng đất", "Holdings", "hộ")
       .formula("Số hộ sử dụng đất trong từng xã.", "Holders within a commune.")

@@ -14,7 +14,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** What became of the parcels of one commune on one date: area = held + unheld. Key: valid_from, commune_code. */
+/** The balance of the parcels of one commune on one date: area = held + unheld. Key: valid_from, commune_code. */
 public enum ParcelAccounting implements Field {
   VALID_FROM(required("valid_from", DATE, "Ngày", "Date", "Date of the parcel delivery.")),
   COMMUNE_CODE(required("commune_code", TEXT, "Mã xã", "Commune code", "As in holdings.")),
@@ -56,7 +56,7 @@ public enum ParcelAccounting implements Field {
       .unit("thửa")),
   COMPARABLE(required("comparable", BOOLEAN, "So sánh được", "Comparable", "As in holdings."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "parcel_accounting",
       Table.Layer.WIDE,

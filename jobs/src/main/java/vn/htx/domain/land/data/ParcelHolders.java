@@ -53,7 +53,7 @@ public enum ParcelHolders implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "parcel_holders",
       Table.Layer.CLEAN,

@@ -15,8 +15,8 @@ import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
 /**
- * One holder's part of one parcel on the parcel's date, or a parcel that nobody holds. Key: valid_from, parcel_id,
- * holder_id.
+ * One holder's part of one parcel on the parcel's date, or a parcel without a holder. Key: valid_from, parcel_id,
+ * holder_id (null where nobody holds the parcel).
  */
 public enum ParcelParts implements Field {
   VALID_FROM(required("valid_from", DATE, "Ngày", "Date", "Date of the parcel delivery.")),
@@ -67,7 +67,7 @@ public enum ParcelParts implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "parcel_parts",
       Table.Layer.WIDE,

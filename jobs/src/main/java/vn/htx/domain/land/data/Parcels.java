@@ -54,7 +54,7 @@ public enum Parcels implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "parcels",
       Table.Layer.CLEAN,

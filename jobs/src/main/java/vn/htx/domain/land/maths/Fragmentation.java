@@ -3,13 +3,15 @@ package vn.htx.domain.land.maths;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
-/** How far a holding is cut up, from the areas of its parcels. An area of 0 or less is rejected, never skipped. */
+/** Indices of the fragmentation of a holding, computed from the areas of its parcels in any one unit. */
 public final class Fragmentation {
   private Fragmentation() {}
 
   /**
-   * Simmons (1964): Σp², p being each parcel's share of the area. In (0, 1]: 1 is one parcel, n equal parcels give 1/n;
-   * lower is more fragmented.
+   * The Simmons index (Simmons 1964): Σp², where p is the share of each parcel in the area. It is in (0, 1]: a single
+   * parcel gives 1, n equal parcels give 1/n; lower means more fragmented.
+   *
+   * @throws IllegalArgumentException when there is no area, or one is not above 0
    */
   public static double simmons(BigDecimal... areas) {
     BigDecimal total = BigDecimal.ZERO;
@@ -22,7 +24,10 @@ public final class Fragmentation {
   }
 
   /**
-   * Januszewski (1968): √A / Σ√a. In (0, 1]: 1 is one parcel, n equal parcels give 1/√n; lower is more fragmented.
+   * The Januszewski index (Januszewski 1968): √A ÷ Σ√a, where A is the sum of the areas a. It is in (0, 1]: a single
+   * parcel gives 1, n equal parcels give 1/√n; lower means more fragmented.
+   *
+   * @throws IllegalArgumentException when there is no area, or one is not above 0
    */
   public static double januszewski(BigDecimal... areas) {
     BigDecimal[] sorted = checked(areas).clone();

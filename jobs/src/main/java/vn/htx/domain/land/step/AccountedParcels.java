@@ -26,9 +26,9 @@ import vn.htx.model.ShareBasis;
 import vn.htx.place.Places;
 
 /**
- * From parts of parcels and the holdings made of them to the accounting of parcels: one row per delivery date and
- * commune on the latest boundaries. What is held is added up from the holdings, the rest from the parts, so that land
- * lost on the way shows.
+ * From parts of parcels and the holdings formed from them to the accounting of parcels: one row for each delivery date
+ * and commune, on the boundaries of the latest date. The held area is the sum over the holdings and the rest comes from
+ * the parts, so that area lost in between would show.
  */
 public final class AccountedParcels {
   private static final List<Field> OF_PARCELS = List.of(
@@ -104,7 +104,7 @@ public final class AccountedParcels {
         .located(cells.text(ParcelParts.COMMUNE_CODE), cells.date(ParcelParts.VALID_FROM), places);
   }
 
-  /** The communes of one date that stand together, few of them. */
+  /** The row of one commune and date, from the sums that lie in it; there are few of them. */
   private static Row accounted(Iterator<Row> group, Places places) {
     Row first = group.next();
     var parcels = new long[OF_PARCELS.size()];

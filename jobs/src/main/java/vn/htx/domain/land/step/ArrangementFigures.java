@@ -19,17 +19,18 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * The area brought together, by mode and by legal family, which are never added up: no total is made. A unit in which
- * fewer arrangements than the limit stand, some of them with persons and not a cooperative, is emptied.
+ * The area brought together, by mode and by legal family. Modes of different families are never added up, so there is
+ * no total. When a unit has fewer arrangements than the limit and persons are among them, all its figures are
+ * suppressed.
  */
 final class ArrangementFigures {
-  /** Series of communes start here; earlier periods carry the old district only. */
+  /** Series of communes begin here; earlier periods are given by old district only. */
   private static final LocalDate COMMUNES_FROM = LocalDate.of(2025, 1, 1);
 
   private final List<Arrangement> arrangements;
   private final Suppression suppression;
 
-  /** One arrangement where it lies; commune and district are empty when not known. */
+  /** One arrangement and its place; commune and district are empty when they are not known. */
   record Arrangement(
       boolean ofPerson,
       LandMode mode,
@@ -54,7 +55,7 @@ final class ArrangementFigures {
 
   private List<Figure> ofPeriod(Period period) {
     Map<Cell, List<Arrangement>> units = units(period);
-    Set<String> emptied = suppression.emptied(units.entrySet().stream()
+    Set<String> suppressed = suppression.suppressed(units.entrySet().stream()
         .map(unit -> new Suppression.Cell(
             id(unit.getKey()),
             parent(unit.getKey(), unit.getValue()),
@@ -66,7 +67,7 @@ final class ArrangementFigures {
       BigDecimal area =
           parts.stream().map(Arrangement::area).reduce(BigDecimal.ZERO, BigDecimal::add);
       Figure figure = Figure.sum(LandIndicators.ARRANGEMENT_AREA, cell, area, parts.size());
-      figures.add(emptied.contains(id(unit)) ? figure.suppressed() : figure);
+      figures.add(suppressed.contains(id(unit)) ? figure.suppressed() : figure);
     }));
     return figures;
   }
@@ -91,7 +92,9 @@ final class ArrangementFigures {
     return units;
   }
 
-  /** By mode and by family; the city has every one of them, also where nothing is in force. */
+  /**
+   * The arrangements by mode and by family. The city has every mode and family, including those without an arrangement.
+   */
   private static Map<Cell, List<Arrangement>> byCategory(Cell unit, List<Arrangement> inUnit) {
     var cells = new TreeMap<Cell, List<Arrangement>>(Comparator.comparing(Cell::toString));
     if (unit.level() == UnitLevel.CITY) {

@@ -12,7 +12,8 @@ import vn.htx.model.Bilingual;
 import vn.htx.place.Places;
 
 /**
- * Marks what must not be compared over the delivery dates; a value of another extent than the unit's own is emptied.
+ * Marks figures that must not be compared over the delivery dates. A value that describes an area other than the unit's
+ * own loses its value.
  */
 final class Comparability {
   private static final Bilingual DIVIDED = Bilingual.of(
@@ -28,7 +29,7 @@ final class Comparability {
   private final LocalDate latest;
   private final boolean sameOffices;
 
-  /** @param byDate all rows, of one date at least */
+  /** @param byDate the rows of all dates, at least of one */
   Comparability(Places places, NavigableMap<LocalDate, ? extends List<? extends Placed>> byDate) {
     this.places = places;
     this.latest = byDate.lastKey();
@@ -36,7 +37,7 @@ final class Comparability {
         byDate.values().stream().map(Comparability::districts).distinct().count() == 1;
   }
 
-  /** The figure as it stands beside those of the other dates. */
+  /** The figure as it is published beside those of the other dates. */
   Figure marked(Figure figure, LocalDate day, List<? extends Placed> inUnit) {
     return switch (figure.cell().level()) {
       case COMMUNE -> {
@@ -60,7 +61,7 @@ final class Comparability {
     return !district.equals(Cell.UNKNOWN) && (places.isOld(latest) || places.continues(district));
   }
 
-  /** Whose registers a date has. Single rows of no known district are not a register of their own. */
+  /** The districts whose registers a date has. Rows of an unknown district are no register of their own. */
   private static Set<String> districts(List<? extends Placed> rows) {
     return rows.stream()
         .flatMap(one -> one.district().stream())

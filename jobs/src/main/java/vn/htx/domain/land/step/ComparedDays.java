@@ -13,14 +13,14 @@ import vn.htx.engine.Schemas;
 import vn.htx.place.Places;
 
 /**
- * The first and the last delivery date of parcels, between which land is compared, and where a commune stands on the
- * boundaries of the last: one that was divided under its old code after {@code cu-}.
+ * The first and the last delivery date of parcels, between which land is compared. A commune is given on the boundaries
+ * of the last date; one that was divided is given under its old code after {@code cu-}.
  */
 record ComparedDays(LocalDate earliest, LocalDate latest) {
   private static final String EARLIEST = "earliest";
   private static final String LATEST = "latest";
 
-  /** Rows with the dates of all parcels beside each, for {@link #of}. */
+  /** The rows with both dates added to each, for {@link #of}. */
   static Dataset<Row> beside(Dataset<Row> rows, Dataset<Row> parcelParts) {
     Dataset<Row> days = parcelParts.agg(
         min(Schemas.col(ParcelParts.VALID_FROM)).cast("string").as(EARLIEST),
@@ -37,14 +37,14 @@ record ComparedDays(LocalDate earliest, LocalDate latest) {
     return places.locate(commune, validOn, latest).code();
   }
 
-  /** The old district of a commune as {@link #located} names it. */
+  /** The old district of a commune as named by {@link #located}. */
   Optional<String> district(String commune, Places places) {
     return commune.startsWith(Places.DIVIDED)
         ? places.oldDistrict(commune.substring(Places.DIVIDED.length()), earliest)
         : places.oldDistrict(commune, latest);
   }
 
-  /** Whether the extent of a commune is the same on both dates. */
+  /** Whether a commune has the same extent on both dates. */
   boolean isComparable(String commune, Places places) {
     boolean boundariesChanged = places.isOld(earliest) != places.isOld(latest);
     return !commune.startsWith(Places.DIVIDED) && (!boundariesChanged || places.isWhole(commune));

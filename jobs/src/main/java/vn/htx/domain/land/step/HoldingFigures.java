@@ -20,15 +20,15 @@ import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
 /**
- * The figures of holdings per commune, old district and city, of every delivery date. Means are of the holdings'
- * indices.
+ * The figures of holdings per commune, old district and city on every delivery date. Mean and median indices are those
+ * of the holdings' indices; area-weighted means are weighted by the holdings' areas.
  */
 final class HoldingFigures {
   private final Places places;
   private final Suppression suppression;
   private final TreeMap<LocalDate, List<Holding>> byDate;
 
-  /** What a figure needs of a holding; area in dm², as a register gives it to the hundredth of a m². */
+  /** The part of a holding that figures need; area in dm², since a register gives it to the hundredth of a m². */
   record Holding(
       LocalDate day,
       String commune,
@@ -58,12 +58,12 @@ final class HoldingFigures {
 
   private List<Figure> ofDay(LocalDate day, List<Holding> holdings, Comparability comparability) {
     Map<Cell, List<Holding>> units = Placed.byUnit(day, holdings);
-    Set<String> emptied = Placed.emptied(units, one -> 1, suppression);
+    Set<String> suppressed = Placed.suppressed(units, one -> 1, suppression);
     var figures = new ArrayList<Figure>();
     units.forEach((cell, inUnit) -> {
       for (Figure figure : figures(cell, inUnit)) {
         figures.add(
-            emptied.contains(Placed.id(cell))
+            suppressed.contains(Placed.id(cell))
                 ? figure.suppressed()
                 : comparability.marked(figure, day, inUnit));
       }
@@ -103,7 +103,7 @@ final class HoldingFigures {
     return figures;
   }
 
-  /** The share of holdings in every band, empty bands too. */
+  /** The percentage of holdings in every band, bands without holdings included. */
   private static List<Figure> bands(Indicator indicator, Cell cell, double[] indices) {
     return Arrays.stream(Band.values())
         .map(band -> Figure.percent(
@@ -118,7 +118,7 @@ final class HoldingFigures {
     return holdings.stream().mapToDouble(of).toArray();
   }
 
-  /** Bands of an index as Akkaya Aslan reports them; both edges belong to the middle. */
+  /** Bands of an index as reported by Akkaya Aslan; both limits belong to the middle band. */
   enum Band {
     LOW("lt_0.40"),
     MIDDLE("0.40_0.60"),

@@ -17,9 +17,9 @@ import vn.htx.engine.TableRow;
 import vn.htx.place.Places;
 
 /**
- * From parts of parcels to one row per delivery date, commune and holder. Communes are those of the latest delivery's
- * boundaries, see {@link ComparedDays}. A holder's part of a parcel is one plot of the part's area; a part that rounds
- * to nothing is none. A parcel without a holder belongs to no holding.
+ * From parts of parcels to one row for each delivery date, commune and holder. Communes are those on the boundaries of
+ * the latest delivery, see {@link ComparedDays}. A holder's part of a parcel counts as one plot with the part's area; a
+ * part that is rounded to 0 does not count. A parcel without a holder belongs to no holding.
  */
 public final class HoldingsOf {
   private HoldingsOf() {}

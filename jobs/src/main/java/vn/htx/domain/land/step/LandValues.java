@@ -38,11 +38,10 @@ import vn.htx.model.Period;
 import vn.htx.place.Places;
 
 /**
- * Land per commune, old district and city. Parcels and holdings: the period is the day of each delivery up to the as-of
- * day.
- * Arrangements: the same days and the last eight half-years that have ended. Figures of units whose extent is not the
- * same on all delivery dates are {@code not_comparable} and say why; they keep the value of a date on which it is the
- * unit's own. Cells of few holders are emptied.
+ * Figures of land per commune, old district and city. For parcels and holdings the period is the day of each delivery
+ * up to the as-of day; for arrangements these days and the last eight half-years that have ended. Figures of units
+ * whose extent differs between the delivery dates are {@code not_comparable} with a reason; they keep the value of a
+ * date on which it describes the unit itself. Cells of few holders are suppressed.
  */
 public final class LandValues {
   private static final int HALF_YEARS = 8;
@@ -52,8 +51,8 @@ public final class LandValues {
   private LandValues() {}
 
   /**
-   * From holdings, the accounting of parcels, arrangements and parcels (for where an arrangement lies) to rows of
-   * indicator_values.
+   * From holdings, the accounting of parcels, arrangements and parcels (for the place of an arrangement) to rows of
+   * {@code indicator_values}.
    */
   public static Dataset<Row> apply(
       Dataset<Row> holdings,
@@ -86,18 +85,18 @@ public final class LandValues {
     return ofHoldings.unionAll(ofParcels).unionAll(ofArrangements);
   }
 
-  /** A row as a record of this domain; empty when it holds none. */
-  private interface Reading<T> {
+  /** Reads a row into a record of this domain; empty when the row holds none. */
+  private interface RowReader<T> {
     Optional<T> of(Row row);
   }
 
-  private static <T> List<T> read(Iterator<Row> rows, Reading<T> reading) {
+  private static <T> List<T> read(Iterator<Row> rows, RowReader<T> reader) {
     var read = new ArrayList<T>();
-    rows.forEachRemaining(row -> reading.of(row).ifPresent(read::add));
+    rows.forEachRemaining(row -> reader.of(row).ifPresent(read::add));
     return read;
   }
 
-  /** All rows of a table at once: records of a few words each are kept of them, not the rows. */
+  /** All rows of a table in one group; only small records are kept of them, not the rows. */
   private static Dataset<Row> inOneGroup(Dataset<Row> rows, Figures figures) {
     return Schemas.select(
         rows.groupByKey((MapFunction<Row, String>) row -> "", Encoders.STRING())
@@ -107,7 +106,7 @@ public final class LandValues {
         IndicatorValues.TABLE);
   }
 
-  /** What becomes of all rows; travels to where they are. */
+  /** Computes the figures of all rows; serializable because Spark runs it in a task. */
   private interface Figures extends Serializable {
     Iterator<Row> of(Iterator<Row> rows);
   }
@@ -147,7 +146,7 @@ public final class LandValues {
     return cells.number(area).movePointRight(2).longValueExact();
   }
 
-  /** Every arrangement with the commune of its parcel's last row, and the days of all deliveries; one row at least. */
+  /** Every arrangement with the commune of its parcel's last row, and the days of all deliveries; at least one row. */
   private static Dataset<Row> located(Dataset<Row> arrangements, Dataset<Row> parcels) {
     Dataset<Row> days =
         parcels.agg(collect_set(Schemas.col(Parcels.VALID_FROM).cast("string")).as(DAYS));
@@ -194,7 +193,7 @@ public final class LandValues {
         code.flatMap(known -> places.oldDistrict(known, placedOn))));
   }
 
-  /** The days of deliveries, and the last eight half-years that have ended by the as-of day. */
+  /** The days of deliveries, and the last eight half-years that ended by the as-of day. */
   private static List<Period> periods(NavigableSet<LocalDate> deliveries, LocalDate asOf) {
     var periods = new ArrayList<Period>();
     deliveries.headSet(asOf, true /* inclusive */).forEach(day -> periods.add(Period.day(day)));

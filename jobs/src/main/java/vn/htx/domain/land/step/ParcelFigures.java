@@ -17,16 +17,17 @@ import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
 /**
- * The area of all parcels per commune, old district and city, of every delivery date, and how much of it nobody holds:
- * parcels = held + unheld. A parcel without a holder is near to a person, so few of them are emptied as few holders
- * are; the parcels' area is emptied where either of its parts is, lest it be found by subtraction.
+ * The area of all parcels per commune, old district and city on every delivery date, and the part of it without a
+ * holder: parcels = held + unheld. A parcel without a holder in the register has one in fact, so few of them are
+ * suppressed like few holders. The area of all parcels is suppressed where either of its two parts is (complementary
+ * suppression).
  */
 final class ParcelFigures {
   private final Places places;
   private final Suppression suppression;
   private final TreeMap<LocalDate, List<Accounted>> byDate;
 
-  /** A row of parcel_accounting; areas in dm², as a register gives them to the hundredth of a m². */
+  /** A row of {@code parcel_accounting}; areas in dm², since a register gives them to the hundredth of a m². */
   record Accounted(
       LocalDate day,
       String commune,
@@ -59,8 +60,8 @@ final class ParcelFigures {
     Map<Cell, List<Accounted>> units = Placed.byUnit(day, rows);
     List<Accounted> held = rows.stream().filter(one -> one.holdings() > 0).toList();
     Set<String> fewHolders =
-        Placed.emptied(Placed.byUnit(day, held), Accounted::holdings, suppression);
-    Set<String> fewUnheld = Placed.emptied(units, Accounted::unheldParcels, suppression);
+        Placed.suppressed(Placed.byUnit(day, held), Accounted::holdings, suppression);
+    Set<String> fewUnheld = Placed.suppressed(units, Accounted::unheldParcels, suppression);
     var figures = new ArrayList<Figure>();
     units.forEach((cell, inUnit) -> {
       boolean ofFewHolders = fewHolders.contains(Placed.id(cell));
@@ -69,14 +70,14 @@ final class ParcelFigures {
         boolean unheldShows = figure.indicator() == LandIndicators.PARCEL_AREA
             || figure.indicator() == LandIndicators.LAND_AREA_UNHELD;
         boolean heldShows = figure.indicator() != LandIndicators.LAND_AREA_UNHELD;
-        boolean emptied = (unheldShows && ofFewParcels) || (heldShows && ofFewHolders);
-        figures.add(emptied ? figure.suppressed() : comparability.marked(figure, day, inUnit));
+        boolean suppressed = (unheldShows && ofFewParcels) || (heldShows && ofFewHolders);
+        figures.add(suppressed ? figure.suppressed() : comparability.marked(figure, day, inUnit));
       }
     });
     return figures;
   }
 
-  /** A unit without any holding has no figures of holdings, and its held area is 0. */
+  /** The figures of a unit; one without holdings has no figures of holdings, and its held area is 0. */
   private static List<Figure> figures(Cell cell, List<Accounted> rows) {
     var figures = new ArrayList<>(List.of(
         Figure.sum(

@@ -18,12 +18,12 @@ import vn.htx.model.Coded;
 import vn.htx.model.ShareBasis;
 
 /**
- * What is to be said of how parcels were divided among their holders, a line a file: parcels without a holder in the
- * parcels' file; parcels held jointly and shares scaled in the holders'. A parcel whose holders stand in two files is
- * told in both. Holders are never named.
+ * Remarks on how parcels were divided among their holders, one for each file and kind: on the parcels' file for parcels
+ * without a holder, on the holders' file for parcels held jointly and for scaled shares. A parcel whose holders are in
+ * two files is reported for both. Holders are never named.
  */
 public final class ParcelRemarks {
-  /** Gives the lines from a view {@code parcel_parts}: counts, and the shares of the first parcel in the file. */
+  /** The query over a view {@code parcel_parts}: for each file the counts, and the shares of the first parcel. */
   public static final String SQL = """
       WITH told AS NOT MATERIALIZED (SELECT * FROM parcel_parts WHERE basis <> '%s'),
       lines AS (
@@ -43,9 +43,10 @@ public final class ParcelRemarks {
   private ParcelRemarks() {}
 
   /**
-   * The remarks of these lines, in the order of the lines.
+   * The remarks of the query's rows, in their order.
    *
-   * @param suppressBelow the area of fewer parcels without a holder is not told: it would be one parcel's, or nearly
+   * @param suppressBelow the area of fewer parcels without a holder than this is not told, since it would be that of
+   *     one parcel or nearly so
    */
   public static List<Remark> of(List<ResultRow> lines, int suppressBelow) {
     return lines.stream().flatMap(line -> remark(line, suppressBelow).stream()).toList();
@@ -76,7 +77,10 @@ public final class ParcelRemarks {
         found);
   }
 
-  /** {@code 12 thửa, 1,2 ha}: to a tenth of a hectare, so that no single parcel's area is found by subtraction. */
+  /**
+   * A count and an area such as {@code 12 thửa, 1,2 ha}, rounded to a tenth of a hectare so that the area of a single
+   * parcel cannot be derived.
+   */
   private static String unheld(ResultRow line, int suppressBelow) {
     String parcels = line.number("parcels") + " thửa";
     if (line.number("parcels") < suppressBelow) {
@@ -88,7 +92,7 @@ public final class ParcelRemarks {
     return "%s, %s ha".formatted(parcels, written(hectares));
   }
 
-  /** {@code 0,6 + 0,5 = 1,1}; a dash where none is stated. */
+  /** The shares as a sum, such as {@code 0,6 + 0,5 = 1,1}; a dash when none is stated. */
   private static String shares(ResultRow line) {
     List<String> stated = Arrays.asList(line.text("shares").split(" ", -1));
     String sum = stated.stream()

@@ -15,7 +15,7 @@ import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
-/** What lies in one commune on one delivery date; the district is empty when not known. */
+/** Something in one commune on one delivery date; the district is empty when it is not known. */
 interface Placed {
   LocalDate day();
 
@@ -23,10 +23,10 @@ interface Placed {
 
   Optional<String> district();
 
-  /** Whether the commune's extent is the same on all dates. */
+  /** Whether the commune has the same extent on all dates. */
   boolean comparable();
 
-  /** One date's rows by commune, old district and city, in a fixed order. */
+  /** The rows of one date by commune, old district and city, in a fixed order. */
   static <T extends Placed> Map<Cell, List<T>> byUnit(LocalDate day, List<T> rows) {
     var units = new TreeMap<Cell, List<T>>(Comparator.comparing(Cell::toString));
     Period period = Period.day(day);
@@ -41,10 +41,12 @@ interface Placed {
     return units;
   }
 
-  /** The ids of the units in which so few are counted, each near to a person, that they are emptied. */
-  static <T extends Placed> Set<String> emptied(
+  /**
+   * The ids of the units to suppress, because so few are counted in them; each of those counted stands for a person.
+   */
+  static <T extends Placed> Set<String> suppressed(
       Map<Cell, List<T>> units, ToLongFunction<T> counted, Suppression suppression) {
-    return suppression.emptied(units.entrySet().stream()
+    return suppression.suppressed(units.entrySet().stream()
         .map(unit -> {
           long n = unit.getValue().stream().mapToLong(counted).sum();
           return new Suppression.Cell(
@@ -53,7 +55,7 @@ interface Placed {
         .toList());
   }
 
-  /** A unit as {@link #emptied} names it. */
+  /** The id of a unit in {@link #suppressed}. */
   static String id(Cell cell) {
     return cell.level().code() + " " + cell.unit();
   }

@@ -15,19 +15,19 @@ import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.NoData;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.ShareBands;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.land.data.LandIndicators;
 import vn.htx.model.Bilingual;
 import vn.htx.model.LandMode;
 import vn.htx.model.Period;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** How scattered holdings are, before and after, and how much land came together. */
+/** The section on the fragmentation of holdings, before and after, and on land brought together. */
 public final class LandSection {
   private static final String HOLDINGS = "Sổ thửa đất (parcels, parcel_holders)";
   private static final String ARRANGEMENTS =
@@ -41,9 +41,9 @@ public final class LandSection {
       new Label("0.40_0.60", "0,40–0,60", "0.40–0.60"),
       new Label(HIGH, "trên 0,60 (tập trung)", "above 0.60, consolidated"));
 
-  private final Source source;
+  private final PublishedValues source;
 
-  public LandSection(Source source) {
+  public LandSection(PublishedValues source) {
     this.source = source;
   }
 
@@ -58,7 +58,7 @@ public final class LandSection {
         balances());
   }
 
-  /** Each delivery date's area of parcels, held and without a holder. */
+  /** The area of parcels on each delivery date, held and without a holder. */
   private List<PageData.AreaBalance> balances() {
     Values parcels = days(LandIndicators.PARCEL_AREA);
     Values held = days(LandIndicators.LAND_AREA);
@@ -81,14 +81,15 @@ public final class LandSection {
         .distinct()
         .collect(Collectors.joining("; "));
     return new PageData.AreaBalance(
-        Source.label(day).vi(),
-        Values.shown(parcels.datum(), Source.SQUARE_METRES),
-        Values.shown(held.datum(), Source.SQUARE_METRES),
-        Values.shown(unheld.datum(), Source.SQUARE_METRES),
+        PublishedValues.label(day).vi(),
+        Values.shown(parcels.datum(), PublishedValues.SQUARE_METRES),
+        Values.shown(held.datum(), PublishedValues.SQUARE_METRES),
+        Values.shown(unheld.datum(), PublishedValues.SQUARE_METRES),
         unheld
             .only()
-            .filter(value -> value.datum().value().isPresent()) // a hidden area hides its count too
-            .map(value -> Numbers.shown(value.n()))
+            .filter(value ->
+                value.datum().value().isPresent()) // when the area is suppressed, so is the count
+            .map(value -> VietnameseFormat.shown(value.n()))
             .orElse("–"),
         note);
   }
@@ -104,14 +105,14 @@ public final class LandSection {
             "land",
             Bilingual.of("Hộ có chỉ số Simmons trên 0,60", "Holdings with Simmons above 0.60"),
             high,
-            Source.PERCENT,
+            PublishedValues.PERCENT,
             0,
             "hộ"),
         source.card(
             "land",
             LandIndicators.PLOTS_MEDIAN.label(),
             source.city(LandIndicators.PLOTS_MEDIAN).of(Values.Form.DAY).totals(),
-            Source.PLOTS,
+            PublishedValues.PLOTS,
             0,
             "hộ"));
   }
@@ -128,11 +129,11 @@ public final class LandSection {
         Bilingual.of(
             "Manh mún đất đai của hộ: trước và sau", "Fragmentation of holdings, before and after"),
         "Tỷ trọng số hộ theo dải chỉ số; 1 = một thửa duy nhất, càng thấp càng manh mún",
-        Source.PERCENT,
+        PublishedValues.PERCENT,
         shown
             .latest()
             .flatMap(day -> shown.in(day).only())
-            .map(value -> "n = " + Numbers.shown(value.n()) + " hộ (ngày sau)")
+            .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " hộ (ngày sau)")
             .orElse(""),
         HOLDINGS,
         shown);
@@ -149,13 +150,13 @@ public final class LandSection {
             new ShareBands.Panel(Label.of("simmons", "Simmons"), bands(simmons, days)),
             new ShareBands.Panel(Label.of("januszewski", "Januszewski"), bands(januszewski, days))),
         List.of(new ShareBands.Change(
-            Source.named("plots_median", LandIndicators.PLOTS_MEDIAN.label()),
+            PublishedValues.named("plots_median", LandIndicators.PLOTS_MEDIAN.label()),
             plots.in(days.get(0)).datum(),
             plots.in(days.get(1)).datum(),
-            Source.PLOTS)));
+            PublishedValues.PLOTS)));
   }
 
-  /** The first and the last. */
+  /** The first and the last period. */
   private static List<Period> ends(List<Period> days) {
     return days.size() < 2 ? days : List.of(days.get(0), days.get(days.size() - 1));
   }
@@ -163,7 +164,7 @@ public final class LandSection {
   private static Matrix bands(Values shares, List<Period> days) {
     List<Category> dates = days.stream()
         .map(day -> new Category(
-            Source.label(day),
+            PublishedValues.label(day),
             shares
                 .in(day)
                 .only()
@@ -193,10 +194,11 @@ public final class LandSection {
         Bilingual.of(
             "Diện tích tập trung, tích tụ theo hình thức, so với kế hoạch",
             "Consolidated area by mode, against plan"),
-        day.map(period -> "Đang có hiệu lực, kỳ " + Source.label(period).vi()
-                + "; tập trung (Điều 192) và tích tụ (Điều 193) không cộng vào nhau")
+        day.map(period ->
+                "Đang có hiệu lực, kỳ " + PublishedValues.label(period).vi()
+                    + "; tập trung (Điều 192) và tích tụ (Điều 193) không cộng vào nhau")
             .orElse(""),
-        Source.HECTARES,
+        PublishedValues.HECTARES,
         "",
         ARRANGEMENTS,
         shown);
@@ -209,11 +211,13 @@ public final class LandSection {
     }
     List<Category> categories = modes.stream()
         .map(mode -> new Category(
-            Source.named(mode.code(), mode.label()),
+            PublishedValues.named(mode.code(), mode.label()),
             shown
                 .category(mode.code())
-                .filter(
-                    value -> value.datum().value().isPresent()) // a hidden area hides its count too
+                .filter(value -> value
+                    .datum()
+                    .value()
+                    .isPresent()) // when the area is suppressed, so is the count
                 .map(value -> OptionalLong.of(value.n()))
                 .orElse(OptionalLong.empty())))
         .toList();
@@ -237,10 +241,10 @@ public final class LandSection {
   }
 
   private static Datum hectares(Datum area) {
-    return new Datum(area.value().map(value -> value.movePointLeft(TO_HECTARES)), area.standing());
+    return new Datum(area.value().map(value -> value.movePointLeft(TO_HECTARES)), area.status());
   }
 
-  /** A plan for the very period, else for its half-year, else for its year. */
+  /** The periods whose plan applies, in this order: the period itself, its half-year, its year. */
   private static List<String> planPeriods(Period period) {
     return List.of(
         period.code(),

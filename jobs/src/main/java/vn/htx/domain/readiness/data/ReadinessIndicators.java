@@ -2,7 +2,7 @@ package vn.htx.domain.readiness.data;
 
 import vn.htx.catalog.Indicator;
 
-/** Digital readiness of cooperatives, and the survey behind it. */
+/** Indicators of the digital readiness of cooperatives, and of the survey behind it. */
 public enum ReadinessIndicators implements Indicator {
   READINESS_SCORE(Declaration.of("readiness_score", "Điểm sẵn sàng số", "Readiness score", "điểm")
       .formula(

@@ -11,7 +11,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One pillar's score of one cooperative in one round. Key: round, coop_id, pillar. */
+/** The score of one pillar of one cooperative in one round, 0 to 100. Key: round, coop_id, pillar. */
 public enum ReadinessPillars implements Field {
   ROUND(required("round", TEXT, "Đợt khảo sát", "Survey round", "Half-year.")),
   COOP_ID(required("coop_id", TEXT, "Mã HTX", "Cooperative id", "The answering cooperative.")),
@@ -30,7 +30,7 @@ public enum ReadinessPillars implements Field {
       "Answered share",
       "Share of the pillar's items answered."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "readiness_pillars",
       Table.Layer.WIDE,

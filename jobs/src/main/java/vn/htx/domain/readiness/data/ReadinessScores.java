@@ -11,7 +11,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** Digital readiness of one cooperative in one survey round. Key: round, coop_id. */
+/** The digital readiness of one cooperative in one survey round. Key: round, coop_id. */
 public enum ReadinessScores implements Field {
   ROUND(required("round", TEXT, "Đợt khảo sát", "Survey round", "Half-year.")),
   COOP_ID(required("coop_id", TEXT, "Mã HTX", "Cooperative id", "The answering cooperative.")),
@@ -38,7 +38,7 @@ public enum ReadinessScores implements Field {
       "Status",
       "ok, or undefined when too few items were answered."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "readiness_scores",
       Table.Layer.WIDE,

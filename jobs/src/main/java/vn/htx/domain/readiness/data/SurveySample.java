@@ -11,7 +11,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One cooperative drawn into a round's sample. Key: round, coop_id. */
+/** One cooperative drawn into the sample of a round. Key: round, coop_id. */
 public enum SurveySample implements Field {
   ROUND(required("round", TEXT, "Đợt khảo sát", "Survey round", "Half-year, such as 2026H1.")),
   COOP_ID(required("coop_id", TEXT, "Mã HTX", "Cooperative id", "The drawn cooperative.")),
@@ -30,7 +30,7 @@ public enum SurveySample implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "survey_sample",
       Table.Layer.CLEAN,

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vn.htx.config.Framework;
 import vn.htx.model.Period;
 
-/** Survey rounds as periods. */
+/** Survey rounds and their periods. */
 public final class Rounds {
   private Rounds() {}
 
@@ -15,7 +15,11 @@ public final class Rounds {
             "survey round '%s' is no period such as 2026H1".formatted(round)));
   }
 
-  /** The framework in force on the round's last day. */
+  /**
+   * The framework in force on the last day of a round; empty when there is none.
+   *
+   * @throws IllegalStateException when the round is no period
+   */
   public static Optional<Framework> framework(List<Framework> frameworks, String round) {
     return Framework.inForce(frameworks, period(round).last());
   }

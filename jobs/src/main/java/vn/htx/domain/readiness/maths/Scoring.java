@@ -12,23 +12,24 @@ import vn.htx.config.Framework.Level;
 import vn.htx.config.Framework.Pillar;
 
 /**
- * Scores one cooperative's answers by a framework. An item's score is its place between its goalposts, 0 to 100; a
- * pillar's is the weighted mean of its answered items, the whole that of the pillars with a score (their weights are
- * shared anew). A pillar, and the whole, needs the framework's share of its items answered, else it has no score.
+ * Scores the answers of one cooperative by a framework. The score of an item is its position between its goalposts, 0
+ * to 100; that of a pillar is the weighted mean of its answered items; the overall score is the weighted mean of the
+ * pillars that have a score, their weights rescaled. A pillar, like the overall score, has no score when less than the
+ * framework's required share of its items is answered.
  */
 public record Scoring(Framework framework) implements Serializable {
 
-  /** A pillar's score, empty when too few of its items were answered. */
+  /** The score of a pillar; empty when too few of its items were answered. */
   public record PillarScore(String pillar, Optional<Double> score, double answeredShare) {}
 
-  /** The whole, empty when too few items were answered or no pillar has a score. */
+  /** The overall score; empty when too few items were answered or no pillar has a score. */
   public record Score(
       Optional<Double> score,
       Optional<Level> level,
       double answeredShare,
       List<PillarScore> pillars) {}
 
-  /** Scores answers by item id; items that the framework does not know are left aside. */
+  /** Scores answers by item id; items that the framework does not contain are ignored. */
   public Score score(Map<String, Double> answers) {
     List<PillarScore> pillars =
         framework.pillars().stream().map(pillar -> pillar(pillar, answers)).toList();
@@ -40,7 +41,10 @@ public record Scoring(Framework framework) implements Serializable {
     return new Score(score, score.map(this::level), share, pillars);
   }
 
-  /** The band that holds a score. Beyond the ends, as untruncated goalposts allow, the end band stands. */
+  /**
+   * The level whose band contains a score. A score beyond the bands, possible with untruncated goalposts, has the
+   * nearest one.
+   */
   public Level level(double score) {
     List<Level> levels = framework.levels();
     for (Level level : levels) {
@@ -51,7 +55,10 @@ public record Scoring(Framework framework) implements Serializable {
     return levels.get(levels.size() - 1);
   }
 
-  /** An answer's place between the goalposts, times 100; below 0 or above 100 only when the item is not truncated. */
+  /**
+   * The position of an answer between the goalposts, times 100; below 0 or above 100 only when the item is not
+   * truncated.
+   */
   public static double itemScore(Item item, double answer) {
     double low = item.goalposts().low();
     double high = item.goalposts().high();

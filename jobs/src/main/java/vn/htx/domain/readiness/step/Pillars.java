@@ -14,8 +14,8 @@ import vn.htx.engine.NewRow;
 import vn.htx.engine.TableRow;
 
 /**
- * From answers to one row per cooperative, round and pillar of the framework in force on the round's last day; too few
- * answers leave a pillar's score null.
+ * From answers to one row for each cooperative, round and pillar of the framework in force on the last day of the
+ * round. The score is null when too few of the pillar's items were answered.
  */
 public final class Pillars {
   private Pillars() {}

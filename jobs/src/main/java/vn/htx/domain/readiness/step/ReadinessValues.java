@@ -38,19 +38,19 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * Readiness per cooperative, commune, old district and city. The period is the survey round; rounds that begin after
- * the as-of day are left out. A cooperative stands where its profile puts it, under {@code unknown} when it has none.
- * City means and level shares stand also by sector and by size class. The change of the same cooperatives compares a
- * round with the one before it; the first round has none.
+ * Figures of readiness per cooperative, commune, old district and city. The period is the survey round; rounds that
+ * begin after the as-of day are left out. A cooperative belongs to the place in its profile, and to {@code unknown}
+ * when it has none. For the city, means and shares of levels are also given by sector and by size class. The change of
+ * the same cooperatives compares a round with the one before; the first round has none.
  */
 public final class ReadinessValues {
   private ReadinessValues() {}
 
-  /** One cooperative in one round. */
+  /** The score of one cooperative in one round, with its profile. */
   private record Scored(
       String coopId, Optional<Double> score, Optional<String> level, Optional<Profile> profile) {}
 
-  /** From scores, pillars, the sample and profiles to rows of indicator_values. */
+  /** From scores, pillars, the sample and profiles to rows of {@code indicator_values}. */
   public static Dataset<Row> apply(
       Dataset<Row> scores,
       Dataset<Row> pillars,
@@ -135,7 +135,7 @@ public final class ReadinessValues {
         .toList();
   }
 
-  /** The scored cooperatives of every unit, and of the city by sector and by size class. */
+  /** The scored cooperatives of every unit, and those of the city by sector and by size class. */
   private static Map<Cell, List<Scored>> places(String round, List<Scored> scored) {
     var cells = new TreeMap<Cell, List<Scored>>(Comparator.comparing(Cell::toString));
     for (Scored one : scored) {

@@ -17,8 +17,8 @@ import vn.htx.engine.TableRow;
 import vn.htx.model.ValueStatus;
 
 /**
- * From answers to one row per cooperative and round, scored by the framework in force on the round's last day. A round
- * without a framework has no rows; too few answers leave score and level null.
+ * From answers to one row for each cooperative and round, scored by the framework in force on the last day of the
+ * round. A round without a framework has no rows. Score and level are null when too few items were answered.
  */
 public final class Scores {
   private Scores() {}
@@ -52,7 +52,7 @@ public final class Scores {
         .row();
   }
 
-  /** The answers given, by item; a blank one is not there. */
+  /** The answers by item, without blank ones. */
   static Map<String, Double> values(List<TableRow> answers) {
     var values = new TreeMap<String, Double>();
     for (TableRow answer : answers) {

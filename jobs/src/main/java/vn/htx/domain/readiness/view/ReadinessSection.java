@@ -12,34 +12,34 @@ import vn.htx.chart.model.Dumbbell;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.NoData;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.StackedBars;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** How ready cooperatives are for digital work, in which pillars, and where. */
+/** The section on digital readiness: overall, by pillar, and by place. */
 public final class ReadinessSection {
   private static final String ORIGIN = "Khảo sát mức độ sẵn sàng số (survey)";
   private static final String NO_ROUND =
       "Chưa có đợt khảo sát nào được tính điểm trong phiên bản này.";
   private static final String TOO_FEW =
       "Xã, phường: quá ít quan sát để xếp hạng (dưới %s HTX mỗi đơn vị).";
-  /** A ranking of fewer communes says nothing. */
+  /** Fewer communes than this are not worth ranking. */
   private static final int RANKED_AT_LEAST = 5;
 
-  private final Source source;
+  private final PublishedValues source;
 
-  public ReadinessSection(Source source) {
+  public ReadinessSection(PublishedValues source) {
     this.source = source;
   }
 
@@ -62,7 +62,7 @@ public final class ReadinessSection {
                 .city(ReadinessIndicators.READINESS_MEAN)
                 .of(Values.Form.HALF_YEAR)
                 .totals(),
-            Source.POINTS,
+            PublishedValues.POINTS,
             0,
             "HTX"),
         source.card(
@@ -72,7 +72,7 @@ public final class ReadinessSection {
                 .city(ReadinessIndicators.READINESS_PANEL_CHANGE)
                 .of(Values.Form.HALF_YEAR)
                 .totals(),
-            Source.POINTS,
+            PublishedValues.POINTS,
             0,
             "HTX"));
   }
@@ -89,7 +89,7 @@ public final class ReadinessSection {
             "Cơ cấu hợp tác xã theo mức sẵn sàng số qua các đợt",
             "Cooperatives by readiness level and round"),
         "Tỷ trọng số HTX có điểm trong đợt",
-        Source.PERCENT,
+        PublishedValues.PERCENT,
         basis(shares),
         ORIGIN,
         shares);
@@ -98,7 +98,7 @@ public final class ReadinessSection {
     }
     List<Category> categories = rounds.stream()
         .map(round -> new Category(
-            Source.label(round),
+            PublishedValues.label(round),
             shares
                 .in(round)
                 .only()
@@ -107,7 +107,7 @@ public final class ReadinessSection {
         .toList();
     List<Series> levels = codes(shares)
         .map(code -> new Series(
-            Source.named(code, source.scope().levels()),
+            PublishedValues.named(code, source.scope().levels()),
             rounds.stream()
                 .map(round -> shares
                     .in(round)
@@ -141,7 +141,7 @@ public final class ReadinessSection {
             "Điểm theo trụ cột: đợt mới nhất so với đợt trước",
             "Pillars: the latest round against the one before"),
         "Điểm bình quân 0–100 của các HTX có điểm trong từng đợt",
-        Source.POINTS,
+        PublishedValues.POINTS,
         basis(shown),
         ORIGIN,
         shown);
@@ -153,7 +153,7 @@ public final class ReadinessSection {
     List<String> codes = codes(shown).toList();
     List<Series> series = rounds.subList(rounds.size() - 2, rounds.size()).stream()
         .map(round -> new Series(
-            Source.label(round),
+            PublishedValues.label(round),
             codes.stream()
                 .map(code -> shown
                     .in(round)
@@ -166,17 +166,18 @@ public final class ReadinessSection {
         new Label("pillar", "Trụ cột", "Pillar"),
         new Matrix(
             codes.stream()
-                .map(code -> Category.of(Source.named(code, source.scope().pillars())))
+                .map(code ->
+                    Category.of(PublishedValues.named(code, source.scope().pillars())))
                 .toList(),
             series));
   }
 
-  /** By commune, or by old district when too few communes have enough observations to be ranked. */
+  /** Ranked by commune, or by old district when too few communes have enough observations. */
   private Chart places() {
     Values communes = latestRound(UnitLevel.COMMUNE);
     Values districts = latestRound(UnitLevel.OLD_DISTRICT);
     boolean rankable =
-        communes.where(value -> value.isPlaced() && value.stands()).all().size() >= RANKED_AT_LEAST;
+        communes.where(value -> value.isPlaced() && value.isOk()).all().size() >= RANKED_AT_LEAST;
     return rankable || districts.isEmpty()
         ? ranked(Places.COMMUNES, communes)
         : ranked(Places.OLD_DISTRICTS, districts);
@@ -200,10 +201,10 @@ public final class ReadinessSection {
         places.title,
         means
             .latest()
-            .map(round ->
-                "Đợt " + Source.label(round).vi() + "; điểm 0–100" + unplaced(places, means))
+            .map(round -> "Đợt " + PublishedValues.label(round).vi() + "; điểm 0–100"
+                + unplaced(places, means))
             .orElse(""),
-        Source.POINTS,
+        PublishedValues.POINTS,
         basis(city),
         ORIGIN,
         city);
@@ -229,7 +230,7 @@ public final class ReadinessSection {
   }
 
   private String fewBelow() {
-    return Numbers.shown(source.scope().fewBelow());
+    return VietnameseFormat.shown(source.scope().fewBelow());
   }
 
   private static String unplaced(Places places, Values round) {
@@ -237,7 +238,7 @@ public final class ReadinessSection {
         .where(value -> !value.isPlaced())
         .only()
         .map(value -> "; %s HTX chưa rõ %s không có trong hình"
-            .formatted(Numbers.shown(value.n()), places.shortName))
+            .formatted(VietnameseFormat.shown(value.n()), places.shortName))
         .orElse("");
   }
 
@@ -245,16 +246,16 @@ public final class ReadinessSection {
     return values.all().stream().map(Value::category).distinct().sorted();
   }
 
-  /** n of the latest round. */
+  /** The words for n of the latest round. */
   private static String basis(Values values) {
     return values
         .latest()
         .flatMap(round -> values.in(round).only())
-        .map(value -> "n = " + Numbers.shown(value.n()) + " HTX (đợt mới nhất)")
+        .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " HTX (đợt mới nhất)")
         .orElse("");
   }
 
-  /** The two kinds of places that can be ranked. The old districts are few enough to be drawn all. */
+  /** The two kinds of places that can be ranked. The old districts are few enough to be drawn completely. */
   private enum Places {
     COMMUNES(
         Bilingual.of(

@@ -13,7 +13,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** A unit of the register as it stands on the as-of date. Key: coop_id. */
+/** The state of a unit of the register on the as-of date. Key: coop_id. */
 public enum CooperativeProfile implements Field {
   COOP_ID(required(
       "coop_id",
@@ -51,7 +51,7 @@ public enum CooperativeProfile implements Field {
   CAPITAL(optional("capital", MONEY, "Vốn điều lệ", "Charter capital", "Null when not known.")
       .unit("đồng"));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "cooperative_profile",
       Table.Layer.WIDE,

@@ -13,7 +13,10 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
-/** One row per cooperative and register delivery: its state from valid_from to valid_to. Key: coop_id, valid_from. */
+/**
+ * The state of one cooperative in one delivery of the register, valid from valid_from to valid_to. Key: coop_id,
+ * valid_from.
+ */
 public enum Cooperatives implements Field {
   COOP_ID(required(
       "coop_id",
@@ -137,7 +140,7 @@ public enum Cooperatives implements Field {
       "Source row",
       "Physical row in the sheet or file, 1 is the first."));
 
-  /** The table these columns make. */
+  /** The table of these columns. */
   public static final Table TABLE = new Table(
       "cooperatives",
       Table.Layer.CLEAN,

@@ -7,7 +7,7 @@ import vn.htx.catalog.FieldRow;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 
-/** A row of cooperative_profile. */
+/** A row of {@code cooperative_profile}, keyed by coop_id. */
 public record Profile(
     String coopId,
     CooperativeType type,
@@ -38,13 +38,19 @@ public record Profile(
         row.findNumber(CooperativeProfile.REVENUE));
   }
 
-  /** The day it began: that of dissolution when a file puts the foundation after it; empty when not known. */
+  /**
+   * The first day of the unit: the day of its dissolution when a file gives a later foundation; empty when it is not
+   * known.
+   */
   public Optional<LocalDate> began() {
     return foundedOn.map(
         founded -> dissolvedOn.filter(end -> end.isBefore(founded)).orElse(founded));
   }
 
-  /** Whether it exists at the end of a day; a unit whose foundation is not known existed always. */
+  /**
+   * Whether the unit exists at the end of a day. One whose foundation is not known counts as having existed from the
+   * beginning.
+   */
   public boolean existsOn(LocalDate day) {
     return !began().map(day::isBefore).orElse(false)
         && dissolvedOn.map(day::isBefore).orElse(true);

@@ -2,7 +2,7 @@ package vn.htx.domain.register.data;
 
 import vn.htx.catalog.Indicator;
 
-/** The register's figures: units, members, turnover. */
+/** Indicators of the register: units, members, revenue. */
 public enum RegisterIndicators implements Indicator {
   COOPERATIVES(
       Declaration.of("coops_count", "Số đơn vị trong sổ", "Units in the register", "đơn vị")

@@ -7,8 +7,8 @@ import vn.htx.model.Sector;
 import vn.htx.model.SizeClass;
 
 /**
- * The size class by a rule set: the first class, from the largest down, whose thresholds are met (members, and revenue
- * or capital). A missing figure that could decide leaves the class unknown.
+ * The size class under a rule set: the largest class whose thresholds are met (members, and revenue or capital). The
+ * class is unknown when a missing number could decide it. The thresholds and their legal text are in the rules file.
  */
 public final class SizeClasses {
   private enum Met {

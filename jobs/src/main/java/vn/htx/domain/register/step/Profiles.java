@@ -19,9 +19,10 @@ import vn.htx.model.SizeClass;
 import vn.htx.place.Places;
 
 /**
- * From the register's deliveries to one row per unit as it stands on the as-of date: that of the delivery in force, or
- * the last one of a unit dissolved before. A unit that left the register without a dissolution has no row. A unit said
- * to be dissolved without a day counts as dissolved on the effective date of the first delivery that says so.
+ * From the deliveries of the register to one row for each unit, with its state on the as-of date: that of the delivery
+ * in force, or the last state of a unit dissolved before. A unit that left the register without a dissolution has no
+ * row. A unit marked as dissolved without a date counts as dissolved on the effective date of the first delivery that
+ * says so.
  */
 public final class Profiles {
   private Profiles() {}
@@ -112,7 +113,7 @@ public final class Profiles {
         .row();
   }
 
-  /** The unit valid on the as-of date: before the change of boundaries the old one stands. */
+  /** The commune that was valid on the as-of date; before the change of boundaries this is the old one. */
   private static Optional<String> communeOn(
       LocalDate asOf, Places places, String code, LocalDate validFrom) {
     if (places.isOld(asOf)) {

@@ -30,18 +30,18 @@ import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
- * The register's figures. Stocks (units, members, revenue) stand for the as-of day, per commune, old district and city,
- * by type (category), by sector, by size class, and in the city by sector and size class together; a unit whose commune
- * or district is not known stands under {@code unknown}, so that every level adds up to the city. Movements stand for
- * the last eight half-years, the running one up to the as-of day: opening + new − left = closing. A half-year of the
- * city is complete however small, so movements are never marked few.
+ * Figures of the register. Stocks (units, members, revenue) are those of the as-of day, per commune, old district and
+ * city, by type (category), by sector and by size class; for the city also by sector and size class together. A unit
+ * whose commune or district is not known belongs to {@code unknown}, so that every level adds up to the city. Movements
+ * cover the last eight half-years, the current one up to the as-of day: opening + new − left = closing. The movements
+ * of a half-year are a full count, so they are never marked {@code few}.
  */
 public final class RegisterValues {
   private static final int HALF_YEARS = 8;
 
   private RegisterValues() {}
 
-  /** From cooperative_profile and cooperatives to rows of indicator_values. */
+  /** From {@code cooperative_profile} and {@code cooperatives} to rows of {@code indicator_values}. */
   public static Dataset<Row> apply(
       Dataset<Row> profiles, Dataset<Row> cooperatives, LocalDate asOf, Disclosure disclosure) {
     var gathering = new Gathering()
@@ -125,7 +125,7 @@ public final class RegisterValues {
             indicator, cell, known.stream().reduce(BigDecimal.ZERO, BigDecimal::add), known.size());
   }
 
-  /** The eight half-years up to the one that holds the as-of day, which ends on that day. */
+  /** The eight half-years up to the one that contains the as-of day; that one ends on the as-of day. */
   private static List<Period> halfYears(LocalDate asOf) {
     var halves = new ArrayList<Period>();
     for (int back = HALF_YEARS - 1; back >= 0; back--) {

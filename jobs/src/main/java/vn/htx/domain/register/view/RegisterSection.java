@@ -12,31 +12,34 @@ import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.NoData;
-import vn.htx.chart.model.Numbers;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.StackedBars;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.register.data.RegisterIndicators;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.Sector;
 import vn.htx.model.SizeClass;
 import vn.htx.page.PageData;
-import vn.htx.page.Source;
+import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
-/** How many cooperatives there are, of what kind, and who came and went. */
+/** The section on the register: the number of cooperatives by kind, and their movements. */
 public final class RegisterSection {
   private static final String ORIGIN = "Sổ đăng ký HTX (cooperatives)";
-  /** Smallest first; not known last. Colours go by place, so only the last may be left out. */
+  /**
+   * The smallest class first, 'not known' last. Colours are assigned by position, so only the last class may be left
+   * out.
+   */
   private static final List<SizeClass> SIZES = List.of(
       SizeClass.MICRO, SizeClass.SMALL, SizeClass.MEDIUM, SizeClass.LARGE, SizeClass.UNKNOWN);
 
-  private final Source source;
+  private final PublishedValues source;
 
-  public RegisterSection(Source source) {
+  public RegisterSection(PublishedValues source) {
     this.source = source;
   }
 
@@ -67,7 +70,7 @@ public final class RegisterSection {
         "register_movement",
         Bilingual.of("Biến động số hợp tác xã theo nửa năm", "Register movement by half-year"),
         "Thành lập mới, giải thể, tạm ngừng trong kỳ",
-        Source.COOPERATIVES,
+        PublishedValues.COOPERATIVES,
         "",
         ORIGIN,
         added);
@@ -79,7 +82,9 @@ public final class RegisterSection {
         caption,
         new Label("half_year", "Kỳ", "Period"),
         new Matrix(
-            periods.stream().map(period -> Category.of(Source.label(period))).toList(),
+            periods.stream()
+                .map(period -> Category.of(PublishedValues.label(period)))
+                .toList(),
             List.of(
                 series("new", RegisterIndicators.COOPERATIVES_NEW, added, periods),
                 series("dissolved", RegisterIndicators.COOPERATIVES_LEFT, left, periods),
@@ -91,7 +96,7 @@ public final class RegisterSection {
   private static Series series(
       String id, Indicator indicator, Values values, List<Period> periods) {
     return new Series(
-        Source.named(id, indicator.label()),
+        PublishedValues.named(id, indicator.label()),
         periods.stream().map(period -> values.in(period).datum()).toList());
   }
 
@@ -107,8 +112,8 @@ public final class RegisterSection {
         Bilingual.of(
             "Số hợp tác xã theo lĩnh vực và quy mô", "Cooperatives by sector and size class"),
         "Đơn vị còn tồn tại trong sổ; quy mô theo NĐ 113/2024/NĐ-CP",
-        Source.COOPERATIVES,
-        "n = " + Numbers.shown(n) + " đơn vị",
+        PublishedValues.COOPERATIVES,
+        "n = " + VietnameseFormat.shown(n) + " đơn vị",
         ORIGIN,
         shown.totals());
     List<Sector> sectors = Stream.of(Sector.values())
@@ -119,7 +124,7 @@ public final class RegisterSection {
       return new NoData(caption, "Chưa có chỉ tiêu coops_count theo lĩnh vực trong phiên bản này.");
     }
     List<Category> categories = sectors.stream()
-        .map(sector -> Category.of(Source.named(sector.code(), sector.label())))
+        .map(sector -> Category.of(PublishedValues.named(sector.code(), sector.label())))
         .toList();
     List<Series> sizes = new ArrayList<>();
     for (SizeClass size : SIZES) {
@@ -129,7 +134,7 @@ public final class RegisterSection {
           || row.stream()
               .flatMap(datum -> datum.value().stream())
               .anyMatch(count -> count.signum() > 0)) {
-        sizes.add(new Series(Source.named(size.code(), size.label()), row));
+        sizes.add(new Series(PublishedValues.named(size.code(), size.label()), row));
       }
     }
     Series totals = new Series(
@@ -145,7 +150,10 @@ public final class RegisterSection {
         Optional.of(totals));
   }
 
-  /** A class that no unit of the sector is in counts zero; where no unit could be classed, no number is known. */
+  /**
+   * The number of units of a sector in a size class: 0 when there is none, missing when no unit of the sector has a
+   * known class.
+   */
   private static Datum count(Values values, Sector sector, String size) {
     Values inSector = values.where(value -> value.sector().equals(sector.code()));
     Values inClass = inSector.where(value -> value.size().equals(size));

@@ -62,7 +62,7 @@ class DebtGroupsTest {
     assertThat(BANK.id()).isEqualTo("bank-tt31-2024");
   }
 
-  /** The portfolio of the Sa-Dhan manual (year to March 2003); one loan stands for each age band. */
+  /** The portfolio of the Sa-Dhan manual (year to March 2003); one loan for each age band. */
   @Test
   void portfolioAtRiskGivesThePublishedCase() {
     long[] amounts = {128_000, 17_500, 10_000, 5_000, 3_500, 2_500, 1_500};

@@ -7,19 +7,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import vn.htx.domain.credit.maths.LoanLedger.Due;
 import vn.htx.domain.credit.maths.LoanLedger.Event;
+import vn.htx.domain.credit.maths.LoanLedger.Instalment;
 import vn.htx.domain.credit.maths.LoanLedger.Payment;
 import vn.htx.model.LoanEventKind;
 
 /** A loan of 300 on 2025-01-01 at 6 %, due 100 + 10 on the last days of March, June and September. */
 class LoanLedgerTest {
-  private static final List<Due> SCHEDULE = List.of(
+  private static final List<Instalment> SCHEDULE = List.of(
       due(1, "2025-03-31", 100, 10), due(1, "2025-06-30", 100, 10), due(1, "2025-09-30", 100, 10));
   private static final LocalDate LATE = LocalDate.of(2099, 1, 1);
 
-  private static Due due(int version, String on, long principal, long interest) {
-    return new Due(
+  private static Instalment due(int version, String on, long principal, long interest) {
+    return new Instalment(
         version, LocalDate.parse(on), BigDecimal.valueOf(principal), BigDecimal.valueOf(interest));
   }
 
@@ -43,7 +43,8 @@ class LoanLedgerTest {
         Optional.ofNullable(payment));
   }
 
-  private static LoanLedger loan(List<Due> schedule, List<Payment> payments, Event... events) {
+  private static LoanLedger loan(
+      List<Instalment> schedule, List<Payment> payments, Event... events) {
     return new LoanLedger(
         BigDecimal.valueOf(300),
         LocalDate.of(2025, 1, 1),
@@ -120,7 +121,7 @@ class LoanLedgerTest {
 
   @Test
   void aRestructuringReplacesTheDuesBeforeItAndCounts() {
-    List<Due> both = new java.util.ArrayList<>(SCHEDULE);
+    List<Instalment> both = new java.util.ArrayList<>(SCHEDULE);
     both.add(due(2, "2025-12-31", 200, 5));
     LoanLedger loan = loan(
         both,
@@ -156,7 +157,8 @@ class LoanLedgerTest {
   /** Dues of 290 of 300, all met; 10 are left. */
   @Test
   void whatAScheduleLeavesOutFallsDueOnItsLastDay() {
-    List<Due> short10 = List.of(due(1, "2025-03-31", 150, 10), due(1, "2025-09-30", 140, 10));
+    List<Instalment> short10 =
+        List.of(due(1, "2025-03-31", 150, 10), due(1, "2025-09-30", 140, 10));
     List<Payment> met = List.of(paid("1", "2025-03-31", 150, 10), paid("2", "2025-09-30", 140, 10));
 
     assertThat(on(loan(short10, met), "2025-09-30")).isEqualTo("10 0 0");
@@ -176,7 +178,7 @@ class LoanLedgerTest {
     assertThat(on(loan, "2025-10-05")).isEqualTo("100 5 100");
   }
 
-  /** Receipts of 330 meet all dues, but 60 of them were booked as interest where 30 were due. */
+  /** Receipts of 330 cover all instalments, but 60 of them were booked as interest where 30 were due. */
   @Test
   void principalLeftAfterTheLastDayIsPastDueThoughReceiptsMeetTheDuesInSum() {
     LoanLedger loan = loan(SCHEDULE, List.of(paid("1", "2025-03-31", 270, 60)));
@@ -190,7 +192,7 @@ class LoanLedgerTest {
   /** The new schedule of 180 follows on 200 outstanding; the loan's own due date counts no more. */
   @Test
   void whatANewScheduleLeavesOutFallsDueOnItsOwnLastDay() {
-    List<Due> both = new java.util.ArrayList<>(SCHEDULE);
+    List<Instalment> both = new java.util.ArrayList<>(SCHEDULE);
     both.add(due(2, "2025-12-31", 180, 5));
     LoanLedger loan = loan(
         both,
@@ -214,7 +216,7 @@ class LoanLedgerTest {
 
   @Test
   void whatRoundingOfInstalmentsLeavesIsNotPastDue() {
-    List<Due> thirds = List.of(
+    List<Instalment> thirds = List.of(
         due(1, "2025-03-31", 99, 0), due(1, "2025-06-30", 99, 0), due(1, "2025-09-30", 99, 0));
 
     assertThat(on(loan(thirds, List.of(paid("1", "2025-03-31", 297, 0))), "2026-06-30"))

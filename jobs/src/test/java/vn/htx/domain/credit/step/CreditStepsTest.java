@@ -21,6 +21,7 @@ import vn.htx.domain.credit.data.ReferenceRates;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.measure.Disclosure;
+import vn.htx.model.DataOrigin;
 
 @SparkTest
 class CreditStepsTest {
@@ -103,7 +104,7 @@ class CreditStepsTest {
         InstalledRules.debtGroups(),
         InstalledRules.credit(),
         AS_OF,
-        new Disclosure(Disclosure.Origin.SYNTHETIC, 2, suppressBelow));
+        new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow));
   }
 
   private static String figures(Dataset<Row> values, String where) {
@@ -177,7 +178,7 @@ class CreditStepsTest {
         InstalledRules.credit(),
         AS_OF,
         AS_OF,
-        new Disclosure(Disclosure.Origin.SYNTHETIC, 2, 5));
+        new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
 
     assertThat(print(
             series.where("indicator_id in ('outstanding', 'par90') and period >= '2026-03'"),

@@ -18,6 +18,7 @@ import vn.htx.domain.land.data.ParcelAccounting;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.domain.land.data.Parcels;
 import vn.htx.measure.Disclosure;
+import vn.htx.model.DataOrigin;
 
 /** See {@link SmallPlaces}: a1 and a2 went whole into A; b2 was divided, so B and C have no extent before. */
 @SparkTest
@@ -100,7 +101,7 @@ class LandStepsTest {
                 parcels(spark),
                 SmallPlaces.PLACES,
                 AS_OF,
-                new Disclosure(Disclosure.Origin.SYNTHETIC, 2, suppressBelow))
+                new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow))
             .where(where),
         IndicatorValues.UNIT_LEVEL,
         IndicatorValues.UNIT_CODE,
@@ -150,7 +151,7 @@ class LandStepsTest {
         parcels,
         SmallPlaces.PLACES,
         AS_OF,
-        new Disclosure(Disclosure.Origin.SYNTHETIC, 2, suppressBelow));
+        new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow));
   }
 
   /** One holder in a1 before, then one in each of two communes. */
@@ -307,7 +308,7 @@ class LandStepsTest {
   }
 
   /**
-   * One holder in B and one parcel without a holder in A are too few; A and C stand beside them, lest they be found.
+   * One holder in B and one parcel without a holder in A are too few; A and C are suppressed with them.
    */
   @Test
   void fewHoldersAndFewParcelsWithoutOneAreEmptiedAndSoIsTheirSum(SparkSession spark) {

@@ -21,6 +21,7 @@ import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.readiness.data.SurveySample;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.measure.Disclosure;
+import vn.htx.model.DataOrigin;
 
 @SparkTest
 class ReadinessStepsTest {
@@ -92,7 +93,7 @@ class ReadinessStepsTest {
         profiles,
         FRAMEWORKS,
         LocalDate.of(2026, 6, 30),
-        new Disclosure(Disclosure.Origin.REAL, 2, 5));
+        new Disclosure(DataOrigin.REAL, 2, 5));
 
     assertThat(print(
             values

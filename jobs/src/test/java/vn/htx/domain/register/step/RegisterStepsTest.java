@@ -17,11 +17,12 @@ import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.engine.Schemas;
 import vn.htx.measure.Disclosure;
+import vn.htx.model.DataOrigin;
 
 @SparkTest
 class RegisterStepsTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
-  private static final Disclosure DISCLOSURE = new Disclosure(Disclosure.Origin.SYNTHETIC, 2, 5);
+  private static final Disclosure DISCLOSURE = new Disclosure(DataOrigin.SYNTHETIC, 2, 5);
 
   private static Dataset<Row> register(SparkSession spark) {
     return table(spark, Cooperatives.TABLE, """

@@ -8,11 +8,11 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
-/** Reading the server's JSON: what must be there and is not makes the answer not Airflow's. */
-final class Json {
+/** Reads the server's JSON. If a required value is missing, the answer is not Airflow's. */
+final class AirflowJson {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** An answer that is not what the API promises. */
+  /** The answer is not what the API documents. */
   static final class Unexpected extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ final class Json {
     }
   }
 
-  private Json() {}
+  private AirflowJson() {}
 
   static JsonNode read(String text) {
     try {

@@ -1,7 +1,7 @@
 package vn.htx.chart.model;
 
-/** How a value stands, as {@code indicator_values.status} says it; {@link #MISSING} when no row exists. */
-public enum Standing {
+/** The status of a value, as in {@code indicator_values.status}; {@link #MISSING} when there is no row. */
+public enum DatumStatus {
   OK("ok", "", ""),
   FEW("few", "ít quan sát", "few observations"),
   SUPPRESSED("suppressed", "được che", "suppressed"),
@@ -13,18 +13,18 @@ public enum Standing {
   private final String vi;
   private final String en;
 
-  Standing(String id, String vi, String en) {
+  DatumStatus(String id, String vi, String en) {
     this.id = id;
     this.vi = vi;
     this.en = en;
   }
 
-  /** The word in tables and CSV. */
+  /** The status in tables and CSV. */
   public String id() {
     return id;
   }
 
-  /** What people read; empty for {@link #OK}. */
+  /** The status in Vietnamese; empty for {@link #OK}. */
   public String vi() {
     return vi;
   }
@@ -33,11 +33,15 @@ public enum Standing {
     return en;
   }
 
-  /** The standing of a status word; an unknown word is an error that names the known ones. */
-  public static Standing of(String id) {
-    for (Standing standing : values()) {
-      if (standing.id.equals(id)) {
-        return standing;
+  /**
+   * The constant of a status.
+   *
+   * @throws IllegalArgumentException when there is no such status; the message names all of them
+   */
+  public static DatumStatus of(String id) {
+    for (DatumStatus status : values()) {
+      if (status.id.equals(id)) {
+        return status;
       }
     }
     throw new IllegalArgumentException(

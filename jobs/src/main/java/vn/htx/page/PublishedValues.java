@@ -12,26 +12,26 @@ import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Label;
-import vn.htx.chart.model.Numbers;
-import vn.htx.chart.model.Standing;
-import vn.htx.chart.model.Unit;
+import vn.htx.chart.model.MeasureUnit;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
-/** All SQL of the page, and what every section needs of it. */
-public final class Source {
-  public static final Unit PERCENT = new Unit("%", "%", 1);
-  public static final Unit POINTS = new Unit("điểm", "points", 1);
-  public static final Unit COOPERATIVES = new Unit("đơn vị", "units", 0);
-  public static final Unit SQUARE_METRES = new Unit("m²", "m²", 2);
-  public static final Unit HECTARES = new Unit("ha", "ha", 1);
-  public static final Unit MILLION_DONG = new Unit("triệu đồng", "million đồng", 1);
-  public static final Unit BILLION_DONG = new Unit("tỷ đồng", "billion đồng", 1);
-  public static final Unit PLOTS = new Unit("thửa", "plots", 1);
+/** All SQL of the page, and what the sections share. */
+public final class PublishedValues {
+  public static final MeasureUnit PERCENT = new MeasureUnit("%", "%", 1);
+  public static final MeasureUnit POINTS = new MeasureUnit("điểm", "points", 1);
+  public static final MeasureUnit COOPERATIVES = new MeasureUnit("đơn vị", "units", 0);
+  public static final MeasureUnit SQUARE_METRES = new MeasureUnit("m²", "m²", 2);
+  public static final MeasureUnit HECTARES = new MeasureUnit("ha", "ha", 1);
+  public static final MeasureUnit MILLION_DONG = new MeasureUnit("triệu đồng", "million đồng", 1);
+  public static final MeasureUnit BILLION_DONG = new MeasureUnit("tỷ đồng", "billion đồng", 1);
+  public static final MeasureUnit PLOTS = new MeasureUnit("thửa", "plots", 1);
 
   private static final String VALUES = """
       SELECT unit_code, period, sector, size_class, readiness_level, category, value, n, status, reason, definition_version
@@ -55,7 +55,7 @@ public final class Source {
   private final DuckDbReader published;
   private final Scope scope;
 
-  Source(DuckDbReader published, Scope scope) {
+  PublishedValues(DuckDbReader published, Scope scope) {
     this.published = published;
     this.scope = scope;
   }
@@ -91,12 +91,15 @@ public final class Source {
   }
 
   private static Datum datum(Answer.Row row) {
-    Standing standing = Standing.of(row.text("status"));
-    boolean unexplained = row.decimal("value").isEmpty() && standing == Standing.OK;
-    return unexplained ? Datum.missing() : new Datum(row.decimal("value"), standing);
+    DatumStatus status = DatumStatus.of(row.text("status"));
+    boolean unexplained = row.decimal("value").isEmpty() && status == DatumStatus.OK;
+    return unexplained ? Datum.missing() : new Datum(row.decimal("value"), status);
   }
 
-  /** Planned values of the city by category, of the first of these periods that has any; empty where none are open. */
+  /**
+   * The planned values of the city by category, for the first of these periods that has any; empty when there is no
+   * plan.
+   */
   public Map<String, Datum> targets(Indicator indicator, List<String> periods) {
     if (!published.has("plan_values")) {
       return Map.of();
@@ -114,7 +117,7 @@ public final class Source {
         .orElse(Map.of());
   }
 
-  /** Names of administrative units as of the page's day; empty where the version has none. */
+  /** The names of administrative units as of the page's day; empty when the version has none. */
   public Map<String, String> unitNames() {
     Map<String, String> names = new TreeMap<>();
     if (published.has("units")) {
@@ -133,12 +136,14 @@ public final class Source {
     return published.query("SELECT count(*) AS notices FROM notices").only().count("notices");
   }
 
-  /** A caption whose source line names the definition behind the rows, and whose notes say why values do not stand. */
+  /**
+   * A caption whose source line names the definition of the values, and whose notes explain missing or marked values.
+   */
   public Caption caption(
       String id,
       Bilingual title,
       String subtitle,
-      Unit unit,
+      MeasureUnit unit,
       String basis,
       String origin,
       Values shown) {
@@ -161,13 +166,13 @@ public final class Source {
   private static List<String> reasons(Collection<Value> values) {
     return values.stream()
         .filter(value ->
-            !value.stands() && value.datum().standing() != Standing.FEW /* the legend says it */)
+            !value.isOk() && value.datum().status() != DatumStatus.FEW /* the legend explains it */)
         .filter(value -> !value.reason().isBlank())
-        .map(value -> value.datum().standing().vi() + ": " + value.reason())
+        .map(value -> value.datum().status().vi() + ": " + value.reason())
         .distinct()
         .sorted()
         .limit(3)
-        .map(Source::sentence)
+        .map(PublishedValues::sentence)
         .toList();
   }
 
@@ -176,11 +181,16 @@ public final class Source {
   }
 
   /**
-   * The latest of these totals as a key figure, with the period before it; {@code places} moves the point, from đồng to
-   * billion đồng.
+   * The latest of these totals as a key figure, with the period before it; {@code places} shifts the decimal point, for
+   * instance from đồng to billion đồng.
    */
   public PageData.Card card(
-      String section, Bilingual label, Values totals, Unit unit, int places, String counted) {
+      String section,
+      Bilingual label,
+      Values totals,
+      MeasureUnit unit,
+      int places,
+      String counted) {
     List<Period> periods = totals.periods();
     if (periods.isEmpty()) {
       return new PageData.Card(
@@ -199,9 +209,9 @@ public final class Source {
               .map(value -> Values.shown(value.scaled(places), unit))
               .orElse("–"));
     }
-    now.ifPresent(value -> context.add("n = " + Numbers.shown(value.n()) + " " + counted));
-    now.filter(value -> !value.stands())
-        .ifPresent(value -> context.add(value.datum().standing().vi()));
+    now.ifPresent(value -> context.add("n = " + VietnameseFormat.shown(value.n()) + " " + counted));
+    now.filter(value -> !value.isOk())
+        .ifPresent(value -> context.add(value.datum().status().vi()));
     return new PageData.Card(
         section,
         label,
@@ -210,11 +220,11 @@ public final class Source {
         String.join(" · ", context));
   }
 
-  /** A period as people read it: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */
+  /** A period as shown to people: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */
   public static Label label(Period period) {
     String code = period.code();
     if (code.length() == 10) {
-      return Label.of(code, Numbers.shown(LocalDate.parse(code)));
+      return Label.of(code, VietnameseFormat.shown(LocalDate.parse(code)));
     }
     if (code.length() == 7) {
       return Label.of(code, code.substring(5) + "/" + code.substring(0, 4));
@@ -229,7 +239,7 @@ public final class Source {
     return Label.of(code, code);
   }
 
-  /** A code's name from a list of names, or the code itself. */
+  /** The name of a code; the code itself when it has no name. */
   public static Label named(String code, Map<String, Bilingual> names) {
     return Optional.ofNullable(names.get(code))
         .map(name -> new Label(code, name.vi(), name.en()))

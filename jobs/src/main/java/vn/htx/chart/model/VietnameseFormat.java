@@ -8,12 +8,12 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** Numbers and dates as Vietnamese readers write them: {@code 1.234,5}, {@code 12,5%}, {@code 28/06/2023}. */
-public final class Numbers {
-  private Numbers() {}
+/** Numbers and dates as written in Vietnamese: {@code 1.234,5}, {@code 12,5%}, {@code 28/06/2023}. */
+public final class VietnameseFormat {
+  private VietnameseFormat() {}
 
-  /** The number with the unit's decimals, halves away from zero; a percentage carries its sign. */
-  public static String shown(BigDecimal value, Unit unit) {
+  /** A number with the unit's decimals, rounded half away from zero, with a percent sign where the unit is per cent. */
+  public static String shown(BigDecimal value, MeasureUnit unit) {
     return format(unit.decimals(), unit.percent()).format(value);
   }
 
@@ -26,9 +26,9 @@ public final class Numbers {
         Locale.ROOT, "%02d/%02d/%04d", date.getDayOfMonth(), date.getMonthValue(), date.getYear());
   }
 
-  /** The format behind {@link #shown}, for who has to hand one over. */
+  /** The number format used by {@link #shown}, for callers that must pass one on. */
   public static NumberFormat format(int decimals, boolean percentSign) {
-    // Symbols are set one by one: the JDK's locale data may differ between releases.
+    // Symbols are set one by one because the JDK's locale data may differ between releases.
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
     symbols.setDecimalSeparator(',');
     symbols.setGroupingSeparator('.');

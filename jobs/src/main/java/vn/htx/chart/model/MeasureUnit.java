@@ -1,0 +1,16 @@
+package vn.htx.chart.model;
+
+/** The unit of a number and the decimals shown to people, such as {@code ("điểm", "points", 1)}. */
+public record MeasureUnit(String vi, String en, int decimals) {
+  public MeasureUnit {
+    if (decimals < 0 || decimals > 6) {
+      throw new IllegalArgumentException(
+          "unit '%s': decimals must be 0 to 6, was %s".formatted(vi, decimals));
+    }
+  }
+
+  /** Whether the unit is written with each number: percentages are ({@code 12,5%}), all other numbers are not. */
+  public boolean percent() {
+    return vi.equals("%");
+  }
+}

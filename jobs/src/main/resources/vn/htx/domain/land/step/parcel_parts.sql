@@ -1,0 +1,66 @@
+WITH in_force AS MATERIALIZED (
+  SELECT p.valid_from, p.parcel_id, p.commune_code, p.area_m2, h.holder_id, h.share,
+    h.valid_from AS stated_on,
+    coalesce(h.source_file, p.source_file) AS source_file,
+    CASE WHEN h.holder_id IS NULL THEN p.source_sheet ELSE h.source_sheet END AS source_sheet,
+    coalesce(h.source_row, p.source_row) AS source_row
+  FROM parcels p LEFT JOIN parcel_holders h
+    ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
+      AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)),
+shared AS (SELECT valid_from, parcel_id FROM in_force GROUP BY ALL HAVING count(*) > 1),
+alone AS (
+  SELECT *, 1 AS holder_no,
+    CASE
+      WHEN holder_id IS NULL THEN '{unheld}'
+      WHEN coalesce(abs(share - 1) * 1000000 <= {tolerated}, true) THEN '{stated}'
+      ELSE '{scaled}'
+    END AS basis
+  FROM in_force ANTI JOIN shared USING (valid_from, parcel_id)),
+each_once AS (
+  SELECT *,
+    CAST(area_m2 * 100 AS HUGEINT) AS hundredths,
+    CAST(share * 1000000 AS HUGEINT) AS millionths
+  FROM in_force SEMI JOIN shared USING (valid_from, parcel_id)
+  QUALIFY row_number() OVER (PARTITION BY valid_from, parcel_id, holder_id ORDER BY stated_on DESC) = 1),
+counted AS (
+  SELECT *,
+    count(*) OVER parcel AS holders,
+    count(millionths) OVER parcel AS stated,
+    coalesce(sum(millionths) OVER parcel, 0) AS total,
+    count(*) FILTER (coalesce(millionths, 1000000) = 1000000) OVER parcel AS whole
+  FROM each_once WINDOW parcel AS (PARTITION BY valid_from, parcel_id)),
+weighed AS (
+  SELECT *,
+    CASE
+      WHEN whole = holders AND holders = 1 THEN '{stated}'
+      WHEN whole = holders THEN '{joint}'
+      WHEN stated = holders AND abs(total - 1000000) <= {tolerated} THEN '{stated}'
+      ELSE '{scaled}'
+    END AS basis,
+    CASE
+      WHEN whole = holders THEN 1
+      WHEN stated = holders THEN millionths
+      WHEN total < 1000000 - {tolerated} THEN coalesce(millionths * (holders - stated), 1000000 - total)
+      ELSE coalesce(millionths * holders, 1000000)
+    END AS weight
+  FROM counted),
+rounded_down AS (
+  SELECT *,
+    hundredths * weight // sum(weight) OVER parcel AS least,
+    hundredths * weight % sum(weight) OVER parcel AS remainder
+  FROM weighed WINDOW parcel AS (PARTITION BY valid_from, parcel_id)),
+ranked AS (
+  SELECT *,
+    hundredths - sum(least) OVER (PARTITION BY valid_from, parcel_id) AS left_over,
+    row_number() OVER (PARTITION BY valid_from, parcel_id ORDER BY remainder DESC, holder_id) AS nth,
+    row_number() OVER (PARTITION BY valid_from, parcel_id ORDER BY holder_id) AS holder_no
+  FROM rounded_down)
+SELECT valid_from, parcel_id, holder_id, commune_code, holder_no, share, basis, area_m2, source_file, source_sheet,
+  source_row
+FROM alone
+UNION ALL
+SELECT valid_from, parcel_id, holder_id, commune_code, CAST(holder_no AS INTEGER), share, basis,
+  CAST(CAST(least + CASE WHEN nth <= left_over THEN 1 ELSE 0 END AS DECIMAL(18,0)) * 0.01 AS DECIMAL(16,2)),
+  source_file, source_sheet, source_row
+FROM ranked
+ORDER BY valid_from, parcel_id, holder_id NULLS FIRST
