@@ -113,8 +113,7 @@ final class QueryCommand implements Callable<Integer> {
   }
 
   /** Every table of the version that is read beside its database, where it is not a table of that already. */
-  static Map<String, List<Path>> views(
-      Catalog catalog, Lake lake, VersionManifest manifest) {
+  static Map<String, List<Path>> views(Catalog catalog, Lake lake, VersionManifest manifest) {
     var views = new TreeMap<String, List<Path>>();
     manifest.tables().keySet().forEach(name -> {
       boolean beside = catalog

@@ -43,7 +43,8 @@ class AddedDatasetTest {
   enum Hives implements Field {
     COOP_ID(required("coop_id", TEXT, "Mã HTX", "Cooperative", "Its id.")),
     HIVES(required("hives", LONG, "Số đàn", "Hives", "On the day.").unit("đàn")),
-    SOLD(optional("sold", LONG, "Số đàn đã bán", "Hives sold", "Within the year.").unit("đàn")),
+    SOLD(optional("sold", LONG, "Số đàn đã bán", "Hives sold", "Within the year.")
+        .unit("đàn")),
     SOURCE_FILE(required("source_file", TEXT, "Tệp nguồn", "Source file", "Path in the inbox.")),
     SOURCE_SHEET(optional("source_sheet", TEXT, "Trang tính", "Source sheet", "Of a workbook.")),
     SOURCE_ROW(required("source_row", INTEGER, "Dòng nguồn", "Source row", "Physical row."));
@@ -201,11 +202,9 @@ class AddedDatasetTest {
           .extracting(row -> row.text("line"))
           .containsExactly("MP-0001 12 3 2");
     }
-    assertThat(workspace
-            .ask("""
+    assertThat(workspace.ask("""
                 SELECT source_row || ' ' || rules AS line FROM rejected
-                WHERE dataset = 'hives' ORDER BY source_row""")
-            .rows())
+                WHERE dataset = 'hives' ORDER BY source_row""").rows())
         .extracting(row -> row.text("line"))
         .containsExactly("3 hives.sold_more_than_kept", "4 hives.hives.range");
   }

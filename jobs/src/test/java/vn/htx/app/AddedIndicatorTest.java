@@ -103,8 +103,7 @@ class AddedIndicatorTest {
                 .mapToLong(Integer::longValue)
                 .max();
             return largest.stream()
-                .mapToObj(members ->
-                    Figure.count(More.LARGEST, city, members).row(disclosure))
+                .mapToObj(members -> Figure.count(More.LARGEST, city, members).row(disclosure))
                 .iterator();
           },
           IndicatorValues.TABLE);

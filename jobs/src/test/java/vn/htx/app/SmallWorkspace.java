@@ -221,7 +221,8 @@ record SmallWorkspace(Path folder) {
   Answer ask(String sql) {
     VersionManifest manifest = manifest();
     Path database = lake().version(manifest.id()).resolve(Versions.DATABASE);
-    try (DuckDbReader version = DuckDbReader.open(database, QueryCommand.views(Domains.CATALOG, lake(), manifest))) {
+    try (DuckDbReader version =
+        DuckDbReader.open(database, QueryCommand.views(Domains.CATALOG, lake(), manifest))) {
       return version.query(sql);
     }
   }

@@ -126,8 +126,7 @@ public record RunInputs(
     } catch (FileSystemException refused) {
       throw new UncheckedIOException(refused); // by the machine, so that a later try may read it
     } catch (IOException damaged) {
-      throw HtxException.config(Problem.of(
-              "Hồ sơ lượt chạy bị hỏng", "The run's record is damaged")
+      throw HtxException.config(Problem.of("Hồ sơ lượt chạy bị hỏng", "The run's record is damaged")
           .at(file.toString())
           .found(String.valueOf(damaged.getMessage()))
           .todo("chạy lại với mã lượt chạy khác", "run again with another run id"));

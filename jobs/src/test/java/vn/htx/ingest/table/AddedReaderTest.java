@@ -130,7 +130,8 @@ class AddedReaderTest {
 
   private static List<String> told(TablePart part) {
     if (part instanceof TablePart.Head head) {
-      return List.of("%s-%s header".formatted(head.head().firstRow(), head.head().lastRow()));
+      return List.of(
+          "%s-%s header".formatted(head.head().firstRow(), head.head().lastRow()));
     }
     if (part instanceof TablePart.Data data) {
       return List.of(data.row().toString());
