@@ -6,7 +6,10 @@ import java.util.Optional;
 import vn.htx.night.input.RunInputs;
 import vn.htx.store.Lake;
 
-/** Is told how a run goes, in the order of these methods: {@link #compared} in place of stages where all is computed aside. */
+/**
+ * Is told how a run goes, in the order of these methods: {@link #compared} in place of stages where all is computed
+ * aside.
+ */
 public interface RunListener {
   /** The inputs are pinned. */
   void began(Lake lake, RunInputs inputs);

@@ -134,6 +134,7 @@ class AddedDatasetTest {
               description: Within the year.
               logicalType: integer
               physicalType: BIGINT
+              required: false
               customProperties:
                 - {property: labelEn, value: Hives sold}
                 - {property: unit, value: đàn}

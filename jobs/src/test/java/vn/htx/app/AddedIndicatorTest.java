@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -93,11 +94,12 @@ class AddedIndicatorTest {
     }
 
     private static Dataset<Row> figures(StepContext step) {
-      Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(step.asOf()));
+      LocalDate asOf = step.asOf();
       Disclosure disclosure = step.get(Disclosure.SETTING);
       return NewRow.flatMap(
           new Gathering().with(step.table(CooperativeProfile.TABLE), CooperativeProfile.TABLE),
           (all, group) -> {
+            Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
             OptionalLong largest = Gathering.apart(group).get(0).stream()
                 .flatMap(row -> row.findInteger(CooperativeProfile.MEMBERS).stream())
                 .mapToLong(Integer::longValue)
@@ -140,7 +142,7 @@ class AddedIndicatorTest {
             city | 31 | 2026-06-30 | 21.0 | ok | false""");
     assertThat(workspace.lines("""
         SELECT domain, unit, source FROM indicators WHERE indicator_id = 'members_largest'""")).isEqualTo("""
-            register | thành viên | Sổ HTX""");
+            REGISTER | thành viên | Sổ HTX""");
     assertThat(Files.readString(folder.resolve("site/index.html")))
         .contains("Members of the unit that has most of them.");
   }

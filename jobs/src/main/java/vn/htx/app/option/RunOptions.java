@@ -76,6 +76,11 @@ public final class RunOptions {
     return only;
   }
 
+  /** Whether exactly one JSON object is to be printed; asked of the arguments too, before they are understood. */
+  public boolean isJson() {
+    return json;
+  }
+
   /** What is asked of the run by these options. */
   public RunRequest request() {
     return new RunRequest(days.asOf, days.knownOn, run.map(RunId::text), master, full, makeCurrent);

@@ -92,7 +92,7 @@ class AddedReaderTest {
   }
 
   private static final String FILE = """
-      SỔ HỢP TÁC XÃ
+      SỔ HTX
       Mã HTX    Tên HTX   Doanh thu
       MP-0001   HTX Một   120
       MP-0002   HTX Hai   80
