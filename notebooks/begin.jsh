@@ -5,12 +5,12 @@ import java.nio.file.*;
 import java.util.function.*;
 import java.util.stream.*;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
-import vn.htx.catalog.Indicators;
+import vn.htx.app.Domains;
 import vn.htx.chart.draw.*;
 import vn.htx.chart.model.*;
-import vn.htx.chart.model.Origin;
 import vn.htx.config.*;
 import vn.htx.model.Bilingual;
+import vn.htx.model.DataOrigin;
 import vn.htx.model.Lender;
 import vn.htx.model.Period;
 import vn.htx.model.Sector;
@@ -19,12 +19,12 @@ import vn.htx.store.*;
 
 Path home = Path.of(System.getProperty("htx.home"));
 Path workspace = Optional.ofNullable(System.getenv("HTX_DATA")).map(Path::of).orElse(home.resolve("data").resolve("example"));
-Workspace settings = Workspace.load(workspace, new Problems());
+Workspace settings = Workspace.load(Domains.CATALOG, workspace, new Problems());
 Lake lake = new Lake(workspace.resolve("lake"));
 VersionManifest version = new Versions(lake).published().orElseThrow(() -> new IllegalStateException(
     "chưa có bản nào được công bố, hãy chạy ./htx nightly · nothing is published yet, run ./htx nightly"));
 Path database = lake.version(version.id()).resolve(Versions.DATABASE);
-Published published = Published.open(database);
+DuckDbReader published = DuckDbReader.open(database);
 LocalDate asOf = LocalDate.parse(version.asOf());
 
 /** The query that a file in sql/ holds. */
@@ -42,7 +42,7 @@ Answer askClean(String name) throws IOException {
   var files = new TreeMap<String, List<Path>>();
   version.tables().keySet().forEach(table ->
       lake.files(version, table).ifPresent(paths -> files.put(table, paths)));
-  try (Published tables = Published.open(database, files)) {
+  try (DuckDbReader tables = DuckDbReader.open(database, files)) {
     return tables.query(sql(name));
   }
 }
@@ -76,7 +76,7 @@ Map<String, Bilingual> words = words();
 /** A number as it is written here, 1.234,5; a dash for an empty one, which is not known. */
 String number(Object value, int decimals) {
   Object known = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
-  return known == null ? "–" : Numbers.shown(new BigDecimal(known.toString()), new Unit("", "", decimals));
+  return known == null ? "–" : VietnameseFormat.shown(new BigDecimal(known.toString()), new MeasureUnit("", "", decimals));
 }
 
 BigDecimal rounded(BigDecimal value, int decimals) {
@@ -99,7 +99,7 @@ String moved(BigDecimal step, int decimals) {
 /** A day or period as people read it: 30/06/2026, 06/2026, 6T đầu 2026. */
 Label period(String code) {
   String shown = code.length() == 10
-      ? Numbers.shown(LocalDate.parse(code))
+      ? VietnameseFormat.shown(LocalDate.parse(code))
       : code.indexOf('H') == 4
           ? (code.endsWith("1") ? "6T đầu " : "6T cuối ") + code.substring(0, 4)
           : code.length() == 7 ? code.substring(5) + "/" + code.substring(0, 4) : code;
@@ -112,17 +112,17 @@ Label named(String code) {
   return new Label(code, word.vi(), word.en());
 }
 
-/** A figure as a chart draws it: its value and how it stands, never a 0 for what is not known. */
+/** A figure as a chart draws it: its value and its status, never a 0 for what is not known. */
 Datum datum(Answer.Row row, String value, String status) {
   Optional<BigDecimal> known = row.decimal(value);
-  Standing standing = row.findText(status).map(Standing::of).orElse(Standing.MISSING);
-  return known.isEmpty() && standing == Standing.OK ? Datum.missing() : new Datum(known, standing);
+  DatumStatus told = row.findText(status).map(DatumStatus::of).orElse(DatumStatus.MISSING);
+  return known.isEmpty() && told == DatumStatus.OK ? Datum.missing() : new Datum(known, told);
 }
 
 /** The words around a chart; the day and the mark of made-up data come from the version. */
-Caption caption(String id, String title, String english, String subtitle, Unit unit, String n, String source) {
+Caption caption(String id, String title, String english, String subtitle, MeasureUnit unit, String n, String source) {
   return new Caption(id, title, english, subtitle, unit, asOf, n, source,
-      version.synthetic() ? Origin.SYNTHETIC : Origin.OBSERVED, List.of());
+      version.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL, List.of());
 }
 
 void publish(Consumer<DisplayData> content) {
@@ -149,14 +149,14 @@ void say(String markdown, Object... values) {
   });
 }
 
-/** A cell as people read it: numbers with these decimals, days, periods, codes and standings in words. */
+/** A cell as people read it: numbers with these decimals, days, periods, codes and statuses in words. */
 String shown(Answer.Row row, String column, int decimals) {
   Object value = row.find(column).orElse(null);
   if (value == null) {
     return "–";
   }
   if (column.equals("status")) {
-    return Standing.of(value.toString()).vi();
+    return DatumStatus.of(value.toString()).vi();
   }
   if (value instanceof Boolean flag) {
     return flag ? "có" : "không";
