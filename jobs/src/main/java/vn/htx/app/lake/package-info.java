@@ -1,0 +1,2 @@
+/** {@code htx lake}: checking, mending, pruning and erasing. */
+package vn.htx.app.lake;
