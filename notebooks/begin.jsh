@@ -76,7 +76,7 @@ Map<String, Bilingual> words = words();
 /** A number as it is written here, 1.234,5; a dash for an empty one, which is not known. */
 String number(Object value, int decimals) {
   Object known = value instanceof Optional<?> maybe ? maybe.orElse(null) : value;
-  return known == null ? "–" : VietnameseFormat.shown(new BigDecimal(known.toString()), new MeasureUnit("", "", decimals));
+  return known == null ? "–" : VietnameseFormat.shown(new BigDecimal(known.toString()), new DisplayUnit("", "", decimals));
 }
 
 BigDecimal rounded(BigDecimal value, int decimals) {
@@ -120,7 +120,7 @@ Datum datum(Answer.Row row, String value, String status) {
 }
 
 /** The words around a chart; the day and the mark of made-up data come from the version. */
-Caption caption(String id, String title, String english, String subtitle, MeasureUnit unit, String n, String source) {
+Caption caption(String id, String title, String english, String subtitle, DisplayUnit unit, String n, String source) {
   return new Caption(id, title, english, subtitle, unit, asOf, n, source,
       version.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL, List.of());
 }

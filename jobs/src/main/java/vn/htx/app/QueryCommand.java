@@ -167,9 +167,9 @@ final class QueryCommand implements Callable<Integer> {
 
   private void print(Answer answer) {
     switch (format) {
-      case TABLE -> Console.ofProcess().table(answer.columns(), Answers.cells(answer));
-      case CSV -> Console.ofProcess().print(Answers.csv(answer));
-      case JSON -> Console.ofProcess().print(Answers.json(answer));
+      case TABLE -> Console.ofProcess().table(answer.columns(), AnswerFormat.cells(answer));
+      case CSV -> Console.ofProcess().print(AnswerFormat.csv(answer));
+      case JSON -> Console.ofProcess().print(AnswerFormat.json(answer));
     }
   }
 }

@@ -8,7 +8,7 @@ import vn.htx.model.Bilingual;
  *
  * @param name its latest name
  * @param place names, else codes, of its latest units; empty when the register has none
- * @param score 0 to 1 with three decimals, from {@link Scoring}; it orders candidates and is not a probability
+ * @param score 0 to 1 with three decimals, from {@link LinkScore}; it orders candidates and is not a probability
  * @param reason what agrees and what does not
  */
 public record Candidate(

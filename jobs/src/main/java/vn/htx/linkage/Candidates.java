@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.htx.linkage.Scoring.Agreement;
+import vn.htx.linkage.LinkScore.Agreement;
 import vn.htx.linkage.name.CooperativeName;
 import vn.htx.linkage.name.NameParts;
 import vn.htx.linkage.name.WrittenPlace;
@@ -74,7 +74,7 @@ final class Candidates {
     add(coded.stream().map(this::score), shown);
     add(called.stream().map(this::score), shown);
     add(
-        alike().stream().map(this::score).filter(scored -> scored.name() >= Scoring.LEAST_NAME),
+        alike().stream().map(this::score).filter(scored -> scored.name() >= LinkScore.LEAST_NAME),
         shown);
     if (shown.isEmpty()) {
       add(alikeInPart(), shown);
@@ -101,7 +101,7 @@ final class Candidates {
         .flatMap(name -> name.readings().stream())
         .flatMap(NameParts::withoutUnknownActivity)
         .flatMap(rest -> subjects.alike(rest, row).stream().map(subject -> score(subject, rest)))
-        .filter(scored -> scored.name() >= Scoring.LEAST_NAME);
+        .filter(scored -> scored.name() >= LinkScore.LEAST_NAME);
   }
 
   /** At best a near match, since a part of the written name was ignored. */
@@ -110,8 +110,8 @@ final class Candidates {
     return subject.readings().stream()
         .map(own -> scored(
             subject,
-            Scoring.inPart(Scoring.name(rest, own, row.isPlain())),
-            Scoring.activities(rest, own),
+            LinkScore.inPart(LinkScore.name(rest, own, row.isPlain())),
+            LinkScore.activities(rest, own),
             Spelled.NEAR,
             near))
         .max(Comparator.comparingDouble(Scored::score))
@@ -147,8 +147,8 @@ final class Candidates {
       Optional<WrittenPlace> place = i == 0 ? row.writtenPlace() : Optional.<WrittenPlace>empty();
       PlaceAgreement near = NameMatches.nearness(subjects, row, place, subject);
       for (NameParts own : subject.readings()) {
-        double name = Scoring.name(wanted, own, row.isPlain());
-        double activities = Scoring.activities(wanted, own);
+        double name = LinkScore.name(wanted, own, row.isPlain());
+        double activities = LinkScore.activities(wanted, own);
         best.add(scored(subject, name, activities, spelled(wanted, own, name, activities), near));
       }
     }
@@ -159,7 +159,7 @@ final class Candidates {
       Subject subject, double name, double activities, Spelled spelled, PlaceAgreement near) {
     Agreement type = subject.type(row.type());
     CodeMatch code = code(subject);
-    double score = Scoring.withCode(Scoring.whole(name, activities, type, near), code);
+    double score = LinkScore.withCode(LinkScore.whole(name, activities, type, near), code);
     return new Scored(subject, name, activities, spelled, type, near, code, score);
   }
 
@@ -186,7 +186,7 @@ final class Candidates {
               ? Spelled.WITHOUT_MARKS
               : activities < 1 ? Spelled.OTHER_ACTIVITIES : Spelled.SAME;
     }
-    return name >= Scoring.LEAST_NAME ? Spelled.NEAR : Spelled.OTHER;
+    return name >= LinkScore.LEAST_NAME ? Spelled.NEAR : Spelled.OTHER;
   }
 
   private Candidate candidate(Scored scored) {

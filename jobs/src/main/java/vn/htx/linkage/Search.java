@@ -60,7 +60,7 @@ final class Search {
       return false;
     }
     boolean claimed = !named.claims().isEmpty() && !named.claims().contains(one);
-    return claimed || candidates.likeness(one) < Scoring.ANOTHER_NAME;
+    return claimed || candidates.likeness(one) < LinkScore.ANOTHER_NAME;
   }
 
   /** The one that name and place identify among several with the row's code. */

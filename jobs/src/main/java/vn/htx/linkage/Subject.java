@@ -89,11 +89,11 @@ final class Subject implements Serializable {
     return codes;
   }
 
-  Scoring.Agreement type(Optional<CooperativeType> written) {
+  LinkScore.Agreement type(Optional<CooperativeType> written) {
     if (written.isEmpty() || types.isEmpty()) {
-      return Scoring.Agreement.NOT_SAID;
+      return LinkScore.Agreement.NOT_SAID;
     }
-    return types.contains(written.get()) ? Scoring.Agreement.SAME : Scoring.Agreement.DIFFERENT;
+    return types.contains(written.get()) ? LinkScore.Agreement.SAME : LinkScore.Agreement.DIFFERENT;
   }
 
   static String head(String taxCode) {

@@ -176,7 +176,7 @@ final class Subjects implements Serializable {
     double place = row.places().isEmpty()
         ? PlaceAgreement.NOT_KNOWN.share()
         : row.places().to(one.subject().places()).share();
-    double activities = Scoring.activities(one.reading(), reading);
+    double activities = LinkScore.activities(one.reading(), reading);
     double promise = hit.share() * (number ? 1 : 0.7) + 0.3 * place + 0.15 * activities;
     return new Promising(one, promise);
   }

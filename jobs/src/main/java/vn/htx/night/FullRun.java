@@ -16,7 +16,10 @@ import vn.htx.store.Folders;
 import vn.htx.store.Lake;
 import vn.htx.store.StoredTable;
 
-/** {@code --full}: every table computed again in a lake aside, and held against the files of the one that stands. */
+/**
+ * {@code --full}: every table is computed again in a lake aside and compared with the existing one, read from its
+ * files.
+ */
 public final class FullRun {
   private FullRun() {}
 
@@ -24,7 +27,7 @@ public final class FullRun {
    * What the comparison found.
    *
    * @param made tables that were computed again
-   * @param compared those of them that stood already
+   * @param compared those of them that existed already
    * @param differing the tables that differ, in the order of their making
    */
   public record Compared(int made, int compared, List<String> differing) {
@@ -46,7 +49,7 @@ public final class FullRun {
   record Aside(Lake lake, Engines engines) {}
 
   /**
-   * Computes every table aside and compares; a table that does not stand is not compared.
+   * Computes every table aside and compares; a table that did not exist is not compared.
    *
    * @param pipeline the night's tables in the lake aside, its files parsed there
    */

@@ -1,6 +1,6 @@
 package vn.htx.night;
 
-/** Where a run tells people what it is doing. */
+/** Where a run reports what it is doing. */
 public interface Progress {
   /** One line of the run's log. */
   void log(String line);

@@ -11,8 +11,8 @@ import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
 
 /**
- * Whether a finished version becomes the published one. One for an older day than is published stands beside it. A
- * published version for a day to come, as a mistyped day could once make, is in nobody's way: what counts then is the
+ * Whether a finished version becomes the published one. One for an older day than the published one is kept beside it.
+ * A published version for a day to come, as a mistyped day could once make, does not block it: what counts then is the
  * newest version of the days that were.
  *
  * @param today in the workspace's time zone
@@ -24,7 +24,7 @@ public record Publication(Lake lake, LocalDate today) {
     return new Versions(lake).published().filter(each -> each.asOfDay().isAfter(today));
   }
 
-  /** What the operator is told of a published version whose day is still to come. */
+  /** The message about a published version whose day is in the future. */
   public static Problem told(VersionManifest toCome) {
     return Problem.of(
             "Bản đang công bố mang ngày số liệu chưa tới",
@@ -36,7 +36,7 @@ public record Publication(Lake lake, LocalDate today) {
             "run ./htx nightly: a night of a usual day takes its place; to publish day D at once: ./htx nightly --as-of D --make-current");
   }
 
-  /** Switches to a complete version, or tells why it stands beside the published one. */
+  /** Switches to a complete version, or reports why it is kept beside the published one. */
   void offer(
       String version,
       LocalDate day,

@@ -16,7 +16,7 @@ public final class RunRecords {
    * A run that could not go on.
    *
    * @param at an ISO instant
-   * @param told what the operator was told
+   * @param told the message that the operator saw
    */
   public record Failed(String run, String asOf, String at, int exit, String told) {}
 

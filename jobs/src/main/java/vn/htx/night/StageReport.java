@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one stage of a run did, as {@code lake/runs/<run>/<stage>.json} tells machines. Times are ISO instants.
+ * The result of one stage of a run, as written to {@code lake/runs/<run>/<stage>.json}. Times are ISO instants.
  *
  * @param exit the code the stage would end with by itself
  * @param version the version built or published; empty for earlier stages

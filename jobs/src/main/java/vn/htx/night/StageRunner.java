@@ -142,7 +142,7 @@ final class StageRunner {
         outcome.leftOut());
   }
 
-  /** What a stage came to, besides its tables. */
+  /** The result of a stage, besides its tables. */
   private record Outcome(
       String version, int exit, List<StageReport.RowsReport> rows, List<String> leftOut) {
     static final Outcome NONE = new Outcome("", Exit.DONE, List.of(), List.of());

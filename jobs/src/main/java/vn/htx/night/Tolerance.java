@@ -21,7 +21,7 @@ public final class Tolerance {
         coalesce(sum(answers_read), 0) AS answers_read, coalesce(sum(answers_rejected), 0) AS answers_rejected
       FROM row_accounting WHERE state <> 'excluded' GROUP BY dataset ORDER BY dataset""";
 
-  /** Files named one by one; the list of all stands beside the page. */
+  /** The most files that are named; the list beside the page has all. */
   public static final int NAMED = 20;
 
   private static final String LEFT_OUT = """

@@ -75,7 +75,7 @@ public record VersionBuilder(Lake lake, Configuration configuration, Pages pages
     });
   }
 
-  /** Which rows were rejected, told by place and rule on the page, and what the checks of domains read. */
+  /** The rejected rows, which the page lists by place and rule, and the tables that checks of domains read. */
   private static List<Table> beside(Catalog catalog) {
     return Stream.concat(
             Stream.of(Rejected.TABLE, RejectedAnswers.TABLE),

@@ -13,8 +13,8 @@ import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Label;
-import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
@@ -24,14 +24,14 @@ import vn.htx.query.DuckDbReader;
 
 /** All SQL of the page, and what the sections share. */
 public final class PublishedValues {
-  public static final MeasureUnit PERCENT = new MeasureUnit("%", "%", 1);
-  public static final MeasureUnit POINTS = new MeasureUnit("điểm", "points", 1);
-  public static final MeasureUnit COOPERATIVES = new MeasureUnit("đơn vị", "units", 0);
-  public static final MeasureUnit SQUARE_METRES = new MeasureUnit("m²", "m²", 2);
-  public static final MeasureUnit HECTARES = new MeasureUnit("ha", "ha", 1);
-  public static final MeasureUnit MILLION_DONG = new MeasureUnit("triệu đồng", "million đồng", 1);
-  public static final MeasureUnit BILLION_DONG = new MeasureUnit("tỷ đồng", "billion đồng", 1);
-  public static final MeasureUnit PLOTS = new MeasureUnit("thửa", "plots", 1);
+  public static final DisplayUnit PERCENT = new DisplayUnit("%", "%", 1);
+  public static final DisplayUnit POINTS = new DisplayUnit("điểm", "points", 1);
+  public static final DisplayUnit COOPERATIVES = new DisplayUnit("đơn vị", "units", 0);
+  public static final DisplayUnit SQUARE_METRES = new DisplayUnit("m²", "m²", 2);
+  public static final DisplayUnit HECTARES = new DisplayUnit("ha", "ha", 1);
+  public static final DisplayUnit MILLION_DONG = new DisplayUnit("triệu đồng", "million đồng", 1);
+  public static final DisplayUnit BILLION_DONG = new DisplayUnit("tỷ đồng", "billion đồng", 1);
+  public static final DisplayUnit PLOTS = new DisplayUnit("thửa", "plots", 1);
 
   private static final String VALUES = """
       SELECT unit_code, period, sector, size_class, readiness_level, category, value, n, status, reason, definition_version
@@ -143,7 +143,7 @@ public final class PublishedValues {
       String id,
       Bilingual title,
       String subtitle,
-      MeasureUnit unit,
+      DisplayUnit unit,
       String basis,
       String origin,
       Values shown) {
@@ -188,7 +188,7 @@ public final class PublishedValues {
       String section,
       Bilingual label,
       Values totals,
-      MeasureUnit unit,
+      DisplayUnit unit,
       int places,
       String counted) {
     List<Period> periods = totals.periods();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.MeasureUnit;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Period;
 
@@ -92,7 +92,7 @@ public record Values(List<Value> all) {
   }
 
   /** A value as shown to people. */
-  public static String shown(Datum datum, MeasureUnit unit) {
+  public static String shown(Datum datum, DisplayUnit unit) {
     return datum.value().map(value -> VietnameseFormat.shown(value, unit)).orElse("–");
   }
 }

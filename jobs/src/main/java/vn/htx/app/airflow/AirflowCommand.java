@@ -146,7 +146,7 @@ public final class AirflowCommand implements Runnable {
     return wait ? AirflowWait.until(airflow, options.dag(), run.runId(), limit) : Exit.DONE;
   }
 
-  /** The DAG, told with the importing error where its file is broken or it is missing for that. */
+  /** The DAG. Where it is missing or broken, the exception names the import error of its file. */
   private static Dag usable(Airflow airflow, String dagId) {
     Optional<Dag> dag = airflow.findDag(dagId);
     if (dag.filter(each -> !each.broken() && !each.stale()).isPresent()) {

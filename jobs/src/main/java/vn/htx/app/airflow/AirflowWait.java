@@ -15,7 +15,7 @@ import vn.htx.schedule.DagRun;
 import vn.htx.schedule.TaskRun;
 import vn.htx.schedule.Watch;
 
-/** Waiting for a run or a task's log, told line by line. */
+/** Waits for a run, or follows a task's log line by line. */
 final class AirflowWait {
   private static final String LAST_STAGE = Stage.PUBLISH.id();
 

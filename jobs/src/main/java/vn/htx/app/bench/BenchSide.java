@@ -34,7 +34,7 @@ import vn.htx.store.Lake;
  * baseline that writes to {@code out/<side>}. The engine is started before the time is taken.
  */
 public record BenchSide(Installation installation, Path workspace) {
-  /** Where a baseline's files stand. */
+  /** The folder of a baseline's files. */
   public static Path out(Path workspace, IngestSide side) {
     return workspace.resolve("out").resolve(side.name().toLowerCase(Locale.ROOT));
   }

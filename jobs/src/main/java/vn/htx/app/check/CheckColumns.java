@@ -103,7 +103,7 @@ final class CheckColumns {
     return lines;
   }
 
-  /** What stands first is a row of data, which is not shown. */
+  /** The first row is a row of data, which is not shown. */
   private List<String> withoutHeader(FileCheck.TableFound table) {
     var lines = new ArrayList<String>();
     lines.addAll(Layout.wrapped(
@@ -195,7 +195,7 @@ final class CheckColumns {
     return lines;
   }
 
-  /** How many of the first columns are told: fewer where their names are long. */
+  /** How many of the first columns are named: fewer where their names are long. */
   private int fitting(List<ColumnMapping> columns) {
     int most = Math.min(MOST_UNKNOWN, columns.size());
     while (most > 1 && names(INDENT, columns.subList(0, most)).size() > UNKNOWN_LINES) {

@@ -184,7 +184,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  /** @param guessed whether the file's columns told it */
+  /** @param guessed whether it was recognised by the file's columns */
   private record Chosen(Contract contract, boolean guessed) {}
 
   /** The folder above the dataset's, so that folders in between say what they say at night; else the file's own. */

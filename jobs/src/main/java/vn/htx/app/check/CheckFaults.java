@@ -135,7 +135,7 @@ final class CheckFaults {
     return places(kind, remark, width);
   }
 
-  /** Sheet, column, rows and what stands there, then what this column alone allows. */
+  /** Sheet, column, rows and the values found, then what is allowed in this column alone. */
   private List<String> places(FaultKind kind, PlacedNotice remark, int lineWidth) {
     Notice notice = remark.notice();
     var where = new ArrayList<String>();

@@ -22,7 +22,7 @@ import vn.htx.validate.row.ColumnMapping;
 /**
  * What {@code htx check} found of one file.
  *
- * @param guessed whether the dataset was told by the file's columns
+ * @param guessed whether the dataset was recognised by the file's columns
  * @param items ids of the questions that a survey may ask; empty for other datasets
  * @param lookedUp keys of other datasets that are not known
  * @param notLookedUp ids of the rules whose keys could be looked up nowhere
@@ -56,7 +56,7 @@ record CheckedFile(
       }
     }
 
-    /** Answers left out of rows that stand. */
+    /** Answers rejected in rows that are kept. */
     long rejectedAlone() {
       return rejectedAlone;
     }
@@ -91,7 +91,7 @@ record CheckedFile(
     return items.stream().filter(found::contains).toList();
   }
 
-  /** Everything remarked but unknown columns, which are told by the columns. */
+  /** All remarks except those on unknown columns, which the list of columns shows. */
   List<PlacedNotice> remarks() {
     String unknown = ruleId(Kind.UNKNOWN_COLUMN);
     return Stream.concat(outcome.remarks().stream(), lookedUp.stream())
@@ -99,7 +99,7 @@ record CheckedFile(
         .toList();
   }
 
-  /** One a column; none where a row of data stands for the header. */
+  /** One per column; none where the file has a row of data in place of a header. */
   List<PlacedNotice> unknownColumns() {
     String unknown = ruleId(Kind.UNKNOWN_COLUMN);
     boolean covered = outcome.tables().stream()

@@ -14,7 +14,7 @@ import vn.htx.validate.row.CheckedRow;
 import vn.htx.validate.row.ColumnMapping;
 import vn.htx.validate.row.ColumnMapping.Confidence;
 
-/** Columns of a file as lines: letter, header, what it is read as, and what the first rows came to in it. */
+/** Columns of a file as lines: letter, header, what it is read as, and the values of the first rows. */
 final class ColumnTable {
   private static final int WITHOUT_ROWS = 3;
   private static final int NAME_SHOWN = 32;

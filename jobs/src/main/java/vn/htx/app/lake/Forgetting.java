@@ -58,7 +58,7 @@ final class Forgetting {
 
   /** Lists, and with {@code yes} erases, all rows made from a file that has left the inbox. Under the lease. */
   void file(String asked, boolean yes) throws IOException {
-    // As accounting and lists name it, whoever gives its true name.
+    // Accounting and lists name the file by its shown path, also where the true one is given here.
     String path = new ShownPaths().of(Path.of(asked.replaceFirst("^(\\./)?inbox/", "")));
     requireGone(path);
     Lineage lineage = Lineage.of(lake);
@@ -140,7 +140,7 @@ final class Forgetting {
             "write the path as it was in the inbox, such as parcels/vinh-bao/2026-06-30.csv"));
   }
 
-  /** Takes the file's lines out of a version's list of rejected rows, which tells answers. */
+  /** Removes the file's lines from a version's list of rejected rows, which shows answers. */
   private void shorten(String id, String path, boolean yes) throws IOException {
     String list = "%s/quality/%s.csv"
         .formatted(Versions.SITE, path.substring(0, Math.max(0, path.indexOf('/'))));

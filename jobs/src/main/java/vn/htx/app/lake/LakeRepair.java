@@ -17,8 +17,8 @@ import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
 
 /**
- * Mends what an inspection found, as far as today's program and the tables that stand can; the rest is left to the next
- * night, marked so that it reuses nothing broken. No file of the published version is taken away before another stands
+ * Mends what an inspection found, as far as today's program and the existing tables allow; the rest is left to the next
+ * night, marked so that it reuses nothing broken. No file of the published version is removed before another is
  * in its place.
  */
 final class LakeRepair {
@@ -86,7 +86,7 @@ final class LakeRepair {
   }
 
   /**
-   * Whether all that its database and pages are made of stands; lists of rows that were erased are left out of them.
+   * Whether all tables that its database and pages are made of exist; lists of erased rows are left out of both.
    */
   private boolean hasItsTables(VersionManifest manifest, List<Lineage.Ref> broken) {
     return manifest.tables().entrySet().stream()

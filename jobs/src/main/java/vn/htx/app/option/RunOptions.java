@@ -86,7 +86,7 @@ public final class RunOptions {
     return new RunRequest(days.asOf, days.knownOn, run.map(RunId::text), master, full, makeCurrent);
   }
 
-  /** Which days a night stands for; all that decides what it would compute. */
+  /** The days of a night: as-of and known-on. */
   public static final class DayOptions {
     @Option(
         names = "--as-of",

@@ -65,7 +65,7 @@ final class RunPages {
         .toList();
   }
 
-  /** Of a run's {@link RunInputs} what the page tells; the files, of which there may be thousands, are passed over. */
+  /** The part of {@link RunInputs} that the page shows; the files, of which there may be thousands, are not read. */
   private record Pinned(String run, String asOf) {}
 
   private record Begun(Path folder, Instant at) {}

@@ -25,12 +25,16 @@ import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 
-/** The pages of versions and of runs: tells the dashboard whose figures they show and by which words. */
+/**
+ * The pages of versions and of runs: gives the dashboard their figures, the alliance's name and the framework's words.
+ */
 public final class SitePages implements Pages {
   /** The page of the last runs, among the runs' folders. */
   public static final String RUNS = "index.html";
 
-  /** Of all that the pages are made of beside the version's tables: the program, and the words and limit of its own. */
+  /**
+   * A hash of what the pages are made of besides the version's tables: the program, names and limits of the workspace.
+   */
   @Override
   public String fingerprint(Configuration configuration, String code) {
     return Sha256.of(Json.text(List.of(
@@ -91,7 +95,7 @@ public final class SitePages implements Pages {
     return pillars;
   }
 
-  /** So that the newest framework's words stand. */
+  /** Sorted so that the newest framework's words replace older ones. */
   private static List<Framework> oldestFirst(List<Framework> frameworks) {
     return frameworks.stream()
         .sorted(Comparator.comparing(framework -> framework.validity().from()))

@@ -1,2 +1,2 @@
-/** The pages of versions and runs: tells the dashboard whose figures they show. */
+/** The pages of versions and runs, made by the dashboard from what a run has. */
 package vn.htx.app.site;

@@ -15,7 +15,7 @@ import vn.htx.night.Progress;
  * What the operator sees. Progress goes to standard error, results to standard output, so that results can be piped.
  */
 public final class Console implements Progress {
-  /** Takes away what stands in the terminal's line. */
+  /** Clears the terminal's current line. */
   static final String CLEAR_LINE = "\r\u001b[K";
 
   private static final int NARROWEST = 60;
@@ -50,7 +50,7 @@ public final class Console implements Progress {
     return System.console() != null && System.getenv("TERM") != null;
   }
 
-  /** The columns of the terminal's lines as the launcher tells them, within reason; else what most show. */
+  /** The terminal's width in columns as the launcher passes it, within limits; 120 where it is not known. */
   public int width() {
     return Optional.ofNullable(System.getenv("COLUMNS"))
         .filter(text -> text.matches("\\d{1,4}"))
@@ -94,7 +94,7 @@ public final class Console implements Progress {
     return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0).replace('.', ',');
   }
 
-  /** A table of text, columns padded to their widest cell; numbers are told by the caller as text, right-aligned. */
+  /** Prints a table of text. Columns are padded to their widest cell, those of numbers are right-aligned. */
   public void table(List<String> header, List<List<String>> rows) {
     int[] widths = new int[header.size()];
     boolean[] numeric = new boolean[header.size()];

@@ -23,7 +23,9 @@ public final class Failure {
       "Lỗi của chương trình, bản đã công bố vẫn nguyên vẹn",
       "a bug of ours, the published version is whole");
 
-  /** How the operating system says that disk, memory or files give out; all else is told by the kind of exception. */
+  /**
+   * Messages of the operating system when disk, memory or files run out; other refusals are known by their exception.
+   */
   private static final List<String> REFUSALS = List.of(
       "No space left",
       "File too large",
@@ -68,7 +70,7 @@ public final class Failure {
   }
 
   /**
-   * Tells a failure to the operator and gives its exit code. A bug is told with its stack trace, anything else without.
+   * Prints a failure for the operator and returns its exit code. Only a bug is printed with its stack trace.
    */
   public static int tell(Throwable failure, PrintWriter err) {
     if (failure instanceof Interruption.Asked || known(failure).isPresent()) {

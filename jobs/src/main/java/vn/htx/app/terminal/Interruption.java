@@ -32,7 +32,7 @@ public final class Interruption {
   /** How long the libraries have for removing their temporary files. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** How long those have who are told, on a machine with much else to do. */
+  /** How long listeners have, on a busy machine. */
   private static final Duration TELLING = Duration.ofSeconds(10);
 
   private static final List<Host.Listener> LISTENERS = new CopyOnWriteArrayList<>();
@@ -64,13 +64,13 @@ public final class Interruption {
     }
   }
 
-  /** Whom a signal is told to, until it is closed. */
+  /** Registers a listener for signals, until the registration is closed. */
   public static Host.Registration tell(Host.Listener told) {
     LISTENERS.add(told);
     return () -> LISTENERS.remove(told);
   }
 
-  /** From now on a signal is told so, and all output goes through gates that can be shut. */
+  /** Starts to handle signals; all output goes through gates that can be shut. */
   public static void listen() {
     var out = new Gate(System.out);
     var err = new Gate(System.err);

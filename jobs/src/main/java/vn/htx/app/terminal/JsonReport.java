@@ -10,8 +10,8 @@ import vn.htx.store.Json;
 import vn.htx.store.Lake;
 
 /**
- * Gathers what a run comes to and prints it once, where {@code --json} asks for it: by the run itself, or by a signal
- * that ends it, whichever comes first.
+ * Collects the results of a run and prints them once, where {@code --json} asks for it: by the run itself, or by a
+ * signal that ends it, whichever comes first.
  */
 public final class JsonReport {
   private final boolean asked;
@@ -40,12 +40,12 @@ public final class JsonReport {
     stages.add(stage);
   }
 
-  /** It came to its end. */
+  /** Prints that the run ended with this exit code. */
   public void ended(int exit) {
     print(exit, List.of());
   }
 
-  /** It could not go on. */
+  /** Prints that the run failed. */
   public void failed(Throwable failure) {
     print(Failure.exitCode(failure), Failure.problems(failure));
   }

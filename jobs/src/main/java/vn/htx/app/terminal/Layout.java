@@ -56,8 +56,8 @@ public final class Layout {
   /**
    * Items one after the other, broken between them alone.
    *
-   * @param first stands before them; further lines begin with as many blanks
-   * @param separator stands after each item but the last
+   * @param first text before them; further lines begin with as many blanks
+   * @param separator text after each item but the last
    */
   public static List<String> flow(String first, List<String> items, String separator, int width) {
     String hang = " ".repeat(width(first));

@@ -9,7 +9,7 @@ import vn.htx.text.personal.Masked;
 
 /**
  * Standard error with what may not be shown covered, line by line: messages, progress and whatever the libraries log,
- * in which names of files and values of cells may stand.
+ * in which names of files and values of cells may occur.
  */
 public final class MaskedStream extends OutputStream {
   private final OutputStream out;

@@ -57,7 +57,7 @@ public record NightSummary(Path workspace, Console console, JsonReport report)
     rows.ifPresent(this::published);
   }
 
-  /** What {@code --full} found; beside the JSON object it is told apart from it. */
+  /** What {@code --full} found; on standard error where standard output is the JSON object. */
   @Override
   public void compared(FullRun.Compared found) {
     String counts = "%s bảng tính lại, %s so sánh, %s khác / tables computed, compared, different"

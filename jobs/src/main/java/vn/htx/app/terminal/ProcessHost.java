@@ -13,7 +13,7 @@ import vn.htx.night.input.HashKey;
 public final class ProcessHost {
   private ProcessHost() {}
 
-  /** A host that tells how a run over some workspace goes on the terminal, and in a report for machines. */
+  /** A host that reports a run over a workspace on the terminal and, where asked for, as JSON. */
   public static Host of(Path workspace, Console console, JsonReport report) {
     return new Host(
         InstantSource.system(),

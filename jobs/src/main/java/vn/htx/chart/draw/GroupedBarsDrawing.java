@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.VietnameseFormat;
@@ -93,7 +93,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         .orElse(number);
   }
 
-  private static String text(Matrix matrix, int series, int category, MeasureUnit unit) {
+  private static String text(Matrix matrix, int series, int category, DisplayUnit unit) {
     return matrix
         .at(series, category)
         .value()

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.MeasureUnit;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
 
@@ -23,7 +23,7 @@ final class LineEnds {
   private final List<End> ends = new ArrayList<>();
   private final double width;
 
-  LineEnds(List<Series> series, MeasureUnit unit, Theme theme) {
+  LineEnds(List<Series> series, DisplayUnit unit, Theme theme) {
     for (int s = 0; s < series.size(); s++) {
       List<Datum> values = series.get(s).values();
       for (int i = values.size() - 1; i >= 0; i--) {

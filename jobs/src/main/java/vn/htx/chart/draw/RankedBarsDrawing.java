@@ -11,9 +11,9 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.renderer.category.BarRenderer;
 import org.jfree.chart.ui.Layer;
 import vn.htx.chart.model.Category;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
@@ -53,7 +53,7 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
   }
 
   private Matrix matrix(List<RankedBars.DrawnRow> rows) {
-    MeasureUnit unit = chart.caption().unit();
+    DisplayUnit unit = chart.caption().unit();
     return new Matrix(
         rows.stream().map(row -> Category.of(row.name())).toList(),
         List.of(new Series(

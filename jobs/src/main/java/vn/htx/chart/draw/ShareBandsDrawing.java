@@ -5,8 +5,8 @@ import java.util.List;
 import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.ShareBands;
@@ -48,7 +48,7 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
             dates.get(dates.size() - 1).label().vi());
   }
 
-  private static String shown(Datum datum, MeasureUnit unit) {
+  private static String shown(Datum datum, DisplayUnit unit) {
     return datum
         .value()
         .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
@@ -56,8 +56,8 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
   }
 
   /** Whole numbers are written without decimals: 5 plots, not 5,0. */
-  private static String number(BigDecimal value, MeasureUnit unit) {
+  private static String number(BigDecimal value, DisplayUnit unit) {
     boolean whole = value.stripTrailingZeros().scale() <= 0;
-    return VietnameseFormat.shown(value, whole ? new MeasureUnit(unit.vi(), unit.en(), 0) : unit);
+    return VietnameseFormat.shown(value, whole ? new DisplayUnit(unit.vi(), unit.en(), 0) : unit);
   }
 }

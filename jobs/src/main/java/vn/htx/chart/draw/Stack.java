@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import vn.htx.chart.model.DatumStatus;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Matrix;
-import vn.htx.chart.model.MeasureUnit;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.VietnameseFormat;
 
@@ -15,7 +15,7 @@ import vn.htx.chart.model.VietnameseFormat;
 record Stack(
     Matrix values,
     List<Color> colors,
-    MeasureUnit unit,
+    DisplayUnit unit,
     Orientation orientation,
     List<String> totals,
     Theme theme) {

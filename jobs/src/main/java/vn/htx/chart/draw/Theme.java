@@ -11,7 +11,7 @@ import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
-import vn.htx.chart.model.MeasureUnit;
+import vn.htx.chart.model.DisplayUnit;
 
 /** The look of all charts. It styles instances and never changes the library's static theme. */
 final class Theme {
@@ -80,7 +80,7 @@ final class Theme {
     style(plot.getRangeAxis());
   }
 
-  void style(NumberAxis axis, MeasureUnit unit) {
+  void style(NumberAxis axis, DisplayUnit unit) {
     axis.setNumberFormatOverride(new TickFormat(unit.percent()));
   }
 

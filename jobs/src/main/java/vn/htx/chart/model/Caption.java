@@ -19,7 +19,7 @@ public record Caption(
     String title,
     String english,
     String subtitle,
-    MeasureUnit unit,
+    DisplayUnit unit,
     LocalDate asOf,
     String basis,
     String source,

@@ -37,14 +37,14 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
           : new Cell("", "");
     }
 
-    static Cell value(Datum datum, MeasureUnit unit) {
+    static Cell value(Datum datum, DisplayUnit unit) {
       return datum
           .value()
           .map(value -> new Cell(plain(value), shown(datum, value, unit)))
           .orElseGet(() -> new Cell("", "– (" + datum.status().vi() + ")"));
     }
 
-    private static String shown(Datum datum, BigDecimal value, MeasureUnit unit) {
+    private static String shown(Datum datum, BigDecimal value, DisplayUnit unit) {
       String number = VietnameseFormat.shown(value, unit);
       return switch (datum.status()) {
         case FEW -> number + " *";
@@ -79,7 +79,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
    * One row for each category and one column for each series; n and statuses have columns where at least one is worth
    * telling.
    */
-  static ChartTable of(Matrix matrix, Label categoryName, MeasureUnit unit) {
+  static ChartTable of(Matrix matrix, Label categoryName, DisplayUnit unit) {
     boolean counted =
         matrix.categories().stream().anyMatch(category -> category.n().isPresent());
     List<Series> marked = matrix.series().stream()

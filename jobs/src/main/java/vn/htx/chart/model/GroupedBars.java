@@ -15,7 +15,7 @@ public record GroupedBars(
     Optional<Matrix> shares)
     implements Chart {
   /** The unit of shares. */
-  public static final MeasureUnit SHARE = new MeasureUnit("%", "%", 1);
+  public static final DisplayUnit SHARE = new DisplayUnit("%", "%", 1);
 
   public GroupedBars {
     shares.ifPresent(given -> {

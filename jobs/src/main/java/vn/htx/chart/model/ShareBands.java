@@ -14,7 +14,7 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
   public record Panel(Label index, Matrix bands) {}
 
   /** One figure on the first and on the last date. */
-  public record Change(Label label, Datum before, Datum after, MeasureUnit unit) {}
+  public record Change(Label label, Datum before, Datum after, DisplayUnit unit) {}
 
   public ShareBands {
     panels = List.copyOf(panels);

@@ -13,7 +13,7 @@ public final class VietnameseFormat {
   private VietnameseFormat() {}
 
   /** A number with the unit's decimals, rounded half away from zero, with a percent sign where the unit is per cent. */
-  public static String shown(BigDecimal value, MeasureUnit unit) {
+  public static String shown(BigDecimal value, DisplayUnit unit) {
     return format(unit.decimals(), unit.percent()).format(value);
   }
 

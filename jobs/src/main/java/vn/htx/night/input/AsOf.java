@@ -8,7 +8,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 
-/** The days a run stands for. None may lie after today in the workspace's time zone: nobody knows them yet. */
+/** The days of a run. None may be after today in the workspace's time zone. */
 public final class AsOf {
   private static final Bilingual AS_OF =
       Bilingual.of("Ngày số liệu chưa tới", "The as-of day is in the future");
@@ -42,7 +42,7 @@ public final class AsOf {
 
   /**
    * The day up to which bookings count, as it was asked for. Bookings of days to come would count all the same, so the
-   * page would only claim a knowledge that nobody has: such a day ends with 2 too.
+   * page would claim a knowledge that nobody has: such a day ends with 2 too.
    */
   static Optional<LocalDate> knownOn(Optional<LocalDate> asked, Workspace workspace, Instant now) {
     return asked.map(day -> notToCome(KNOWN_ON, day, "--known-on", workspace, now));

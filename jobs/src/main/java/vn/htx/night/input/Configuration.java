@@ -36,7 +36,7 @@ import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 
 /**
- * All configuration of a night, checked, every problem told at once. Files of the workspace stand before the
+ * All configuration of a night, checked, every problem reported at once. Files of the workspace replace the
  * installation's of the same id.
  *
  * @param surveyItems the questions that survey files may ask: the items of every framework, the newest's words for
@@ -149,7 +149,7 @@ public record Configuration(
     return Sha256.of(text.toString()).substring(0, 16);
   }
 
-  /** The workspace's city is one of the list of units: figures of the city would else belong to nobody. */
+  /** The workspace's city is one of the list of units: otherwise figures of the city would belong to no unit. */
   private static void requireCity(Workspace workspace, Path directory, Optional<FileOrigin> units) {
     List<String> cities = ReferenceFiles.units(units.orElseThrow().file()).stream()
         .filter(unit -> unit.level() == UnitLevel.CITY)
@@ -213,7 +213,7 @@ public record Configuration(
     }
   }
 
-  /** Reference data are tables, one file each; a workspace's own stands before the installation's. */
+  /** Reference data are tables, one file each; a workspace's own replaces the installation's. */
   private static Map<String, FileOrigin> tables(
       Installation installation, Path directory, Workspace workspace) {
     String folder = Workspace.Configuration.REFERENCE.folder();

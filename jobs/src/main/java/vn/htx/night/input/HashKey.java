@@ -7,7 +7,9 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.validate.check.KeyedHash;
 
-/** The key of the personal identifiers' hashes. It comes from the environment and stands in no file, log or table. */
+/**
+ * The key of the personal identifiers' hashes. It comes from the environment and is written to no file, log or table.
+ */
 public final class HashKey {
   public static final String VARIABLE = "HTX_HASH_KEY";
   private static final int LEAST_LENGTH = 16;

@@ -52,7 +52,7 @@ public final class InputPinning {
     this.knownOn = AsOf.knownOn(request.knownOn(), configuration.workspace(), now);
   }
 
-  /** The day that the figures stand for. */
+  /** The day that the figures describe. */
   public LocalDate asOf() {
     return asOf;
   }

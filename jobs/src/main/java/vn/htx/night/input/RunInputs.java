@@ -56,7 +56,7 @@ public record RunInputs(
     return files.stream().mapToLong(InboxFile::size).sum();
   }
 
-  /** What stands in inbox and configuration now. */
+  /** The inputs as inbox and configuration are now. */
   static RunInputs collect(
       String run,
       LocalDate asOf,
@@ -80,7 +80,7 @@ public record RunInputs(
         review.files());
   }
 
-  /** These inputs for a later stage of the same run: what they were pinned with must still stand. */
+  /** These inputs for a later stage of the same run, after checking that nothing changed since they were pinned. */
   RunInputs continuedBy(
       Installation installation,
       Configuration configuration,

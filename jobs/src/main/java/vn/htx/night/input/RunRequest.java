@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What is asked of a run.
  *
- * @param asOf the day the figures stand for; empty for the workspace's own
+ * @param asOf the day that the figures describe; empty for the workspace's own
  * @param knownOn the last day whose bookings count; empty for every booking delivered
  * @param run the run's id; empty for a new one
  * @param master Spark's master URL

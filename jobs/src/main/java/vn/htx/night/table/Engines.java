@@ -21,7 +21,7 @@ public record Engines(LazySpark spark, SqlTables sql) implements AutoCloseable {
   public void close() {
     try (spark;
         sql) {
-      // Both are closed, whatever becomes of one.
+      // Both are closed, even if closing one fails.
     }
   }
 }

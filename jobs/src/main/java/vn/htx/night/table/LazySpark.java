@@ -28,7 +28,7 @@ public final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
     inputBytes = bytes;
   }
 
-  /** Starts in the background, then makes ready for the first plan; a failure to start is told by {@link #get}. */
+  /** Starts in the background, then makes ready for the first plan; a failure to start is thrown by {@link #get}. */
   public synchronized void startAhead() {
     if (started.isEmpty()) {
       var starting = CompletableFuture.supplyAsync(() -> SparkTables.start(master, lake));

@@ -48,7 +48,7 @@ import vn.htx.validate.file.RejectedRows;
 import vn.htx.validate.parse.ParseJob;
 import vn.htx.validate.row.Amendments;
 
-/** Each inbox file parsed once into a table of its own, and never again while file, contract and code are the same. */
+/** Each inbox file is parsed once into its own table, and again only when file, contract or code change. */
 public final class ParsedFiles {
   private static final String STRANGERS = """
       SELECT parsed_file, parsed_row, coop_id FROM naming
@@ -93,7 +93,7 @@ public final class ParsedFiles {
   }
 
   /**
-   * Parses what is not parsed yet, by one Spark job and one more for files that link; tells each dataset that needed
+   * Parses what is not parsed yet, by one Spark job and one more for files that link; reports each dataset that needed
    * it.
    */
   public void ensure(Supplier<SparkTables> spark, Consumer<String> told) {
@@ -151,7 +151,7 @@ public final class ParsedFiles {
   }
 
   /**
-   * Ends with 2 when real and made-up units stand in one workspace: sample ids begin with {@code MP-}, others never do.
+   * Ends with 2 when real and made-up units are in one workspace: sample ids begin with {@code MP-}, others never do.
    * Asked of every row that names a cooperative, rejected ones included.
    */
   public void requireOneOrigin() {
@@ -205,7 +205,7 @@ public final class ParsedFiles {
     return all.getOrDefault(contract.table().name(), List.of());
   }
 
-  /** All datasets' at once: opening files one by one costs more than what stands in them. */
+  /** All datasets' at once: opening files one by one costs more than reading them. */
   private Map<String, List<ResultRow>> readRemarks() {
     List<Path> files = configuration.contracts().all().stream()
         .flatMap(contract -> remarks(contract, file -> true).stream())
@@ -266,7 +266,7 @@ public final class ParsedFiles {
         wanted);
   }
 
-  /** Where the parsed rows of some of a dataset's files stand. */
+  /** The tables with the parsed rows of some of a dataset's files. */
   List<Path> rows(Contract contract, Predicate<InboxFile> which) {
     return data(contract).stream()
         .filter(which)
@@ -274,7 +274,7 @@ public final class ParsedFiles {
         .toList();
   }
 
-  /** Where the remarks made while some of a dataset's files were read stand. */
+  /** The tables with the remarks made while some of a dataset's files were read. */
   List<Path> remarks(Contract contract, Predicate<InboxFile> which) {
     return data(contract).stream()
         .filter(which)
@@ -312,7 +312,7 @@ public final class ParsedFiles {
     return is;
   }
 
-  /** What stands in the lake tells it without opening the file. */
+  /** A table that is in the lake already answers without opening the file. */
   private boolean findLinked(Contract contract, InboxFile file) {
     if (contract.columns().stream().noneMatch(column -> column.linkage().isPresent())
         || lake.find(recipe(contract, file, false)).isPresent()) {

@@ -50,7 +50,7 @@ public final class Pipeline {
     return List.copyOf(tasks.keySet());
   }
 
-  /** Tables of this pipeline that stand in a lake, under their own names. */
+  /** Views of tables of this pipeline that are in a lake, by table name. */
   Map<String, SqlTables.View> views(List<Table> wanted, Lake lake) {
     return wanted.stream()
         .collect(Collectors.toMap(
@@ -65,7 +65,7 @@ public final class Pipeline {
             () -> new IllegalStateException("table %s is missing".formatted(table.name())));
   }
 
-  /** Where the made tables are told, as soon as each stands. */
+  /** A table that this run made or reused. */
   public record Made(StoredTable table, Origin origin) {
     /** Whether this run computed the table. */
     public enum Origin {

@@ -12,7 +12,7 @@ import vn.htx.query.DuckDbReader;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.file.ReviewNotices;
 
-/** Remarks on what stands in review/ and is not used. */
+/** Remarks on files and rows of review/ that are not used. */
 final class ReviewRemarks {
   private static final String MET =
       "SELECT DISTINCT parsed_key FROM remarks WHERE parsed_kind = 'amendment'";

@@ -106,7 +106,7 @@ public final class SparkTables implements AutoCloseable {
     return writer;
   }
 
-  /** Runs a task of a pipeline; its inputs stand in the lake already. */
+  /** Runs a task of a pipeline; its inputs are in the lake already. */
   StoredTable write(Task task, Task.Computed step, Pipeline pipeline) {
     return writer.write(
         task.recipe(), task.table(), step.rows().apply(name -> table(pipeline.task(name))));

@@ -88,7 +88,7 @@ public final class CorrectionFiles {
     }
   }
 
-  /** A further workbook of a file has a name of its own, behind those that lie in the review folder already. */
+  /** A further workbook of a file is numbered after those that are in the review folder already. */
   private String path(InboxFile file) {
     long earlier = parsed.review().corrections().stream()
         .filter(row -> row.sha256().equals(file.sha256()) && row.inboxFile().equals(file.path()))

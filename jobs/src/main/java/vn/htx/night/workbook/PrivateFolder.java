@@ -19,7 +19,7 @@ import vn.htx.store.Json;
 
 /**
  * A folder below {@code private/} with the workbooks that the last run made for people. One that people changed where
- * it lies is never overwritten or removed; what cannot be written is told and no more.
+ * it lies is never overwritten or removed; a workbook that cannot be written is reported and fails nothing.
  */
 final class PrivateFolder {
   private final Path folder;
@@ -61,7 +61,7 @@ final class PrivateFolder {
     return folder.resolve(".index.json");
   }
 
-  /** Has a workbook stand under a path; it is written anew only where it is made of something else than before. */
+  /** Keeps a workbook under a path; it is written again only if what it is made of changed. */
   void keep(String path, String made, Content content) {
     Optional<Entry> earlier = Optional.ofNullable(before.get(path));
     try {
@@ -93,7 +93,7 @@ final class PrivateFolder {
     return new Entry(made, Sha256.of(target));
   }
 
-  /** Takes away what is no longer needed, and notes what stands. */
+  /** Removes workbooks that are no longer needed, and writes the index. */
   void close() throws IOException {
     for (var old : before.entrySet()) {
       if (!now.containsKey(old.getKey()) && isOurs(old.getKey(), old.getValue())) {

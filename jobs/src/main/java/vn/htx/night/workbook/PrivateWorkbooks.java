@@ -13,7 +13,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /**
- * The workbooks below {@code private/} that hold rows of one inbox file, whoever renamed, copied or changed them there.
+ * The workbooks below {@code private/} that hold rows of one inbox file, also renamed, copied or changed ones.
  */
 public final class PrivateWorkbooks {
   private static final List<String> FOLDERS = List.of("corrections", "links");

@@ -60,9 +60,9 @@ class ChartTableTest {
 
   @Test
   void numbersAreShownAsVietnameseReadersWriteThem() {
-    assertThat(VietnameseFormat.shown(new BigDecimal("1234.45"), new MeasureUnit("ha", "ha", 1)))
+    assertThat(VietnameseFormat.shown(new BigDecimal("1234.45"), new DisplayUnit("ha", "ha", 1)))
         .isEqualTo("1.234,5");
-    assertThat(VietnameseFormat.shown(new BigDecimal("-0.5"), new MeasureUnit("%", "%", 1)))
+    assertThat(VietnameseFormat.shown(new BigDecimal("-0.5"), new DisplayUnit("%", "%", 1)))
         .isEqualTo("−0,5%");
     assertThat(VietnameseFormat.shown(1_234_567)).isEqualTo("1.234.567");
     assertThat(VietnameseFormat.shown(java.time.LocalDate.of(2023, 6, 28))).isEqualTo("28/06/2023");

@@ -14,11 +14,11 @@ import vn.htx.model.DataOrigin;
 /** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
 public final class SampleCharts {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
-  private static final MeasureUnit PERCENT = new MeasureUnit("%", "%", 1);
-  private static final MeasureUnit POINTS = new MeasureUnit("điểm", "points", 1);
-  private static final MeasureUnit COUNT = new MeasureUnit("HTX", "cooperatives", 0);
-  private static final MeasureUnit MILLION = new MeasureUnit("triệu đồng", "million đồng", 1);
-  private static final MeasureUnit HECTARE = new MeasureUnit("ha", "ha", 1);
+  private static final DisplayUnit PERCENT = new DisplayUnit("%", "%", 1);
+  private static final DisplayUnit POINTS = new DisplayUnit("điểm", "points", 1);
+  private static final DisplayUnit COUNT = new DisplayUnit("HTX", "cooperatives", 0);
+  private static final DisplayUnit MILLION = new DisplayUnit("triệu đồng", "million đồng", 1);
+  private static final DisplayUnit HECTARE = new DisplayUnit("ha", "ha", 1);
 
   private SampleCharts() {}
 
@@ -38,7 +38,7 @@ public final class SampleCharts {
   }
 
   static Caption caption(
-      String id, String title, String english, String subtitle, MeasureUnit unit, String basis) {
+      String id, String title, String english, String subtitle, DisplayUnit unit, String basis) {
     return new Caption(
         id,
         title,
@@ -205,7 +205,7 @@ public final class SampleCharts {
             new Label("median_plots", "Số thửa trung vị mỗi hộ", "Median plots"),
             Datum.of(5),
             Datum.of(3),
-            new MeasureUnit("thửa", "plots", 0))));
+            new DisplayUnit("thửa", "plots", 0))));
   }
 
   static Chart consolidatedArea() {

@@ -13,8 +13,8 @@ import vn.htx.query.Answer;
 import vn.htx.store.Json;
 
 /** An answer as text: for people, as CSV, as JSON. Numbers are plain in all three; null is empty, or null in JSON. */
-final class Answers {
-  private Answers() {}
+final class AnswerFormat {
+  private AnswerFormat() {}
 
   static List<List<String>> cells(Answer answer) {
     return answer.rows().stream()
@@ -43,7 +43,7 @@ final class Answers {
     for (Answer.Row row : answer) {
       var object = new LinkedHashMap<String, Object>();
       for (String column : answer.columns()) {
-        object.put(column, row.find(column).map(Answers::plain).orElse(null));
+        object.put(column, row.find(column).map(AnswerFormat::plain).orElse(null));
       }
       rows.add(object);
     }

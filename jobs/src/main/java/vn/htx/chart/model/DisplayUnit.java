@@ -1,8 +1,8 @@
 package vn.htx.chart.model;
 
 /** The unit of a number and the decimals shown to people, such as {@code ("điểm", "points", 1)}. */
-public record MeasureUnit(String vi, String en, int decimals) {
-  public MeasureUnit {
+public record DisplayUnit(String vi, String en, int decimals) {
+  public DisplayUnit {
     if (decimals < 0 || decimals > 6) {
       throw new IllegalArgumentException(
           "unit '%s': decimals must be 0 to 6, was %s".formatted(vi, decimals));

@@ -21,7 +21,7 @@ import vn.htx.model.Bilingual;
  * lowers the name's part by a tenth, different numbers by three tenths. An agreeing code has weight 0.5, one of a head
  * office or branch 0.4, and the sum above has the rest.
  */
-final class Scoring {
+final class LinkScore {
   /** Least similarity of a candidate by name only. */
   static final double LEAST_NAME = 0.8;
 
@@ -37,7 +37,7 @@ final class Scoring {
   private static final double ONE_NUMBER = 0.9;
   private static final double OTHER_NUMBER = 0.7;
 
-  private Scoring() {}
+  private LinkScore() {}
 
   /** Similarity of the proper names. */
   static double name(NameParts a, NameParts b, boolean withoutMarks) {
