@@ -147,7 +147,7 @@ def test_parameters_refuse_what_they_are_not_for(nightly: DAG, name: str, value:
 
 
 def test_the_tasks_are_the_stages_of_the_program(nightly: DAG) -> None:
-    source = DAGS.parent / "jobs/src/main/java/vn/htx/app/Stage.java"
+    source = DAGS.parent / "jobs/src/main/java/vn/htx/night/Stage.java"
     stages = re.findall(r"^  ([A-Z]+)\(", source.read_text("utf-8"), re.MULTILINE)
     assert [stage.lower() for stage in stages] == [
         task.task_id for task in nightly.topological_sort() if task.task_id != "full"
