@@ -3,6 +3,7 @@ package vn.htx.app.option;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
+import vn.htx.app.site.SitePages;
 
 /**
  * What a run is called. It names a folder of {@code lake/runs/}, so it is one name and no path.
@@ -11,7 +12,6 @@ import picocli.CommandLine.TypeConversionException;
  *     underscore
  */
 public record RunId(String text) {
-  private static final String RUNS_PAGE = "index.html";
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]{0,119}");
 
   public RunId {
@@ -22,7 +22,8 @@ public record RunId(String text) {
 
   /** The page of the last runs lies among the runs' folders, and keeps its name. */
   private static boolean isOne(String text) {
-    return SHAPE.matcher(text).matches() && !text.toLowerCase(Locale.ROOT).startsWith(RUNS_PAGE);
+    return SHAPE.matcher(text).matches()
+        && !text.toLowerCase(Locale.ROOT).startsWith(SitePages.RUNS);
   }
 
   /** As an option's value. */
