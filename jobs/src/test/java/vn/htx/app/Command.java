@@ -1,9 +1,22 @@
 package vn.htx.app;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import vn.htx.app.terminal.Console;
+import vn.htx.app.terminal.JsonReport;
+import vn.htx.app.terminal.ProcessHost;
+import vn.htx.domain.DomainSlice;
+import vn.htx.domain.DomainSlices;
+import vn.htx.night.Night;
+import vn.htx.night.Stage;
+import vn.htx.night.input.Installation;
+import vn.htx.night.input.RunRequest;
 
 /**
  * What one command came to, run in this process.
@@ -12,9 +25,9 @@ import org.apache.spark.sql.SparkSession;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Command(int exit, String out, String err) {
+public record Command(int exit, String out, String err) {
   /** Runs a command that needs no Spark. */
-  static Command htx(Object... words) {
+  public static Command htx(Object... words) {
     PrintStream out = System.out;
     PrintStream err = System.err;
     var told = new ByteArrayOutputStream();
@@ -36,7 +49,7 @@ record Command(int exit, String out, String err) {
   }
 
   /** Runs a command over the tests' Spark, by a session of its own so that no setting stays behind. */
-  static Command htx(SparkSession spark, Object... words) {
+  public static Command htx(SparkSession spark, Object... words) {
     SparkSession.setActiveSession(spark.newSession());
     try {
       return htx(words);
@@ -46,7 +59,7 @@ record Command(int exit, String out, String err) {
   }
 
   /** Runs a command where nobody can start or find Spark. */
-  static Command withoutSpark(SparkSession spark, Object... words) {
+  public static Command withoutSpark(SparkSession spark, Object... words) {
     SparkSession.clearDefaultSession();
     SparkSession.clearActiveSession();
     try {
@@ -54,5 +67,25 @@ record Command(int exit, String out, String err) {
     } finally {
       SparkSession.setDefaultSession(spark);
     }
+  }
+
+  /** One whole night over a workspace, with these domains in place of the program's; gives its exit code. */
+  public static int nightWith(List<DomainSlice> domains, Path workspace) throws IOException {
+    var installation = new Installation(Domains.installation().home(), DomainSlices.of(domains));
+    Console console = Console.ofProcess();
+    return new Night(
+            installation,
+            workspace,
+            RunRequest.USUAL,
+            ProcessHost.of(workspace, console, new JsonReport(false, console)))
+        .run(List.of(Stage.values()));
+  }
+
+  /** {@code htx nightly} over a workspace. */
+  static Command nightly(SparkSession spark, Path workspace, Object... more) {
+    return htx(
+        spark,
+        Stream.concat(Stream.of("nightly", "--data", workspace), Stream.of(more))
+            .toArray());
   }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The program as a process of its own, for what cannot be tried in this one: kills and limits. */
-record HtxProcess(Process process, Path out, Path log) {
-  static HtxProcess start(Path folder, String... words) {
+public record HtxProcess(Process process, Path out, Path log) {
+  public static HtxProcess start(Path folder, String... words) {
     return start(List.of(), List.of(), folder, words);
   }
 
@@ -28,7 +28,8 @@ record HtxProcess(Process process, Path out, Path log) {
    * @param around a program with its arguments that starts it, such as {@code env}; may be empty
    * @param options of the Java machine
    */
-  static HtxProcess start(List<String> around, List<String> options, Path folder, String... words) {
+  public static HtxProcess start(
+      List<String> around, List<String> options, Path folder, String... words) {
     var command = new ArrayList<String>(around);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(
@@ -72,7 +73,7 @@ record HtxProcess(Process process, Path out, Path log) {
   }
 
   /** Waits for its end and gives the exit code. */
-  int exit() throws InterruptedException {
+  public int exit() throws InterruptedException {
     return process.waitFor();
   }
 
@@ -110,12 +111,12 @@ record HtxProcess(Process process, Path out, Path log) {
   }
 
   /** What it wrote to standard error. */
-  String said() throws IOException {
+  public String said() throws IOException {
     return Files.readString(log);
   }
 
   /** What it wrote to standard output. */
-  String printed() throws IOException {
+  public String printed() throws IOException {
     return Files.readString(out);
   }
 }

@@ -41,12 +41,7 @@ class NightTest {
   }
 
   private Command nightly(Object... more) {
-    var words = new Object[more.length + 3];
-    words[0] = "nightly";
-    words[1] = "--data";
-    words[2] = folder;
-    System.arraycopy(more, 0, words, 3, more.length);
-    return Command.htx(spark, words);
+    return Command.nightly(spark, folder, more);
   }
 
   @Test

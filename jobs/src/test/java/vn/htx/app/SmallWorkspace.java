@@ -18,7 +18,7 @@ import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
 
 /** A synthetic workspace of a few rows a dataset, written as text; what a run made of it, read back as text. */
-record SmallWorkspace(Path folder) {
+public record SmallWorkspace(Path folder) {
   private static final String SETTINGS = """
       workspace:
         name: {vi: Liên minh thử, en: A test Alliance}
@@ -111,14 +111,14 @@ record SmallWorkspace(Path folder) {
           """)));
 
   /** The good workspace: nothing in it is remarked. */
-  static SmallWorkspace in(Path folder) {
+  public static SmallWorkspace in(Path folder) {
     var workspace = new SmallWorkspace(folder).settings(SETTINGS);
     FILES.forEach(workspace::with);
     return workspace;
   }
 
   /** The same as if it were real: no id is a sample's. */
-  static SmallWorkspace realIn(Path folder) {
+  public static SmallWorkspace realIn(Path folder) {
     var workspace = new SmallWorkspace(folder).settings("kind: synthetic", "kind: real");
     FILES.forEach((path, text) ->
         workspace.with(path, text.replace("MP-9000", "0310990").replace("MP-", "HP-")));
@@ -126,7 +126,7 @@ record SmallWorkspace(Path folder) {
   }
 
   /** A copy with its lake, for a test to go on from. */
-  SmallWorkspace copyTo(Path target) {
+  public SmallWorkspace copyTo(Path target) {
     return copy(folder, target, target);
   }
 
@@ -155,30 +155,30 @@ record SmallWorkspace(Path folder) {
   }
 
   /** The folder of a table of the published version. */
-  Path table(String name) {
+  public Path table(String name) {
     return lake().folder(name, manifest().tables().get(name).fingerprint());
   }
 
-  SmallWorkspace settings(String yaml) {
+  public SmallWorkspace settings(String yaml) {
     write(folder.resolve("workspace.yaml"), yaml.getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   /** The settings with one text of theirs replaced. */
-  SmallWorkspace settings(String was, String is) {
+  public SmallWorkspace settings(String was, String is) {
     return settings(SETTINGS.replace(was, is));
   }
 
-  SmallWorkspace with(String path, String text) {
+  public SmallWorkspace with(String path, String text) {
     return with(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  SmallWorkspace with(String path, byte[] bytes) {
+  public SmallWorkspace with(String path, byte[] bytes) {
     write(folder.resolve("inbox").resolve(path), bytes);
     return this;
   }
 
-  SmallWorkspace without(String path) {
+  public SmallWorkspace without(String path) {
     try {
       Files.delete(folder.resolve("inbox").resolve(path));
       return this;
@@ -196,21 +196,21 @@ record SmallWorkspace(Path folder) {
     }
   }
 
-  Lake lake() {
+  public Lake lake() {
     return new Lake(folder.resolve("lake"));
   }
 
   /** The published version's id, or a dash. */
-  String published() {
+  public String published() {
     return lake().published().orElse("-");
   }
 
-  VersionManifest manifest() {
+  public VersionManifest manifest() {
     return new Versions(lake()).published().orElseThrow();
   }
 
   /** Table and digest, a line each, of the published version. */
-  String digests() {
+  public String digests() {
     return manifest().tables().entrySet().stream()
         .map(table -> "%s %d %s"
             .formatted(table.getKey(), table.getValue().rows(), table.getValue().digest()))
@@ -218,7 +218,7 @@ record SmallWorkspace(Path folder) {
   }
 
   /** The published version with its clean tables, asked by SQL. */
-  Answer ask(String sql) {
+  public Answer ask(String sql) {
     VersionManifest manifest = manifest();
     Path database = lake().version(manifest.id()).resolve(Versions.DATABASE);
     try (DuckDbReader version =
@@ -228,7 +228,7 @@ record SmallWorkspace(Path folder) {
   }
 
   /** The answer as lines of cells between bars; a null is a dash. */
-  String lines(String sql) {
+  public String lines(String sql) {
     Answer answer = ask(sql);
     List<String> columns = answer.columns();
     return answer.rows().stream()

@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.airflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.app.Command;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.schedule.StubAirflow;
 import vn.htx.schedule.StubAirflow.Reply;
 import vn.htx.schedule.StubAirflow.Request;

@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
+import vn.htx.app.Command;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Folders;
 import vn.htx.store.Lake;

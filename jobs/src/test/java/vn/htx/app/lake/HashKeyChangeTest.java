@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.htx.app.HtxProcess;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.night.input.HashKey;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;

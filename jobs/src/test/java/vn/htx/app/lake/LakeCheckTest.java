@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
+import vn.htx.app.Command;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.store.Folders;
 
 /** A lake in which something broke: it is told, no night reuses it, and it is mended. */

@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.htx.catalog.Column.optional;
@@ -15,24 +15,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.app.terminal.Console;
-import vn.htx.app.terminal.JsonReport;
-import vn.htx.app.terminal.ProcessHost;
+import vn.htx.app.Command;
+import vn.htx.app.Domains;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.config.RuleFile;
 import vn.htx.domain.DomainSlice;
-import vn.htx.domain.DomainSlices;
 import vn.htx.domain.register.RegisterDomain;
 import vn.htx.engine.Step;
 import vn.htx.model.Bilingual;
 import vn.htx.night.Exit;
-import vn.htx.night.Night;
-import vn.htx.night.Stage;
-import vn.htx.night.input.Installation;
-import vn.htx.night.input.RunRequest;
 import vn.htx.page.DomainView;
 import vn.htx.query.DuckDbReader;
 
@@ -176,7 +171,6 @@ class AddedDatasetTest {
   void rowsOfANewDatasetAreCheckedByItsContractAndStandInItsTable() throws IOException {
     var slices = new ArrayList<>(Domains.ALL.all());
     slices.set(0, new WithHives());
-    var installation = new Installation(Domains.installation().home(), DomainSlices.of(slices));
     SmallWorkspace workspace = SmallWorkspace.in(folder)
         .with("../contracts/hives.yaml", CONTRACT)
         .with("hives/2026.csv", """
@@ -185,14 +179,8 @@ class AddedDatasetTest {
             MP-0002,5,6
             MP-0003,-1,
             """);
-    Console console = Console.ofProcess();
 
-    int exit = new Night(
-            installation,
-            folder,
-            RunRequest.USUAL,
-            ProcessHost.of(folder, console, new JsonReport(false, console)))
-        .run(List.of(Stage.values()));
+    int exit = Command.nightWith(slices, folder);
 
     assertThat(exit).isEqualTo(Exit.LEFT_OUT);
     var files = workspace.lake().files(workspace.manifest(), "hives").orElseThrow();

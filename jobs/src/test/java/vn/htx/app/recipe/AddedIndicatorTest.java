@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,15 +14,14 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.app.terminal.Console;
-import vn.htx.app.terminal.JsonReport;
-import vn.htx.app.terminal.ProcessHost;
+import vn.htx.app.Command;
+import vn.htx.app.Domains;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.config.RuleFile;
 import vn.htx.domain.DomainSlice;
-import vn.htx.domain.DomainSlices;
 import vn.htx.domain.register.RegisterDomain;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
@@ -35,10 +34,6 @@ import vn.htx.measure.Disclosure;
 import vn.htx.measure.Figure;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
-import vn.htx.night.Night;
-import vn.htx.night.Stage;
-import vn.htx.night.input.Installation;
-import vn.htx.night.input.RunRequest;
 import vn.htx.page.DomainView;
 import vn.htx.place.Places;
 
@@ -124,16 +119,9 @@ class AddedIndicatorTest {
   void anIndicatorMoreOfAnOldDomainStandsInTheMartAndAmongTheDefinitions() throws IOException {
     var slices = new ArrayList<>(Domains.ALL.all());
     slices.set(0, new WithLargest());
-    var installation = new Installation(Domains.installation().home(), DomainSlices.of(slices));
     SmallWorkspace workspace = SmallWorkspace.in(folder);
-    Console console = Console.ofProcess();
 
-    int exit = new Night(
-            installation,
-            folder,
-            RunRequest.USUAL,
-            ProcessHost.of(folder, console, new JsonReport(false, console)))
-        .run(List.of(Stage.values()));
+    int exit = Command.nightWith(slices, folder);
 
     assertThat(exit).isZero();
     assertThat(workspace.lines("""

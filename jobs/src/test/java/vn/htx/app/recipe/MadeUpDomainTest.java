@@ -1,4 +1,4 @@
-package vn.htx.app;
+package vn.htx.app.recipe;
 
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
@@ -17,9 +17,9 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.app.terminal.Console;
-import vn.htx.app.terminal.JsonReport;
-import vn.htx.app.terminal.ProcessHost;
+import vn.htx.app.Command;
+import vn.htx.app.Domains;
+import vn.htx.app.SmallWorkspace;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Domain;
@@ -36,7 +36,6 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
 import vn.htx.domain.DomainSlice;
-import vn.htx.domain.DomainSlices;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Gathering;
@@ -50,10 +49,6 @@ import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
-import vn.htx.night.Night;
-import vn.htx.night.Stage;
-import vn.htx.night.input.Installation;
-import vn.htx.night.input.RunRequest;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
@@ -194,16 +189,9 @@ class MadeUpDomainTest {
   void itsFiguresStandInMartDictionaryDefinitionsAndPage() throws IOException {
     var slices = new ArrayList<>(Domains.ALL.all());
     slices.add(new BeeDomain());
-    var installation = new Installation(Domains.installation().home(), DomainSlices.of(slices));
     SmallWorkspace workspace = SmallWorkspace.in(folder);
-    var console = Console.ofProcess();
 
-    int exit = new Night(
-            installation,
-            folder,
-            RunRequest.USUAL,
-            ProcessHost.of(folder, console, new JsonReport(false, console)))
-        .run(List.of(Stage.values()));
+    int exit = Command.nightWith(slices, folder);
 
     assertThat(exit).isZero();
     var files = workspace.lake().files(workspace.manifest(), "apiaries").orElseThrow();
