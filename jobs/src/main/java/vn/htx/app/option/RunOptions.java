@@ -70,15 +70,12 @@ public final class RunOptions {
         "In đúng một đối tượng JSON, kể cả khi hỏng.",
         "Print exactly one JSON object, failures included."
       })
+  @SuppressWarnings(
+      "UnusedVariable") // for the help: the arguments are asked for it before they are understood
   private boolean json;
 
   public List<Stage> only() {
     return only;
-  }
-
-  /** Whether exactly one JSON object is to be printed; asked of the arguments too, before they are understood. */
-  public boolean isJson() {
-    return json;
   }
 
   /** What is asked of the run by these options. */

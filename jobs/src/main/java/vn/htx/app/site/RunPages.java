@@ -51,7 +51,7 @@ final class RunPages {
   private static List<Path> folders(Lake lake) throws IOException {
     var begun = new ArrayList<Begun>();
     for (Path folder : Folders.list(lake.runs())) {
-      Path inputs = folder.resolve("inputs.json");
+      Path inputs = folder.resolve(RunInputs.FILE);
       if (Files.exists(inputs)) {
         begun.add(new Begun(folder, Files.getLastModifiedTime(inputs).toInstant()));
       }
@@ -82,9 +82,9 @@ final class RunPages {
     Optional<RunRecords.Failed> failure = Files.exists(failed)
         ? Optional.of(Json.read(failed, RunRecords.Failed.class))
         : Optional.empty();
-    Pinned inputs = Json.read(folder.resolve("inputs.json"), Pinned.class);
+    Pinned inputs = Json.read(folder.resolve(RunInputs.FILE), Pinned.class);
     if (reports.isEmpty() && failure.isEmpty()) {
-      Instant pinned = Files.getLastModifiedTime(folder.resolve("inputs.json")).toInstant();
+      Instant pinned = Files.getLastModifiedTime(folder.resolve(RunInputs.FILE)).toInstant();
       return Optional.of(new RunsPage.Run(
           inputs.run(),
           LocalDate.parse(inputs.asOf()),

@@ -43,6 +43,8 @@ public record RunInputs(
     SortedMap<String, String> configuration,
     List<InboxFile> files,
     List<ReviewFile> review) {
+  /** The record's name in the run's folder. */
+  public static final String FILE = "inputs.json";
 
   public LocalDate asOfDay() {
     return LocalDate.parse(asOf);
@@ -117,7 +119,7 @@ public record RunInputs(
   }
 
   public static Optional<RunInputs> find(Lake lake, String run) {
-    Path file = folder(lake, run).resolve("inputs.json");
+    Path file = folder(lake, run).resolve(FILE);
     if (!Files.exists(file)) {
       return Optional.empty();
     }
@@ -137,9 +139,7 @@ public record RunInputs(
   void pin(Lake lake) throws IOException {
     Path folder = folder(lake, run);
     Files.createDirectories(folder);
-    Json.write(
-        folder.resolve("inputs.json"),
-        with(files.stream().map(InboxFile::asShown).toList()));
+    Json.write(folder.resolve(FILE), with(files.stream().map(InboxFile::asShown).toList()));
   }
 
   /** Inputs that were read from the record, with where each file lies. */
