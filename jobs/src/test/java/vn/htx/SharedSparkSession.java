@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Hands out the one local session of this JVM: started by the first test that asks, stopped after the last test. */
-final class SharedSparkSession implements ParameterResolver {
+public final class SharedSparkSession implements ParameterResolver {
   private static final Namespace HERE = Namespace.create(SharedSparkSession.class);
 
   @Override
@@ -18,6 +18,11 @@ final class SharedSparkSession implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return of(context);
+  }
+
+  /** The session of this JVM, for extensions that run something over it. */
+  public static SparkSession of(ExtensionContext context) {
     return context
         .getRoot()
         .getStore(HERE)
@@ -37,6 +42,8 @@ final class SharedSparkSession implements ParameterResolver {
           .config("spark.sql.shuffle.partitions", "1")
           .config("spark.sql.adaptive.enabled", "false")
           .config("spark.sql.codegen.wholeStage", "false")
+          .config(
+              "spark.sql.codegen.factoryMode", "NO_CODEGEN") // compiling costs more than few rows
           .config("spark.sql.session.timeZone", "UTC")
           .config("spark.sql.ansi.enabled", "true")
           .config(

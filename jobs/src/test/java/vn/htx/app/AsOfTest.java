@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.store.VersionManifest;
@@ -18,25 +18,17 @@ import vn.htx.store.Versions;
 
 /** Which day a run may stand for, and which version is published then. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class AsOfTest {
-  @TempDir
-  private static Path base;
-
-  private static SmallWorkspace published;
-
   @TempDir
   private Path folder;
 
   private final SparkSession spark;
+  private final SmallWorkspace published;
 
-  AsOfTest(SparkSession spark) {
+  AsOfTest(SparkSession spark, SmallWorkspace published) {
     this.spark = spark;
-  }
-
-  @BeforeAll
-  static void oneNight(SparkSession spark) {
-    published = SmallWorkspace.in(base);
-    assertThat(Command.htx(spark, "nightly", "--data", base).exit()).isZero();
+    this.published = published;
   }
 
   private Command nightly(Object... more) {

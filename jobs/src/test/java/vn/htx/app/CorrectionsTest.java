@@ -20,11 +20,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 
 /** A night with rejected rows; a clerk who mends them, keeps a cleaning log and excludes a file; the night after. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class CorrectionsTest {
   private static final String GOOD_PAYMENTS =
       SmallWorkspace.PAYMENTS + "MP-V1,PT1,2026-06-20,2026-06-20,10000000,0\n";
@@ -50,8 +52,10 @@ class CorrectionsTest {
   private static Command again;
 
   @BeforeAll
-  static void twoNightsWithAClerkBetween(SparkSession spark) throws IOException {
-    workspace = SmallWorkspace.in(folder)
+  static void twoNightsWithAClerkBetween(SparkSession spark, SmallWorkspace published)
+      throws IOException {
+    workspace = published
+        .copyTo(folder)
         .with(
             "loan_payments/2026-06-30.csv", GOOD_PAYMENTS.replace("10000000,0\n", "mười triệu,0\n"))
         .with("loan_schedule/2026-06-30.csv", SmallWorkspace.SCHEDULE + "MP-V1,1,2026-06-15,1,1\n")
@@ -79,11 +83,12 @@ class CorrectionsTest {
         """);
     again = Command.htx(spark, "nightly", "--data", folder);
 
-    rightFromTheStart = SmallWorkspace.in(right)
+    rightFromTheStart = published
+        .copyTo(right)
         .with("loan_payments/2026-06-30.csv", GOOD_PAYMENTS)
         .with("loan_schedule/2026-06-30.csv", SmallWorkspace.SCHEDULE + "MP-V1,1,2026-06-15,1,1\n")
         .with("survey/2026H1.csv", SURVEY.replace("1,1,3,1,u-1", "1,1,2,1,u-1"));
-    Command other = Command.htx(spark, "nightly", "--data", right);
+    Command other = rightFromTheStart.ingest(spark);
     assertThat(other.exit()).as(other.err()).isZero();
   }
 
@@ -158,12 +163,10 @@ class CorrectionsTest {
   void theCleanTablesAreThoseOfFilesThatWereRightFromTheStart() {
     for (String table :
         List.of("loan_payments", "loan_schedule", "reference_rates", "survey", "loans")) {
-      assertThat(digest(workspace, table)).as(table).isEqualTo(digest(rightFromTheStart, table));
+      assertThat(workspace.manifest().tables().get(table).digest())
+          .as(table)
+          .isEqualTo(rightFromTheStart.ingestedTable(table).digest());
     }
-  }
-
-  private static String digest(SmallWorkspace of, String table) {
-    return of.manifest().tables().get(table).digest();
   }
 
   @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 
-/** A night over a register that lost a column, swapped its sectors and counts members by the hundred. */
+/** Ingest of a register that lost a column, swapped its sectors and counts members by the hundred. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class DriftNoticesTest {
   private static String register(int factor, String sector, boolean founded) {
     var text = new StringBuilder("Mã HTX,Tên HTX,Loại hình,Lĩnh vực,Tình trạng,Mã xã,")
@@ -26,15 +28,16 @@ class DriftNoticesTest {
 
   @Test
   void aSharpChangeOfColumnsAndOfValuesIsRemarkedAgainstTheFileBefore(
-      SparkSession spark, @TempDir Path folder) {
-    SmallWorkspace workspace = SmallWorkspace.in(folder)
+      SparkSession spark, SmallWorkspace published, @TempDir Path folder) {
+    SmallWorkspace workspace = published
+        .copyTo(folder)
         .with("cooperatives/2025-06-30.csv", register(1, "NN", true))
         .with("cooperatives/2025-12-31.csv", register(1, "NN", true))
         .with("cooperatives/2026-06-30.csv", register(100, "VT", false));
-    Command night = Command.htx(spark, "nightly", "--data", folder);
-    assertThat(night.exit()).as(night.err()).isZero();
+    Command ingest = workspace.ingest(spark);
+    assertThat(ingest.exit()).as(ingest.err()).isZero();
 
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT rule, source_file, column_id, split_part(found, ' ', 1) FROM notices
         WHERE rule LIKE '%\\_changed' ESCAPE '\\' ORDER BY 1, 2, 3""")).isEqualTo("""
         cooperatives.schema_changed | cooperatives/2026-06-30.csv |  | −Ngày

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 
@@ -18,6 +19,7 @@ import vn.htx.SparkTest;
  * file says what the form calls the questions.
  */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class KoboSurveyTest {
   @TempDir
   private static Path folder;
@@ -26,8 +28,8 @@ class KoboSurveyTest {
   private static Command night;
 
   @BeforeAll
-  static void oneNight(SparkSession spark) throws IOException {
-    workspace = SmallWorkspace.in(folder).without("survey/2026H1.csv");
+  static void oneNight(SparkSession spark, SmallWorkspace published) throws IOException {
+    workspace = published.copyTo(folder).without("survey/2026H1.csv");
     Path mapping = folder.resolve("contracts/mapping/survey.yaml");
     Files.createDirectories(mapping.getParent());
     try (InputStream in = KoboSurveyTest.class.getResourceAsStream("kobo-mapping.yaml")) {

@@ -16,12 +16,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.ingest.review.Review;
 
 /** A night over files that name cooperatives by tax code, by name and place, or not well enough. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class LinkedFilesTest {
   private static final String REGISTER = """
       Mã HTX,Tên HTX,Mã số thuế,Loại hình,Lĩnh vực,Tình trạng,Mã xã,Ngày thành lập,Thành viên đầu kỳ,Kết nạp,Ra khỏi HTX,Số thành viên
@@ -47,8 +49,9 @@ class LinkedFilesTest {
   private static SmallWorkspace workspace;
 
   @BeforeAll
-  static void oneNight(SparkSession spark) {
-    workspace = SmallWorkspace.in(folder)
+  static void oneNight(SparkSession spark, SmallWorkspace published) {
+    workspace = published
+        .copyTo(folder)
         .with("cooperatives/2025-12-31.csv", REGISTER)
         .with("cooperatives/2026-06-30.csv", REGISTER)
         .with("loans/2026-06-30.csv", LOANS.formatted("11824"))

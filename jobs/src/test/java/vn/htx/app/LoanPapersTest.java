@@ -12,6 +12,7 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.domain.credit.step.LoanRemarks;
@@ -23,6 +24,7 @@ import vn.htx.query.DuckDbReader;
  * did: two pay-outs, a new schedule, receipts taken back. The year of most loans is from 10/04/2025 on.
  */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class LoanPapersTest {
   private static final String HEADER =
       "Mã khoản vay,Mã HTX,Đối tượng vay,Nguồn vốn,Số tiền giải ngân,Ngày giải ngân,Thời hạn,Lãi suất,Ngày đáo hạn\n";
@@ -154,8 +156,9 @@ class LoanPapersTest {
   private static SmallWorkspace night;
 
   @BeforeAll
-  static void oneNight(SparkSession spark) {
-    night = SmallWorkspace.in(folder)
+  static void oneNight(SparkSession spark, SmallWorkspace published) {
+    night = published
+        .copyTo(folder)
         .with("loans/so-vay_2026-05.csv", RIGHT_BEFORE)
         .with("loans/so-vay_2026-06.csv", RIGHT)
         .with("loans/so-vay_2026-06_sai.csv", WRONG)

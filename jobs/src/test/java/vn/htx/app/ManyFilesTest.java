@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.night.Tolerance;
 
 /** A night over many small files, 25 of them not to be read: lists name the first, count the rest, and lose none. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class ManyFilesTest {
   private static final int GOOD = 40;
   private static final int BROKEN = 25;
@@ -25,8 +27,8 @@ class ManyFilesTest {
   private static Command night;
 
   @BeforeAll
-  static void oneNightOverManyFiles(SparkSession spark) {
-    workspace = SmallWorkspace.in(folder);
+  static void oneNightOverManyFiles(SparkSession spark, SmallWorkspace published) {
+    workspace = published.copyTo(folder);
     for (int i = 0; i < GOOD; i++) {
       workspace.with("loan_payments/good-%02d.csv".formatted(i), payment(i));
     }

@@ -9,35 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.store.Folders;
 
-/** Nights over a small workspace: one is run whole, every test goes on from a copy of it. */
+/** Nights over a small workspace: every test goes on from a copy of one that was run whole. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class NightTest {
-  @TempDir
-  private static Path base;
-
-  private static SmallWorkspace published;
-  private static Command night;
-
   @TempDir
   private Path folder;
 
   private final SparkSession spark;
+  private final SmallWorkspace published;
 
-  NightTest(SparkSession spark) {
+  NightTest(SparkSession spark, SmallWorkspace published) {
     this.spark = spark;
-  }
-
-  @BeforeAll
-  static void oneNight(SparkSession spark) {
-    published = SmallWorkspace.in(base);
-    night = Command.htx(spark, "nightly", "--data", base);
+    this.published = published;
   }
 
   private Command nightly(Object... more) {
@@ -46,10 +37,9 @@ class NightTest {
 
   @Test
   void aGoodWorkspaceIsPublishedWithoutARemark() {
-    assertThat(night.exit()).as(night.err()).isZero();
     assertThat(published.lines("SELECT dataset, source_file, rule, message_vi FROM notices"))
         .isEmpty();
-    assertThat(base.resolve("site/index.html")).isNotEmptyFile();
+    assertThat(published.folder().resolve("site/index.html")).isNotEmptyFile();
   }
 
   @Test
@@ -186,7 +176,7 @@ class NightTest {
 
   @Test
   void theRunsPageTellsHowEachNightEnded() throws IOException {
-    SmallWorkspace.in(folder);
+    published.copyTo(folder);
     Command good = nightly("--run", "first");
     assertThat(good.out()).contains("lake/runs/index.html");
     String page = Files.readString(folder.resolve("lake/runs/index.html"));

@@ -11,13 +11,15 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.linkage.LinkRequest;
 import vn.htx.model.Sha256;
 
-/** A night with a review folder: what the clerk corrected, logged, excluded and answered is used, the rest is told. */
+/** Ingest with a review folder: what the clerk corrected, logged, excluded and answered is used, the rest is told. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class ReviewedFilesTest {
   private static final String LOANS = """
       Mã khoản vay,Tên HTX,Mã HTX,Đối tượng vay,Nguồn vốn,Số tiền giải ngân,Ngày giải ngân,Thời hạn,Lãi suất,Ngày đáo hạn
@@ -46,8 +48,10 @@ class ReviewedFilesTest {
   }
 
   @BeforeAll
-  static void oneNight(SparkSession spark) throws IOException {
-    workspace = SmallWorkspace.in(folder)
+  static void ingestOfReviewedFiles(SparkSession spark, SmallWorkspace published)
+      throws IOException {
+    workspace = published
+        .copyTo(folder)
         .with("loans/2026-06-30.csv", LOANS)
         .with("loans/2026-07-01.csv", "không dùng")
         .with("survey/2026H1.csv", SURVEY);
@@ -73,32 +77,32 @@ class ReviewedFilesTest {
             Optional.empty())
         .questionId();
     review("htx.csv", "question_id,answer\n%s,MP-0002\nffff,MP-9999\n".formatted(question));
-    Command night = Command.htx(spark, "nightly", "--data", folder);
-    assertThat(night.exit()).as(night.err()).isZero();
+    Command ingest = workspace.ingest(spark);
+    assertThat(ingest.exit()).as(ingest.err()).isZero();
   }
 
   @Test
   void aCorrectedRowStandsForTheRejectedOne() {
-    assertThat(workspace.lines("SELECT loan_id, principal, rate FROM loans ORDER BY 1"))
+    assertThat(workspace.ingested("SELECT loan_id, principal, rate FROM loans ORDER BY 1"))
         .isEqualTo("""
             MP-V1 | 100000000 | 5.400000
             MP-V2 | 60000000 | 9.000000
             MP-V3 | 10000000 | 5.400000""");
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT rows_read, rows_clean, rows_rejected FROM row_accounting
         WHERE source_file = 'loans/2026-06-30.csv'""")).isEqualTo("3 | 3 | 0");
   }
 
   @Test
   void aDoubtfulCooperativeIsTheOneThatTheClerkAnswered() {
-    assertThat(workspace.lines("SELECT coop_id FROM loans WHERE loan_id = 'MP-V2'"))
+    assertThat(workspace.ingested("SELECT coop_id FROM loans WHERE loan_id = 'MP-V2'"))
         .isEqualTo("MP-0002");
-    assertThat(workspace.lines("SELECT count(*) FROM doubtful_links")).isEqualTo("0");
+    assertThat(workspace.ingested("SELECT count(*) FROM doubtful_links")).isEqualTo("0");
   }
 
   @Test
   void theCleaningLogChangesACellWhoseOldValueAgrees() {
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT coop_id, item, value FROM survey
         WHERE item IN ('digital_plan', 'social_page') ORDER BY 1, 2""")).isEqualTo("""
         MP-0001 | digital_plan | 1.000000
@@ -112,17 +116,17 @@ class ReviewedFilesTest {
 
   @Test
   void submissionsThatReviewersRefusedOrTheLogRemovedAreSkippedWithTheirReason() {
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT source_row, reason, found FROM skipped WHERE source_file = 'survey/2026H1.csv'
         ORDER BY 1""")).isEqualTo("""
         4 | review_state | not_approved
         5 | review_state | on_hold
         6 | removed_by_log | phiếu trùng""");
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT rows_read, rows_clean, rows_rejected, rows_skipped FROM row_accounting
         WHERE source_file = 'survey/2026H1.csv'""")).isEqualTo("5 | 2 | 0 | 3");
-    assertThat(workspace.lines(KEPT)).isEqualTo("MP-0001 | 4\nMP-0002 | 3");
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested(KEPT)).isEqualTo("MP-0001 | 4\nMP-0002 | 3");
+    assertThat(workspace.ingested("""
         SELECT rule, column_id, first_row, found FROM notices
         WHERE rule LIKE 'survey.review_state%' OR rule = 'survey.log_removed' ORDER BY 1, 2""")).isEqualTo("""
         survey.log_removed |  | 6 | phiếu trùng
@@ -160,22 +164,22 @@ class ReviewedFilesTest {
 
   @Test
   void anExcludedFileIsNotUsedAndStandsInTheAccounting() {
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT state, rows_read FROM row_accounting WHERE source_file = 'loans/2026-07-01.csv'""")).isEqualTo("excluded | 1");
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT rule, found FROM notices WHERE source_file = 'loans/2026-07-01.csv'""")).isEqualTo("loans.excluded_file | gửi nhầm");
   }
 
   @Test
   void whatWasUsedAndWhatWasNotIsTold() {
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT rule, column_id, first_row, found FROM notices
         WHERE rule IN ('loans.corrected', 'survey.log_applied', 'survey.log_disagrees')
         ORDER BY 1""")).isEqualTo("""
         loans.corrected |  | 2 | -
         survey.log_applied | digital_plan | 2 | '0' → '1'
         survey.log_disagrees | social_page | 3 | '1' ≠ '2'""");
-    assertThat(workspace.lines("""
+    assertThat(workspace.ingested("""
         SELECT source_file, first_row, rule FROM notices WHERE dataset = 'review' ORDER BY 1, 2""")).isEqualTo("""
             review/htx.csv | 3 | review.answer_unused
             review/loai.csv | 3 | review.no_such_file

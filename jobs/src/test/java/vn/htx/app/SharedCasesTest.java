@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import vn.htx.SparkTest;
  * smaller ones of other tests stand for them.
  */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class SharedCasesTest {
   private static final Path CASES = cases();
 
@@ -96,9 +98,10 @@ class SharedCasesTest {
   @ParameterizedTest
   @MethodSource("inboxes")
   void papersOfALoanThatContradictEachOtherAreTold(
-      String line, @TempDir Path copy, SparkSession spark) throws IOException {
+      String line, @TempDir Path copy, SparkSession spark, SmallWorkspace published)
+      throws IOException {
     String[] parts = line.split(" \\| ", 2);
-    SmallWorkspace night = SmallWorkspace.in(copy);
+    SmallWorkspace workspace = published.copyTo(copy);
     for (String dataset : List.of("loans", "loan_schedule", "loan_payments")) {
       Path own = copy.resolve("inbox").resolve(dataset);
       for (Path each : list(own)) {
@@ -112,11 +115,11 @@ class SharedCasesTest {
       }
     }
 
-    Command.htx(spark, "nightly", "--data", copy);
+    Command.nightly(spark, copy);
 
     String told =
-        night.lines("SELECT rule, found FROM notices WHERE severity <> 'info' ORDER BY ALL")
-            + night.lines(
+        workspace.lines("SELECT rule, found FROM notices WHERE severity <> 'info' ORDER BY ALL")
+            + workspace.lines(
                 "SELECT loan_id, outstanding, oldest_unpaid_due_on, days_past_due, debt_group FROM loan_status");
     assertThat(told).contains(parts[1].split("; ", -1));
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 import vn.htx.catalog.Sql;
@@ -25,6 +26,7 @@ import vn.htx.store.Versions;
 
 /** A night over parcels of spouses, of shares that do not add up, and of nobody: no land is gained or lost. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class SharedParcelsTest {
   private static final String PARCELS = """
       Mã thửa,Mã xã,Tờ bản đồ,Số thửa,Diện tích,Loại đất
@@ -66,8 +68,9 @@ class SharedParcelsTest {
   private static Command night;
 
   @BeforeAll
-  static void oneNight(SparkSession spark) {
-    workspace = SmallWorkspace.in(folder)
+  static void oneNight(SparkSession spark, SmallWorkspace published) {
+    workspace = published
+        .copyTo(folder)
         .settings("tolerance: {default: 0.5}", "tolerance: {default: 0.5}\nsuppress_below: 2")
         .without("parcels/vinh-bao/2025-01-01.csv")
         .without("parcel_holders/vinh-bao/2025-01-01.csv")

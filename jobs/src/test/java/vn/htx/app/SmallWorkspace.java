@@ -11,14 +11,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import vn.htx.night.Stage;
+import vn.htx.night.StageReport;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
+import vn.htx.store.Json;
 import vn.htx.store.Lake;
+import vn.htx.store.StoredTable;
 import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
 
 /** A synthetic workspace of a few rows a dataset, written as text; what a run made of it, read back as text. */
 public record SmallWorkspace(Path folder) {
+  private static final String INGESTED = "ingested";
+
   private static final String SETTINGS = """
       workspace:
         name: {vi: Liên minh thử, en: A test Alliance}
@@ -229,7 +236,43 @@ public record SmallWorkspace(Path folder) {
 
   /** The answer as lines of cells between bars; a null is a dash. */
   public String lines(String sql) {
-    Answer answer = ask(sql);
+    return lines(ask(sql));
+  }
+
+  /** Carries out stage ingest alone: enough for what is rejected, remarked, counted and clean. */
+  Command ingest(SparkSession spark) {
+    return Command.htx(spark, "ingest", "--data", folder, "--run", INGESTED);
+  }
+
+  /** The tables that {@link #ingest} made, asked by SQL, as {@link #lines}. */
+  String ingested(String sql) {
+    Map<String, List<Path>> views =
+        ingestedTables().stream().collect(Collectors.toMap(StoredTable::table, lake()::files));
+    try (DuckDbReader tables = DuckDbReader.over(views)) {
+      return lines(tables.query(sql));
+    }
+  }
+
+  /** One of the tables that {@link #ingest} made. */
+  StoredTable ingestedTable(String name) {
+    return ingestedTables().stream()
+        .filter(table -> table.table().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<StoredTable> ingestedTables() {
+    Path report = lake().runs().resolve(INGESTED).resolve(Stage.INGEST.id() + ".json");
+    try {
+      return Json.read(report, StageReport.class).tables().stream()
+          .map(made -> lake().standing(made.table(), made.fingerprint()).orElseThrow())
+          .toList();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static String lines(Answer answer) {
     List<String> columns = answer.columns();
     return answer.rows().stream()
         .map(row -> columns.stream()

@@ -6,32 +6,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 
 /** What {@code check} and {@code query} find in the published version. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class VersionAskedTest {
-  @TempDir
-  private static Path base;
-
-  private static SmallWorkspace published;
-
   @TempDir
   private Path folder;
 
   private final SparkSession spark;
+  private final SmallWorkspace published;
 
-  VersionAskedTest(SparkSession spark) {
+  VersionAskedTest(SparkSession spark, SmallWorkspace published) {
     this.spark = spark;
-  }
-
-  @BeforeAll
-  static void oneNight(SparkSession spark) {
-    published = SmallWorkspace.in(base);
-    assertThat(Command.htx(spark, "nightly", "--data", base).exit()).isZero();
+    this.published = published;
   }
 
   private Command nightly(Object... more) {
@@ -127,7 +119,7 @@ class VersionAskedTest {
     var workspace = published.copyTo(folder);
     String id = workspace.published();
     for (String at : List.of(
-        "../../../" + base.getFileName() + "/lake/versions/" + id,
+        "../../../" + published.folder().getFileName() + "/lake/versions/" + id,
         "../versions/" + id,
         id + "/",
         id.substring(0, 8),

@@ -16,11 +16,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
 import vn.htx.app.Command;
+import vn.htx.app.PublishedWorkspace;
 import vn.htx.app.SmallWorkspace;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Folders;
@@ -29,6 +31,7 @@ import vn.htx.store.Versions;
 
 /** A file is taken out of the inbox and forgotten: its rows are nowhere, the figures of all versions stay. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class ForgettingTest {
   private static final String FILE = "survey/2025H1.csv";
 
@@ -49,8 +52,8 @@ class ForgettingTest {
 
   /** A night with the file, and one after it was taken out; a clerk had changed a workbook where it lay. */
   @BeforeAll
-  static void twoNights(SparkSession spark) throws IOException {
-    workspace = SmallWorkspace.in(base).with(FILE, """
+  static void twoNights(SparkSession spark, SmallWorkspace published) throws IOException {
+    workspace = published.copyTo(base).with(FILE, """
         Đợt khảo sát,Mã HTX,Ngày trả lời,digital_plan,digital_lead,social_page,e_invoice
         2025H1,MP-0001,2025-05-04,1,%s,3,1
         2025H1,MP-0002,2025-05-05,0,1,1,

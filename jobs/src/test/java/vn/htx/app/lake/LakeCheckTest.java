@@ -10,40 +10,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.SparkTest;
 import vn.htx.app.Command;
+import vn.htx.app.PublishedWorkspace;
 import vn.htx.app.SmallWorkspace;
 import vn.htx.store.Folders;
 
 /** A lake in which something broke: it is told, no night reuses it, and it is mended. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class LakeCheckTest {
-  @TempDir
-  private static Path base;
-
-  private static SmallWorkspace published;
-
   @TempDir
   private Path folder;
 
   private final SparkSession spark;
+  private final SmallWorkspace published;
 
-  LakeCheckTest(SparkSession spark) {
+  LakeCheckTest(SparkSession spark, SmallWorkspace published) {
     this.spark = spark;
-  }
-
-  @BeforeAll
-  static void oneNight(SparkSession spark) {
-    published = SmallWorkspace.in(base);
-    Command night = Command.htx(spark, "nightly", "--data", base);
-    assertThat(night.exit()).as(night.err()).isZero();
+    this.published = published;
   }
 
   /** What may break in a lake, and what check says of it. */
