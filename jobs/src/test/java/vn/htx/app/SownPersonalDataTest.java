@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.query.Answer;
@@ -30,6 +31,7 @@ import vn.htx.store.Versions;
  * in titles and answers, each kind of personal data is sown once. All are invented. Then everything that the night made
  * is searched for them.
  */
+@Tag("slow")
 class SownPersonalDataTest {
   /** Of each dataset: a file, its columns, a good row; # is the number of the row. */
   private static final String DATASETS = """
