@@ -25,8 +25,8 @@ public final class Catalog {
    *
    * @param common the tables of no domain
    * @param codes the code lists of no domain
-   * @throws IllegalArgumentException where two tables, indicators or domains have one name, or an indicator does not
-   *     say how it is computed
+   * @throws IllegalArgumentException where two tables, indicators or domains have one name, an indicator does not
+   *     say how it is computed, or it needs a table that is no dataset
    */
   public Catalog(List<Table> common, Map<String, List<Coded>> codes, List<Domain> domains) {
     this.domains = List.copyOf(domains);
@@ -41,6 +41,7 @@ public final class Catalog {
     requireUnique(indicators(), Indicator::id);
     requireUnique(domains, Domain::id);
     indicators().forEach(Catalog::requireExplained);
+    indicators().forEach(this::requireKnownNeeds);
   }
 
   /** In the order of the pipeline: by layer, then by domain; within a layer those of no domain come last. */
@@ -89,6 +90,17 @@ public final class Catalog {
       throw new IllegalArgumentException(
           "indicator %s has no formula or no source".formatted(indicator.id()));
     }
+  }
+
+  private void requireKnownNeeds(Indicator indicator) {
+    Stream.concat(
+            indicator.needs().datasets().stream(), indicator.needs().ofCategories().stream())
+        .filter(needed -> !datasets().contains(needed))
+        .findFirst()
+        .ifPresent(needed -> {
+          throw new IllegalArgumentException("indicator %s needs %s, which is no dataset"
+              .formatted(indicator.id(), needed.name()));
+        });
   }
 
   private static <T> void requireUnique(List<T> all, Function<T, String> name) {

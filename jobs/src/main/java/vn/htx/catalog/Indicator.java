@@ -41,6 +41,27 @@ public interface Indicator {
     return declaration().reach().levels;
   }
 
+  /** The datasets it cannot do without. */
+  default Needs needs() {
+    return declaration().needs();
+  }
+
+  /**
+   * The datasets without which a figure would be wrong rather than incomplete: where one was never delivered, no figure
+   * is published.
+   *
+   * @param datasets of every figure
+   * @param ofCategories of figures by category, besides those
+   */
+  record Needs(List<Table> datasets, List<Table> ofCategories) {
+    static final Needs NONE = new Needs(List.of(), List.of());
+
+    public Needs {
+      datasets = List.copyOf(datasets);
+      ofCategories = List.copyOf(ofCategories);
+    }
+  }
+
   /** Whether definition and thresholds come from an official text. */
   enum Basis {
     OFFICIAL,
@@ -74,26 +95,41 @@ public interface Indicator {
       Bilingual formula,
       String source,
       Basis basis,
-      Reach reach) {
+      Reach reach,
+      Needs needs) {
     public static Declaration of(String id, String vi, String en, String unit) {
       Bilingual label = Bilingual.of(vi, en);
-      return new Declaration(id, label, unit, label, "", Basis.OURS, Reach.CITY);
+      return new Declaration(id, label, unit, label, "", Basis.OURS, Reach.CITY, Needs.NONE);
     }
 
     public Declaration formula(String vi, String en) {
-      return new Declaration(id, label, unit, Bilingual.of(vi, en), source, basis, reach);
+      return new Declaration(id, label, unit, Bilingual.of(vi, en), source, basis, reach, needs);
     }
 
     public Declaration source(String name) {
-      return new Declaration(id, label, unit, formula, name, basis, reach);
+      return new Declaration(id, label, unit, formula, name, basis, reach, needs);
     }
 
     public Declaration basis(Basis given) {
-      return new Declaration(id, label, unit, formula, source, given, reach);
+      return new Declaration(id, label, unit, formula, source, given, reach, needs);
     }
 
     public Declaration reach(Reach given) {
-      return new Declaration(id, label, unit, formula, source, basis, given);
+      return new Declaration(id, label, unit, formula, source, basis, given, needs);
+    }
+
+    /** Names the datasets that every figure needs. */
+    public Declaration needs(Table... datasets) {
+      return with(new Needs(List.of(datasets), needs.ofCategories()));
+    }
+
+    /** Names the datasets that figures by category need besides. */
+    public Declaration categoriesNeed(Table... datasets) {
+      return with(new Needs(needs.datasets(), List.of(datasets)));
+    }
+
+    private Declaration with(Needs given) {
+      return new Declaration(id, label, unit, formula, source, basis, reach, given);
     }
   }
 }

@@ -117,6 +117,16 @@ public final class PublishedValues {
         .orElse(Map.of());
   }
 
+  /** Why the city has no figure of an indicator: that its data was not delivered, else the given sentence. */
+  public String whyNone(Indicator indicator, String otherwise) {
+    return city(indicator).all().stream()
+        .filter(Value::isUndefined)
+        .map(Value::whyVi)
+        .findFirst()
+        .map(PublishedValues::sentence)
+        .orElse(otherwise);
+  }
+
   /** The names of administrative units as of the page's day; empty when the version has none. */
   public Map<String, String> unitNames() {
     Map<String, String> names = new TreeMap<>();
@@ -209,15 +219,22 @@ public final class PublishedValues {
               .map(value -> Values.shown(value.scaled(places), unit))
               .orElse("–"));
     }
-    now.ifPresent(value -> context.add("n = " + VietnameseFormat.shown(value.n()) + " " + counted));
-    now.filter(value -> !value.isOk())
-        .ifPresent(value -> context.add(value.datum().status().vi()));
+    now.ifPresent(value -> context.addAll(counted(value, counted)));
     return new PageData.Card(
         section,
         label,
         now.map(value -> Values.shown(value.scaled(places), unit)).orElse("–"),
         unit.vi().equals("%") ? "" : unit.vi(),
         String.join(" · ", context));
+  }
+
+  /** How many observations a key figure has and how it is marked; why there is none. */
+  private static List<String> counted(Value value, String what) {
+    if (value.isUndefined()) {
+      return List.of(value.whyVi());
+    }
+    String n = "n = " + VietnameseFormat.shown(value.n()) + " " + what;
+    return value.isOk() ? List.of(n) : List.of(n, value.datum().status().vi());
   }
 
   /** A period as shown to people: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */

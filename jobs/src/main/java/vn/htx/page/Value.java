@@ -35,4 +35,13 @@ public record Value(
   public boolean isOk() {
     return datum.status() == DatumStatus.OK;
   }
+
+  public boolean isUndefined() {
+    return datum.status() == DatumStatus.UNDEFINED;
+  }
+
+  /** The Vietnamese half of the reason; the status where there is no reason. */
+  String whyVi() {
+    return reason.isBlank() ? datum.status().vi() : reason.split(" / ", 2)[0];
+  }
 }

@@ -150,6 +150,14 @@ public final class IngestTables {
     pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
   }
 
+  /** The datasets of which no delivery counts on the as-of day. */
+  List<String> undelivered() {
+    return plans.values().stream()
+        .filter(plan -> plan.used().isEmpty())
+        .map(Deliveries.Plan::dataset)
+        .toList();
+  }
+
   private Map<String, String> reference() {
     return Map.of(
         "reference",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
@@ -20,6 +21,7 @@ import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.PlannedValues;
+import vn.htx.measure.UndeliveredData;
 import vn.htx.model.DataOrigin;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
@@ -63,7 +65,9 @@ public final class NightTables {
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlTables sql) {
     var tables = new NightTables(configuration, inputs);
     List<DomainSlice> domains = configuration.domains().all();
-    new IngestTables(configuration, inputs, parsed, lake, sql).addTo(tables.pipeline, tables::add);
+    var ingest = new IngestTables(configuration, inputs, parsed, lake, sql);
+    ingest.addTo(tables.pipeline, tables::add);
+    tables.values.put(UndeliveredData.SETTING, new UndeliveredData(ingest.undelivered()));
     for (DomainSlice domain : domains) {
       for (Step step : domain.steps()) {
         if (!tables.pipeline.names().contains(step.output().name())) {
@@ -78,19 +82,29 @@ public final class NightTables {
     return tables.pipeline;
   }
 
-  /** The figures of all domains in one table. */
+  /** The figures of all domains in one table, without those that nobody delivered the data for. */
   private static Step marts(List<DomainSlice> domains) {
     Table[] parts = domains.stream()
         .flatMap(domain -> domain.steps().stream())
         .filter(Step::makesFigures)
         .map(Step::output)
         .toArray(Table[]::new);
+    List<Indicator> indicators = domains.stream()
+        .flatMap(domain -> domain.declared().indicators().stream())
+        .toList();
     return Step.of(IndicatorValues.TABLE)
         .from(parts)
-        .rows(step -> List.of(parts).stream()
-            .map(step::table)
-            .reduce(Dataset::unionByName)
-            .orElseThrow());
+        .with(UndeliveredData.SETTING, Disclosure.SETTING)
+        .on(Day.AS_OF)
+        .rows(step -> step.get(UndeliveredData.SETTING)
+            .withoutFigures(
+                List.of(parts).stream()
+                    .map(step::table)
+                    .reduce(Dataset::unionByName)
+                    .orElseThrow(),
+                indicators,
+                step.asOf(),
+                step.get(Disclosure.SETTING)));
   }
 
   private void add(Step step) {

@@ -1,6 +1,7 @@
 package vn.htx.domain.credit.data;
 
 import vn.htx.catalog.Indicator;
+import vn.htx.domain.register.data.Cooperatives;
 
 /** Indicators of the Fund's loans, of the portfolio at risk, and of access to credit. */
 public enum CreditIndicators implements Indicator {
@@ -9,6 +10,8 @@ public enum CreditIndicators implements Indicator {
           "Số khoản vay còn dư nợ gốc lớn hơn 0, theo nhóm nợ (category).",
           "Loans with outstanding principal above 0, by debt group (category).")
       .source("Sổ cho vay")
+      .needs(Loans.TABLE, LoanPayments.TABLE)
+      .categoriesNeed(LoanSchedule.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.CITY)),
   OUTSTANDING(Declaration.of("outstanding", "Dư nợ gốc", "Outstanding principal", "đồng")
@@ -16,6 +19,8 @@ public enum CreditIndicators implements Indicator {
           "Số tiền đã giải ngân trừ gốc đã trả và gốc đã xóa, theo nhóm nợ (category).",
           "Disbursed less principal paid and written off, by debt group (category).")
       .source("Sổ cho vay")
+      .needs(Loans.TABLE, LoanPayments.TABLE)
+      .categoriesNeed(LoanSchedule.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   PAR1(Declaration.of("par1", "Dư nợ có rủi ro từ 1 ngày", "Portfolio at risk, 1 day or more", "%")
@@ -23,6 +28,7 @@ public enum CreditIndicators implements Indicator {
           "Dư nợ gốc của các khoản vay quá hạn từ 1 ngày chia cho tổng dư nợ gốc, nhân 100.",
           "Outstanding principal of loans 1 day or more past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
+      .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   PAR10(Declaration.of(
@@ -31,6 +37,7 @@ public enum CreditIndicators implements Indicator {
           "Dư nợ gốc của các khoản vay quá hạn trên 10 ngày chia cho tổng dư nợ gốc, nhân 100.",
           "Outstanding principal of loans more than 10 days past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
+      .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   PAR30(Declaration.of(
@@ -39,6 +46,7 @@ public enum CreditIndicators implements Indicator {
           "Dư nợ gốc của các khoản vay quá hạn trên 30 ngày chia cho tổng dư nợ gốc, nhân 100.",
           "Outstanding principal of loans more than 30 days past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
+      .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   PAR90(Declaration.of(
@@ -47,6 +55,7 @@ public enum CreditIndicators implements Indicator {
           "Dư nợ gốc của các khoản vay quá hạn trên 90 ngày chia cho tổng dư nợ gốc, nhân 100.",
           "Outstanding principal of loans more than 90 days past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
+      .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   BAD_DEBT_SHARE(Declaration.of("bad_debt_share", "Tỷ lệ nợ xấu", "Bad debt share", "%")
@@ -54,6 +63,7 @@ public enum CreditIndicators implements Indicator {
           "Dư nợ gốc của các nhóm 3 đến 5 chia cho tổng dư nợ gốc, nhân 100.",
           "Outstanding principal of groups 3 to 5 over all, times 100.")
       .source("NĐ 45/2021/NĐ-CP Điều 2")
+      .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   RATE_GAP(Declaration.of(
@@ -65,6 +75,7 @@ public enum CreditIndicators implements Indicator {
           "Bình quân của lãi suất tham chiếu trừ lãi suất cho vay, trọng số là dư nợ gốc, của các khoản vay có lãi suất tham chiếu.",
           "Mean of reference less loan rate, weighted by outstanding principal, of loans with a reference rate.")
       .source("Lãi suất tham chiếu")
+      .needs(Loans.TABLE, LoanPayments.TABLE, ReferenceRates.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   CREDIT_SHARE_ALL(Declaration.of(
@@ -73,6 +84,7 @@ public enum CreditIndicators implements Indicator {
           "Số HTX còn dư nợ gốc (không tính khoản vay của thành viên) chia cho số HTX đang tồn tại, nhân 100; có cả theo mức sẵn sàng số.",
           "Cooperatives (members' loans do not count) with outstanding principal over all that exist, times 100, also by readiness level.")
       .source("Sổ cho vay, sổ HTX")
+      .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.OLD_DISTRICTS)),
   CREDIT_SHARE_ELIGIBLE(Declaration.of(
@@ -84,6 +96,7 @@ public enum CreditIndicators implements Indicator {
           "Như trên, chia cho số HTX đủ điều kiện: HTX hoặc LHHTX, đang hoạt động, thành lập trước đó ít nhất 12 tháng.",
           "The same over the eligible: HTX or LHHTX, active, founded at least 12 months before.")
       .source("NĐ 45/2021/NĐ-CP Điều 22, rút gọn")
+      .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.OLD_DISTRICTS));
 

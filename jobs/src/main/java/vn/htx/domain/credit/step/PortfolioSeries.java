@@ -59,7 +59,8 @@ public final class PortfolioSeries {
             (loanId, group) ->
                 open(Gathering.apart(group), rules, asOf, knownOn).iterator(),
             Encoders.row(OPEN));
-    Dataset<Row> rows = open.groupByKey((MapFunction<Row, String>) row -> "", Encoders.STRING())
+    Dataset<Row> rows = open.unionAll(everyMonth(open, asOf))
+        .groupByKey((MapFunction<Row, String>) row -> "", Encoders.STRING())
         .flatMapGroups(
             (FlatMapGroupsFunction<String, Row, Row>)
                 (all, group) -> figures(group, rules, credit).stream()
@@ -67,6 +68,14 @@ public final class PortfolioSeries {
                     .iterator(),
             NewRow.encoder(IndicatorValues.TABLE));
     return Schemas.select(rows, IndicatorValues.TABLE);
+  }
+
+  /** A row without a loan for every month, so that months in which no loan is outstanding have their figures too. */
+  private static Dataset<Row> everyMonth(Dataset<Row> like, LocalDate asOf) {
+    List<Row> months = months(asOf).stream()
+        .map(month -> RowFactory.create(month.toString(), null, null, null))
+        .toList();
+    return like.sparkSession().createDataFrame(months, OPEN);
   }
 
   private static List<Row> open(
@@ -99,9 +108,13 @@ public final class PortfolioSeries {
 
   private static List<Figure> figures(Iterator<Row> rows, DebtRules rules, CreditRules credit) {
     var byMonth = new TreeMap<YearMonth, List<Portfolio.Open>>();
-    rows.forEachRemaining(row -> byMonth
-        .computeIfAbsent(YearMonth.parse(row.getString(0)), key -> new ArrayList<>())
-        .add(new Portfolio.Open(row.getDecimal(1), row.getInt(2), row.getInt(3))));
+    rows.forEachRemaining(row -> {
+      List<Portfolio.Open> inMonth =
+          byMonth.computeIfAbsent(YearMonth.parse(row.getString(0)), key -> new ArrayList<>());
+      if (!row.isNullAt(1)) {
+        inMonth.add(new Portfolio.Open(row.getDecimal(1), row.getInt(2), row.getInt(3)));
+      }
+    });
     var figures = new ArrayList<Figure>();
     byMonth.forEach((month, open) ->
         figures.addAll(new Portfolio(open, rules.inForce(month.atEndOfMonth()), credit)

@@ -121,7 +121,7 @@ public final class CreditSection {
         ORIGIN,
         groups);
     if (groups.isEmpty()) {
-      return new NoData(caption, NO_LOANS);
+      return new NoData(caption, source.whyNone(CreditIndicators.OUTSTANDING, NO_LOANS));
     }
     List<Category> categories = groups.all().stream()
         .map(value -> new Category(
@@ -167,7 +167,7 @@ public final class CreditSection {
         ORIGIN,
         shown);
     if (known.isEmpty()) {
-      return new NoData(caption, NO_LOANS);
+      return new NoData(caption, source.whyNone(CreditIndicators.PAR30, NO_LOANS));
     }
     YearMonth first = YearMonth.from(known.get(0).last());
     YearMonth last = YearMonth.from(known.get(known.size() - 1).last());
@@ -211,7 +211,7 @@ public final class CreditSection {
         ORIGIN + "; khảo sát (survey)",
         levels);
     if (levels.isEmpty()) {
-      return new NoData(caption, NO_LOANS);
+      return new NoData(caption, source.whyNone(CreditIndicators.CREDIT_SHARE_ALL, NO_LOANS));
     }
     return new GroupedBars(
         caption,

@@ -7,6 +7,7 @@ public enum LandIndicators implements Indicator {
   HOLDINGS(Declaration.of("holdings_count", "Số hộ sử dụng đất", "Holdings", "hộ")
       .formula("Số hộ sử dụng đất trong từng xã.", "Holders within a commune.")
       .source("Sổ địa chính")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   PARCEL_AREA(
@@ -15,6 +16,7 @@ public enum LandIndicators implements Indicator {
               "Tổng diện tích các thửa hợp lệ vào ngày của sổ, mỗi thửa tính một lần; = land_area + land_area_unheld.",
               "Sum of the areas of the accepted parcels on the register's date, each once; = land_area + land_area_unheld.")
           .source("Sổ địa chính")
+          .needs(Parcels.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   LAND_AREA(Declaration.of("land_area", "Diện tích đất của các hộ", "Land area held", "m²")
@@ -22,6 +24,7 @@ public enum LandIndicators implements Indicator {
           "Tổng diện tích đất của các hộ: phần của từng người trong mỗi thửa theo tỷ lệ đã ghi; nhiều người cùng ghi 1 hoặc để trống thì chia đều; tổng tỷ lệ khác 1 thì quy về 1.",
           "Sum of the holdings' areas: each holder's part of a parcel by the share stated; equal parts where several state 1 or none; shares of another sum are scaled to 1.")
       .source("Sổ địa chính")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   LAND_AREA_UNHELD(Declaration.of(
@@ -33,30 +36,35 @@ public enum LandIndicators implements Indicator {
           "Tổng diện tích các thửa không có người sử dụng nào được nhận vào ngày của sổ (thiếu dòng hoặc dòng bị loại).",
           "Sum of the areas of parcels of which no accepted holder is in force on the register's date (the row is missing or was rejected).")
       .source("Sổ địa chính")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   PLOTS_MEAN(
       Declaration.of("plots_mean", "Số thửa bình quân một hộ", "Mean plots per holding", "thửa")
           .formula("Tổng số thửa chia cho số hộ.", "Plots over holdings.")
           .source("Sổ địa chính")
+          .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   PLOTS_MEDIAN(
       Declaration.of("plots_median", "Số thửa trung vị một hộ", "Median plots per holding", "thửa")
           .formula("Trung vị số thửa của các hộ.", "Median over holdings.")
           .source("Sổ địa chính")
+          .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   PLOT_AREA_MEAN(
       Declaration.of("plot_area_mean", "Diện tích bình quân một thửa", "Mean plot area", "m²")
           .formula("Tổng diện tích chia cho tổng số thửa.", "Area over plots.")
           .source("Sổ địa chính")
+          .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   SIMMONS_MEAN(
       Declaration.of("simmons_mean", "Chỉ số Simmons bình quân", "Mean Simmons index", "chỉ số")
           .formula("Bình quân cộng chỉ số của các hộ.", "Mean of the holdings' indices.")
           .source("Simmons 1964")
+          .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .basis(Basis.OURS)
           .reach(Reach.COMMUNES)),
   SIMMONS_AREA_MEAN(Declaration.of(
@@ -68,12 +76,14 @@ public enum LandIndicators implements Indicator {
           "Bình quân chỉ số của các hộ, trọng số là diện tích của hộ.",
           "Mean of the holdings' indices weighted by their areas.")
       .source("Simmons 1964")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   SIMMONS_MEDIAN(
       Declaration.of("simmons_median", "Chỉ số Simmons trung vị", "Median Simmons index", "chỉ số")
           .formula("Trung vị chỉ số của các hộ.", "Median of the holdings' indices.")
           .source("Simmons 1964")
+          .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .basis(Basis.OURS)
           .reach(Reach.COMMUNES)),
   SIMMONS_BAND_SHARE(Declaration.of(
@@ -85,12 +95,14 @@ public enum LandIndicators implements Indicator {
           "Số hộ có chỉ số trong dải (category lt_0.40, 0.40_0.60, gt_0.60; hai đầu mút thuộc dải giữa) chia cho tổng số hộ, nhân 100.",
           "Holdings with the index in the band (category lt_0.40, 0.40_0.60, gt_0.60; both edges belong to the middle) over holdings, times 100.")
       .source("Bands: Akkaya Aslan")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEAN(Declaration.of(
           "januszewski_mean", "Chỉ số Januszewski bình quân", "Mean Januszewski index", "chỉ số")
       .formula("Bình quân cộng chỉ số của các hộ.", "Mean of the holdings' indices.")
       .source("Januszewski 1968")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_AREA_MEAN(Declaration.of(
@@ -102,12 +114,14 @@ public enum LandIndicators implements Indicator {
           "Bình quân chỉ số của các hộ, trọng số là diện tích của hộ.",
           "Mean of the holdings' indices weighted by their areas.")
       .source("Januszewski 1968")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEDIAN(Declaration.of(
           "januszewski_median", "Chỉ số Januszewski trung vị", "Median Januszewski index", "chỉ số")
       .formula("Trung vị chỉ số của các hộ.", "Median of the holdings' indices.")
       .source("Januszewski 1968")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_BAND_SHARE(Declaration.of(
@@ -117,6 +131,7 @@ public enum LandIndicators implements Indicator {
           "%")
       .formula("Cách tính như với chỉ số Simmons.", "As for Simmons.")
       .source("Bands: Akkaya Aslan")
+      .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   ARRANGEMENT_AREA(
@@ -125,6 +140,7 @@ public enum LandIndicators implements Indicator {
               "Diện tích của các phương thức còn hiệu lực vào ngày cuối kỳ, theo phương thức (category); tap_trung và tich_tu là hai nhóm theo luật.",
               "Area of the arrangements in force on the period's last day by mode (category); categories tap_trung and tich_tu are their legal families.")
           .source("Luật Đất đai 2024 Điều 192, 193")
+          .needs(LandArrangements.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES));
 

@@ -140,8 +140,10 @@ public final class LandSection {
     if (days.size() < 2) {
       return new NoData(
           caption,
-          "Cần sổ thửa đất của ít nhất hai ngày để so sánh; phiên bản này có " + days.size()
-              + " ngày.");
+          source.whyNone(
+              LandIndicators.SIMMONS_BAND_SHARE,
+              "Cần sổ thửa đất của ít nhất hai ngày để so sánh; phiên bản này có " + days.size()
+                  + " ngày."));
     }
     Values plots = source.city(LandIndicators.PLOTS_MEDIAN).of(Values.Form.DAY).totals();
     return new ShareBands(
@@ -205,9 +207,14 @@ public final class LandSection {
     List<LandMode> modes = Stream.of(LandMode.values())
         .filter(mode -> shown.category(mode.code()).isPresent() || plan.containsKey(mode.code()))
         .toList();
-    if (modes.isEmpty()) {
+    boolean nothingKnown =
+        plan.isEmpty() && !shown.isEmpty() && shown.where(value -> !value.isUndefined()).isEmpty();
+    if (modes.isEmpty() || nothingKnown) {
       return new NoData(
-          caption, "Chưa có thỏa thuận tập trung, tích tụ đất nào trong phiên bản này.");
+          caption,
+          source.whyNone(
+              LandIndicators.ARRANGEMENT_AREA,
+              "Chưa có thỏa thuận tập trung, tích tụ đất nào trong phiên bản này."));
     }
     List<Category> categories = modes.stream()
         .map(mode -> new Category(

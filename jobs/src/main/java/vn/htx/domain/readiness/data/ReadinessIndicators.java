@@ -1,6 +1,7 @@
 package vn.htx.domain.readiness.data;
 
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.Survey;
 
 /** Indicators of the digital readiness of cooperatives, and of the survey behind it. */
 public enum ReadinessIndicators implements Indicator {
@@ -9,6 +10,7 @@ public enum ReadinessIndicators implements Indicator {
           "Điểm 0–100 của một HTX: bình quân có trọng số của điểm các trụ cột; điểm trụ cột là bình quân có trọng số của các câu hỏi, quy đổi theo mốc cố định.",
           "One cooperative's score of 0 to 100: weighted mean of its pillars' scores, each the weighted mean of its items on fixed goalposts.")
       .source("Khung data/frameworks")
+      .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.COOPERATIVES)),
   READINESS_MEAN(
@@ -17,12 +19,14 @@ public enum ReadinessIndicators implements Indicator {
               "Bình quân cộng (không trọng số) điểm của các HTX có điểm trong đợt.",
               "Mean of the scores of the cooperatives with a score in the round; unweighted.")
           .source("Khung data/frameworks")
+          .needs(Survey.TABLE)
           .basis(Basis.OURS)
           .reach(Reach.COMMUNES)),
   READINESS_MEDIAN(Declaration.of(
           "readiness_median", "Điểm sẵn sàng số trung vị", "Median readiness score", "điểm")
       .formula("Trung vị điểm của các HTX có điểm trong đợt.", "Median of the same scores.")
       .source("Khung data/frameworks")
+      .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_LEVEL_SHARE(Declaration.of(
@@ -34,6 +38,7 @@ public enum ReadinessIndicators implements Indicator {
           "Số HTX ở mức (category) chia cho số HTX có điểm, nhân 100.",
           "Cooperatives at the level (category) over cooperatives with a score, times 100.")
       .source("Khung data/frameworks")
+      .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_PILLAR_MEAN(Declaration.of(
@@ -41,6 +46,7 @@ public enum ReadinessIndicators implements Indicator {
       .formula(
           "Bình quân cộng điểm của trụ cột (category).", "Mean of the pillar's (category) scores.")
       .source("Khung data/frameworks")
+      .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_PANEL_CHANGE(Declaration.of(
@@ -52,6 +58,7 @@ public enum ReadinessIndicators implements Indicator {
           "Mức thay đổi điểm bình quân so với đợt trước, chỉ tính các HTX có điểm ở cả hai đợt.",
           "Mean change since the round before, of the cooperatives with a score in both rounds.")
       .source("Khung data/frameworks")
+      .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   SURVEY_RESPONSE_RATE(
@@ -60,6 +67,7 @@ public enum ReadinessIndicators implements Indicator {
               "Số phiếu trả lời đủ và trả lời một phần chia cho số HTX được chọn mẫu trừ số không thuộc đối tượng khảo sát, nhân 100.",
               "Complete and partial over drawn less not eligible, times 100.")
           .source("Mẫu khảo sát")
+          .needs(SurveySample.TABLE)
           .basis(Basis.OURS)
           .reach(Reach.CITY));
 

@@ -94,7 +94,8 @@ public final class ReadinessSection {
         ORIGIN,
         shares);
     if (rounds.isEmpty()) {
-      return new NoData(caption, NO_ROUND);
+      return new NoData(
+          caption, source.whyNone(ReadinessIndicators.READINESS_LEVEL_SHARE, NO_ROUND));
     }
     List<Category> categories = rounds.stream()
         .map(round -> new Category(
@@ -148,7 +149,10 @@ public final class ReadinessSection {
     if (rounds.size() < 2) {
       return new NoData(
           caption,
-          "Cần ít nhất hai đợt khảo sát để so sánh; phiên bản này có " + rounds.size() + " đợt.");
+          source.whyNone(
+              ReadinessIndicators.READINESS_PILLAR_MEAN,
+              "Cần ít nhất hai đợt khảo sát để so sánh; phiên bản này có " + rounds.size()
+                  + " đợt."));
     }
     List<String> codes = codes(shown).toList();
     List<Series> series = rounds.subList(rounds.size() - 2, rounds.size()).stream()
@@ -211,7 +215,7 @@ public final class ReadinessSection {
     Caption caption = places == Places.COMMUNES ? plain : plain.with(TOO_FEW.formatted(fewBelow()));
     Values shown = means.where(Value::isPlaced);
     if (shown.isEmpty()) {
-      return new NoData(caption, NO_ROUND);
+      return new NoData(caption, source.whyNone(ReadinessIndicators.READINESS_MEAN, NO_ROUND));
     }
     Map<String, String> names = source.unitNames();
     List<RankedBars.Bar> bars = shown.all().stream()

@@ -10,6 +10,7 @@ public enum RegisterIndicators implements Indicator {
               "Số đơn vị tồn tại vào ngày cuối kỳ (đã thành lập, chưa giải thể), theo loại hình (category), lĩnh vực và quy mô.",
               "Units that exist on the period's last day (founded, not dissolved), by type (category), sector and size class.")
           .source("Luật HTX 17/2023/QH15")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   COOPERATIVES_OPENING(
@@ -18,22 +19,26 @@ public enum RegisterIndicators implements Indicator {
               "Số đơn vị tồn tại vào ngày liền trước kỳ; đầu kỳ + thành lập mới − giải thể = cuối kỳ.",
               "Units that exist on the day before the period; opening + new − left = closing.")
           .source("Luật HTX 17/2023/QH15")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.CITY)),
   COOPERATIVES_NEW(Declaration.of("coops_new", "Thành lập mới", "New units", "đơn vị")
       .formula("Số đơn vị thành lập trong kỳ.", "Units founded within the period.")
       .source("Luật HTX 17/2023/QH15")
+      .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.CITY)),
   COOPERATIVES_LEFT(Declaration.of("coops_left", "Giải thể", "Dissolved units", "đơn vị")
       .formula("Số đơn vị giải thể trong kỳ.", "Units dissolved within the period.")
       .source("Luật HTX 17/2023/QH15")
+      .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.CITY)),
   COOPERATIVES_CLOSING(Declaration.of(
           "coops_closing", "Số đơn vị cuối kỳ", "Units at closing", "đơn vị")
       .formula("Số đơn vị tồn tại vào ngày cuối kỳ.", "Units that exist on the period's last day.")
       .source("Luật HTX 17/2023/QH15")
+      .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.CITY)),
   COOPERATIVES_SUSPENDED(
@@ -42,6 +47,7 @@ public enum RegisterIndicators implements Indicator {
               "Số đơn vị đang tạm ngừng hoạt động mà lần tạm ngừng này bắt đầu trong kỳ.",
               "Units whose present suspension began within the period.")
           .source("NĐ 92/2024/NĐ-CP")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.CITY)),
   MEMBERS(Declaration.of("members_total", "Tổng số thành viên", "Members", "thành viên")
@@ -49,6 +55,7 @@ public enum RegisterIndicators implements Indicator {
           "Tổng số thành viên của các đơn vị có ghi số thành viên.",
           "Sum of members of the units whose number is known.")
       .source("Sổ HTX")
+      .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   MEMBERS_OPENING(
@@ -57,6 +64,7 @@ public enum RegisterIndicators implements Indicator {
               "Số thành viên ngày 01/01 của các đơn vị ghi đủ bốn số; đầu kỳ + kết nạp − ra khỏi = cuối kỳ.",
               "Members on 1 January, of units that state all four figures; opening + joined − left = closing.")
           .source("Sổ HTX")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.CITY)),
   MEMBERS_JOINED(
@@ -65,6 +73,7 @@ public enum RegisterIndicators implements Indicator {
               "Số thành viên kết nạp từ ngày 01/01, của các đơn vị ghi đủ bốn số.",
               "Joined since 1 January, of units that state all four figures.")
           .source("Sổ HTX")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.CITY)),
   MEMBERS_LEFT(
@@ -73,6 +82,7 @@ public enum RegisterIndicators implements Indicator {
               "Số thành viên ra khỏi từ ngày 01/01, của các đơn vị ghi đủ bốn số.",
               "Left since 1 January, of units that state all four figures.")
           .source("Sổ HTX")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.CITY)),
   MEMBERS_CLOSING(
@@ -81,6 +91,7 @@ public enum RegisterIndicators implements Indicator {
               "Số thành viên tại ngày của sổ, của các đơn vị ghi đủ bốn số.",
               "Members on the register's date, of units that state all four figures.")
           .source("Sổ HTX")
+          .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .reach(Reach.CITY)),
   REVENUE(Declaration.of(
@@ -88,6 +99,7 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Tổng doanh thu của các đơn vị có ghi doanh thu.", "Sum over the units that state it.")
       .source("Sổ HTX")
+      .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES));
 

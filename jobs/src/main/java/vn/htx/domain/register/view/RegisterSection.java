@@ -76,7 +76,11 @@ public final class RegisterSection {
         added);
     List<Period> periods = added.periods();
     if (periods.isEmpty()) {
-      return new NoData(caption, "Chưa có chỉ tiêu coops_new theo nửa năm trong phiên bản này.");
+      return new NoData(
+          caption,
+          source.whyNone(
+              RegisterIndicators.COOPERATIVES_NEW,
+              "Chưa có chỉ tiêu coops_new theo nửa năm trong phiên bản này."));
     }
     return new GroupedBars(
         caption,
@@ -121,7 +125,11 @@ public final class RegisterSection {
             !shown.where(value -> value.sector().equals(sector.code())).isEmpty())
         .toList();
     if (sectors.isEmpty()) {
-      return new NoData(caption, "Chưa có chỉ tiêu coops_count theo lĩnh vực trong phiên bản này.");
+      return new NoData(
+          caption,
+          source.whyNone(
+              RegisterIndicators.COOPERATIVES,
+              "Chưa có chỉ tiêu coops_count theo lĩnh vực trong phiên bản này."));
     }
     List<Category> categories = sectors.stream()
         .map(sector -> Category.of(PublishedValues.named(sector.code(), sector.label())))

@@ -195,4 +195,31 @@ class CreditStepsTest {
             par90 | 2026-05 | 54.5455
             par90 | 2026-06 | 54.5455""");
   }
+
+  @Test
+  void aMonthWithoutALoanHasAFigureOfZeroAndNoShare(SparkSession spark) {
+    Dataset<Row> series = PortfolioSeries.apply(
+        books(spark),
+        InstalledRules.debtGroups(),
+        InstalledRules.credit(),
+        AS_OF,
+        AS_OF,
+        new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
+
+    assertThat(print(
+            series.where(
+                "indicator_id in ('outstanding', 'par30') and period in ('2024-07', '2024-12', '2025-01')"),
+            IndicatorValues.INDICATOR_ID,
+            IndicatorValues.PERIOD,
+            IndicatorValues.VALUE,
+            IndicatorValues.N,
+            IndicatorValues.STATUS))
+        .isEqualTo("""
+            outstanding | 2024-07 | 0 | 0 | ok
+            outstanding | 2024-12 | 0 | 0 | ok
+            outstanding | 2025-01 | 1000 | 1 | ok
+            par30 | 2024-07 | - | 0 | undefined
+            par30 | 2024-12 | - | 0 | undefined
+            par30 | 2025-01 | 0 | 1 | ok""");
+  }
 }

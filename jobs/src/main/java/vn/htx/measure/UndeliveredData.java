@@ -1,0 +1,139 @@
+package vn.htx.measure;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Ingredient;
+import vn.htx.catalog.Table;
+import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.Schemas;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Period;
+import vn.htx.model.UnitLevel;
+import vn.htx.model.ValueStatus;
+import vn.htx.place.Places;
+
+/**
+ * The datasets of which no delivery counts on the as-of day. What a step computes from their empty tables would read
+ * like a fact: without any schedule no loan is past due, without any payment every loan is.
+ *
+ * @param datasets their names, sorted
+ */
+public record UndeliveredData(List<String> datasets) implements Serializable {
+  public static final Ingredient<UndeliveredData> SETTING =
+      Ingredient.setting("undelivered", UndeliveredData.class);
+
+  private static final String WHY = "why_not";
+
+  private static final List<Field> MEASURED = List.of(
+      IndicatorValues.VALUE,
+      IndicatorValues.NUMERATOR,
+      IndicatorValues.DENOMINATOR,
+      IndicatorValues.SE,
+      IndicatorValues.CI_LOW,
+      IndicatorValues.CI_HIGH,
+      IndicatorValues.INTERVAL_KIND);
+
+  public UndeliveredData {
+    datasets = datasets.stream().sorted().toList();
+  }
+
+  /**
+   * The given rows of {@code indicator_values} where figures that need such a dataset keep their row, lose their value
+   * and are {@code undefined}, with a reason that names what is missing. An indicator without any row then gets one for
+   * the city on the as-of day.
+   */
+  public Dataset<Row> withoutFigures(
+      Dataset<Row> figures, List<Indicator> indicators, LocalDate asOf, Disclosure disclosure) {
+    Map<Indicator, Bilingual> whole = missing(indicators, Indicator.Needs::datasets);
+    Map<Indicator, Bilingual> byCategory = missing(indicators, Indicator.Needs::ofCategories);
+    if (whole.isEmpty() && byCategory.isEmpty()) {
+      return figures;
+    }
+    List<Row> cityRows = whole.entrySet().stream()
+        .map(each -> Figure.undefined(each.getKey(), city(asOf), 0, each.getValue()))
+        .map(figure -> figure.row(disclosure))
+        .toList();
+    Dataset<Row> absent = figures
+        .sparkSession()
+        .createDataset(cityRows, NewRow.encoder(IndicatorValues.TABLE))
+        .join(figures, IndicatorValues.INDICATOR_ID.id(), "left_anti");
+    return emptied(figures, whole, byCategory)
+        .unionByName(Schemas.select(absent, IndicatorValues.TABLE));
+  }
+
+  private static Cell city(LocalDate asOf) {
+    return Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
+  }
+
+  /** The indicators that lack a dataset, with the reason that their figures get. */
+  private Map<Indicator, Bilingual> missing(
+      List<Indicator> indicators, Function<Indicator.Needs, List<Table>> which) {
+    var missing = new LinkedHashMap<Indicator, Bilingual>();
+    for (Indicator indicator : indicators) {
+      List<Table> lacking = which.apply(indicator.needs()).stream()
+          .filter(table -> datasets.contains(table.name()))
+          .toList();
+      if (!lacking.isEmpty()) {
+        missing.put(
+            indicator,
+            Bilingual.of(
+                "chưa có số liệu: chưa nhận được " + listed(lacking, Bilingual::vi),
+                "no data: not delivered: " + listed(lacking, Bilingual::en)));
+      }
+    }
+    return missing;
+  }
+
+  private static String listed(List<Table> tables, Function<Bilingual, String> language) {
+    return tables.stream()
+        .map(table -> "%s (%s)".formatted(language.apply(table.label()), table.name()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Dataset<Row> emptied(
+      Dataset<Row> figures, Map<Indicator, Bilingual> whole, Map<Indicator, Bilingual> byCategory) {
+    Column isPart = Schemas.col(IndicatorValues.CATEGORY).notEqual(Cell.TOTAL);
+    Column why = lit(null).cast("string");
+    for (Map.Entry<Indicator, Bilingual> each : byCategory.entrySet()) {
+      why = when(is(each.getKey()).and(isPart), lit(each.getValue().toString())).otherwise(why);
+    }
+    for (Map.Entry<Indicator, Bilingual> each : whole.entrySet()) {
+      why = when(is(each.getKey()), lit(each.getValue().toString())).otherwise(why);
+    }
+    Dataset<Row> marked = figures.withColumn(WHY, why);
+    Column kept = col(WHY).isNull();
+    for (Field measured : MEASURED) {
+      marked = marked.withColumn(measured.id(), when(kept, Schemas.col(measured)));
+    }
+    marked = marked
+        .withColumn(
+            IndicatorValues.N.id(), when(kept, Schemas.col(IndicatorValues.N)).otherwise(0L))
+        .withColumn(
+            IndicatorValues.STATUS.id(),
+            when(kept, Schemas.col(IndicatorValues.STATUS))
+                .otherwise(ValueStatus.UNDEFINED.code()))
+        .withColumn(
+            IndicatorValues.REASON.id(), coalesce(col(WHY), Schemas.col(IndicatorValues.REASON)));
+    return Schemas.select(marked, IndicatorValues.TABLE);
+  }
+
+  private static Column is(Indicator indicator) {
+    return Schemas.col(IndicatorValues.INDICATOR_ID).equalTo(indicator.id());
+  }
+}
