@@ -93,8 +93,7 @@ public final class Catalog {
   }
 
   private void requireKnownNeeds(Indicator indicator) {
-    Stream.concat(
-            indicator.needs().datasets().stream(), indicator.needs().ofCategories().stream())
+    Stream.concat(indicator.needs().datasets().stream(), indicator.needs().ofCategories().stream())
         .filter(needed -> !datasets().contains(needed))
         .findFirst()
         .ifPresent(needed -> {

@@ -126,8 +126,7 @@ public record UndeliveredData(List<String> datasets) implements Serializable {
             IndicatorValues.N.id(), when(kept, Schemas.col(IndicatorValues.N)).otherwise(0L))
         .withColumn(
             IndicatorValues.STATUS.id(),
-            when(kept, Schemas.col(IndicatorValues.STATUS))
-                .otherwise(ValueStatus.UNDEFINED.code()))
+            when(kept, Schemas.col(IndicatorValues.STATUS)).otherwise(ValueStatus.UNDEFINED.code()))
         .withColumn(
             IndicatorValues.REASON.id(), coalesce(col(WHY), Schemas.col(IndicatorValues.REASON)));
     return Schemas.select(marked, IndicatorValues.TABLE);

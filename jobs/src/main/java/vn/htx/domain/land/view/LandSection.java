@@ -207,8 +207,9 @@ public final class LandSection {
     List<LandMode> modes = Stream.of(LandMode.values())
         .filter(mode -> shown.category(mode.code()).isPresent() || plan.containsKey(mode.code()))
         .toList();
-    boolean nothingKnown =
-        plan.isEmpty() && !shown.isEmpty() && shown.where(value -> !value.isUndefined()).isEmpty();
+    boolean nothingKnown = plan.isEmpty()
+        && !shown.isEmpty()
+        && shown.where(value -> !value.isUndefined()).isEmpty();
     if (modes.isEmpty() || nothingKnown) {
       return new NoData(
           caption,

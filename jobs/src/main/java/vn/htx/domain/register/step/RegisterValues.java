@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Field;
@@ -26,6 +28,7 @@ import vn.htx.measure.Disclosure;
 import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
+import vn.htx.model.SizeClass;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
@@ -62,10 +65,14 @@ public final class RegisterValues {
       List<TableRow> profiles, List<TableRow> deliveries, LocalDate asOf, Disclosure disclosure) {
     List<Profile> units = profiles.stream().map(Profile::of).toList();
     var figures = new ArrayList<Figure>();
-    cells(units.stream().filter(unit -> unit.existsOn(asOf)).toList(), asOf)
-        .forEach((cell, inCell) -> stocks(cell, inCell).stream()
-            .map(figure -> figure.fewBelow(disclosure.fewBelow()))
-            .forEach(figures::add));
+    Map<Cell, List<Profile>> cells =
+        cells(units.stream().filter(unit -> unit.existsOn(asOf)).toList(), asOf);
+    cells.forEach((cell, inCell) -> stocks(cell, inCell).stream()
+        .map(figure -> figure.fewBelow(disclosure.fewBelow()))
+        .forEach(figures::add));
+    emptyClasses(cells.keySet()).stream()
+        .map(cell -> Figure.count(RegisterIndicators.COOPERATIVES, cell, 0))
+        .forEach(figures::add);
     halfYears(asOf).forEach(half -> figures.addAll(movements(units, half)));
     figures.addAll(memberMovements(deliveries, asOf));
     return figures;
@@ -95,6 +102,21 @@ public final class RegisterValues {
           .add(unit);
     }
     return cells;
+  }
+
+  /**
+   * The size classes without a unit, of the city's sectors in which a unit has a known class: there the number is 0. In
+   * a sector where no class is known it is not known either.
+   */
+  private static List<Cell> emptyClasses(Set<Cell> cells) {
+    return cells.stream()
+        .filter(cell -> !cell.sector().equals(Cell.TOTAL))
+        .filter(cell -> !Set.of(Cell.TOTAL, SizeClass.UNKNOWN.code()).contains(cell.sizeClass()))
+        .map(cell -> cell.sizeClass(Cell.TOTAL))
+        .distinct()
+        .flatMap(sector -> Stream.of(SizeClass.values()).map(size -> sector.sizeClass(size.code())))
+        .filter(cell -> !cells.contains(cell))
+        .toList();
   }
 
   private static List<Figure> stocks(Cell cell, List<Profile> units) {

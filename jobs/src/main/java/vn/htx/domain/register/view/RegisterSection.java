@@ -158,17 +158,9 @@ public final class RegisterSection {
         Optional.of(totals));
   }
 
-  /**
-   * The number of units of a sector in a size class: 0 when there is none, missing when no unit of the sector has a
-   * known class.
-   */
   private static Datum count(Values values, Sector sector, String size) {
-    Values inSector = values.where(value -> value.sector().equals(sector.code()));
-    Values inClass = inSector.where(value -> value.size().equals(size));
-    boolean classed = inSector.all().stream()
-        .anyMatch(value ->
-            !value.size().equals(Value.TOTAL) && !value.size().equals(SizeClass.UNKNOWN.code()));
-    boolean isZero = inClass.isEmpty() && (classed || size.equals(SizeClass.UNKNOWN.code()));
-    return isZero ? Datum.of(0) : inClass.datum();
+    return values
+        .where(value -> value.sector().equals(sector.code()) && value.size().equals(size))
+        .datum();
   }
 }

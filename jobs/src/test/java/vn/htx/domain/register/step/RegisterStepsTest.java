@@ -125,4 +125,24 @@ class RegisterStepsTest {
         .containsEntry("coops_suspended", 1.0)
         .containsEntry("coops_closing", 3.0);
   }
+
+  /** H1 of agriculture is large; nobody knows the class of H6 beside it, nor of H3, the only one in trade. */
+  @Test
+  void aSectorWithAKnownClassHasZeroInTheOthersAndOneWithoutHasNone(SparkSession spark) {
+    assertThat(print(
+            RegisterValues.apply(profiles(spark), register(spark), AS_OF, DISCLOSURE)
+                .where("indicator_id = 'coops_count' and sector <> '_T' and size_class <> '_T'"),
+            IndicatorValues.UNIT_LEVEL,
+            IndicatorValues.SECTOR,
+            IndicatorValues.SIZE_CLASS,
+            IndicatorValues.VALUE,
+            IndicatorValues.STATUS))
+        .isEqualTo("""
+            city | NN | L | 1 | few
+            city | NN | M | 0 | ok
+            city | NN | S | 0 | ok
+            city | NN | U | 1 | few
+            city | NN | XS | 0 | ok
+            city | TM | U | 1 | few""");
+  }
 }
