@@ -78,6 +78,8 @@ class NeverDeliveredTest {
   void thePageShowsWhatIsMissingAndNoFigureInItsPlace() throws IOException {
     assertThat(Files.readString(folder.resolve("site/index.html")))
         .contains("chưa nhận được Lịch trả nợ (loan_schedule)")
+        .contains("Chưa có mức sẵn sàng số của HTX nào để so sánh")
+        .doesNotContain("Chưa có khoản vay nào")
         .contains("chưa nhận được Khảo sát mức độ sẵn sàng số (survey)");
   }
 }

@@ -32,6 +32,8 @@ public final class CreditSection {
   private static final String ORIGIN =
       "Sổ cho vay của Quỹ (loans, loan_schedule, loan_payments, loan_events)";
   private static final String NO_LOANS = "Chưa có khoản vay nào được tính trong phiên bản này.";
+  private static final String NO_LEVELS =
+      "Chưa có mức sẵn sàng số của HTX nào để so sánh; cần một đợt khảo sát (survey).";
   /** From đồng to million đồng. */
   private static final int TO_MILLIONS = 6;
   /** From đồng to billion đồng, for key figures. */
@@ -211,7 +213,11 @@ public final class CreditSection {
         ORIGIN + "; khảo sát (survey)",
         levels);
     if (levels.isEmpty()) {
-      return new NoData(caption, source.whyNone(CreditIndicators.CREDIT_SHARE_ALL, NO_LOANS));
+      boolean isKnown =
+          now.totals().only().flatMap(value -> value.datum().value()).isPresent();
+      return new NoData(
+          caption,
+          source.whyNone(CreditIndicators.CREDIT_SHARE_ALL, isKnown ? NO_LEVELS : NO_LOANS));
     }
     return new GroupedBars(
         caption,
