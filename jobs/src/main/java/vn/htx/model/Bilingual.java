@@ -6,6 +6,8 @@ import java.io.Serializable;
 
 /** A text people read, Vietnamese first and English beside it. Neither is ever blank. */
 public record Bilingual(String vi, String en) implements Serializable {
+  private static final String BETWEEN = " / ";
+
   public Bilingual {
     requireNonNull(vi, "vi");
     requireNonNull(en, "en");
@@ -22,6 +24,11 @@ public record Bilingual(String vi, String en) implements Serializable {
   /** Both languages in one line, as log lines and the terminal show them. */
   @Override
   public String toString() {
-    return vi.equals(en) ? vi : vi + " / " + en;
+    return vi.equals(en) ? vi : vi + BETWEEN + en;
+  }
+
+  /** The Vietnamese part of a line that {@link #toString} made. */
+  public static String vietnameseOf(String line) {
+    return line.split(BETWEEN, 2)[0];
   }
 }

@@ -117,7 +117,7 @@ public final class PublishedValues {
         .orElse(Map.of());
   }
 
-  /** Why the city has no figure of an indicator: that its data was not delivered, else the given sentence. */
+  /** Why the city has no figure of an indicator: the reason of one that is undefined, else the given sentence. */
   public String whyNone(Indicator indicator, String otherwise) {
     return city(indicator).all().stream()
         .filter(Value::isUndefined)
@@ -219,7 +219,7 @@ public final class PublishedValues {
               .map(value -> Values.shown(value.scaled(places), unit))
               .orElse("–"));
     }
-    now.ifPresent(value -> context.addAll(counted(value, counted)));
+    now.ifPresent(value -> context.addAll(observations(value, counted)));
     return new PageData.Card(
         section,
         label,
@@ -229,11 +229,11 @@ public final class PublishedValues {
   }
 
   /** How many observations a key figure has and how it is marked; why there is none. */
-  private static List<String> counted(Value value, String what) {
+  private static List<String> observations(Value value, String counted) {
     if (value.isUndefined()) {
       return List.of(value.whyVi());
     }
-    String n = "n = " + VietnameseFormat.shown(value.n()) + " " + what;
+    String n = "n = " + VietnameseFormat.shown(value.n()) + " " + counted;
     return value.isOk() ? List.of(n) : List.of(n, value.datum().status().vi());
   }
 

@@ -2,6 +2,7 @@ package vn.htx.page;
 
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
+import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 
 /**
@@ -42,6 +43,6 @@ public record Value(
 
   /** The Vietnamese half of the reason; the status where there is no reason. */
   String whyVi() {
-    return reason.isBlank() ? datum.status().vi() : reason.split(" / ", 2)[0];
+    return reason.isBlank() ? datum.status().vi() : Bilingual.vietnameseOf(reason);
   }
 }

@@ -170,18 +170,20 @@ class CreditStepsTest {
             loans_count | city | 31 | _T | 2 | - | 0 | suppressed""");
   }
 
-  @Test
-  void theSeriesStandsAtEachMonthsEnd(SparkSession spark) {
-    Dataset<Row> series = PortfolioSeries.apply(
+  private static Dataset<Row> series(SparkSession spark) {
+    return PortfolioSeries.apply(
         books(spark),
         InstalledRules.debtGroups(),
         InstalledRules.credit(),
         AS_OF,
         AS_OF,
         new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
+  }
 
+  @Test
+  void theSeriesStandsAtEachMonthsEnd(SparkSession spark) {
     assertThat(print(
-            series.where("indicator_id in ('outstanding', 'par90') and period >= '2026-03'"),
+            series(spark).where("indicator_id in ('outstanding', 'par90') and period >= '2026-03'"),
             IndicatorValues.INDICATOR_ID,
             IndicatorValues.PERIOD,
             IndicatorValues.VALUE))
@@ -198,17 +200,10 @@ class CreditStepsTest {
 
   @Test
   void aMonthWithoutALoanHasAFigureOfZeroAndNoShare(SparkSession spark) {
-    Dataset<Row> series = PortfolioSeries.apply(
-        books(spark),
-        InstalledRules.debtGroups(),
-        InstalledRules.credit(),
-        AS_OF,
-        AS_OF,
-        new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
-
     assertThat(print(
-            series.where(
-                "indicator_id in ('outstanding', 'par30') and period in ('2024-07', '2024-12', '2025-01')"),
+            series(spark)
+                .where(
+                    "indicator_id in ('outstanding', 'par30') and period in ('2024-07', '2024-12', '2025-01')"),
             IndicatorValues.INDICATOR_ID,
             IndicatorValues.PERIOD,
             IndicatorValues.VALUE,
