@@ -1,5 +1,6 @@
 package vn.htx.catalog;
 
+import java.io.Serializable;
 import java.util.List;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
@@ -44,6 +45,35 @@ public interface Indicator {
   /** The datasets it cannot do without. */
   default Needs needs() {
     return declaration().needs();
+  }
+
+  /** The sums over natural persons that its figures tell; none where no person is behind them. */
+  default Revealed revealed() {
+    return declaration().revealed();
+  }
+
+  /**
+   * The sums over natural persons that a figure tells of its unit and period. It is withheld where one of them must be.
+   *
+   * @param population the table that holds the parts of these sums, made by a step of the domain; empty for none
+   * @param breakdowns which of the unit's observations are added up; {@code *} in a name stands for the figure's
+   *     category
+   */
+  record Revealed(String population, List<String> breakdowns) implements Serializable {
+    static final Revealed NONE = new Revealed("", List.of());
+
+    public Revealed {
+      breakdowns = List.copyOf(breakdowns);
+    }
+
+    /** The breakdowns that a figure of one category tells the sums of. */
+    public List<String> of(String category) {
+      return breakdowns.stream().map(name -> name.replace("*", category)).toList();
+    }
+
+    public boolean isNone() {
+      return breakdowns.isEmpty();
+    }
   }
 
   /**
@@ -96,26 +126,29 @@ public interface Indicator {
       String source,
       Basis basis,
       Reach reach,
-      Needs needs) {
+      Needs needs,
+      Revealed revealed) {
     public static Declaration of(String id, String vi, String en, String unit) {
       Bilingual label = Bilingual.of(vi, en);
-      return new Declaration(id, label, unit, label, "", Basis.OURS, Reach.CITY, Needs.NONE);
+      return new Declaration(
+          id, label, unit, label, "", Basis.OURS, Reach.CITY, Needs.NONE, Revealed.NONE);
     }
 
     public Declaration formula(String vi, String en) {
-      return new Declaration(id, label, unit, Bilingual.of(vi, en), source, basis, reach, needs);
+      return new Declaration(
+          id, label, unit, Bilingual.of(vi, en), source, basis, reach, needs, revealed);
     }
 
     public Declaration source(String name) {
-      return new Declaration(id, label, unit, formula, name, basis, reach, needs);
+      return new Declaration(id, label, unit, formula, name, basis, reach, needs, revealed);
     }
 
     public Declaration basis(Basis given) {
-      return new Declaration(id, label, unit, formula, source, given, reach, needs);
+      return new Declaration(id, label, unit, formula, source, given, reach, needs, revealed);
     }
 
     public Declaration reach(Reach given) {
-      return new Declaration(id, label, unit, formula, source, basis, given, needs);
+      return new Declaration(id, label, unit, formula, source, basis, given, needs, revealed);
     }
 
     /** Names the datasets that every figure needs. */
@@ -128,8 +161,22 @@ public interface Indicator {
       return with(new Needs(needs.datasets(), List.of(datasets)));
     }
 
+    /** Names the sums over persons that a figure tells; see {@link Revealed}. */
+    public Declaration reveals(Table population, String... breakdowns) {
+      return new Declaration(
+          id,
+          label,
+          unit,
+          formula,
+          source,
+          basis,
+          reach,
+          needs,
+          new Revealed(population.name(), List.of(breakdowns)));
+    }
+
     private Declaration with(Needs given) {
-      return new Declaration(id, label, unit, formula, source, basis, reach, given);
+      return new Declaration(id, label, unit, formula, source, basis, reach, given, revealed);
     }
   }
 }

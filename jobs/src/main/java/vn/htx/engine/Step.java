@@ -5,12 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.catalog.common.SumParts;
 
 /**
  * How one table is computed: its input tables, configuration and days are declared before anything runs. The recipe of
@@ -32,14 +32,19 @@ public record Step(
   /** A function from tables to a table, run by Spark. */
   public record Rows(Function<StepContext, Dataset<Row>> function) implements Work {}
 
-  /** A query over the inputs under their own names; its result is in the order of the table's key. */
-  public record Query(Supplier<String> sql) implements Work {}
+  /** A query over the inputs under their own names, by DuckDB; its result is in the order of the table's key. */
+  public record Query(Function<StepContext, String> sql) implements Work {}
 
   /**
    * Whether the step computes figures, which go into {@code indicator_values} together with those of the other steps.
    */
   public boolean makesFigures() {
     return output.fields().equals(IndicatorValues.TABLE.fields());
+  }
+
+  /** Whether the step computes the parts of sums over persons, from which the night decides what it withholds. */
+  public boolean makesParts() {
+    return output.fields().equals(List.of(SumParts.values()));
   }
 
   public static Declaration of(Table output) {
@@ -86,7 +91,7 @@ public record Step(
       return new Step(output, inputs, ingredients, days, new Rows(function));
     }
 
-    public Step query(Supplier<String> sql) {
+    public Step query(Function<StepContext, String> sql) {
       return new Step(output, inputs, ingredients, days, new Query(sql));
     }
   }

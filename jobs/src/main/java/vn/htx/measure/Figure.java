@@ -112,16 +112,6 @@ public record Figure(
         : this;
   }
 
-  /** Suppresses the figure: removes the value, its numerator and denominator, and the number of observations. */
-  public Figure suppressed() {
-    return value(Optional.empty())
-        .fraction(Optional.empty(), Optional.empty())
-        .count(0)
-        .status(
-            ValueStatus.SUPPRESSED,
-            Bilingual.of("che để bảo vệ dữ liệu cá nhân", "withheld to protect personal data"));
-  }
-
   /** Marks a value that must not be compared with other periods; it stays valid for its own. */
   public Figure notComparable(Bilingual why) {
     return status(ValueStatus.NOT_COMPARABLE, why);
@@ -153,11 +143,6 @@ public record Figure(
   private Figure fraction(Optional<BigDecimal> above, Optional<BigDecimal> below) {
     return new Figure(
         indicator, cell, value, above, below, n, status, reason, definition, official);
-  }
-
-  private Figure count(long newN) {
-    return new Figure(
-        indicator, cell, value, numerator, denominator, newN, status, reason, definition, official);
   }
 
   private Figure status(ValueStatus newStatus, Bilingual why) {

@@ -12,14 +12,18 @@ import vn.htx.domain.DeliveryRemarks;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.credit.data.CreditIndicators;
 import vn.htx.domain.credit.data.LoanEvents;
+import vn.htx.domain.credit.data.LoanMonths;
+import vn.htx.domain.credit.data.LoanParts;
 import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.LoanStatus;
 import vn.htx.domain.credit.data.Loans;
 import vn.htx.domain.credit.data.ReferenceRates;
 import vn.htx.domain.credit.step.CreditValues;
+import vn.htx.domain.credit.step.LoanMonthEnds;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.domain.credit.step.LoanStates;
+import vn.htx.domain.credit.step.LoanSums;
 import vn.htx.domain.credit.step.LoanTables;
 import vn.htx.domain.credit.step.PortfolioSeries;
 import vn.htx.domain.credit.view.CreditSection;
@@ -93,16 +97,26 @@ public final class CreditDomain implements DomainSlice {
                 step.get(DebtRules.FILE),
                 step.asOf(),
                 step.knownOn())),
-        Step.figures("portfolio_values")
+        Step.of(LoanMonths.TABLE)
             .from(BOOKS)
-            .with(DebtRules.FILE, CreditRules.FILE, Disclosure.SETTING)
+            .with(DebtRules.FILE)
             .on(Day.AS_OF, Day.KNOWN_ON)
+            .rows(step -> LoanMonthEnds.apply(
+                books(step), step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
+        Step.of(LoanParts.TABLE)
+            .from(LoanMonths.TABLE, LoanStatus.TABLE, CooperativeProfile.TABLE)
+            .with(CreditRules.FILE)
+            .on(Day.AS_OF)
+            .query(step -> LoanSums.sql(step.get(CreditRules.FILE), step.asOf())),
+        Step.figures("portfolio_values")
+            .from(LoanMonths.TABLE)
+            .with(DebtRules.FILE, CreditRules.FILE, Disclosure.SETTING)
+            .on(Day.AS_OF)
             .rows(step -> PortfolioSeries.apply(
-                books(step),
+                step.table(LoanMonths.TABLE),
                 step.get(DebtRules.FILE),
                 step.get(CreditRules.FILE),
                 step.asOf(),
-                step.knownOn(),
                 step.get(Disclosure.SETTING))),
         Step.figures("credit_values")
             .from(LoanStatus.TABLE, CooperativeProfile.TABLE, ReadinessScores.TABLE)

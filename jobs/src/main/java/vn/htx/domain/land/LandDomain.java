@@ -9,12 +9,15 @@ import vn.htx.domain.DomainSlice;
 import vn.htx.domain.land.data.Holdings;
 import vn.htx.domain.land.data.LandArrangements;
 import vn.htx.domain.land.data.LandIndicators;
+import vn.htx.domain.land.data.LandParts;
 import vn.htx.domain.land.data.ParcelAccounting;
 import vn.htx.domain.land.data.ParcelHolders;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.domain.land.data.Parcels;
 import vn.htx.domain.land.step.AccountedParcels;
+import vn.htx.domain.land.step.ArrangementParts;
 import vn.htx.domain.land.step.DividedParcels;
+import vn.htx.domain.land.step.HoldingParts;
 import vn.htx.domain.land.step.HoldingsOf;
 import vn.htx.domain.land.step.LandValues;
 import vn.htx.domain.land.step.ParcelRemarks;
@@ -83,7 +86,7 @@ public final class LandDomain implements DomainSlice {
     return List.of(
         Step.of(ParcelParts.TABLE)
             .from(Parcels.TABLE, ParcelHolders.TABLE)
-            .query(DividedParcels::sql),
+            .query(step -> DividedParcels.sql()),
         Step.of(Holdings.TABLE)
             .from(ParcelParts.TABLE)
             .with(Places.FILES)
@@ -93,6 +96,24 @@ public final class LandDomain implements DomainSlice {
             .with(Places.FILES)
             .rows(step -> AccountedParcels.apply(
                 step.table(ParcelParts.TABLE), step.table(Holdings.TABLE), step.get(Places.FILES))),
+        Step.of(LandParts.HOLDINGS)
+            .from(Holdings.TABLE, ParcelParts.TABLE)
+            .with(Places.FILES)
+            .on(Day.AS_OF)
+            .rows(step -> HoldingParts.apply(
+                step.table(Holdings.TABLE),
+                step.table(ParcelParts.TABLE),
+                step.get(Places.FILES),
+                step.asOf())),
+        Step.of(LandParts.ARRANGEMENTS)
+            .from(LandArrangements.TABLE, Parcels.TABLE)
+            .with(Places.FILES)
+            .on(Day.AS_OF)
+            .rows(step -> ArrangementParts.apply(
+                step.table(LandArrangements.TABLE),
+                step.table(Parcels.TABLE),
+                step.get(Places.FILES),
+                step.asOf())),
         Step.figures("land_values")
             .from(Holdings.TABLE, ParcelAccounting.TABLE, LandArrangements.TABLE, Parcels.TABLE)
             .with(Places.FILES, Disclosure.SETTING)

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Indicator;
@@ -22,6 +25,7 @@ import vn.htx.engine.StepContext;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.PlannedValues;
 import vn.htx.measure.UndeliveredData;
+import vn.htx.measure.WithheldFigures;
 import vn.htx.model.DataOrigin;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
@@ -82,29 +86,42 @@ public final class NightTables {
     return tables.pipeline;
   }
 
-  /** The figures of all domains in one table, without those that nobody delivered the data for. */
+  /**
+   * The figures of all domains in one table, without those that nobody delivered the data for, and without those that
+   * would tell of few persons.
+   */
   private static Step marts(List<DomainSlice> domains) {
-    Table[] parts = domains.stream()
-        .flatMap(domain -> domain.steps().stream())
-        .filter(Step::makesFigures)
-        .map(Step::output)
-        .toArray(Table[]::new);
+    Table[] figures = outputs(domains, Step::makesFigures);
+    Table[] parts = outputs(domains, Step::makesParts);
     List<Indicator> indicators = domains.stream()
         .flatMap(domain -> domain.declared().indicators().stream())
         .toList();
     return Step.of(IndicatorValues.TABLE)
+        .from(figures)
         .from(parts)
         .with(UndeliveredData.SETTING, Disclosure.SETTING)
         .on(Day.AS_OF)
-        .rows(step -> step.get(UndeliveredData.SETTING)
-            .withoutFigures(
-                List.of(parts).stream()
-                    .map(step::table)
-                    .reduce(Dataset::unionByName)
-                    .orElseThrow(),
-                indicators,
-                step.asOf(),
-                step.get(Disclosure.SETTING)));
+        .rows(step -> WithheldFigures.apply(
+            step.get(UndeliveredData.SETTING)
+                .withoutFigures(
+                    Stream.of(figures)
+                        .map(step::table)
+                        .reduce(Dataset::unionByName)
+                        .orElseThrow(),
+                    indicators,
+                    step.asOf(),
+                    step.get(Disclosure.SETTING)),
+            indicators,
+            Stream.of(parts).collect(Collectors.toMap(Table::name, step::table)),
+            step.get(Disclosure.SETTING)));
+  }
+
+  private static Table[] outputs(List<DomainSlice> domains, Predicate<Step> which) {
+    return domains.stream()
+        .flatMap(domain -> domain.steps().stream())
+        .filter(which)
+        .map(Step::output)
+        .toArray(Table[]::new);
   }
 
   private void add(Step step) {
@@ -135,12 +152,17 @@ public final class NightTables {
 
   private Task.Step work(Step step) {
     if (step.work() instanceof Step.Query query) {
-      return new Task.Queried(lake ->
-          Optional.of(new SqlTables.Query(query.sql().get(), pipeline.views(step.inputs(), lake))));
+      return new Task.Queried(lake -> Optional.of(new SqlTables.Query(
+          query.sql().apply(new StepContext(step, new Everything(NightTables::readBySql))),
+          pipeline.views(step.inputs(), lake))));
     }
     var rows = (Step.Rows) step.work();
     return new Task.Computed(
         from -> rows.function().apply(new StepContext(step, new Everything(from))));
+  }
+
+  private static Dataset<Row> readBySql(String table) {
+    throw new IllegalStateException("a query reads %s by its name".formatted(table));
   }
 
   /** All that any step may declare. */

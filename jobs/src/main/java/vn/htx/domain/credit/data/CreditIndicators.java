@@ -11,6 +11,7 @@ public enum CreditIndicators implements Indicator {
           "Loans with outstanding principal above 0, by debt group (category).")
       .source("Sổ cho vay")
       .needs(Loans.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, "*")
       .categoriesNeed(LoanSchedule.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.CITY)),
@@ -20,6 +21,7 @@ public enum CreditIndicators implements Indicator {
           "Disbursed less principal paid and written off, by debt group (category).")
       .source("Sổ cho vay")
       .needs(Loans.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, "*")
       .categoriesNeed(LoanSchedule.TABLE)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
@@ -29,6 +31,7 @@ public enum CreditIndicators implements Indicator {
           "Outstanding principal of loans 1 day or more past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par1")
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   PAR10(Declaration.of(
@@ -38,6 +41,7 @@ public enum CreditIndicators implements Indicator {
           "Outstanding principal of loans more than 10 days past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par10")
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   PAR30(Declaration.of(
@@ -47,6 +51,7 @@ public enum CreditIndicators implements Indicator {
           "Outstanding principal of loans more than 30 days past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par30")
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   PAR90(Declaration.of(
@@ -56,6 +61,7 @@ public enum CreditIndicators implements Indicator {
           "Outstanding principal of loans more than 90 days past due over all outstanding principal, times 100.")
       .source("CGAP 2003")
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par90")
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   BAD_DEBT_SHARE(Declaration.of("bad_debt_share", "Tỷ lệ nợ xấu", "Bad debt share", "%")
@@ -64,6 +70,7 @@ public enum CreditIndicators implements Indicator {
           "Outstanding principal of groups 3 to 5 over all, times 100.")
       .source("NĐ 45/2021/NĐ-CP Điều 2")
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
+      .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "bad_debt_share")
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   RATE_GAP(Declaration.of(
@@ -76,6 +83,7 @@ public enum CreditIndicators implements Indicator {
           "Mean of reference less loan rate, weighted by outstanding principal, of loans with a reference rate.")
       .source("Lãi suất tham chiếu")
       .needs(Loans.TABLE, LoanPayments.TABLE, ReferenceRates.TABLE)
+      .reveals(LoanParts.TABLE, LoanParts.WITH_REFERENCE)
       .basis(Basis.OURS)
       .reach(Reach.CITY)),
   CREDIT_SHARE_ALL(Declaration.of(

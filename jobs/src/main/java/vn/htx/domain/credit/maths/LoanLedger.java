@@ -73,6 +73,18 @@ public record LoanLedger(
       int restructured,
       BigDecimal rate) {}
 
+  /** What happened to the principal over some days, in đồng. A reversed receipt is taken off when it is reversed. */
+  public record Flows(
+      BigDecimal disbursed, BigDecimal repaid, BigDecimal writtenOff, BigDecimal recovered) {
+    private Flows since(Flows before) {
+      return new Flows(
+          disbursed.subtract(before.disbursed),
+          repaid.subtract(before.repaid),
+          writtenOff.subtract(before.writtenOff),
+          recovered.subtract(before.recovered));
+    }
+  }
+
   public LoanLedger {
     schedule = schedule.stream().sorted(Comparator.comparing(Instalment::on)).toList();
     payments = payments.stream().sorted(Comparator.comparing(Payment::id)).toList();
@@ -86,9 +98,7 @@ public record LoanLedger(
     if (disbursedOn.isAfter(asOf)) {
       return Optional.empty();
     }
-    List<Event> known = events.stream()
-        .filter(event -> !event.valueOn().isAfter(asOf) && !event.bookedOn().isAfter(knownOn))
-        .toList();
+    List<Event> known = known(asOf, knownOn);
     List<Payment> paid = paidBy(asOf, knownOn, known);
     BigDecimal disbursed = principal.add(amounts(known, LoanEventKind.TRANCHE));
     BigDecimal repaid = sum(paid.stream().map(Payment::principal).toList());
@@ -116,6 +126,27 @@ public record LoanLedger(
         overdue.principal(),
         restructured,
         rateNow));
+  }
+
+  /** The flows of the days after one day, up to and including another. */
+  public Flows flows(LocalDate after, LocalDate to, LocalDate knownOn) {
+    return until(to, knownOn).since(until(after, knownOn));
+  }
+
+  private Flows until(LocalDate day, LocalDate knownOn) {
+    List<Event> known = known(day, knownOn);
+    BigDecimal paidOut = disbursedOn.isAfter(day) ? BigDecimal.ZERO : principal;
+    return new Flows(
+        paidOut.add(amounts(known, LoanEventKind.TRANCHE)),
+        sum(paidBy(day, knownOn, known).stream().map(Payment::principal).toList()),
+        amounts(known, LoanEventKind.WRITTEN_OFF),
+        amounts(known, LoanEventKind.RECOVERED));
+  }
+
+  private List<Event> known(LocalDate day, LocalDate knownOn) {
+    return events.stream()
+        .filter(event -> !event.valueOn().isAfter(day) && !event.bookedOn().isAfter(knownOn))
+        .toList();
   }
 
   private List<Payment> paidBy(LocalDate asOf, LocalDate knownOn, List<Event> known) {

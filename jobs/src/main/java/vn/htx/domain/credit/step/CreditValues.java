@@ -28,7 +28,6 @@ import vn.htx.engine.TableRow;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.Figure;
-import vn.htx.measure.Suppression;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
@@ -38,8 +37,7 @@ import vn.htx.place.Places;
  * Figures of credit on the as-of day, which is also their period: the city's portfolio, by debt group; outstanding
  * principal per commune and old district; the share of all and of eligible cooperatives with a loan, per old district
  * and for the city, there also by sector, size class and readiness level of the latest round. A loan belongs to the
- * place of its cooperative, and to {@code unknown} when that has none. Cells of fewer loans than the limit that contain
- * loans of members are suppressed, with complementary suppression ({@link Suppression}).
+ * place of its cooperative, and to {@code unknown} when that has none.
  */
 public final class CreditValues {
   /** The readiness level of a cooperative without one in the latest round. */
@@ -94,12 +92,11 @@ public final class CreditValues {
         .filter(loan -> loan.open().outstanding().signum() > 0)
         .toList();
     Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
-    var suppression = new Suppression(disclosure.suppressBelow());
     var portfolio = new Portfolio(loans.stream().map(Loan::open).toList(), groups, credit);
 
     var figures = new ArrayList<Figure>(portfolio.figures(city));
-    figures.addAll(byGroup(portfolio, city, loans, suppression));
-    figures.addAll(byPlace(loans, asOf, suppression));
+    figures.addAll(portfolio.byGroup(city));
+    figures.addAll(byPlace(loans, asOf));
     figures.add(rateGap(city, loans));
     access(loans, profiles, levels(tables.get(2), asOf), credit, asOf)
         .forEach(figure -> figures.add(figure.fewBelow(disclosure.fewBelow())));
@@ -119,61 +116,29 @@ public final class CreditValues {
         coopId.map(profiles::get));
   }
 
-  private static List<Figure> byGroup(
-      Portfolio portfolio, Cell city, List<Loan> loans, Suppression suppression) {
-    var cells = new ArrayList<Suppression.Cell>();
-    cells.add(cell(Cell.TOTAL, Optional.empty(), loans));
-    loans.stream()
-        .collect(Collectors.groupingBy(
-            loan -> String.valueOf(loan.open().group()), TreeMap::new, Collectors.toList()))
-        .forEach((group, inGroup) -> cells.add(cell(group, Optional.of(Cell.TOTAL), inGroup)));
-    Set<String> suppressed = suppression.suppressed(cells);
-    return portfolio.byGroup(city).stream()
-        .map(figure -> suppressed.contains(figure.cell().category()) ? figure.suppressed() : figure)
-        .toList();
-  }
-
-  private static Suppression.Cell cell(String id, Optional<String> parent, List<Loan> loans) {
-    return new Suppression.Cell(
-        id, parent, loans.size(), loans.stream().filter(Loan::ofPerson).count());
-  }
-
-  private static List<Figure> byPlace(List<Loan> loans, LocalDate asOf, Suppression suppression) {
-    Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
+  private static List<Figure> byPlace(List<Loan> loans, LocalDate asOf) {
     var places = new TreeMap<Cell, List<Loan>>(Comparator.comparing(Cell::toString));
-    var cells = new ArrayList<Suppression.Cell>();
-    cells.add(cell(id(city), Optional.empty(), loans));
-    var parents = new TreeMap<String, String>();
     for (Loan loan : loans) {
-      Cell district = Cell.of(
-          UnitLevel.OLD_DISTRICT,
-          loan.profile().flatMap(Profile::oldDistrict).orElse(Cell.UNKNOWN),
-          Period.day(asOf));
-      Cell commune = Cell.of(
-          UnitLevel.COMMUNE,
-          loan.profile().flatMap(Profile::commune).orElse(Cell.UNKNOWN),
-          Period.day(asOf));
-      parents.put(id(district), id(city));
-      parents.put(id(commune), commune.unit().equals(Cell.UNKNOWN) ? id(city) : id(district));
-      places.computeIfAbsent(district, key -> new ArrayList<>()).add(loan);
-      places.computeIfAbsent(commune, key -> new ArrayList<>()).add(loan);
+      for (Cell place : List.of(
+          Cell.of(
+              UnitLevel.OLD_DISTRICT,
+              loan.profile().flatMap(Profile::oldDistrict).orElse(Cell.UNKNOWN),
+              Period.day(asOf)),
+          Cell.of(
+              UnitLevel.COMMUNE,
+              loan.profile().flatMap(Profile::commune).orElse(Cell.UNKNOWN),
+              Period.day(asOf)))) {
+        places.computeIfAbsent(place, key -> new ArrayList<>()).add(loan);
+      }
     }
-    places.forEach((place, inPlace) ->
-        cells.add(cell(id(place), Optional.ofNullable(parents.get(id(place))), inPlace)));
-    Set<String> suppressed = suppression.suppressed(cells);
     var figures = new ArrayList<Figure>();
     places.forEach((place, inPlace) -> {
       BigDecimal outstanding = inPlace.stream()
           .map(loan -> loan.open().outstanding())
           .reduce(BigDecimal.ZERO, BigDecimal::add);
-      Figure figure = Figure.sum(CreditIndicators.OUTSTANDING, place, outstanding, inPlace.size());
-      figures.add(suppressed.contains(id(place)) ? figure.suppressed() : figure);
+      figures.add(Figure.sum(CreditIndicators.OUTSTANDING, place, outstanding, inPlace.size()));
     });
     return figures;
-  }
-
-  private static String id(Cell cell) {
-    return cell.level().code() + " " + cell.unit();
   }
 
   private static Figure rateGap(Cell city, List<Loan> loans) {

@@ -8,6 +8,7 @@ public enum LandIndicators implements Indicator {
       .formula("Số hộ sử dụng đất trong từng xã.", "Holders within a commune.")
       .source("Sổ địa chính")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   PARCEL_AREA(
@@ -17,6 +18,7 @@ public enum LandIndicators implements Indicator {
               "Sum of the areas of the accepted parcels on the register's date, each once; = land_area + land_area_unheld.")
           .source("Sổ địa chính")
           .needs(Parcels.TABLE)
+          .reveals(LandParts.HOLDINGS, LandParts.HOLDINGS_AND_UNHELD)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   LAND_AREA(Declaration.of("land_area", "Diện tích đất của các hộ", "Land area held", "m²")
@@ -25,6 +27,7 @@ public enum LandIndicators implements Indicator {
           "Sum of the holdings' areas: each holder's part of a parcel by the share stated; equal parts where several state 1 or none; shares of another sum are scaled to 1.")
       .source("Sổ địa chính")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   LAND_AREA_UNHELD(Declaration.of(
@@ -37,6 +40,7 @@ public enum LandIndicators implements Indicator {
           "Sum of the areas of parcels of which no accepted holder is in force on the register's date (the row is missing or was rejected).")
       .source("Sổ địa chính")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.UNHELD)
       .basis(Basis.OFFICIAL)
       .reach(Reach.COMMUNES)),
   PLOTS_MEAN(
@@ -44,6 +48,7 @@ public enum LandIndicators implements Indicator {
           .formula("Tổng số thửa chia cho số hộ.", "Plots over holdings.")
           .source("Sổ địa chính")
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
+          .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   PLOTS_MEDIAN(
@@ -51,6 +56,7 @@ public enum LandIndicators implements Indicator {
           .formula("Trung vị số thửa của các hộ.", "Median over holdings.")
           .source("Sổ địa chính")
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
+          .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   PLOT_AREA_MEAN(
@@ -58,6 +64,7 @@ public enum LandIndicators implements Indicator {
           .formula("Tổng diện tích chia cho tổng số thửa.", "Area over plots.")
           .source("Sổ địa chính")
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
+          .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES)),
   SIMMONS_MEAN(
@@ -65,6 +72,7 @@ public enum LandIndicators implements Indicator {
           .formula("Bình quân cộng chỉ số của các hộ.", "Mean of the holdings' indices.")
           .source("Simmons 1964")
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
+          .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OURS)
           .reach(Reach.COMMUNES)),
   SIMMONS_AREA_MEAN(Declaration.of(
@@ -77,6 +85,7 @@ public enum LandIndicators implements Indicator {
           "Mean of the holdings' indices weighted by their areas.")
       .source("Simmons 1964")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   SIMMONS_MEDIAN(
@@ -84,6 +93,7 @@ public enum LandIndicators implements Indicator {
           .formula("Trung vị chỉ số của các hộ.", "Median of the holdings' indices.")
           .source("Simmons 1964")
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
+          .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OURS)
           .reach(Reach.COMMUNES)),
   SIMMONS_BAND_SHARE(Declaration.of(
@@ -96,6 +106,7 @@ public enum LandIndicators implements Indicator {
           "Holdings with the index in the band (category lt_0.40, 0.40_0.60, gt_0.60; both edges belong to the middle) over holdings, times 100.")
       .source("Bands: Akkaya Aslan")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD, LandParts.SIMMONS_BAND + "*")
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEAN(Declaration.of(
@@ -103,6 +114,7 @@ public enum LandIndicators implements Indicator {
       .formula("Bình quân cộng chỉ số của các hộ.", "Mean of the holdings' indices.")
       .source("Januszewski 1968")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_AREA_MEAN(Declaration.of(
@@ -115,6 +127,7 @@ public enum LandIndicators implements Indicator {
           "Mean of the holdings' indices weighted by their areas.")
       .source("Januszewski 1968")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEDIAN(Declaration.of(
@@ -122,6 +135,7 @@ public enum LandIndicators implements Indicator {
       .formula("Trung vị chỉ số của các hộ.", "Median of the holdings' indices.")
       .source("Januszewski 1968")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_BAND_SHARE(Declaration.of(
@@ -132,6 +146,7 @@ public enum LandIndicators implements Indicator {
       .formula("Cách tính như với chỉ số Simmons.", "As for Simmons.")
       .source("Bands: Akkaya Aslan")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
+      .reveals(LandParts.HOLDINGS, LandParts.HELD, LandParts.JANUSZEWSKI_BAND + "*")
       .basis(Basis.OURS)
       .reach(Reach.COMMUNES)),
   ARRANGEMENT_AREA(
@@ -141,6 +156,7 @@ public enum LandIndicators implements Indicator {
               "Area of the arrangements in force on the period's last day by mode (category); categories tap_trung and tich_tu are their legal families.")
           .source("Luật Đất đai 2024 Điều 192, 193")
           .needs(LandArrangements.TABLE)
+          .reveals(LandParts.ARRANGEMENTS, "*")
           .basis(Basis.OFFICIAL)
           .reach(Reach.COMMUNES));
 

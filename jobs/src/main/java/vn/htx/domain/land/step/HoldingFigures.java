@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import vn.htx.domain.land.data.LandIndicators;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Figure;
 import vn.htx.measure.Summary;
-import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
 /**
@@ -25,7 +22,6 @@ import vn.htx.place.Places;
  */
 final class HoldingFigures {
   private final Places places;
-  private final Suppression suppression;
   private final TreeMap<LocalDate, List<Holding>> byDate;
 
   /** The part of a holding that figures need; area in dm², since a register gives it to the hundredth of a m². */
@@ -40,9 +36,8 @@ final class HoldingFigures {
       boolean comparable)
       implements Placed {}
 
-  HoldingFigures(List<Holding> holdings, Places places, Suppression suppression) {
+  HoldingFigures(List<Holding> holdings, Places places) {
     this.places = places;
-    this.suppression = suppression;
     this.byDate = holdings.stream()
         .collect(Collectors.groupingBy(Holding::day, TreeMap::new, Collectors.toList()));
   }
@@ -57,15 +52,10 @@ final class HoldingFigures {
   }
 
   private List<Figure> ofDay(LocalDate day, List<Holding> holdings, Comparability comparability) {
-    Map<Cell, List<Holding>> units = Placed.byUnit(day, holdings);
-    Set<String> suppressed = Placed.suppressed(units, one -> 1, suppression);
     var figures = new ArrayList<Figure>();
-    units.forEach((cell, inUnit) -> {
+    Placed.byUnit(day, holdings).forEach((cell, inUnit) -> {
       for (Figure figure : figures(cell, inUnit)) {
-        figures.add(
-            suppressed.contains(Placed.id(cell))
-                ? figure.suppressed()
-                : comparability.marked(figure, day, inUnit));
+        figures.add(comparability.marked(figure, day, inUnit));
       }
     });
     return figures;
@@ -124,6 +114,11 @@ final class HoldingFigures {
     MIDDLE("0.40_0.60"),
     HIGH("gt_0.60");
 
+    /** Both limits belong to the middle band. */
+    static final double MIDDLE_FROM = 0.40;
+
+    static final double MIDDLE_TO = 0.60;
+
     private final String code;
 
     Band(String code) {
@@ -135,10 +130,10 @@ final class HoldingFigures {
     }
 
     static Band of(double index) {
-      if (index < 0.40) {
+      if (index < MIDDLE_FROM) {
         return LOW;
       }
-      return index > 0.60 ? HIGH : MIDDLE;
+      return index > MIDDLE_TO ? HIGH : MIDDLE;
     }
   }
 }

@@ -4,27 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import vn.htx.domain.land.data.LandIndicators;
 import vn.htx.measure.Cell;
 import vn.htx.measure.Figure;
-import vn.htx.measure.Suppression;
 import vn.htx.place.Places;
 
 /**
  * The area of all parcels per commune, old district and city on every delivery date, and the part of it without a
- * holder: parcels = held + unheld. A parcel without a holder in the register has one in fact, so few of them are
- * suppressed like few holders. The area of all parcels is suppressed where either of its two parts is (complementary
- * suppression).
+ * holder: parcels = held + unheld.
  */
 final class ParcelFigures {
   private final Places places;
-  private final Suppression suppression;
   private final TreeMap<LocalDate, List<Accounted>> byDate;
 
   /** A row of {@code parcel_accounting}; areas in dm², since a register gives them to the hundredth of a m². */
@@ -40,9 +34,8 @@ final class ParcelFigures {
       boolean comparable)
       implements Placed {}
 
-  ParcelFigures(List<Accounted> rows, Places places, Suppression suppression) {
+  ParcelFigures(List<Accounted> rows, Places places) {
     this.places = places;
-    this.suppression = suppression;
     this.byDate = rows.stream()
         .collect(Collectors.groupingBy(Accounted::day, TreeMap::new, Collectors.toList()));
   }
@@ -57,21 +50,10 @@ final class ParcelFigures {
   }
 
   private List<Figure> ofDay(LocalDate day, List<Accounted> rows, Comparability comparability) {
-    Map<Cell, List<Accounted>> units = Placed.byUnit(day, rows);
-    List<Accounted> held = rows.stream().filter(one -> one.holdings() > 0).toList();
-    Set<String> fewHolders =
-        Placed.suppressed(Placed.byUnit(day, held), Accounted::holdings, suppression);
-    Set<String> fewUnheld = Placed.suppressed(units, Accounted::unheldParcels, suppression);
     var figures = new ArrayList<Figure>();
-    units.forEach((cell, inUnit) -> {
-      boolean ofFewHolders = fewHolders.contains(Placed.id(cell));
-      boolean ofFewParcels = fewUnheld.contains(Placed.id(cell));
+    Placed.byUnit(day, rows).forEach((cell, inUnit) -> {
       for (Figure figure : figures(cell, inUnit)) {
-        boolean unheldShows = figure.indicator() == LandIndicators.PARCEL_AREA
-            || figure.indicator() == LandIndicators.LAND_AREA_UNHELD;
-        boolean heldShows = figure.indicator() != LandIndicators.LAND_AREA_UNHELD;
-        boolean suppressed = (unheldShows && ofFewParcels) || (heldShows && ofFewHolders);
-        figures.add(suppressed ? figure.suppressed() : comparability.marked(figure, day, inUnit));
+        figures.add(comparability.marked(figure, day, inUnit));
       }
     });
     return figures;

@@ -6,11 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import vn.htx.measure.Cell;
-import vn.htx.measure.Suppression;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
@@ -39,34 +36,5 @@ interface Placed {
       }
     }
     return units;
-  }
-
-  /**
-   * The ids of the units to suppress, because so few are counted in them; each of those counted stands for a person.
-   */
-  static <T extends Placed> Set<String> suppressed(
-      Map<Cell, List<T>> units, ToLongFunction<T> counted, Suppression suppression) {
-    return suppression.suppressed(units.entrySet().stream()
-        .map(unit -> {
-          long n = unit.getValue().stream().mapToLong(counted).sum();
-          return new Suppression.Cell(
-              id(unit.getKey()), parent(unit.getKey(), unit.getValue()), n, n);
-        })
-        .toList());
-  }
-
-  /** The id of a unit in {@link #suppressed}. */
-  static String id(Cell cell) {
-    return cell.level().code() + " " + cell.unit();
-  }
-
-  private static Optional<String> parent(Cell cell, List<? extends Placed> rows) {
-    return switch (cell.level()) {
-      case COMMUNE ->
-        Optional.of(
-            UnitLevel.OLD_DISTRICT.code() + " " + rows.get(0).district().orElse(Cell.UNKNOWN));
-      case OLD_DISTRICT -> Optional.of(UnitLevel.CITY.code() + " " + Places.CITY);
-      case CITY, COOPERATIVE -> Optional.empty();
-    };
   }
 }

@@ -13,6 +13,7 @@ import vn.htx.SparkTest;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.InstalledRules;
 import vn.htx.domain.credit.data.LoanEvents;
+import vn.htx.domain.credit.data.LoanMonths;
 import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.LoanStatus;
@@ -90,7 +91,7 @@ class CreditStepsTest {
             L3 | H9 | false | 300 | - | 0 | 0 | 1 | - | -""");
   }
 
-  private static Dataset<Row> values(SparkSession spark, int suppressBelow) {
+  private static Dataset<Row> values(SparkSession spark) {
     Dataset<Row> scores = table(spark, ReadinessScores.TABLE, """
         round  | coop_id | level
         2025H1 | H2      | L1
@@ -104,7 +105,7 @@ class CreditStepsTest {
         InstalledRules.debtGroups(),
         InstalledRules.credit(),
         AS_OF,
-        new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow));
+        new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
   }
 
   private static String figures(Dataset<Row> values, String where) {
@@ -122,7 +123,7 @@ class CreditStepsTest {
 
   @Test
   void thePortfolioKeepsTheMoneyOfUnknownCooperatives(SparkSession spark) {
-    Dataset<Row> values = values(spark, 1);
+    Dataset<Row> values = values(spark);
 
     assertThat(figures(values, "indicator_id = 'outstanding'")).isEqualTo("""
         outstanding | city | 31 | _T | 1 | 300 | 1 | ok
@@ -147,7 +148,7 @@ class CreditStepsTest {
   @Test
   void accessCountsCooperativesAndNotTheirMembers(SparkSession spark) {
     assertThat(figures(
-            values(spark, 1),
+            values(spark),
             "indicator_id like 'credit_share%' and sector = '_T' and size_class = '_T'"))
         .isEqualTo("""
             credit_share_all | city | 31 | L3 | _T | 100 | 1 | few
@@ -163,19 +164,35 @@ class CreditStepsTest {
   }
 
   @Test
-  void aCellOfFewLoansWithAMembersAmongThemIsEmptiedWithASibling(SparkSession spark) {
-    assertThat(figures(values(spark, 2), "indicator_id = 'loans_count' and status = 'suppressed'"))
+  void aLoansMonthHasItsStateAtTheEndAndWhatHappenedInIt(SparkSession spark) {
+    Dataset<Row> months =
+        LoanMonthEnds.apply(books(spark), InstalledRules.debtGroups(), AS_OF, AS_OF);
+
+    assertThat(print(
+            months.where("month in ('2024-12', '2025-01', '2026-01', '2026-06')"),
+            LoanMonths.LOAN_ID,
+            LoanMonths.MONTH,
+            LoanMonths.OUTSTANDING,
+            LoanMonths.DAYS_PAST_DUE,
+            LoanMonths.DEBT_GROUP,
+            LoanMonths.DISBURSED,
+            LoanMonths.REPAID,
+            LoanMonths.WRITTEN_OFF))
         .isEqualTo("""
-            loans_count | city | 31 | _T | 1 | - | 0 | suppressed
-            loans_count | city | 31 | _T | 2 | - | 0 | suppressed""");
+            L1 | 2025-01 | 1000 | 0 | 1 | 1000 | 0 | 0
+            L1 | 2026-01 | 600 | 21 | 2 | 0 | 400 | 0
+            L1 | 2026-06 | 600 | 171 | 4 | 0 | 0 | 0
+            L2 | 2026-01 | 200 | 0 | 1 | 0 | 0 | 0
+            L2 | 2026-06 | 200 | 29 | 2 | 0 | 0 | 0
+            L3 | 2026-01 | 300 | 0 | 1 | 300 | 0 | 0
+            L3 | 2026-06 | 300 | 0 | 1 | 0 | 0 | 0""");
   }
 
   private static Dataset<Row> series(SparkSession spark) {
     return PortfolioSeries.apply(
-        books(spark),
+        LoanMonthEnds.apply(books(spark), InstalledRules.debtGroups(), AS_OF, AS_OF),
         InstalledRules.debtGroups(),
         InstalledRules.credit(),
-        AS_OF,
         AS_OF,
         new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
   }

@@ -5,6 +5,8 @@ import static vn.htx.TextTables.print;
 import static vn.htx.TextTables.table;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -14,10 +16,13 @@ import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.SmallPlaces;
 import vn.htx.domain.land.data.Holdings;
 import vn.htx.domain.land.data.LandArrangements;
+import vn.htx.domain.land.data.LandIndicators;
+import vn.htx.domain.land.data.LandParts;
 import vn.htx.domain.land.data.ParcelAccounting;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.domain.land.data.Parcels;
 import vn.htx.measure.Disclosure;
+import vn.htx.measure.WithheldFigures;
 import vn.htx.model.DataOrigin;
 
 /** See {@link SmallPlaces}: a1 and a2 went whole into A; b2 was divided, so B and C have no extent before. */
@@ -94,15 +99,7 @@ class LandStepsTest {
         m3             | p9        | H1      | DDDT         | 70.5    | 2024-01-01 | 2025-12-31
         """);
     return print(
-        LandValues.apply(
-                holdings(spark),
-                accounting(parts(spark)),
-                arrangements,
-                parcels(spark),
-                SmallPlaces.PLACES,
-                AS_OF,
-                new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow))
-            .where(where),
+        published(parts(spark), arrangements, parcels(spark), suppressBelow).where(where),
         IndicatorValues.UNIT_LEVEL,
         IndicatorValues.UNIT_CODE,
         IndicatorValues.PERIOD,
@@ -110,6 +107,32 @@ class LandStepsTest {
         IndicatorValues.VALUE,
         IndicatorValues.N,
         IndicatorValues.STATUS);
+  }
+
+  /** The figures that may be told where sums over fewer persons may not. */
+  private static Dataset<Row> published(
+      Dataset<Row> parcelParts,
+      Dataset<Row> arrangements,
+      Dataset<Row> parcels,
+      int suppressBelow) {
+    var disclosure = new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow);
+    Dataset<Row> holdings = HoldingsOf.apply(parcelParts, SmallPlaces.PLACES);
+    return WithheldFigures.apply(
+        LandValues.apply(
+            holdings,
+            accounting(parcelParts),
+            arrangements,
+            parcels,
+            SmallPlaces.PLACES,
+            AS_OF,
+            disclosure),
+        List.of(LandIndicators.values()),
+        Map.of(
+            LandParts.HOLDINGS.name(),
+            HoldingParts.apply(holdings, parcelParts, SmallPlaces.PLACES, AS_OF),
+            LandParts.ARRANGEMENTS.name(),
+            ArrangementParts.apply(arrangements, parcels, SmallPlaces.PLACES, AS_OF)),
+        disclosure);
   }
 
   @Test
@@ -142,16 +165,10 @@ class LandStepsTest {
   /** Figures without arrangements. */
   private static Dataset<Row> ofParts(
       SparkSession spark, Dataset<Row> parts, Dataset<Row> parcels, int suppressBelow) {
-    return LandValues.apply(
-        HoldingsOf.apply(parts, SmallPlaces.PLACES),
-        accounting(parts),
-        table(spark, LandArrangements.TABLE, """
-            arrangement_id | parcel_id | coop_id | mode | area_m2 | valid_from | valid_to
-            """),
-        parcels,
-        SmallPlaces.PLACES,
-        AS_OF,
-        new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow));
+    Dataset<Row> none = table(spark, LandArrangements.TABLE, """
+        arrangement_id | parcel_id | coop_id | mode | area_m2 | valid_from | valid_to
+        """);
+    return published(parts, none, parcels, suppressBelow);
   }
 
   /** One holder in a1 before, then one in each of two communes. */

@@ -1,0 +1,88 @@
+package vn.htx.domain.credit.step;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import vn.htx.config.DebtRules;
+import vn.htx.domain.credit.data.LoanMonths;
+import vn.htx.domain.credit.data.Loans;
+import vn.htx.domain.credit.maths.DebtGroups;
+import vn.htx.domain.credit.maths.LoanLedger;
+import vn.htx.engine.Gathering;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.TableRow;
+
+/**
+ * Each loan at the end of each of the last 24 months that ended by the as-of date. Debt groups follow the rule set in
+ * force at that month's end, and all bookings known on the known-on day count.
+ */
+public final class LoanMonthEnds {
+  private static final int MONTHS = 24;
+
+  private LoanMonthEnds() {}
+
+  /** From the loan book to rows of {@link LoanMonths}. */
+  public static Dataset<Row> apply(
+      LoanTables books, DebtRules rules, LocalDate asOf, LocalDate knownOn) {
+    return NewRow.flatMap(
+        books.byLoan(),
+        (loanId, group) -> {
+          List<List<TableRow>> tables = Gathering.apart(group);
+          return LoanTables.loan(tables).stream()
+              .flatMap(loan -> months(loan, tables, rules, asOf, knownOn))
+              .iterator();
+        },
+        LoanMonths.TABLE);
+  }
+
+  /** The months, the earliest first. */
+  static List<YearMonth> months(LocalDate asOf) {
+    YearMonth last = YearMonth.from(asOf.plusDays(1)).minusMonths(1);
+    var months = new ArrayList<YearMonth>();
+    for (int back = MONTHS - 1; back >= 0; back--) {
+      months.add(last.minusMonths(back));
+    }
+    return months;
+  }
+
+  private static Stream<Row> months(
+      TableRow loan,
+      List<List<TableRow>> tables,
+      DebtRules rules,
+      LocalDate asOf,
+      LocalDate knownOn) {
+    LoanLedger ledger = LoanTables.ledger(loan, tables);
+    String id = loan.text(Loans.LOAN_ID);
+    return months(asOf).stream().flatMap(month -> row(id, ledger, month, rules, knownOn).stream());
+  }
+
+  private static Optional<Row> row(
+      String loanId, LoanLedger ledger, YearMonth month, DebtRules rules, LocalDate knownOn) {
+    LocalDate end = month.atEndOfMonth();
+    DebtRules.RuleSet inForce = rules.inForce(end);
+    LoanLedger.Flows flows = ledger.flows(month.minusMonths(1).atEndOfMonth(), end, knownOn);
+    boolean moved = Stream.of(
+            flows.disbursed(), flows.repaid(), flows.writtenOff(), flows.recovered())
+        .anyMatch(amount -> amount.signum() != 0);
+    return ledger
+        .on(end, knownOn)
+        .filter(state -> moved || state.outstanding().signum() > 0)
+        .map(state -> NewRow.of(LoanMonths.TABLE)
+            .set(LoanMonths.LOAN_ID, loanId)
+            .set(LoanMonths.MONTH, month.toString())
+            .set(LoanMonths.OUTSTANDING, state.outstanding())
+            .set(LoanMonths.DAYS_PAST_DUE, state.daysPastDue())
+            .set(LoanMonths.DEBT_GROUP, DebtGroups.group(inForce, state))
+            .set(LoanMonths.RULE_SET, inForce.id())
+            .set(LoanMonths.DISBURSED, flows.disbursed())
+            .set(LoanMonths.REPAID, flows.repaid())
+            .set(LoanMonths.WRITTEN_OFF, flows.writtenOff())
+            .set(LoanMonths.RECOVERED, flows.recovered())
+            .row());
+  }
+}

@@ -1,0 +1,133 @@
+package vn.htx.measure.suppression;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import vn.htx.measure.suppression.SumSystem.Node;
+
+/**
+ * What can be derived from published sums by who knows all of them, which observations each adds up, and that no
+ * observation counts less than nothing. Tried for the number of observations and for their amount.
+ */
+final class Exposure {
+  /** How far the bounds of a withheld sum must be from its value, on either side, as a part of it. */
+  static final double MARGIN = 0.2;
+
+  private static final double NEGLIGIBLE = 1e-6;
+
+  private final List<Row> rows;
+  private final List<Row> ofAmounts;
+  private final LinearBounds numbers;
+  private final LinearBounds amounts;
+
+  /**
+   * A published sum less published sums within it.
+   *
+   * @param rest the parts that are left
+   */
+  private record Row(Node whole, List<Node> within, PartSet rest) {}
+
+  Exposure(SumSystem system, List<Node> published) {
+    this.rows = rows(published);
+    this.ofAmounts = rows(published.stream().filter(Node::tellsAmount).toList());
+    this.numbers = bounds(rows, system, SumPart::n);
+    this.amounts = bounds(ofAmounts, system, part -> part.amount().doubleValue());
+  }
+
+  private static LinearBounds bounds(
+      List<Row> rows, SumSystem system, ToDoubleFunction<SumPart> value) {
+    return new LinearBounds(
+        rows.stream().map(Row::rest).toList(),
+        system.parts().stream().mapToDouble(value).toArray());
+  }
+
+  boolean isKept(Secret secret) {
+    return protection(secret) >= 1;
+  }
+
+  /** How well a secret is kept: 1 or more when it is as well as it must be, 0 when it can be derived. */
+  double protection(Secret secret) {
+    double ofAmount = protection(secret, amounts);
+    return secret.kind() == Secret.Kind.PART
+        ? ofAmount
+        : Math.min(ofAmount, protection(secret, numbers));
+  }
+
+  private static double protection(Secret secret, LinearBounds bounds) {
+    return protection(
+        secret, bounds.room(secret.more(), secret.less(), room -> protection(secret, room) >= 1));
+  }
+
+  /** Of a sum neither bound may be near; of what else must not be derived, one is enough. */
+  private static double protection(Secret secret, LinearBounds.Room room) {
+    if (secret.kind() == Secret.Kind.SUM) {
+      return Math.min(room.below(), room.above()) / MARGIN;
+    }
+    return room.below() > 0 || room.above() > 0 ? 1 : 0;
+  }
+
+  /** The published sums from which a secret that is not kept follows, or the bound that is too near to it. */
+  List<Node> source(Secret secret) {
+    boolean ofAmount = protection(secret, amounts) < 1;
+    LinearBounds bounds = ofAmount ? amounts : numbers;
+    List<Row> known = ofAmount ? ofAmounts : rows;
+    LinearBounds.Room room = bounds.room(secret.more(), secret.less(), any -> false);
+    boolean above = room.above() <= room.below();
+    var factors = new TreeMap<Integer, Double>();
+    var nodes = new TreeMap<Integer, Node>();
+    bounds.combination(secret.more(), secret.less(), above).forEach((number, factor) -> {
+      Row row = known.get(number);
+      nodes.put(row.whole().number(), row.whole());
+      factors.merge(row.whole().number(), factor, Double::sum);
+      for (Node node : row.within()) {
+        nodes.put(node.number(), node);
+        factors.merge(node.number(), -factor, Double::sum);
+      }
+    });
+    return nodes.values().stream()
+        .filter(node -> Math.abs(factors.get(node.number())) > NEGLIGIBLE)
+        .toList();
+  }
+
+  /**
+   * The same knowledge in shorter rows: each sum less the published sums within it, the largest first. Sums of which
+   * nothing is left follow from the others.
+   */
+  private static List<Row> rows(List<Node> published) {
+    var ofPart = new HashMap<Integer, List<Node>>();
+    published.stream()
+        .sorted(
+            Comparator.<Node>comparingInt(node -> -node.parts().size()).thenComparing(Node::number))
+        .forEach(node -> node.parts()
+            .forEachPart(
+                part -> ofPart.computeIfAbsent(part, key -> new ArrayList<>()).add(node)));
+    return published.stream()
+        .map(node -> row(node, ofPart))
+        .filter(row -> !row.rest().isEmpty())
+        .toList();
+  }
+
+  private static Row row(Node whole, Map<Integer, List<Node>> ofPart) {
+    PartSet open = whole.parts();
+    PartSet rest = whole.parts();
+    var within = new ArrayList<Node>();
+    while (!open.isEmpty()) {
+      int first = open.first();
+      PartSet left = rest;
+      Optional<Node> largest = ofPart.get(first).stream()
+          .filter(node -> node.parts().size() < whole.parts().size())
+          .filter(node -> left.covers(node.parts()))
+          .findFirst();
+      largest.ifPresent(within::add);
+      PartSet taken = largest.map(Node::parts).orElse(PartSet.of());
+      rest = rest.minus(taken);
+      open = open.minus(taken.isEmpty() ? PartSet.of(first) : taken);
+    }
+    return new Row(whole, within, rest);
+  }
+}
