@@ -3,7 +3,6 @@ package vn.htx.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import vn.htx.catalog.Table;
 import vn.htx.engine.ResultRow;
@@ -15,13 +14,13 @@ import vn.htx.engine.ResultRow;
  * @param delivered datasets whose delivered rows, those after the as-of day included, are needed as views, by the name
  *     of the view in the query
  * @param sql gives the query for an as-of day
- * @param remarks makes remarks from the query's rows and the limit below which a count would reveal single persons
+ * @param remarks makes remarks from the query's rows
  */
 public record DeliveryRemarks(
     List<Table> tables,
     Map<String, Table> delivered,
     Function<LocalDate, String> sql,
-    BiFunction<List<ResultRow>, Integer, List<Remark>> remarks) {
+    Function<List<ResultRow>, List<Remark>> remarks) {
   public DeliveryRemarks {
     tables = List.copyOf(tables);
     delivered = Map.copyOf(delivered);

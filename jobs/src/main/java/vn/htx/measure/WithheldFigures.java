@@ -153,8 +153,14 @@ public final class WithheldFigures implements Serializable {
       isWithheld |= sums.withheld().contains(key);
     }
     if (!isKnown) {
-      throw new IllegalStateException(
-          "no part of %s is in the sums of %s".formatted(told.population(), row));
+      throw new IllegalStateException("no part of %s is in the sums of %s %s %s %s %s"
+          .formatted(
+              told.population(),
+              cells.text(IndicatorValues.INDICATOR_ID),
+              cells.text(IndicatorValues.UNIT_LEVEL),
+              cells.text(IndicatorValues.UNIT_CODE),
+              cells.text(IndicatorValues.PERIOD),
+              cells.text(IndicatorValues.CATEGORY)));
     }
     return isWithheld ? withheld(row) : row;
   }

@@ -197,6 +197,66 @@ class ExampleTest {
         2026-06-30 | ok""");
   }
 
+  @ParameterizedTest
+  @CsvSource({"land, 24, 400", "credit, 16, 180", "arrangement, 28, 800"})
+  void whoeverAddsAndSubtractsPublishedSumsFindsNothingOfFewPersons(
+      String population, int ofFew, int least) {
+    var attacker = new Attacker(example, population);
+
+    assertThat(attacker.ofFew()).as("there is something to find").hasSize(ofFew);
+    assertThat(attacker.published()).isGreaterThan(least);
+    assertThat(attacker.ofFewAndTold()).isEmpty();
+    assertThat(attacker.derived()).isEmpty();
+    assertThat(attacker.narrowed()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"land", "credit", "arrangement"})
+  void noFileOfTheSiteAndNoTableShowsAnAmountOfFewPersons(String population) throws IOException {
+    var attacker = new Attacker(example, population);
+    List<Path> texts;
+    try (Stream<Path> all = Files.walk(folder.resolve("site").toRealPath())) {
+      texts = all.filter(file -> file.toString().matches(".*\\.(html|csv|svg|txt|json)"))
+          .toList();
+    }
+    assertThat(texts).hasSizeGreaterThan(20);
+    for (Path file : texts) {
+      assertThat(attacker.shownIn(Files.readString(file))).as("%s", file).isEmpty();
+    }
+    List<String> tables = example
+        .lines("SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'")
+        .lines()
+        .toList();
+    assertThat(tables).contains("indicator_values", "notices");
+    for (String table : tables) {
+      assertThat(attacker.shownIn(example.lines("SELECT * FROM " + table)))
+          .as(table)
+          .isEmpty();
+    }
+  }
+
+  /** The attacker knows the sums as they are: they are the numerators and denominators that are published. */
+  @ParameterizedTest
+  @CsvSource({"land, 150", "credit, 280", "arrangement, 800"})
+  void theSumsOfTheAttackerAreThoseOfTheFigures(String population, int least) {
+    String compared = """
+        SELECT %s FROM (
+          SELECT indicator_id, unit_level, unit_code, period, breakdown, sum(amount) AS mine,
+            max(CASE amount_in WHEN 'numerator' THEN numerator ELSE denominator END)::DOUBLE AS published
+          FROM members JOIN told USING (breakdown)
+            JOIN indicator_values USING (indicator_id, category, unit_level, unit_code, period)
+          WHERE amount_in IS NOT NULL GROUP BY ALL)
+        WHERE published IS NOT NULL""";
+    assertThat(example.lines(Attacker.joined(
+            population, compared.formatted("*") + " AND abs(mine - published) > 0.005")))
+        .isEmpty();
+    assertThat(example
+            .ask(Attacker.joined(population, compared.formatted("count(*) AS n")))
+            .only()
+            .count("n"))
+        .isGreaterThan(least);
+  }
+
   /** The published figures that a domain's query has an answer to, each beside it. */
   private static String compared(String domain) throws IOException {
     return """

@@ -124,7 +124,7 @@ class SharedParcelsTest {
         WHERE dataset LIKE 'parcel%' AND rule NOT LIKE '%.range' ORDER BY ALL""")).isEqualTo("""
         %1$s | parcel_holders.joint_holders | info | 2 | 2 | 1 + 1 = 2
         %1$s | parcel_holders.shares_scaled | warning | 2 | 4 | 0,6 + 0,5 = 1,1
-        %2$s | parcels.no_holder | warning | 2 | 7 | 2 thửa, 0,1 ha""".formatted(HOLDERS_FILE, PARCELS_FILE));
+        %2$s | parcels.no_holder | warning | 2 | 7 | 2 thửa""".formatted(HOLDERS_FILE, PARCELS_FILE));
   }
 
   @Test

@@ -33,7 +33,7 @@ figures AS (
     median(januszewski) AS januszewski_median
   FROM placed GROUP BY ALL),
 parcel AS (
-  SELECT p.valid_from AS day, coalesce(m.commune, p.commune_code) AS commune, p.area_m2,
+  SELECT p.valid_from AS day, coalesce(m.commune, p.commune_code) AS commune, p.parcel_id, p.area_m2,
     EXISTS (FROM parcel_holders h WHERE h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
       AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)) AS is_held
   FROM parcels p LEFT JOIN moved m ON p.valid_from < DATE '2025-07-01' AND m.old_code = p.commune_code),

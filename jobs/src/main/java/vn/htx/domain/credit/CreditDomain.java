@@ -142,7 +142,7 @@ public final class CreditDomain implements DomainSlice {
             LoanRemarks.DELIVERED_EVENTS,
             LoanEvents.TABLE),
         LoanRemarks::sql,
-        (lines, suppressBelow) -> LoanRemarks.of(lines)));
+        LoanRemarks::of));
   }
 
   @Override

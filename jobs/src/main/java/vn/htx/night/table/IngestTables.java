@@ -145,7 +145,6 @@ public final class IngestTables {
     List<Table> judged =
         remarks.stream().flatMap(each -> each.tables().stream()).distinct().toList();
     preparing().forEach(steps);
-    everything.put("suppress_below", String.valueOf(configuration.workspace().suppressBelow()));
     everything.put("as_of", inputs.asOf());
     pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
   }
@@ -228,7 +227,7 @@ public final class IngestTables {
       List<ResultRow> lines = tables.query(asked.sql().apply(inputs.asOfDay())).rows().stream()
           .map(row -> (ResultRow) row::find)
           .toList();
-      return asked.remarks().apply(lines, configuration.workspace().suppressBelow()).stream()
+      return asked.remarks().apply(lines).stream()
           .map(IngestTables::notice)
           .sorted(Notice.ORDER)
           .toList();

@@ -1,7 +1,6 @@
 package vn.htx.domain.land.step;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +27,7 @@ public final class ParcelRemarks {
       WITH told AS NOT MATERIALIZED (SELECT * FROM parcel_parts WHERE basis <> '%s'),
       lines AS (
         SELECT basis, source_file, coalesce(source_sheet, '') AS source_sheet, count(DISTINCT parcel_id) AS parcels,
-          sum(area_m2) AS area_m2, min(source_row) AS source_row,
+          min(source_row) AS source_row,
           arg_min(struct_pack(valid_from, parcel_id), (source_row, valid_from)) AS place
         FROM told GROUP BY ALL)
       SELECT lines.* EXCLUDE (place),
@@ -38,25 +37,21 @@ public final class ParcelRemarks {
       ORDER BY basis, source_file, source_sheet""".formatted(ShareBasis.STATED.code());
 
   private static final int SHARES_SHOWN = 4;
-  private static final int HECTARES_FROM_M2 = 4;
 
   private ParcelRemarks() {}
 
   /**
-   * The remarks of the query's rows, in their order.
-   *
-   * @param suppressBelow the area of fewer parcels without a holder than this is not told, since it would be that of
-   *     one parcel or nearly so
+   * The remarks of the query's rows, in their order. Of parcels without a holder their number is told and no area: that
+   * of a district may be withheld, and a file is often of one district.
    */
-  public static List<Remark> of(List<ResultRow> lines, int suppressBelow) {
-    return lines.stream().flatMap(line -> remark(line, suppressBelow).stream()).toList();
+  public static List<Remark> of(List<ResultRow> lines) {
+    return lines.stream().flatMap(line -> remark(line).stream()).toList();
   }
 
-  private static Optional<Remark> remark(ResultRow line, int suppressBelow) {
+  private static Optional<Remark> remark(ResultRow line) {
     ShareBasis basis = Coded.find(ShareBasis.class, line.text("basis")).orElseThrow();
     return switch (basis) {
-      case UNHELD ->
-        Optional.of(remark(Parcels.TABLE, ParcelRule.NO_HOLDER, line, unheld(line, suppressBelow)));
+      case UNHELD -> Optional.of(remark(Parcels.TABLE, ParcelRule.NO_HOLDER, line, unheld(line)));
       case JOINT ->
         Optional.of(remark(ParcelHolders.TABLE, ParcelRule.JOINT_HOLDERS, line, shares(line)));
       case SCALED ->
@@ -77,19 +72,8 @@ public final class ParcelRemarks {
         found);
   }
 
-  /**
-   * A count and an area such as {@code 12 thửa, 1,2 ha}, rounded to a tenth of a hectare so that the area of a single
-   * parcel cannot be derived.
-   */
-  private static String unheld(ResultRow line, int suppressBelow) {
-    String parcels = line.number("parcels") + " thửa";
-    if (line.number("parcels") < suppressBelow) {
-      return parcels;
-    }
-    BigDecimal hectares = new BigDecimal(line.text("area_m2"))
-        .movePointLeft(HECTARES_FROM_M2)
-        .setScale(1, RoundingMode.HALF_UP);
-    return "%s, %s ha".formatted(parcels, written(hectares));
+  private static String unheld(ResultRow line) {
+    return line.number("parcels") + " thửa";
   }
 
   /** The shares as a sum, such as {@code 0,6 + 0,5 = 1,1}; a dash when none is stated. */
