@@ -1,5 +1,5 @@
--- After the parts of credit.sql that make the loans outstanding at each end: which of them each sum adds up. A loan whose
--- principal is the same at two ends is the same observation.
+-- After the parts of credit.sql that make the loans outstanding at each end: which of them each sum adds up. A loan
+-- whose principal is the same at two ends is the same observation.
 shown AS (
   SELECT concat_ws('|', o.loan_id, o.outstanding) AS observation, borrower_kind = 'TV' AS person,
     o.outstanding::DOUBLE AS amount, o.period, days, debt_group, reference_rate, coop_id

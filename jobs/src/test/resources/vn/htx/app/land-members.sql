@@ -5,14 +5,16 @@ observed AS (
     area AS amount, day, commune,
     ['_T', 'held',
       'simmons ' || CASE WHEN simmons < 0.40 THEN 'lt_0.40' WHEN simmons > 0.60 THEN 'gt_0.60' ELSE '0.40_0.60' END,
-      'januszewski ' || CASE WHEN januszewski < 0.40 THEN 'lt_0.40' WHEN januszewski > 0.60 THEN 'gt_0.60' ELSE '0.40_0.60' END
+      'januszewski ' || CASE WHEN januszewski < 0.40 THEN 'lt_0.40' WHEN januszewski > 0.60 THEN 'gt_0.60'
+        ELSE '0.40_0.60' END
     ] AS breakdowns
   FROM holding
   UNION ALL
   SELECT concat_ws('|', 'unheld', parcel_id, commune, area_m2), true, area_m2::DOUBLE, day, commune, ['_T', 'unheld']
   FROM parcel WHERE NOT is_held),
 whole AS (
-  SELECT new_code AS commune, CASE WHEN count(DISTINCT old_district_code) = 1 THEN min(old_district_code) END AS district
+  SELECT new_code AS commune,
+    CASE WHEN count(DISTINCT old_district_code) = 1 THEN min(old_district_code) END AS district
   FROM crosswalk GROUP BY new_code
   UNION ALL SELECT commune, district FROM moved WHERE commune LIKE 'cu-%'),
 located AS (

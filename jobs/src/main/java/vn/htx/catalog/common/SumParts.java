@@ -14,8 +14,8 @@ import vn.htx.model.Bilingual;
 
 /**
  * A part of the sums over persons that figures tell, and one sum that it is in. A part is the observations that are in
- * exactly the same sums; one that is the same on several dates is one observation. The last three columns are the same in
- * all rows of a part. Key: part, unit_level, unit_code, period, breakdown.
+ * exactly the same sums; one that is the same on several dates is one observation. The last three columns are the same
+ * in all rows of a part. Key: part, unit_level, unit_code, period, breakdown.
  */
 public enum SumParts implements Field {
   PART(required("part", TEXT, "Phần", "Part", "Names the part; says nothing else.")),

@@ -89,9 +89,9 @@ final class Exposure {
         factors.merge(node.number(), -factor, Double::sum);
       }
     });
-    return nodes.values().stream()
-        .filter(node -> Math.abs(factors.get(node.number())) > NEGLIGIBLE)
-        .toList();
+    factors.values().removeIf(factor -> Math.abs(factor) < NEGLIGIBLE);
+    nodes.keySet().retainAll(factors.keySet());
+    return List.copyOf(nodes.values());
   }
 
   /**
@@ -119,7 +119,7 @@ final class Exposure {
     while (!open.isEmpty()) {
       int first = open.first();
       PartSet left = rest;
-      Optional<Node> largest = ofPart.get(first).stream()
+      Optional<Node> largest = ofPart.getOrDefault(first, List.of()).stream()
           .filter(node -> node.parts().size() < whole.parts().size())
           .filter(node -> left.covers(node.parts()))
           .findFirst();

@@ -25,6 +25,10 @@ final class PartSet {
     return parts[0];
   }
 
+  boolean contains(int part) {
+    return Arrays.binarySearch(parts, part) >= 0;
+  }
+
   boolean isEmpty() {
     return parts.length == 0;
   }

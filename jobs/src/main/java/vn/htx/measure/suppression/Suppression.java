@@ -98,8 +98,8 @@ public final class Suppression {
   }
 
   /**
-   * Of the sums from which a secret follows, the one of the least loss without which it is kept; if none alone suffices,
-   * the one of the least loss. What it follows from then is looked for anew.
+   * Of the sums from which a secret follows, the one of the least loss without which it is kept; if none alone
+   * suffices, the one of the least loss. What it follows from then is looked for anew.
    */
   private Node remedy(Secret secret, Exposure exposure) {
     List<Node> source =
@@ -190,8 +190,8 @@ public final class Suppression {
   }
 
   /**
-   * The sum whose loss is the least first: of the finest unit, then one that suffices, then of the unit that is not known,
-   * then of the fewest observations, then the earliest, then the first by name.
+   * The sum whose loss is the least first: of the finest unit, then one that suffices, then of the unit that is not
+   * known, then of the fewest observations, then the earliest, then the first by name.
    */
   private static Comparator<Node> byLoss(Predicate<Node> suffices) {
     return Comparator.comparing(Node::level)

@@ -1,10 +1,10 @@
 package vn.htx.measure.suppression;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,14 +16,14 @@ public final class Subtraction {
   private static final long PRIME = 2_147_483_647;
 
   /** The equations in echelon form: by its leading column, the other columns with their factors. */
-  private final TreeMap<Integer, TreeMap<Integer, Long>> echelon = new TreeMap<>();
+  private final Map<Integer, NavigableMap<Integer, Long>> echelon = new TreeMap<>();
 
   private final Map<Object, Integer> columns = new HashMap<>();
 
   /** @param published sets of observations whose sums are known; observations are equal when they are one unknown */
   public Subtraction(Collection<? extends Collection<?>> published) {
     for (Collection<?> sum : published) {
-      TreeMap<Integer, Long> row = reduced(row(sum, List.of()));
+      NavigableMap<Integer, Long> row = reduced(row(sum, List.of()));
       if (!row.isEmpty()) {
         long inverse = power(row.firstEntry().getValue(), PRIME - 2);
         row.replaceAll((column, factor) -> factor * inverse % PRIME);
@@ -37,7 +37,7 @@ public final class Subtraction {
     return reduced(row(more, less)).isEmpty();
   }
 
-  private TreeMap<Integer, Long> row(Collection<?> more, Collection<?> less) {
+  private NavigableMap<Integer, Long> row(Collection<?> more, Collection<?> less) {
     var row = new TreeMap<Integer, Long>();
     more.forEach(one -> row.merge(column(one), 1L, Long::sum));
     less.forEach(one -> row.merge(column(one), PRIME - 1, Long::sum));
@@ -50,21 +50,20 @@ public final class Subtraction {
     return columns.computeIfAbsent(observation, key -> columns.size());
   }
 
-  private TreeMap<Integer, Long> reduced(TreeMap<Integer, Long> row) {
-    for (int column : new ArrayList<>(row.keySet())) {
+  /** The row less multiples of the equations, which have no column before their leading one. */
+  private NavigableMap<Integer, Long> reduced(NavigableMap<Integer, Long> row) {
+    int from = 0;
+    while (!row.tailMap(from, true).isEmpty()) {
+      int column = row.tailMap(from, true).firstKey();
       reduceAt(column, row);
-    }
-    for (Integer column = row.isEmpty() ? null : row.firstKey();
-        column != null;
-        column = row.higherKey(column)) {
-      reduceAt(column, row);
+      from = column + 1;
     }
     return row;
   }
 
-  private void reduceAt(int column, TreeMap<Integer, Long> row) {
+  private void reduceAt(int column, NavigableMap<Integer, Long> row) {
     Long factor = row.get(column);
-    TreeMap<Integer, Long> by = echelon.get(column);
+    NavigableMap<Integer, Long> by = echelon.get(column);
     if (factor != null && by != null) {
       by.forEach((at, value) ->
           row.merge(at, (PRIME - factor) * value % PRIME, (a, b) -> (a + b) % PRIME));

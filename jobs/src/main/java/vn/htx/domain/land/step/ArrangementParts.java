@@ -109,7 +109,7 @@ public final class ArrangementParts {
 
   private static List<Cell> sums(Row row) {
     LandMode mode = Coded.find(LandMode.class, row.getAs(MODE)).orElseThrow();
-    return Stream.of(row.<String>getAs(PERIODS).split(" "))
+    return Stream.of(row.<String>getAs(PERIODS).split(" ", -1))
         .flatMap(code -> ArrangementFigures.cells(
             row.getAs(COMMUNE), row.getAs(DISTRICT), mode, Period.find(code).orElseThrow())
             .stream())

@@ -158,7 +158,7 @@ public final class HoldingParts {
 
   private static List<Cell> sums(Row row) {
     var sums = new ArrayList<Cell>();
-    for (String code : row.<String>getAs(DAYS).split(" ")) {
+    for (String code : row.<String>getAs(DAYS).split(" ", -1)) {
       Period day = Period.find(code).orElseThrow();
       for (Cell unit : List.of(
           Cell.of(UnitLevel.COMMUNE, row.getAs(COMMUNE), day),

@@ -4,7 +4,8 @@ WITH states AS (
   SELECT loan_id, outstanding, days_past_due, debt_group, '{as_of}' FROM loan_status WHERE outstanding > 0),
 placed AS (
   SELECT l.loan_id, l.outstanding, l.debt_group, l.rate_gap_pp,
-    coalesce(p.commune_code, '{unknown}') AS commune_code, coalesce(p.old_district_code, '{unknown}') AS old_district_code
+    coalesce(p.commune_code, '{unknown}') AS commune_code,
+    coalesce(p.old_district_code, '{unknown}') AS old_district_code
   FROM loan_status l LEFT JOIN cooperative_profile p ON p.coop_id = l.coop_id
   WHERE l.outstanding > 0),
 sums AS (
