@@ -63,10 +63,16 @@ final class Exposure {
         secret, bounds.room(secret.more(), secret.less(), room -> protection(secret, room) >= 1));
   }
 
-  /** Of a sum neither bound may be near; of what else must not be derived, one is enough. */
+  /**
+   * Of a sum neither bound may be near; of what else must not be derived, one is enough. A sum of nothing, where no
+   * amount is stated, is no secret.
+   */
   private static double protection(Secret secret, LinearBounds.Room room) {
+    if (room.value() == 0 && secret.less().isEmpty()) {
+      return 1;
+    }
     if (secret.kind() == Secret.Kind.SUM) {
-      return Math.min(room.below(), room.above()) / MARGIN;
+      return Math.min(room.below(), room.above()) / (MARGIN * room.value());
     }
     return room.below() > 0 || room.above() > 0 ? 1 : 0;
   }

@@ -36,20 +36,20 @@ final class LinearBounds {
         known.stream().flatMapToInt(PartSet::stream).distinct().sorted().toArray());
   }
 
-  /** How far a value may lie from the true one on either side, as parts of the true one. */
-  record Room(double below, double above) {}
+  /**
+   * How far a value may lie from the true one on either side; both 0 where it is known, to rounding.
+   *
+   * @param value the true value
+   */
+  record Room(double value, double below, double above) {}
 
   /**
-   * By how much what the given parts add up to may be less or more than it is; both 0 where it is known, to rounding. A
-   * sum of nothing is no secret and has no limits.
+   * How far from the truth what the given parts add up to may be thought to lie.
    *
    * @param less parts that are taken off
    * @param suffices which room is enough: a greater one is not looked for
    */
   Room room(PartSet more, PartSet less, Predicate<Room> suffices) {
-    if (value(more) == value(less)) {
-      return new Room(Double.MAX_VALUE, Double.MAX_VALUE);
-    }
     Room found = room(more, less);
     if (suffices.test(found)) {
       return found;
@@ -71,10 +71,9 @@ final class LinearBounds {
     }
     double rounding = DIFFERENT * scale;
     return new Room(
-        isBounded(less) ? Math.max(value - low - rounding, 0) / Math.abs(value) : Double.MAX_VALUE,
-        isBounded(more)
-            ? Math.max(high - value - rounding, 0) / Math.abs(value)
-            : Double.MAX_VALUE);
+        value,
+        isBounded(less) ? Math.max(value - low - rounding, 0) : Double.MAX_VALUE,
+        isBounded(more) ? Math.max(high - value - rounding, 0) : Double.MAX_VALUE);
   }
 
   /**

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -68,6 +67,20 @@ public final class Suppression {
       }
     }
     system.byAmounts().stream().filter(this::isFew).forEach(parts -> keep(Secret.part(parts)));
+    series.forEach(this::changes);
+  }
+
+  /** What any two dates of a sum differ by is a secret when it is few persons, also where both are withheld. */
+  private void changes(List<PublishedSum> latestFirst) {
+    for (int later = 0; later < latestFirst.size(); later++) {
+      PartSet after = system.node(latestFirst.get(later)).parts();
+      for (PublishedSum earlier : latestFirst.subList(later + 1, latestFirst.size())) {
+        PartSet before = system.node(earlier).parts();
+        if (differByFew(before, after)) {
+          keep(Secret.change(before, after));
+        }
+      }
+    }
   }
 
   private void complementary() {
@@ -133,11 +146,7 @@ public final class Suppression {
       if (!isPublished(node)) {
         continue;
       }
-      Optional<Node> tooClose = kept.stream()
-          .filter(later -> differByFew(node.parts(), later.parts()))
-          .findFirst();
-      if (tooClose.isPresent()) {
-        keep(Secret.change(node.parts(), tooClose.get().parts()));
+      if (kept.stream().anyMatch(later -> differByFew(node.parts(), later.parts()))) {
         withhold(node);
         changed = true;
       } else {

@@ -146,6 +146,24 @@ class SuppressionTest {
   }
 
   @Test
+  void whatTwoWithheldDatesDifferByIsHiddenToo() {
+    add("a1", "a", "_T", 5, 5, "2025H1", "2025H2");
+    add("a2", "a", "_T", 5, 0, "2025H1");
+    add("b1", "b", "_T", 1, 1, "2025H1");
+    add("b1", "b", "_T", 1, 1, "2025H2");
+    Set<PublishedSum> withheld = Suppression.withheld(parts, BELOW);
+
+    List<String> before = members(sum(UnitLevel.COMMUNE, "b1", "_T", "2025H1"));
+    List<String> after = members(sum(UnitLevel.COMMUNE, "b1", "_T", "2025H2"));
+    assertThat(withheld)
+        .contains(sum(UnitLevel.COMMUNE, "b1", "_T", "2025H1"))
+        .contains(sum(UnitLevel.COMMUNE, "b1", "_T", "2025H2"));
+    assertThat(new Subtraction(published(withheld)).finds(after, before))
+        .as("the city's two dates, less what district a had and has, would tell who changed")
+        .isFalse();
+  }
+
+  @Test
   void theOrderOfPartsDoesNotMatter() {
     add("a1", "a", 3, 3);
     add("a2", "a", 17, 17);
