@@ -4,19 +4,25 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import vn.htx.catalog.Ingredient;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 
 /**
- * Rules for the debt groups 1 to 5 of a loan, each with the days on which it is in force.
+ * The debt groups of a loan, and the rules that decide among them, each with the days on which it is in force.
  *
  * @param family the rules applied: {@code mfi} (microfinance institutions) or {@code bank}
+ * @param groups the names of the groups by number, from good to bad: 1 and on without a gap
  */
-public record DebtRules(String family, List<RuleSet> sets) implements Serializable {
+public record DebtRules(String family, SortedMap<Integer, Bilingual> groups, List<RuleSet> sets)
+    implements Serializable {
   public static final Ingredient<DebtRules> FILE =
       Ingredient.file("rules/debt-groups", DebtRules.class);
 
@@ -52,6 +58,7 @@ public record DebtRules(String family, List<RuleSet> sets) implements Serializab
   }
 
   public DebtRules {
+    groups = Collections.unmodifiableSortedMap(new TreeMap<>(groups));
     sets = List.copyOf(sets);
   }
 
@@ -72,11 +79,12 @@ public record DebtRules(String family, List<RuleSet> sets) implements Serializab
   }
 
   public static DebtRules of(Node document) {
-    document.onlyKeys("default", "rule_sets");
+    document.onlyKeys("default", "groups", "rule_sets");
+    SortedMap<Integer, Bilingual> groups = groups(document.child("groups"));
     var sets = new ArrayList<RuleSet>();
     var ids = new HashSet<String>();
     for (Node node : document.child("rule_sets").list()) {
-      RuleSet set = ruleSet(node);
+      RuleSet set = ruleSet(node, groups.keySet());
       if (!ids.add(set.id())) {
         node.problems()
             .add(Problem.of("Mã bộ quy tắc trùng", "A rule set's id occurs twice")
@@ -100,10 +108,26 @@ public record DebtRules(String family, List<RuleSet> sets) implements Serializab
     if (sets.stream().noneMatch(set -> set.family().equals(family))) {
       chosen.wrong("family của một bộ quy tắc", "the family of a rule set");
     }
-    return new DebtRules(family, sets);
+    return new DebtRules(family, groups, sets);
   }
 
-  private static RuleSet ruleSet(Node node) {
+  private static SortedMap<Integer, Bilingual> groups(Node node) {
+    var groups = new TreeMap<Integer, Bilingual>();
+    for (Node one : node.list()) {
+      one.onlyKeys("group", "label");
+      int number = one.child("group").integer();
+      if (number != groups.size() + 1) {
+        one.child("group").wrong("1, 2, 3, … theo thứ tự", "1, 2, 3, … in this order");
+      }
+      groups.put(number, one.child("label").bilingual());
+    }
+    if (groups.isEmpty()) {
+      node.wrong("ít nhất một nhóm", "at least one group");
+    }
+    return groups;
+  }
+
+  private static RuleSet ruleSet(Node node, Set<Integer> groups) {
     node.onlyKeys(
         "id",
         "family",
@@ -123,15 +147,15 @@ public record DebtRules(String family, List<RuleSet> sets) implements Serializab
         node.child("official").flag(),
         node.child("status").bilingual(),
         Validity.of(node),
-        overdue(node.child("overdue")),
-        node.list("restructured").stream().map(DebtRules::restructured).toList());
+        overdue(node.child("overdue"), groups),
+        node.list("restructured").stream().map(one -> restructured(one, groups)).toList());
   }
 
-  private static List<Overdue> overdue(Node node) {
+  private static List<Overdue> overdue(Node node, Set<Integer> groups) {
     var cuts = new ArrayList<Overdue>();
     for (Node one : node.list()) {
       one.onlyKeys("group", "from");
-      var cut = new Overdue(group(one), one.child("from").integer());
+      var cut = new Overdue(group(one, groups), one.child("from").integer());
       boolean rises = cuts.isEmpty()
           ? cut.from() == 0 && cut.group() == 1
           : cut.from() > cuts.get(cuts.size() - 1).from()
@@ -148,17 +172,19 @@ public record DebtRules(String family, List<RuleSet> sets) implements Serializab
     return cuts;
   }
 
-  private static Restructured restructured(Node node) {
+  private static Restructured restructured(Node node, Set<Integer> groups) {
     node.onlyKeys("times", "from", "group");
     return new Restructured(
-        node.child("times").integer(), node.child("from").integer(), group(node));
+        node.child("times").integer(), node.child("from").integer(), group(node, groups));
   }
 
-  private static int group(Node node) {
+  private static int group(Node node, Set<Integer> groups) {
     Node group = node.child("group");
     int number = group.integer();
-    if (number < 1 || number > 5) {
-      group.wrong("1 đến 5", "1 to 5");
+    if (!groups.contains(number)) {
+      group.wrong(
+          "một nhóm có trong groups: %s".formatted(groups),
+          "a group of groups: %s".formatted(groups));
     }
     return number;
   }

@@ -1,9 +1,13 @@
 package vn.htx.domain;
 
 import java.util.List;
+import java.util.Map;
 import vn.htx.catalog.Domain;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Ingredient;
 import vn.htx.config.RuleFile;
 import vn.htx.engine.Step;
+import vn.htx.model.Bilingual;
 import vn.htx.page.DomainView;
 
 /**
@@ -16,6 +20,19 @@ public interface DomainSlice {
   /** The configuration files that its steps read, except those that every domain may read. */
   default List<RuleFile<?>> ruleFiles() {
     return List.of();
+  }
+
+  /** Gives the value of any rule file or framework. */
+  interface Rules {
+    <T> T get(Ingredient<T> file);
+  }
+
+  /**
+   * The names of codes that rule files define, by the column that holds the codes. The page shows a code without a name
+   * as it is.
+   */
+  default Map<Field, Map<String, Bilingual>> names(Rules rules) {
+    return Map.of();
   }
 
   /** The steps, in the order in which they need each other. */

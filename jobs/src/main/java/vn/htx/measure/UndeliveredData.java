@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,13 +33,17 @@ import vn.htx.place.Places;
  * The datasets of which no delivery counts on the as-of day. What a step computes from their empty tables would read
  * like a fact: without any schedule no loan is past due, without any payment every loan is.
  *
- * @param datasets their names, sorted
+ * @param never names of those of which no file came, sorted
+ * @param unused names of those of which files came and none counts: broken, excluded, or of a later day; sorted
  */
-public record UndeliveredData(List<String> datasets) implements Serializable {
+public record UndeliveredData(List<String> never, List<String> unused) implements Serializable {
   public static final Ingredient<UndeliveredData> SETTING =
       Ingredient.setting("undelivered", UndeliveredData.class);
 
   private static final String WHY = "why_not";
+  private static final Bilingual NO_FILE = Bilingual.of("chưa nhận được ", "not delivered: ");
+  private static final Bilingual NO_USE =
+      Bilingual.of("không dùng được tệp nào của ", "no file counts of: ");
 
   private static final List<Field> MEASURED = List.of(
       IndicatorValues.VALUE,
@@ -50,7 +55,8 @@ public record UndeliveredData(List<String> datasets) implements Serializable {
       IndicatorValues.INTERVAL_KIND);
 
   public UndeliveredData {
-    datasets = datasets.stream().sorted().toList();
+    never = never.stream().sorted().toList();
+    unused = unused.stream().sorted().toList();
   }
 
   /**
@@ -86,18 +92,30 @@ public record UndeliveredData(List<String> datasets) implements Serializable {
       List<Indicator> indicators, Function<Indicator.Needs, List<Table>> which) {
     var missing = new LinkedHashMap<Indicator, Bilingual>();
     for (Indicator indicator : indicators) {
-      List<Table> lacking = which.apply(indicator.needs()).stream()
-          .filter(table -> datasets.contains(table.name()))
-          .toList();
-      if (!lacking.isEmpty()) {
+      List<Table> absent = among(never, which.apply(indicator.needs()));
+      List<Table> useless = among(unused, which.apply(indicator.needs()));
+      if (!absent.isEmpty() || !useless.isEmpty()) {
         missing.put(
             indicator,
             Bilingual.of(
-                "chưa có số liệu: chưa nhận được " + listed(lacking, Bilingual::vi),
-                "no data: not delivered: " + listed(lacking, Bilingual::en)));
+                "chưa có số liệu: " + because(Bilingual::vi, absent, useless),
+                "no data: " + because(Bilingual::en, absent, useless)));
       }
     }
     return missing;
+  }
+
+  private static List<Table> among(List<String> names, List<Table> needed) {
+    return needed.stream().filter(table -> names.contains(table.name())).toList();
+  }
+
+  private static String because(
+      Function<Bilingual, String> language, List<Table> absent, List<Table> useless) {
+    return Stream.of(
+            absent.isEmpty() ? "" : language.apply(NO_FILE) + listed(absent, language),
+            useless.isEmpty() ? "" : language.apply(NO_USE) + listed(useless, language))
+        .filter(reason -> !reason.isEmpty())
+        .collect(Collectors.joining("; "));
   }
 
   private static String listed(List<Table> tables, Function<Bilingual, String> language) {

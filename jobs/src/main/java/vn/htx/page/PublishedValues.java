@@ -191,11 +191,12 @@ public final class PublishedValues {
   }
 
   /**
-   * The latest of these totals as a key figure, with the period before it; {@code places} shifts the decimal point, for
-   * instance from đồng to billion đồng.
+   * The latest of these totals of an indicator as a key figure, with the period before it; {@code places} shifts the
+   * decimal point, for instance from đồng to billion đồng.
    */
   public PageData.Card card(
       String section,
+      Indicator indicator,
       Bilingual label,
       Values totals,
       DisplayUnit unit,
@@ -204,7 +205,11 @@ public final class PublishedValues {
     List<Period> periods = totals.periods();
     if (periods.isEmpty()) {
       return new PageData.Card(
-          section, label, "–", unit.vi(), "Chưa có số liệu trong phiên bản này.");
+          section,
+          label,
+          "–",
+          unit.vi(),
+          whyNone(indicator, "Chưa có số liệu trong phiên bản này."));
     }
     Period last = periods.get(periods.size() - 1);
     Optional<Value> now = totals.in(last).only();

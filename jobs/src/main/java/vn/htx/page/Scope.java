@@ -3,13 +3,15 @@ package vn.htx.page;
 import java.time.LocalDate;
 import java.util.Map;
 import vn.htx.catalog.Catalog;
+import vn.htx.catalog.Field;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
 /**
- * What the page needs in addition to the published figures. {@code levels} and {@code pillars} name the codes of the
- * readiness framework; a code without a name is shown itself. Figures of fewer than {@code fewBelow} cooperatives are
- * marked.
+ * What the page needs in addition to the published figures.
+ *
+ * @param fewBelow figures of fewer cooperatives are marked
+ * @param names the names of codes that rule files and frameworks define, by the id of the column that holds the codes
  */
 public record Scope(
     Catalog catalog,
@@ -19,10 +21,13 @@ public record Scope(
     String version,
     DataOrigin origin,
     int fewBelow,
-    Map<String, Bilingual> levels,
-    Map<String, Bilingual> pillars) {
+    Map<String, Map<String, Bilingual>> names) {
   public Scope {
-    levels = Map.copyOf(levels);
-    pillars = Map.copyOf(pillars);
+    names = Map.copyOf(names);
+  }
+
+  /** The names of the codes of a column; a code without a name is shown itself. */
+  public Map<String, Bilingual> names(Field column) {
+    return names.getOrDefault(column.id(), Map.of());
   }
 }

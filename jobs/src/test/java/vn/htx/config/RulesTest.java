@@ -83,6 +83,19 @@ class RulesTest {
   }
 
   @Test
+  void aDebtGroupWithoutANameIsNamed() throws IOException {
+    String debts = Files.readString(DATA.resolve("rules").resolve("debt-groups.yaml"));
+
+    assertThat(problems(
+            DebtRules::of, debts.replace("- {group: 5, from: 361}", "- {group: 6, from: 361}")))
+        .singleElement()
+        .satisfies(text -> assertThat(text)
+            .contains("rule_sets[2].overdue[4].group", "a group of groups: [1, 2, 3, 4, 5]"));
+    assertThat(problems(DebtRules::of, debts.replace("- {group: 2, label:", "- {group: 7, label:")))
+        .anySatisfy(text -> assertThat(text).contains("groups[1].group", "1, 2, 3, …"));
+  }
+
+  @Test
   void anUnknownFamilyOrSectorOrKeyIsNamed() throws IOException {
     String debts = Files.readString(DATA.resolve("rules").resolve("debt-groups.yaml"))
         .replace("default: mfi", "default: fund");

@@ -41,13 +41,23 @@ public final class DemoVersion {
       DataOrigin.SYNTHETIC,
       10,
       Map.of(
-          "L0", Bilingual.of("Mức 0 – Chưa chuyển đổi số", "Level 0 – Not started"),
-          "L1", Bilingual.of("Mức 1 – Khởi động", "Level 1 – Initiated"),
-          "L2", Bilingual.of("Mức 2 – Bắt đầu", "Level 2 – Beginning"),
-          "L3", Bilingual.of("Mức 3 – Hình thành", "Level 3 – Taking shape")),
-      Map.of(
-          "P1", Bilingual.of("Định hướng chiến lược", "Strategic direction"),
-          "P2", Bilingual.of("Khách hàng và bán hàng đa kênh", "Customers and sales channels")));
+          "readiness_level",
+          Map.of(
+              "L0", Bilingual.of("Mức 0 – Chưa chuyển đổi số", "Level 0 – Not started"),
+              "L1", Bilingual.of("Mức 1 – Khởi động", "Level 1 – Initiated"),
+              "L2", Bilingual.of("Mức 2 – Bắt đầu", "Level 2 – Beginning"),
+              "L3", Bilingual.of("Mức 3 – Hình thành", "Level 3 – Taking shape")),
+          "pillar",
+          Map.of(
+              "P1", Bilingual.of("Định hướng chiến lược", "Strategic direction"),
+              "P2", Bilingual.of("Khách hàng và bán hàng đa kênh", "Customers and sales channels")),
+          "debt_group",
+          Map.of(
+              "1", Bilingual.of("Nhóm 1 – nợ đủ tiêu chuẩn", "Group 1, standard"),
+              "2", Bilingual.of("Nhóm 2 – nợ cần chú ý", "Group 2, special mention"),
+              "3", Bilingual.of("Nhóm 3 – nợ dưới tiêu chuẩn", "Group 3, substandard"),
+              "4", Bilingual.of("Nhóm 4 – nợ nghi ngờ", "Group 4, doubtful"),
+              "5", Bilingual.of("Nhóm 5 – nợ có khả năng mất vốn", "Group 5, loss"))));
 
   /** indicator | level | unit | period | sector | size | readiness level | category | value | n | status */
   public static final String FIGURES = """

@@ -32,12 +32,15 @@ class UndeliveredDataTest {
   }
 
   private static String without(SparkSession spark, String... undelivered) {
-    Dataset<Row> left = new UndeliveredData(List.of(undelivered))
-        .withoutFigures(
-            figures(spark),
-            INDICATORS,
-            LocalDate.of(2026, 6, 30),
-            new Disclosure(DataOrigin.SYNTHETIC, 10, 5));
+    return without(spark, new UndeliveredData(List.of(undelivered), List.of()));
+  }
+
+  private static String without(SparkSession spark, UndeliveredData undelivered) {
+    Dataset<Row> left = undelivered.withoutFigures(
+        figures(spark),
+        INDICATORS,
+        LocalDate.of(2026, 6, 30),
+        new Disclosure(DataOrigin.SYNTHETIC, 10, 5));
     return print(
         left,
         IndicatorValues.INDICATOR_ID,
@@ -79,5 +82,19 @@ class UndeliveredDataTest {
         .asString()
         .startsWith("rate_gap | 31 | _T | - | - | - | 0 | undefined | chưa có số liệu: ")
         .contains("(reference_rates)");
+  }
+
+  @Test
+  void filesThatCameAndDoNotCountAreNotSaidToHaveNotCome(SparkSession spark) {
+    String left = without(
+        spark, new UndeliveredData(List.of("loan_payments"), List.of("loans", "loan_schedule")));
+
+    assertThat(left.lines().filter(line -> line.startsWith("par30")))
+        .singleElement()
+        .asString()
+        .endsWith("chưa có số liệu: chưa nhận được Trả nợ (loan_payments);"
+            + " không dùng được tệp nào của Khoản vay (loans), Lịch trả nợ (loan_schedule)"
+            + " / no data: not delivered: Loan payments (loan_payments);"
+            + " no file counts of: Loans (loans), Loan schedules (loan_schedule)");
   }
 }

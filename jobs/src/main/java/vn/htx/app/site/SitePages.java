@@ -3,11 +3,9 @@ package vn.htx.app.site;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import vn.htx.config.Framework;
 import vn.htx.config.Workspace;
 import vn.htx.dashboard.Site;
 import vn.htx.domain.DomainSlice;
@@ -26,7 +24,7 @@ import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 
 /**
- * The pages of versions and of runs: gives the dashboard their figures, the alliance's name and the framework's words.
+ * The pages of versions and of runs: gives the dashboard their figures, the alliance's name and the words of its rules.
  */
 public final class SitePages implements Pages {
   /** The page of the last runs, among the runs' folders. */
@@ -41,8 +39,7 @@ public final class SitePages implements Pages {
         code,
         configuration.workspace().name(),
         configuration.workspace().fewBelow(),
-        levels(configuration),
-        pillars(configuration))));
+        names(configuration))));
   }
 
   @Override
@@ -57,8 +54,7 @@ public final class SitePages implements Pages {
         manifest.id(),
         manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
         configuration.workspace().fewBelow(),
-        levels(configuration),
-        pillars(configuration));
+        names(configuration));
     Site.write(
         Figures.page(
             published,
@@ -79,26 +75,13 @@ public final class SitePages implements Pages {
     RunPages.write(lake, workspace);
   }
 
-  private static Map<String, Bilingual> levels(Configuration configuration) {
-    var levels = new TreeMap<String, Bilingual>();
-    oldestFirst(configuration.frameworks())
-        .forEach(framework ->
-            framework.levels().forEach(level -> levels.put(level.code(), level.label())));
-    return levels;
-  }
-
-  private static Map<String, Bilingual> pillars(Configuration configuration) {
-    var pillars = new TreeMap<String, Bilingual>();
-    oldestFirst(configuration.frameworks())
-        .forEach(framework ->
-            framework.pillars().forEach(pillar -> pillars.put(pillar.id(), pillar.label())));
-    return pillars;
-  }
-
-  /** Sorted so that the newest framework's words replace older ones. */
-  private static List<Framework> oldestFirst(List<Framework> frameworks) {
-    return frameworks.stream()
-        .sorted(Comparator.comparing(framework -> framework.validity().from()))
-        .toList();
+  private static Map<String, Map<String, Bilingual>> names(Configuration configuration) {
+    var names = new TreeMap<String, Map<String, Bilingual>>();
+    for (DomainSlice domain : configuration.domains().all()) {
+      domain
+          .names(configuration::rule)
+          .forEach((column, codes) -> names.put(column.id(), new TreeMap<>(codes)));
+    }
+    return names;
   }
 }

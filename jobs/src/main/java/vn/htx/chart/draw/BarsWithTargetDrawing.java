@@ -13,6 +13,7 @@ import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
+import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
 
 /** Draws {@link BarsWithTarget}. */
@@ -48,8 +49,24 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
         new LegendKey(chart.target().label().vi(), Theme.INK, LegendKey.Shape.TICK));
     return Body.of(
         legend,
-        BarPlot.of(reached, renderer, names, axis, Orientation.HORIZONTAL, theme),
+        BarPlot.of(drawn(reached), renderer, names, axis, Orientation.HORIZONTAL, theme),
         row * chart.categories().size() + 4);
+  }
+
+  /**
+   * The bars, of no length where none is known: of a plot without any number the library draws nothing, and the plan
+   * would be lost too.
+   */
+  private static Matrix drawn(Matrix reached) {
+    return reached.empty()
+        ? new Matrix(
+            reached.categories(),
+            reached.series().stream()
+                .map(series -> new Series(
+                    series.label(),
+                    series.values().stream().map(value -> Datum.of(0)).toList()))
+                .toList())
+        : reached;
   }
 
   /** Draws the plan's mark across a bar and returns where both have ended. */

@@ -2,7 +2,9 @@ package vn.htx.domain.credit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.htx.catalog.Domain;
+import vn.htx.catalog.Field;
 import vn.htx.catalog.PublishCheck;
 import vn.htx.catalog.Table;
 import vn.htx.config.CreditRules;
@@ -33,6 +35,7 @@ import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 import vn.htx.measure.Disclosure;
+import vn.htx.model.Bilingual;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
 import vn.htx.model.LoanEventKind;
@@ -80,6 +83,16 @@ public final class CreditDomain implements DomainSlice {
     return List.of(
         new RuleFile<>(DebtRules.FILE, DebtRules::read),
         new RuleFile<>(CreditRules.FILE, CreditRules::read));
+  }
+
+  @Override
+  public Map<Field, Map<String, Bilingual>> names(Rules rules) {
+    var groups = new TreeMap<String, Bilingual>();
+    rules
+        .get(DebtRules.FILE)
+        .groups()
+        .forEach((number, label) -> groups.put(String.valueOf(number), label));
+    return Map.of(LoanStatus.DEBT_GROUP, groups);
   }
 
   @Override

@@ -1,7 +1,12 @@
 package vn.htx.domain.readiness;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.htx.catalog.Domain;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Frameworks;
 import vn.htx.domain.DomainSlice;
@@ -17,6 +22,7 @@ import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.Disclosure;
+import vn.htx.model.Bilingual;
 import vn.htx.model.Disposition;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
@@ -32,6 +38,20 @@ public final class ReadinessDomain implements DomainSlice {
                 Survey.TABLE, SurveySample.TABLE, ReadinessScores.TABLE, ReadinessPillars.TABLE),
             ReadinessIndicators.values())
         .codes("disposition", Disposition.values());
+  }
+
+  /** Of several frameworks the newest's words replace older ones. */
+  @Override
+  public Map<Field, Map<String, Bilingual>> names(Rules rules) {
+    var levels = new TreeMap<String, Bilingual>();
+    var pillars = new TreeMap<String, Bilingual>();
+    rules.get(Frameworks.FILES).all().stream()
+        .sorted(Comparator.comparing(framework -> framework.validity().from()))
+        .forEach(framework -> {
+          framework.levels().forEach(level -> levels.put(level.code(), level.label()));
+          framework.pillars().forEach(pillar -> pillars.put(pillar.id(), pillar.label()));
+        });
+    return Map.of(IndicatorValues.READINESS_LEVEL, levels, ReadinessPillars.PILLAR, pillars);
   }
 
   @Override

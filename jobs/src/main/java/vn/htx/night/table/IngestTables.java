@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -36,6 +37,7 @@ import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.Step;
 import vn.htx.ingest.source.InboxFile;
+import vn.htx.measure.UndeliveredData;
 import vn.htx.model.Sha256;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
@@ -150,9 +152,16 @@ public final class IngestTables {
   }
 
   /** The datasets of which no delivery counts on the as-of day. */
-  List<String> undelivered() {
+  UndeliveredData undelivered() {
+    return new UndeliveredData(
+        withoutDelivery(plan -> plan.files().isEmpty()),
+        withoutDelivery(plan -> !plan.files().isEmpty()));
+  }
+
+  private List<String> withoutDelivery(Predicate<Deliveries.Plan> which) {
     return plans.values().stream()
         .filter(plan -> plan.used().isEmpty())
+        .filter(which)
         .map(Deliveries.Plan::dataset)
         .toList();
   }

@@ -71,7 +71,7 @@ public final class NightTables {
     List<DomainSlice> domains = configuration.domains().all();
     var ingest = new IngestTables(configuration, inputs, parsed, lake, sql);
     ingest.addTo(tables.pipeline, tables::add);
-    tables.values.put(UndeliveredData.SETTING, new UndeliveredData(ingest.undelivered()));
+    tables.values.put(UndeliveredData.SETTING, ingest.undelivered());
     for (DomainSlice domain : domains) {
       for (Step step : domain.steps()) {
         if (!tables.pipeline.names().contains(step.output().name())) {

@@ -17,10 +17,12 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.htx.chart.model.BarsWithTarget;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.ChartTable;
 import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Lines;
@@ -161,6 +163,22 @@ class RenderingTest {
         Orientation.VERTICAL);
 
     assertThat(words(Rendering.svgInPage(empty, Size.WIDE))).contains("Chưa có số liệu (no data)");
+  }
+
+  @Test
+  void aPlanIsShownWhereNothingIsKnownOfWhatWasReached() {
+    Chart planned = new BarsWithTarget(
+        SampleCharts.creditAccess().caption(),
+        new Label("mode", "Hình thức", "Mode"),
+        List.of(Category.of(Label.of("lease", "Thuê")), Category.of(Label.of("other", "Khác"))),
+        new Series(
+            Label.of("actual", "Thực hiện"),
+            List.of(Datum.none(DatumStatus.UNDEFINED), Datum.none(DatumStatus.SUPPRESSED))),
+        new Series(Label.of("target", "Kế hoạch"), List.of(Datum.of(20), Datum.missing())));
+
+    assertThat(words(Rendering.svgInPage(planned, Size.WIDE)))
+        .contains("không xác định / KH 20,0", "được che")
+        .doesNotContain("0,0 / KH");
   }
 
   /** All text of a picture, in drawing order, lines joined by one space. */

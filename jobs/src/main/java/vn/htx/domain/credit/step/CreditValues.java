@@ -65,14 +65,13 @@ public final class CreditValues {
       CreditRules credit,
       LocalDate asOf,
       Disclosure disclosure) {
-    DebtRules.RuleSet groups = rules.inForce(asOf);
     var gathering = new Gathering()
         .with(loanStatus, LoanStatus.TABLE)
         .with(profiles, CooperativeProfile.TABLE)
         .with(scores, ReadinessScores.TABLE);
     return NewRow.flatMap(
         gathering,
-        (all, group) -> figures(Gathering.apart(group), groups, credit, asOf, disclosure).stream()
+        (all, group) -> figures(Gathering.apart(group), rules, credit, asOf, disclosure).stream()
             .map(figure -> figure.row(disclosure))
             .iterator(),
         IndicatorValues.TABLE);
@@ -80,7 +79,7 @@ public final class CreditValues {
 
   private static List<Figure> figures(
       List<List<TableRow>> tables,
-      DebtRules.RuleSet groups,
+      DebtRules rules,
       CreditRules credit,
       LocalDate asOf,
       Disclosure disclosure) {
@@ -92,10 +91,11 @@ public final class CreditValues {
         .filter(loan -> loan.open().outstanding().signum() > 0)
         .toList();
     Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
-    var portfolio = new Portfolio(loans.stream().map(Loan::open).toList(), groups, credit);
+    var portfolio =
+        new Portfolio(loans.stream().map(Loan::open).toList(), rules.inForce(asOf), credit);
 
     var figures = new ArrayList<Figure>(portfolio.figures(city));
-    figures.addAll(portfolio.byGroup(city));
+    figures.addAll(portfolio.byGroup(city, rules.groups().keySet()));
     figures.addAll(byPlace(loans, asOf));
     figures.add(rateGap(city, loans));
     access(loans, profiles, levels(tables.get(2), asOf), credit, asOf)

@@ -2,6 +2,7 @@ package vn.htx.domain.credit.step;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import vn.htx.catalog.Indicator;
@@ -36,11 +37,10 @@ public record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules 
     return figures;
   }
 
-  /** Number of loans and outstanding principal of every debt group, groups without loans included. */
-  List<Figure> byGroup(Cell cell) {
+  /** Number of loans and outstanding principal of each of the given debt groups, those without loans included. */
+  List<Figure> byGroup(Cell cell, Collection<Integer> all) {
     var figures = new ArrayList<Figure>();
-    for (int number = 1; number <= 5; number++) {
-      int group = number;
+    for (int group : all) {
       Cell ofGroup = cell.category(String.valueOf(group));
       long n = loans.stream().filter(loan -> loan.group() == group).count();
       figures.add(defined(Figure.count(CreditIndicators.LOANS, ofGroup, n)));

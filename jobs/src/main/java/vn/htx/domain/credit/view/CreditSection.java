@@ -2,11 +2,11 @@ package vn.htx.domain.credit.view;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Chart;
@@ -20,6 +20,7 @@ import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.credit.data.CreditIndicators;
+import vn.htx.domain.credit.data.LoanStatus;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.page.PageData;
@@ -39,12 +40,6 @@ public final class CreditSection {
   /** From đồng to billion đồng, for key figures. */
   private static final int TO_BILLIONS = 9;
 
-  private static final Map<String, Bilingual> GROUPS = Map.of(
-      "1", Bilingual.of("Nhóm 1 – nợ đủ tiêu chuẩn", "Group 1, standard"),
-      "2", Bilingual.of("Nhóm 2 – nợ cần chú ý", "Group 2, special mention"),
-      "3", Bilingual.of("Nhóm 3 – nợ dưới tiêu chuẩn", "Group 3, substandard"),
-      "4", Bilingual.of("Nhóm 4 – nợ nghi ngờ", "Group 4, doubtful"),
-      "5", Bilingual.of("Nhóm 5 – nợ có khả năng mất vốn", "Group 5, loss"));
   private static final List<Indicator> AT_RISK = List.of(
       CreditIndicators.PAR1,
       CreditIndicators.PAR10,
@@ -72,6 +67,7 @@ public final class CreditSection {
     return List.of(
         source.card(
             "credit",
+            CreditIndicators.PAR30,
             CreditIndicators.PAR30.label(),
             thisAndLastYear(CreditIndicators.PAR30),
             PublishedValues.PERCENT,
@@ -79,6 +75,7 @@ public final class CreditSection {
             "khoản vay"),
         source.card(
             "credit",
+            CreditIndicators.OUTSTANDING,
             CreditIndicators.OUTSTANDING.label(),
             thisAndLastYear(CreditIndicators.OUTSTANDING),
             PublishedValues.BILLION_DONG,
@@ -127,7 +124,7 @@ public final class CreditSection {
     }
     List<Category> categories = groups.all().stream()
         .map(value -> new Category(
-            PublishedValues.named(value.category(), GROUPS),
+            PublishedValues.named(value.category(), source.scope().names(LoanStatus.DEBT_GROUP)),
             loans
                 .category(value.category())
                 .flatMap(count -> count.datum().value())
@@ -225,7 +222,9 @@ public final class CreditSection {
         new Matrix(
             levels.all().stream()
                 .map(value -> Category.of(
-                    PublishedValues.named(value.level(), source.scope().levels()), value.n()))
+                    PublishedValues.named(
+                        value.level(), source.scope().names(IndicatorValues.READINESS_LEVEL)),
+                    value.n()))
                 .toList(),
             List.of(new Series(
                 new Label("credit_share_all", "Tỷ lệ có vay", "Share with a loan"),

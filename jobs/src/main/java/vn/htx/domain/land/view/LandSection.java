@@ -103,6 +103,7 @@ public final class LandSection {
     return List.of(
         source.card(
             "land",
+            LandIndicators.SIMMONS_BAND_SHARE,
             Bilingual.of("Hộ có chỉ số Simmons trên 0,60", "Holdings with Simmons above 0.60"),
             high,
             PublishedValues.PERCENT,
@@ -110,6 +111,7 @@ public final class LandSection {
             "hộ"),
         source.card(
             "land",
+            LandIndicators.PLOTS_MEDIAN,
             LandIndicators.PLOTS_MEDIAN.label(),
             source.city(LandIndicators.PLOTS_MEDIAN).of(Values.Form.DAY).totals(),
             PublishedValues.PLOTS,

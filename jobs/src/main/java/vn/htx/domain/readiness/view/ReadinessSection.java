@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Chart;
@@ -19,6 +20,7 @@ import vn.htx.chart.model.Series;
 import vn.htx.chart.model.StackedBars;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
+import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
@@ -57,6 +59,7 @@ public final class ReadinessSection {
     return List.of(
         source.card(
             "readiness",
+            ReadinessIndicators.READINESS_MEAN,
             ReadinessIndicators.READINESS_MEAN.label(),
             source
                 .city(ReadinessIndicators.READINESS_MEAN)
@@ -67,6 +70,7 @@ public final class ReadinessSection {
             "HTX"),
         source.card(
             "readiness",
+            ReadinessIndicators.READINESS_PANEL_CHANGE,
             ReadinessIndicators.READINESS_PANEL_CHANGE.label(),
             source
                 .city(ReadinessIndicators.READINESS_PANEL_CHANGE)
@@ -108,7 +112,7 @@ public final class ReadinessSection {
         .toList();
     List<Series> levels = codes(shares)
         .map(code -> new Series(
-            PublishedValues.named(code, source.scope().levels()),
+            PublishedValues.named(code, source.scope().names(IndicatorValues.READINESS_LEVEL)),
             rounds.stream()
                 .map(round -> shares
                     .in(round)
@@ -170,8 +174,8 @@ public final class ReadinessSection {
         new Label("pillar", "Trụ cột", "Pillar"),
         new Matrix(
             codes.stream()
-                .map(code ->
-                    Category.of(PublishedValues.named(code, source.scope().pillars())))
+                .map(code -> Category.of(
+                    PublishedValues.named(code, source.scope().names(ReadinessPillars.PILLAR))))
                 .toList(),
             series));
   }

@@ -26,7 +26,7 @@ class DebtGroupsTest {
   private static final DebtRules RULES = InstalledRules.debtGroups();
   private static final DebtRules.RuleSet MFI = RULES.inForce(LocalDate.of(2026, 6, 30));
   private static final DebtRules.RuleSet BANK =
-      new DebtRules("bank", RULES.sets()).inForce(LocalDate.of(2026, 6, 30));
+      new DebtRules("bank", RULES.groups(), RULES.sets()).inForce(LocalDate.of(2026, 6, 30));
 
   @ParameterizedTest(name = "{0} days: group {1}, of a bank {2}")
   @CsvSource({
