@@ -75,7 +75,7 @@ public enum LoanStatus implements Field {
       INTEGER,
       "Nhóm nợ",
       "Debt group",
-      "1 to 5 by the rule set in force; 0 when nothing is outstanding.")),
+      "Number of the group by the rule set in force; 0 when nothing is outstanding.")),
   RULE_SET(
       required("rule_set", TEXT, "Bộ quy tắc", "Rule set", "Id of the debt-group rules applied.")),
   RATE(required("rate", DECIMAL, "Lãi suất", "Interest rate", "In force on the as-of date.")
