@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import vn.htx.measure.suppression.SumSystem.Node;
 
@@ -20,6 +21,7 @@ final class Exposure {
 
   private static final double NEGLIGIBLE = 1e-6;
 
+  private final SumSystem system;
   private final List<Row> rows;
   private final List<Row> ofAmounts;
   private final LinearBounds numbers;
@@ -32,54 +34,79 @@ final class Exposure {
    */
   private record Row(Node whole, List<Node> within, PartSet rest) {}
 
-  Exposure(SumSystem system, List<Node> published) {
+  private Exposure(
+      SumSystem system,
+      List<Node> published,
+      List<Map<Integer, Double>> ofNumbers,
+      List<Map<Integer, Double>> ofAmountsBefore) {
+    this.system = system;
     this.rows = rows(published);
     this.ofAmounts = rows(published.stream().filter(Node::tellsAmount).toList());
-    this.numbers = bounds(rows, system, SumPart::n);
-    this.amounts = bounds(ofAmounts, system, part -> part.amount().doubleValue());
+    this.numbers = bounds(rows, system, SumPart::n, ofNumbers);
+    this.amounts = bounds(ofAmounts, system, part -> part.amount().doubleValue(), ofAmountsBefore);
+  }
+
+  static Exposure of(SumSystem system, List<Node> published) {
+    return new Exposure(system, published, List.of(), List.of());
+  }
+
+  /** The same when fewer sums are published; what was found to be open still is. */
+  Exposure of(List<Node> fewerPublished) {
+    return new Exposure(system, fewerPublished, numbers.solutions(), amounts.solutions());
   }
 
   private static LinearBounds bounds(
-      List<Row> rows, SumSystem system, ToDoubleFunction<SumPart> value) {
+      List<Row> rows,
+      SumSystem system,
+      ToDoubleFunction<SumPart> value,
+      List<Map<Integer, Double>> earlier) {
     return new LinearBounds(
         rows.stream().map(Row::rest).toList(),
-        system.parts().stream().mapToDouble(value).toArray());
+        system.parts().stream().mapToDouble(value).toArray(),
+        earlier);
   }
 
   boolean isKept(Secret secret) {
-    return protection(secret) >= 1;
+    return isKept(secret, LinearBounds::room);
   }
 
-  /** How well a secret is kept: 1 or more when it is as well as it must be, 0 when it can be derived. */
-  double protection(Secret secret) {
-    double ofAmount = protection(secret, amounts);
-    return secret.kind() == Secret.Kind.PART
-        ? ofAmount
-        : Math.min(ofAmount, protection(secret, numbers));
+  /** Whether a secret is seen to be kept without looking at all published sums. */
+  boolean isPlainlyKept(Secret secret) {
+    return isKept(secret, LinearBounds::roomNear);
   }
 
-  private static double protection(Secret secret, LinearBounds bounds) {
-    return protection(
-        secret, bounds.room(secret.more(), secret.less(), room -> protection(secret, room) >= 1));
+  private interface Look {
+    LinearBounds.Room at(
+        LinearBounds bounds, PartSet more, PartSet less, Predicate<LinearBounds.Room> suffices);
+  }
+
+  private boolean isKept(Secret secret, Look look) {
+    return isKept(secret, amounts, look)
+        && (secret.kind() == Secret.Kind.PART || isKept(secret, numbers, look));
+  }
+
+  private static boolean isKept(Secret secret, LinearBounds bounds, Look look) {
+    return suffices(
+        secret, look.at(bounds, secret.more(), secret.less(), room -> suffices(secret, room)));
   }
 
   /**
    * Of a sum neither bound may be near; of what else must not be derived, one is enough. A sum of nothing, where no
    * amount is stated, is no secret.
    */
-  private static double protection(Secret secret, LinearBounds.Room room) {
+  private static boolean suffices(Secret secret, LinearBounds.Room room) {
     if (room.value() == 0 && secret.less().isEmpty()) {
-      return 1;
+      return true;
     }
     if (secret.kind() == Secret.Kind.SUM) {
-      return Math.min(room.below(), room.above()) / (MARGIN * room.value());
+      return Math.min(room.below(), room.above()) >= MARGIN * room.value();
     }
-    return room.below() > 0 || room.above() > 0 ? 1 : 0;
+    return room.below() > 0 || room.above() > 0;
   }
 
   /** The published sums from which a secret that is not kept follows, or the bound that is too near to it. */
   List<Node> source(Secret secret) {
-    boolean ofAmount = protection(secret, amounts) < 1;
+    boolean ofAmount = !isKept(secret, amounts, LinearBounds::room);
     LinearBounds bounds = ofAmount ? amounts : numbers;
     List<Row> known = ofAmount ? ofAmounts : rows;
     LinearBounds.Room room = bounds.room(secret.more(), secret.less(), any -> false);

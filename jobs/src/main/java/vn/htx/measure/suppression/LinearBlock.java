@@ -2,11 +2,15 @@ package vn.htx.measure.suppression;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
@@ -19,6 +23,7 @@ import org.ojalgo.optimisation.Variable;
  */
 final class LinearBlock {
   private static final double NEGLIGIBLE = 1e-7;
+  private static final int MOST_KEPT = 100;
 
   private final SortedMap<Integer, PartSet> rows;
   private final int[] parts;
@@ -29,8 +34,10 @@ final class LinearBlock {
   /**
    * @param rows the sets of parts whose sums are known, by number
    * @param values the true value of each part
+   * @param earlier solutions while more sums were known, by part; they still agree with those that are
    */
-  LinearBlock(SortedMap<Integer, PartSet> rows, double[] values) {
+  LinearBlock(
+      SortedMap<Integer, PartSet> rows, double[] values, List<Map<Integer, Double>> earlier) {
     this.rows = new TreeMap<>(rows);
     this.parts =
         rows.values().stream().flatMapToInt(PartSet::stream).distinct().sorted().toArray();
@@ -39,6 +46,19 @@ final class LinearBlock {
         .toArray();
     this.scale = Arrays.stream(sums).max().orElseThrow();
     solutions.add(Arrays.stream(parts).mapToDouble(part -> values[part]).toArray());
+    earlier.stream()
+        .filter(one -> Arrays.stream(parts).anyMatch(one::containsKey))
+        .forEach(one -> solutions.add(Arrays.stream(parts)
+            .mapToDouble(part -> one.getOrDefault(part, values[part]))
+            .toArray()));
+  }
+
+  /** The latest solutions found, by part, for a system in which fewer sums are known. */
+  Stream<Map<Integer, Double>> solutions() {
+    return solutions.subList(Math.max(1, solutions.size() - MOST_KEPT), solutions.size()).stream()
+        .map(solution -> IntStream.range(0, parts.length)
+            .boxed()
+            .collect(Collectors.toMap(place -> parts[place], place -> solution[place])));
   }
 
   /** The largest known sum. */
@@ -71,26 +91,71 @@ final class LinearBlock {
 
   /** Finds the solutions that make a sum least and greatest. */
   void solve(double[] factors) {
-    if (scale > 0) {
-      solve(factors, true);
-      solve(factors, false);
+    solve(factors, PartSet.of(parts));
+  }
+
+  /**
+   * The same among solutions in which only some parts near to those of the sum differ from the truth. What they leave
+   * open is open.
+   *
+   * @param most how many parts may differ
+   */
+  void solveNear(double[] factors, int most) {
+    PartSet free = near(factors, most);
+    if (free.size() < parts.length) {
+      solve(factors, free);
     }
   }
 
-  private void solve(double[] factors, boolean greatest) {
-    var model = new ExpressionsBasedModel();
-    Variable[] variables = IntStream.range(0, parts.length)
-        .mapToObj(part -> model.newVariable("part " + part).lower(0).weight(factors[part]))
-        .toArray(Variable[]::new);
-    int at = 0;
-    for (PartSet row : rows.values()) {
-      Expression sum = model.newExpression("sum " + at).level(sums[at++] / scale);
-      row.forEachPart(part -> sum.set(variables[place(part)], 1));
+  /** The parts of a sum, and those of rows that have parts in common with them, of short rows first. */
+  private PartSet near(double[] factors, int most) {
+    var found = new TreeSet<Integer>();
+    IntStream.range(0, parts.length)
+        .filter(place -> factors[place] != 0)
+        .forEach(place -> found.add(parts[place]));
+    List<PartSet> left = new ArrayList<>(
+        rows.values().stream().sorted(Comparator.comparing(PartSet::size)).toList());
+    boolean grows = true;
+    while (grows && found.size() < most) {
+      PartSet reached = PartSet.of(found.stream().mapToInt(Integer::intValue).toArray());
+      List<PartSet> next = left.stream().filter(row -> row.meets(reached)).toList();
+      left.removeAll(next);
+      grows = !next.isEmpty();
+      for (PartSet row : next) {
+        if (found.size() < most) {
+          row.forEachPart(found::add);
+        }
+      }
     }
+    return PartSet.of(found.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private void solve(double[] factors, PartSet free) {
+    if (scale > 0) {
+      solve(factors, free, true);
+      solve(factors, free, false);
+    }
+  }
+
+  private void solve(double[] factors, PartSet free, boolean greatest) {
+    double[] truth = solutions.get(0);
+    var model = new ExpressionsBasedModel();
+    var variables = new Variable[parts.length];
+    free.forEachPart(part -> variables[place(part)] =
+        model.newVariable("part " + part).lower(0).weight(factors[place(part)]));
+    rows.forEach((number, row) -> {
+      PartSet open = row.both(free);
+      if (!open.isEmpty()) {
+        double sum = open.stream().mapToDouble(part -> truth[place(part)]).sum();
+        Expression known = model.newExpression("sum " + number).level(sum / scale);
+        open.forEachPart(part -> known.set(variables[place(part)], 1));
+      }
+    });
     Optimisation.Result result = optimal(model, greatest);
-    solutions.add(IntStream.range(0, parts.length)
-        .mapToDouble(i -> result.doubleValue(i) * scale)
-        .toArray());
+    double[] solution = truth.clone();
+    int[] at = {0};
+    free.forEachPart(part -> solution[place(part)] = result.doubleValue(at[0]++) * scale);
+    solutions.add(solution);
   }
 
   /**

@@ -58,6 +58,10 @@ final class PartSet {
     return size == parts.length ? this : new PartSet(Arrays.copyOf(kept, size));
   }
 
+  PartSet both(PartSet others) {
+    return minus(minus(others));
+  }
+
   boolean covers(PartSet others) {
     return others.size() <= size() && others.minus(this).isEmpty();
   }

@@ -98,14 +98,14 @@ public final class Suppression {
 
   /** A secret that is kept stays so: to withhold more never tells more. */
   private void checked() {
-    var exposure = new Exposure(system, published().toList());
+    Exposure exposure = Exposure.of(system, published().toList());
     while (!unchecked.isEmpty()) {
       if (exposure.isKept(unchecked.element())) {
         unchecked.remove();
       } else {
         withhold(remedy(unchecked.element(), exposure));
         complementary();
-        exposure = new Exposure(system, published().toList());
+        exposure = exposure.of(published().toList());
       }
     }
   }
@@ -121,7 +121,7 @@ public final class Suppression {
     return source.stream()
         .filter(node -> {
           List<Node> without = all.stream().filter(other -> !other.equals(node)).toList();
-          return new Exposure(system, without).isKept(secret);
+          return exposure.of(without).isPlainlyKept(secret);
         })
         .findFirst()
         .orElseGet(() -> cheapest(source, node -> true));
