@@ -1,5 +1,6 @@
 package vn.htx.domain.credit.data;
 
+import java.util.List;
 import vn.htx.catalog.Indicator;
 import vn.htx.domain.register.data.Cooperatives;
 
@@ -107,6 +108,9 @@ public enum CreditIndicators implements Indicator {
       .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .reach(Reach.OLD_DISTRICTS));
+
+  /** The shares of the portfolio that is past due by some days. */
+  public static final List<Indicator> AT_RISK = List.of(PAR1, PAR10, PAR30, PAR90);
 
   private final Declaration declaration;
 

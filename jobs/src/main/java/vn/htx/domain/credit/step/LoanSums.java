@@ -1,10 +1,8 @@
 package vn.htx.domain.credit.step;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.config.CreditRules;
 import vn.htx.domain.credit.data.CreditIndicators;
@@ -21,44 +19,32 @@ import vn.htx.place.Places;
  * two dates when its outstanding principal is; persons are individual members.
  */
 public final class LoanSums {
-  /** The shares of the portfolio whose loans are past due by some days. */
-  static final List<Indicator> AT_RISK = List.of(
-      CreditIndicators.PAR1,
-      CreditIndicators.PAR10,
-      CreditIndicators.PAR30,
-      CreditIndicators.PAR90);
-
   private LoanSums() {}
 
   /** The query, in the order of the table's key. */
   public static String sql(CreditRules credit, LocalDate asOf) {
-    String atRisk = AT_RISK.stream()
-        .map(par -> in(par, "days_past_due >= " + credit.leastDaysPastDue(par)))
-        .collect(Collectors.joining());
-    String badDebt = in(CreditIndicators.BAD_DEBT_SHARE, "debt_group >= " + credit.badDebtFrom());
+    String atRisk = CreditIndicators.AT_RISK.stream()
+        .map(par -> "('%s', %s)".formatted(share(par), credit.leastDaysPastDue(par)))
+        .collect(Collectors.joining(", "));
     return SqlResource.text(
         LoanSums.class,
         "loan_parts.sql",
-        Stream.of(
-                Map.entry("as_of", asOf.toString()),
-                Map.entry("city_level", UnitLevel.CITY.code()),
-                Map.entry("city", Places.CITY),
-                Map.entry("district_level", UnitLevel.OLD_DISTRICT.code()),
-                Map.entry("commune_level", UnitLevel.COMMUNE.code()),
-                Map.entry("unknown", Cell.UNKNOWN),
-                Map.entry("all", LoanParts.ALL),
-                Map.entry("with_reference", LoanParts.WITH_REFERENCE),
-                Map.entry("member", BorrowerKind.MEMBER.code()),
-                Map.entry("shares", atRisk + badDebt))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        Map.ofEntries(
+            Map.entry("as_of", asOf.toString()),
+            Map.entry("city_level", UnitLevel.CITY.code()),
+            Map.entry("city", Places.CITY),
+            Map.entry("district_level", UnitLevel.OLD_DISTRICT.code()),
+            Map.entry("commune_level", UnitLevel.COMMUNE.code()),
+            Map.entry("unknown", Cell.UNKNOWN),
+            Map.entry("all", LoanParts.ALL),
+            Map.entry("at_risk", atRisk),
+            Map.entry("bad_debt", share(CreditIndicators.BAD_DEBT_SHARE)),
+            Map.entry("bad_debt_from", String.valueOf(credit.badDebtFrom())),
+            Map.entry("with_reference", LoanParts.WITH_REFERENCE),
+            Map.entry("member", BorrowerKind.MEMBER.code())));
   }
 
-  private static String in(Indicator share, String condition) {
-    return """
-
-          UNION ALL
-          SELECT loan_id, outstanding, '%s', '%s', period, '%s%s' FROM states WHERE %s""".formatted(UnitLevel.CITY.code(), Places.CITY, LoanParts.SHARE, share.id(), condition)
-        .indent(0)
-        .stripTrailing();
+  private static String share(Indicator indicator) {
+    return LoanParts.SHARE + indicator.id();
   }
 }

@@ -24,11 +24,7 @@ public record Portfolio(List<Open> loans, DebtRules.RuleSet groups, CreditRules 
     figures.add(Figure.count(CreditIndicators.LOANS, cell, loans.size()));
     figures.add(
         Figure.sum(CreditIndicators.OUTSTANDING, cell, outstanding(loan -> true), loans.size()));
-    for (Indicator par : List.of(
-        CreditIndicators.PAR1,
-        CreditIndicators.PAR10,
-        CreditIndicators.PAR30,
-        CreditIndicators.PAR90)) {
+    for (Indicator par : CreditIndicators.AT_RISK) {
       int from = credit.leastDaysPastDue(par);
       figures.add(share(par, cell, loan -> loan.daysPastDue() >= from));
     }

@@ -40,11 +40,6 @@ public final class CreditSection {
   /** From đồng to billion đồng, for key figures. */
   private static final int TO_BILLIONS = 9;
 
-  private static final List<Indicator> AT_RISK = List.of(
-      CreditIndicators.PAR1,
-      CreditIndicators.PAR10,
-      CreditIndicators.PAR30,
-      CreditIndicators.PAR90);
   private static final String NOT_SURVEYED = "none";
 
   private final PublishedValues source;
@@ -143,7 +138,7 @@ public final class CreditSection {
   }
 
   private Chart atRisk() {
-    List<Values> months = AT_RISK.stream()
+    List<Values> months = CreditIndicators.AT_RISK.stream()
         .map(indicator -> source.city(indicator).of(Values.Form.MONTH).totals())
         .toList();
     List<Period> known = months.stream()
@@ -173,9 +168,11 @@ public final class CreditSection {
     List<YearMonth> all = Stream.iterate(
             first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .toList();
-    List<Series> lines = Stream.iterate(0, i -> i < AT_RISK.size(), i -> i + 1)
+    List<Series> lines = Stream.iterate(0, i -> i < CreditIndicators.AT_RISK.size(), i -> i + 1)
         .map(i -> new Series(
-            Label.of(AT_RISK.get(i).id(), AT_RISK.get(i).id().toUpperCase(java.util.Locale.ROOT)),
+            Label.of(
+                CreditIndicators.AT_RISK.get(i).id(),
+                CreditIndicators.AT_RISK.get(i).id().toUpperCase(java.util.Locale.ROOT)),
             all.stream()
                 .map(month -> months.get(i).in(Period.month(month)).datum())
                 .toList()))

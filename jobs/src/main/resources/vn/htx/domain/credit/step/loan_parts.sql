@@ -10,7 +10,13 @@ placed AS (
   WHERE l.outstanding > 0),
 sums AS (
   SELECT loan_id, outstanding, '{city_level}' AS unit_level, '{city}' AS unit_code, period, '{all}' AS breakdown
-  FROM states{shares}
+  FROM states
+  UNION ALL
+  SELECT loan_id, outstanding, '{city_level}', '{city}', period, breakdown
+  FROM states JOIN (VALUES {at_risk}) AS shares(breakdown, least_days) ON days_past_due >= least_days
+  UNION ALL
+  SELECT loan_id, outstanding, '{city_level}', '{city}', period, '{bad_debt}'
+  FROM states WHERE debt_group >= {bad_debt_from}
   UNION ALL
   SELECT loan_id, outstanding, '{city_level}', '{city}', '{as_of}', CAST(debt_group AS VARCHAR) FROM placed
   UNION ALL
