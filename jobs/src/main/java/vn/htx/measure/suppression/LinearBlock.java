@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -151,16 +152,17 @@ final class LinearBlock {
         open.forEachPart(part -> known.set(variables[place(part)], 1));
       }
     });
-    Optimisation.Result result = optimal(model, greatest);
-    double[] solution = truth.clone();
-    int[] at = {0};
-    free.forEachPart(part -> solution[place(part)] = result.doubleValue(at[0]++) * scale);
-    solutions.add(solution);
+    optimal(model, greatest).ifPresent(result -> {
+      double[] solution = truth.clone();
+      int[] at = {0};
+      free.forEachPart(part -> solution[place(part)] = result.doubleValue(at[0]++) * scale);
+      solutions.add(solution);
+    });
   }
 
   /**
    * The combination of known sums that bounds a sum, by their numbers, without those whose factor is 0. It is the dual
-   * of the programme that finds the bound.
+   * of the programme that finds the bound; where the solver finds none, the sums that have parts in common with it.
    */
   Map<Integer, Double> combination(double[] factors, boolean greatest) {
     var model = new ExpressionsBasedModel();
@@ -179,7 +181,14 @@ final class LinearBlock {
       Variable multiple = model.newVariable("sum " + at).weight(sums[at++] / scale);
       row.forEachPart(part -> limits[place(part)].set(multiple, 1));
     }
-    Optimisation.Result result = optimal(model, !greatest);
+    return optimal(model, !greatest)
+        .map(this::multiples)
+        .orElseGet(() -> rows.entrySet().stream()
+            .filter(row -> row.getValue().stream().anyMatch(part -> factors[place(part)] != 0))
+            .collect(Collectors.toMap(Map.Entry::getKey, row -> 1.0)));
+  }
+
+  private Map<Integer, Double> multiples(Optimisation.Result result) {
     var multiples = new TreeMap<Integer, Double>();
     int number = 0;
     for (int row : rows.keySet()) {
@@ -195,11 +204,13 @@ final class LinearBlock {
     return Arrays.binarySearch(parts, part);
   }
 
-  private static Optimisation.Result optimal(ExpressionsBasedModel model, boolean greatest) {
+  /**
+   * The result of a programme. The truth solves every one of them, so there is one; where rounding defeats the solver
+   * there is none, and what was not shown to be open counts as known.
+   */
+  private static Optional<Optimisation.Result> optimal(
+      ExpressionsBasedModel model, boolean greatest) {
     Optimisation.Result result = greatest ? model.maximise() : model.minimise();
-    if (!result.getState().isOptimal()) {
-      throw new IllegalStateException("bounds of published sums: " + result.getState());
-    }
-    return result;
+    return Optional.of(result).filter(found -> found.getState().isOptimal());
   }
 }
