@@ -1,6 +1,8 @@
 package vn.htx.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * An input of a table besides other tables and days: the content of configuration files, or a setting. Declared once,
@@ -14,6 +16,18 @@ import java.util.List;
 public record Ingredient<T>(String id, Class<T> type, List<String> files) {
   public Ingredient {
     files = List.copyOf(files);
+  }
+
+  /**
+   * Its value among those of a night.
+   *
+   * @throws IllegalStateException when it has none
+   */
+  public T among(Map<Ingredient<?>, Object> values) {
+    return Optional.ofNullable(values.get(this))
+        .map(type::cast)
+        .orElseThrow(
+            () -> new IllegalStateException("%s is no rule file of a domain".formatted(id)));
   }
 
   /** Read from the file of the same id. */

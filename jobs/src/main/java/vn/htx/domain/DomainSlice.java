@@ -22,16 +22,13 @@ public interface DomainSlice {
     return List.of();
   }
 
-  /** Gives the value of any rule file or framework. */
-  interface Rules {
-    <T> T get(Ingredient<T> file);
-  }
-
   /**
    * The names of codes that rule files define, by the column that holds the codes. The page shows a code without a name
    * as it is.
+   *
+   * @param rules the values of all rule files and frameworks
    */
-  default Map<Field, Map<String, Bilingual>> names(Rules rules) {
+  default Map<Field, Map<String, Bilingual>> names(Map<Ingredient<?>, Object> rules) {
     return Map.of();
   }
 

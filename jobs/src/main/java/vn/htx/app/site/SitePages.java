@@ -79,7 +79,7 @@ public final class SitePages implements Pages {
     var names = new TreeMap<String, Map<String, Bilingual>>();
     for (DomainSlice domain : configuration.domains().all()) {
       domain
-          .names(configuration::rule)
+          .names(configuration.rules())
           .forEach((column, codes) -> names.put(column.id(), new TreeMap<>(codes)));
     }
     return names;

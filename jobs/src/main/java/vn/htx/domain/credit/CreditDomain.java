@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.PublishCheck;
 import vn.htx.catalog.Table;
 import vn.htx.config.CreditRules;
@@ -86,10 +87,10 @@ public final class CreditDomain implements DomainSlice {
   }
 
   @Override
-  public Map<Field, Map<String, Bilingual>> names(Rules rules) {
+  public Map<Field, Map<String, Bilingual>> names(Map<Ingredient<?>, Object> rules) {
     var groups = new TreeMap<String, Bilingual>();
-    rules
-        .get(DebtRules.FILE)
+    DebtRules.FILE
+        .among(rules)
         .groups()
         .forEach((number, label) -> groups.put(String.valueOf(number), label));
     return Map.of(LoanStatus.DEBT_GROUP, groups);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Frameworks;
@@ -42,10 +43,10 @@ public final class ReadinessDomain implements DomainSlice {
 
   /** Of several frameworks the newest's words replace older ones. */
   @Override
-  public Map<Field, Map<String, Bilingual>> names(Rules rules) {
+  public Map<Field, Map<String, Bilingual>> names(Map<Ingredient<?>, Object> rules) {
     var levels = new TreeMap<String, Bilingual>();
     var pillars = new TreeMap<String, Bilingual>();
-    rules.get(Frameworks.FILES).all().stream()
+    Frameworks.FILES.among(rules).all().stream()
         .sorted(Comparator.comparing(framework -> framework.validity().from()))
         .forEach(framework -> {
           framework.levels().forEach(level -> levels.put(level.code(), level.label()));

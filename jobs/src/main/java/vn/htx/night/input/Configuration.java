@@ -56,14 +56,6 @@ public record Configuration(
     SortedMap<String, FileOrigin> origins,
     SortedMap<String, String> fingerprints) {
 
-  /** The content of a file that a domain declares, or of the frameworks. */
-  public <T> T rule(Ingredient<T> file) {
-    return Optional.ofNullable(rules.get(file))
-        .map(file.type()::cast)
-        .orElseThrow(
-            () -> new IllegalStateException("%s is no rule file of a domain".formatted(file.id())));
-  }
-
   /** Ends with 2 where a folder has no {@code workspace.yaml}. */
   public static void requireWorkspace(Path directory) {
     if (!Files.exists(directory.resolve(Workspace.FILE))) {

@@ -139,15 +139,8 @@ public final class NightTables {
 
   private String fingerprint(Ingredient<?> ingredient) {
     return ingredient.files().isEmpty()
-        ? value(ingredient).toString()
+        ? ingredient.among(values).toString()
         : configuration.fingerprint(ingredient);
-  }
-
-  private <T> T value(Ingredient<T> ingredient) {
-    return Optional.ofNullable(values.get(ingredient))
-        .map(ingredient.type()::cast)
-        .orElseThrow(() ->
-            new IllegalStateException("%s is no rule file of a domain".formatted(ingredient.id())));
   }
 
   private Task.Step work(Step step) {
@@ -180,7 +173,7 @@ public final class NightTables {
 
     @Override
     public <T> T value(Ingredient<T> ingredient) {
-      return NightTables.this.value(ingredient);
+      return ingredient.among(values);
     }
 
     @Override

@@ -76,7 +76,8 @@ public record LoanLedger(
   /** What happened to the principal over some days, in đồng. A reversed receipt is taken off when it is reversed. */
   public record Flows(
       BigDecimal disbursed, BigDecimal repaid, BigDecimal writtenOff, BigDecimal recovered) {
-    private Flows since(Flows before) {
+    /** What was added since an earlier day. */
+    public Flows since(Flows before) {
       return new Flows(
           disbursed.subtract(before.disbursed),
           repaid.subtract(before.repaid),
@@ -128,12 +129,8 @@ public record LoanLedger(
         rateNow));
   }
 
-  /** The flows of the days after one day, up to and including another. */
-  public Flows flows(LocalDate after, LocalDate to, LocalDate knownOn) {
-    return until(to, knownOn).since(until(after, knownOn));
-  }
-
-  private Flows until(LocalDate day, LocalDate knownOn) {
+  /** The flows of all days up to and including a day. */
+  public Flows flowsUntil(LocalDate day, LocalDate knownOn) {
     List<Event> known = known(day, knownOn);
     BigDecimal paidOut = disbursedOn.isAfter(day) ? BigDecimal.ZERO : principal;
     return new Flows(

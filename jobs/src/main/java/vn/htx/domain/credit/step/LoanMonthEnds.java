@@ -57,15 +57,28 @@ public final class LoanMonthEnds {
       LocalDate asOf,
       LocalDate knownOn) {
     LoanLedger ledger = LoanTables.ledger(loan, tables);
-    String id = loan.text(Loans.LOAN_ID);
-    return months(asOf).stream().flatMap(month -> row(id, ledger, month, rules, knownOn).stream());
+    List<YearMonth> months = months(asOf);
+    LoanLedger.Flows before =
+        ledger.flowsUntil(months.get(0).minusMonths(1).atEndOfMonth(), knownOn);
+    var rows = new ArrayList<Row>();
+    for (YearMonth month : months) {
+      LoanLedger.Flows until = ledger.flowsUntil(month.atEndOfMonth(), knownOn);
+      row(loan.text(Loans.LOAN_ID), ledger, month, until.since(before), rules, knownOn)
+          .ifPresent(rows::add);
+      before = until;
+    }
+    return rows.stream();
   }
 
   private static Optional<Row> row(
-      String loanId, LoanLedger ledger, YearMonth month, DebtRules rules, LocalDate knownOn) {
+      String loanId,
+      LoanLedger ledger,
+      YearMonth month,
+      LoanLedger.Flows flows,
+      DebtRules rules,
+      LocalDate knownOn) {
     LocalDate end = month.atEndOfMonth();
     DebtRules.RuleSet inForce = rules.inForce(end);
-    LoanLedger.Flows flows = ledger.flows(month.minusMonths(1).atEndOfMonth(), end, knownOn);
     boolean moved = Stream.of(
             flows.disbursed(), flows.repaid(), flows.writtenOff(), flows.recovered())
         .anyMatch(amount -> amount.signum() != 0);

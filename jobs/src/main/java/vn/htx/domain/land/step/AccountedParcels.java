@@ -95,13 +95,8 @@ public final class AccountedParcels {
   }
 
   private static String key(Row row, Places places) {
-    return new TableRow(row).date(ParcelParts.VALID_FROM) + "\u001f" + located(row, places);
-  }
-
-  private static String located(Row row, Places places) {
-    var cells = new TableRow(row);
-    return ComparedDays.of(row)
-        .located(cells.text(ParcelParts.COMMUNE_CODE), cells.date(ParcelParts.VALID_FROM), places);
+    return new TableRow(row).date(ParcelParts.VALID_FROM) + "\u001f"
+        + ComparedDays.located(row, places);
   }
 
   /** The row of one commune and date, from the sums that lie in it; there are few of them. */
@@ -112,7 +107,7 @@ public final class AccountedParcels {
     add(first, parcels, areas);
     group.forEachRemaining(row -> add(row, parcels, areas));
 
-    String commune = located(first, places);
+    String commune = ComparedDays.located(first, places);
     ComparedDays compared = ComparedDays.of(first);
     NewRow row = NewRow.of(ParcelAccounting.TABLE)
         .set(ParcelAccounting.VALID_FROM, new TableRow(first).date(ParcelParts.VALID_FROM))

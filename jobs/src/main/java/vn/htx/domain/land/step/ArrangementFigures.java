@@ -58,13 +58,9 @@ final class ArrangementFigures {
 
   /** The cells that an arrangement in force counts in: mode and family, in its units. */
   static List<Cell> cells(String commune, String district, LandMode mode, Period period) {
-    var units = new ArrayList<Cell>();
-    if (!period.last().isBefore(COMMUNES_FROM)) {
-      units.add(Cell.of(UnitLevel.COMMUNE, commune, period));
-    }
-    units.add(Cell.of(UnitLevel.OLD_DISTRICT, district, period));
-    units.add(Cell.of(UnitLevel.CITY, Places.CITY, period));
-    return units.stream()
+    boolean hasCommunes = !period.last().isBefore(COMMUNES_FROM);
+    return Placed.units(commune, district, period).stream()
+        .filter(unit -> hasCommunes || unit.level() != UnitLevel.COMMUNE)
         .flatMap(unit -> Stream.of(unit.category(mode.code()), unit.category(mode.family())))
         .toList();
   }

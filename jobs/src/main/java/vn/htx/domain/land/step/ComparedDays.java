@@ -10,6 +10,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.engine.Schemas;
+import vn.htx.engine.TableRow;
 import vn.htx.place.Places;
 
 /**
@@ -33,7 +34,14 @@ record ComparedDays(LocalDate earliest, LocalDate latest) {
         LocalDate.parse(row.<String>getAs(EARLIEST)), LocalDate.parse(row.<String>getAs(LATEST)));
   }
 
-  String located(String commune, LocalDate validOn, Places places) {
+  /** The commune of a row of {@code parcel_parts} with both dates beside it. */
+  static String located(Row part, Places places) {
+    var cells = new TableRow(part);
+    return of(part)
+        .located(cells.text(ParcelParts.COMMUNE_CODE), cells.date(ParcelParts.VALID_FROM), places);
+  }
+
+  private String located(String commune, LocalDate validOn, Places places) {
     return places.locate(commune, validOn, latest).code();
   }
 

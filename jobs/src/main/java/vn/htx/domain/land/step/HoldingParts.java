@@ -39,7 +39,6 @@ import vn.htx.engine.TableRow;
 import vn.htx.measure.Cell;
 import vn.htx.measure.PartRows;
 import vn.htx.model.Period;
-import vn.htx.model.UnitLevel;
 import vn.htx.place.Places;
 
 /**
@@ -136,13 +135,12 @@ public final class HoldingParts {
   private static Row unheld(Row row, Places places) {
     var cells = new TableRow(row);
     ComparedDays compared = ComparedDays.of(row);
-    LocalDate day = cells.date(ParcelParts.VALID_FROM);
-    String commune = compared.located(cells.text(ParcelParts.COMMUNE_CODE), day, places);
+    String commune = ComparedDays.located(row, places);
     return RowFactory.create(
         cells.text(ParcelParts.PARCEL_ID),
         commune,
         compared.district(commune, places).orElse(Cell.UNKNOWN),
-        day.toString(),
+        cells.date(ParcelParts.VALID_FROM).toString(),
         cells.number(ParcelParts.AREA_M2));
   }
 
@@ -160,10 +158,7 @@ public final class HoldingParts {
     var sums = new ArrayList<Cell>();
     for (String code : row.<String>getAs(DAYS).split(" ", -1)) {
       Period day = Period.find(code).orElseThrow();
-      for (Cell unit : List.of(
-          Cell.of(UnitLevel.COMMUNE, row.getAs(COMMUNE), day),
-          Cell.of(UnitLevel.OLD_DISTRICT, row.getAs(DISTRICT), day),
-          Cell.of(UnitLevel.CITY, Places.CITY, day))) {
+      for (Cell unit : Placed.units(row.getAs(COMMUNE), row.getAs(DISTRICT), day)) {
         breakdowns(row).forEach(breakdown -> sums.add(unit.category(breakdown)));
       }
     }

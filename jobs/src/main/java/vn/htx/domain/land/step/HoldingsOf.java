@@ -41,14 +41,8 @@ public final class HoldingsOf {
     return String.join(
         "\u001f",
         cells.date(ParcelParts.VALID_FROM).toString(),
-        located(row, places),
+        ComparedDays.located(row, places),
         cells.text(ParcelParts.HOLDER_ID));
-  }
-
-  private static String located(Row row, Places places) {
-    var cells = new TableRow(row);
-    return ComparedDays.of(row)
-        .located(cells.text(ParcelParts.COMMUNE_CODE), cells.date(ParcelParts.VALID_FROM), places);
   }
 
   private static Row holding(Iterator<Row> group, Places places) {
@@ -59,7 +53,7 @@ public final class HoldingsOf {
 
     BigDecimal[] each = areas.toArray(BigDecimal[]::new);
     BigDecimal total = areas.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    String commune = located(first, places);
+    String commune = ComparedDays.located(first, places);
     ComparedDays compared = ComparedDays.of(first);
     return NewRow.of(Holdings.TABLE)
         .set(Holdings.VALID_FROM, new TableRow(first).date(ParcelParts.VALID_FROM))

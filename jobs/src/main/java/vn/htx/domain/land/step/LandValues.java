@@ -60,7 +60,9 @@ public final class LandValues {
     Dataset<Row> ofArrangements = inOneGroup(Arrangement.rows(arrangements, parcels), rows -> {
       var periods = new TreeSet<Period>();
       List<Arrangement> known = read(rows, row -> {
-        periods.addAll(Arrangement.periods(row, asOf));
+        if (periods.isEmpty()) { // every row tells the same
+          periods.addAll(Arrangement.periods(row, asOf));
+        }
         return Arrangement.of(row, places);
       });
       return rows(new ArrangementFigures(known).figures(List.copyOf(periods)), disclosure);

@@ -23,15 +23,20 @@ interface Placed {
   /** Whether the commune has the same extent on all dates. */
   boolean comparable();
 
+  /** The commune, its old district and the city in a period. */
+  static List<Cell> units(String commune, String district, Period period) {
+    return List.of(
+        Cell.of(UnitLevel.COMMUNE, commune, period),
+        Cell.of(UnitLevel.OLD_DISTRICT, district, period),
+        Cell.of(UnitLevel.CITY, Places.CITY, period));
+  }
+
   /** The rows of one date by commune, old district and city, in a fixed order. */
   static <T extends Placed> Map<Cell, List<T>> byUnit(LocalDate day, List<T> rows) {
     var units = new TreeMap<Cell, List<T>>(Comparator.comparing(Cell::toString));
     Period period = Period.day(day);
     for (T one : rows) {
-      for (Cell cell : List.of(
-          Cell.of(UnitLevel.COMMUNE, one.commune(), period),
-          Cell.of(UnitLevel.OLD_DISTRICT, one.district().orElse(Cell.UNKNOWN), period),
-          Cell.of(UnitLevel.CITY, Places.CITY, period))) {
+      for (Cell cell : units(one.commune(), one.district().orElse(Cell.UNKNOWN), period)) {
         units.computeIfAbsent(cell, key -> new ArrayList<>()).add(one);
       }
     }
