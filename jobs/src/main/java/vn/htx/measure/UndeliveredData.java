@@ -1,28 +1,25 @@
 package vn.htx.measure;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
-
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
+import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import vn.htx.catalog.Field;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
+import vn.htx.engine.TableRow;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
@@ -40,19 +37,9 @@ public record UndeliveredData(List<String> never, List<String> unused) implement
   public static final Ingredient<UndeliveredData> SETTING =
       Ingredient.setting("undelivered", UndeliveredData.class);
 
-  private static final String WHY = "why_not";
   private static final Bilingual NO_FILE = Bilingual.of("chưa nhận được ", "not delivered: ");
   private static final Bilingual NO_USE =
       Bilingual.of("không dùng được tệp nào của ", "no file counts of: ");
-
-  private static final List<Field> MEASURED = List.of(
-      IndicatorValues.VALUE,
-      IndicatorValues.NUMERATOR,
-      IndicatorValues.DENOMINATOR,
-      IndicatorValues.SE,
-      IndicatorValues.CI_LOW,
-      IndicatorValues.CI_HIGH,
-      IndicatorValues.INTERVAL_KIND);
 
   public UndeliveredData {
     never = never.stream().sorted().toList();
@@ -79,7 +66,9 @@ public record UndeliveredData(List<String> never, List<String> unused) implement
         .sparkSession()
         .createDataset(cityRows, NewRow.encoder(IndicatorValues.TABLE))
         .join(figures, IndicatorValues.INDICATOR_ID.id(), "left_anti");
-    return emptied(figures, whole, byCategory)
+    var emptied = new Emptied(byId(whole), byId(byCategory));
+    return figures
+        .map((MapFunction<Row, Row>) emptied::row, Encoders.row(Schemas.of(IndicatorValues.TABLE)))
         .unionByName(Schemas.select(absent, IndicatorValues.TABLE));
   }
 
@@ -124,33 +113,23 @@ public record UndeliveredData(List<String> never, List<String> unused) implement
         .collect(Collectors.joining(", "));
   }
 
-  private static Dataset<Row> emptied(
-      Dataset<Row> figures, Map<Indicator, Bilingual> whole, Map<Indicator, Bilingual> byCategory) {
-    Column isPart = Schemas.col(IndicatorValues.CATEGORY).notEqual(Cell.TOTAL);
-    Column why = lit(null).cast("string");
-    for (Map.Entry<Indicator, Bilingual> each : byCategory.entrySet()) {
-      why = when(is(each.getKey()).and(isPart), lit(each.getValue().toString())).otherwise(why);
-    }
-    for (Map.Entry<Indicator, Bilingual> each : whole.entrySet()) {
-      why = when(is(each.getKey()), lit(each.getValue().toString())).otherwise(why);
-    }
-    Dataset<Row> marked = figures.withColumn(WHY, why);
-    Column kept = col(WHY).isNull();
-    for (Field measured : MEASURED) {
-      marked = marked.withColumn(measured.id(), when(kept, Schemas.col(measured)));
-    }
-    marked = marked
-        .withColumn(
-            IndicatorValues.N.id(), when(kept, Schemas.col(IndicatorValues.N)).otherwise(0L))
-        .withColumn(
-            IndicatorValues.STATUS.id(),
-            when(kept, Schemas.col(IndicatorValues.STATUS)).otherwise(ValueStatus.UNDEFINED.code()))
-        .withColumn(
-            IndicatorValues.REASON.id(), coalesce(col(WHY), Schemas.col(IndicatorValues.REASON)));
-    return Schemas.select(marked, IndicatorValues.TABLE);
+  private static Map<String, Bilingual> byId(Map<Indicator, Bilingual> missing) {
+    return missing.entrySet().stream()
+        .collect(Collectors.toMap(each -> each.getKey().id(), Map.Entry::getValue));
   }
 
-  private static Column is(Indicator indicator) {
-    return Schemas.col(IndicatorValues.INDICATOR_ID).equalTo(indicator.id());
+  /** Why figures have no value, by indicator: all of its figures, and those by category. */
+  private record Emptied(Map<String, Bilingual> whole, Map<String, Bilingual> byCategory)
+      implements Serializable {
+    Row row(Row row) {
+      var cells = new TableRow(row);
+      String indicator = cells.text(IndicatorValues.INDICATOR_ID);
+      Optional<Bilingual> ofAll = Optional.ofNullable(whole.get(indicator));
+      Optional<Bilingual> why = cells.text(IndicatorValues.CATEGORY).equals(Cell.TOTAL)
+          ? ofAll
+          : ofAll.or(() -> Optional.ofNullable(byCategory.get(indicator)));
+      return why.map(reason -> EmptiedRow.of(row, ValueStatus.UNDEFINED, reason))
+          .orElse(row);
+    }
   }
 }

@@ -8,13 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
@@ -39,15 +36,6 @@ public final class WithheldFigures implements Serializable {
 
   private static final List<IndicatorValues> BREAKDOWNS_OF_COOPERATIVES =
       List.of(IndicatorValues.SECTOR, IndicatorValues.SIZE_CLASS, IndicatorValues.READINESS_LEVEL);
-
-  private static final Set<IndicatorValues> MEASURED = Set.of(
-      IndicatorValues.VALUE,
-      IndicatorValues.NUMERATOR,
-      IndicatorValues.DENOMINATOR,
-      IndicatorValues.SE,
-      IndicatorValues.CI_LOW,
-      IndicatorValues.CI_HIGH,
-      IndicatorValues.INTERVAL_KIND);
 
   private final Map<String, Indicator.Revealed> revealed = new HashMap<>();
   private final Map<String, Sums> populations = new HashMap<>();
@@ -162,7 +150,7 @@ public final class WithheldFigures implements Serializable {
               cells.text(IndicatorValues.PERIOD),
               cells.text(IndicatorValues.CATEGORY)));
     }
-    return isWithheld ? withheld(row) : row;
+    return isWithheld ? EmptiedRow.of(row, ValueStatus.SUPPRESSED, WHY) : row;
   }
 
   /** A sum by sector is none that any part knows: it would be published unprotected. */
@@ -173,24 +161,5 @@ public final class WithheldFigures implements Serializable {
             .formatted(cells.text(IndicatorValues.INDICATOR_ID), field.id()));
       }
     }
-  }
-
-  private static Row withheld(Row row) {
-    @Nullable
-    Object[] cells =
-        Stream.of(IndicatorValues.values()).map(field -> emptied(field, row)).toArray();
-    return RowFactory.create(cells);
-  }
-
-  private static @Nullable Object emptied(IndicatorValues field, Row row) {
-    if (MEASURED.contains(field)) {
-      return null;
-    }
-    return switch (field) {
-      case N -> 0L;
-      case STATUS -> ValueStatus.SUPPRESSED.code();
-      case REASON -> WHY.toString();
-      default -> row.get(row.fieldIndex(field.id()));
-    };
   }
 }

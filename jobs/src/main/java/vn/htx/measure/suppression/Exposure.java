@@ -37,8 +37,8 @@ final class Exposure {
   private Exposure(
       SumSystem system,
       List<Node> published,
-      List<Map<Integer, Double>> ofNumbers,
-      List<Map<Integer, Double>> ofAmountsBefore) {
+      List<LinearBlock.Solution> ofNumbers,
+      List<LinearBlock.Solution> ofAmountsBefore) {
     this.system = system;
     this.rows = rows(published);
     this.ofAmounts = rows(published.stream().filter(Node::tellsAmount).toList());
@@ -59,7 +59,7 @@ final class Exposure {
       List<Row> rows,
       SumSystem system,
       ToDoubleFunction<SumPart> value,
-      List<Map<Integer, Double>> earlier) {
+      List<LinearBlock.Solution> earlier) {
     return new LinearBounds(
         rows.stream().map(Row::rest).toList(),
         system.parts().stream().mapToDouble(value).toArray(),

@@ -27,6 +27,7 @@ final class LinearBlock {
   private static final int MOST_KEPT = 100;
 
   private final SortedMap<Integer, PartSet> rows;
+  private final PartSet set;
   private final int[] parts;
   private final double[] sums;
   private final double scale;
@@ -35,31 +36,49 @@ final class LinearBlock {
   /**
    * @param rows the sets of parts whose sums are known, by number
    * @param values the true value of each part
-   * @param earlier solutions while more sums were known, by part; they still agree with those that are
+   * @param earlier solutions while more sums were known; they still agree with those that are
    */
-  LinearBlock(
-      SortedMap<Integer, PartSet> rows, double[] values, List<Map<Integer, Double>> earlier) {
+  LinearBlock(SortedMap<Integer, PartSet> rows, double[] values, List<Solution> earlier) {
     this.rows = new TreeMap<>(rows);
     this.parts =
         rows.values().stream().flatMapToInt(PartSet::stream).distinct().sorted().toArray();
+    this.set = PartSet.of(parts);
     this.sums = rows.values().stream()
         .mapToDouble(row -> row.stream().mapToDouble(part -> values[part]).sum())
         .toArray();
     this.scale = Arrays.stream(sums).max().orElseThrow();
     solutions.add(Arrays.stream(parts).mapToDouble(part -> values[part]).toArray());
-    earlier.stream()
-        .filter(one -> Arrays.stream(parts).anyMatch(one::containsKey))
-        .forEach(one -> solutions.add(Arrays.stream(parts)
-            .mapToDouble(part -> one.getOrDefault(part, values[part]))
-            .toArray()));
+    earlier.stream().filter(one -> one.set.meets(set)).forEach(one -> solutions.add(one.of(this)));
   }
 
-  /** The latest solutions found, by part, for a system in which fewer sums are known. */
-  Stream<Map<Integer, Double>> solutions() {
+  /** Values of some parts that agree with known sums while all other parts have their true values. */
+  static final class Solution {
+    private final PartSet set;
+    private final double[] values;
+
+    private Solution(PartSet set, double[] values) {
+      this.set = set;
+      this.values = values;
+    }
+
+    private double[] of(LinearBlock block) {
+      double[] solution = block.solutions.get(0).clone();
+      int[] at = {0};
+      set.forEachPart(part -> {
+        int place = block.place(part);
+        if (place >= 0) {
+          solution[place] = values[at[0]];
+        }
+        at[0]++;
+      });
+      return solution;
+    }
+  }
+
+  /** The latest solutions found, for a system in which fewer sums are known. */
+  Stream<Solution> solutions() {
     return solutions.subList(Math.max(1, solutions.size() - MOST_KEPT), solutions.size()).stream()
-        .map(solution -> IntStream.range(0, parts.length)
-            .boxed()
-            .collect(Collectors.toMap(place -> parts[place], place -> solution[place])));
+        .map(solution -> new Solution(set, solution));
   }
 
   /** The largest known sum. */
@@ -68,7 +87,7 @@ final class LinearBlock {
   }
 
   PartSet parts() {
-    return PartSet.of(parts);
+    return set;
   }
 
   /** The factor of each part in a sum of which some parts are added and some taken off. */
@@ -92,7 +111,7 @@ final class LinearBlock {
 
   /** Finds the solutions that make a sum least and greatest. */
   void solve(double[] factors) {
-    solve(factors, PartSet.of(parts));
+    solve(factors, set);
   }
 
   /**

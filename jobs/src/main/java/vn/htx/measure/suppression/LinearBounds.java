@@ -24,7 +24,7 @@ final class LinearBounds {
    * @param values the true value of each part
    * @param earlier solutions while more sums were known
    */
-  LinearBounds(List<PartSet> known, double[] values, List<Map<Integer, Double>> earlier) {
+  LinearBounds(List<PartSet> known, double[] values, List<LinearBlock.Solution> earlier) {
     this.values = values.clone();
     var connected = new Connected(values.length);
     known.forEach(row -> row.forEachPart(part -> connected.join(row.first(), part)));
@@ -76,7 +76,7 @@ final class LinearBounds {
   }
 
   /** The solutions found so far. */
-  List<Map<Integer, Double>> solutions() {
+  List<LinearBlock.Solution> solutions() {
     return blocks.stream().flatMap(LinearBlock::solutions).toList();
   }
 

@@ -1,27 +1,19 @@
 package vn.htx.domain.land.step;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sum;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.common.SumParts;
-import vn.htx.domain.land.data.LandParts;
-import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.measure.Cell;
 import vn.htx.measure.PartRows;
@@ -39,44 +31,27 @@ public final class ArrangementParts {
   private static final String DISTRICT = "district";
   private static final String MODE = "mode";
   private static final String PERIODS = "periods";
-  private static final String PERSON = "person";
-  private static final String AREA = "area";
-  private static final String N = "n";
   private static final StructType PLACED = new StructType()
       .add(COMMUNE, DataTypes.StringType)
       .add(DISTRICT, DataTypes.StringType)
       .add(MODE, DataTypes.StringType)
       .add(PERIODS, DataTypes.StringType)
-      .add(PERSON, DataTypes.LongType)
-      .add(AREA, Schemas.type(ColumnType.AREA));
+      .add(SumParts.PERSONS.id(), DataTypes.LongType)
+      .add(SumParts.AMOUNT.id(), Schemas.type(ColumnType.AREA));
 
   private ArrangementParts() {}
 
   /** From arrangements, and parcels for their places, to rows of {@link SumParts}. */
   public static Dataset<Row> apply(
       Dataset<Row> arrangements, Dataset<Row> parcels, Places places, LocalDate asOf) {
-    Column[] alike =
-        Stream.of(COMMUNE, DISTRICT, MODE, PERIODS).map(functions::col).toArray(Column[]::new);
-    Dataset<Row> rows = Arrangement.rows(arrangements, parcels)
-        .flatMap(
-            (FlatMapFunction<Row, Row>)
-                row -> placed(row, places, asOf).stream().iterator(),
-            Encoders.row(PLACED))
-        .groupBy(alike)
-        .agg(
-            count(lit(1)).as(N),
-            sum(functions.col(PERSON)).as(PERSON),
-            sum(functions.col(AREA)).as(AREA))
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> PartRows.of(
-                LandParts.ARRANGEMENTS,
-                id(row),
-                row.getAs(N),
-                row.getAs(PERSON),
-                row.getAs(AREA),
-                sums(row)),
-            NewRow.encoder(LandParts.ARRANGEMENTS));
-    return Schemas.select(rows, LandParts.ARRANGEMENTS);
+    return PartRows.of(
+        Arrangement.rows(arrangements, parcels)
+            .flatMap(
+                (FlatMapFunction<Row, Row>)
+                    row -> placed(row, places, asOf).stream().iterator(),
+                Encoders.row(PLACED)),
+        List.of(COMMUNE, DISTRICT, MODE, PERIODS),
+        ArrangementParts::sums);
   }
 
   /** The arrangement of a row with the periods it is in force in; empty when it is in none. */
@@ -96,15 +71,6 @@ public final class ArrangementParts {
               one.ofPerson() ? 1L : 0L,
               one.area()));
     });
-  }
-
-  private static String id(Row row) {
-    return String.join(
-        " ",
-        row.<String>getAs(COMMUNE),
-        row.<String>getAs(DISTRICT),
-        row.<String>getAs(MODE),
-        row.<String>getAs(PERIODS));
   }
 
   private static List<Cell> sums(Row row) {

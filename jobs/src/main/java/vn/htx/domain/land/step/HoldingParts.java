@@ -5,10 +5,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import java.time.LocalDate;
@@ -16,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,7 +30,6 @@ import vn.htx.domain.land.data.Holdings;
 import vn.htx.domain.land.data.LandParts;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.domain.land.step.HoldingFigures.Band;
-import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.TableRow;
 import vn.htx.measure.Cell;
@@ -56,8 +52,6 @@ public final class HoldingParts {
   private static final String STATE = "state";
   private static final String SIMMONS = "simmons_band";
   private static final String JANUSZEWSKI = "januszewski_band";
-  private static final String N = "n";
-  /** Of bands of an index, figures tell the number of holdings alone. */
   private static final Set<String> AREAS =
       Set.of(LandParts.HOLDINGS_AND_UNHELD, LandParts.HELD, LandParts.UNHELD);
   /** The band of a parcel without a holder. */
@@ -80,20 +74,27 @@ public final class HoldingParts {
         .where(col(DAY).leq(asOf.toString()))
         .groupBy(columns(ID, STATE, AREA, COMMUNE, DISTRICT, SIMMONS, JANUSZEWSKI))
         .agg(array_join(sort_array(collect_set(col(DAY))), " ").as(DAYS));
-    Dataset<Row> rows = overTime
-        .groupBy(columns(COMMUNE, DISTRICT, SIMMONS, JANUSZEWSKI, DAYS))
-        .agg(count(lit(1)).as(N), sum(col(AREA)).as(AREA))
-        .flatMap(
-            (FlatMapFunction<Row, Row>) row -> PartRows.of(
-                LandParts.HOLDINGS,
-                id(row),
-                row.getAs(N),
-                row.getAs(N),
-                row.getAs(AREA),
-                sums(row),
-                AREAS::contains),
-            NewRow.encoder(LandParts.HOLDINGS));
-    return Schemas.select(rows, LandParts.HOLDINGS);
+    return PartRows.of(
+        overTime
+            .withColumnRenamed(AREA, SumParts.AMOUNT.id())
+            .withColumn(SumParts.PERSONS.id(), lit(1L)),
+        List.of(COMMUNE, DISTRICT, SIMMONS, JANUSZEWSKI, DAYS),
+        new HolderSums());
+  }
+
+  /** Of bands of an index, figures tell the number of holdings alone. */
+  private static final class HolderSums implements PartRows.Sums {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public List<Cell> of(Row alike) {
+      return sums(alike);
+    }
+
+    @Override
+    public boolean tellAmount(String breakdown) {
+      return AREAS.contains(breakdown);
+    }
   }
 
   private static Column[] columns(String... names) {
@@ -142,16 +143,6 @@ public final class HoldingParts {
         compared.district(commune, places).orElse(Cell.UNKNOWN),
         cells.date(ParcelParts.VALID_FROM).toString(),
         cells.number(ParcelParts.AREA_M2));
-  }
-
-  private static String id(Row row) {
-    return String.join(
-        " ",
-        row.<String>getAs(COMMUNE),
-        row.<String>getAs(DISTRICT),
-        row.<String>getAs(SIMMONS),
-        row.<String>getAs(JANUSZEWSKI),
-        row.<String>getAs(DAYS));
   }
 
   private static List<Cell> sums(Row row) {
