@@ -25,6 +25,7 @@ import vn.htx.night.input.HashKey;
 import vn.htx.night.input.InputPinning;
 import vn.htx.night.input.Installation;
 import vn.htx.night.input.RunInputs;
+import vn.htx.night.input.RunRequest;
 import vn.htx.night.table.Engines;
 import vn.htx.night.table.NightTables;
 import vn.htx.night.table.ParsedFiles;
@@ -126,7 +127,7 @@ final class PlanCommand implements Callable<Integer> {
 
   private static void tables(
       Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake) {
-    try (var engines = Engines.over("none", lake)) {
+    try (var engines = Engines.over(RunRequest.USUAL, lake)) {
       Pipeline pipeline = NightTables.of(configuration, inputs, parsed, lake, engines.sql());
       var rows = new ArrayList<List<String>>();
       for (Task task : pipeline.tasks()) {

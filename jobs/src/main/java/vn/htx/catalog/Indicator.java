@@ -2,6 +2,7 @@ package vn.htx.catalog;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
 
@@ -52,6 +53,16 @@ public interface Indicator {
     return declaration().revealed();
   }
 
+  /** What it measures over the observations of a cell; empty when a step of its own computes its figures. */
+  default Optional<Measure> measure() {
+    return declaration().measure();
+  }
+
+  /** Whether a value of few observations is marked so and not ranked. */
+  default boolean marksFew() {
+    return declaration().few() == Few.MARKED;
+  }
+
   /**
    * The sums over natural persons that a figure tells of its unit and period. It is withheld where one of them must be.
    *
@@ -98,6 +109,12 @@ public interface Indicator {
     OURS
   }
 
+  /** What becomes of a value of few cooperatives, which as legal persons are not protected. */
+  enum Few {
+    PLAIN,
+    MARKED
+  }
+
   /** The finest unit level an indicator is published for; coarser levels are included. */
   enum Reach {
     COOPERATIVES(UnitLevel.COOPERATIVE),
@@ -126,57 +143,86 @@ public interface Indicator {
       String source,
       Basis basis,
       Reach reach,
+      Optional<Measure> measure,
+      Few few,
       Needs needs,
       Revealed revealed) {
     public static Declaration of(String id, String vi, String en, String unit) {
       Bilingual label = Bilingual.of(vi, en);
       return new Declaration(
-          id, label, unit, label, "", Basis.OURS, Reach.CITY, Needs.NONE, Revealed.NONE);
+          id,
+          label,
+          unit,
+          label,
+          "",
+          Basis.OURS,
+          Reach.CITY,
+          Optional.empty(),
+          Few.PLAIN,
+          Needs.NONE,
+          Revealed.NONE);
     }
 
     public Declaration formula(String vi, String en) {
       return new Declaration(
-          id, label, unit, Bilingual.of(vi, en), source, basis, reach, needs, revealed);
+          id,
+          label,
+          unit,
+          Bilingual.of(vi, en),
+          source,
+          basis,
+          reach,
+          measure,
+          few,
+          needs,
+          revealed);
     }
 
     public Declaration source(String name) {
-      return new Declaration(id, label, unit, formula, name, basis, reach, needs, revealed);
+      return new Declaration(
+          id, label, unit, formula, name, basis, reach, measure, few, needs, revealed);
     }
 
     public Declaration basis(Basis given) {
-      return new Declaration(id, label, unit, formula, source, given, reach, needs, revealed);
+      return new Declaration(
+          id, label, unit, formula, source, given, reach, measure, few, needs, revealed);
     }
 
     public Declaration reach(Reach given) {
-      return new Declaration(id, label, unit, formula, source, basis, given, needs, revealed);
+      return new Declaration(
+          id, label, unit, formula, source, basis, given, measure, few, needs, revealed);
+    }
+
+    /** Says what is measured over the observations of a cell. */
+    public Declaration measure(Measure given) {
+      return new Declaration(
+          id, label, unit, formula, source, basis, reach, Optional.of(given), few, needs, revealed);
+    }
+
+    /** Marks values of few cooperatives. */
+    public Declaration marksFew() {
+      return new Declaration(
+          id, label, unit, formula, source, basis, reach, measure, Few.MARKED, needs, revealed);
     }
 
     /** Names the datasets that every figure needs. */
     public Declaration needs(Table... datasets) {
-      return with(new Needs(List.of(datasets), needs.ofCategories()));
+      return with(new Needs(List.of(datasets), needs.ofCategories()), revealed);
     }
 
     /** Names the datasets that figures by category need besides. */
     public Declaration categoriesNeed(Table... datasets) {
-      return with(new Needs(needs.datasets(), List.of(datasets)));
+      return with(new Needs(needs.datasets(), List.of(datasets)), revealed);
     }
 
     /** Names the sums over persons that a figure tells; see {@link Revealed}. */
     public Declaration reveals(Table population, String... breakdowns) {
-      return new Declaration(
-          id,
-          label,
-          unit,
-          formula,
-          source,
-          basis,
-          reach,
-          needs,
-          new Revealed(population.name(), List.of(breakdowns)));
+      return with(needs, new Revealed(population.name(), List.of(breakdowns)));
     }
 
-    private Declaration with(Needs given) {
-      return new Declaration(id, label, unit, formula, source, basis, reach, given, revealed);
+    private Declaration with(Needs newNeeds, Revealed newRevealed) {
+      return new Declaration(
+          id, label, unit, formula, source, basis, reach, measure, few, newNeeds, newRevealed);
     }
   }
 }

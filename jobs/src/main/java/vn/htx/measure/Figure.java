@@ -2,7 +2,6 @@ package vn.htx.measure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Indicator;
@@ -71,14 +70,10 @@ public record Figure(
     return of(indicator, cell, value, n).fraction(Optional.of(numerator), Optional.of(denominator));
   }
 
-  /**
-   * The arithmetic mean of at least one value. The numerator is the sum of the values, rounded to four decimals (halves
-   * to even), the denominator their number.
-   */
-  public static Figure mean(Indicator indicator, Cell cell, double[] values) {
-    BigDecimal sum = BigDecimal.valueOf(Summary.sum(values)).setScale(4, RoundingMode.HALF_EVEN);
-    return of(indicator, cell, Summary.mean(values), values.length)
-        .fraction(Optional.of(sum), Optional.of(BigDecimal.valueOf(values.length)));
+  /** An arithmetic mean that is published with the sum and the number of its values. */
+  static Figure mean(Indicator indicator, Cell cell, double value, BigDecimal sum, long n) {
+    return of(indicator, cell, value, n)
+        .fraction(Optional.of(sum), Optional.of(BigDecimal.valueOf(n)));
   }
 
   /** 100 × numerator ÷ denominator; undefined when the denominator is 0. */
@@ -101,9 +96,12 @@ public record Figure(
     return of(indicator, cell, 0, n).value(Optional.empty()).status(ValueStatus.UNDEFINED, reason);
   }
 
-  /** Marks a figure of fewer than {@code least} cooperatives; it keeps its value. */
-  public Figure fewBelow(int least) {
-    return status == ValueStatus.OK && n < least
+  /**
+   * Marks a figure of fewer than {@code least} observations where its indicator is marked so; it keeps its value. Of
+   * no observation at all there are not few: a count of 0 is exact.
+   */
+  Figure fewBelow(int least) {
+    return indicator.marksFew() && status == ValueStatus.OK && n > 0 && n < least
         ? status(
             ValueStatus.FEW,
             Bilingual.of(

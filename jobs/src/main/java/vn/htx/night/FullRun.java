@@ -9,6 +9,7 @@ import java.util.function.Function;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.night.input.RunInputs;
+import vn.htx.night.input.RunRequest;
 import vn.htx.night.table.Engines;
 import vn.htx.night.table.Pipeline;
 import vn.htx.store.Digest;
@@ -57,11 +58,11 @@ public final class FullRun {
       Function<Aside, Pipeline> pipeline,
       Lake lake,
       RunInputs inputs,
-      String master,
+      RunRequest request,
       Progress progress)
       throws IOException {
     var aside = new Lake(lake.root().resolve("work").resolve("full"));
-    try (var engines = Engines.over(master, aside)) {
+    try (var engines = Engines.over(request, aside)) {
       engines.spark().expect(inputs.totalBytes());
       Pipeline tables = pipeline.apply(new Aside(aside, engines));
       tables.make(

@@ -100,7 +100,7 @@ public final class Night {
 
   private int run(List<Stage> stages, Workplace at, String run) throws IOException {
     Instant started = clock.instant();
-    try (var engines = Engines.over(request.master(), lake)) {
+    try (var engines = Engines.over(request, lake)) {
       clearUnfinished();
       if (stages.contains(Stage.INGEST) && isNews(at.inputs())) {
         engines.spark().startAhead();
@@ -144,7 +144,7 @@ public final class Night {
             aside.lake()),
         lake,
         inputs,
-        request.master(),
+        request,
         host.progress());
     host.listener().compared(compared);
     return compared.exit();

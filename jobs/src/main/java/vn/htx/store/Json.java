@@ -32,6 +32,15 @@ public final class Json {
     }
   }
 
+  /** A text as JSON writes it, between quotes. */
+  public static String quoted(String text) {
+    try {
+      return MAPPER.writeValueAsString(text);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException("no text can be written", unwritable);
+    }
+  }
+
   /** The content of a file is not as expected: it is no JSON, or a record with something missing. */
   public static final class DamagedException extends IOException {
     private static final long serialVersionUID = 1L;

@@ -144,7 +144,8 @@ public final class TableWriter {
     return spark.createDataFrame(List.of(), schema);
   }
 
-  private static List<Path> parquetIn(Path folder) throws IOException {
+  /** The Parquet files of a folder, in the order of their names. */
+  static List<Path> parquetIn(Path folder) throws IOException {
     return Folders.list(folder).stream()
         .filter(path -> path.toString().endsWith(".parquet"))
         .toList();

@@ -269,7 +269,7 @@ class TableWriterTest {
   void whatAQueryGivesIsWrittenInItsOrderAsSparkWritesIt(SparkSession spark) {
     StoredTable before = write(spark, "a", FULL, EMPTY);
     StoredTable queried;
-    try (var sql = new SqlTables(lake, Map.of())) {
+    try (var sql = new DuckDbEngine(lake, Map.of(), 512)) {
       queried = write(sql, "SELECT * FROM every ORDER BY id DESC", lake.files(before));
     }
 
@@ -282,7 +282,8 @@ class TableWriterTest {
 
   @Test
   void aViewOfNoFilesGivesNoRowsAndAQueryMayCallAFunctionOfOurs(SparkSession spark) {
-    try (var sql = new SqlTables(lake, Map.of("shouted", text -> text.toUpperCase(Locale.ROOT)))) {
+    try (var sql =
+        new DuckDbEngine(lake, Map.of("shouted", text -> text.toUpperCase(Locale.ROOT)), 512)) {
       StoredTable stored = write(
           sql,
           "SELECT * REPLACE (shouted(id) AS id) FROM every UNION ALL BY NAME SELECT shouted('đất') AS id",
@@ -298,7 +299,7 @@ class TableWriterTest {
 
   @Test
   void aQueryThatCannotRunIsABugAndAFileThatIsGoneAFaultOfTheMachine() {
-    try (var sql = new SqlTables(lake, Map.of())) {
+    try (var sql = new DuckDbEngine(lake, Map.of(), 512)) {
       assertThatThrownBy(() -> write(sql, "SELECT nobody FROM every", List.of()))
           .isInstanceOf(IllegalStateException.class)
           .hasMessageContaining("every");
@@ -309,12 +310,12 @@ class TableWriterTest {
     }
   }
 
-  private static StoredTable write(SqlTables sql, String query, List<Path> files) {
-    var view = new SqlTables.View(files, Schemas.of(Every.TABLE));
+  private static StoredTable write(SqlEngine sql, String query, List<Path> files) {
+    var view = new SqlQuery.View(files, Schemas.of(Every.TABLE));
     return sql.write(
         Recipe.of("every", Map.of("input", query)),
         Schemas.of(Every.TABLE),
-        new SqlTables.Query(query, Map.of("every", view)));
+        new SqlQuery(query, Map.of("every", view)));
   }
 
   private static Row keyed(String key, int part, Row row) {

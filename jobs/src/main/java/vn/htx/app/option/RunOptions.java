@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.htx.night.Stage;
 import vn.htx.night.input.Configuration;
+import vn.htx.night.input.Engine;
 import vn.htx.night.input.Installation;
 import vn.htx.night.input.RunRequest;
 import vn.htx.store.Lake;
@@ -49,6 +50,16 @@ public final class RunOptions {
   private String master = RunRequest.LOCAL;
 
   @Option(
+      names = "--engine",
+      paramLabel = "auto|duckdb|spark",
+      defaultValue = "auto",
+      description = {
+        "Máy chạy SQL của lượt: duckdb trên một máy, spark ở mọi nơi; auto là duckdb, trên cụm là spark.",
+        "What runs the night's SQL: duckdb on one machine, spark anywhere. Default: duckdb, on a cluster spark."
+      })
+  private Engine engine = Engine.AUTO;
+
+  @Option(
       names = "--full",
       description = {
         "Tính lại mọi bảng ở chỗ khác rồi so với bảng đã có; khác thì kết thúc bằng 1.",
@@ -80,7 +91,15 @@ public final class RunOptions {
 
   /** What is asked of the run by these options. */
   public RunRequest request() {
-    return new RunRequest(days.asOf, days.knownOn, run.map(RunId::text), master, full, makeCurrent);
+    return new RunRequest(
+        days.asOf,
+        days.knownOn,
+        run.map(RunId::text),
+        master,
+        engine,
+        Memory.ofProcess(),
+        full,
+        makeCurrent);
   }
 
   /** The days of a night: as-of and known-on. */
@@ -105,7 +124,7 @@ public final class RunOptions {
 
     /** A usual run for these days. */
     public RunRequest request() {
-      return new RunRequest(asOf, knownOn, Optional.empty(), RunRequest.LOCAL, false, false);
+      return RunRequest.usual(asOf, knownOn, Engine.AUTO, Memory.ofProcess());
     }
   }
 

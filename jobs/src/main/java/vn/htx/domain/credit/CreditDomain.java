@@ -22,20 +22,19 @@ import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.LoanStatus;
 import vn.htx.domain.credit.data.Loans;
 import vn.htx.domain.credit.data.ReferenceRates;
-import vn.htx.domain.credit.step.CreditValues;
+import vn.htx.domain.credit.step.CreditCells;
 import vn.htx.domain.credit.step.LoanMonthEnds;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.domain.credit.step.LoanStates;
 import vn.htx.domain.credit.step.LoanSums;
 import vn.htx.domain.credit.step.LoanTables;
-import vn.htx.domain.credit.step.PortfolioSeries;
 import vn.htx.domain.credit.view.CreditSection;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
-import vn.htx.measure.Disclosure;
+import vn.htx.measure.CellFigures;
 import vn.htx.model.Bilingual;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
@@ -122,28 +121,26 @@ public final class CreditDomain implements DomainSlice {
             .with(CreditRules.FILE)
             .on(Day.AS_OF)
             .query(step -> LoanSums.sql(step.get(CreditRules.FILE), step.asOf())),
-        Step.figures("portfolio_values")
-            .from(LoanMonths.TABLE)
-            .with(DebtRules.FILE, CreditRules.FILE, Disclosure.SETTING)
+        Step.of(CreditCells.PORTFOLIO.table())
+            .from(LoanMonths.TABLE, LoanStatus.TABLE, CooperativeProfile.TABLE)
+            .with(CreditRules.FILE)
             .on(Day.AS_OF)
-            .rows(step -> PortfolioSeries.apply(
-                step.table(LoanMonths.TABLE),
-                step.get(DebtRules.FILE),
-                step.get(CreditRules.FILE),
-                step.asOf(),
-                step.get(Disclosure.SETTING))),
-        Step.figures("credit_values")
-            .from(LoanStatus.TABLE, CooperativeProfile.TABLE, ReadinessScores.TABLE)
-            .with(DebtRules.FILE, CreditRules.FILE, Disclosure.SETTING)
+            .query(step -> CreditCells.portfolio(step.get(CreditRules.FILE), step.asOf())),
+        Step.of(CreditCells.LOANS.table())
+            .from(LoanStatus.TABLE)
+            .with(DebtRules.FILE)
             .on(Day.AS_OF)
-            .rows(step -> CreditValues.apply(
-                step.table(LoanStatus.TABLE),
-                step.table(CooperativeProfile.TABLE),
-                step.table(ReadinessScores.TABLE),
-                step.get(DebtRules.FILE),
-                step.get(CreditRules.FILE),
-                step.asOf(),
-                step.get(Disclosure.SETTING))));
+            .query(step -> CreditCells.loans(step.get(DebtRules.FILE), step.asOf())),
+        Step.of(CreditCells.ACCESS.table())
+            .from(CooperativeProfile.TABLE, LoanStatus.TABLE, ReadinessScores.TABLE)
+            .with(CreditRules.FILE)
+            .on(Day.AS_OF)
+            .query(step -> CreditCells.access(step.get(CreditRules.FILE), step.asOf())),
+        CellFigures.step(
+            "credit_values",
+            CreditCells.ALL,
+            step -> new CreditCells.ByDebtRules(step.get(DebtRules.FILE)),
+            DebtRules.FILE));
   }
 
   @Override

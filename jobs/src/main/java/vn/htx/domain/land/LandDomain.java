@@ -13,18 +13,18 @@ import vn.htx.domain.land.data.LandParts;
 import vn.htx.domain.land.data.ParcelAccounting;
 import vn.htx.domain.land.data.ParcelHolders;
 import vn.htx.domain.land.data.ParcelParts;
+import vn.htx.domain.land.data.ParcelPlaces;
 import vn.htx.domain.land.data.Parcels;
-import vn.htx.domain.land.step.AccountedParcels;
-import vn.htx.domain.land.step.ArrangementParts;
+import vn.htx.domain.land.step.Comparability;
 import vn.htx.domain.land.step.DividedParcels;
-import vn.htx.domain.land.step.HoldingParts;
-import vn.htx.domain.land.step.HoldingsOf;
-import vn.htx.domain.land.step.LandValues;
+import vn.htx.domain.land.step.LandCells;
+import vn.htx.domain.land.step.LandTables;
+import vn.htx.domain.land.step.LocatedCommunes;
 import vn.htx.domain.land.step.ParcelRemarks;
 import vn.htx.domain.land.view.LandSection;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
-import vn.htx.measure.Disclosure;
+import vn.htx.measure.CellFigures;
 import vn.htx.model.LandMode;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
@@ -87,45 +87,46 @@ public final class LandDomain implements DomainSlice {
         Step.of(ParcelParts.TABLE)
             .from(Parcels.TABLE, ParcelHolders.TABLE)
             .query(step -> DividedParcels.sql()),
-        Step.of(Holdings.TABLE)
+        Step.of(ParcelPlaces.STATED)
             .from(ParcelParts.TABLE)
+            .query(step -> LandTables.statedCommunes()),
+        Step.of(ParcelPlaces.TABLE)
+            .from(ParcelPlaces.STATED)
             .with(Places.FILES)
-            .rows(step -> HoldingsOf.apply(step.table(ParcelParts.TABLE), step.get(Places.FILES))),
+            .rows(step ->
+                LocatedCommunes.apply(step.table(ParcelPlaces.STATED), step.get(Places.FILES))),
+        Step.of(Holdings.TABLE)
+            .from(ParcelParts.TABLE, ParcelPlaces.TABLE)
+            .query(step -> LandTables.holdings()),
         Step.of(ParcelAccounting.TABLE)
-            .from(ParcelParts.TABLE, Holdings.TABLE)
-            .with(Places.FILES)
-            .rows(step -> AccountedParcels.apply(
-                step.table(ParcelParts.TABLE), step.table(Holdings.TABLE), step.get(Places.FILES))),
+            .from(ParcelParts.TABLE, ParcelPlaces.TABLE, Holdings.TABLE)
+            .query(step -> LandTables.accounting()),
         Step.of(LandParts.HOLDINGS)
-            .from(Holdings.TABLE, ParcelParts.TABLE)
-            .with(Places.FILES)
+            .from(Holdings.TABLE, ParcelParts.TABLE, ParcelPlaces.TABLE)
             .on(Day.AS_OF)
-            .rows(step -> HoldingParts.apply(
-                step.table(Holdings.TABLE),
-                step.table(ParcelParts.TABLE),
-                step.get(Places.FILES),
-                step.asOf())),
+            .query(step -> LandTables.holdingParts(step.asOf())),
         Step.of(LandParts.ARRANGEMENTS)
-            .from(LandArrangements.TABLE, Parcels.TABLE)
-            .with(Places.FILES)
+            .from(LandArrangements.TABLE, Parcels.TABLE, ParcelPlaces.TABLE)
             .on(Day.AS_OF)
-            .rows(step -> ArrangementParts.apply(
-                step.table(LandArrangements.TABLE),
-                step.table(Parcels.TABLE),
-                step.get(Places.FILES),
-                step.asOf())),
-        Step.figures("land_values")
-            .from(Holdings.TABLE, ParcelAccounting.TABLE, LandArrangements.TABLE, Parcels.TABLE)
-            .with(Places.FILES, Disclosure.SETTING)
+            .query(step -> LandTables.arrangementParts(step.asOf())),
+        Step.of(LandCells.HOLDINGS.table())
+            .from(Holdings.TABLE)
             .on(Day.AS_OF)
-            .rows(step -> LandValues.apply(
-                step.table(Holdings.TABLE),
-                step.table(ParcelAccounting.TABLE),
-                step.table(LandArrangements.TABLE),
-                step.table(Parcels.TABLE),
-                step.get(Places.FILES),
-                step.asOf(),
-                step.get(Disclosure.SETTING))));
+            .query(step -> LandCells.holdings(step.asOf())),
+        Step.of(LandCells.PARCELS.table())
+            .from(ParcelAccounting.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> LandCells.parcels(step.asOf())),
+        Step.of(LandCells.ARRANGEMENTS.table())
+            .from(LandArrangements.TABLE, Parcels.TABLE, ParcelPlaces.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> LandCells.arrangements(step.asOf())),
+        CellFigures.step(
+            "land_values",
+            LandCells.OF_PARCELS,
+            step -> new Comparability(step.get(Places.FILES)),
+            Places.FILES),
+        CellFigures.step("arrangement_values", List.of(LandCells.ARRANGEMENTS)));
   }
 
   @Override

@@ -16,13 +16,13 @@ import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.readiness.data.SurveySample;
 import vn.htx.domain.readiness.step.Pillars;
-import vn.htx.domain.readiness.step.ReadinessValues;
+import vn.htx.domain.readiness.step.ReadinessCells;
 import vn.htx.domain.readiness.step.Scores;
 import vn.htx.domain.readiness.view.ReadinessSection;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
-import vn.htx.measure.Disclosure;
+import vn.htx.measure.CellFigures;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Disposition;
 import vn.htx.page.DomainView;
@@ -68,22 +68,32 @@ public final class ReadinessDomain implements DomainSlice {
             .with(Frameworks.FILES)
             .rows(step -> Pillars.apply(
                 step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
-        Step.figures("readiness_values")
-            .from(
-                ReadinessScores.TABLE,
-                ReadinessPillars.TABLE,
-                SurveySample.TABLE,
-                CooperativeProfile.TABLE)
-            .with(Frameworks.FILES, Disclosure.SETTING)
+        Step.of(ReadinessCells.COOPERATIVES.table())
+            .from(ReadinessScores.TABLE)
             .on(Day.AS_OF)
-            .rows(step -> ReadinessValues.apply(
-                step.table(ReadinessScores.TABLE),
-                step.table(ReadinessPillars.TABLE),
-                step.table(SurveySample.TABLE),
-                step.table(CooperativeProfile.TABLE),
-                step.get(Frameworks.FILES).all(),
-                step.asOf(),
-                step.get(Disclosure.SETTING))));
+            .query(step -> ReadinessCells.cooperatives(step.asOf())),
+        Step.of(ReadinessCells.SCORES.table())
+            .from(ReadinessScores.TABLE, CooperativeProfile.TABLE)
+            .with(Frameworks.FILES)
+            .on(Day.AS_OF)
+            .query(step -> ReadinessCells.scores(step.get(Frameworks.FILES).all(), step.asOf())),
+        Step.of(ReadinessCells.PILLARS.table())
+            .from(ReadinessPillars.TABLE, CooperativeProfile.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> ReadinessCells.pillars(step.asOf())),
+        Step.of(ReadinessCells.PANEL.table())
+            .from(ReadinessScores.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> ReadinessCells.panel(step.asOf())),
+        Step.of(ReadinessCells.RESPONSE.table())
+            .from(SurveySample.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> ReadinessCells.response(step.asOf())),
+        CellFigures.step(
+            "readiness_values",
+            ReadinessCells.ALL,
+            step -> new ReadinessCells.ByFramework(step.get(Frameworks.FILES).all()),
+            Frameworks.FILES));
   }
 
   @Override

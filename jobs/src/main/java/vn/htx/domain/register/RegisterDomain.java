@@ -10,11 +10,11 @@ import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.domain.register.data.RegisterIndicators;
 import vn.htx.domain.register.step.Profiles;
-import vn.htx.domain.register.step.RegisterValues;
+import vn.htx.domain.register.step.RegisterCells;
 import vn.htx.domain.register.view.RegisterSection;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
-import vn.htx.measure.Disclosure;
+import vn.htx.measure.CellFigures;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
@@ -64,15 +64,19 @@ public final class RegisterDomain implements DomainSlice {
                 step.get(Places.FILES),
                 step.get(SizeRules.FILE),
                 step.asOf())),
-        Step.figures("register_values")
-            .from(CooperativeProfile.TABLE, Cooperatives.TABLE)
-            .with(Disclosure.SETTING)
+        Step.of(RegisterCells.STOCKS.table())
+            .from(CooperativeProfile.TABLE)
             .on(Day.AS_OF)
-            .rows(step -> RegisterValues.apply(
-                step.table(CooperativeProfile.TABLE),
-                step.table(Cooperatives.TABLE),
-                step.asOf(),
-                step.get(Disclosure.SETTING))));
+            .query(step -> RegisterCells.stocks(step.asOf())),
+        Step.of(RegisterCells.MOVEMENTS.table())
+            .from(CooperativeProfile.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> RegisterCells.movements(step.asOf())),
+        Step.of(RegisterCells.MEMBERS.table())
+            .from(Cooperatives.TABLE)
+            .on(Day.AS_OF)
+            .query(step -> RegisterCells.members(step.asOf())),
+        CellFigures.step("register_values", RegisterCells.ALL));
   }
 
   @Override

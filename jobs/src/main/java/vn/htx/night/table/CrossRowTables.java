@@ -16,7 +16,8 @@ import vn.htx.engine.Schemas;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
-import vn.htx.store.SqlTables;
+import vn.htx.store.SqlEngine;
+import vn.htx.store.SqlQuery;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.dataset.CrossRow;
@@ -37,7 +38,7 @@ final class CrossRowTables {
   private final Map<String, Map<String, String>> ingredients;
   private final ParsedFiles parsed;
   private final Lake lake;
-  private final SqlTables sql;
+  private final SqlEngine sql;
   private final Supplier<List<String>> codes;
   private Optional<Map<String, CrossRowCounts>> counted = Optional.empty();
 
@@ -52,7 +53,7 @@ final class CrossRowTables {
       Map<String, Map<String, String>> ingredients,
       ParsedFiles parsed,
       Lake lake,
-      SqlTables sql,
+      SqlEngine sql,
       Supplier<List<String>> codes) {
     this.subjects = subjects;
     this.ingredients = ingredients;
@@ -87,34 +88,33 @@ final class CrossRowTables {
   }
 
   /** The views that a dataset's queries name: its rows, its deliveries, its remarks and its faults. */
-  Map<String, SqlTables.View> views(CrossRow.Subject subject) {
+  Map<String, SqlQuery.View> views(CrossRow.Subject subject) {
     counted();
     Contract contract = subject.contract();
     var views = parsedViews(subject);
     views.put(
         ParsedSchema.remarksView(contract.table()),
-        new SqlTables.View(
-            parsed.remarks(contract, file -> true), Schemas.of(RemarkColumn.FIELDS)));
+        new SqlQuery.View(parsed.remarks(contract, file -> true), Schemas.of(RemarkColumn.FIELDS)));
     views.put(CrossRow.faultsView(contract.table()), faultsOf(contract));
     return views;
   }
 
-  private Map<String, SqlTables.View> parsedViews(CrossRow.Subject subject) {
+  private Map<String, SqlQuery.View> parsedViews(CrossRow.Subject subject) {
     Contract contract = subject.contract();
-    var views = new HashMap<String, SqlTables.View>();
+    var views = new HashMap<String, SqlQuery.View>();
     views.put(
         ParsedSchema.rowsView(contract.table()),
-        new SqlTables.View(
+        new SqlQuery.View(
             parsed.rows(contract, file -> true), Schemas.of(ParsedSchema.rows(contract))));
     views.put(
         UsedDeliveries.view(contract.table()),
-        SqlTables.View.listed(
+        SqlQuery.View.listed(
             Schemas.rows(UsedDeliveries.rows(subject)), Schemas.of(UsedDeliveryColumn.FIELDS)));
     return views;
   }
 
-  private SqlTables.View faultsOf(Contract contract) {
-    return new SqlTables.View(lake.files(stored(faults(contract))), Schemas.of(FaultColumn.FIELDS));
+  private SqlQuery.View faultsOf(Contract contract) {
+    return new SqlQuery.View(lake.files(stored(faults(contract))), Schemas.of(FaultColumn.FIELDS));
   }
 
   /** What was counted in one dataset. */
@@ -163,7 +163,7 @@ final class CrossRowTables {
     if (lake.find(faults(contract)).isPresent() && lake.find(counts(contract)).isPresent()) {
       return;
     }
-    var views = new HashMap<String, SqlTables.View>();
+    var views = new HashMap<String, SqlQuery.View>();
     CrossRow.lookedInto(subject, subjects).forEach(each -> views.putAll(parsedViews(each)));
     make(
         subject,
@@ -180,13 +180,13 @@ final class CrossRowTables {
       Recipe recipe,
       List<Field> fields,
       Supplier<String> query,
-      Map<String, SqlTables.View> views) {
+      Map<String, SqlQuery.View> views) {
     if (lake.find(recipe).isPresent()) {
       return;
     }
     StructType schema = Schemas.of(fields);
     if (subject.hasFiles()) {
-      sql.write(recipe, schema, new SqlTables.Query(query.get(), views));
+      sql.write(recipe, schema, new SqlQuery(query.get(), views));
     } else {
       TableWriter.listed(lake, recipe, schema, List.of());
     }

@@ -1,20 +1,48 @@
 package vn.htx.night.table;
 
 import java.util.Map;
+import org.apache.spark.sql.types.StructType;
+import vn.htx.engine.TextFunction;
+import vn.htx.night.input.RunRequest;
+import vn.htx.store.DuckDbEngine;
+import vn.htx.store.Json;
 import vn.htx.store.Lake;
-import vn.htx.store.SqlTables;
+import vn.htx.store.Recipe;
+import vn.htx.store.SqlEngine;
+import vn.htx.store.SqlQuery;
+import vn.htx.store.StoredTable;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.dataset.CleanSql;
 
 /**
- * What computes the tables of one lake: Spark reads files, in parts and side by side, and computes indicators; DuckDB
- * settles what many rows decide. Each starts when it is first asked.
+ * What computes the tables of one lake: Spark what needs Java for each row or group, side by side, such as reading
+ * files; DuckDB or Spark, as asked, what is SQL. Each starts when it is first asked.
  */
-public record Engines(LazySpark spark, SqlTables sql) implements AutoCloseable {
-  public static Engines over(String master, Lake lake) {
+public record Engines(LazySpark spark, SqlEngine sql) implements AutoCloseable {
+  static final Map<String, TextFunction> FUNCTIONS =
+      Map.of(CleanSql.COVERED, Masked::numbers, CleanSql.QUOTED, Json::quoted);
+
+  /** The engines of a run. */
+  public static Engines over(RunRequest request, Lake lake) {
+    var spark = new LazySpark(request.master(), lake);
     return new Engines(
-        new LazySpark(master, lake),
-        new SqlTables(lake, Map.of(CleanSql.COVERED, Masked::numbers)));
+        spark,
+        request.engine().isSpark(request.master())
+            ? new OfSpark(spark)
+            : new DuckDbEngine(lake, FUNCTIONS, request.duckDbMegabytes()));
+  }
+
+  /** Spark's engine, started with it. */
+  private record OfSpark(LazySpark spark) implements SqlEngine {
+    @Override
+    public StoredTable write(Recipe recipe, StructType schema, SqlQuery query) {
+      return spark.get().sql().write(recipe, schema, query);
+    }
+
+    @Override
+    public void close() {
+      // the session is stopped by who started it
+    }
   }
 
   @Override

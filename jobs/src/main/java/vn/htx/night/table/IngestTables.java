@@ -46,7 +46,8 @@ import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
-import vn.htx.store.SqlTables;
+import vn.htx.store.SqlEngine;
+import vn.htx.store.SqlQuery;
 import vn.htx.validate.check.BoundRule;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.dataset.CleanSql;
@@ -65,7 +66,7 @@ public final class IngestTables {
   private final Lake lake;
 
   IngestTables(
-      Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlTables sql) {
+      Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlEngine sql) {
     this.configuration = configuration;
     this.inputs = inputs;
     this.parsed = parsed;
@@ -174,29 +175,28 @@ public final class IngestTables {
         inputs.code());
   }
 
-  private Optional<SqlTables.Query> clean(Contract contract) {
+  private Optional<SqlQuery> clean(Contract contract) {
     return query(contract, subject -> CleanSql.clean(subject, crossRow.counted(contract)));
   }
 
-  private Optional<SqlTables.Query> query(
-      Contract contract, Function<CrossRow.Subject, String> sql) {
+  private Optional<SqlQuery> query(Contract contract, Function<CrossRow.Subject, String> sql) {
     CrossRow.Subject subject = subject(contract);
     return subject.hasFiles()
-        ? Optional.of(new SqlTables.Query(sql.apply(subject), crossRow.views(subject)))
+        ? Optional.of(new SqlQuery(sql.apply(subject), crossRow.views(subject)))
         : Optional.empty();
   }
 
   /** The rows of all datasets, one dataset after the other. */
-  private Optional<SqlTables.Query> ofAll(Table table, Function<CrossRow.Subject, String> sql) {
-    List<SqlTables.Query> queries = configuration.contracts().all().stream()
+  private Optional<SqlQuery> ofAll(Table table, Function<CrossRow.Subject, String> sql) {
+    List<SqlQuery> queries = configuration.contracts().all().stream()
         .flatMap(contract -> query(contract, sql).stream())
         .toList();
-    var views = new TreeMap<String, SqlTables.View>();
+    var views = new TreeMap<String, SqlQuery.View>();
     queries.forEach(query -> views.putAll(query.views()));
     return queries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SqlTables.Query(
-            CleanSql.together(table, queries.stream().map(SqlTables.Query::sql).toList()), views));
+        : Optional.of(new SqlQuery(
+            CleanSql.together(table, queries.stream().map(SqlQuery::sql).toList()), views));
   }
 
   private List<DeliveryRemarks> remarks() {

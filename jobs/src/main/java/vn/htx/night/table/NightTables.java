@@ -32,7 +32,8 @@ import vn.htx.night.input.RunInputs;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.store.Lake;
-import vn.htx.store.SqlTables;
+import vn.htx.store.SqlEngine;
+import vn.htx.store.SqlQuery;
 
 /** The tables of a night: those of ingest, those of each domain's steps, and the marts made of them. */
 public final class NightTables {
@@ -66,7 +67,7 @@ public final class NightTables {
    * Every table of the night; every inbox file must be parsed already, since deliveries are decided by what is in them.
    */
   public static Pipeline of(
-      Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlTables sql) {
+      Configuration configuration, RunInputs inputs, ParsedFiles parsed, Lake lake, SqlEngine sql) {
     var tables = new NightTables(configuration, inputs);
     List<DomainSlice> domains = configuration.domains().all();
     var ingest = new IngestTables(configuration, inputs, parsed, lake, sql);
@@ -145,7 +146,7 @@ public final class NightTables {
 
   private Task.Step work(Step step) {
     if (step.work() instanceof Step.Query query) {
-      return new Task.Queried(lake -> Optional.of(new SqlTables.Query(
+      return new Task.Queried(lake -> Optional.of(new SqlQuery(
           query.sql().apply(new StepContext(step, new Everything(NightTables::readBySql))),
           pipeline.views(step.inputs(), lake))));
     }

@@ -18,7 +18,7 @@ import vn.htx.catalog.Table;
 import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
-import vn.htx.store.SqlTables;
+import vn.htx.store.SqlQuery;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 
@@ -51,10 +51,10 @@ public final class Pipeline {
   }
 
   /** Views of tables of this pipeline that are in a lake, by table name. */
-  Map<String, SqlTables.View> views(List<Table> wanted, Lake lake) {
+  Map<String, SqlQuery.View> views(List<Table> wanted, Lake lake) {
     return wanted.stream()
         .collect(Collectors.toMap(
-            Table::name, table -> new SqlTables.View(files(table, lake), Schemas.of(table))));
+            Table::name, table -> new SqlQuery.View(files(table, lake), Schemas.of(table))));
   }
 
   /** @throws IllegalStateException when the table was not made yet */

@@ -11,6 +11,8 @@ import org.apache.spark.util.Utils;
 import vn.htx.catalog.common.Units;
 import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
+import vn.htx.store.SparkEngine;
+import vn.htx.store.SqlEngine;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 
@@ -28,6 +30,7 @@ public final class SparkTables implements AutoCloseable {
   private final SparkSession spark;
   private final Lake lake;
   private final TableWriter writer;
+  private final SqlEngine sql;
   private final boolean joined;
 
   private SparkTables(SparkSession spark, Lake lake, boolean joined) {
@@ -35,6 +38,7 @@ public final class SparkTables implements AutoCloseable {
     this.lake = lake;
     this.joined = joined;
     this.writer = new TableWriter(lake, spark);
+    this.sql = new SparkEngine(lake, spark, Engines.FUNCTIONS);
   }
 
   /** Starts Spark embedded in this process, or joins the given master. A session that runs here already is joined. */
@@ -100,6 +104,10 @@ public final class SparkTables implements AutoCloseable {
 
   public SparkSession session() {
     return spark;
+  }
+
+  SqlEngine sql() {
+    return sql;
   }
 
   TableWriter writer() {

@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import vn.htx.catalog.Table;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
-import vn.htx.store.SqlTables;
+import vn.htx.store.SqlQuery;
 
 /**
  * One table to be made: by what recipe, from which tables, how.
@@ -32,7 +32,7 @@ public record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
   record Computed(Function<Source, Dataset<Row>> rows) implements Step {}
 
   /** A query over Parquet files, in the order of the table's key; none gives no rows. Needs no Spark. */
-  record Queried(Function<Lake, Optional<SqlTables.Query>> query) implements Step {}
+  record Queried(Function<Lake, Optional<SqlQuery>> query) implements Step {}
 
   /** Rows that are at hand; needs no Spark. */
   record Listed(Supplier<List<Row>> rows) implements Step {}

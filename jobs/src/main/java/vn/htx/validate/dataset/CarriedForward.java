@@ -10,6 +10,9 @@ import vn.htx.config.Contract;
  * previous snapshot stays valid until the next one. A key that does not occur in the snapshot at all has ended.
  */
 final class CarriedForward {
+  /** The last day of a row of {@code carried}. */
+  static final String UNTIL = "carried_to";
+
   private CarriedForward() {}
 
   /** Whether any row can be carried forward: there are several snapshots, with rejected rows among them. */
@@ -25,7 +28,7 @@ final class CarriedForward {
   }
 
   /**
-   * SQL of {@code carried}: the rows of {@code effective}, with a later end where their key is rejected in the next
+   * SQL of {@code carried}: the rows of {@code effective}, with their end ({@link #UNTIL}), a later one where their key is rejected in the next
    * snapshot.
    */
   static String carried(Contract contract) {
@@ -38,13 +41,13 @@ final class CarriedForward {
           GROUP BY ALL
           HAVING bool_and(parsed_fate = 'rejected' OR more_rules IS NOT NULL)),
         carried AS NOT MATERIALIZED (
-          SELECT effective.* REPLACE (
-            CASE WHEN lost_in IS NULL THEN delivery_to ELSE next_to END AS delivery_to)
+          SELECT effective.*, CASE WHEN lost_in IS NULL THEN delivery_to ELSE next_to END AS %s
           FROM effective LEFT JOIN lost ON lost_in = next_file AND %s)""".formatted(
             UsedRows.joined(key, part -> "%s AS %s".formatted(Sql.name(part), lost(part)), ", "),
             UsedRows.PLACE,
             ParsedSchema.KIND_ROW,
             UsedRows.joined(key, part -> Sql.name(part) + " IS NOT NULL", " AND "),
+            UNTIL,
             UsedRows.joined(
                 key, part -> "effective.%s = %s".formatted(Sql.name(part), lost(part)), " AND "));
   }

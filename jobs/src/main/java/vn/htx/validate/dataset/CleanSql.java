@@ -25,6 +25,9 @@ public final class CleanSql {
   /** The SQL function that masks personal numbers, {@link Masked#numbers}. */
   public static final String COVERED = "covered";
 
+  /** The SQL function that writes a text as JSON does, between quotes. */
+  public static final String QUOTED = "json_text";
+
   /** Tables of more rows are not sorted by key, which saves half of the time. */
   static final long MOST_SORTED = 2_000_000;
 
@@ -38,21 +41,25 @@ public final class CleanSql {
         UsedRows.rejecting(subject),
         "effective AS NOT MATERIALIZED (%s)".formatted(effective(subject))));
     String last = "effective";
+    String until = "delivery_to";
     if (CarriedForward.mayHappen(subject, counts)) {
       steps.add(CarriedForward.carried(contract));
       last = "carried";
+      until = CarriedForward.UNTIL;
     }
     if (counts.repeatAny()) {
       steps.add(Precedence.best(contract, last));
       last = "best";
     }
     List<Field> inFiles = ParsedSchema.fields(contract);
+    String validTo = until;
+    Function<Field, String> source = field -> source(field, inFiles, validTo);
     return "WITH %s\n%s"
         .formatted(
             String.join(",\n", steps),
             subject.rows() <= MOST_SORTED
-                ? inOrder(contract.table(), field -> source(field, inFiles), last)
-                : columns(contract.table(), field -> source(field, inFiles), last));
+                ? inOrder(contract.table(), source, last)
+                : columns(contract.table(), source, last));
   }
 
   /** The effective rows: clean ones (in a survey: answers), without those that a rule over many rows rejects. */
@@ -112,8 +119,8 @@ public final class CleanSql {
       return "CASE WHEN %s IS NOT NULL THEN '\"%s\"' END".formatted(Sql.name(field), Masked.MASK);
     }
     boolean quoted = field.type() == ColumnType.TEXT || field.type() == ColumnType.DATE;
-    return (quoted ? "CAST(to_json(%s) AS VARCHAR)" : "CAST(%s AS VARCHAR)")
-        .formatted(Sql.name(field));
+    String text = "CAST(%s AS STRING)".formatted(Sql.name(field));
+    return quoted ? "%s(%s)".formatted(QUOTED, text) : text;
   }
 
   /** SQL of the skipped rows of a dataset, as the catalog's table. */
@@ -175,18 +182,22 @@ public final class CleanSql {
             UsedRows.joined(
                 table.fields(),
                 field -> "CAST(%s AS %s) AS %s"
-                    .formatted(source.apply(field), field.type().sql(), Sql.name(field)),
+                    .formatted(source.apply(field), type(field), Sql.name(field)),
                 ", "),
             rows);
   }
 
-  private static String source(Field field, List<Field> inFiles) {
+  private static String type(Field field) {
+    return field.type() == ColumnType.TEXT ? "STRING" : field.type().sql();
+  }
+
+  private static String source(Field field, List<Field> inFiles, String validTo) {
     if (inFiles.contains(field)) {
       return Sql.name(field);
     }
     return switch (field.id()) {
       case "valid_from" -> "delivery_from";
-      case "valid_to" -> "delivery_to";
+      case "valid_to" -> validTo;
       case "source_file" -> "parsed_file";
       case "source_sheet" -> "nullif(parsed_sheet, '')";
       case "source_row" -> "parsed_row";

@@ -85,7 +85,9 @@ public final class CrossRow {
         parts.add(orphans(
             i,
             reference,
-            "SELECT unnest([%s])".formatted(UsedRows.joined(codes, Sql::text, ", "))));
+            "SELECT code AS known_key FROM (VALUES %s) AS units(code)"
+                .formatted(
+                    UsedRows.joined(codes, code -> "(%s)".formatted(Sql.text(code)), ", "))));
       } else {
         int number = i;
         targets.stream()
@@ -123,16 +125,17 @@ public final class CrossRow {
 
   /** Rows that refer to a key which no row of the target has. */
   private static String orphans(int rule, Contract.ForeignKey reference, String known) {
-    String key = "CAST(%s AS VARCHAR)".formatted(Sql.name(reference.field()));
+    String key = "CAST(%s AS STRING)".formatted(Sql.name(reference.field()));
     return """
         SELECT %s, %s AS rule, %s AS found
-        FROM rows WHERE %s IS NOT NULL AND %s NOT IN (%s) AND %s""".formatted(
+        FROM rows
+        WHERE %s IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (%s) AS known WHERE known_key = %s) AND %s""".formatted(
             LINE,
             rule,
             key,
             key,
-            key,
             known,
+            key,
             reference.unless().map(CrossRow::isChecked).orElse("true"));
   }
 
@@ -144,11 +147,11 @@ public final class CrossRow {
   /** Every key of the target's rows. */
   private static String keys(Contract.ForeignKey reference, Subject target) {
     if (!target.hasFiles()) {
-      return "SELECT '' WHERE false";
+      return "SELECT '' AS known_key WHERE false";
     }
     String key = Sql.name(reference.targetField());
     return """
-        SELECT CAST(%s AS VARCHAR) FROM %s
+        SELECT CAST(%s AS STRING) AS known_key FROM %s
         WHERE parsed_kind = '%s' AND %s IS NOT NULL AND parsed_file IN (SELECT delivery_file FROM %s)""".formatted(
             key,
             Sql.name(ParsedSchema.rowsView(target.contract().table())),

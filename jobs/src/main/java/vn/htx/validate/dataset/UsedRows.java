@@ -43,7 +43,7 @@ final class UsedRows {
   /** The key of a row within its file, as one text; a null part is empty. */
   static String key(CrossRow.Subject subject) {
     return subject.contract().fileKey().stream()
-        .map(part -> "coalesce(CAST(%s AS VARCHAR), '')".formatted(Sql.name(part)))
+        .map(part -> "coalesce(CAST(%s AS STRING), '')".formatted(Sql.name(part)))
         .collect(Collectors.joining(" || chr(31) || "));
   }
 
@@ -57,13 +57,13 @@ final class UsedRows {
     List<Integer> numbers = rules.rejecting();
     return """
         rejecting AS (
-          SELECT source_file, sheet_index, source_row, string_agg(CASE rule %s END, ' ' ORDER BY rule) AS more_rules
+          SELECT source_file, sheet_index, source_row, concat_ws(' ', %s) AS more_rules
           FROM %s WHERE rule IN (%s) GROUP BY ALL)""".formatted(
             joined(
                 numbers,
-                number -> "WHEN %s THEN %s"
+                number -> "max(CASE WHEN rule = %s THEN %s END)"
                     .formatted(number, Sql.text(rules.get(number).rule().id())),
-                " "),
+                ", "),
             Sql.name(CrossRow.faultsView(subject.contract().table())),
             joined(numbers, String::valueOf, ", "));
   }

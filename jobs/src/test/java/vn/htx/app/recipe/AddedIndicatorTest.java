@@ -5,12 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
@@ -19,33 +15,29 @@ import vn.htx.app.Domains;
 import vn.htx.app.SmallWorkspace;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Indicator;
-import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.catalog.Measure;
 import vn.htx.config.RuleFile;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.register.RegisterDomain;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
-import vn.htx.engine.Gathering;
-import vn.htx.engine.NewRow;
 import vn.htx.engine.Step;
-import vn.htx.engine.StepContext;
-import vn.htx.measure.Cell;
-import vn.htx.measure.Disclosure;
-import vn.htx.measure.Figure;
-import vn.htx.model.Period;
-import vn.htx.model.UnitLevel;
+import vn.htx.measure.CellFigures;
+import vn.htx.measure.Cells;
 import vn.htx.page.DomainView;
-import vn.htx.place.Places;
 
 /** The recipe of an indicator, as {@code CONTRIBUTING.md} has it: a declaration and its figure, in an old domain. */
 @SparkTest
 class AddedIndicatorTest {
   enum More implements Indicator {
-    LARGEST(Declaration.of("members_largest", "Thành viên nhiều nhất", "Most members", "thành viên")
-        .formula(
-            "Số thành viên của đơn vị có nhiều thành viên nhất.",
-            "Members of the unit that has most of them.")
-        .source("Sổ HTX"));
+    TYPICAL(
+        Declaration.of("members_median", "Số thành viên trung vị", "Median members", "thành viên")
+            .formula(
+                "Trung vị số thành viên của các đơn vị có ghi số thành viên.",
+                "Median members of the units that state them.")
+            .source("Sổ HTX")
+            .measure(Measure.median("members", 0))
+            .reach(Reach.OLD_DISTRICTS));
 
     private final Declaration declaration;
 
@@ -59,15 +51,19 @@ class AddedIndicatorTest {
     }
   }
 
+  /** Its cells, of units as they stand on the as-of day. */
+  private static final Cells CELLS =
+      Cells.of("typical_cells").tell(List.of(More.TYPICAL)).declared();
+
   /** The register with one indicator more. */
-  private static final class WithLargest implements DomainSlice {
+  private static final class WithOneMore implements DomainSlice {
     private final DomainSlice register = new RegisterDomain();
 
     @Override
     public Domain declared() {
       Domain declared = register.declared();
       var indicators = new ArrayList<>(declared.indicators());
-      indicators.add(More.LARGEST);
+      indicators.add(More.TYPICAL);
       return new Domain(
           declared.id(), declared.tables(), indicators, declared.codes(), declared.checks());
     }
@@ -80,30 +76,14 @@ class AddedIndicatorTest {
     @Override
     public List<Step> steps() {
       var steps = new ArrayList<>(register.steps());
-      steps.add(Step.figures("largest_values")
+      steps.add(Step.of(CELLS.table())
           .from(CooperativeProfile.TABLE)
-          .with(Disclosure.SETTING)
           .on(Day.AS_OF)
-          .rows(WithLargest::figures));
+          .query(step -> CELLS.sql("""
+              SELECT '%s' AS period, old_district_code, 1 AS observed, members
+              FROM cooperative_profile""".formatted(step.asOf()))));
+      steps.add(CellFigures.step("typical_values", List.of(CELLS)));
       return steps;
-    }
-
-    private static Dataset<Row> figures(StepContext step) {
-      LocalDate asOf = step.asOf();
-      Disclosure disclosure = step.get(Disclosure.SETTING);
-      return NewRow.flatMap(
-          new Gathering().with(step.table(CooperativeProfile.TABLE), CooperativeProfile.TABLE),
-          (all, group) -> {
-            Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
-            OptionalLong largest = Gathering.apart(group).get(0).stream()
-                .flatMap(row -> row.findInteger(CooperativeProfile.MEMBERS).stream())
-                .mapToLong(Integer::longValue)
-                .max();
-            return largest.stream()
-                .mapToObj(members -> Figure.count(More.LARGEST, city, members).row(disclosure))
-                .iterator();
-          },
-          IndicatorValues.TABLE);
     }
 
     @Override
@@ -118,7 +98,7 @@ class AddedIndicatorTest {
   @Test
   void anIndicatorMoreOfAnOldDomainStandsInTheMartAndAmongTheDefinitions() throws IOException {
     var slices = new ArrayList<>(Domains.ALL.all());
-    slices.set(0, new WithLargest());
+    slices.set(0, new WithOneMore());
     SmallWorkspace workspace = SmallWorkspace.in(folder);
 
     int exit = Command.nightWith(slices, folder);
@@ -126,12 +106,12 @@ class AddedIndicatorTest {
     assertThat(exit).isZero();
     assertThat(workspace.lines("""
         SELECT unit_level, unit_code, period, value, status, official FROM indicator_values
-        WHERE indicator_id = 'members_largest'""")).isEqualTo("""
-            city | 31 | 2026-06-30 | 21.0 | ok | false""");
+        WHERE indicator_id = 'members_median' AND unit_level = 'city'""")).isEqualTo("""
+            city | 31 | 2026-06-30 | 20.0 | ok | false""");
     assertThat(workspace.lines("""
-        SELECT domain, unit, source FROM indicators WHERE indicator_id = 'members_largest'""")).isEqualTo("""
+        SELECT domain, unit, source FROM indicators WHERE indicator_id = 'members_median'""")).isEqualTo("""
             REGISTER | thành viên | Sổ HTX""");
     assertThat(Files.readString(folder.resolve("site/index.html")))
-        .contains("Members of the unit that has most of them.");
+        .contains("Median members of the units that state them.");
   }
 }

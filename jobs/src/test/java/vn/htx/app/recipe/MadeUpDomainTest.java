@@ -26,8 +26,8 @@ import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
+import vn.htx.catalog.Measure;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Label;
@@ -38,22 +38,17 @@ import vn.htx.chart.model.Series;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
-import vn.htx.engine.Gathering;
-import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
-import vn.htx.measure.Cell;
+import vn.htx.measure.CellFigures;
+import vn.htx.measure.Cells;
 import vn.htx.measure.Disclosure;
-import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
-import vn.htx.model.Period;
-import vn.htx.model.UnitLevel;
 import vn.htx.page.DomainView;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Values;
-import vn.htx.place.Places;
 import vn.htx.query.DuckDbReader;
 
 /** A domain that is only a line in the list of domains is computed, checked, described and shown like the others. */
@@ -88,7 +83,8 @@ class MadeUpDomainTest {
   enum BeeIndicators implements Indicator {
     HIVES(Declaration.of("hives_total", "Tổng số đàn ong", "Hives", "đàn")
         .formula("Cộng số đàn của các lĩnh vực.", "Sum of the sectors' hives.")
-        .source("Thử nghiệm"));
+        .source("Thử nghiệm")
+        .measure(Measure.sum("hives")));
 
     private final Declaration declaration;
 
@@ -102,6 +98,9 @@ class MadeUpDomainTest {
     }
   }
 
+  private static final Cells CELLS =
+      Cells.of("bee_cells").tell(List.of(BeeIndicators.HIVES)).declared();
+
   private static final class BeeDomain implements DomainSlice {
     @Override
     public Domain declared() {
@@ -112,11 +111,12 @@ class MadeUpDomainTest {
     public List<Step> steps() {
       return List.of(
           Step.of(Apiaries.TABLE).from(CooperativeProfile.TABLE).rows(BeeDomain::apiaries),
-          Step.figures("bee_values")
+          Step.of(CELLS.table())
               .from(Apiaries.TABLE)
-              .with(Disclosure.SETTING)
               .on(Day.AS_OF)
-              .rows(BeeDomain::figures));
+              .query(step -> CELLS.sql("SELECT '%s' AS period, 1 AS observed, hives FROM apiaries"
+                  .formatted(step.asOf()))),
+          CellFigures.step("bee_values", List.of(CELLS)));
     }
 
     private static Dataset<Row> apiaries(StepContext step) {
@@ -125,22 +125,6 @@ class MadeUpDomainTest {
               .groupBy(Schemas.col(CooperativeProfile.SECTOR))
               .agg(count(lit(1)).as(Apiaries.HIVES.id())),
           Apiaries.TABLE);
-    }
-
-    private static Dataset<Row> figures(StepContext step) {
-      LocalDate asOf = step.asOf();
-      Disclosure disclosure = step.get(Disclosure.SETTING);
-      return NewRow.flatMap(
-          new Gathering().with(step.table(Apiaries.TABLE), Apiaries.TABLE),
-          (all, group) -> {
-            long hives = Gathering.apart(group).get(0).stream()
-                .mapToLong(row -> row.count(Apiaries.HIVES))
-                .sum();
-            Cell city = Cell.of(UnitLevel.CITY, Places.CITY, Period.day(asOf));
-            return List.of(Figure.count(BeeIndicators.HIVES, city, hives).row(disclosure))
-                .iterator();
-          },
-          IndicatorValues.TABLE);
     }
 
     @Override

@@ -48,9 +48,12 @@ import vn.htx.place.PlaceNames;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.query.DuckDbReader;
+import vn.htx.store.DuckDbEngine;
+import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
-import vn.htx.store.SqlTables;
+import vn.htx.store.SqlEngine;
+import vn.htx.store.SqlQuery;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 import vn.htx.text.personal.Masked;
@@ -191,25 +194,26 @@ public final class Workspace {
     List<CrossRow.Subject> targets = Arrays.stream(others)
         .map(other -> subject(other, parses.get(other), asOf))
         .toList();
-    var views = new HashMap<String, SqlTables.View>();
+    var views = new HashMap<String, SqlQuery.View>();
     parses.forEach((each, parse) -> views.put(
         ParsedSchema.rowsView(each),
-        new SqlTables.View(parse.rows(), Schemas.of(ParsedSchema.rows(contract(each))))));
+        new SqlQuery.View(parse.rows(), Schemas.of(ParsedSchema.rows(contract(each))))));
     Stream.concat(Stream.of(subject), targets.stream())
         .forEach(each -> views.put(
             UsedDeliveries.view(each.contract().table()),
-            SqlTables.View.listed(
+            SqlQuery.View.listed(
                 Schemas.rows(UsedDeliveries.rows(each)), Schemas.of(UsedDeliveryColumn.FIELDS))));
     views.put(
         ParsedSchema.remarksView(table),
-        new SqlTables.View(parses.get(table).remarks(), Schemas.of(RemarkColumn.FIELDS)));
+        new SqlQuery.View(parses.get(table).remarks(), Schemas.of(RemarkColumn.FIELDS)));
     List<Notice> remarks = Remarks.notices(table.name(), lines(parses.get(table).remarks()));
-    try (var sql = new SqlTables(lake, Map.of(CleanSql.COVERED, Masked::numbers))) {
+    try (var sql = new DuckDbEngine(
+        lake, Map.of(CleanSql.COVERED, Masked::numbers, CleanSql.QUOTED, Json::quoted), 512)) {
       var tables = new Made(spark, sql, views);
       List<Path> faults = tables.files(
           "faults", Schemas.of(FaultColumn.FIELDS), CrossRow.faults(subject, targets, codes()));
       views.put(
-          CrossRow.faultsView(table), new SqlTables.View(faults, Schemas.of(FaultColumn.FIELDS)));
+          CrossRow.faultsView(table), new SqlQuery.View(faults, Schemas.of(FaultColumn.FIELDS)));
       List<Path> counted =
           tables.files("counts", Schemas.of(RowCountColumn.FIELDS), CrossRow.counts(subject));
       CrossRowCounts counts = counts(subject, faults, counted);
@@ -233,10 +237,10 @@ public final class Workspace {
   /** Makes tables of one dataset by queries over views. */
   private final class Made {
     private final SparkSession spark;
-    private final SqlTables sql;
-    private final Map<String, SqlTables.View> views;
+    private final SqlEngine sql;
+    private final Map<String, SqlQuery.View> views;
 
-    Made(SparkSession spark, SqlTables sql, Map<String, SqlTables.View> views) {
+    Made(SparkSession spark, SqlEngine sql, Map<String, SqlQuery.View> views) {
       this.spark = spark;
       this.sql = sql;
       this.views = views;
@@ -244,7 +248,7 @@ public final class Workspace {
 
     List<Path> files(String name, StructType schema, String query) {
       Recipe recipe = Recipe.of(name, Map.of("run", Integer.toString(parsed)));
-      return lake.files(sql.write(recipe, schema, new SqlTables.Query(query, views)));
+      return lake.files(sql.write(recipe, schema, new SqlQuery(query, views)));
     }
 
     Dataset<Row> rows(Table table, String query) {

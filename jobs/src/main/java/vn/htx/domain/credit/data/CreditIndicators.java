@@ -2,6 +2,7 @@ package vn.htx.domain.credit.data;
 
 import java.util.List;
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Measure;
 import vn.htx.domain.register.data.Cooperatives;
 
 /** Indicators of the Fund's loans, of the portfolio at risk, and of access to credit. */
@@ -15,6 +16,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, "*")
       .categoriesNeed(LoanSchedule.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.count())
       .reach(Reach.CITY)),
   OUTSTANDING(Declaration.of("outstanding", "Dư nợ gốc", "Outstanding principal", "đồng")
       .formula(
@@ -25,6 +27,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, "*")
       .categoriesNeed(LoanSchedule.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.sum("outstanding"))
       .reach(Reach.COMMUNES)),
   PAR1(Declaration.of("par1", "Dư nợ có rủi ro từ 1 ngày", "Portfolio at risk, 1 day or more", "%")
       .formula(
@@ -34,6 +37,7 @@ public enum CreditIndicators implements Indicator {
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par1")
       .basis(Basis.OURS)
+      .measure(Measure.percent("par1", "outstanding"))
       .reach(Reach.CITY)),
   PAR10(Declaration.of(
           "par10", "Dư nợ có rủi ro trên 10 ngày", "Portfolio at risk, over 10 days", "%")
@@ -44,6 +48,7 @@ public enum CreditIndicators implements Indicator {
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par10")
       .basis(Basis.OURS)
+      .measure(Measure.percent("par10", "outstanding"))
       .reach(Reach.CITY)),
   PAR30(Declaration.of(
           "par30", "Dư nợ có rủi ro trên 30 ngày", "Portfolio at risk, over 30 days", "%")
@@ -54,6 +59,7 @@ public enum CreditIndicators implements Indicator {
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par30")
       .basis(Basis.OURS)
+      .measure(Measure.percent("par30", "outstanding"))
       .reach(Reach.CITY)),
   PAR90(Declaration.of(
           "par90", "Dư nợ có rủi ro trên 90 ngày", "Portfolio at risk, over 90 days", "%")
@@ -64,6 +70,7 @@ public enum CreditIndicators implements Indicator {
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par90")
       .basis(Basis.OURS)
+      .measure(Measure.percent("par90", "outstanding"))
       .reach(Reach.CITY)),
   BAD_DEBT_SHARE(Declaration.of("bad_debt_share", "Tỷ lệ nợ xấu", "Bad debt share", "%")
       .formula(
@@ -73,6 +80,7 @@ public enum CreditIndicators implements Indicator {
       .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "bad_debt_share")
       .basis(Basis.OURS)
+      .measure(Measure.percent("bad_debt", "outstanding"))
       .reach(Reach.CITY)),
   RATE_GAP(Declaration.of(
           "rate_gap",
@@ -86,6 +94,7 @@ public enum CreditIndicators implements Indicator {
       .needs(Loans.TABLE, LoanPayments.TABLE, ReferenceRates.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.WITH_REFERENCE)
       .basis(Basis.OURS)
+      .measure(Measure.ratio("gap_times_outstanding", "outstanding_with_reference"))
       .reach(Reach.CITY)),
   CREDIT_SHARE_ALL(Declaration.of(
           "credit_share_all", "Tỷ lệ HTX có vay vốn", "Cooperatives with a loan, of all", "%")
@@ -95,6 +104,8 @@ public enum CreditIndicators implements Indicator {
       .source("Sổ cho vay, sổ HTX")
       .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.percent("with_loan", "existing"))
+      .marksFew()
       .reach(Reach.OLD_DISTRICTS)),
   CREDIT_SHARE_ELIGIBLE(Declaration.of(
           "credit_share_eligible",
@@ -107,6 +118,8 @@ public enum CreditIndicators implements Indicator {
       .source("NĐ 45/2021/NĐ-CP Điều 22, rút gọn")
       .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.percent("eligible_with_loan", "eligible"))
+      .marksFew()
       .reach(Reach.OLD_DISTRICTS));
 
   /** The shares of the portfolio that is past due by some days. */

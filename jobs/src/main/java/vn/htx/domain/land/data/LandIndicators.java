@@ -1,6 +1,7 @@
 package vn.htx.domain.land.data;
 
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Measure;
 
 /** Indicators of the fragmentation of holdings and of land brought together. */
 public enum LandIndicators implements Indicator {
@@ -10,6 +11,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.count())
       .reach(Reach.COMMUNES)),
   PARCEL_AREA(
       Declaration.of("parcel_area", "Diện tích các thửa trong sổ", "Area of all parcels", "m²")
@@ -20,6 +22,7 @@ public enum LandIndicators implements Indicator {
           .needs(Parcels.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HOLDINGS_AND_UNHELD)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("area_m2").counting("parcels"))
           .reach(Reach.COMMUNES)),
   LAND_AREA(Declaration.of("land_area", "Diện tích đất của các hộ", "Land area held", "m²")
       .formula(
@@ -29,6 +32,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.sum("held_m2").counting("holdings"))
       .reach(Reach.COMMUNES)),
   LAND_AREA_UNHELD(Declaration.of(
           "land_area_unheld",
@@ -42,6 +46,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.UNHELD)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.sum("unheld_m2").counting("unheld_parcels"))
       .reach(Reach.COMMUNES)),
   PLOTS_MEAN(
       Declaration.of("plots_mean", "Số thửa bình quân một hộ", "Mean plots per holding", "thửa")
@@ -50,6 +55,7 @@ public enum LandIndicators implements Indicator {
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.ratio("plots", "holdings"))
           .reach(Reach.COMMUNES)),
   PLOTS_MEDIAN(
       Declaration.of("plots_median", "Số thửa trung vị một hộ", "Median plots per holding", "thửa")
@@ -58,6 +64,7 @@ public enum LandIndicators implements Indicator {
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.median("plots", 0))
           .reach(Reach.COMMUNES)),
   PLOT_AREA_MEAN(
       Declaration.of("plot_area_mean", "Diện tích bình quân một thửa", "Mean plot area", "m²")
@@ -66,6 +73,7 @@ public enum LandIndicators implements Indicator {
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.ratio("area_m2", "plots"))
           .reach(Reach.COMMUNES)),
   SIMMONS_MEAN(
       Declaration.of("simmons_mean", "Chỉ số Simmons bình quân", "Mean Simmons index", "chỉ số")
@@ -74,6 +82,7 @@ public enum LandIndicators implements Indicator {
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OURS)
+          .measure(Measure.mean("simmons_e9", 9).valueOnly())
           .reach(Reach.COMMUNES)),
   SIMMONS_AREA_MEAN(Declaration.of(
           "simmons_area_mean",
@@ -87,6 +96,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
+      .measure(Measure.weightedMean("simmons_e9", 9, "area_m2"))
       .reach(Reach.COMMUNES)),
   SIMMONS_MEDIAN(
       Declaration.of("simmons_median", "Chỉ số Simmons trung vị", "Median Simmons index", "chỉ số")
@@ -95,6 +105,7 @@ public enum LandIndicators implements Indicator {
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OURS)
+          .measure(Measure.median("simmons_e9", 9))
           .reach(Reach.COMMUNES)),
   SIMMONS_BAND_SHARE(Declaration.of(
           "simmons_band_share",
@@ -108,6 +119,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD, LandParts.SIMMONS_BAND + "*")
       .basis(Basis.OURS)
+      .measure(Measure.shares("simmons_band", Band.codes()))
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEAN(Declaration.of(
           "januszewski_mean", "Chỉ số Januszewski bình quân", "Mean Januszewski index", "chỉ số")
@@ -116,6 +128,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
+      .measure(Measure.mean("januszewski_e9", 9).valueOnly())
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_AREA_MEAN(Declaration.of(
           "januszewski_area_mean",
@@ -129,6 +142,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
+      .measure(Measure.weightedMean("januszewski_e9", 9, "area_m2"))
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEDIAN(Declaration.of(
           "januszewski_median", "Chỉ số Januszewski trung vị", "Median Januszewski index", "chỉ số")
@@ -137,6 +151,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
+      .measure(Measure.median("januszewski_e9", 9))
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_BAND_SHARE(Declaration.of(
           "januszewski_band_share",
@@ -148,6 +163,7 @@ public enum LandIndicators implements Indicator {
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD, LandParts.JANUSZEWSKI_BAND + "*")
       .basis(Basis.OURS)
+      .measure(Measure.shares("januszewski_band", Band.codes()))
       .reach(Reach.COMMUNES)),
   ARRANGEMENT_AREA(
       Declaration.of("arrangement_area", "Diện tích tập trung, tích tụ", "Consolidated area", "m²")
@@ -158,6 +174,7 @@ public enum LandIndicators implements Indicator {
           .needs(LandArrangements.TABLE)
           .reveals(LandParts.ARRANGEMENTS, "*")
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("area_m2"))
           .reach(Reach.COMMUNES));
 
   private final Declaration declaration;

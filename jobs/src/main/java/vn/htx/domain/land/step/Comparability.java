@@ -1,21 +1,21 @@
 package vn.htx.domain.land.step;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import vn.htx.catalog.FieldRow;
 import vn.htx.measure.Cell;
+import vn.htx.measure.CellFigures;
 import vn.htx.measure.Figure;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Period;
 import vn.htx.place.Places;
 
 /**
  * Marks figures that must not be compared over the delivery dates. A value that describes an area other than the unit's
  * own loses its value.
  */
-final class Comparability {
+public final class Comparability implements CellFigures.Marking {
+  private static final long serialVersionUID = 1L;
+
   private static final Bilingual DIVIDED = Bilingual.of(
       "xã bị chia tách hoặc nhận một phần xã khác, phạm vi trước và sau khác nhau",
       "the commune was divided or took a part of another, its extent is not the same on all dates");
@@ -26,45 +26,36 @@ final class Comparability {
       "các ngày có sổ của những địa bàn khác nhau", "the dates cover different districts");
 
   private final Places places;
-  private final LocalDate latest;
-  private final boolean sameOffices;
 
-  /** @param byDate the rows of all dates, at least of one */
-  Comparability(Places places, NavigableMap<LocalDate, ? extends List<? extends Placed>> byDate) {
+  public Comparability(Places places) {
     this.places = places;
-    this.latest = byDate.lastKey();
-    this.sameOffices =
-        byDate.values().stream().map(Comparability::districts).distinct().count() == 1;
   }
 
   /** The figure as it is published beside those of the other dates. */
-  Figure marked(Figure figure, LocalDate day, List<? extends Placed> inUnit) {
+  @Override
+  public Figure mark(Figure figure, FieldRow cell) {
+    LocalDate latest = cell.date(LandCells.Compared.LATEST);
     return switch (figure.cell().level()) {
       case COMMUNE -> {
-        if (inUnit.get(0).comparable()) {
+        if (cell.flag(LandCells.Compared.COMPARABLE)) {
           yield figure;
         }
+        LocalDate day = Period.find(figure.cell().period()).orElseThrow().last();
         boolean whole = figure.cell().unit().startsWith(Places.DIVIDED)
             || places.isOld(day) == places.isOld(latest);
         Figure marked = figure.notComparable(DIVIDED);
         yield whole ? marked : marked.withoutValue();
       }
       case OLD_DISTRICT ->
-        isExact(figure.cell().unit())
+        isExact(figure.cell().unit(), latest)
             ? figure
             : figure.notComparable(NOT_CONTINUED).withoutValue();
-      case CITY, COOPERATIVE -> sameOffices ? figure : figure.notComparable(OTHER_OFFICES);
+      case CITY, COOPERATIVE ->
+        cell.flag(LandCells.Compared.SAME_DISTRICTS) ? figure : figure.notComparable(OTHER_OFFICES);
     };
   }
 
-  private boolean isExact(String district) {
+  private boolean isExact(String district, LocalDate latest) {
     return !district.equals(Cell.UNKNOWN) && (places.isOld(latest) || places.continues(district));
-  }
-
-  /** The districts whose registers a date has. Rows of an unknown district are no register of their own. */
-  private static Set<String> districts(List<? extends Placed> rows) {
-    return rows.stream()
-        .flatMap(one -> one.district().stream())
-        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -1,6 +1,7 @@
 package vn.htx.domain.readiness.data;
 
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Measure;
 import vn.htx.catalog.common.Survey;
 
 /** Indicators of the digital readiness of cooperatives, and of the survey behind it. */
@@ -12,6 +13,9 @@ public enum ReadinessIndicators implements Indicator {
       .source("Khung data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.mean("score_e9", 9)
+          .valueOnly()
+          .absent("trả lời quá ít câu hỏi", "too few items answered"))
       .reach(Reach.COOPERATIVES)),
   READINESS_MEAN(
       Declaration.of("readiness_mean", "Điểm sẵn sàng số bình quân", "Mean readiness score", "điểm")
@@ -21,6 +25,8 @@ public enum ReadinessIndicators implements Indicator {
           .source("Khung data/frameworks")
           .needs(Survey.TABLE)
           .basis(Basis.OURS)
+          .measure(Measure.mean("score_e9", 9))
+          .marksFew()
           .reach(Reach.COMMUNES)),
   READINESS_MEDIAN(Declaration.of(
           "readiness_median", "Điểm sẵn sàng số trung vị", "Median readiness score", "điểm")
@@ -28,6 +34,8 @@ public enum ReadinessIndicators implements Indicator {
       .source("Khung data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.median("score_e9", 9))
+      .marksFew()
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_LEVEL_SHARE(Declaration.of(
           "readiness_level_share",
@@ -40,6 +48,8 @@ public enum ReadinessIndicators implements Indicator {
       .source("Khung data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.percent("at_level", "scored"))
+      .marksFew()
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_PILLAR_MEAN(Declaration.of(
           "readiness_pillar_mean", "Điểm bình quân theo trụ cột", "Mean score by pillar", "điểm")
@@ -48,6 +58,8 @@ public enum ReadinessIndicators implements Indicator {
       .source("Khung data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.mean("score_e9", 9))
+      .marksFew()
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_PANEL_CHANGE(Declaration.of(
           "readiness_panel_change",
@@ -60,6 +72,10 @@ public enum ReadinessIndicators implements Indicator {
       .source("Khung data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
+      .measure(Measure.mean("change_e9", 9)
+          .valueOnly()
+          .absent("không HTX nào có điểm ở cả hai đợt", "no cooperative has both scores"))
+      .marksFew()
       .reach(Reach.CITY)),
   SURVEY_RESPONSE_RATE(
       Declaration.of("survey_response_rate", "Tỷ lệ trả lời khảo sát", "Survey response rate", "%")
@@ -69,6 +85,7 @@ public enum ReadinessIndicators implements Indicator {
           .source("Mẫu khảo sát")
           .needs(SurveySample.TABLE)
           .basis(Basis.OURS)
+          .measure(Measure.percent("answered", "eligible"))
           .reach(Reach.CITY));
 
   private final Declaration declaration;

@@ -1,6 +1,7 @@
 package vn.htx.domain.register.data;
 
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Measure;
 
 /** Indicators of the register: units, members, revenue. */
 public enum RegisterIndicators implements Indicator {
@@ -12,6 +13,8 @@ public enum RegisterIndicators implements Indicator {
           .source("Luật HTX 17/2023/QH15")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.count())
+          .marksFew()
           .reach(Reach.COMMUNES)),
   COOPERATIVES_OPENING(
       Declaration.of("coops_opening", "Số đơn vị đầu kỳ", "Units at opening", "đơn vị")
@@ -21,18 +24,21 @@ public enum RegisterIndicators implements Indicator {
           .source("Luật HTX 17/2023/QH15")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("opening"))
           .reach(Reach.CITY)),
   COOPERATIVES_NEW(Declaration.of("coops_new", "Thành lập mới", "New units", "đơn vị")
       .formula("Số đơn vị thành lập trong kỳ.", "Units founded within the period.")
       .source("Luật HTX 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.sum("founded"))
       .reach(Reach.CITY)),
   COOPERATIVES_LEFT(Declaration.of("coops_left", "Giải thể", "Dissolved units", "đơn vị")
       .formula("Số đơn vị giải thể trong kỳ.", "Units dissolved within the period.")
       .source("Luật HTX 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.sum("gone"))
       .reach(Reach.CITY)),
   COOPERATIVES_CLOSING(Declaration.of(
           "coops_closing", "Số đơn vị cuối kỳ", "Units at closing", "đơn vị")
@@ -40,6 +46,7 @@ public enum RegisterIndicators implements Indicator {
       .source("Luật HTX 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(Measure.sum("closing"))
       .reach(Reach.CITY)),
   COOPERATIVES_SUSPENDED(
       Declaration.of("coops_suspended", "Tạm ngừng trong kỳ", "Suspended in the period", "đơn vị")
@@ -49,6 +56,7 @@ public enum RegisterIndicators implements Indicator {
           .source("NĐ 92/2024/NĐ-CP")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("suspended"))
           .reach(Reach.CITY)),
   MEMBERS(Declaration.of("members_total", "Tổng số thành viên", "Members", "thành viên")
       .formula(
@@ -57,6 +65,9 @@ public enum RegisterIndicators implements Indicator {
       .source("Sổ HTX")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(
+          Measure.sum("members").absent("không đơn vị nào có số liệu", "no unit states the number"))
+      .marksFew()
       .reach(Reach.COMMUNES)),
   MEMBERS_OPENING(
       Declaration.of("members_opening", "Thành viên đầu kỳ", "Members at opening", "thành viên")
@@ -66,6 +77,8 @@ public enum RegisterIndicators implements Indicator {
           .source("Sổ HTX")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("opening")
+              .absent("không đơn vị nào có đủ bốn số", "no unit states all four figures"))
           .reach(Reach.CITY)),
   MEMBERS_JOINED(
       Declaration.of("members_joined", "Thành viên kết nạp", "Members joined", "thành viên")
@@ -75,6 +88,8 @@ public enum RegisterIndicators implements Indicator {
           .source("Sổ HTX")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("joined")
+              .absent("không đơn vị nào có đủ bốn số", "no unit states all four figures"))
           .reach(Reach.CITY)),
   MEMBERS_LEFT(
       Declaration.of("members_left", "Thành viên ra khỏi HTX", "Members left", "thành viên")
@@ -84,6 +99,8 @@ public enum RegisterIndicators implements Indicator {
           .source("Sổ HTX")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("gone")
+              .absent("không đơn vị nào có đủ bốn số", "no unit states all four figures"))
           .reach(Reach.CITY)),
   MEMBERS_CLOSING(
       Declaration.of("members_closing", "Thành viên cuối kỳ", "Members at closing", "thành viên")
@@ -93,6 +110,8 @@ public enum RegisterIndicators implements Indicator {
           .source("Sổ HTX")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
+          .measure(Measure.sum("closing")
+              .absent("không đơn vị nào có đủ bốn số", "no unit states all four figures"))
           .reach(Reach.CITY)),
   REVENUE(Declaration.of(
           "revenue_total", "Tổng doanh thu năm trước", "Revenue of the last full year", "đồng")
@@ -101,6 +120,9 @@ public enum RegisterIndicators implements Indicator {
       .source("Sổ HTX")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
+      .measure(
+          Measure.sum("revenue").absent("không đơn vị nào có số liệu", "no unit states the number"))
+      .marksFew()
       .reach(Reach.COMMUNES));
 
   private final Declaration declaration;

@@ -18,7 +18,7 @@ sums AS (
   SELECT loan_id, outstanding, '{city_level}', '{city}', period, '{bad_debt}'
   FROM states WHERE debt_group >= {bad_debt_from}
   UNION ALL
-  SELECT loan_id, outstanding, '{city_level}', '{city}', '{as_of}', CAST(debt_group AS VARCHAR) FROM placed
+  SELECT loan_id, outstanding, '{city_level}', '{city}', '{as_of}', CAST(debt_group AS STRING) FROM placed
   UNION ALL
   SELECT loan_id, outstanding, '{city_level}', '{city}', '{as_of}', '{with_reference}' FROM placed
   WHERE rate_gap_pp IS NOT NULL
@@ -28,12 +28,11 @@ sums AS (
   SELECT loan_id, outstanding, '{commune_level}', commune_code, '{as_of}', '{all}' FROM placed),
 observed AS (
   SELECT loan_id, outstanding,
-    string_agg(concat_ws(' ', unit_level, unit_code, period, breakdown), ', '
-      ORDER BY unit_level, unit_code, period, breakdown) AS part
+    listed(array_agg(concat_ws(',', unit_level, unit_code, period, breakdown))) AS part
   FROM sums GROUP BY loan_id, outstanding),
 parts AS (
-  SELECT part, count(*) AS n, count(*) FILTER (borrower_kind = '{member}') AS persons, sum(outstanding) AS amount,
-    min(loan_id) AS loan_id, arg_min(outstanding, loan_id) AS outstanding
+  SELECT part, count(*) AS n, count(*) FILTER (WHERE borrower_kind = '{member}') AS persons, sum(outstanding) AS amount,
+    min(loan_id) AS loan_id, min_by(outstanding, loan_id) AS outstanding
   FROM observed JOIN (SELECT loan_id, borrower_kind FROM loan_status) USING (loan_id)
   GROUP BY part)
 SELECT md5(part) AS part, unit_level, unit_code, period, breakdown, true AS tells_amount, n, persons,

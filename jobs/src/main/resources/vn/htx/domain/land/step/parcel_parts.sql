@@ -7,7 +7,7 @@ WITH in_force AS MATERIALIZED (
   FROM parcels p LEFT JOIN parcel_holders h
     ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
       AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)),
-shared AS (SELECT valid_from, parcel_id FROM in_force GROUP BY ALL HAVING count(*) > 1),
+shared AS (SELECT valid_from, parcel_id FROM in_force GROUP BY valid_from, parcel_id HAVING count(*) > 1),
 alone AS (
   SELECT *, 1 AS holder_no,
     CASE
@@ -18,8 +18,8 @@ alone AS (
   FROM in_force ANTI JOIN shared USING (valid_from, parcel_id)),
 each_once AS (
   SELECT *,
-    CAST(area_m2 * 100 AS HUGEINT) AS hundredths,
-    CAST(share * 1000000 AS HUGEINT) AS millionths
+    CAST(area_m2 * 100 AS DECIMAL(19,0)) AS hundredths,
+    CAST(share * 1000000 AS BIGINT) AS millionths
   FROM in_force SEMI JOIN shared USING (valid_from, parcel_id)
   QUALIFY row_number() OVER (PARTITION BY valid_from, parcel_id, holder_id ORDER BY stated_on DESC) = 1),
 counted AS (
@@ -27,7 +27,7 @@ counted AS (
     count(*) OVER parcel AS holders,
     count(millionths) OVER parcel AS stated,
     coalesce(sum(millionths) OVER parcel, 0) AS total,
-    count(*) FILTER (coalesce(millionths, 1000000) = 1000000) OVER parcel AS whole
+    sum(CASE WHEN coalesce(millionths, 1000000) = 1000000 THEN 1 ELSE 0 END) OVER parcel AS whole
   FROM each_once WINDOW parcel AS (PARTITION BY valid_from, parcel_id)),
 weighed AS (
   SELECT *,
@@ -37,22 +37,22 @@ weighed AS (
       WHEN stated = holders AND abs(total - 1000000) <= {tolerated} THEN '{stated}'
       ELSE '{scaled}'
     END AS basis,
-    CASE
+    CAST(CASE
       WHEN whole = holders THEN 1
       WHEN stated = holders THEN millionths
       WHEN total < 1000000 - {tolerated} THEN coalesce(millionths * (holders - stated), 1000000 - total)
       ELSE coalesce(millionths * holders, 1000000)
-    END AS weight
+    END AS DECIMAL(18,0)) AS weight
   FROM counted),
+whole_weights AS (
+  SELECT *, CAST(sum(weight) OVER (PARTITION BY valid_from, parcel_id) AS DECIMAL(18,0)) AS weights FROM weighed),
 rounded_down AS (
-  SELECT *,
-    hundredths * weight // sum(weight) OVER parcel AS least,
-    hundredths * weight % sum(weight) OVER parcel AS remainder
-  FROM weighed WINDOW parcel AS (PARTITION BY valid_from, parcel_id)),
+  SELECT *, CAST(whole_quotient(hundredths * weight, weights) AS DECIMAL(19,0)) AS least FROM whole_weights),
 ranked AS (
   SELECT *,
     hundredths - sum(least) OVER (PARTITION BY valid_from, parcel_id) AS left_over,
-    row_number() OVER (PARTITION BY valid_from, parcel_id ORDER BY remainder DESC, holder_id) AS nth,
+    row_number() OVER (
+      PARTITION BY valid_from, parcel_id ORDER BY hundredths * weight - least * weights DESC, holder_id) AS nth,
     row_number() OVER (PARTITION BY valid_from, parcel_id ORDER BY holder_id) AS holder_no
   FROM rounded_down)
 SELECT valid_from, parcel_id, holder_id, commune_code, holder_no, share, basis, area_m2, source_file, source_sheet,

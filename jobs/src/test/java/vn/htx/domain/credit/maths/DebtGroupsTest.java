@@ -1,13 +1,8 @@
 package vn.htx.domain.credit.maths;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,11 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.config.DebtRules;
 import vn.htx.domain.InstalledRules;
-import vn.htx.domain.credit.step.Portfolio;
-import vn.htx.measure.Cell;
-import vn.htx.measure.Figure;
-import vn.htx.model.Period;
-import vn.htx.model.UnitLevel;
 
 class DebtGroupsTest {
   private static final DebtRules RULES = InstalledRules.debtGroups();
@@ -60,36 +50,5 @@ class DebtGroupsTest {
     assertThat(RULES.inForce(LocalDate.of(2024, 8, 12)).id()).isEqualTo("mfi-tt14-2024");
     assertThat(RULES.inForce(LocalDate.of(2000, 1, 1)).id()).isEqualTo("mfi-tt15-2010");
     assertThat(BANK.id()).isEqualTo("bank-tt31-2024");
-  }
-
-  /** The portfolio of the Sa-Dhan manual (year to March 2003); one loan for each age band. */
-  @Test
-  void portfolioAtRiskGivesThePublishedCase() {
-    long[] amounts = {128_000, 17_500, 10_000, 5_000, 3_500, 2_500, 1_500};
-    int[] days = {0, 15, 45, 75, 120, 200, 400};
-    List<Portfolio.Open> loans = IntStream.range(0, days.length)
-        .mapToObj(i -> new Portfolio.Open(
-            BigDecimal.valueOf(amounts[i]), days[i], DebtGroups.group(MFI, days[i], 0)))
-        .toList();
-
-    var figures = new Portfolio(loans, MFI, InstalledRules.credit())
-        .figures(Cell.of(UnitLevel.CITY, "31", Period.year(2003))).stream()
-            .collect(Collectors.toMap(
-                figure -> figure.indicator().id(),
-                (Figure figure) -> figure.value().orElseThrow()));
-
-    assertThat(figures.get("par1")).isCloseTo(23.81, within(0.005));
-    assertThat(figures.get("par30")).isCloseTo(13.39, within(0.005));
-    assertThat(figures.get("outstanding")).isEqualTo(168_000);
-  }
-
-  @Test
-  void anEmptyPortfolioHasNoRiskShareAndSaysWhy() {
-    Figure par1 = new Portfolio(List.of(), MFI, InstalledRules.credit())
-        .figures(Cell.of(UnitLevel.CITY, "31", Period.year(2003)))
-        .get(2);
-
-    assertThat(par1.value()).isEmpty();
-    assertThat(par1.reason()).hasToString("Optional[mẫu số bằng 0 / the denominator is 0]");
   }
 }

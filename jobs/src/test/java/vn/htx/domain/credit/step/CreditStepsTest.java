@@ -10,8 +10,12 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import vn.htx.SparkTest;
+import vn.htx.Steps;
 import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.config.CreditRules;
+import vn.htx.config.DebtRules;
 import vn.htx.domain.InstalledRules;
+import vn.htx.domain.credit.CreditDomain;
 import vn.htx.domain.credit.data.LoanEvents;
 import vn.htx.domain.credit.data.LoanMonths;
 import vn.htx.domain.credit.data.LoanPayments;
@@ -98,19 +102,24 @@ class CreditStepsTest {
         2026H1 | H1      | L3
         2026H1 | H3      | -
         """);
-    return CreditValues.apply(
-        states(spark),
-        profiles(spark),
-        scores,
-        InstalledRules.debtGroups(),
-        InstalledRules.credit(),
-        AS_OF,
-        new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
+    return steps(spark)
+        .with(LoanStatus.TABLE, states(spark))
+        .with(LoanMonths.TABLE, months(spark))
+        .with(CooperativeProfile.TABLE, profiles(spark))
+        .with(ReadinessScores.TABLE, scores)
+        .figures();
+  }
+
+  private static Steps steps(SparkSession spark) {
+    return Steps.of(spark, new CreditDomain(), AS_OF)
+        .with(DebtRules.FILE, InstalledRules.debtGroups())
+        .with(CreditRules.FILE, InstalledRules.credit())
+        .with(Disclosure.SETTING, new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
   }
 
   private static String figures(Dataset<Row> values, String where) {
     return print(
-        values.where(where),
+        values.where("period = '%s'".formatted(AS_OF)).where(where),
         IndicatorValues.INDICATOR_ID,
         IndicatorValues.UNIT_LEVEL,
         IndicatorValues.UNIT_CODE,
@@ -165,11 +174,8 @@ class CreditStepsTest {
 
   @Test
   void aLoansMonthHasItsStateAtTheEndAndWhatHappenedInIt(SparkSession spark) {
-    Dataset<Row> months =
-        LoanMonthEnds.apply(books(spark), InstalledRules.debtGroups(), AS_OF, AS_OF);
-
     assertThat(print(
-            months.where("month in ('2024-12', '2025-01', '2026-01', '2026-06')"),
+            months(spark).where("month in ('2024-12', '2025-01', '2026-01', '2026-06')"),
             LoanMonths.LOAN_ID,
             LoanMonths.MONTH,
             LoanMonths.OUTSTANDING,
@@ -188,19 +194,16 @@ class CreditStepsTest {
             L3 | 2026-06 | 300 | 0 | 1 | 0 | 0 | 0""");
   }
 
-  private static Dataset<Row> series(SparkSession spark) {
-    return PortfolioSeries.apply(
-        LoanMonthEnds.apply(books(spark), InstalledRules.debtGroups(), AS_OF, AS_OF),
-        InstalledRules.debtGroups(),
-        InstalledRules.credit(),
-        AS_OF,
-        new Disclosure(DataOrigin.SYNTHETIC, 2, 5));
+  private static Dataset<Row> months(SparkSession spark) {
+    return LoanMonthEnds.apply(books(spark), InstalledRules.debtGroups(), AS_OF, AS_OF);
   }
 
   @Test
   void theSeriesStandsAtEachMonthsEnd(SparkSession spark) {
     assertThat(print(
-            series(spark).where("indicator_id in ('outstanding', 'par90') and period >= '2026-03'"),
+            values(spark)
+                .where(
+                    "indicator_id in ('outstanding', 'par90') and period like '2026-0_' and period >= '2026-03'"),
             IndicatorValues.INDICATOR_ID,
             IndicatorValues.PERIOD,
             IndicatorValues.VALUE))
@@ -218,7 +221,7 @@ class CreditStepsTest {
   @Test
   void aMonthWithoutALoanHasAFigureOfZeroAndNoShare(SparkSession spark) {
     assertThat(print(
-            series(spark)
+            values(spark)
                 .where(
                     "indicator_id in ('outstanding', 'par30') and period in ('2024-07', '2024-12', '2025-01')"),
             IndicatorValues.INDICATOR_ID,
@@ -233,5 +236,61 @@ class CreditStepsTest {
             par30 | 2024-07 | - | 0 | undefined
             par30 | 2024-12 | - | 0 | undefined
             par30 | 2025-01 | 0 | 1 | ok""");
+  }
+
+  /** The portfolio of the Sa-Dhan manual (year to March 2003); one loan for each age band. */
+  @Test
+  void portfolioAtRiskGivesThePublishedCase(SparkSession spark) {
+    Dataset<Row> loans = table(spark, LoanStatus.TABLE, """
+        loan_id | borrower_kind | outstanding | days_past_due | debt_group
+        L1      | HTX           | 128000      | 0             | 1
+        L2      | HTX           | 17500       | 15            | 2
+        L3      | HTX           | 10000       | 45            | 3
+        L4      | HTX           | 5000        | 75            | 3
+        L5      | HTX           | 3500        | 120           | 4
+        L6      | HTX           | 2500        | 200           | 5
+        L7      | HTX           | 1500        | 400           | 5
+        """);
+
+    assertThat(
+            figures(
+                figures(spark, loans),
+                "category = '_T' and unit_level = 'city' and indicator_id in ('par1', 'par30', 'outstanding')"))
+        .isEqualTo("""
+            outstanding | city | 31 | _T | _T | 168000 | 7 | ok
+            par1 | city | 31 | _T | _T | 23.8095 | 7 | ok
+            par30 | city | 31 | _T | _T | 13.3929 | 7 | ok""");
+  }
+
+  @Test
+  void withoutALoanThereAreZerosAndNoShares(SparkSession spark) {
+    Dataset<Row> none = table(spark, LoanStatus.TABLE, "loan_id");
+
+    assertThat(print(
+            figures(spark, none)
+                .where(
+                    "indicator_id in ('par1', 'outstanding', 'rate_gap') and period = '2026-06-30'"),
+            IndicatorValues.INDICATOR_ID,
+            IndicatorValues.CATEGORY,
+            IndicatorValues.VALUE,
+            IndicatorValues.STATUS,
+            IndicatorValues.REASON))
+        .isEqualTo("""
+            outstanding | 1 | 0 | ok | -
+            outstanding | 2 | 0 | ok | -
+            outstanding | 3 | 0 | ok | -
+            outstanding | 4 | 0 | ok | -
+            outstanding | 5 | 0 | ok | -
+            outstanding | _T | 0 | ok | -
+            par1 | _T | - | undefined | mẫu số bằng 0 / the denominator is 0
+            rate_gap | _T | - | undefined | mẫu số bằng 0 / the denominator is 0""");
+  }
+
+  /** The figures of loans as they stand, of cooperatives that nobody knows. */
+  private static Dataset<Row> figures(SparkSession spark, Dataset<Row> loans) {
+    return steps(spark)
+        .with(LoanStatus.TABLE, loans)
+        .without(LoanMonths.TABLE, CooperativeProfile.TABLE, ReadinessScores.TABLE)
+        .figures();
   }
 }

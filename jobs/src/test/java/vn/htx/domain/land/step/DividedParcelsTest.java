@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.htx.engine.SharedSql;
 
 class DividedParcelsTest {
   /** One parcel of the area, its holders h1, h2 … with these shares, a dash for none stated. */
@@ -40,6 +41,7 @@ class DividedParcelsTest {
       an odd hundredth                     | 100.01 | 0.5 0.5           | stated | 50.01 50.00
       the larger remainder                 | 0.10   | 0.04 0.96         | stated | 0.00 0.10
       a hundredth for two                  | 0.01   | 1 1               | joint  | 0.01 0.00
+      the largest area in odd shares       | 99999999999999.99 | 0.999999 0.5 - | scaled | 54545429752052.59 27272742148768.44 18181828099178.96
       as large as an area can be           | 99999999999999.99 | 1 1 1  | joint  | 33333333333333.33 33333333333333.33 33333333333333.33
       """)
   void partsAreWhatTheSharesSayAndMakeUpTheParcel(
@@ -114,6 +116,9 @@ class DividedParcelsTest {
   private static String divided(List<String> parcels, List<String> holders) throws SQLException {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement()) {
+      for (String function : SharedSql.OF_DUCKDB) {
+        statement.execute(function);
+      }
       statement.execute("""
           CREATE TABLE parcels (parcel_id VARCHAR, valid_from DATE, area_m2 DECIMAL(16,2), commune_code VARCHAR,
             source_file VARCHAR, source_sheet VARCHAR, source_row INTEGER)""");

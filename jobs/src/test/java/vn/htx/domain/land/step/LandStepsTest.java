@@ -12,8 +12,10 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import vn.htx.SparkTest;
+import vn.htx.Steps;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.SmallPlaces;
+import vn.htx.domain.land.LandDomain;
 import vn.htx.domain.land.data.Holdings;
 import vn.htx.domain.land.data.LandArrangements;
 import vn.htx.domain.land.data.LandIndicators;
@@ -24,6 +26,7 @@ import vn.htx.domain.land.data.Parcels;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.WithheldFigures;
 import vn.htx.model.DataOrigin;
+import vn.htx.place.Places;
 
 /** See {@link SmallPlaces}: a1 and a2 went whole into A; b2 was divided, so B and C have no extent before. */
 @SparkTest
@@ -59,13 +62,18 @@ class LandStepsTest {
         """);
   }
 
-  private static Dataset<Row> holdings(SparkSession spark) {
-    return HoldingsOf.apply(parts(spark), SmallPlaces.PLACES);
+  private static Steps steps(SparkSession spark, Dataset<Row> parts) {
+    return Steps.of(spark, new LandDomain(), AS_OF)
+        .with(Places.FILES, SmallPlaces.PLACES)
+        .with(ParcelParts.TABLE, parts);
   }
 
-  private static Dataset<Row> accounting(Dataset<Row> parts) {
-    return AccountedParcels.apply(
-        parts, HoldingsOf.apply(parts, SmallPlaces.PLACES), SmallPlaces.PLACES);
+  private static Dataset<Row> holdings(SparkSession spark) {
+    return steps(spark, parts(spark)).table(Holdings.TABLE);
+  }
+
+  private static Dataset<Row> accounting(SparkSession spark, Dataset<Row> parts) {
+    return steps(spark, parts).table(ParcelAccounting.TABLE);
   }
 
   @Test
@@ -116,22 +124,18 @@ class LandStepsTest {
       Dataset<Row> parcels,
       int suppressBelow) {
     var disclosure = new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow);
-    Dataset<Row> holdings = HoldingsOf.apply(parcelParts, SmallPlaces.PLACES);
+    Steps steps = steps(parcelParts.sparkSession(), parcelParts)
+        .with(Disclosure.SETTING, disclosure)
+        .with(LandArrangements.TABLE, arrangements)
+        .with(Parcels.TABLE, parcels);
     return WithheldFigures.apply(
-        LandValues.apply(
-            holdings,
-            accounting(parcelParts),
-            arrangements,
-            parcels,
-            SmallPlaces.PLACES,
-            AS_OF,
-            disclosure),
+        steps.figures(),
         List.of(LandIndicators.values()),
         Map.of(
             LandParts.HOLDINGS.name(),
-            HoldingParts.apply(holdings, parcelParts, SmallPlaces.PLACES, AS_OF),
+            steps.table(LandParts.HOLDINGS),
             LandParts.ARRANGEMENTS.name(),
-            ArrangementParts.apply(arrangements, parcels, SmallPlaces.PLACES, AS_OF)),
+            steps.table(LandParts.ARRANGEMENTS)),
         disclosure);
   }
 
@@ -256,7 +260,7 @@ class LandStepsTest {
 
   @Test
   void parcelsAreAccountedForAsHeldAndUnheld(SparkSession spark) {
-    assertThat(print(accounting(heldAndUnheld(spark)), ParcelAccounting.values()))
+    assertThat(print(accounting(spark, heldAndUnheld(spark)), ParcelAccounting.values()))
         .isEqualTo("""
         2026-06-30 | A | 316 | 3 | 107.53 | 2 | 100.03 | 1 | 7.5 | 1 | 1 | true
         2026-06-30 | B | 300 | 1 | 300 | 1 | 300 | 0 | 0 | 0 | 0 | true
@@ -266,7 +270,7 @@ class LandStepsTest {
   @Test
   void communesThatWereMergedAreAccountedForTogether(SparkSession spark) {
     assertThat(print(
-            accounting(parts(spark)),
+            accounting(spark, parts(spark)),
             ParcelAccounting.VALID_FROM,
             ParcelAccounting.COMMUNE_CODE,
             ParcelAccounting.PARCELS,
@@ -284,7 +288,7 @@ class LandStepsTest {
   @Test
   void aPartThatRoundsToNothingIsNoPlot(SparkSession spark) {
     assertThat(print(
-            HoldingsOf.apply(heldAndUnheld(spark), SmallPlaces.PLACES),
+            steps(spark, heldAndUnheld(spark)).table(Holdings.TABLE),
             Holdings.COMMUNE_CODE,
             Holdings.HOLDER_ID,
             Holdings.PLOTS,

@@ -12,10 +12,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import vn.htx.SparkTest;
+import vn.htx.Steps;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Framework;
+import vn.htx.config.Frameworks;
 import vn.htx.domain.InstalledRules;
+import vn.htx.domain.readiness.ReadinessDomain;
 import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.readiness.data.SurveySample;
@@ -86,14 +89,13 @@ class ReadinessStepsTest {
         2026H1 | H4      | s       | TC
         2026H1 | H5      | s       | KDT
         """);
-    Dataset<Row> values = ReadinessValues.apply(
-        Scores.apply(survey(spark), FRAMEWORKS),
-        Pillars.apply(survey(spark), FRAMEWORKS),
-        sample,
-        profiles,
-        FRAMEWORKS,
-        LocalDate.of(2026, 6, 30),
-        new Disclosure(DataOrigin.REAL, 2, 5));
+    Dataset<Row> values = Steps.of(spark, new ReadinessDomain(), LocalDate.of(2026, 6, 30))
+        .with(Frameworks.FILES, new Frameworks(FRAMEWORKS))
+        .with(Disclosure.SETTING, new Disclosure(DataOrigin.REAL, 2, 5))
+        .with(Survey.TABLE, survey(spark))
+        .with(SurveySample.TABLE, sample)
+        .with(CooperativeProfile.TABLE, profiles)
+        .figures();
 
     assertThat(print(
             values

@@ -10,14 +10,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import vn.htx.SparkTest;
+import vn.htx.Steps;
 import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.config.SizeRules;
 import vn.htx.domain.InstalledRules;
 import vn.htx.domain.SmallPlaces;
+import vn.htx.domain.register.RegisterDomain;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.engine.Schemas;
 import vn.htx.measure.Disclosure;
 import vn.htx.model.DataOrigin;
+import vn.htx.place.Places;
 
 @SparkTest
 class RegisterStepsTest {
@@ -59,9 +63,18 @@ class RegisterStepsTest {
             H6 | HD | - | - | U | - | -""");
   }
 
+  private static Dataset<Row> figures(SparkSession spark) {
+    return Steps.of(spark, new RegisterDomain(), AS_OF)
+        .with(SizeRules.FILE, InstalledRules.sizes())
+        .with(Places.FILES, SmallPlaces.PLACES)
+        .with(Disclosure.SETTING, DISCLOSURE)
+        .with(Cooperatives.TABLE, register(spark))
+        .figures();
+  }
+
   private static String values(SparkSession spark, String indicators) {
     return print(
-        RegisterValues.apply(profiles(spark), register(spark), AS_OF, DISCLOSURE)
+        figures(spark)
             .where(Schemas.col(IndicatorValues.INDICATOR_ID).rlike("^(" + indicators + ")$"))
             .where(Schemas.col(IndicatorValues.SECTOR).equalTo("_T"))
             .where(Schemas.col(IndicatorValues.SIZE_CLASS).equalTo("_T")),
@@ -105,7 +118,7 @@ class RegisterStepsTest {
   @Test
   void openingPlusNewLessLeftIsClosingInEachOfEightHalfYears(SparkSession spark) {
     var byPeriod = new java.util.TreeMap<String, java.util.Map<String, Double>>();
-    RegisterValues.apply(profiles(spark), register(spark), AS_OF, DISCLOSURE)
+    figures(spark)
         .where(Schemas.col(IndicatorValues.PERIOD).contains("H"))
         .collectAsList()
         .forEach(row -> byPeriod
@@ -130,7 +143,7 @@ class RegisterStepsTest {
   @Test
   void aSectorWithAKnownClassHasZeroInTheOthersAndOneWithoutHasNone(SparkSession spark) {
     assertThat(print(
-            RegisterValues.apply(profiles(spark), register(spark), AS_OF, DISCLOSURE)
+            figures(spark)
                 .where("indicator_id = 'coops_count' and sector <> '_T' and size_class <> '_T'"),
             IndicatorValues.UNIT_LEVEL,
             IndicatorValues.SECTOR,

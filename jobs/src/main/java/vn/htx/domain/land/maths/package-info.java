@@ -1,2 +1,0 @@
-/** Land consolidation: formulas, without Spark. */
-package vn.htx.domain.land.maths;

@@ -1,0 +1,99 @@
+package vn.htx.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import vn.htx.engine.SharedSql;
+import vn.htx.engine.TextFunction;
+
+/** Spark SQL in a running session. Each query has a session of its own, so that several may run side by side. */
+public final class SparkEngine implements SqlEngine {
+  /** Settings of the running session that a new one must have, too. */
+  private static final List<String> PLANNING = List.of(
+      "spark.sql.shuffle.partitions", "spark.sql.adaptive.enabled", "spark.sql.codegen.wholeStage");
+
+  private final Lake lake;
+  private final SparkSession spark;
+  private final Map<String, TextFunction> functions;
+
+  public SparkEngine(Lake lake, SparkSession spark, Map<String, TextFunction> functions) {
+    this.lake = lake;
+    this.spark = spark;
+    this.functions = Map.copyOf(functions);
+  }
+
+  @Override
+  public StoredTable write(Recipe recipe, StructType schema, SqlQuery query) {
+    try {
+      Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
+      Files.createDirectories(aside);
+      Path result = aside.resolve("rows");
+      answer(query, schema, aside)
+          .write()
+          .option("parquet.enable.dictionary", false)
+          .parquet(result.toString());
+      StoredTable stored =
+          lake.store(recipe, TableWriter.parquetIn(result), List.of(schema.fieldNames()));
+      Folders.remove(aside);
+      return stored;
+    } catch (IOException | SQLException failure) {
+      throw TableWriter.unwritable(recipe, failure);
+    }
+  }
+
+  /** The rows of a query, in the types of the schema. */
+  private Dataset<Row> answer(SqlQuery query, StructType schema, Path aside) throws IOException {
+    SparkSession own = session();
+    for (Map.Entry<String, SqlQuery.View> view : query.views().entrySet()) {
+      show(own, view.getKey(), view.getValue().written(aside.resolve(view.getKey() + ".parquet")));
+    }
+    Dataset<Row> rows = own.sql(SharedSql.ofSpark(query.sql()));
+    Column[] columns = List.of(schema.fields()).stream()
+        .map(field -> org.apache
+            .spark
+            .sql
+            .functions
+            .col(field.name())
+            .cast(field.dataType())
+            .as(field.name()))
+        .toArray(Column[]::new);
+    return rows.select(columns);
+  }
+
+  private SparkSession session() {
+    SparkSession own = spark.newSession();
+    PLANNING.forEach(setting -> own.conf().set(setting, spark.conf().get(setting)));
+    SharedSql.prepare(own);
+    functions.forEach((name, function) -> own.udf()
+        .register(
+            name,
+            (UDF1<@Nullable String, @Nullable String>)
+                text -> text == null ? null : function.apply(text),
+            DataTypes.StringType));
+    return own;
+  }
+
+  private static void show(SparkSession own, String name, SqlQuery.View view) {
+    Dataset<Row> rows = view.files().isEmpty()
+        ? own.createDataFrame(List.of(), view.schema())
+        : own.read()
+            .schema(view.schema())
+            .parquet(view.files().stream().map(Path::toString).toArray(String[]::new));
+    rows.createOrReplaceTempView(name);
+  }
+
+  /** The session belongs to who started it. */
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,42 @@
+package vn.htx.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A query and the views that it names. It ends with the order of its rows and answers alike in both engines
+ * ({@link vn.htx.engine.SharedSql}).
+ */
+public record SqlQuery(String sql, Map<String, View> views) {
+  public SqlQuery {
+    views = Map.copyOf(views);
+  }
+
+  /** The rows of a view: files of one schema, or rows from memory; none when there is neither. */
+  public record View(List<Path> files, List<Row> rows, StructType schema) {
+    public View {
+      files = List.copyOf(files);
+      rows = List.copyOf(rows);
+    }
+
+    public View(List<Path> files, StructType schema) {
+      this(files, List.of(), schema);
+    }
+
+    /** A view of a few rows from memory: as many as files, not as many as rows of data. */
+    public static View listed(List<Row> rows, StructType schema) {
+      return new View(List.of(), rows, schema);
+    }
+
+    /** The same view with its rows written into a new file. */
+    View written(Path file) throws IOException {
+      return rows.isEmpty()
+          ? this
+          : new View(List.of(TableWriter.write(file, schema, rows)), schema);
+    }
+  }
+}

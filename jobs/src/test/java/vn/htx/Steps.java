@@ -1,0 +1,208 @@
+package vn.htx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Ingredient;
+import vn.htx.catalog.Sql;
+import vn.htx.catalog.Table;
+import vn.htx.domain.DomainSlice;
+import vn.htx.engine.Day;
+import vn.htx.engine.Schemas;
+import vn.htx.engine.SharedSql;
+import vn.htx.engine.Step;
+import vn.htx.engine.StepContext;
+
+/**
+ * The steps of a domain over tables that a test gives; what a step reads is computed first. SQL is run by both engines,
+ * and their answers must be equal, rows in the same order.
+ */
+public final class Steps {
+  private final SparkSession spark;
+  private final List<Step> steps;
+  private final LocalDate asOf;
+  private final Map<String, Dataset<Row>> tables = new HashMap<>();
+  private final Map<Ingredient<?>, Object> ingredients = new HashMap<>();
+
+  private Steps(SparkSession spark, List<Step> steps, LocalDate asOf) {
+    this.spark = spark;
+    this.steps = steps;
+    this.asOf = asOf;
+  }
+
+  /** The steps of a domain on a day, which is also the last day of which bookings are known. */
+  public static Steps of(SparkSession spark, DomainSlice domain, LocalDate asOf) {
+    return new Steps(spark, domain.steps(), asOf);
+  }
+
+  public Steps with(Table table, Dataset<Row> rows) {
+    tables.put(table.name(), rows);
+    return this;
+  }
+
+  /** A dataset of which the text has some columns, see {@link TextTables#table}. */
+  public Steps with(Table table, String text) {
+    return with(table, TextTables.table(spark, table, text));
+  }
+
+  /** Datasets without a row. */
+  public Steps without(Table... empty) {
+    for (Table table : empty) {
+      with(table, spark.createDataFrame(List.of(), Schemas.of(table)));
+    }
+    return this;
+  }
+
+  public <T> Steps with(Ingredient<T> ingredient, T value) {
+    ingredients.put(ingredient, value);
+    return this;
+  }
+
+  /** The figures of all steps that make some. */
+  public Dataset<Row> figures() {
+    return steps.stream()
+        .filter(Step::makesFigures)
+        .map(step -> table(step.output()))
+        .reduce(Dataset::unionByName)
+        .orElseThrow();
+  }
+
+  /** The rows of a table, as given or computed. */
+  public Dataset<Row> table(Table table) {
+    Dataset<Row> known = tables.get(table.name());
+    if (known != null) {
+      return known;
+    }
+    Step step = steps.stream()
+        .filter(each -> each.output().name().equals(table.name()))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(table.name() + " is neither given nor computed"));
+    step.inputs().forEach(this::table);
+    var context = new StepContext(step, new Supply());
+    Dataset<Row> rows = step.work() instanceof Step.Query query
+        ? answer(step, query.sql().apply(context))
+        : ((Step.Rows) step.work()).function().apply(context);
+    Dataset<Row> kept = spark.createDataFrame(rows.collectAsList(), Schemas.of(table));
+    tables.put(table.name(), kept);
+    return kept;
+  }
+
+  private Dataset<Row> answer(Step step, String sql) {
+    SharedSql.prepare(spark);
+    step.inputs().forEach(input -> table(input).createOrReplaceTempView(input.name()));
+    Dataset<Row> rows = Schemas.select(spark.sql(SharedSql.ofSpark(sql)), step.output());
+    List<String> bySpark =
+        rows.collectAsList().stream().map(row -> line(step.output(), row::get)).toList();
+    assertThat(byDuckDb(step, sql)).as(step.output().name()).isEqualTo(bySpark);
+    return rows;
+  }
+
+  private List<String> byDuckDb(Step step, String sql) {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      for (String function : SharedSql.OF_DUCKDB) {
+        statement.execute(function);
+      }
+      for (Table input : step.inputs()) {
+        for (String each : copied(input, table(input).collectAsList())) {
+          statement.execute(each);
+        }
+      }
+      var lines = new ArrayList<String>();
+      try (ResultSet answer = statement.executeQuery(sql)) {
+        while (answer.next()) {
+          lines.add(line(step.output(), i -> cell(answer, i + 1)));
+        }
+      }
+      return lines;
+    } catch (SQLException wrong) {
+      throw new AssertionError(step.output().name() + "\n" + sql, wrong);
+    }
+  }
+
+  private static List<String> copied(Table table, List<Row> rows) {
+    var statements = new ArrayList<String>();
+    statements.add("CREATE TABLE %s (%s)"
+        .formatted(
+            table.name(),
+            table.fields().stream()
+                .map(field -> Sql.name(field) + " " + field.type().sql())
+                .collect(Collectors.joining(", "))));
+    if (!rows.isEmpty()) {
+      statements.add("INSERT INTO %s VALUES %s"
+          .formatted(
+              table.name(),
+              rows.stream()
+                  .map(row -> row.mkString("(", "\u001f", ")"))
+                  .map(text -> text.substring(1, text.length() - 1).split("\u001f", -1))
+                  .map(Steps::literals)
+                  .collect(Collectors.joining(", "))));
+    }
+    return statements;
+  }
+
+  private static String literals(String... cells) {
+    return List.of(cells).stream()
+        .map(cell -> cell.equals("null") ? "NULL" : Sql.text(cell))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private interface Cells {
+    @Nullable
+    Object cell(int i);
+  }
+
+  private static String line(Table table, Cells cells) {
+    var line = new ArrayList<String>();
+    for (int i = 0; i < table.fields().size(); i++) {
+      Field field = table.fields().get(i);
+      Object cell = cells.cell(i);
+      line.add(
+          cell instanceof Number number && field.type() != ColumnType.DOUBLE
+              ? new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
+              : String.valueOf(cell));
+    }
+    return String.join(" | ", line);
+  }
+
+  private static @Nullable Object cell(ResultSet answer, int i) {
+    try {
+      return answer.getObject(i);
+    } catch (SQLException wrong) {
+      throw new AssertionError(wrong);
+    }
+  }
+
+  private final class Supply implements StepContext.Supply {
+    @Override
+    public Dataset<Row> table(Table table) {
+      return Steps.this.table(table);
+    }
+
+    @Override
+    public <T> T value(Ingredient<T> ingredient) {
+      return ingredient.among(ingredients);
+    }
+
+    @Override
+    public LocalDate day(Day day) {
+      return asOf;
+    }
+  }
+}
