@@ -16,6 +16,7 @@ import vn.htx.model.ValueStatus;
  * @param value in the indicator's unit; empty when it is not known, and then the reason says why. A figure marked
  *     {@code few} or {@code not_comparable} may keep its value
  * @param numerator like the denominator present only where both may be added over cells
+ * @param interval how far the value may be off, where that is known
  * @param n number of observations behind the value
  * @param definition version of the framework, rule set or formula
  * @param official whether that definition is official; the figure counts as official only when its indicator is, too
@@ -26,6 +27,7 @@ public record Figure(
     Optional<Double> value,
     Optional<BigDecimal> numerator,
     Optional<BigDecimal> denominator,
+    Optional<Interval> interval,
     long n,
     ValueStatus status,
     Optional<Bilingual> reason,
@@ -42,6 +44,7 @@ public record Figure(
         indicator,
         cell,
         Optional.of(value),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         n,
@@ -116,7 +119,29 @@ public record Figure(
   }
 
   public Figure withoutValue() {
-    return value(Optional.empty()).fraction(Optional.empty(), Optional.empty());
+    return value(Optional.empty())
+        .fraction(Optional.empty(), Optional.empty())
+        .interval(Optional.empty());
+  }
+
+  /** Says how far the value may be off. */
+  public Figure within(Interval around) {
+    return interval(Optional.of(around));
+  }
+
+  private Figure interval(Optional<Interval> around) {
+    return new Figure(
+        indicator,
+        cell,
+        value,
+        numerator,
+        denominator,
+        around,
+        n,
+        status,
+        reason,
+        definition,
+        official);
   }
 
   public Figure definedBy(String version, Indicator.Basis basis) {
@@ -126,6 +151,7 @@ public record Figure(
         value,
         numerator,
         denominator,
+        interval,
         n,
         status,
         reason,
@@ -135,12 +161,32 @@ public record Figure(
 
   private Figure value(Optional<Double> newValue) {
     return new Figure(
-        indicator, cell, newValue, numerator, denominator, n, status, reason, definition, official);
+        indicator,
+        cell,
+        newValue,
+        numerator,
+        denominator,
+        interval,
+        n,
+        status,
+        reason,
+        definition,
+        official);
   }
 
   private Figure fraction(Optional<BigDecimal> above, Optional<BigDecimal> below) {
     return new Figure(
-        indicator, cell, value, above, below, n, status, reason, definition, official);
+        indicator,
+        cell,
+        value,
+        above,
+        below,
+        interval,
+        n,
+        status,
+        reason,
+        definition,
+        official);
   }
 
   private Figure status(ValueStatus newStatus, Bilingual why) {
@@ -150,6 +196,7 @@ public record Figure(
         value,
         numerator,
         denominator,
+        interval,
         n,
         newStatus,
         Optional.of(why),
@@ -157,7 +204,7 @@ public record Figure(
         official);
   }
 
-  /** The figure as a row of {@code indicator_values}. Standard error and interval stay null: none is computed yet. */
+  /** The figure as a row of {@code indicator_values}. */
   public Row row(Disclosure disclosure) {
     return NewRow.of(IndicatorValues.TABLE)
         .set(IndicatorValues.INDICATOR_ID, indicator.id())
@@ -171,6 +218,10 @@ public record Figure(
         .set(IndicatorValues.VALUE, value)
         .set(IndicatorValues.NUMERATOR, numerator)
         .set(IndicatorValues.DENOMINATOR, denominator)
+        .set(IndicatorValues.SE, interval.flatMap(Interval::standardError))
+        .set(IndicatorValues.CI_LOW, interval.map(Interval::low))
+        .set(IndicatorValues.CI_HIGH, interval.map(Interval::high))
+        .set(IndicatorValues.INTERVAL_KIND, interval.map(Interval::kind))
         .set(IndicatorValues.N, n)
         .set(IndicatorValues.STATUS, status)
         .set(IndicatorValues.REASON, reason.map(Bilingual::toString))

@@ -16,6 +16,8 @@ final class Memory {
 
   private static final Pattern SIZE = Pattern.compile("(\\d{1,7})([mg])b?");
 
+  private static final long LEAST = 1_000;
+
   private Memory() {}
 
   /** In megabytes: what the environment says, else three quarters of the machine, but no more than usual. */
@@ -26,19 +28,22 @@ final class Memory {
         .orElseGet(() -> Math.min(machine() * 3 / 4, RunRequest.USUAL_MEMORY));
   }
 
-  /** @throws HtxException when the text is no size */
+  /** @throws HtxException when the text is no size, or less than a night needs */
   static long megabytes(String text) {
     Matcher size = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
-    if (!size.matches()) {
+    long megabytes = size.matches()
+        ? Long.parseLong(size.group(1)) * ("g".equals(size.group(2)) ? 1024 : 1)
+        : 0;
+    if (megabytes < LEAST) {
       throw HtxException.config(Problem.of(
-              "Biến môi trường ghi không đúng một lượng bộ nhớ",
-              "An environment variable is no amount of memory")
+              "Biến môi trường không ghi một lượng bộ nhớ đủ dùng",
+              "An environment variable states no sufficient amount of memory")
           .at(VARIABLE)
           .found(text)
-          .allowed("4g, 6000m")
+          .allowed("4g, 6000m … ≥ %sm".formatted(LEAST))
           .todo("sửa giá trị rồi chạy lại", "mend the value, then run again"));
     }
-    return Long.parseLong(size.group(1)) * ("g".equals(size.group(2)) ? 1024 : 1);
+    return megabytes;
   }
 
   private static long machine() {

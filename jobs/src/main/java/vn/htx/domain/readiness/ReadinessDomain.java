@@ -11,10 +11,12 @@ import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Frameworks;
 import vn.htx.domain.DomainSlice;
+import vn.htx.domain.readiness.data.ItemScores;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
 import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.readiness.data.SurveySample;
+import vn.htx.domain.readiness.step.Items;
 import vn.htx.domain.readiness.step.Pillars;
 import vn.htx.domain.readiness.step.ReadinessCells;
 import vn.htx.domain.readiness.step.Scores;
@@ -67,6 +69,11 @@ public final class ReadinessDomain implements DomainSlice {
             .from(Survey.TABLE)
             .with(Frameworks.FILES)
             .rows(step -> Pillars.apply(
+                step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
+        Step.of(ItemScores.TABLE)
+            .from(Survey.TABLE)
+            .with(Frameworks.FILES)
+            .rows(step -> Items.apply(
                 step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
         Step.of(ReadinessCells.COOPERATIVES.table())
             .from(ReadinessScores.TABLE)

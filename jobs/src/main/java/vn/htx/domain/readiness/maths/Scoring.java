@@ -1,11 +1,13 @@
 package vn.htx.domain.readiness.maths;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.config.Framework;
+import vn.htx.config.Framework.Bonus;
 import vn.htx.config.Framework.Direction;
 import vn.htx.config.Framework.Item;
 import vn.htx.config.Framework.Level;
@@ -28,6 +30,68 @@ public record Scoring(Framework framework) implements Serializable {
       Optional<Level> level,
       double answeredShare,
       List<PillarScore> pillars) {}
+
+  /**
+   * What one item adds to the overall score.
+   *
+   * @param pillar empty for an item that only gives a bonus
+   * @param raw the answer
+   * @param scored its place between the goalposts, times 100
+   * @param weight its part in the overall score, rescaled to what was answered; adds up to 1 over all items. Empty when
+   *     the item was not answered, its pillar has no score, or there is no overall score
+   * @param contribution weight × scored, or the points of a bonus; empty when there is no overall score
+   */
+  public record ItemScore(
+      String item,
+      Optional<String> pillar,
+      Optional<Double> raw,
+      Optional<Double> scored,
+      Optional<Double> weight,
+      Optional<Double> contribution) {}
+
+  /**
+   * The items of the framework in its order, then those that give bonuses. Their contributions add up to the overall
+   * score, unless bonuses lift it to 100.
+   */
+  public List<ItemScore> items(Map<String, Double> answers) {
+    Score score = score(answers);
+    Map<String, Double> scores = new TreeMap<>();
+    score.pillars().forEach(pillar ->
+        pillar.score().ifPresent(value -> scores.put(pillar.pillar(), value)));
+    double pillarWeights = framework.pillars().stream()
+        .filter(pillar -> scores.containsKey(pillar.id()))
+        .mapToDouble(Pillar::weight)
+        .sum();
+    var items = new ArrayList<ItemScore>();
+    for (Pillar pillar : framework.pillars()) {
+      double itemWeights = pillar.items().stream()
+          .filter(item -> answers.get(item.id()) != null)
+          .mapToDouble(Item::weight)
+          .sum();
+      boolean counts = score.score().isPresent() && scores.containsKey(pillar.id());
+      for (Item item : pillar.items()) {
+        Optional<Double> raw = Optional.ofNullable(answers.get(item.id()));
+        Optional<Double> scored = raw.map(answer -> itemScore(item, answer));
+        Optional<Double> weight = raw.filter(answer -> counts)
+            .map(answer -> pillar.weight() / pillarWeights * item.weight() / itemWeights);
+        items.add(new ItemScore(
+            item.id(),
+            Optional.of(pillar.id()),
+            raw,
+            scored,
+            weight,
+            weight.map(share -> share * scored.orElseThrow())));
+      }
+    }
+    framework.bonuses().forEach(bonus -> items.add(new ItemScore(
+        bonus.item(),
+        Optional.empty(),
+        Optional.ofNullable(answers.get(bonus.item())),
+        Optional.empty(),
+        Optional.empty(),
+        score.score().map(value -> points(bonus, answers)))));
+    return items;
+  }
 
   /** Scores answers by item id; items that the framework does not contain are ignored. */
   public Score score(Map<String, Double> answers) {
@@ -101,10 +165,11 @@ public record Scoring(Framework framework) implements Serializable {
   }
 
   private double bonus(Map<String, Double> answers) {
-    return framework.bonuses().stream()
-        .mapToDouble(bonus ->
-            Math.min(bonus.max(), bonus.perUnit() * answers.getOrDefault(bonus.item(), 0.0)))
-        .sum();
+    return framework.bonuses().stream().mapToDouble(bonus -> points(bonus, answers)).sum();
+  }
+
+  private static double points(Bonus bonus, Map<String, Double> answers) {
+    return Math.min(bonus.max(), bonus.perUnit() * answers.getOrDefault(bonus.item(), 0.0));
   }
 
   private static long answered(List<Item> items, Map<String, Double> answers) {

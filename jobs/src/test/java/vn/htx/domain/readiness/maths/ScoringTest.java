@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.WithNull;
 import org.junit.jupiter.api.Test;
 import vn.htx.config.Framework;
+import vn.htx.config.Framework.Bonus;
 import vn.htx.config.Framework.Direction;
 import vn.htx.config.Framework.Ends;
 import vn.htx.config.Framework.Item;
 import vn.htx.config.Framework.Kind;
+import vn.htx.config.Framework.Pillar;
 import vn.htx.domain.InstalledRules;
 import vn.htx.model.Bilingual;
 
@@ -97,7 +104,7 @@ class ScoringTest {
         .filter(one -> !one.id().equals("it_staff"))
         .collect(Collectors.toMap(Item::id, one -> one.goalposts().low()));
     Scoring.PillarScore people = SCORING.score(answers).pillars().get(6);
-    assertThat(people).isEqualTo(new Scoring.PillarScore("P7", java.util.Optional.empty(), 0.5));
+    assertThat(people).isEqualTo(new Scoring.PillarScore("P7", Optional.empty(), 0.5));
   }
 
   @Test
@@ -110,5 +117,94 @@ class ScoringTest {
 
     assertThat(SCORING.score(answers).score())
         .hasValueSatisfying(value -> assertThat(value).isCloseTo(8, within(1e-9)));
+  }
+
+  private static Item ofWeight(String id, double weight) {
+    return new Item(
+        id,
+        Kind.PERCENT,
+        Bilingual.of(id, id),
+        new Ends(0, 100),
+        new Ends(0, 100),
+        true,
+        Direction.MORE,
+        weight);
+  }
+
+  /** Pillar A of weight 0,6 with items a1 (weight 3), a2 (1); B of 0,4 with b1 (1); c gives up to 5 points. */
+  private static Scoring ofTwoPillars(double minAnswered) {
+    return new Scoring(new Framework(
+        "two",
+        "1",
+        Bilingual.of("Hai", "Two"),
+        List.of(),
+        false,
+        FRAMEWORK.validity(),
+        minAnswered,
+        FRAMEWORK.levels(),
+        List.of(
+            new Pillar("A", Bilingual.of("A", "A"), 0.6, List.of(ofWeight("a1", 3), ofWeight("a2", 1))),
+            new Pillar("B", Bilingual.of("B", "B"), 0.4, List.of(ofWeight("b1", 1)))),
+        List.of(new Bonus("c", 2, 5))));
+  }
+
+  private static String told(List<Scoring.ItemScore> items) {
+    return items.stream()
+        .map(item -> Stream.of(
+                Optional.of(item.item()), item.scored(), item.weight(), item.contribution())
+            .map(each -> each.map(Object::toString).orElse("-"))
+            .collect(Collectors.joining(" ")))
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void contributionsOfItemsWorkedByHand() {
+    // a: 0,6·¾ and 0,6·¼; 0,45·40 + 0,15·80 + 0,4·50 = 50, and 2 × 2 points of the bonus
+    assertThat(told(ofTwoPillars(0.5).items(Map.of("a1", 40.0, "a2", 80.0, "b1", 50.0, "c", 2.0))))
+        .isEqualTo("""
+            a1 40.0 0.45 18.0
+            a2 80.0 0.15 12.0
+            b1 50.0 0.4 20.0
+            c - - 4.0""");
+  }
+
+  @Test
+  void anItemWithoutAnswerHasNoWeightAndTheOthersTakeIt() {
+    assertThat(told(ofTwoPillars(0.5).items(Map.of("a1", 40.0, "b1", 50.0)))).isEqualTo("""
+        a1 40.0 0.6 24.0
+        a2 - - -
+        b1 50.0 0.4 20.0
+        c - - 0.0""");
+    assertThat(told(ofTwoPillars(0.9).items(Map.of("a1", 40.0, "b1", 50.0)))).isEqualTo("""
+        a1 40.0 - -
+        a2 - - -
+        b1 50.0 - -
+        c - - -""");
+  }
+
+  @Property(tries = 200)
+  void contributionsAddUpToTheScore(
+      @ForAll @Size(23) List<@DoubleRange(min = 0, max = 4) @WithNull(0.2) Double> given) {
+    var answers = new TreeMap<String, Double>();
+    for (int i = 0; i < given.size(); i++) {
+      Double answer = given.get(i);
+      if (answer != null) {
+        answers.put(FRAMEWORK.items().get(i).id(), answer);
+      }
+    }
+
+    List<Scoring.ItemScore> items = SCORING.items(answers);
+
+    SCORING
+        .score(answers)
+        .score()
+        .ifPresentOrElse(
+            score -> assertThat(items.stream()
+                    .flatMap(item -> item.contribution().stream())
+                    .mapToDouble(Double::doubleValue)
+                    .sum())
+                .isCloseTo(score, within(1e-9)),
+            () -> assertThat(items).allSatisfy(item ->
+                assertThat(item.contribution()).isEmpty()));
   }
 }

@@ -19,6 +19,7 @@ import vn.htx.config.Framework;
 import vn.htx.config.Frameworks;
 import vn.htx.domain.InstalledRules;
 import vn.htx.domain.readiness.ReadinessDomain;
+import vn.htx.domain.readiness.data.ItemScores;
 import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.readiness.data.SurveySample;
@@ -136,5 +137,24 @@ class ReadinessStepsTest {
             ReadinessPillars.SCORE,
             ReadinessPillars.ANSWERED_SHARE))
         .isEqualTo("- | 0.3333");
+  }
+
+  @Test
+  void everyItemOfACooperativeIsToldAnsweredOrNot(SparkSession spark) {
+    Dataset<Row> items = Items.apply(survey(spark), FRAMEWORKS);
+
+    assertThat(items.where("coop_id = 'H3'").count()).isEqualTo(23);
+    assertThat(print(
+            items.where("item in ('digital_plan', 'it_staff') and round = '2026H1'"),
+            ItemScores.COOP_ID,
+            ItemScores.ITEM,
+            ItemScores.RAW,
+            ItemScores.SCORED,
+            ItemScores.CONTRIBUTION))
+        .contains("H3 | digital_plan | 1 | ", "H3 | it_staff | - | - | -");
+    assertThat(items.where("coop_id = 'H1' and round = '2026H1'")
+            .selectExpr("round(sum(contribution), 6)", "round(sum(weight), 6)")
+            .first())
+        .hasToString("[100.0,1.0]");
   }
 }
