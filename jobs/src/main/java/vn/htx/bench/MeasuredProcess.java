@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,18 +18,20 @@ import vn.htx.model.Problem;
  * One finished process, as measured by the operating system.
  *
  * @param wall duration from its start to its end
+ * @param cpu processor time of the process and its children, to the twentieth of a second
  * @param peakKib greatest resident memory of the process and its children; 0 when the system does not report it
  */
-record MeasuredProcess(int exit, Duration wall, long peakKib) {
+public record MeasuredProcess(int exit, Duration wall, Duration cpu, long peakKib) {
   private static final long LOOK_EVERY_MILLIS = 20;
 
   /** Runs a command to its end. Its output is discarded; its errors go to a file. */
-  static MeasuredProcess run(List<String> command, Path folder, Path errors) throws IOException {
+  public static MeasuredProcess run(List<String> command, Path folder, Path errors)
+      throws IOException {
     return run(command, Map.of(), folder, errors);
   }
 
   /** The same with additional environment variables. */
-  static MeasuredProcess run(
+  public static MeasuredProcess run(
       List<String> command, Map<String, String> environment, Path folder, Path errors)
       throws IOException {
     var builder = new ProcessBuilder(new ArrayList<>(command))
@@ -39,9 +42,13 @@ record MeasuredProcess(int exit, Duration wall, long peakKib) {
     long begun = System.nanoTime();
     Process process = builder.start();
     long peak = 0;
+    var cpu = new HashMap<Long, Duration>();
     try {
       while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, highWater(process));
+        family(process)
+            .forEach(each ->
+                each.info().totalCpuDuration().ifPresent(taken -> cpu.put(each.pid(), taken)));
       }
     } catch (InterruptedException stopped) {
       process.destroyForcibly();
@@ -50,14 +57,18 @@ record MeasuredProcess(int exit, Duration wall, long peakKib) {
           Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
     }
     return new MeasuredProcess(
-        process.exitValue(), Duration.ofNanos(System.nanoTime() - begun), peak);
+        process.exitValue(),
+        Duration.ofNanos(System.nanoTime() - begun),
+        cpu.values().stream().reduce(Duration.ZERO, Duration::plus),
+        peak);
+  }
+
+  private static Stream<ProcessHandle> family(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
   }
 
   private static long highWater(Process process) {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .mapToLong(each -> highWater(each.pid()))
-        .max()
-        .orElse(0);
+    return family(process).mapToLong(each -> highWater(each.pid())).max().orElse(0);
   }
 
   private static long highWater(long pid) {

@@ -176,17 +176,7 @@ public record Figure(
 
   private Figure fraction(Optional<BigDecimal> above, Optional<BigDecimal> below) {
     return new Figure(
-        indicator,
-        cell,
-        value,
-        above,
-        below,
-        interval,
-        n,
-        status,
-        reason,
-        definition,
-        official);
+        indicator, cell, value, above, below, interval, n, status, reason, definition, official);
   }
 
   private Figure status(ValueStatus newStatus, Bilingual why) {

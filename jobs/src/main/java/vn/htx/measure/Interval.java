@@ -8,8 +8,7 @@ import vn.htx.model.IntervalKind;
  *
  * @param standardError of an estimate from a sample; empty where the interval is not made from one
  */
-public record Interval(
-    IntervalKind kind, double low, double high, Optional<Double> standardError) {
+public record Interval(IntervalKind kind, double low, double high, Optional<Double> standardError) {
   /** 97.5 % of the standard normal distribution lie below this many standard deviations. */
   private static final double NORMAL_95 = 1.959963984540054;
 

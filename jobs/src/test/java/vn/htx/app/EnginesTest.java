@@ -28,16 +28,17 @@ class EnginesTest {
         MP-V2,PT1,2026-03-31,2026-04-01,30000000,2700000
         MP-V8,PT1,2026-03-31,2026-04-01,30000000,2700000
         """);
-    workspace.with("cooperatives/2026-06-30.csv", SmallWorkspace.REGISTER_LATER
-        .replace("MP-0002,HTX Hai,HTX,TM", "MP-0002,HTX Hai,HTX,không rõ"));
+    workspace.with(
+        "cooperatives/2026-06-30.csv",
+        SmallWorkspace.REGISTER_LATER.replace(
+            "MP-0002,HTX Hai,HTX,TM", "MP-0002,HTX Hai,HTX,không rõ"));
 
     Command night = Command.nightly(spark, folder, "--engine", "spark");
     Command again = Command.nightly(spark, folder, "--full", "--engine", "duckdb");
 
     assertThat(night.exit()).as(night.err()).isZero();
     assertThat(workspace.lines("""
-        SELECT dataset, sum(rows_rejected) FROM row_accounting WHERE rows_rejected > 0 GROUP BY dataset ORDER BY 1"""))
-        .isEqualTo("""
+        SELECT dataset, sum(rows_rejected) FROM row_accounting WHERE rows_rejected > 0 GROUP BY dataset ORDER BY 1""")).isEqualTo("""
             cooperatives | 1
             loan_payments | 1
             loans | 3""");

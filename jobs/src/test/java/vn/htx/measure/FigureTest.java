@@ -37,15 +37,16 @@ class FigureTest {
     assertThat((Double) cell(figure, IndicatorValues.CI_HIGH)).isCloseTo(53.92, within(0.005));
     assertThat(cell(figure, IndicatorValues.INTERVAL_KIND)).isEqualTo("sampling");
     assertThat(cell(figure.withoutValue(), IndicatorValues.CI_LOW)).isNull();
-    assertThat(cell(mean(40).within(Interval.method(40, 60)), IndicatorValues.SE)).isNull();
+    assertThat(cell(mean(40).within(Interval.method(40, 60)), IndicatorValues.SE))
+        .isNull();
     assertThat(cell(mean(40), IndicatorValues.INTERVAL_KIND)).isNull();
     assertThatThrownBy(() -> Interval.method(2, 1)).hasMessage("an interval from 2.0 to 1.0");
   }
 
   @Test
   void fewObservationsAreMarkedOfSuchIndicatorsAndNoneAreNotFew() {
-    assertThat(mean(3).fewBelow(10).reason()).hasValue(
-        Bilingual.of("ít quan sát: 3, dưới 10", "few observations: 3, below 10"));
+    assertThat(mean(3).fewBelow(10).reason())
+        .hasValue(Bilingual.of("ít quan sát: 3, dưới 10", "few observations: 3, below 10"));
     assertThat(cell(mean(10).fewBelow(10), IndicatorValues.STATUS)).isEqualTo("ok");
     assertThat(cell(mean(0).fewBelow(10), IndicatorValues.STATUS)).isEqualTo("ok");
     assertThat(cell(

@@ -1,6 +1,7 @@
 package vn.htx.app.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,19 +21,32 @@ import vn.htx.bench.IngestBench;
 import vn.htx.bench.IngestCase;
 import vn.htx.bench.IngestSide;
 import vn.htx.bench.NightlyBench;
+import vn.htx.bench.land.LandBaseline;
+import vn.htx.bench.land.LandBench;
+import vn.htx.bench.land.LandCase;
+import vn.htx.bench.land.LandSide;
+import vn.htx.bench.land.LandWorkspace;
 import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
+import vn.htx.model.UnitLevel;
 import vn.htx.night.Exit;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.Installation;
+import vn.htx.place.ReferenceFiles;
+import vn.htx.place.Unit;
+import vn.htx.store.Folders;
 
-/** {@code htx bench nightly} and {@code htx bench ingest}. */
+/** {@code htx bench nightly}, {@code htx bench ingest} and {@code htx bench land}. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: nightly, ingest."})
+    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: nightly, ingest, land."})
 public final class BenchCommand implements Runnable {
+  private static final LocalDate BEFORE = LocalDate.of(2025, 1, 1);
+  private static final LocalDate AFTER = LocalDate.of(2026, 6, 30);
+  private static final String UNITS = "reference/units.csv";
+
   private final Supplier<Installation> installation;
 
   @Spec
@@ -44,7 +58,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "nightly? ingest?");
+    throw new ParameterException(spec.commandLine(), "nightly? ingest? land?");
   }
 
   @Command(
@@ -106,13 +120,7 @@ public final class BenchCommand implements Runnable {
               description = {"Số lượt.", "Runs of each case."})
           int runs)
       throws IOException {
-    if (!(scale > 0 && scale <= 10)) {
-      throw HtxException.config(Problem.of(
-              "Giá trị của tùy chọn ngoài khoảng cho phép", "An option's value is out of range")
-          .at("--scale")
-          .found(String.valueOf(scale))
-          .allowed("> 0, ≤ 10"));
-    }
+    requireScale(scale);
     Installation located = installation.get();
     Configuration configuration = Configuration.load(located, located.example());
     var bench = new IngestBench(
@@ -142,6 +150,116 @@ public final class BenchCommand implements Runnable {
       throws IOException, SQLException, InterruptedException {
     Installation located = installation.get();
     new BenchSide(located, data.workspace(located)).run(of, side).writeTo(result);
+    return Exit.DONE;
+  }
+
+  @Command(
+      name = "land",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Đo cả chuỗi đất đai trên nhiều tệp, từ CSV đến chỉ tiêu, bên cạnh DuckDB SQL và Spark SQL.",
+        "Time the chain of land over many files, from CSV to figures, beside DuckDB SQL and Spark SQL."
+      })
+  int land(
+      @Option(
+              names = "--scale",
+              split = ",",
+              defaultValue = "1",
+              description = {
+                "Cỡ, cách nhau bằng dấu phẩy; 1 là mười triệu thửa.",
+                "Sizes, 1 for ten million parcels. Default: 1."
+              })
+          List<Double> scales,
+      @Option(
+              names = "--files",
+              defaultValue = "200",
+              description = {
+                "Số tệp thửa của cả hai ngày.",
+                "Files of parcels of both dates. Default: 200."
+              })
+          int files,
+      @Option(
+              names = "--case",
+              split = ",",
+              defaultValue = "COMMUNE,SPANNING",
+              description = {
+                "Mỗi tệp một xã, hay mười xã: ${COMPLETION-CANDIDATES}.",
+                "A commune a file, or ten. Default: ${DEFAULT-VALUE}."
+              })
+          List<LandCase> cases,
+      @Option(
+              names = "--side",
+              split = ",",
+              defaultValue = "OURS,DUCKDB,SPARK,OURS_BY_SPARK",
+              description = {"Bên: ${COMPLETION-CANDIDATES}.", "Sides. Default: ${DEFAULT-VALUE}."})
+          List<LandSide> sides,
+      @Option(
+              names = "--runs",
+              defaultValue = "3",
+              description = {"Số lượt.", "Runs of each case."})
+          int runs)
+      throws IOException {
+    scales.forEach(BenchCommand::requireScale);
+    Installation located = installation.get();
+    Path folder = Files.createTempDirectory("htx-bench");
+    var cells = new ArrayList<List<String>>();
+    try {
+      var bench = new LandBench(located.home(), folder, runs(runs), sides);
+      for (double scale : scales) {
+        for (LandCase each : cases) {
+          var size =
+              new LandBench.Size(each, scale, WholeNumber.between("--files", files, 2, 5_000));
+          cells.addAll(LandBench.cells(bench.measure(size, registers(located))));
+        }
+      }
+    } finally {
+      Folders.remove(folder);
+    }
+    Console.ofProcess().table(LandBench.HEADER, cells);
+    return Exit.DONE;
+  }
+
+  /** The registers of the benchmark: on the boundaries of either side of the change, with fewer plots after it. */
+  private static List<LandWorkspace.Register> registers(Installation located) {
+    return List.of(
+        new LandWorkspace.Register(BEFORE, communes(located, BEFORE), 4),
+        new LandWorkspace.Register(AFTER, communes(located, AFTER), 2.5));
+  }
+
+  private static List<String> communes(Installation located, LocalDate day) {
+    return ReferenceFiles.units(located.data().resolve(UNITS)).stream()
+        .filter(unit -> unit.level() == UnitLevel.COMMUNE)
+        .filter(unit -> !unit.validFrom().isAfter(day))
+        .filter(unit -> unit.validTo().map(end -> !end.isBefore(day)).orElse(true))
+        .map(Unit::code)
+        .sorted()
+        .toList();
+  }
+
+  private static void requireScale(double scale) {
+    if (!(scale > 0 && scale <= 10)) {
+      throw HtxException.config(Problem.of(
+              "Giá trị của tùy chọn ngoài khoảng cho phép", "An option's value is out of range")
+          .at("--scale")
+          .found(String.valueOf(scale))
+          .allowed("> 0, ≤ 10"));
+    }
+  }
+
+  @Command(
+      name = "land-side",
+      hidden = true,
+      mixinStandardHelpOptions = true,
+      description = {
+        "Một bên của bench land, trong tiến trình riêng.",
+        "One side of bench land, in a process of its own."
+      })
+  int landSide(
+      @Mixin RunOptions.DataOption data,
+      @Option(names = "--side", required = true, description = "Bên / side.") LandSide side)
+      throws IOException, SQLException {
+    Installation located = installation.get();
+    new LandBaseline(data.workspace(located), located.data().resolve(UNITS)).run(side);
     return Exit.DONE;
   }
 }

@@ -31,9 +31,8 @@ final class Memory {
   /** @throws HtxException when the text is no size, or less than a night needs */
   static long megabytes(String text) {
     Matcher size = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
-    long megabytes = size.matches()
-        ? Long.parseLong(size.group(1)) * ("g".equals(size.group(2)) ? 1024 : 1)
-        : 0;
+    long megabytes =
+        size.matches() ? Long.parseLong(size.group(1)) * ("g".equals(size.group(2)) ? 1024 : 1) : 0;
     if (megabytes < LEAST) {
       throw HtxException.config(Problem.of(
               "Biến môi trường không ghi một lượng bộ nhớ đủ dùng",

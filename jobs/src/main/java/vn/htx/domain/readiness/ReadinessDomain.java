@@ -73,8 +73,8 @@ public final class ReadinessDomain implements DomainSlice {
         Step.of(ItemScores.TABLE)
             .from(Survey.TABLE)
             .with(Frameworks.FILES)
-            .rows(step -> Items.apply(
-                step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
+            .rows(step ->
+                Items.apply(step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
         Step.of(ReadinessCells.COOPERATIVES.table())
             .from(ReadinessScores.TABLE)
             .on(Day.AS_OF)

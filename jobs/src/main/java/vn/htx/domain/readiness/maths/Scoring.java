@@ -56,8 +56,9 @@ public record Scoring(Framework framework) implements Serializable {
   public List<ItemScore> items(Map<String, Double> answers) {
     Score score = score(answers);
     Map<String, Double> scores = new TreeMap<>();
-    score.pillars().forEach(pillar ->
-        pillar.score().ifPresent(value -> scores.put(pillar.pillar(), value)));
+    score
+        .pillars()
+        .forEach(pillar -> pillar.score().ifPresent(value -> scores.put(pillar.pillar(), value)));
     double pillarWeights = framework.pillars().stream()
         .filter(pillar -> scores.containsKey(pillar.id()))
         .mapToDouble(Pillar::weight)
@@ -83,13 +84,15 @@ public record Scoring(Framework framework) implements Serializable {
             weight.map(share -> share * scored.orElseThrow())));
       }
     }
-    framework.bonuses().forEach(bonus -> items.add(new ItemScore(
-        bonus.item(),
-        Optional.empty(),
-        Optional.ofNullable(answers.get(bonus.item())),
-        Optional.empty(),
-        Optional.empty(),
-        score.score().map(value -> points(bonus, answers)))));
+    framework
+        .bonuses()
+        .forEach(bonus -> items.add(new ItemScore(
+            bonus.item(),
+            Optional.empty(),
+            Optional.ofNullable(answers.get(bonus.item())),
+            Optional.empty(),
+            Optional.empty(),
+            score.score().map(value -> points(bonus, answers)))));
     return items;
   }
 
@@ -165,7 +168,9 @@ public record Scoring(Framework framework) implements Serializable {
   }
 
   private double bonus(Map<String, Double> answers) {
-    return framework.bonuses().stream().mapToDouble(bonus -> points(bonus, answers)).sum();
+    return framework.bonuses().stream()
+        .mapToDouble(bonus -> points(bonus, answers))
+        .sum();
   }
 
   private static double points(Bonus bonus, Map<String, Double> answers) {

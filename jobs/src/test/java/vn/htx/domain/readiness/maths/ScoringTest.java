@@ -143,7 +143,8 @@ class ScoringTest {
         minAnswered,
         FRAMEWORK.levels(),
         List.of(
-            new Pillar("A", Bilingual.of("A", "A"), 0.6, List.of(ofWeight("a1", 3), ofWeight("a2", 1))),
+            new Pillar(
+                "A", Bilingual.of("A", "A"), 0.6, List.of(ofWeight("a1", 3), ofWeight("a2", 1))),
             new Pillar("B", Bilingual.of("B", "B"), 0.4, List.of(ofWeight("b1", 1)))),
         List.of(new Bonus("c", 2, 5))));
   }
@@ -204,7 +205,7 @@ class ScoringTest {
                     .mapToDouble(Double::doubleValue)
                     .sum())
                 .isCloseTo(score, within(1e-9)),
-            () -> assertThat(items).allSatisfy(item ->
-                assertThat(item.contribution()).isEmpty()));
+            () -> assertThat(items)
+                .allSatisfy(item -> assertThat(item.contribution()).isEmpty()));
   }
 }

@@ -152,7 +152,8 @@ class ReadinessStepsTest {
             ItemScores.SCORED,
             ItemScores.CONTRIBUTION))
         .contains("H3 | digital_plan | 1 | ", "H3 | it_staff | - | - | -");
-    assertThat(items.where("coop_id = 'H1' and round = '2026H1'")
+    assertThat(items
+            .where("coop_id = 'H1' and round = '2026H1'")
             .selectExpr("round(sum(contribution), 6)", "round(sum(weight), 6)")
             .first())
         .hasToString("[100.0,1.0]");
