@@ -2,7 +2,10 @@ package vn.htx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,10 +18,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
-import vn.htx.catalog.Field;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
@@ -30,8 +33,8 @@ import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 
 /**
- * The steps of a domain over tables that a test gives; what a step reads is computed first. SQL is run by both engines,
- * and their answers must be equal, rows in the same order.
+ * The steps of a domain over tables that a test gives; what a step reads is computed first. SQL is run by DuckDB and,
+ * where the test asks for it, by Spark too: then their answers must be equal, rows in the same order.
  */
 public final class Steps {
   private final SparkSession spark;
@@ -39,6 +42,7 @@ public final class Steps {
   private final LocalDate asOf;
   private final Map<String, Dataset<Row>> tables = new HashMap<>();
   private final Map<Ingredient<?>, Object> ingredients = new HashMap<>();
+  private boolean byBoth;
 
   private Steps(SparkSession spark, List<Step> steps, LocalDate asOf) {
     this.spark = spark;
@@ -59,6 +63,12 @@ public final class Steps {
   /** A dataset of which the text has some columns, see {@link TextTables#table}. */
   public Steps with(Table table, String text) {
     return with(table, TextTables.table(spark, table, text));
+  }
+
+  /** Runs every query by Spark, too, and compares. */
+  public Steps byBothEngines() {
+    byBoth = true;
+    return this;
   }
 
   /** Datasets without a row. */
@@ -104,16 +114,17 @@ public final class Steps {
   }
 
   private Dataset<Row> answer(Step step, String sql) {
-    SharedSql.prepare(spark);
-    step.inputs().forEach(input -> table(input).createOrReplaceTempView(input.name()));
-    Dataset<Row> rows = Schemas.select(spark.sql(SharedSql.ofSpark(sql)), step.output());
-    List<String> bySpark =
-        rows.collectAsList().stream().map(row -> line(step.output(), row::get)).toList();
-    assertThat(byDuckDb(step, sql)).as(step.output().name()).isEqualTo(bySpark);
-    return rows;
+    List<Row> rows = byDuckDb(step, sql);
+    if (byBoth) {
+      SharedSql.prepare(spark);
+      step.inputs().forEach(input -> table(input).createOrReplaceTempView(input.name()));
+      Dataset<Row> other = Schemas.select(spark.sql(SharedSql.ofSpark(sql)), step.output());
+      assertThat(rows).as(step.output().name()).isEqualTo(other.collectAsList());
+    }
+    return spark.createDataFrame(rows, Schemas.of(step.output()));
   }
 
-  private List<String> byDuckDb(Step step, String sql) {
+  private List<Row> byDuckDb(Step step, String sql) {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = duckdb.createStatement()) {
       for (String function : SharedSql.OF_DUCKDB) {
@@ -124,13 +135,13 @@ public final class Steps {
           statement.execute(each);
         }
       }
-      var lines = new ArrayList<String>();
+      var rows = new ArrayList<Row>();
       try (ResultSet answer = statement.executeQuery(sql)) {
         while (answer.next()) {
-          lines.add(line(step.output(), i -> cell(answer, i + 1)));
+          rows.add(row(step.output(), answer));
         }
       }
-      return lines;
+      return rows;
     } catch (SQLException wrong) {
       throw new AssertionError(step.output().name() + "\n" + sql, wrong);
     }
@@ -163,30 +174,24 @@ public final class Steps {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private interface Cells {
-    @Nullable
-    Object cell(int i);
+  private static Row row(Table table, ResultSet answer) throws SQLException {
+    @Nullable Object[] cells = new Object[table.fields().size()];
+    for (int i = 0; i < cells.length; i++) {
+      Object cell = answer.getObject(i + 1);
+      cells[i] = cell == null ? null : typed(table.fields().get(i).type(), cell);
+    }
+    return RowFactory.create(cells);
   }
 
-  private static String line(Table table, Cells cells) {
-    var line = new ArrayList<String>();
-    for (int i = 0; i < table.fields().size(); i++) {
-      Field field = table.fields().get(i);
-      Object cell = cells.cell(i);
-      line.add(
-          cell instanceof Number number && field.type() != ColumnType.DOUBLE
-              ? new java.math.BigDecimal(number.toString()).stripTrailingZeros().toPlainString()
-              : String.valueOf(cell));
-    }
-    return String.join(" | ", line);
-  }
-
-  private static @Nullable Object cell(ResultSet answer, int i) {
-    try {
-      return answer.getObject(i);
-    } catch (SQLException wrong) {
-      throw new AssertionError(wrong);
-    }
+  private static Object typed(ColumnType type, Object cell) {
+    return switch (type) {
+      case MONEY, AREA, DECIMAL, AMOUNT ->
+        new BigDecimal(cell.toString()).setScale(type.decimals(), RoundingMode.UNNECESSARY);
+      case INTEGER -> ((Number) cell).intValue();
+      case LONG -> ((Number) cell).longValue();
+      case DATE -> Date.valueOf(cell.toString());
+      case TEXT, DOUBLE, BOOLEAN -> cell;
+    };
   }
 
   private final class Supply implements StepContext.Supply {

@@ -8,7 +8,7 @@ import vn.htx.catalog.Ingredient;
 import vn.htx.config.RuleFile;
 import vn.htx.engine.Step;
 import vn.htx.model.Bilingual;
-import vn.htx.page.DomainView;
+import vn.htx.page.SectionDeclaration;
 
 /**
  * One domain from its datasets to its charts: its tables and indicators, the steps that compute them, and what it
@@ -40,5 +40,5 @@ public interface DomainSlice {
     return List.of();
   }
 
-  DomainView view();
+  SectionDeclaration view();
 }

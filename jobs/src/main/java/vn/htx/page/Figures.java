@@ -20,7 +20,7 @@ public final class Figures {
   private Figures() {}
 
   /** The page of a version. Missing figures are no failure: a chart without any says so. */
-  public static PageData page(DuckDbReader published, Scope scope, List<DomainView> views) {
+  public static PageData page(DuckDbReader published, Scope scope, List<SectionDeclaration> views) {
     PublishedValues source = new PublishedValues(published, scope);
     return new PageData(
         PageData.Heading.of(scope),

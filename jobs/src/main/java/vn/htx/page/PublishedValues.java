@@ -71,13 +71,15 @@ public final class PublishedValues {
   public Values values(Indicator indicator, UnitLevel level) {
     List<Value> values = new ArrayList<>();
     for (Answer.Row row : published.query(VALUES, indicator.id(), level.code())) {
-      Period.find(row.text("period")).ifPresent(period -> values.add(value(row, period)));
+      Period.find(row.text("period"))
+          .ifPresent(period -> values.add(value(indicator, row, period)));
     }
     return new Values(values);
   }
 
-  private static Value value(Answer.Row row, Period period) {
+  private static Value value(Indicator indicator, Answer.Row row, Period period) {
     return new Value(
+        indicator.id(),
         row.text("unit_code"),
         period,
         row.text("sector"),
@@ -188,58 +190,6 @@ public final class PublishedValues {
 
   private static String sentence(String text) {
     return text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1) + ".";
-  }
-
-  /**
-   * The latest of these totals of an indicator as a key figure, with the period before it; {@code places} shifts the
-   * decimal point, for instance from đồng to billion đồng.
-   */
-  public PageData.Card card(
-      String section,
-      Indicator indicator,
-      Bilingual label,
-      Values totals,
-      DisplayUnit unit,
-      int places,
-      String counted) {
-    List<Period> periods = totals.periods();
-    if (periods.isEmpty()) {
-      return new PageData.Card(
-          section,
-          label,
-          "–",
-          unit.vi(),
-          whyNone(indicator, "Chưa có số liệu trong phiên bản này."));
-    }
-    Period last = periods.get(periods.size() - 1);
-    Optional<Value> now = totals.in(last).only();
-    List<String> context = new ArrayList<>();
-    context.add(label(last).vi());
-    if (periods.size() > 1) {
-      Period before = periods.get(periods.size() - 2);
-      context.add(label(before).vi() + ": "
-          + totals
-              .in(before)
-              .only()
-              .map(value -> Values.shown(value.scaled(places), unit))
-              .orElse("–"));
-    }
-    now.ifPresent(value -> context.addAll(observations(value, counted)));
-    return new PageData.Card(
-        section,
-        label,
-        now.map(value -> Values.shown(value.scaled(places), unit)).orElse("–"),
-        unit.vi().equals("%") ? "" : unit.vi(),
-        String.join(" · ", context));
-  }
-
-  /** How many observations a key figure has and how it is marked; why there is none. */
-  private static List<String> observations(Value value, String counted) {
-    if (value.isUndefined()) {
-      return List.of(value.whyVi());
-    }
-    String n = "n = " + VietnameseFormat.shown(value.n()) + " " + counted;
-    return value.isOk() ? List.of(n) : List.of(n, value.datum().status().vi());
   }
 
   /** A period as shown to people: {@code 6T đầu 2026}, {@code 06/2026}, {@code 30/06/2026}, {@code 2026}. */

@@ -10,6 +10,7 @@ import vn.htx.model.Period;
  * status is ok.
  */
 public record Value(
+    String indicator,
     String unit,
     Period period,
     String sector,

@@ -19,7 +19,10 @@ import vn.htx.catalog.Sql;
 import vn.htx.engine.SharedSql;
 import vn.htx.engine.TextFunction;
 
-/** DuckDB, opened on first use. Several threads may use it. What exceeds its memory is spilled into the lake's work folder. */
+/**
+ * DuckDB, opened on first use. Several threads may use it. What exceeds its memory is spilled into the lake's work
+ * folder.
+ */
 public final class DuckDbEngine implements SqlEngine {
   private final Lake lake;
   private final Map<String, TextFunction> functions;

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
 
 /** Either engine makes the same tables, those of rejected and repeated rows too. */
 @SparkTest
+@Tag("slow")
 class EnginesTest {
   @TempDir
   private Path folder;

@@ -21,15 +21,15 @@ import vn.htx.catalog.common.Units;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
-import vn.htx.page.DomainView;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.Scope;
+import vn.htx.page.SectionDeclaration;
 import vn.htx.query.DuckDbReader;
 
 /** A version's database written by hand: figures as text, the tables by the catalog. */
 public final class DemoVersion {
-  public static final List<DomainView> VIEWS =
+  public static final List<SectionDeclaration> VIEWS =
       Domains.ALL.all().stream().map(DomainSlice::view).toList();
 
   public static final Scope SCOPE = new Scope(

@@ -11,6 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 
@@ -76,10 +77,15 @@ public final class LandWorkspace {
         var holder = (long) (i / register.parcelsOfAHolder());
         int offset = office * shape.communesOfAFile() + (int) (holder % shape.communesOfAFile());
         String commune = register.communes().get(offset % register.communes().size());
-        String id = "MP-%03d-%s-%07d".formatted(office, register.day().getYear(), i);
+        String id =
+            String.format(Locale.ROOT, "MP-%03d-%s-%07d", office, register.day().getYear(), i);
         writeParcel(of, (int) (i % MISTAKES_EVERY), id, commune, i, chance);
         writeHolders(
-            held, (int) (i % MISTAKES_EVERY), id, "MP-%03d-%06d".formatted(office, holder), i);
+            held,
+            (int) (i % MISTAKES_EVERY),
+            id,
+            String.format(Locale.ROOT, "MP-%03d-%06d", office, holder),
+            i);
       }
     }
   }
@@ -92,7 +98,7 @@ public final class LandWorkspace {
         .setScale(1, RoundingMode.HALF_EVEN)
         .toPlainString();
     String use = USES.get(chance.nextInt(USES.size()));
-    String row = "%s,%s,%d,%d,%s,%s\n"
+    String row = "%s,%s,%s,%s,%s,%s\n"
         .formatted(
             id,
             nth == 1 ? "" : nth == 2 ? "99999" : commune,
@@ -120,8 +126,10 @@ public final class LandWorkspace {
   }
 
   private BufferedWriter file(String dataset, LocalDate day, int office) throws IOException {
-    Path of = Files.createDirectories(
-        folder.resolve("inbox").resolve(dataset).resolve("vp-%03d".formatted(office)));
+    Path of = Files.createDirectories(folder
+        .resolve("inbox")
+        .resolve(dataset)
+        .resolve(String.format(Locale.ROOT, "vp-%03d", office)));
     return Files.newBufferedWriter(of.resolve(day + ".csv"));
   }
 

@@ -28,7 +28,7 @@ import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.domain.credit.step.LoanStates;
 import vn.htx.domain.credit.step.LoanSums;
 import vn.htx.domain.credit.step.LoanTables;
-import vn.htx.domain.credit.view.CreditSection;
+import vn.htx.domain.credit.view.CreditPage;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
@@ -39,9 +39,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
 import vn.htx.model.LoanEventKind;
-import vn.htx.page.DomainView;
-import vn.htx.page.PageData;
-import vn.htx.page.PublishedValues;
+import vn.htx.page.SectionDeclaration;
 
 /** Credit: the Fund's loans, how much of them is at risk, and which cooperatives have access to credit. */
 public final class CreditDomain implements DomainSlice {
@@ -157,18 +155,8 @@ public final class CreditDomain implements DomainSlice {
   }
 
   @Override
-  public DomainView view() {
-    return new DomainView() {
-      @Override
-      public List<PageData.Card> cards(PublishedValues source) {
-        return new CreditSection(source).cards();
-      }
-
-      @Override
-      public PageData.Section section(PublishedValues source) {
-        return new CreditSection(source).section();
-      }
-    };
+  public SectionDeclaration view() {
+    return CreditPage.SECTION;
   }
 
   private static LoanTables books(StepContext step) {

@@ -21,14 +21,12 @@ import vn.htx.domain.land.step.LandCells;
 import vn.htx.domain.land.step.LandTables;
 import vn.htx.domain.land.step.LocatedCommunes;
 import vn.htx.domain.land.step.ParcelRemarks;
-import vn.htx.domain.land.view.LandSection;
+import vn.htx.domain.land.view.LandPage;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
 import vn.htx.model.LandMode;
-import vn.htx.page.DomainView;
-import vn.htx.page.PageData;
-import vn.htx.page.PublishedValues;
+import vn.htx.page.SectionDeclaration;
 import vn.htx.place.Places;
 
 /** Land: parcels and their holders, the fragmentation of holdings, and land brought together. */
@@ -136,17 +134,7 @@ public final class LandDomain implements DomainSlice {
   }
 
   @Override
-  public DomainView view() {
-    return new DomainView() {
-      @Override
-      public List<PageData.Card> cards(PublishedValues source) {
-        return new LandSection(source).cards();
-      }
-
-      @Override
-      public PageData.Section section(PublishedValues source) {
-        return new LandSection(source).section();
-      }
-    };
+  public SectionDeclaration view() {
+    return LandPage.SECTION;
   }
 }

@@ -20,16 +20,14 @@ import vn.htx.domain.readiness.step.Items;
 import vn.htx.domain.readiness.step.Pillars;
 import vn.htx.domain.readiness.step.ReadinessCells;
 import vn.htx.domain.readiness.step.Scores;
-import vn.htx.domain.readiness.view.ReadinessSection;
+import vn.htx.domain.readiness.view.ReadinessPage;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Disposition;
-import vn.htx.page.DomainView;
-import vn.htx.page.PageData;
-import vn.htx.page.PublishedValues;
+import vn.htx.page.SectionDeclaration;
 
 /** Digital readiness: the answers of cooperatives, scored by the frameworks in force. */
 public final class ReadinessDomain implements DomainSlice {
@@ -104,17 +102,7 @@ public final class ReadinessDomain implements DomainSlice {
   }
 
   @Override
-  public DomainView view() {
-    return new DomainView() {
-      @Override
-      public List<PageData.Card> cards(PublishedValues source) {
-        return new ReadinessSection(source).cards();
-      }
-
-      @Override
-      public PageData.Section section(PublishedValues source) {
-        return new ReadinessSection(source).section();
-      }
-    };
+  public SectionDeclaration view() {
+    return ReadinessPage.SECTION;
   }
 }

@@ -11,16 +11,14 @@ import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.domain.register.data.RegisterIndicators;
 import vn.htx.domain.register.step.Profiles;
 import vn.htx.domain.register.step.RegisterCells;
-import vn.htx.domain.register.view.RegisterSection;
+import vn.htx.domain.register.view.RegisterPage;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
-import vn.htx.page.DomainView;
-import vn.htx.page.PageData;
-import vn.htx.page.PublishedValues;
+import vn.htx.page.SectionDeclaration;
 import vn.htx.place.Places;
 
 /** The register of cooperatives: their number by kind and size, and their movements. */
@@ -80,17 +78,7 @@ public final class RegisterDomain implements DomainSlice {
   }
 
   @Override
-  public DomainView view() {
-    return new DomainView() {
-      @Override
-      public List<PageData.Card> cards(PublishedValues source) {
-        return List.of();
-      }
-
-      @Override
-      public PageData.Section section(PublishedValues source) {
-        return new RegisterSection(source).section();
-      }
-    };
+  public SectionDeclaration view() {
+    return RegisterPage.SECTION;
   }
 }

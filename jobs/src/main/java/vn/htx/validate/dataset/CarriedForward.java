@@ -28,8 +28,8 @@ final class CarriedForward {
   }
 
   /**
-   * SQL of {@code carried}: the rows of {@code effective}, with their end ({@link #UNTIL}), a later one where their key is rejected in the next
-   * snapshot.
+   * SQL of {@code carried}: the rows of {@code effective}, with their end ({@link #UNTIL}), a later one where their key
+   * is rejected in the next snapshot.
    */
   static String carried(Contract contract) {
     List<Field> key = contract.fileKey();

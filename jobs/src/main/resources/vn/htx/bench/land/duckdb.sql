@@ -51,9 +51,11 @@ SELECT * EXCLUDE (rules, nth), CASE WHEN rules = '' AND nth > 1 THEN 'duplicate_
 FROM (SELECT *, row_number() OVER (PARTITION BY file, parcel_id, holder_id, rules = '') AS nth
   FROM holders_checked SEMI JOIN holders_twice USING (file, parcel_id, holder_id))
 ----
-COPY (SELECT * EXCLUDE (area, rules) FROM parcels_settled WHERE rules = '') TO '{out}/parcels.parquet' (COMPRESSION zstd)
+COPY (SELECT * EXCLUDE (area, rules) FROM parcels_settled WHERE rules = '')
+  TO '{out}/parcels.parquet' (COMPRESSION zstd)
 ----
-COPY (SELECT * EXCLUDE (stated, rules) FROM holders_settled WHERE rules = '') TO '{out}/holders.parquet' (COMPRESSION zstd)
+COPY (SELECT * EXCLUDE (stated, rules) FROM holders_settled WHERE rules = '')
+  TO '{out}/holders.parquet' (COMPRESSION zstd)
 ----
 COPY (SELECT file, rules, CAST(to_json(p) AS VARCHAR) AS row_text FROM parcels_settled p WHERE rules <> ''
   UNION ALL SELECT file, rules, CAST(to_json(h) AS VARCHAR) FROM holders_settled h WHERE rules <> '')
@@ -73,8 +75,9 @@ GROUP BY ALL
 COPY holdings TO '{out}/holdings.parquet' (COMPRESSION zstd)
 ----
 COPY (
-  SELECT valid_from, coalesce(commune_code, 'city') AS unit, count(*) AS holdings, sum(plots) AS plots, sum(area) AS area,
-    avg(simmons) AS simmons_mean, sum(simmons * area) / sum(area) AS simmons_area_mean, median(simmons) AS simmons_median,
+  SELECT valid_from, coalesce(commune_code, 'city') AS unit, count(*) AS holdings, sum(plots) AS plots,
+    sum(area) AS area, avg(simmons) AS simmons_mean, sum(simmons * area) / sum(area) AS simmons_area_mean,
+    median(simmons) AS simmons_median,
     avg(CAST(simmons < 0.4 AS INTEGER)) AS simmons_low, avg(CAST(simmons > 0.6 AS INTEGER)) AS simmons_high,
     avg(januszewski) AS januszewski_mean, median(januszewski) AS januszewski_median
   FROM holdings GROUP BY GROUPING SETS ((valid_from, commune_code), (valid_from)))

@@ -1,4 +1,4 @@
--- The land chain in Spark SQL over the views parcels_read and holders_read. Statements are separated by a line of dashes.
+-- The land chain in Spark SQL over views of the files read. Statements are separated by a line of dashes.
 CREATE TEMPORARY VIEW parcels_checked AS
 SELECT *, concat_ws(' ',
     CASE WHEN parcel_id IS NULL THEN 'parcel_id_required' END,

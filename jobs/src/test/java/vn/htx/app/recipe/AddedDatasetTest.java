@@ -28,7 +28,7 @@ import vn.htx.domain.register.RegisterDomain;
 import vn.htx.engine.Step;
 import vn.htx.model.Bilingual;
 import vn.htx.night.Exit;
-import vn.htx.page.DomainView;
+import vn.htx.page.SectionDeclaration;
 import vn.htx.query.DuckDbReader;
 
 /** The recipes of a dataset and of a rule, as {@code CONTRIBUTING.md} has them: an enum, a contract, a file. */
@@ -159,7 +159,7 @@ class AddedDatasetTest {
     }
 
     @Override
-    public DomainView view() {
+    public SectionDeclaration view() {
       return register.view();
     }
   }

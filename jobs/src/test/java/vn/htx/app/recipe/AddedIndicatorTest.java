@@ -24,7 +24,7 @@ import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
 import vn.htx.measure.Cells;
-import vn.htx.page.DomainView;
+import vn.htx.page.SectionDeclaration;
 
 /** The recipe of an indicator, as {@code CONTRIBUTING.md} has it: a declaration and its figure, in an old domain. */
 @SparkTest
@@ -87,7 +87,7 @@ class AddedIndicatorTest {
     }
 
     @Override
-    public DomainView view() {
+    public SectionDeclaration view() {
       return register.view();
     }
   }
@@ -107,7 +107,7 @@ class AddedIndicatorTest {
     assertThat(workspace.lines("""
         SELECT unit_level, unit_code, period, value, status, official FROM indicator_values
         WHERE indicator_id = 'members_median' AND unit_level = 'city'""")).isEqualTo("""
-            city | 31 | 2026-06-30 | 20.0 | ok | false""");
+            city | 31 | 2026-06-30 | 10.0 | ok | false""");
     assertThat(workspace.lines("""
         SELECT domain, unit, source FROM indicators WHERE indicator_id = 'members_median'""")).isEqualTo("""
             REGISTER | thành viên | Sổ HTX""");

@@ -28,13 +28,9 @@ import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Measure;
 import vn.htx.catalog.Table;
-import vn.htx.chart.model.Category;
-import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Label;
-import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
-import vn.htx.chart.model.Series;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
@@ -45,9 +41,11 @@ import vn.htx.measure.CellFigures;
 import vn.htx.measure.Cells;
 import vn.htx.measure.Disclosure;
 import vn.htx.model.Bilingual;
-import vn.htx.page.DomainView;
-import vn.htx.page.PageData;
+import vn.htx.page.Axis;
+import vn.htx.page.ChartDeclaration;
 import vn.htx.page.PublishedValues;
+import vn.htx.page.SectionDeclaration;
+import vn.htx.page.Selection;
 import vn.htx.page.Values;
 import vn.htx.query.DuckDbReader;
 
@@ -128,41 +126,22 @@ class MadeUpDomainTest {
     }
 
     @Override
-    public DomainView view() {
-      return new DomainView() {
-        @Override
-        public List<PageData.Card> cards(PublishedValues source) {
-          return List.of();
-        }
-
-        @Override
-        public PageData.Section section(PublishedValues source) {
-          Values hives = source.city(BeeIndicators.HIVES).of(Values.Form.DAY).totals();
-          var caption = source.caption(
+    public SectionDeclaration view() {
+      Bilingual title = Bilingual.of("Ong", "Bees");
+      return SectionDeclaration.of(
+          "bees",
+          title,
+          title,
+          List.of(),
+          List.of(new ChartDeclaration(
               "hives",
               BeeIndicators.HIVES.label(),
-              "",
+              Selection.all(
+                      List.of(BeeIndicators.HIVES), Axis.periods(new Label("day", "Ngày", "Day")))
+                  .in(Values.Form.DAY),
+              new ChartDeclaration.Bars(Palette.MOVEMENT, Orientation.VERTICAL),
               PublishedValues.COOPERATIVES,
-              "",
-              "Thử",
-              hives);
-          Label label = PublishedValues.named("hives", BeeIndicators.HIVES.label());
-          var bars = new GroupedBars(
-              caption,
-              label,
-              new Matrix(
-                  hives.periods().stream()
-                      .map(day -> Category.of(PublishedValues.label(day)))
-                      .toList(),
-                  List.of(new Series(
-                      label,
-                      hives.periods().stream().map(day -> hives.in(day).datum()).toList()))),
-              Palette.MOVEMENT,
-              Orientation.VERTICAL);
-          Bilingual title = Bilingual.of("Ong", "Bees");
-          return new PageData.Section("bees", title, title, List.of(bars));
-        }
-      };
+              new ChartDeclaration.Words(List.of(), "", "Thử", "Chưa có."))));
     }
   }
 

@@ -74,7 +74,7 @@ public record Scoring(Framework framework) implements Serializable {
         Optional<Double> raw = Optional.ofNullable(answers.get(item.id()));
         Optional<Double> scored = raw.map(answer -> itemScore(item, answer));
         Optional<Double> weight = raw.filter(answer -> counts)
-            .map(answer -> pillar.weight() / pillarWeights * item.weight() / itemWeights);
+            .map(answer -> pillar.weight() * item.weight() / (pillarWeights * itemWeights));
         items.add(new ItemScore(
             item.id(),
             Optional.of(pillar.id()),

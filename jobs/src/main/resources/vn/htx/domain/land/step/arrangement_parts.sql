@@ -4,7 +4,8 @@ observed AS (
     listed(array_agg(DISTINCT period)) AS periods
   FROM in_force GROUP BY arrangement_id, mode, coop_id, area_m2, lies_in, old_district_code),
 parts AS (
-  SELECT md5(concat_ws(' ', lies_in, old_district_code, mode, periods)) AS part, lies_in, old_district_code, mode, periods,
+  SELECT md5(concat_ws(' ', lies_in, old_district_code, mode, periods)) AS part, lies_in, old_district_code, mode,
+    periods,
     COUNT(*) AS n, COUNT(*) - COUNT(coop_id) AS persons, SUM(area_m2) AS amount
   FROM observed GROUP BY lies_in, old_district_code, mode, periods),
 dated AS (

@@ -9,7 +9,8 @@ modes AS (
   SELECT mode, category FROM (VALUES {modes}) AS told(mode, category)),
 placed AS (
   SELECT a.arrangement_id, a.mode, a.area_m2, a.coop_id, a.valid_from, a.valid_to,
-    coalesce(l.present_code, '{unknown}') AS commune_code, coalesce(l.present_district_code, '{unknown}') AS old_district_code
+    coalesce(l.present_code, '{unknown}') AS commune_code,
+    coalesce(l.present_district_code, '{unknown}') AS old_district_code
   FROM land_arrangements a
     LEFT JOIN last_places p ON p.parcel_id = a.parcel_id
     LEFT JOIN parcel_places l ON l.commune_code = p.commune_code AND l.valid_from = p.valid_from),

@@ -9,7 +9,8 @@ WITH observed AS (
   FROM parcel_parts p JOIN parcel_places l ON l.valid_from = p.valid_from AND l.commune_code = p.commune_code
   WHERE p.holder_id IS NULL AND p.valid_from <= DATE '{as_of}'),
 over_time AS (
-  SELECT commune_code, old_district_code, area_m2, simmons_band, januszewski_band, listed(array_agg(DISTINCT day)) AS days
+  SELECT commune_code, old_district_code, area_m2, simmons_band, januszewski_band,
+    listed(array_agg(DISTINCT day)) AS days
   FROM observed
   GROUP BY id, commune_code, old_district_code, area_m2, plots, simmons, januszewski, simmons_band, januszewski_band),
 parts AS (

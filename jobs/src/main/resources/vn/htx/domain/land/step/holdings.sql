@@ -15,7 +15,8 @@ SELECT valid_from, located_code AS commune_code, located_district_code AS old_di
   CAST(CAST(total AS BIGINT) AS DOUBLE) / 100 / plots AS mean_plot_m2,
   CAST(whole_quotient(squares * 2000000000 + total * total, total * total * 2) AS DOUBLE) / 1e9 AS simmons,
   CASE WHEN plots = 1 THEN CAST(1 AS DOUBLE)
-    ELSE least(CAST(1 AS DOUBLE), sqrt(CAST(CAST(total AS BIGINT) AS DOUBLE)) * 1e9 / CAST(roots AS DOUBLE)) END AS januszewski,
+    ELSE least(CAST(1 AS DOUBLE),
+      sqrt(CAST(CAST(total AS BIGINT) AS DOUBLE)) * 1e9 / CAST(roots AS DOUBLE)) END AS januszewski,
   comparable
 FROM added
 ORDER BY valid_from, commune_code, holder_id

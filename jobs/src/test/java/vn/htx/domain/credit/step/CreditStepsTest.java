@@ -18,6 +18,7 @@ import vn.htx.domain.InstalledRules;
 import vn.htx.domain.credit.CreditDomain;
 import vn.htx.domain.credit.data.LoanEvents;
 import vn.htx.domain.credit.data.LoanMonths;
+import vn.htx.domain.credit.data.LoanParts;
 import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.LoanStatus;
@@ -95,18 +96,21 @@ class CreditStepsTest {
             L3 | H9 | false | 300 | - | 0 | 0 | 1 | - | -""");
   }
 
-  private static Dataset<Row> values(SparkSession spark) {
-    Dataset<Row> scores = table(spark, ReadinessScores.TABLE, """
+  private static Dataset<Row> scores(SparkSession spark) {
+    return table(spark, ReadinessScores.TABLE, """
         round  | coop_id | level
         2025H1 | H2      | L1
         2026H1 | H1      | L3
         2026H1 | H3      | -
         """);
+  }
+
+  private static Dataset<Row> values(SparkSession spark) {
     return steps(spark)
         .with(LoanStatus.TABLE, states(spark))
         .with(LoanMonths.TABLE, months(spark))
         .with(CooperativeProfile.TABLE, profiles(spark))
-        .with(ReadinessScores.TABLE, scores)
+        .with(ReadinessScores.TABLE, scores(spark))
         .figures();
   }
 
@@ -128,6 +132,19 @@ class CreditStepsTest {
         IndicatorValues.VALUE,
         IndicatorValues.N,
         IndicatorValues.STATUS);
+  }
+
+  @Test
+  void eitherEngineMakesTheSameCellsAndParts(SparkSession spark) {
+    Steps steps = steps(spark)
+        .byBothEngines()
+        .with(LoanStatus.TABLE, states(spark))
+        .with(LoanMonths.TABLE, months(spark))
+        .with(CooperativeProfile.TABLE, profiles(spark))
+        .with(ReadinessScores.TABLE, scores(spark));
+
+    assertThat(steps.figures().count()).isPositive();
+    assertThat(steps.table(LoanParts.TABLE).count()).isPositive();
   }
 
   @Test

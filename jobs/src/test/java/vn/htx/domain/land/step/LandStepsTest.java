@@ -100,14 +100,9 @@ class LandStepsTest {
   }
 
   private static String values(SparkSession spark, int suppressBelow, String where) {
-    Dataset<Row> arrangements = table(spark, LandArrangements.TABLE, """
-        arrangement_id | parcel_id | coop_id | mode         | area_m2 | valid_from | valid_to
-        m1             | p1        | H1      | THUE         | 150     | 2025-08-01 | -
-        m2             | p4        | -       | CHUYEN_NHUONG| 500     | 2026-01-01 | -
-        m3             | p9        | H1      | DDDT         | 70.5    | 2024-01-01 | 2025-12-31
-        """);
     return print(
-        published(parts(spark), arrangements, parcels(spark), suppressBelow).where(where),
+        published(parts(spark), arrangements(spark), parcels(spark), suppressBelow)
+            .where(where),
         IndicatorValues.UNIT_LEVEL,
         IndicatorValues.UNIT_CODE,
         IndicatorValues.PERIOD,
@@ -117,6 +112,40 @@ class LandStepsTest {
         IndicatorValues.STATUS);
   }
 
+  private static Steps steps(
+      Dataset<Row> parcelParts,
+      Dataset<Row> arrangements,
+      Dataset<Row> parcels,
+      Disclosure disclosure) {
+    return steps(parcelParts.sparkSession(), parcelParts)
+        .with(Disclosure.SETTING, disclosure)
+        .with(LandArrangements.TABLE, arrangements)
+        .with(Parcels.TABLE, parcels);
+  }
+
+  private static Dataset<Row> arrangements(SparkSession spark) {
+    return table(spark, LandArrangements.TABLE, """
+        arrangement_id | parcel_id | coop_id | mode         | area_m2 | valid_from | valid_to
+        m1             | p1        | H1      | THUE         | 150     | 2025-08-01 | -
+        m2             | p4        | -       | CHUYEN_NHUONG| 500     | 2026-01-01 | -
+        m3             | p9        | H1      | DDDT         | 70.5    | 2024-01-01 | 2025-12-31
+        """);
+  }
+
+  @Test
+  void eitherEngineMakesTheSameHoldingsCellsAndParts(SparkSession spark) {
+    Steps steps = steps(
+            parts(spark),
+            arrangements(spark),
+            parcels(spark),
+            new Disclosure(DataOrigin.SYNTHETIC, 2, 5))
+        .byBothEngines();
+
+    assertThat(steps.figures().count()).isPositive();
+    assertThat(steps.table(LandParts.HOLDINGS).count()).isPositive();
+    assertThat(steps.table(LandParts.ARRANGEMENTS).count()).isPositive();
+  }
+
   /** The figures that may be told where sums over fewer persons may not. */
   private static Dataset<Row> published(
       Dataset<Row> parcelParts,
@@ -124,10 +153,7 @@ class LandStepsTest {
       Dataset<Row> parcels,
       int suppressBelow) {
     var disclosure = new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow);
-    Steps steps = steps(parcelParts.sparkSession(), parcelParts)
-        .with(Disclosure.SETTING, disclosure)
-        .with(LandArrangements.TABLE, arrangements)
-        .with(Parcels.TABLE, parcels);
+    Steps steps = steps(parcelParts, arrangements, parcels, disclosure);
     return WithheldFigures.apply(
         steps.figures(),
         List.of(LandIndicators.values()),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -151,10 +152,11 @@ class ScoringTest {
 
   private static String told(List<Scoring.ItemScore> items) {
     return items.stream()
-        .map(item -> Stream.of(
-                Optional.of(item.item()), item.scored(), item.weight(), item.contribution())
-            .map(each -> each.map(Object::toString).orElse("-"))
-            .collect(Collectors.joining(" ")))
+        .map(item -> item.item() + " "
+            + Stream.of(item.scored(), item.weight(), item.contribution())
+                .map(each -> each.map(number -> String.format(Locale.ROOT, "%.2f", number))
+                    .orElse("-"))
+                .collect(Collectors.joining(" ")))
         .collect(Collectors.joining("\n"));
   }
 
@@ -163,23 +165,23 @@ class ScoringTest {
     // a: 0,6·¾ and 0,6·¼; 0,45·40 + 0,15·80 + 0,4·50 = 50, and 2 × 2 points of the bonus
     assertThat(told(ofTwoPillars(0.5).items(Map.of("a1", 40.0, "a2", 80.0, "b1", 50.0, "c", 2.0))))
         .isEqualTo("""
-            a1 40.0 0.45 18.0
-            a2 80.0 0.15 12.0
-            b1 50.0 0.4 20.0
-            c - - 4.0""");
+            a1 40.00 0.45 18.00
+            a2 80.00 0.15 12.00
+            b1 50.00 0.40 20.00
+            c - - 4.00""");
   }
 
   @Test
   void anItemWithoutAnswerHasNoWeightAndTheOthersTakeIt() {
     assertThat(told(ofTwoPillars(0.5).items(Map.of("a1", 40.0, "b1", 50.0)))).isEqualTo("""
-        a1 40.0 0.6 24.0
+        a1 40.00 0.60 24.00
         a2 - - -
-        b1 50.0 0.4 20.0
-        c - - 0.0""");
+        b1 50.00 0.40 20.00
+        c - - 0.00""");
     assertThat(told(ofTwoPillars(0.9).items(Map.of("a1", 40.0, "b1", 50.0)))).isEqualTo("""
-        a1 40.0 - -
+        a1 40.00 - -
         a2 - - -
-        b1 50.0 - -
+        b1 50.00 - -
         c - - -""");
   }
 

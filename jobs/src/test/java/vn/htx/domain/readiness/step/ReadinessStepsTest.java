@@ -91,6 +91,7 @@ class ReadinessStepsTest {
         2026H1 | H5      | s       | KDT
         """);
     Dataset<Row> values = Steps.of(spark, new ReadinessDomain(), LocalDate.of(2026, 6, 30))
+        .byBothEngines()
         .with(Frameworks.FILES, new Frameworks(FRAMEWORKS))
         .with(Disclosure.SETTING, new Disclosure(DataOrigin.REAL, 2, 5))
         .with(Survey.TABLE, survey(spark))

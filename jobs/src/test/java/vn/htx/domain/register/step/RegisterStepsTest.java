@@ -63,13 +63,16 @@ class RegisterStepsTest {
             H6 | HD | - | - | U | - | -""");
   }
 
-  private static Dataset<Row> figures(SparkSession spark) {
+  private static Steps steps(SparkSession spark) {
     return Steps.of(spark, new RegisterDomain(), AS_OF)
         .with(SizeRules.FILE, InstalledRules.sizes())
         .with(Places.FILES, SmallPlaces.PLACES)
         .with(Disclosure.SETTING, DISCLOSURE)
-        .with(Cooperatives.TABLE, register(spark))
-        .figures();
+        .with(Cooperatives.TABLE, register(spark));
+  }
+
+  private static Dataset<Row> figures(SparkSession spark) {
+    return steps(spark).figures();
   }
 
   private static String values(SparkSession spark, String indicators) {
@@ -86,6 +89,11 @@ class RegisterStepsTest {
         IndicatorValues.VALUE,
         IndicatorValues.N,
         IndicatorValues.STATUS);
+  }
+
+  @Test
+  void eitherEngineMakesTheSameCells(SparkSession spark) {
+    assertThat(steps(spark).byBothEngines().figures().count()).isPositive();
   }
 
   @Test

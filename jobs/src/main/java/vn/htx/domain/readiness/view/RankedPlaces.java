@@ -1,0 +1,145 @@
+package vn.htx.domain.readiness.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vn.htx.chart.model.Caption;
+import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.NoData;
+import vn.htx.chart.model.RankedBars;
+import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.domain.readiness.data.ReadinessIndicators;
+import vn.htx.model.Bilingual;
+import vn.htx.model.UnitLevel;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Value;
+import vn.htx.page.Values;
+
+/** Places ranked by their mean score: which kind of place is ranked depends on how many have enough observations. */
+final class RankedPlaces {
+  private static final String TOO_FEW =
+      "Xã, phường: quá ít quan sát để xếp hạng (dưới %s HTX mỗi đơn vị).";
+  /** Fewer communes than this are not worth ranking. */
+  private static final int RANKED_AT_LEAST = 5;
+
+  private final PublishedValues source;
+
+  private RankedPlaces(PublishedValues source) {
+    this.source = source;
+  }
+
+  static Chart of(PublishedValues source) {
+    return new RankedPlaces(source).chart();
+  }
+
+  /** Ranked by commune, or by old district when too few communes have enough observations. */
+  private Chart chart() {
+    Values communes = latestRound(UnitLevel.COMMUNE);
+    Values districts = latestRound(UnitLevel.OLD_DISTRICT);
+    boolean rankable =
+        communes.where(value -> value.isPlaced() && value.isOk()).all().size() >= RANKED_AT_LEAST;
+    return rankable || districts.isEmpty()
+        ? ranked(Places.COMMUNES, communes)
+        : ranked(Places.OLD_DISTRICTS, districts);
+  }
+
+  private Values latestRound(UnitLevel level) {
+    Values means = source
+        .values(ReadinessIndicators.READINESS_MEAN, level)
+        .of(Values.Form.HALF_YEAR)
+        .totals();
+    return means.latest().map(means::in).orElse(new Values(List.of()));
+  }
+
+  private Chart ranked(Places places, Values means) {
+    Values city = means
+        .latest()
+        .map(source.city(ReadinessIndicators.READINESS_MEAN).totals()::in)
+        .orElse(new Values(List.of()));
+    Caption plain = source.caption(
+        "communes_ranked",
+        places.title,
+        means
+            .latest()
+            .map(round -> "Đợt " + PublishedValues.label(round).vi() + "; điểm 0–100"
+                + unplaced(places, means))
+            .orElse(""),
+        PublishedValues.POINTS,
+        basis(city),
+        ReadinessPage.ORIGIN,
+        city);
+    Caption caption = places == Places.COMMUNES ? plain : plain.with(TOO_FEW.formatted(fewBelow()));
+    Values shown = means.where(Value::isPlaced);
+    if (shown.isEmpty()) {
+      return new NoData(
+          caption, source.whyNone(ReadinessIndicators.READINESS_MEAN, ReadinessPage.NO_ROUND));
+    }
+    Map<String, String> names = source.unitNames();
+    List<RankedBars.Bar> bars = shown.all().stream()
+        .map(value -> new RankedBars.Bar(
+            Label.of(value.unit(), names.getOrDefault(value.unit(), "Mã " + value.unit())),
+            value.datum(),
+            OptionalLong.of(value.n())))
+        .toList();
+    return new RankedBars(
+        caption,
+        places.unitName,
+        bars,
+        places.limits,
+        Optional.of(
+            new RankedBars.Average(new Label("city", "Toàn thành phố", "City"), city.datum())));
+  }
+
+  private String fewBelow() {
+    return VietnameseFormat.shown(source.scope().fewBelow());
+  }
+
+  private static String unplaced(Places places, Values round) {
+    return round
+        .where(value -> !value.isPlaced())
+        .only()
+        .map(value -> "; %s HTX chưa rõ %s không có trong hình"
+            .formatted(VietnameseFormat.shown(value.n()), places.shortName))
+        .orElse("");
+  }
+
+  /** The words for n of the latest round. */
+  private static String basis(Values values) {
+    return values
+        .latest()
+        .flatMap(round -> values.in(round).only())
+        .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " HTX (đợt mới nhất)")
+        .orElse("");
+  }
+
+  /** The two kinds of places that can be ranked. The old districts are few enough to be drawn completely. */
+  private enum Places {
+    COMMUNES(
+        Bilingual.of(
+            "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
+            "Mean readiness score by commune"),
+        new Label("commune", "Xã, phường, đặc khu", "Commune"),
+        "xã",
+        new RankedBars.Limits(10, 10, 5)),
+    OLD_DISTRICTS(
+        Bilingual.of(
+            "Điểm sẵn sàng số bình quân theo huyện cũ", "Mean readiness score by old district"),
+        new Label("old_district", "Huyện cũ", "Old district"),
+        "huyện cũ",
+        new RankedBars.Limits(30, 30, 30));
+
+    private final Bilingual title;
+    private final Label unitName;
+    private final String shortName;
+    private final RankedBars.Limits limits;
+
+    Places(Bilingual title, Label unitName, String shortName, RankedBars.Limits limits) {
+      this.title = title;
+      this.unitName = unitName;
+      this.shortName = shortName;
+      this.limits = limits;
+    }
+  }
+}
