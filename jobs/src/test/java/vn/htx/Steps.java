@@ -106,7 +106,7 @@ public final class Steps {
     step.inputs().forEach(this::table);
     var context = new StepContext(step, new Supply());
     Dataset<Row> rows = step.work() instanceof Step.Query query
-        ? answer(step, query.sql().apply(context))
+        ? answer(step, step.inOrder(query.sql().apply(context)))
         : ((Step.Rows) step.work()).function().apply(context);
     Dataset<Row> kept = spark.createDataFrame(rows.collectAsList(), Schemas.of(table));
     tables.put(table.name(), kept);

@@ -5,9 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Ingredient;
+import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.SumParts;
@@ -32,8 +34,19 @@ public record Step(
   /** A function from tables to a table, run by Spark. */
   public record Rows(Function<StepContext, Dataset<Row>> function) implements Work {}
 
-  /** A query over the inputs under their own names, by DuckDB; its result is in the order of the table's key. */
+  /**
+   * A query over the inputs under their own names, in the SQL of both engines ({@link SharedSql}) and without an order.
+   */
   public record Query(Function<StepContext, String> sql) implements Work {}
+
+  /** A query of this step with its rows in the order of the table's key. */
+  public String inOrder(String query) {
+    return query.stripTrailing()
+        + "\nORDER BY "
+        + output.key().stream()
+            .map(field -> Sql.name(field) + " NULLS FIRST")
+            .collect(Collectors.joining(", "));
+  }
 
   /**
    * Whether the step computes figures, which go into {@code indicator_values} together with those of the other steps.

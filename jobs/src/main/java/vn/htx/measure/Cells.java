@@ -127,7 +127,7 @@ public final class Cells {
     return told;
   }
 
-  /** The cells of a fact, given as a query, in the order of the table's key; SQL of both engines. */
+  /** The cells of a fact, given as a query; SQL of both engines. */
   public String sql(String fact) {
     List<String> grouped = grouped();
     return """
@@ -139,8 +139,7 @@ public final class Cells {
           GROUP BY GROUPING SETS (%s))
         SELECT %s
         FROM grouped g
-        WHERE %s
-        ORDER BY %s""".formatted(
+        WHERE %s""".formatted(
             fact.stripTrailing(),
             Stream.of(
                     Stream.of("f.period AS period"),
@@ -157,8 +156,7 @@ public final class Cells {
             Stream.concat(
                     Stream.of("g.period IS NOT NULL"),
                     grouped.stream().map("(g.all_%1$s = 1 OR g.%1$s IS NOT NULL)"::formatted))
-                .collect(Collectors.joining(" AND ")),
-            KEY.stream().map(Sql::name).collect(Collectors.joining(", ")));
+                .collect(Collectors.joining(" AND ")));
   }
 
   private Stream<String> keys() {

@@ -8,8 +8,8 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * A query and the views that it names. It ends with the order of its rows and answers alike in both engines
- * ({@link vn.htx.engine.SharedSql}).
+ * A query and the views that it names; it answers alike in both engines ({@link vn.htx.engine.SharedSql}). Its rows are
+ * written in its order, if it has one.
  */
 public record SqlQuery(String sql, Map<String, View> views) {
   public SqlQuery {
@@ -30,6 +30,11 @@ public record SqlQuery(String sql, Map<String, View> views) {
     /** A view of a few rows from memory: as many as files, not as many as rows of data. */
     public static View listed(List<Row> rows, StructType schema) {
       return new View(List.of(), rows, schema);
+    }
+
+    /** The bytes of its files. */
+    public long bytes() {
+      return files.stream().mapToLong(file -> file.toFile().length()).sum();
     }
 
     /** The same view with its rows written into a new file. */

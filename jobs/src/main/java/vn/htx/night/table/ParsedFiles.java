@@ -295,7 +295,8 @@ public final class ParsedFiles {
         .toList();
   }
 
-  private Checks checks(Contract contract, boolean linked) {
+  /** Synchronized, since workbooks are made side by side and the register is read when first asked. */
+  private synchronized Checks checks(Contract contract, boolean linked) {
     Checks checks = linked
         ? Checks.of(
             contract, configuration.surveyItems(), hash, places, new RegisterLinking(register()))
@@ -304,7 +305,7 @@ public final class ParsedFiles {
   }
 
   /** Whether a file names cooperatives otherwise than by their ids: it depends on the register then. */
-  private boolean isLinked(Contract contract, InboxFile file) {
+  private synchronized boolean isLinked(Contract contract, InboxFile file) {
     // No computeIfAbsent: what is asked of one file asks others.
     Boolean known = links.get(file.path());
     boolean is = known == null ? findLinked(contract, file) : known;

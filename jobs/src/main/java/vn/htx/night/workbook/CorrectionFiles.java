@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -82,9 +84,18 @@ public final class CorrectionFiles {
   private void keep(DuckDbReader rejected, PrivateFolder kept) {
     Map<String, InboxFile> files =
         inputs.files().stream().collect(Collectors.toMap(InboxFile::path, Function.identity()));
-    for (Answer.Row row : rejected.query(FILES).rows()) {
-      Optional.ofNullable(files.get(row.text("source_file")))
-          .ifPresent(file -> keep(rejected, file, kept));
+    var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    try {
+      var written = new ArrayList<CompletableFuture<Void>>();
+      for (Answer.Row row : rejected.query(FILES).rows()) {
+        Optional.ofNullable(files.get(row.text("source_file"))).ifPresent(file -> {
+          Runnable keeping = keeping(file, wanted(rejected, file), kept);
+          written.add(CompletableFuture.runAsync(keeping, workers));
+        });
+      }
+      written.forEach(CompletableFuture::join);
+    } finally {
+      workers.shutdownNow();
     }
   }
 
@@ -103,14 +114,16 @@ public final class CorrectionFiles {
             earlier == 0 ? "" : String.format(Locale.ROOT, "__%02d", earlier + 1));
   }
 
-  private void keep(DuckDbReader rejected, InboxFile file, PrivateFolder kept) {
-    Map<RejectedRows.RowPlace, Set<String>> wanted = wanted(rejected, file);
+  /** What keeps a file's workbook, by any thread. */
+  private Runnable keeping(
+      InboxFile file, Map<RejectedRows.RowPlace, Set<String>> wanted, PrivateFolder kept) {
     Contract contract =
         Objects.requireNonNull(configuration.contracts().byDataset().get(file.dataset()));
     String made = Sha256.of(
         String.join("\n", parsed.fingerprint(contract, file), wanted.toString(), inputs.code()));
-    kept.keep(
-        path(file),
+    String path = path(file);
+    return () -> kept.keep(
+        path,
         made,
         out -> CorrectionWorkbook.write(
             out, file.path(), file.sha256(), sheets(contract, file, wanted), notes(wanted)));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import vn.htx.ingest.source.UnreadableException;
 import vn.htx.model.Sha256;
@@ -19,13 +20,14 @@ import vn.htx.store.Json;
 
 /**
  * A folder below {@code private/} with the workbooks that the last run made for people. One that people changed where
- * it lies is never overwritten or removed; a workbook that cannot be written is reported and fails nothing.
+ * it lies is never overwritten or removed; a workbook that cannot be written is reported and fails nothing. Several
+ * threads may keep workbooks.
  */
 final class PrivateFolder {
   private final Path folder;
   private final Consumer<String> complain;
   private final SortedMap<String, Entry> before;
-  private final SortedMap<String, Entry> now = new TreeMap<>();
+  private final SortedMap<String, Entry> now = new ConcurrentSkipListMap<>();
 
   private PrivateFolder(Path folder, Consumer<String> complain, SortedMap<String, Entry> before) {
     this.folder = folder;
@@ -103,7 +105,7 @@ final class PrivateFolder {
     if (!now.equals(before)) {
       makeFolder(folder);
       Path index = index(folder);
-      Json.write(index, new Index(now));
+      Json.write(index, new Index(new TreeMap<>(now)));
       restrict(index, "rw-------");
     }
   }

@@ -29,7 +29,9 @@ public final class Masked {
   private static final int FEWEST_DIGITS = 9;
   private static final int MOST_DIGITS = 12;
   private static final int WIDEST_GAP = 3;
-  private static final Pattern HASH = Pattern.compile("(?=.*[0-9][a-f])[0-9a-f]{12,}");
+  private static final int SHORTEST_HASH = 12;
+  private static final Pattern HASH =
+      Pattern.compile("(?=.*[0-9][a-f])[0-9a-f]{%s,}".formatted(SHORTEST_HASH));
 
   /** Adjacent digits, from {@code start} to before {@code end}. */
   private record Group(int start, int end) {
@@ -165,7 +167,7 @@ public final class Masked {
     while (to < plain.length() && Character.isLetterOrDigit(plain.charAt(to))) {
       to++;
     }
-    return HASH.matcher(plain.substring(from, to)).matches();
+    return to - from >= SHORTEST_HASH && HASH.matcher(plain.substring(from, to)).matches();
   }
 
   /** The last of the groups that make a personal number from {@code first}; or -1. */

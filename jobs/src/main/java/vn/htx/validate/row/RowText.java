@@ -18,12 +18,15 @@ import vn.htx.validate.check.Checks;
  */
 public final class RowText {
   private static final int LONGEST_LABEL = 120;
+  /** Characters of a header and a cell together, as most rows have them. */
+  private static final int USUAL_CELL = 32;
 
   private final Checks checks;
   private final Header header;
   private final int serialShift;
   private final @Nullable CellCheck[] columns;
   private final boolean[] read;
+  private final String[] names;
 
   RowText(Checks checks, Header header, int serialShift) {
     this.serialShift = serialShift;
@@ -40,20 +43,30 @@ public final class RowText {
         columns[place] = checks.cells().get(i);
       }
     }
+    this.names = new String[header.width()];
+    for (int place = 0; place < names.length; place++) {
+      names[place] = name(place);
+    }
   }
 
   String json(SourceRow row) {
-    var json = new StringBuilder("{");
+    var json = new StringBuilder(names.length * USUAL_CELL).append('{');
     for (int i = 0; i < row.width(); i++) {
       String cell = row.cell(i);
       if (i < header.width() || !cell.isEmpty()) {
         json.append(json.length() > 1 ? "," : "");
-        quote(header.name(i), json);
-        json.append(':');
+        json.append(i < names.length ? names[i] : name(i));
         quote(cell.isEmpty() ? "" : shown(i, cell, row), json);
       }
     }
     return json.append('}').toString();
+  }
+
+  /** A header as JSON writes it before a cell. */
+  private String name(int place) {
+    var name = new StringBuilder();
+    quote(header.name(place), name);
+    return name.append(':').toString();
   }
 
   /** The cell of a column as it may be shown; empty when the file does not have the column. */

@@ -21,7 +21,7 @@ import vn.htx.place.Places;
 public final class LoanSums {
   private LoanSums() {}
 
-  /** The query, in the order of the table's key. */
+  /** The query. */
   public static String sql(CreditRules credit, LocalDate asOf) {
     String atRisk = CreditIndicators.AT_RISK.stream()
         .map(par -> "('%s', %s)".formatted(share(par), credit.leastDaysPastDue(par)))

@@ -26,7 +26,7 @@ public final class DividedParcels {
   private DividedParcels() {}
 
   /**
-   * The query, in the order of the table's key. Most parcels have one holder and bypass the windows. Weights are whole
+   * The query. Most parcels have one holder and bypass the windows. Weights are whole
    * numbers (millionths, multiplied where several holders share equally), so that only the last division is rounded.
    */
   public static String sql() {

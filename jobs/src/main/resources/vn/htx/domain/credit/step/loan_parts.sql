@@ -38,4 +38,3 @@ parts AS (
 SELECT md5(part) AS part, unit_level, unit_code, period, breakdown, true AS tells_amount, n, persons,
   CAST(amount AS DECIMAL(26,4)) AS amount
 FROM parts JOIN sums USING (loan_id, outstanding)
-ORDER BY ALL

@@ -20,4 +20,3 @@ placed_parts AS (
 SELECT p.part, p.unit_level, p.unit_code, p.period, m.category AS breakdown, true AS tells_amount,
   p.n, p.persons, CAST(p.amount AS DECIMAL(26,4)) AS amount
 FROM placed_parts p JOIN modes m ON m.mode = p.mode
-ORDER BY part, unit_level, unit_code, period, breakdown

@@ -37,4 +37,3 @@ placed AS (
 SELECT p.part, p.unit_level, p.unit_code, p.day AS period, t.breakdown, t.tells_amount, p.n, p.n AS persons,
   CAST(p.amount AS DECIMAL(26,4)) AS amount
 FROM placed p JOIN told t ON t.part = p.part
-ORDER BY part, unit_level, unit_code, period, breakdown

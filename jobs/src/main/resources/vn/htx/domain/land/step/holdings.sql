@@ -19,4 +19,3 @@ SELECT valid_from, located_code AS commune_code, located_district_code AS old_di
       sqrt(CAST(CAST(total AS BIGINT) AS DOUBLE)) * 1e9 / CAST(roots AS DOUBLE)) END AS januszewski,
   comparable
 FROM added
-ORDER BY valid_from, commune_code, holder_id

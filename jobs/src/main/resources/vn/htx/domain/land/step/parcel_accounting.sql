@@ -20,4 +20,3 @@ SELECT a.valid_from, a.located_code AS commune_code, a.located_district_code AS 
   CAST(a.unheld_parcels AS BIGINT) AS unheld_parcels, CAST(a.unheld_m2 AS DECIMAL(16,2)) AS unheld_m2,
   CAST(a.joint_parcels AS BIGINT) AS joint_parcels, CAST(a.scaled_parcels AS BIGINT) AS scaled_parcels, a.comparable
 FROM accounted a LEFT JOIN held h ON h.valid_from = a.valid_from AND h.commune_code = a.located_code
-ORDER BY valid_from, commune_code

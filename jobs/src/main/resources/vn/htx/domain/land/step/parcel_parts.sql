@@ -63,4 +63,3 @@ SELECT valid_from, parcel_id, holder_id, commune_code, CAST(holder_no AS INTEGER
   CAST(CAST(least + CASE WHEN nth <= left_over THEN 1 ELSE 0 END AS DECIMAL(18,0)) * 0.01 AS DECIMAL(16,2)),
   source_file, source_sheet, source_row
 FROM ranked
-ORDER BY valid_from, parcel_id, holder_id NULLS FIRST

@@ -1,1 +1,1 @@
-SELECT DISTINCT valid_from, commune_code FROM parcel_parts ORDER BY valid_from, commune_code
+SELECT DISTINCT valid_from, commune_code FROM parcel_parts

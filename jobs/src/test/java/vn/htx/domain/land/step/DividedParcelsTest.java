@@ -138,7 +138,8 @@ class DividedParcelsTest {
       try (ResultSet rows = statement.executeQuery(
           "SELECT concat_ws(' ', valid_from, parcel_id, coalesce(holder_id, '-'), holder_no, basis, area_m2) AS line,"
               + " source_file || coalesce(source_sheet, '') || source_row AS place, basis FROM (%s)"
-                  .formatted(DividedParcels.sql()))) {
+                  .formatted(DividedParcels.sql())
+              + " ORDER BY valid_from, parcel_id, holder_id NULLS FIRST")) {
         while (rows.next()) {
           lines.add(rows.getString("line"));
           assertThat(rows.getString("place"))

@@ -59,7 +59,8 @@ class FragmentationTest {
       }
       statement.execute("INSERT INTO parcel_parts VALUES " + String.join(", ", rows));
       var indices = new ArrayList<Indices>();
-      try (ResultSet answer = statement.executeQuery(LandTables.holdings())) {
+      try (ResultSet answer =
+          statement.executeQuery(LandTables.holdings() + " ORDER BY holder_id")) {
         while (answer.next()) {
           indices.add(new Indices(answer.getDouble("simmons"), answer.getDouble("januszewski")));
         }
