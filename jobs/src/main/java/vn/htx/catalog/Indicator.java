@@ -58,6 +58,11 @@ public interface Indicator {
     return declaration().measure();
   }
 
+  /** Whether a higher value is better. */
+  default Polarity polarity() {
+    return declaration().polarity();
+  }
+
   /** Whether a value of few observations is marked so and not ranked. */
   default boolean marksFew() {
     return declaration().few() == Few.MARKED;
@@ -109,6 +114,24 @@ public interface Indicator {
     OURS
   }
 
+  /** Which way is good. A code of it is a public contract. */
+  enum Polarity {
+    MORE_IS_BETTER("more"),
+    LESS_IS_BETTER("less"),
+    /** Neither: a number that only tells how much there is. */
+    NEITHER("neither");
+
+    private final String code;
+
+    Polarity(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
   /** What becomes of a value of few cooperatives, which as legal persons are not protected. */
   enum Few {
     PLAIN,
@@ -142,6 +165,7 @@ public interface Indicator {
       Bilingual formula,
       String source,
       Basis basis,
+      Polarity polarity,
       Reach reach,
       Optional<Measure> measure,
       Few few,
@@ -156,6 +180,7 @@ public interface Indicator {
           label,
           "",
           Basis.OURS,
+          Polarity.NEITHER,
           Reach.CITY,
           Optional.empty(),
           Few.PLAIN,
@@ -171,6 +196,7 @@ public interface Indicator {
           Bilingual.of(vi, en),
           source,
           basis,
+          polarity,
           reach,
           measure,
           few,
@@ -180,29 +206,57 @@ public interface Indicator {
 
     public Declaration source(String name) {
       return new Declaration(
-          id, label, unit, formula, name, basis, reach, measure, few, needs, revealed);
+          id, label, unit, formula, name, basis, polarity, reach, measure, few, needs, revealed);
     }
 
     public Declaration basis(Basis given) {
       return new Declaration(
-          id, label, unit, formula, source, given, reach, measure, few, needs, revealed);
+          id, label, unit, formula, source, given, polarity, reach, measure, few, needs, revealed);
+    }
+
+    /** Says which way is good; without it neither is. */
+    public Declaration polarity(Polarity given) {
+      return new Declaration(
+          id, label, unit, formula, source, basis, given, reach, measure, few, needs, revealed);
     }
 
     public Declaration reach(Reach given) {
       return new Declaration(
-          id, label, unit, formula, source, basis, given, measure, few, needs, revealed);
+          id, label, unit, formula, source, basis, polarity, given, measure, few, needs, revealed);
     }
 
     /** Says what is measured over the observations of a cell. */
     public Declaration measure(Measure given) {
       return new Declaration(
-          id, label, unit, formula, source, basis, reach, Optional.of(given), few, needs, revealed);
+          id,
+          label,
+          unit,
+          formula,
+          source,
+          basis,
+          polarity,
+          reach,
+          Optional.of(given),
+          few,
+          needs,
+          revealed);
     }
 
     /** Marks values of few cooperatives. */
     public Declaration marksFew() {
       return new Declaration(
-          id, label, unit, formula, source, basis, reach, measure, Few.MARKED, needs, revealed);
+          id,
+          label,
+          unit,
+          formula,
+          source,
+          basis,
+          polarity,
+          reach,
+          measure,
+          Few.MARKED,
+          needs,
+          revealed);
     }
 
     /** Names the datasets that every figure needs. */
@@ -222,7 +276,18 @@ public interface Indicator {
 
     private Declaration with(Needs newNeeds, Revealed newRevealed) {
       return new Declaration(
-          id, label, unit, formula, source, basis, reach, measure, few, newNeeds, newRevealed);
+          id,
+          label,
+          unit,
+          formula,
+          source,
+          basis,
+          polarity,
+          reach,
+          measure,
+          few,
+          newNeeds,
+          newRevealed);
     }
   }
 }

@@ -110,7 +110,8 @@ public final class DuckDbFile {
               each.formula().vi(),
               each.formula().en(),
               each.source(),
-              each.isOfficial());
+              each.isOfficial(),
+              each.polarity().code());
         }
       }
     }

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -17,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import vn.htx.engine.SharedSql;
 import vn.htx.engine.TextFunction;
 
-/** Spark SQL in a running session. Each query has a session of its own, so that several may run side by side. */
+/**
+ * Spark SQL in a running session. Queries that run side by side have sessions of their own, since they name their views
+ * alike; a session is used again once its query is done.
+ */
 public final class SparkEngine implements SqlEngine {
   /** Settings of the running session that a new one must have, too. */
   private static final List<String> PLANNING = List.of(
@@ -26,6 +32,7 @@ public final class SparkEngine implements SqlEngine {
   private final Lake lake;
   private final SparkSession spark;
   private final Map<String, TextFunction> functions;
+  private final Queue<SparkSession> idle = new ConcurrentLinkedQueue<>();
 
   public SparkEngine(Lake lake, SparkSession spark, Map<String, TextFunction> functions) {
     this.lake = lake;
@@ -35,11 +42,12 @@ public final class SparkEngine implements SqlEngine {
 
   @Override
   public StoredTable write(Recipe recipe, StructType schema, SqlQuery query) {
+    SparkSession own = Optional.ofNullable(idle.poll()).orElseGet(this::session);
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
       Files.createDirectories(aside);
       Path result = aside.resolve("rows");
-      answer(query, schema, aside)
+      answer(own, query, schema, aside)
           .write()
           .option("parquet.enable.dictionary", false)
           .parquet(result.toString());
@@ -49,12 +57,14 @@ public final class SparkEngine implements SqlEngine {
       return stored;
     } catch (IOException | SQLException failure) {
       throw TableWriter.unwritable(recipe, failure);
+    } finally {
+      idle.add(own);
     }
   }
 
   /** The rows of a query, in the types of the schema. */
-  private Dataset<Row> answer(SqlQuery query, StructType schema, Path aside) throws IOException {
-    SparkSession own = session();
+  private static Dataset<Row> answer(
+      SparkSession own, SqlQuery query, StructType schema, Path aside) throws IOException {
     for (Map.Entry<String, SqlQuery.View> view : query.views().entrySet()) {
       show(own, view.getKey(), view.getValue().written(aside.resolve(view.getKey() + ".parquet")));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No step gathers the rows of a table in Java: ten times the rows pass in the same heap. */
 @Tag("slow")
 class TenTimesTest {
-  private static final String HEAP = "-Xmx400m";
+  private static final String HEAP = "-Xmx500m";
 
   @TempDir
   private Path folder;

@@ -28,7 +28,13 @@ public enum IndicatorList implements Field {
       BOOLEAN,
       "Chính thức",
       "Official",
-      "False where the definition is this program's own."));
+      "False where the definition is this program's own.")),
+  POLARITY(required(
+      "polarity",
+      TEXT,
+      "Chiều tốt",
+      "Polarity",
+      "more or less: which is better; neither where the value only tells how much there is."));
 
   /** The table these columns make. */
   public static final Table TABLE = new Table(

@@ -38,6 +38,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par1")
       .basis(Basis.OURS)
       .measure(Measure.percent("par1", "outstanding"))
+      .polarity(Polarity.LESS_IS_BETTER)
       .reach(Reach.CITY)),
   PAR10(Declaration.of(
           "par10", "Dư nợ có rủi ro trên 10 ngày", "Portfolio at risk, over 10 days", "%")
@@ -49,6 +50,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par10")
       .basis(Basis.OURS)
       .measure(Measure.percent("par10", "outstanding"))
+      .polarity(Polarity.LESS_IS_BETTER)
       .reach(Reach.CITY)),
   PAR30(Declaration.of(
           "par30", "Dư nợ có rủi ro trên 30 ngày", "Portfolio at risk, over 30 days", "%")
@@ -60,6 +62,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par30")
       .basis(Basis.OURS)
       .measure(Measure.percent("par30", "outstanding"))
+      .polarity(Polarity.LESS_IS_BETTER)
       .reach(Reach.CITY)),
   PAR90(Declaration.of(
           "par90", "Dư nợ có rủi ro trên 90 ngày", "Portfolio at risk, over 90 days", "%")
@@ -71,6 +74,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "par90")
       .basis(Basis.OURS)
       .measure(Measure.percent("par90", "outstanding"))
+      .polarity(Polarity.LESS_IS_BETTER)
       .reach(Reach.CITY)),
   BAD_DEBT_SHARE(Declaration.of("bad_debt_share", "Tỷ lệ nợ xấu", "Bad debt share", "%")
       .formula(
@@ -81,6 +85,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "bad_debt_share")
       .basis(Basis.OURS)
       .measure(Measure.percent("bad_debt", "outstanding"))
+      .polarity(Polarity.LESS_IS_BETTER)
       .reach(Reach.CITY)),
   RATE_GAP(Declaration.of(
           "rate_gap",
@@ -95,6 +100,7 @@ public enum CreditIndicators implements Indicator {
       .reveals(LoanParts.TABLE, LoanParts.WITH_REFERENCE)
       .basis(Basis.OURS)
       .measure(Measure.ratio("gap_times_outstanding", "outstanding_with_reference"))
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.CITY)),
   CREDIT_SHARE_ALL(Declaration.of(
           "credit_share_all", "Tỷ lệ HTX có vay vốn", "Cooperatives with a loan, of all", "%")
@@ -106,6 +112,7 @@ public enum CreditIndicators implements Indicator {
       .basis(Basis.OURS)
       .measure(Measure.percent("with_loan", "existing"))
       .marksFew()
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.OLD_DISTRICTS)),
   CREDIT_SHARE_ELIGIBLE(Declaration.of(
           "credit_share_eligible",
@@ -120,6 +127,7 @@ public enum CreditIndicators implements Indicator {
       .basis(Basis.OURS)
       .measure(Measure.percent("eligible_with_loan", "eligible"))
       .marksFew()
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.OLD_DISTRICTS));
 
   /** The shares of the portfolio that is past due by some days. */

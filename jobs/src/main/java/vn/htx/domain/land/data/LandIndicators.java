@@ -47,6 +47,7 @@ public enum LandIndicators implements Indicator {
       .reveals(LandParts.HOLDINGS, LandParts.UNHELD)
       .basis(Basis.OFFICIAL)
       .measure(Measure.sum("unheld_m2").counting("unheld_parcels"))
+      .polarity(Polarity.LESS_IS_BETTER)
       .reach(Reach.COMMUNES)),
   PLOTS_MEAN(
       Declaration.of("plots_mean", "Số thửa bình quân một hộ", "Mean plots per holding", "thửa")
@@ -56,6 +57,7 @@ public enum LandIndicators implements Indicator {
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
           .measure(Measure.ratio("plots", "holdings"))
+          .polarity(Polarity.LESS_IS_BETTER)
           .reach(Reach.COMMUNES)),
   PLOTS_MEDIAN(
       Declaration.of("plots_median", "Số thửa trung vị một hộ", "Median plots per holding", "thửa")
@@ -65,6 +67,7 @@ public enum LandIndicators implements Indicator {
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
           .measure(Measure.median("plots", 0))
+          .polarity(Polarity.LESS_IS_BETTER)
           .reach(Reach.COMMUNES)),
   PLOT_AREA_MEAN(
       Declaration.of("plot_area_mean", "Diện tích bình quân một thửa", "Mean plot area", "m²")
@@ -74,6 +77,7 @@ public enum LandIndicators implements Indicator {
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
           .measure(Measure.ratio("area_m2", "plots"))
+          .polarity(Polarity.MORE_IS_BETTER)
           .reach(Reach.COMMUNES)),
   SIMMONS_MEAN(
       Declaration.of("simmons_mean", "Chỉ số Simmons bình quân", "Mean Simmons index", "chỉ số")
@@ -83,6 +87,7 @@ public enum LandIndicators implements Indicator {
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OURS)
           .measure(Measure.mean("simmons_e9", 9).valueOnly())
+          .polarity(Polarity.MORE_IS_BETTER)
           .reach(Reach.COMMUNES)),
   SIMMONS_AREA_MEAN(Declaration.of(
           "simmons_area_mean",
@@ -97,6 +102,7 @@ public enum LandIndicators implements Indicator {
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .measure(Measure.weightedMean("simmons_e9", 9, "area_m2"))
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.COMMUNES)),
   SIMMONS_MEDIAN(
       Declaration.of("simmons_median", "Chỉ số Simmons trung vị", "Median Simmons index", "chỉ số")
@@ -106,6 +112,7 @@ public enum LandIndicators implements Indicator {
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OURS)
           .measure(Measure.median("simmons_e9", 9))
+          .polarity(Polarity.MORE_IS_BETTER)
           .reach(Reach.COMMUNES)),
   SIMMONS_BAND_SHARE(Declaration.of(
           "simmons_band_share",
@@ -129,6 +136,7 @@ public enum LandIndicators implements Indicator {
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .measure(Measure.mean("januszewski_e9", 9).valueOnly())
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_AREA_MEAN(Declaration.of(
           "januszewski_area_mean",
@@ -143,6 +151,7 @@ public enum LandIndicators implements Indicator {
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .measure(Measure.weightedMean("januszewski_e9", 9, "area_m2"))
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_MEDIAN(Declaration.of(
           "januszewski_median", "Chỉ số Januszewski trung vị", "Median Januszewski index", "chỉ số")
@@ -152,6 +161,7 @@ public enum LandIndicators implements Indicator {
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OURS)
       .measure(Measure.median("januszewski_e9", 9))
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.COMMUNES)),
   JANUSZEWSKI_BAND_SHARE(Declaration.of(
           "januszewski_band_share",
@@ -175,6 +185,7 @@ public enum LandIndicators implements Indicator {
           .reveals(LandParts.ARRANGEMENTS, "*")
           .basis(Basis.OFFICIAL)
           .measure(Measure.sum("area_m2"))
+          .polarity(Polarity.MORE_IS_BETTER)
           .reach(Reach.COMMUNES));
 
   private final Declaration declaration;

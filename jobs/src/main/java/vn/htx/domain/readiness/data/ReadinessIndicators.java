@@ -16,6 +16,7 @@ public enum ReadinessIndicators implements Indicator {
       .measure(Measure.mean("score_e9", 9)
           .valueOnly()
           .absent("trả lời quá ít câu hỏi", "too few items answered"))
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.COOPERATIVES)),
   READINESS_MEAN(
       Declaration.of("readiness_mean", "Điểm sẵn sàng số bình quân", "Mean readiness score", "điểm")
@@ -27,6 +28,7 @@ public enum ReadinessIndicators implements Indicator {
           .basis(Basis.OURS)
           .measure(Measure.mean("score_e9", 9))
           .marksFew()
+          .polarity(Polarity.MORE_IS_BETTER)
           .reach(Reach.COMMUNES)),
   READINESS_MEDIAN(Declaration.of(
           "readiness_median", "Điểm sẵn sàng số trung vị", "Median readiness score", "điểm")
@@ -36,6 +38,7 @@ public enum ReadinessIndicators implements Indicator {
       .basis(Basis.OURS)
       .measure(Measure.median("score_e9", 9))
       .marksFew()
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_LEVEL_SHARE(Declaration.of(
           "readiness_level_share",
@@ -60,6 +63,7 @@ public enum ReadinessIndicators implements Indicator {
       .basis(Basis.OURS)
       .measure(Measure.mean("score_e9", 9))
       .marksFew()
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.OLD_DISTRICTS)),
   READINESS_PANEL_CHANGE(Declaration.of(
           "readiness_panel_change",
@@ -76,6 +80,7 @@ public enum ReadinessIndicators implements Indicator {
           .valueOnly()
           .absent("không HTX nào có điểm ở cả hai đợt", "no cooperative has both scores"))
       .marksFew()
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.CITY)),
   SURVEY_RESPONSE_RATE(
       Declaration.of("survey_response_rate", "Tỷ lệ trả lời khảo sát", "Survey response rate", "%")
@@ -86,6 +91,7 @@ public enum ReadinessIndicators implements Indicator {
           .needs(SurveySample.TABLE)
           .basis(Basis.OURS)
           .measure(Measure.percent("answered", "eligible"))
+          .polarity(Polarity.MORE_IS_BETTER)
           .reach(Reach.CITY));
 
   private final Declaration declaration;

@@ -123,6 +123,7 @@ public enum RegisterIndicators implements Indicator {
       .measure(
           Measure.sum("revenue").absent("không đơn vị nào có số liệu", "no unit states the number"))
       .marksFew()
+      .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.COMMUNES));
 
   private final Declaration declaration;
