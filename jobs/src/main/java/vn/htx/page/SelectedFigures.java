@@ -22,6 +22,7 @@ import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.NoData;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.StackedBars;
+import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Period;
 
 /** The published figures that a declared chart selects, and the chart made of them. */
@@ -290,7 +291,7 @@ final class SelectedFigures {
   }
 
   private static String text(long count) {
-    return vn.htx.chart.model.VietnameseFormat.shown(count);
+    return VietnameseFormat.shown(count);
   }
 
   /** The figure of the first indicator over all categories, of the latest period shown. */

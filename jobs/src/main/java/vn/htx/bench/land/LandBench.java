@@ -91,8 +91,7 @@ public final class LandBench {
           measured.computeIfAbsent(side, unused -> new ArrayList<>()).add(run(side, workspace));
           made.put(
               side, side.isOurs() ? LandFigures.ours(workspace) : LandFigures.baseline(workspace));
-          Folders.remove(workspace.resolve("lake"));
-          Folders.remove(LandBaseline.out(workspace));
+          clear(workspace);
         }
       }
       requireEqual(made);
@@ -102,6 +101,14 @@ public final class LandBench {
     } finally {
       Folders.remove(workspace);
     }
+  }
+
+  /** Removes what a run made, so that the next one begins from nothing. */
+  private static void clear(Path workspace) throws IOException {
+    Folders.remove(workspace.resolve("lake"));
+    Folders.remove(workspace.resolve("private"));
+    Folders.remove(LandBaseline.out(workspace));
+    Files.deleteIfExists(workspace.resolve("site"));
   }
 
   private MeasuredProcess run(LandSide side, Path workspace) throws IOException {

@@ -148,7 +148,9 @@ public final class LandWorkspace {
       @Override
       public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
           throws IOException {
-        Files.copy(file, to.resolve(from.relativize(file).toString()));
+        if (!LEFT_OUT.contains(file.getFileName().toString())) {
+          Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
         return FileVisitResult.CONTINUE;
       }
     });
