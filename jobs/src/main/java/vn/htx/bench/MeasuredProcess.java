@@ -21,10 +21,14 @@ import vn.htx.model.Problem;
  * @param cpu processor time of the process and its children, to the twentieth of a second
  * @param peakKib greatest resident memory of the process and its children; 0 when the system does not report it
  */
-public record MeasuredProcess(int exit, Duration wall, Duration cpu, long peakKib) {
+public record MeasuredProcess(Duration wall, Duration cpu, long peakKib) {
   private static final long LOOK_EVERY_MILLIS = 20;
 
-  /** Runs a command to its end. Its output is discarded; its errors go to a file. */
+  /**
+   * Runs a command to its end. Its output is discarded; its errors go to a file.
+   *
+   * @throws HtxException when it ends with another code than 0
+   */
   public static MeasuredProcess run(List<String> command, Path folder, Path errors)
       throws IOException {
     return run(command, Map.of(), folder, errors);
@@ -56,8 +60,12 @@ public record MeasuredProcess(int exit, Duration wall, Duration cpu, long peakKi
       throw HtxException.transientFault(
           Problem.of("Đo bị ngắt", "The measurement was interrupted"), stopped);
     }
+    if (process.exitValue() != 0) {
+      throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
+          .at(String.join(" ", command))
+          .found("%s%n%s".formatted(process.exitValue(), Files.readString(errors))));
+    }
     return new MeasuredProcess(
-        process.exitValue(),
         Duration.ofNanos(System.nanoTime() - begun),
         cpu.values().stream().reduce(Duration.ZERO, Duration::plus),
         peak);

@@ -1,11 +1,8 @@
 package vn.htx.bench;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.htx.model.HtxException;
-import vn.htx.model.Problem;
 import vn.htx.store.Folders;
 
 /**
@@ -54,7 +49,7 @@ public final class NightlyBench {
       var cases = new LinkedHashMap<String, List<Case>>();
       for (int i = 0; i < runs; i++) {
         Path copy = folder.resolve("workspace-" + i);
-        copy(workspace, copy);
+        WorkspaceCopy.of(workspace, copy);
         add(cases, "từ đầu / from nothing", time(copy, asOf, "first-" + i));
         add(
             cases,
@@ -89,11 +84,6 @@ public final class NightlyBench {
         "--run",
         run);
     MeasuredProcess measured = MeasuredProcess.run(command, copy, errors);
-    if (measured.exit() != 0) {
-      throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
-          .at(String.join(" ", command))
-          .found("%s%n%s".formatted(measured.exit(), Files.readString(errors))));
-    }
     return new Case(measured, stages(copy.resolve("lake").resolve("runs").resolve(run)));
   }
 
@@ -128,7 +118,8 @@ public final class NightlyBench {
     return new Timing(name, median(wall), wall[0], wall[wall.length - 1], peak, stages);
   }
 
-  static double median(double[] sorted) {
+  /** The middle of sorted numbers; of an even number of them the mean of the two middle ones. */
+  public static double median(double[] sorted) {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
@@ -155,30 +146,5 @@ public final class NightlyBench {
 
   private static String decimal(double seconds) {
     return String.format(Locale.ROOT, "%.1f", seconds);
-  }
-
-  /** Copies a workspace without generated files. */
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(from, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
-          throws IOException {
-        String name = from.relativize(folder).toString();
-        if (name.equals("lake") || name.equals("site") || name.equals("private")) {
-          return FileVisitResult.SKIP_SUBTREE;
-        }
-        Files.createDirectories(to.resolve(name));
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-          throws IOException {
-        if (attributes.isRegularFile()) {
-          Files.copy(file, to.resolve(from.relativize(file)));
-        }
-        return FileVisitResult.CONTINUE;
-      }
-    });
   }
 }

@@ -189,92 +189,79 @@ public interface Indicator {
     }
 
     public Declaration formula(String vi, String en) {
-      return new Declaration(
-          id,
-          label,
-          unit,
-          Bilingual.of(vi, en),
-          source,
-          basis,
-          polarity,
-          reach,
-          measure,
-          few,
-          needs,
-          revealed);
+      return defined(Bilingual.of(vi, en), source, basis, polarity);
     }
 
     public Declaration source(String name) {
-      return new Declaration(
-          id, label, unit, formula, name, basis, polarity, reach, measure, few, needs, revealed);
+      return defined(formula, name, basis, polarity);
     }
 
     public Declaration basis(Basis given) {
-      return new Declaration(
-          id, label, unit, formula, source, given, polarity, reach, measure, few, needs, revealed);
+      return defined(formula, source, given, polarity);
     }
 
     /** Says which way is good; without it neither is. */
     public Declaration polarity(Polarity given) {
-      return new Declaration(
-          id, label, unit, formula, source, basis, given, reach, measure, few, needs, revealed);
+      return defined(formula, source, basis, given);
     }
 
     public Declaration reach(Reach given) {
-      return new Declaration(
-          id, label, unit, formula, source, basis, polarity, given, measure, few, needs, revealed);
+      return told(given, measure, few, needs, revealed);
     }
 
     /** Says what is measured over the observations of a cell. */
     public Declaration measure(Measure given) {
-      return new Declaration(
-          id,
-          label,
-          unit,
-          formula,
-          source,
-          basis,
-          polarity,
-          reach,
-          Optional.of(given),
-          few,
-          needs,
-          revealed);
+      return told(reach, Optional.of(given), few, needs, revealed);
     }
 
     /** Marks values of few cooperatives. */
     public Declaration marksFew() {
-      return new Declaration(
-          id,
-          label,
-          unit,
-          formula,
-          source,
-          basis,
-          polarity,
-          reach,
-          measure,
-          Few.MARKED,
-          needs,
-          revealed);
+      return told(reach, measure, Few.MARKED, needs, revealed);
     }
 
     /** Names the datasets that every figure needs. */
     public Declaration needs(Table... datasets) {
-      return with(new Needs(List.of(datasets), needs.ofCategories()), revealed);
+      var all = new Needs(List.of(datasets), needs.ofCategories());
+      return told(reach, measure, few, all, revealed);
     }
 
     /** Names the datasets that figures by category need besides. */
     public Declaration categoriesNeed(Table... datasets) {
-      return with(new Needs(needs.datasets(), List.of(datasets)), revealed);
+      var all = new Needs(needs.datasets(), List.of(datasets));
+      return told(reach, measure, few, all, revealed);
     }
 
     /** Names the sums over persons that a figure tells; see {@link Revealed}. */
     public Declaration reveals(Table population, String... breakdowns) {
-      return with(needs, new Revealed(population.name(), List.of(breakdowns)));
+      var sums = new Revealed(population.name(), List.of(breakdowns));
+      return told(reach, measure, few, needs, sums);
     }
 
-    private Declaration with(Needs newNeeds, Revealed newRevealed) {
+    /** The same with what defines it changed. */
+    private Declaration defined(
+        Bilingual newFormula, String newSource, Basis newBasis, Polarity newPolarity) {
+      return new Declaration(
+          id,
+          label,
+          unit,
+          newFormula,
+          newSource,
+          newBasis,
+          newPolarity,
+          reach,
+          measure,
+          few,
+          needs,
+          revealed);
+    }
+
+    /** The same with how it is computed and told changed. */
+    private Declaration told(
+        Reach newReach,
+        Optional<Measure> newMeasure,
+        Few newFew,
+        Needs newNeeds,
+        Revealed newRevealed) {
       return new Declaration(
           id,
           label,
@@ -283,9 +270,9 @@ public interface Indicator {
           source,
           basis,
           polarity,
-          reach,
-          measure,
-          few,
+          newReach,
+          newMeasure,
+          newFew,
           newNeeds,
           newRevealed);
     }

@@ -2,7 +2,9 @@ package vn.htx.catalog;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names and values quoted for SQL. */
 public final class Sql {
@@ -23,8 +25,18 @@ public final class Sql {
     return name(field.id());
   }
 
+  /** Texts as literals, separated by commas. */
+  public static String texts(Collection<String> values) {
+    return values.stream().map(Sql::text).collect(Collectors.joining(", "));
+  }
+
+  /** Rows of texts as {@code VALUES} takes them. */
+  public static String rows(Stream<List<String>> rows) {
+    return rows.map(row -> "(%s)".formatted(texts(row))).collect(Collectors.joining(", "));
+  }
+
   /** Files as {@code read_parquet} takes several of them, between brackets. */
   public static String files(Collection<Path> files) {
-    return files.stream().map(file -> text(file.toString())).collect(Collectors.joining(", "));
+    return texts(files.stream().map(Path::toString).toList());
   }
 }

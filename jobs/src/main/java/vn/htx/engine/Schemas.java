@@ -1,5 +1,6 @@
 package vn.htx.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -57,8 +58,13 @@ public final class Schemas {
 
   /** Exactly the table's columns, in its order and types; Spark throws when a column is missing. */
   public static Dataset<Row> select(Dataset<Row> rows, Table table) {
-    return rows.select(table.fields().stream()
-        .map(field -> col(field).cast(type(field.type())).as(field.id()))
+    return select(rows, of(table));
+  }
+
+  /** Exactly the columns of a schema, in its order and types; Spark throws when a column is missing. */
+  public static Dataset<Row> select(Dataset<Row> rows, StructType schema) {
+    return rows.select(Arrays.stream(schema.fields())
+        .map(field -> functions.col(field.name()).cast(field.dataType()).as(field.name()))
         .toArray(Column[]::new));
   }
 }

@@ -57,18 +57,6 @@ public record Cell(
     return by;
   }
 
-  public Cell sector(String code) {
-    return new Cell(level, unit, period, code, sizeClass, readinessLevel, category);
-  }
-
-  public Cell sizeClass(String code) {
-    return new Cell(level, unit, period, sector, code, readinessLevel, category);
-  }
-
-  public Cell readinessLevel(String code) {
-    return new Cell(level, unit, period, sector, sizeClass, code, category);
-  }
-
   public Cell category(String code) {
     return new Cell(level, unit, period, sector, sizeClass, readinessLevel, code);
   }

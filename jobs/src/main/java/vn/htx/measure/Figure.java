@@ -144,7 +144,7 @@ public record Figure(
         official);
   }
 
-  public Figure definedBy(String version, Indicator.Basis basis) {
+  public Figure definedBy(String version, boolean isOfficial) {
     return new Figure(
         indicator,
         cell,
@@ -156,7 +156,7 @@ public record Figure(
         status,
         reason,
         version,
-        basis == Indicator.Basis.OFFICIAL);
+        isOfficial);
   }
 
   private Figure value(Optional<Double> newValue) {

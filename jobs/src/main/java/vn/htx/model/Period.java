@@ -3,9 +3,11 @@ package vn.htx.model;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A calendar period as tables write it: {@code 2026}, {@code 2026H1}, {@code 2026Q2}, {@code 2026-06} or
@@ -64,6 +66,14 @@ public record Period(String code, LocalDate first, LocalDate last) implements Co
   /** The half-year that holds a day. */
   public static Period halfOf(LocalDate day) {
     return half(day.getYear(), day.getMonthValue() <= 6 ? 1 : 2);
+  }
+
+  /** So many half-years up to the one that holds a day, the earliest first. */
+  public static List<Period> halvesUpTo(LocalDate day, int count) {
+    LocalDate last = halfOf(day).first();
+    return IntStream.range(0, count)
+        .mapToObj(i -> halfOf(last.minusMonths(6L * (count - 1 - i))))
+        .toList();
   }
 
   /** The period written so, or empty when the text is none of the five forms. */

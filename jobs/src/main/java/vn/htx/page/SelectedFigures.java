@@ -32,6 +32,10 @@ final class SelectedFigures {
   private final PublishedValues source;
   /** Of all indicators, in total and in every breakdown. */
   private final Values all;
+  /** Those of them in the selection's dimensions. */
+  private final Values inDimensions;
+  /** Those that tell the numbers beside the categories, where another indicator does. */
+  private final Optional<Values> counts;
   /** The periods that have figures in the selection's dimensions, the earliest first. */
   private final List<Period> known;
   /** The figures in the selection's dimensions and periods, without codes that are not shown. */
@@ -44,7 +48,11 @@ final class SelectedFigures {
     this.all = new Values(selection.indicators().stream()
         .flatMap(indicator -> figures(indicator).all().stream())
         .toList());
-    Values inDimensions = narrowed(all, selection.dimensions());
+    this.inDimensions = narrowed(all, selection.dimensions());
+    this.counts = selection
+        .counted()
+        .filter(indicator -> !indicator.equals(selection.first()))
+        .map(indicator -> narrowed(figures(indicator), selection.dimensions()));
     this.known = inDimensions.periods();
     List<Period> chosen = chosen();
     this.shown = inDimensions
@@ -172,23 +180,22 @@ final class SelectedFigures {
   }
 
   private OptionalLong counted(String code) {
-    Optional<Indicator> counted = selection.counted();
-    if (counted.isEmpty()) {
+    if (selection.counted().isEmpty()) {
       return OptionalLong.empty();
     }
-    if (counted.get().equals(selection.first())) {
-      // when a figure is withheld, so is the number of its observations
-      return along(shown, code)
-          .only()
-          .filter(value -> value.datum().value().isPresent())
-          .map(value -> OptionalLong.of(value.n()))
+    if (counts.isPresent()) {
+      Values others = counts.get();
+      return along(latest().map(others::in).orElse(others), code)
+          .datum()
+          .value()
+          .map(count -> OptionalLong.of(count.longValue()))
           .orElse(OptionalLong.empty());
     }
-    Values others = narrowed(figures(counted.get()), selection.dimensions());
-    return along(latest().map(others::in).orElse(others), code)
-        .datum()
-        .value()
-        .map(count -> OptionalLong.of(count.longValue()))
+    // when a figure is withheld, so is the number of its observations
+    return along(shown, code)
+        .only()
+        .filter(value -> value.datum().value().isPresent())
+        .map(value -> OptionalLong.of(value.n()))
         .orElse(OptionalLong.empty());
   }
 
@@ -307,7 +314,6 @@ final class SelectedFigures {
 
   /** The figure of a code along the axis that is not shown. */
   private Optional<Value> notShown(String code) {
-    Values inDimensions = narrowed(all, selection.dimensions());
     return latest().flatMap(period -> along(inDimensions.in(period), code).only());
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -17,6 +16,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import vn.htx.engine.Schemas;
 import vn.htx.engine.SharedSql;
 import vn.htx.engine.TextFunction;
 
@@ -68,17 +68,7 @@ public final class SparkEngine implements SqlEngine {
     for (Map.Entry<String, SqlQuery.View> view : query.views().entrySet()) {
       show(own, view.getKey(), view.getValue().written(aside.resolve(view.getKey() + ".parquet")));
     }
-    Dataset<Row> rows = own.sql(SharedSql.ofSpark(query.sql()));
-    Column[] columns = List.of(schema.fields()).stream()
-        .map(field -> org.apache
-            .spark
-            .sql
-            .functions
-            .col(field.name())
-            .cast(field.dataType())
-            .as(field.name()))
-        .toArray(Column[]::new);
-    return rows.select(columns);
+    return Schemas.select(own.sql(SharedSql.ofSpark(query.sql())), schema);
   }
 
   private SparkSession session() {

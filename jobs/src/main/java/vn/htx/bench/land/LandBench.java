@@ -3,6 +3,7 @@ package vn.htx.bench.land;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.function.Function;
 import vn.htx.bench.MeasuredProcess;
+import vn.htx.bench.NightlyBench;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.store.Folders;
@@ -50,12 +53,18 @@ public final class LandBench {
    */
   public record Measurement(Size of, LandSide side, List<MeasuredProcess> runs, long peakMib) {
     double seconds() {
-      return median(runs.stream().map(run -> run.wall().toMillis() / 1000.0).toList());
+      return median(MeasuredProcess::wall);
     }
 
     double cpuSeconds() {
-      return median(
-          runs.stream().map(run -> run.cpu().toMillis() / 1000.0).sorted().toList());
+      return median(MeasuredProcess::cpu);
+    }
+
+    private double median(Function<MeasuredProcess, Duration> of) {
+      return NightlyBench.median(runs.stream()
+          .mapToDouble(run -> of.apply(run).toMillis() / 1000.0)
+          .sorted()
+          .toArray());
     }
   }
 
@@ -112,15 +121,8 @@ public final class LandBench {
   }
 
   private MeasuredProcess run(LandSide side, Path workspace) throws IOException {
-    Path errors = folder.resolve("bench.log");
-    MeasuredProcess measured =
-        MeasuredProcess.run(command(side, workspace), side.environment(), folder, errors);
-    if (measured.exit() != 0) {
-      throw HtxException.data(Problem.of("Lượt đo kết thúc với mã lỗi", "A measured run failed")
-          .at(side.label())
-          .found("%s%n%s".formatted(measured.exit(), Files.readString(errors))));
-    }
-    return measured;
+    return MeasuredProcess.run(
+        command(side, workspace), side.environment(), folder, folder.resolve("bench.log"));
   }
 
   private List<String> command(LandSide side, Path workspace) {
@@ -157,13 +159,6 @@ public final class LandBench {
         runs.stream().sorted(Comparator.comparing(MeasuredProcess::wall)).toList();
     long peak = runs.stream().mapToLong(MeasuredProcess::peakKib).max().orElse(0) / 1024;
     return new Measurement(size, side, sorted, peak);
-  }
-
-  private static double median(List<Double> sorted) {
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
   /** The header of {@link #cells}. */

@@ -4,16 +4,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.SplittableRandom;
+import vn.htx.bench.WorkspaceCopy;
 
 /**
  * A workspace of made-up parcels and holders in many files, a folder an office, each with a file of two dates; the
@@ -29,8 +26,6 @@ public final class LandWorkspace {
   private static final int MISTAKES_EVERY = 2_000;
   private static final int HALVES_EVERY = 50;
   private static final List<String> USES = List.of("LUC", "LUK", "BHK", "NTS", "CLN");
-  private static final Set<String> LEFT_OUT =
-      Set.of("lake", "site", "private", "review", "parcels", "parcel_holders", "land_arrangements");
 
   private final Path folder;
   private final LandCase shape;
@@ -56,7 +51,13 @@ public final class LandWorkspace {
   static void make(
       Path example, Path folder, LandCase shape, long parcels, int files, List<Register> registers)
       throws IOException {
-    copy(example, folder);
+    WorkspaceCopy.of(
+        example,
+        folder,
+        "review",
+        "inbox/parcels",
+        "inbox/parcel_holders",
+        "inbox/land_arrangements");
     var workspace = new LandWorkspace(folder, shape);
     long perFile = parcels / files;
     for (int office = 0; office < files / registers.size(); office++) {
@@ -131,28 +132,5 @@ public final class LandWorkspace {
         .resolve(dataset)
         .resolve(String.format(Locale.ROOT, "vp-%03d", office)));
     return Files.newBufferedWriter(of.resolve(day + ".csv"));
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    Files.walkFileTree(from, new SimpleFileVisitor<>() {
-      @Override
-      public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
-          throws IOException {
-        if (LEFT_OUT.contains(each.getFileName().toString())) {
-          return FileVisitResult.SKIP_SUBTREE;
-        }
-        Files.createDirectories(to.resolve(from.relativize(each).toString()));
-        return FileVisitResult.CONTINUE;
-      }
-
-      @Override
-      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-          throws IOException {
-        if (!LEFT_OUT.contains(file.getFileName().toString())) {
-          Files.copy(file, to.resolve(from.relativize(file).toString()));
-        }
-        return FileVisitResult.CONTINUE;
-      }
-    });
   }
 }

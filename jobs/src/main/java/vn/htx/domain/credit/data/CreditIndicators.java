@@ -130,6 +130,9 @@ public enum CreditIndicators implements Indicator {
       .polarity(Polarity.MORE_IS_BETTER)
       .reach(Reach.OLD_DISTRICTS));
 
+  /** The readiness level of a cooperative without one in the latest round. */
+  public static final String NOT_SURVEYED = "none";
+
   /** The shares of the portfolio that is past due by some days. */
   public static final List<Indicator> AT_RISK = List.of(PAR1, PAR10, PAR30, PAR90);
 

@@ -3,10 +3,10 @@ package vn.htx.domain.credit.step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Sql;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.config.CreditRules;
 import vn.htx.config.DebtRules;
@@ -27,9 +27,6 @@ import vn.htx.model.Period;
  * when that has none.
  */
 public final class CreditCells {
-  /** The readiness level of a cooperative without one in the latest round. */
-  public static final String NOT_SURVEYED = "none";
-
   /**
    * Loans with outstanding principal: the city's portfolio at the end of each month and on the as-of day, then also by
    * place. A month in which no loan is outstanding has its cell too.
@@ -69,10 +66,8 @@ public final class CreditCells {
 
   /** From {@code loan_months}, {@code loan_status} and {@code cooperative_profile}. */
   public static String portfolio(CreditRules credit, LocalDate asOf) {
-    String periods = Stream.concat(
-            LoanMonthEnds.months(asOf).stream().map(Object::toString), Stream.of(asOf.toString()))
-        .map("('%s')"::formatted)
-        .collect(Collectors.joining(", "));
+    String periods = Sql.rows(Stream.concat(LoanMonthEnds.months(asOf).stream(), Stream.of(asOf))
+        .map(period -> List.of(period.toString())));
     return PORTFOLIO.sql(SqlResource.text(
         CreditCells.class,
         "portfolio_fact.sql",
@@ -100,9 +95,7 @@ public final class CreditCells {
             "as_of",
             asOf.toString(),
             "groups",
-            rules.groups().keySet().stream()
-                .map("('%s')"::formatted)
-                .collect(Collectors.joining(", ")))));
+            Sql.rows(rules.groups().keySet().stream().map(group -> List.of(group.toString()))))));
   }
 
   /**
@@ -116,7 +109,7 @@ public final class CreditCells {
         Map.of(
             "as_of", asOf.toString(),
             "unknown", Cell.UNKNOWN,
-            "not_surveyed", NOT_SURVEYED,
+            "not_surveyed", CreditIndicators.NOT_SURVEYED,
             "member", BorrowerKind.MEMBER.code(),
             "types", codes(credit.types()),
             "statuses", codes(credit.statuses()),
@@ -126,9 +119,7 @@ public final class CreditCells {
   }
 
   private static String codes(List<? extends Coded> codes) {
-    return codes.stream()
-        .map(code -> "'%s'".formatted(code.code()))
-        .collect(Collectors.joining(", "));
+    return Sql.texts(codes.stream().map(Coded::code).toList());
   }
 
   /** Debt groups are defined by the rule set that is in force at the end of the period. */
@@ -150,8 +141,7 @@ public final class CreditCells {
       }
       DebtRules.RuleSet inForce =
           rules.inForce(Period.find(figure.cell().period()).orElseThrow().last());
-      return figure.definedBy(
-          inForce.id(), inForce.official() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS);
+      return figure.definedBy(inForce.id(), inForce.official());
     }
   }
 }

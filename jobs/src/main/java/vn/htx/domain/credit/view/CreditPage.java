@@ -76,14 +76,17 @@ public final class CreditPage {
                       Dimension.READINESS_LEVEL,
                       new Label("readiness_level", "Mức sẵn sàng số", "Readiness level"),
                       IndicatorValues.READINESS_LEVEL)
-                  .without("none"))
+                  .without(CreditIndicators.NOT_SURVEYED))
           .in(Values.Form.DAY)
           .named(new Label("credit_share_all", "Tỷ lệ có vay", "Share with a loan"))
           .counting(CreditIndicators.CREDIT_SHARE_ALL),
       new ChartDeclaration.Bars(Palette.CATEGORICAL, Orientation.VERTICAL),
       PublishedValues.PERCENT,
       new Words(
-          List.of("Tỷ lệ HTX còn dư nợ vay", "; mọi HTX: {total}", "; chưa khảo sát: {of none}"),
+          List.of(
+              "Tỷ lệ HTX còn dư nợ vay",
+              "; mọi HTX: {total}",
+              "; chưa khảo sát: {of %s}".formatted(CreditIndicators.NOT_SURVEYED)),
           "n = {n} HTX",
           ORIGIN + "; khảo sát (survey)",
           "Chưa có mức sẵn sàng số của HTX nào để so sánh; cần một đợt khảo sát (survey)."));

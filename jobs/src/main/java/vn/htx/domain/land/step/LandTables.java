@@ -2,10 +2,10 @@ package vn.htx.domain.land.step;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.htx.catalog.Sql;
 import vn.htx.domain.land.data.Band;
 import vn.htx.domain.land.data.LandParts;
 import vn.htx.engine.SqlResource;
@@ -92,25 +92,22 @@ public final class LandTables {
         "unknown", Cell.UNKNOWN,
         "communes_from", COMMUNES_FROM.toString(),
         "half_years",
-            halfYears(asOf)
-                .map(half -> "('%s', '%s')".formatted(half.code(), half.last()))
-                .collect(Collectors.joining(", ")),
+            Sql.rows(halfYears(asOf).stream()
+                .map(half -> List.of(half.code(), half.last().toString()))),
         "modes",
-            Stream.of(LandMode.values())
+            Sql.rows(Stream.of(LandMode.values())
                 .flatMap(mode -> Stream.of(mode.code(), mode.family())
-                    .map(category -> "('%s', '%s')".formatted(mode.code(), category)))
-                .collect(Collectors.joining(", "))));
+                    .map(category -> List.of(mode.code(), category))))));
     String query = text("arrangements_in_force.sql", values);
     return Map.of(
         "in_force", query, "communes_from", COMMUNES_FROM.toString(), "city", Places.CITY);
   }
 
-  private static Stream<Period> halfYears(LocalDate asOf) {
+  /** The last half-years that have ended. */
+  private static List<Period> halfYears(LocalDate asOf) {
     Period running = Period.halfOf(asOf);
-    Period last =
-        running.last().isAfter(asOf) ? Period.halfOf(running.first().minusDays(1)) : running;
-    return IntStream.range(0, HALF_YEARS)
-        .mapToObj(i -> Period.halfOf(last.first().minusMonths(6L * (HALF_YEARS - 1 - i))));
+    LocalDate ended = running.last().isAfter(asOf) ? running.first().minusDays(1) : asOf;
+    return Period.halvesUpTo(ended, HALF_YEARS);
   }
 
   static String text(String file, Map<String, String> values) {

@@ -4,9 +4,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import vn.htx.catalog.FieldRow;
-import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Sql;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.config.Framework;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
@@ -71,10 +70,9 @@ public final class ReadinessCells {
 
   /** From {@code readiness_scores} and {@code cooperative_profile}. */
   public static String scores(List<Framework> frameworks, LocalDate asOf) {
-    String levels = frameworks.stream()
+    String levels = Sql.rows(frameworks.stream()
         .flatMap(framework -> framework.levels().stream()
-            .map(level -> "('%s', '%s')".formatted(framework.reference(), level.code())))
-        .collect(Collectors.joining(", "));
+            .map(level -> List.of(framework.reference(), level.code()))));
     return SCORES.sql(fact("score_fact.sql", "s.score", "s.round", asOf, Map.of("levels", levels)));
   }
 
@@ -127,9 +125,7 @@ public final class ReadinessCells {
         return figure;
       }
       Framework framework = Rounds.framework(frameworks, figure.cell().period()).orElseThrow();
-      return figure.definedBy(
-          framework.reference(),
-          framework.official() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS);
+      return figure.definedBy(framework.reference(), framework.official());
     }
   }
 }

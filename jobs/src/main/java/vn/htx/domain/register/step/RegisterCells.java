@@ -3,9 +3,8 @@ package vn.htx.domain.register.step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.htx.catalog.Sql;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.register.data.Existence;
 import vn.htx.domain.register.data.RegisterIndicators;
@@ -72,10 +71,7 @@ public final class RegisterCells {
             "unknown", Cell.UNKNOWN,
             "unknown_size", SizeClass.UNKNOWN.code(),
             "exists", Existence.on("p", asOf),
-            "sizes",
-                Stream.of(SizeClass.values())
-                    .map(size -> "('%s')".formatted(size.code()))
-                    .collect(Collectors.joining(", ")))));
+            "sizes", Sql.rows(Stream.of(SizeClass.values()).map(size -> List.of(size.code()))))));
   }
 
   /** From {@code cooperative_profile}. */
@@ -88,10 +84,11 @@ public final class RegisterCells {
             "existed_before", Existence.on("u", "h.day_before"),
             "exists_after", Existence.on("u", "h.last_day"),
             "halves",
-                halfYears(asOf)
-                    .map(half -> "('%s', '%s', '%s')"
-                        .formatted(half.code(), half.first().minusDays(1), half.last()))
-                    .collect(Collectors.joining(", ")))));
+                Sql.rows(halfYears(asOf)
+                    .map(half -> List.of(
+                        half.code(),
+                        half.first().minusDays(1).toString(),
+                        half.last().toString()))))));
   }
 
   /** From {@code cooperatives}. */
@@ -102,8 +99,7 @@ public final class RegisterCells {
 
   /** The eight half-years up to the one that contains the as-of day; that one ends on the as-of day. */
   private static Stream<Period> halfYears(LocalDate asOf) {
-    return IntStream.range(0, HALF_YEARS)
-        .mapToObj(i -> Period.halfOf(asOf.withDayOfMonth(1).minusMonths(6L * (HALF_YEARS - 1 - i))))
+    return Period.halvesUpTo(asOf, HALF_YEARS).stream()
         .map(
             half -> half.last().isAfter(asOf) ? new Period(half.code(), half.first(), asOf) : half);
   }
