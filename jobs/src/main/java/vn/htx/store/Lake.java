@@ -124,7 +124,7 @@ public final class Lake {
         recipe.fingerprint(),
         digest.rows(),
         digest.text(),
-        Digest.ofFooters(written),
+        Footers.digest(written),
         names,
         recipe.ingredients());
     complete(stored, written);

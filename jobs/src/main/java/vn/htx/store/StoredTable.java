@@ -9,7 +9,7 @@ import java.util.SortedMap;
  * A table in the lake, as described by its {@code table.json}.
  *
  * @param rows number of rows
- * @param digest of the rows, independent of their order and files, or of the files' pages; see {@link Digest}
+ * @param digest of the rows, independent of their order and files; see {@link Digest}
  * @param footers digest of the ends of the files, which the digest of rows or pages does not cover; empty when an older
  *     program made the table
  * @param files Parquet files in the table's folder, in the order of their rows

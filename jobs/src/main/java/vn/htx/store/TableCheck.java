@@ -69,7 +69,7 @@ final class TableCheck {
               .found("%s, %s".formatted(read.rows(), read.text()))
               .allowed("%s, %s".formatted(table.rows(), table.digest())));
     }
-    String footers = Digest.ofFooters(lake.files(table));
+    String footers = Footers.digest(lake.files(table));
     return table.footers().isEmpty() || table.footers().equals(footers)
         ? Optional.empty()
         : fault(

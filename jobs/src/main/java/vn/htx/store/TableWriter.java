@@ -9,6 +9,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaRDD;
@@ -87,8 +89,7 @@ public final class TableWriter {
    * Writes several tables in one job. The first two cells of a row are the key of its table in the map (plain letters
    * and digits) and the number of its part. The rows of one part are together in one partition, or alternate there with
    * those of one other part, and keep their order. A table gets one file for each part, in the order of the parts,
-   * whichever partitions they came from; a table without rows is empty. Its digest is {@link Digest#ofBytes}: equal
-   * rows in equal parts make equal files.
+   * whichever partitions they came from; a table without rows is empty.
    */
   public List<StoredTable> writeApart(Map<String, Share> shares, JavaRDD<Row> rows) {
     Share first = shares.values().iterator().next();
@@ -104,22 +105,48 @@ public final class TableWriter {
               .collect(Collectors.groupingBy(
                   WriteApart.Written::key,
                   Collectors.mapping(each -> aside.resolve(each.file()), Collectors.toList())));
-      var stored = new ArrayList<StoredTable>();
-      for (Map.Entry<String, Share> each : new TreeMap<>(shares).entrySet()) {
-        Share share = each.getValue();
-        List<Path> files = written.getOrDefault(each.getKey(), List.of());
-        if (files.isEmpty()) {
-          Path empty = Files.createDirectories(aside).resolve(each.getKey() + ".parquet");
-          files = List.of(write(empty, share.schema(), List.of()));
-        }
-        stored.add(lake.store(share.recipe(), files, Digest.ofBytes(files)));
-      }
       shared.destroy();
+      var files = new TreeMap<String, List<Path>>();
+      for (Map.Entry<String, Share> each : shares.entrySet()) {
+        List<Path> own = written.getOrDefault(each.getKey(), List.of());
+        if (own.isEmpty()) {
+          Path empty = Files.createDirectories(aside).resolve(each.getKey() + ".parquet");
+          own = List.of(write(empty, each.getValue().schema(), List.of()));
+        }
+        files.put(each.getKey(), own);
+      }
+      List<StoredTable> stored = store(shares, files);
       Folders.remove(aside);
       return stored;
     } catch (IOException | SQLException failure) {
       throw unwritable(first.recipe(), failure);
     }
+  }
+
+  /** Makes tables of their finished files; those of one schema are read back together. */
+  private List<StoredTable> store(Map<String, Share> shares, SortedMap<String, List<Path>> files)
+      throws IOException, SQLException {
+    Map<StructType, List<String>> alike = files.keySet().stream()
+        .collect(
+            Collectors.groupingBy(key -> Objects.requireNonNull(shares.get(key)).schema()));
+    var digests = new HashMap<String, Digest>();
+    for (Map.Entry<StructType, List<String>> each : alike.entrySet()) {
+      List<String> keys = each.getValue();
+      List<Digest> of = Digest.ofEach(
+          keys.stream().map(key -> Objects.requireNonNull(files.get(key))).toList(),
+          List.of(each.getKey().fieldNames()));
+      for (int i = 0; i < keys.size(); i++) {
+        digests.put(keys.get(i), of.get(i));
+      }
+    }
+    var stored = new ArrayList<StoredTable>();
+    for (Map.Entry<String, List<Path>> each : files.entrySet()) {
+      stored.add(lake.store(
+          Objects.requireNonNull(shares.get(each.getKey())).recipe(),
+          each.getValue(),
+          Objects.requireNonNull(digests.get(each.getKey()))));
+    }
+    return stored;
   }
 
   /** The rows of several tables of one schema, together. */

@@ -72,11 +72,19 @@ public final class Placeholders {
   }
 
   private static boolean isMarks(String cell) {
-    return !cell.isEmpty() && cell.chars().allMatch(c -> MARKS.indexOf(c) >= 0);
+    int marks = 0;
+    while (marks < cell.length() && MARKS.indexOf(cell.charAt(marks)) >= 0) {
+      marks++;
+    }
+    return marks > 0 && marks == cell.length();
   }
 
   private static boolean isZeros(String cell) {
-    return !cell.isEmpty() && cell.chars().allMatch(c -> c == '0');
+    int zeros = 0;
+    while (zeros < cell.length() && cell.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return zeros > 0 && zeros == cell.length();
   }
 
   /** ASCII letters in lower case; a word with marks stays different. */

@@ -63,6 +63,7 @@ public final class IngestTables {
   private final ParsedFiles parsed;
   private final Map<String, Deliveries.Plan> plans = new LinkedHashMap<>();
   private final CrossRowTables crossRow;
+  private final DriftNotices drift;
   private final Lake lake;
 
   IngestTables(
@@ -91,6 +92,7 @@ public final class IngestTables {
         lake,
         sql,
         this::codes);
+    this.drift = new DriftNotices(contracts, this::plan, parsed, inputs.code(), lake, sql);
   }
 
   /** The tables of this stage, in order. */
@@ -148,6 +150,7 @@ public final class IngestTables {
     List<Table> judged =
         remarks.stream().flatMap(each -> each.tables().stream()).distinct().toList();
     preparing().forEach(steps);
+    everything.putAll(drift.ingredients());
     everything.put("as_of", inputs.asOf());
     pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
   }
@@ -263,8 +266,7 @@ public final class IngestTables {
     Catalog catalog = configuration.catalog();
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         catalog, contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
-    notices.addAll(all(contract ->
-        QualityTables.notices(catalog, DriftNotices.of(contract, plan(contract), parsed))));
+    notices.addAll(all(contract -> QualityTables.notices(catalog, drift.of(contract))));
     remarks()
         .forEach(asked -> notices.addAll(QualityTables.notices(catalog, said(asked, pipeline))));
     notices.addAll(QualityTables.notices(catalog, Deliveries.strays(strays())));

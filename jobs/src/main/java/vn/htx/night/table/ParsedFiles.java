@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -225,14 +226,22 @@ public final class ParsedFiles {
 
   /** What a table computed from a dataset's files depends on: every file's rows and remarks. */
   Map<String, String> ingredients(Contract contract) {
-    var ingredients = new TreeMap<String, String>();
-    for (InboxFile file : data(contract)) {
-      for (Recipe recipe : List.of(recipe(contract, file), remarksRecipe(contract, file))) {
-        ingredients.put(
-            "table.%s@%s".formatted(recipe.subject(), file.path()), recipe.fingerprint());
-      }
-    }
+    SortedMap<String, String> ingredients = rowsIngredients(contract, file -> true);
+    data(contract).forEach(file -> put(ingredients, remarksRecipe(contract, file), file));
     return ingredients;
+  }
+
+  /** What a table computed from the rows of some of a dataset's files depends on. */
+  SortedMap<String, String> rowsIngredients(Contract contract, Predicate<InboxFile> which) {
+    var ingredients = new TreeMap<String, String>();
+    data(contract).stream()
+        .filter(which)
+        .forEach(file -> put(ingredients, recipe(contract, file), file));
+    return ingredients;
+  }
+
+  private static void put(Map<String, String> ingredients, Recipe recipe, InboxFile file) {
+    ingredients.put("table.%s@%s".formatted(recipe.subject(), file.path()), recipe.fingerprint());
   }
 
   /** What rows of the files that are used leave open about their cooperatives. */

@@ -26,7 +26,6 @@ import vn.htx.model.Sha256;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
 import vn.htx.night.table.ParsedFiles;
-import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
@@ -38,13 +37,13 @@ import vn.htx.validate.file.RejectedRows;
 public final class CorrectionFiles {
   private static final int MOST_ROWS = 100_000;
   private static final String ROWS = """
-      SELECT source_sheet, source_row, string_agg(rules, ' ' ORDER BY rules) AS rules FROM (
+      SELECT source_file, source_sheet, source_row, string_agg(rules, ' ' ORDER BY rules) AS rules FROM (
         SELECT source_file, coalesce(source_sheet, '') AS source_sheet, source_row, rules FROM rejected
         UNION ALL
         SELECT source_file, coalesce(source_sheet, '') AS source_sheet, source_row, rules FROM rejected_answers)
-      WHERE source_file = ? GROUP BY ALL ORDER BY source_sheet, source_row LIMIT ?""";
-  private static final String FILES = """
-      SELECT source_file FROM rejected UNION SELECT source_file FROM rejected_answers ORDER BY 1""";
+      GROUP BY source_file, source_sheet, source_row
+      QUALIFY row_number() OVER (PARTITION BY source_file ORDER BY source_sheet, source_row) <= ?
+      ORDER BY source_file, source_sheet, source_row""";
 
   private final ParsedFiles parsed;
   private final RunInputs inputs;
@@ -87,12 +86,10 @@ public final class CorrectionFiles {
     var workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
     try {
       var written = new ArrayList<CompletableFuture<Void>>();
-      for (Answer.Row row : rejected.query(FILES).rows()) {
-        Optional.ofNullable(files.get(row.text("source_file"))).ifPresent(file -> {
-          Runnable keeping = keeping(file, wanted(rejected, file), kept);
-          written.add(CompletableFuture.runAsync(keeping, workers));
-        });
-      }
+      wanted(rejected)
+          .forEach((path, rows) -> Optional.ofNullable(files.get(path))
+              .ifPresent(file ->
+                  written.add(CompletableFuture.runAsync(keeping(file, rows, kept), workers))));
       written.forEach(CompletableFuture::join);
     } finally {
       workers.shutdownNow();
@@ -129,14 +126,18 @@ public final class CorrectionFiles {
             out, file.path(), file.sha256(), sheets(contract, file, wanted), notes(wanted)));
   }
 
-  private static Map<RejectedRows.RowPlace, Set<String>> wanted(
-      DuckDbReader rejected, InboxFile file) {
-    var wanted = new LinkedHashMap<RejectedRows.RowPlace, Set<String>>();
-    for (Answer.Row row : rejected.query(ROWS, file.path(), MOST_ROWS + 1).rows()) {
-      wanted.put(
-          new RejectedRows.RowPlace(row.text("source_sheet"), (int) row.count("source_row")),
-          new LinkedHashSet<>(List.of(row.text("rules").split(" ", -1))));
-    }
+  /** The rejected rows of each file with the rules they broke, in their order; one more than fit in a workbook. */
+  private static Map<String, Map<RejectedRows.RowPlace, Set<String>>> wanted(
+      DuckDbReader rejected) {
+    var wanted = new LinkedHashMap<String, Map<RejectedRows.RowPlace, Set<String>>>();
+    rejected.each(
+        ROWS,
+        row -> wanted
+            .computeIfAbsent(row.text("source_file"), file -> new LinkedHashMap<>())
+            .put(
+                new RejectedRows.RowPlace(row.text("source_sheet"), (int) row.count("source_row")),
+                new LinkedHashSet<>(List.of(row.text("rules").split(" ", -1)))),
+        MOST_ROWS + 1);
     return wanted;
   }
 

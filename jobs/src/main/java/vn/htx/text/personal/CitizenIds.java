@@ -22,7 +22,7 @@ public final class CitizenIds {
 
   /** The number of a cell in twelve digits or nine; empty when it is none. */
   public static Optional<String> normal(String cell) {
-    if (cell.length() > LONGEST) {
+    if (cell.length() > LONGEST || hasLetter(cell)) {
       return Optional.empty();
     }
     String digits = MARKS.matcher(cell).replaceAll("");
@@ -34,6 +34,17 @@ public final class CitizenIds {
     return number.length() == IDENTITY_CARD || isCard(number)
         ? Optional.of(number)
         : Optional.empty();
+  }
+
+  /** A quick test that most ids fail. */
+  private static boolean hasLetter(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether digits are a citizen card. */

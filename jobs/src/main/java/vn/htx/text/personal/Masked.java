@@ -30,6 +30,7 @@ public final class Masked {
   private static final int MOST_DIGITS = 12;
   private static final int WIDEST_GAP = 3;
   private static final int SHORTEST_HASH = 12;
+  private static final Pattern LINE_MARKS = Pattern.compile("[\\n\\r\\t]");
   private static final Pattern HASH =
       Pattern.compile("(?=.*[0-9][a-f])[0-9a-f]{%s,}".formatted(SHORTEST_HASH));
 
@@ -52,7 +53,7 @@ public final class Masked {
 
   /** The same for the name of a file, folder or sheet, which must be one line. */
   public static String name(String name) {
-    return text(name.replaceAll("[\\n\\r\\t]", Texts.ODD));
+    return text(LINE_MARKS.matcher(name).replaceAll(Texts.ODD));
   }
 
   /** The text with every such number masked; the same object when there is none. */
@@ -113,6 +114,9 @@ public final class Masked {
    * The text, character by character, with digits of any script as 0 to 9 and blank or invisible characters as a space.
    */
   private static String plain(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     var plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -125,6 +129,16 @@ public final class Masked {
               : blank ? ' ' : c == '–' || c == '\u2010' || c == '\u2011' ? '-' : c);
     }
     return plain.toString();
+  }
+
+  /** Whether all characters are printable ones of ASCII, as in most cells. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Group> groups(String plain) {

@@ -29,24 +29,26 @@ final class CarriedForward {
 
   /**
    * SQL of {@code carried}: the rows of {@code effective}, with their end ({@link #UNTIL}), a later one where their key
-   * is rejected in the next snapshot.
+   * is rejected in the next snapshot. Of many millions of rows only those are grouped whose key a rejected row has.
    */
   static String carried(Contract contract) {
     List<Field> key = contract.fileKey();
     return """
+        judged AS NOT MATERIALIZED (
+          SELECT parsed_file AS lost_in, %1$s, parsed_fate = 'rejected' OR more_rules IS NOT NULL AS is_bad
+          FROM used LEFT JOIN rejecting ON %2$s
+          WHERE parsed_kind = '%3$s' AND %4$s),
+        bad AS (SELECT DISTINCT lost_in, %5$s FROM judged WHERE is_bad),
         lost AS (
-          SELECT parsed_file AS lost_in, %s
-          FROM used LEFT JOIN rejecting ON %s
-          WHERE parsed_kind = '%s' AND %s
-          GROUP BY ALL
-          HAVING bool_and(parsed_fate = 'rejected' OR more_rules IS NOT NULL)),
+          SELECT lost_in, %5$s FROM judged SEMI JOIN bad USING (lost_in, %5$s) GROUP BY ALL HAVING bool_and(is_bad)),
         carried AS NOT MATERIALIZED (
-          SELECT effective.*, CASE WHEN lost_in IS NULL THEN delivery_to ELSE next_to END AS %s
-          FROM effective LEFT JOIN lost ON lost_in = next_file AND %s)""".formatted(
+          SELECT effective.*, CASE WHEN lost_in IS NULL THEN delivery_to ELSE next_to END AS %6$s
+          FROM effective LEFT JOIN lost ON lost_in = next_file AND %7$s)""".formatted(
             UsedRows.joined(key, part -> "%s AS %s".formatted(Sql.name(part), lost(part)), ", "),
             UsedRows.PLACE,
             ParsedSchema.KIND_ROW,
             UsedRows.joined(key, part -> Sql.name(part) + " IS NOT NULL", " AND "),
+            UsedRows.joined(key, CarriedForward::lost, ", "),
             UNTIL,
             UsedRows.joined(
                 key, part -> "effective.%s = %s".formatted(Sql.name(part), lost(part)), " AND "));

@@ -174,28 +174,36 @@ public final class CrossRow {
           "used SEMI JOIN rejecting ON %s WHERE parsed_kind = '%s' AND parsed_fate = 'clean'"
               .formatted(UsedRows.PLACE, ParsedSchema.KIND_ANSWER)));
     }
+    var steps = new ArrayList<String>(List.of(
+        UsedRows.used(subject),
+        UsedRows.rejecting(subject),
+        "effective AS NOT MATERIALIZED (%s)".formatted(CleanSql.effective(subject))));
     if (Precedence.mayRepeat(subject)) {
+      steps.add("""
+          again AS (
+            SELECT hash(%1$s) AS again FROM effective GROUP BY hash(%1$s) HAVING count(*) > 1)""".formatted(deliveredKey(subject)));
       parts.add(tally(REPEATED, beaten(subject)));
     }
     return """
-        WITH %s,
-        %s,
-        effective AS NOT MATERIALIZED (%s)
+        WITH %s
         %s
-        ORDER BY ALL""".formatted(
-            UsedRows.used(subject),
-            UsedRows.rejecting(subject),
-            CleanSql.effective(subject),
-            String.join("\nUNION ALL\n", parts));
+        ORDER BY ALL""".formatted(String.join(",\n", steps), String.join("\nUNION ALL\n", parts));
   }
 
-  /** Rows that are replaced by a row of a later delivery. */
+  /**
+   * Rows that are replaced by a row of a later delivery. Only rows whose key's hash occurs again are sorted: of many
+   * millions a few, where deliveries are of different keys.
+   */
   private static String beaten(Subject subject) {
-    String own = UsedRows.key(subject);
-    String key = Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;
     return """
-        (SELECT * FROM effective
-          QUALIFY %s <> max(%s) OVER (PARTITION BY %s))""".formatted(UsedRows.STANDING, UsedRows.STANDING, key);
+        (SELECT * FROM effective SEMI JOIN again ON hash(%1$s) = again
+          QUALIFY %2$s <> max(%2$s) OVER (PARTITION BY %1$s))""".formatted(deliveredKey(subject), UsedRows.STANDING);
+  }
+
+  /** The key of a row among all deliveries. */
+  private static String deliveredKey(Subject subject) {
+    String own = UsedRows.key(subject);
+    return Deliveries.statesValidFrom(subject.contract()) ? own + ", delivery_from" : own;
   }
 
   private static String tally(int what, String rows) {

@@ -116,23 +116,24 @@ public final class RejectedRows {
       Header header, FileColumns columns, AmendedRows amended, RowChecker checker) {}
 
   private void readSheet(SheetSource source) {
+    String sheet = source.sheet(); // asked once, since it is masked anew each time
     var parts = new SheetTables(source, checks.vocabulary());
-    var tally = new Tally(checks.dataset(), file.path(), source.sheet());
+    var tally = new Tally(checks.dataset(), file.path(), sheet);
     @Nullable TableReader reader = null;
     List<ReadRow> found = new ArrayList<>();
     while (parts.hasNext()) {
       TablePart part = parts.next();
       if (part instanceof TablePart.Head head) {
-        end(source.sheet(), reader, found);
+        end(sheet, reader, found);
         found = new ArrayList<>();
         reader = reader(head, source);
       } else if (part instanceof TablePart.Data data
           && reader != null
-          && wanted.containsKey(new RowPlace(source.sheet(), data.row().row()))) {
-        found.add(check(reader, data, source.sheet(), tally));
+          && wanted.containsKey(new RowPlace(sheet, data.row().row()))) {
+        found.add(check(reader, data, sheet, tally));
       }
     }
-    end(source.sheet(), reader, found);
+    end(sheet, reader, found);
   }
 
   /** A row that was read before the width of its table is known. */

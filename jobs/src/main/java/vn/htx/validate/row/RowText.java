@@ -122,16 +122,15 @@ public final class RowText {
 
   private static void quote(String text, StringBuilder json) {
     json.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        json.append(c);
+      if (c == '"' || c == '\\' || c < ' ') {
+        json.append(text, written, i)
+            .append(c < ' ' ? String.format(Locale.ROOT, "\\u%04x", (int) c) : "\\" + c);
+        written = i + 1;
       }
     }
-    json.append('"');
+    json.append(text, written, text.length()).append('"');
   }
 }
