@@ -32,6 +32,7 @@ public final class Checks implements Serializable {
   private final FileRules rules;
   private final int dated;
   private final List<Integer> key;
+  private final boolean rejectsByReference;
   private final boolean survey;
   private final Vocabulary vocabulary;
   private final Fillings fillings;
@@ -49,6 +50,7 @@ public final class Checks implements Serializable {
     rules = of.rules;
     dated = of.dated;
     key = of.key;
+    rejectsByReference = of.rejectsByReference;
     survey = of.survey;
     vocabulary = of.vocabulary;
     fillings = of.fillings;
@@ -81,6 +83,8 @@ public final class Checks implements Serializable {
     this.items =
         survey ? items.stream().map(item -> new ItemCheck(item, rules)).toList() : List.of();
     key = contract.fileKey().stream().map(fields::indexOf).toList();
+    rejectsByReference = contract.foreignKeys().stream()
+        .anyMatch(reference -> BoundRule.of(reference.rule()).rejects());
     dated = contract.effective() instanceof Contract.EffectiveDate.FromColumn column
         ? fields.indexOf(column.field())
         : -1;
@@ -227,6 +231,11 @@ public final class Checks implements Serializable {
   /** Index of the column that dates a row. */
   public Optional<Integer> dated() {
     return dated < 0 ? Optional.empty() : Optional.of(dated);
+  }
+
+  /** Whether a reference to a key that no row of another dataset has rejects a row. */
+  public boolean rejectsByReference() {
+    return rejectsByReference;
   }
 
   /** Indexes of the key columns of a row within its file. */

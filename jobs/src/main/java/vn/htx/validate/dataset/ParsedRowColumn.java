@@ -30,7 +30,7 @@ public enum ParsedRowColumn implements Field {
   ROW_TEXT(internal(
       "parsed_text",
       TEXT,
-      "The row's cells as JSON; of a clean row only in a file that is read in one part.")),
+      "The row's cells as JSON; of a clean row only where a rule over many rows may reject it.")),
   FOUND(internal("parsed_found", TEXT, "What stood in an answer's cell."));
 
   private final Column column;

@@ -18,7 +18,8 @@ import vn.htx.validate.row.Amendments;
  *
  * <ul>
  *   <li>{@code row}: a physical row that was read, not blank: fate, day (of the column that dates rows; a period's
- *       last), the contract's columns, rules, text (of a clean row only in a file that is read in one part).
+ *       last), the contract's columns, rules, text (of a clean row only where a rule over many rows may
+ *       reject it, in a file that is read in one part).
  *   <li>{@code answer}: an answer cell of a survey row: its row's day, fate clean, blank or rejected, item, value,
  *       found, rules.
  * </ul>

@@ -28,7 +28,7 @@ final class DataRows {
   private static final int NONE = -1;
 
   private final RowTemplate template;
-  private final boolean inOnePart;
+  private final KeptTexts texts;
   private final int[] values;
   private final int dated;
   private final int item;
@@ -47,7 +47,7 @@ final class DataRows {
     List<Field> columns = checks.cells().stream().map(CellCheck::field).toList();
     template = new RowTemplate(ParsedSchema.rowsKey(file), part.index(), ParsedSchema.rows(columns))
         .with(ParsedRowColumn.FILE, file.path());
-    inOnePart = file.parts().size() == 1;
+    texts = new KeptTexts(checks, file);
     values = columns.stream().mapToInt(template::place).toArray();
     dated = checks.dated().orElse(NONE);
     item = checks.isSurvey() ? template.place(Survey.ITEM) : NONE;
@@ -70,7 +70,7 @@ final class DataRows {
     @Nullable Object[] cells = cells(ParsedSchema.KIND_ROW, parsed);
     cells[fate] = checked.fate().code();
     cells[rules] = joined(checked.rules());
-    cells[text] = isRejected || inOnePart ? checked.text() : null;
+    cells[text] = texts.of(checked);
     if (checked.answers().isEmpty()) {
       return List.of(RowFactory.create(cells));
     }
