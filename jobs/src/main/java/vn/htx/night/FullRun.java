@@ -63,7 +63,6 @@ public final class FullRun {
       throws IOException {
     var aside = new Lake(lake.root().resolve("work").resolve("full"));
     try (var engines = Engines.over(request, aside)) {
-      engines.spark().expect(inputs.totalBytes());
       Pipeline tables = pipeline.apply(new Aside(aside, engines));
       tables.make(
           tables.names(),

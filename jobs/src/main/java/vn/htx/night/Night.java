@@ -107,7 +107,6 @@ public final class Night {
       }
       RunInputs inputs = at.inputs().pinned(run);
       host.listener().began(lake, inputs);
-      engines.spark().expect(inputs.totalBytes());
       if (request.isFull()) {
         return compared(at, inputs);
       }

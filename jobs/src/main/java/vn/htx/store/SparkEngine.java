@@ -25,10 +25,6 @@ import vn.htx.engine.TextFunction;
  * alike; a session is used again once its query is done.
  */
 public final class SparkEngine implements SqlEngine {
-  /** Settings of the running session that a new one must have, too. */
-  private static final List<String> PLANNING = List.of(
-      "spark.sql.shuffle.partitions", "spark.sql.adaptive.enabled", "spark.sql.codegen.wholeStage");
-
   private final Lake lake;
   private final SparkSession spark;
   private final Map<String, TextFunction> functions;
@@ -46,6 +42,7 @@ public final class SparkEngine implements SqlEngine {
     try {
       Path aside = lake.work(recipe.subject() + "-" + recipe.fingerprint());
       Files.createDirectories(aside);
+      SparkPlan.set(own, query.bytes());
       Path result = aside.resolve("rows");
       answer(own, query, schema, aside)
           .write()
@@ -72,8 +69,7 @@ public final class SparkEngine implements SqlEngine {
   }
 
   private SparkSession session() {
-    SparkSession own = spark.newSession();
-    PLANNING.forEach(setting -> own.conf().set(setting, spark.conf().get(setting)));
+    SparkSession own = SparkPlan.session(spark);
     SharedSql.prepare(own);
     functions.forEach((name, function) -> own.udf()
         .register(

@@ -16,6 +16,11 @@ public record SqlQuery(String sql, Map<String, View> views) {
     views = Map.copyOf(views);
   }
 
+  /** The bytes of the files that it reads. */
+  public long bytes() {
+    return views.values().stream().mapToLong(View::bytes).sum();
+  }
+
   /** The rows of a view: files of one schema, or rows from memory; none when there is neither. */
   public record View(List<Path> files, List<Row> rows, StructType schema) {
     public View {

@@ -28,12 +28,16 @@ import vn.htx.night.table.SparkTables;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.store.Lake;
+import vn.htx.store.SparkPlan;
 
 /**
  * One side of the ingest benchmark over a workspace with one file: ours as the night's first stage does it, or a
  * baseline that writes to {@code out/<side>}. The engine is started before the time is taken.
  */
 public record BenchSide(Installation installation, Path workspace) {
+  /** How many bytes of CSV make one of Parquet. */
+  private static final long CSV_TO_PARQUET = 16;
+
   /** The folder of a baseline's files. */
   public static Path out(Path workspace, IngestSide side) {
     return workspace.resolve("out").resolve(side.name().toLowerCase(Locale.ROOT));
@@ -86,7 +90,7 @@ public record BenchSide(Installation installation, Path workspace) {
     ParcelRules rules = rules();
     Path out = out(workspace, IngestSide.SPARK);
     try (SparkTables engine = engine()) {
-      engine.planFor(Files.size(of.csv(workspace)));
+      SparkPlan.set(engine.session(), Files.size(of.csv(workspace)) / CSV_TO_PARQUET);
       engine.planAhead();
       Work.Start begun = Work.Start.now();
       Map<String, Long> remarks = new SparkBaseline(rules)

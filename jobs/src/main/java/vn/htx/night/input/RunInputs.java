@@ -54,10 +54,6 @@ public record RunInputs(
     return Optional.of(knownOn).filter(text -> !text.isEmpty()).map(LocalDate::parse);
   }
 
-  public long totalBytes() {
-    return files.stream().mapToLong(InboxFile::size).sum();
-  }
-
   /** The inputs as inbox and configuration are now. */
   static RunInputs collect(
       String run,

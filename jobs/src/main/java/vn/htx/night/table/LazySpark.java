@@ -13,19 +13,12 @@ import vn.htx.store.Lake;
 public final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
   private final String master;
   private final Lake lake;
-  private long inputBytes;
-  private boolean planned;
   private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
   private Optional<CompletableFuture<SparkTables>> started = Optional.empty();
 
   LazySpark(String master, Lake lake) {
     this.master = master;
     this.lake = lake;
-  }
-
-  /** What the session plans for, once it is asked for. */
-  public synchronized void expect(long bytes) {
-    inputBytes = bytes;
   }
 
   /** Starts in the background, then makes ready for the first plan; a failure to start is thrown by {@link #get}. */
@@ -41,12 +34,7 @@ public final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
   public synchronized SparkTables get() {
     startAhead();
     try {
-      SparkTables tables = started.orElseThrow().join();
-      if (!planned) {
-        tables.planFor(inputBytes);
-        planned = true;
-      }
-      return tables;
+      return started.orElseThrow().join();
     } catch (CompletionException failed) {
       throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
     }

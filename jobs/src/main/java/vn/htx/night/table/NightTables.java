@@ -159,10 +159,8 @@ public final class NightTables {
   /** The rows of large tables are not sorted, which saves a good part of the time. */
   private SqlQuery queried(Step step, Step.Query query, Lake lake) {
     String sql = query.sql().apply(new StepContext(step, new Everything(NightTables::readBySql)));
-    Map<String, SqlQuery.View> views = pipeline.views(step.inputs(), lake);
-    boolean isLarge =
-        views.values().stream().mapToLong(SqlQuery.View::bytes).sum() > MOST_SORTED_BYTES;
-    return new SqlQuery(isLarge ? sql : step.inOrder(sql), views);
+    var asIs = new SqlQuery(sql, pipeline.views(step.inputs(), lake));
+    return asIs.bytes() > MOST_SORTED_BYTES ? asIs : new SqlQuery(step.inOrder(sql), asIs.views());
   }
 
   private static Dataset<Row> readBySql(String table) {

@@ -12,23 +12,18 @@ import vn.htx.catalog.common.Units;
 import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.SparkEngine;
+import vn.htx.store.SparkPlan;
 import vn.htx.store.SqlEngine;
 import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 
 /** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
 public final class SparkTables implements AutoCloseable {
-  /** Below this many input bytes one partition after a shuffle is fastest and gives one file a table. */
-  static final long SMALL_BYTES = 32L << 20;
-
-  private static final long PARTITION_BYTES = 8L << 20;
-  private static final long LEAST_PARTITIONS = 4;
-  private static final long MOST_PARTITIONS = 200;
-
   private static final String LOOPBACK = "127.0.0.1";
 
   private final SparkSession spark;
   private final Lake lake;
+  private final SparkSession small;
   private final TableWriter writer;
   private final SqlEngine sql;
   private final boolean joined;
@@ -37,6 +32,8 @@ public final class SparkTables implements AutoCloseable {
     this.spark = spark;
     this.lake = lake;
     this.joined = joined;
+    this.small = SparkPlan.session(spark);
+    SparkPlan.set(small, 0);
     this.writer = new TableWriter(lake, spark);
     this.sql = new SparkEngine(lake, spark, Engines.FUNCTIONS);
   }
@@ -48,13 +45,12 @@ public final class SparkTables implements AutoCloseable {
     if (master.startsWith("local")) {
       stayOnLoopback();
     }
-    SparkSession spark = SparkSession.builder()
+    SparkSession.Builder builder = SparkSession.builder();
+    SparkPlan.SETTINGS.forEach(builder::config);
+    SparkSession spark = builder
         .master(master)
         .appName("htx")
         .config("spark.ui.enabled", "false")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.parquet.compression.codec", "zstd")
-        .config("spark.sql.sources.parallelPartitionDiscovery.threshold", "100000")
         .config(
             "spark.sql.warehouse.dir",
             lake.root().resolve("work").resolve("warehouse").toString())
@@ -77,7 +73,7 @@ public final class SparkTables implements AutoCloseable {
    * else uses the second processor while the first file is read.
    */
   public void planAhead() {
-    Dataset<Row> rows = spark.createDataFrame(List.of(), Schemas.of(Units.TABLE));
+    Dataset<Row> rows = small.createDataFrame(List.of(), Schemas.of(Units.TABLE));
     WindowSpec byParent =
         Window.partitionBy(Schemas.col(Units.PARENT_CODE)).orderBy(Schemas.col(Units.CODE));
     rows.where(Schemas.col(Units.NAME).isNotNull())
@@ -85,21 +81,6 @@ public final class SparkTables implements AutoCloseable {
         .join(rows.groupBy(Schemas.col(Units.CODE)).count(), Units.CODE.id(), "left_anti")
         .queryExecution()
         .executedPlan();
-  }
-
-  /** Plans for inputs of some size: few and simple steps for a small night, else Spark's own. */
-  public void planFor(long inputBytes) {
-    boolean small = inputBytes < SMALL_BYTES;
-    spark
-        .conf()
-        .set("spark.sql.shuffle.partitions", small ? "1" : Long.toString(partitions(inputBytes)));
-    spark.conf().set("spark.sql.adaptive.enabled", small ? "false" : "true");
-    spark.conf().set("spark.sql.codegen.wholeStage", small ? "false" : "true");
-  }
-
-  /** Enough for a partition to be sorted in memory; each costs every task before it a file. */
-  private static long partitions(long inputBytes) {
-    return Math.max(LEAST_PARTITIONS, Math.min(inputBytes / PARTITION_BYTES, MOST_PARTITIONS));
   }
 
   public SparkSession session() {
@@ -116,15 +97,30 @@ public final class SparkTables implements AutoCloseable {
 
   /** Runs a task of a pipeline; its inputs are in the lake already. */
   StoredTable write(Task task, Task.Computed step, Pipeline pipeline) {
-    return writer.write(
-        task.recipe(), task.table(), step.rows().apply(name -> table(pipeline.task(name))));
+    TableWriter planned = planned(task.inputs().stream()
+        .flatMap(name -> lake.files(stored(pipeline.task(name))).stream())
+        .mapToLong(file -> file.toFile().length())
+        .sum());
+    return planned.write(task.recipe(), task.table(), step.rows().apply(name -> {
+      Task input = pipeline.task(name);
+      return planned.read(List.of(stored(input)), Schemas.of(input.table()));
+    }));
   }
 
-  private Dataset<Row> table(Task task) {
-    StoredTable stored = lake.find(task.recipe())
+  /** A writer in a session that plans for so many bytes. */
+  private TableWriter planned(long bytes) {
+    if (SparkPlan.isSmall(bytes)) {
+      return new TableWriter(lake, small);
+    }
+    SparkSession large = SparkPlan.session(spark);
+    SparkPlan.set(large, bytes);
+    return new TableWriter(lake, large);
+  }
+
+  private StoredTable stored(Task task) {
+    return lake.find(task.recipe())
         .orElseThrow(() -> new IllegalStateException(
             "table %s was not made before it was read".formatted(task.name())));
-    return writer.read(List.of(stored), Schemas.of(task.table()));
   }
 
   /** Stops what was started here; a joined session goes on. */
