@@ -55,6 +55,11 @@ public final class Steps {
     return new Steps(spark, domain.steps(), asOf);
   }
 
+  /** A step of no domain. */
+  public static Steps of(SparkSession spark, Step step, LocalDate asOf) {
+    return new Steps(spark, List.of(step), asOf);
+  }
+
   public Steps with(Table table, Dataset<Row> rows) {
     tables.put(table.name(), rows);
     return this;

@@ -15,10 +15,10 @@ import vn.htx.catalog.Sql;
  * The content of a table in a short text. It detects change; it is no protection against an adversary.
  *
  * <p>It is {@code rows-} and 32 hexadecimal digits: the sum over rows, modulo 2^128, of the MD5 of the cells' text in
- * the order of the columns, separated by U+001F, null as U+0000, taken as a number whose low byte is first. So it depends neither on the order
- * of rows nor on how they lie in files, and the digests of a table's parts add up to that of the table. DuckDB reads
- * the finished files back for it, which makes it a second program's word on what was written. Tables of earlier
- * editions have other digests, {@link EarlierDigest}.
+ * the order of the columns, separated by U+001F, null as U+0000. The MD5 counts as a number whose low byte is first. So
+ * the sum depends neither on the order of rows nor on how they lie in files, and the sums of a table's parts add up to
+ * that of the table. DuckDB reads the finished files back for it, which makes it a second program's word on what was
+ * written. Tables of earlier editions have other digests, {@link EarlierDigest}.
  *
  * @param rows number of rows
  */

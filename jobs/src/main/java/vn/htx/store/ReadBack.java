@@ -8,8 +8,8 @@ import java.sql.Statement;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Reads finished files back, by one in-memory DuckDB for all of a process: opening one takes longer than reading a small
- * table.
+ * Reads finished files back, by one in-memory DuckDB for all of a process: opening one takes longer than reading a
+ * small table.
  */
 final class ReadBack {
   private ReadBack() {}

@@ -20,6 +20,7 @@ public final class CommonTables {
       Notices.TABLE,
       IndicatorValues.TABLE,
       PlanValues.TABLE,
+      Comparisons.TABLE,
       IndicatorList.TABLE,
       DictionaryColumns.TABLE);
 

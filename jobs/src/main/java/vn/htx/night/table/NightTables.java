@@ -23,6 +23,7 @@ import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 import vn.htx.measure.Disclosure;
+import vn.htx.measure.FigureComparisons;
 import vn.htx.measure.PlannedValues;
 import vn.htx.measure.UndeliveredData;
 import vn.htx.measure.WithheldFigures;
@@ -87,6 +88,7 @@ public final class NightTables {
     tables.add(Step.of(PlanValues.TABLE)
         .from(Targets.TABLE)
         .rows(step -> PlannedValues.apply(step.table(Targets.TABLE))));
+    tables.add(FigureComparisons.step(configuration.catalog().indicators()));
     return tables.pipeline;
   }
 

@@ -11,9 +11,9 @@ import vn.htx.validate.row.CheckedRow;
 
 /**
  * Which rows of one part of a file keep their text: rejected ones, and in a file that is read in one part those clean
- * ones that a rule over many rows may yet reject. These are the rows with the key of an earlier clean row; or all, where
- * a reference to a key that nobody has rejects a row. Building and storing the text of every row would take a fifth of
- * the time of reading.
+ * ones that a rule over many rows may yet reject. These are the rows with the key of an earlier clean row; or all,
+ * where a reference to a key that nobody has rejects a row. Building and storing the text of every row would take a
+ * fifth of the time of reading.
  */
 final class KeptTexts {
   private final Checks checks;

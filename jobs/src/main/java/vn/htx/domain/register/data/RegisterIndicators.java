@@ -31,6 +31,7 @@ public enum RegisterIndicators implements Indicator {
       .source("Luật HTX 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
+      .polarity(Polarity.MORE_IS_BETTER)
       .measure(Measure.sum("founded"))
       .reach(Reach.CITY)),
   COOPERATIVES_LEFT(Declaration.of("coops_left", "Giải thể", "Dissolved units", "đơn vị")
