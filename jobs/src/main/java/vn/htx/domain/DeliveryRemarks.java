@@ -1,28 +1,24 @@
 package vn.htx.domain;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import vn.htx.catalog.Table;
 import vn.htx.engine.ResultRow;
+import vn.htx.engine.Step;
 
 /**
- * Checks of a domain over many delivered rows, asked by one query after files were taken in.
+ * Checks of a domain over many delivered rows, made after files were taken in.
  *
- * @param tables the tables in the query, with the same clean rows that figures are computed from
- * @param delivered datasets whose delivered rows, those after the as-of day included, are needed as views, by the name
- *     of the view in the query
- * @param sql gives the query for an as-of day
- * @param remarks makes remarks from the query's rows
+ * @param step the query that finds what is to be remarked; its inputs are the same clean rows that figures are computed
+ *     from
+ * @param delivered datasets whose delivered rows, those after the as-of day included, are further views of the query,
+ *     by the name of the view
+ * @param remarks makes remarks from the rows of the step's table, in the order of its key
  */
 public record DeliveryRemarks(
-    List<Table> tables,
-    Map<String, Table> delivered,
-    Function<LocalDate, String> sql,
-    Function<List<ResultRow>, List<Remark>> remarks) {
+    Step step, Map<String, Table> delivered, Function<List<ResultRow>, List<Remark>> remarks) {
   public DeliveryRemarks {
-    tables = List.copyOf(tables);
     delivered = Map.copyOf(delivered);
   }
 }

@@ -10,20 +10,24 @@ import org.apache.spark.sql.SparkSession;
  *
  * <ul>
  *   <li>{@code whole_quotient(a, b)}: a ÷ b of whole numbers without the rest, as {@code BIGINT};
- *   <li>{@code listed(texts)}: an array of texts, sorted and separated by spaces.
+ *   <li>{@code listed(texts)}: an array of texts, sorted and separated by spaces;
+ *   <li>{@code months_after(day, months)}: the day that many months later, or the last of a month that is too short.
  * </ul>
  */
 public final class SharedSql {
   /** The functions' definitions for DuckDB. */
   public static final List<String> OF_DUCKDB = List.of(
       """
-      CREATE OR REPLACE MACRO whole_quotient(a, b) AS CAST(CAST(a AS HUGEINT) // CAST(b AS HUGEINT) AS BIGINT)""", "CREATE OR REPLACE MACRO listed(texts) AS array_to_string(list_sort(texts), ' ')");
+      CREATE OR REPLACE MACRO whole_quotient(a, b) AS CAST(CAST(a AS HUGEINT) // CAST(b AS HUGEINT) AS BIGINT)""", "CREATE OR REPLACE MACRO listed(texts) AS array_to_string(list_sort(texts), ' ')", """
+      CREATE OR REPLACE MACRO months_after(day, months) AS CAST(day + to_months(CAST(months AS INTEGER)) AS DATE)""");
 
   private static final List<String> OF_SPARK = List.of("""
       CREATE TEMPORARY FUNCTION whole_quotient(a DECIMAL(38,0), b DECIMAL(38,0)) RETURNS BIGINT
       RETURN a DIV b""", """
       CREATE TEMPORARY FUNCTION listed(texts ARRAY<STRING>) RETURNS STRING
-      RETURN array_join(sort_array(texts), ' ')""");
+      RETURN array_join(sort_array(texts), ' ')""", """
+      CREATE TEMPORARY FUNCTION months_after(day DATE, months INT) RETURNS DATE
+      RETURN add_months(day, months)""");
 
   private SharedSql() {}
 

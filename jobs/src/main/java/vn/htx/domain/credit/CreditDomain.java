@@ -22,6 +22,7 @@ import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.LoanStatus;
 import vn.htx.domain.credit.data.Loans;
 import vn.htx.domain.credit.data.ReferenceRates;
+import vn.htx.domain.credit.data.RemarkedLoans;
 import vn.htx.domain.credit.step.CreditCells;
 import vn.htx.domain.credit.step.LoanMonthEnds;
 import vn.htx.domain.credit.step.LoanRemarks;
@@ -144,13 +145,15 @@ public final class CreditDomain implements DomainSlice {
   @Override
   public List<DeliveryRemarks> remarks() {
     return List.of(new DeliveryRemarks(
-        List.of(BOOKS),
+        Step.of(RemarkedLoans.TABLE)
+            .from(BOOKS)
+            .on(Day.AS_OF)
+            .query(step -> LoanRemarks.sql(step.asOf())),
         Map.of(
             LoanRemarks.DELIVERED_LOANS,
             Loans.TABLE,
             LoanRemarks.DELIVERED_EVENTS,
             LoanEvents.TABLE),
-        LoanRemarks::sql,
         LoanRemarks::of));
   }
 

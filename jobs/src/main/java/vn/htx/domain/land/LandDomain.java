@@ -15,6 +15,7 @@ import vn.htx.domain.land.data.ParcelHolders;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.domain.land.data.ParcelPlaces;
 import vn.htx.domain.land.data.Parcels;
+import vn.htx.domain.land.data.RemarkedParcels;
 import vn.htx.domain.land.step.Comparability;
 import vn.htx.domain.land.step.DividedParcels;
 import vn.htx.domain.land.step.LandCells;
@@ -130,7 +131,9 @@ public final class LandDomain implements DomainSlice {
   @Override
   public List<DeliveryRemarks> remarks() {
     return List.of(new DeliveryRemarks(
-        List.of(ParcelParts.TABLE), Map.of(), asOf -> ParcelRemarks.SQL, ParcelRemarks::of));
+        Step.of(RemarkedParcels.TABLE).from(ParcelParts.TABLE).query(step -> ParcelRemarks.sql()),
+        Map.of(),
+        ParcelRemarks::of));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package vn.htx.night.table;
 
-import java.nio.file.Path;
 import java.sql.Date;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -30,7 +28,6 @@ import vn.htx.catalog.common.Units;
 import vn.htx.config.Contract;
 import vn.htx.config.Workspace;
 import vn.htx.domain.DeliveryRemarks;
-import vn.htx.domain.DomainSlice;
 import vn.htx.domain.Remark;
 import vn.htx.engine.ListedRow;
 import vn.htx.engine.ResultRow;
@@ -54,6 +51,7 @@ import vn.htx.validate.dataset.CleanSql;
 import vn.htx.validate.dataset.CrossRow;
 import vn.htx.validate.dataset.Deliveries;
 import vn.htx.validate.dataset.Delivery;
+import vn.htx.validate.dataset.ParsedSchema;
 import vn.htx.validate.dataset.QualityTables;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
@@ -105,12 +103,18 @@ public final class IngestTables {
     List.of(Rejected.TABLE, RejectedAnswers.TABLE, Skipped.TABLE, DoubtfulLinks.TABLE)
         .forEach(table -> names.add(table.name()));
     preparing(configuration).forEach(step -> names.add(step.output().name()));
+    remarks(configuration).forEach(each -> names.add(each.step().output().name()));
     List.of(RowAccounting.TABLE, Notices.TABLE).forEach(table -> names.add(table.name()));
     return names;
   }
 
+  /** Adds a domain's step to the pipeline, where it may have views of delivered rows beside its inputs. */
+  interface Adding {
+    void add(Step step, Map<String, SqlQuery.View> views, Map<String, String> ingredients);
+  }
+
   /** @param steps adds a domain's step to the same pipeline */
-  void addTo(Pipeline pipeline, Consumer<Step> steps) {
+  void addTo(Pipeline pipeline, Adding steps) {
     pipeline.add(Units.TABLE, List.of(), reference(), new Task.Listed(this::units));
     pipeline.add(Crosswalk.TABLE, List.of(), reference(), new Task.Listed(this::crosswalk));
     var everything = new TreeMap<String, String>();
@@ -146,10 +150,10 @@ public final class IngestTables {
         everything,
         new Task.Listed(() -> Schemas.rows(all(
             contract -> QualityTables.accounting(plan(contract), crossRow.counted(contract))))));
-    List<DeliveryRemarks> remarks = remarks();
-    List<Table> judged =
-        remarks.stream().flatMap(each -> each.tables().stream()).distinct().toList();
-    preparing().forEach(steps);
+    preparing(configuration).forEach(step -> steps.add(step, Map.of(), Map.of()));
+    List<DeliveryRemarks> remarks = remarks(configuration);
+    remarks.forEach(each -> steps.add(each.step(), delivered(each), deliveredIngredients(each)));
+    List<Table> judged = remarks.stream().map(each -> each.step().output()).toList();
     everything.putAll(drift.ingredients());
     everything.put("as_of", inputs.asOf());
     pipeline.add(Notices.TABLE, judged, everything, new Task.Listed(() -> notices(pipeline)));
@@ -202,43 +206,53 @@ public final class IngestTables {
             CleanSql.together(table, queries.stream().map(SqlQuery::sql).toList()), views));
   }
 
-  private List<DeliveryRemarks> remarks() {
+  private static List<DeliveryRemarks> remarks(Configuration configuration) {
     return configuration.domains().all().stream()
         .flatMap(domain -> domain.remarks().stream())
         .toList();
   }
 
-  /** The steps of what domains ask when they look at deliveries, as far as it is no dataset. */
-  private List<Step> preparing() {
-    return preparing(configuration);
-  }
-
+  /** The steps of what domains read when they look at deliveries, as far as it is no dataset. */
   private static List<Step> preparing(Configuration configuration) {
-    List<DomainSlice> domains = configuration.domains().all();
-    Set<Table> asked = domains.stream()
-        .flatMap(domain -> domain.remarks().stream())
-        .flatMap(remarks -> remarks.tables().stream())
+    Set<Table> read = remarks(configuration).stream()
+        .flatMap(remarks -> remarks.step().inputs().stream())
         .collect(Collectors.toSet());
-    return domains.stream()
+    return configuration.domains().all().stream()
         .flatMap(domain -> domain.steps().stream())
-        .filter(step -> asked.contains(step.output()))
+        .filter(step -> read.contains(step.output()))
         .toList();
   }
 
-  /** All rows delivered, of days to come too; where nothing was, the table without rows. */
-  private List<Path> delivered(Table table, Pipeline pipeline) {
-    List<Path> rows = parsed.rows(configuration.contracts().of(table), file -> true);
-    return rows.isEmpty() ? pipeline.files(table, lake) : rows;
+  /** All rows delivered, of days to come too. */
+  private Map<String, SqlQuery.View> delivered(DeliveryRemarks remarks) {
+    var views = new TreeMap<String, SqlQuery.View>();
+    remarks.delivered().forEach((name, table) -> {
+      Contract contract = configuration.contracts().of(table);
+      views.put(
+          name,
+          new SqlQuery.View(
+              parsed.rows(contract, file -> true), Schemas.of(ParsedSchema.rows(contract))));
+    });
+    return views;
+  }
+
+  private Map<String, String> deliveredIngredients(DeliveryRemarks remarks) {
+    var ingredients = new TreeMap<String, String>();
+    remarks
+        .delivered()
+        .values()
+        .forEach(table -> ingredients.putAll(
+            parsed.rowsIngredients(configuration.contracts().of(table), file -> true)));
+    return ingredients;
   }
 
   private List<Notice> said(DeliveryRemarks asked, Pipeline pipeline) {
-    var views = new TreeMap<String, List<Path>>();
-    asked.tables().forEach(table -> views.put(table.name(), pipeline.files(table, lake)));
-    asked.delivered().forEach((name, table) -> views.put(name, delivered(table, pipeline)));
-    try (DuckDbReader tables = DuckDbReader.over(views)) {
-      List<ResultRow> lines = tables.query(asked.sql().apply(inputs.asOfDay())).rows().stream()
-          .map(row -> (ResultRow) row::find)
-          .toList();
+    Table found = asked.step().output();
+    try (DuckDbReader rows = DuckDbReader.over(Map.of(found.name(), pipeline.files(found, lake)))) {
+      List<ResultRow> lines =
+          rows.query(asked.step().inOrder("SELECT * FROM " + found.name())).rows().stream()
+              .map(row -> (ResultRow) row::find)
+              .toList();
       return asked.remarks().apply(lines).stream()
           .map(IngestTables::notice)
           .sorted(Notice.ORDER)
@@ -267,7 +281,7 @@ public final class IngestTables {
     var notices = new ArrayList<>(all(contract -> QualityTables.notices(
         catalog, contract, plan(contract), crossRow.counted(contract), parsed.notices(contract))));
     notices.addAll(all(contract -> QualityTables.notices(catalog, drift.of(contract))));
-    remarks()
+    remarks(configuration)
         .forEach(asked -> notices.addAll(QualityTables.notices(catalog, said(asked, pipeline))));
     notices.addAll(QualityTables.notices(catalog, Deliveries.strays(strays())));
     notices.addAll(QualityTables.notices(catalog, ReviewRemarks.of(parsed, inputs, configuration)));

@@ -131,7 +131,17 @@ public final class NightTables {
   }
 
   private void add(Step step) {
-    var ingredients = new TreeMap<String, String>();
+    add(step, Map.of(), Map.of());
+  }
+
+  /**
+   * Adds a step.
+   *
+   * @param views that its query has beside its inputs
+   * @param made what these views depend on
+   */
+  private void add(Step step, Map<String, SqlQuery.View> views, Map<String, String> made) {
+    var ingredients = new TreeMap<>(made);
     step.ingredients().forEach(each -> ingredients.put(each.id(), fingerprint(each)));
     if (step.days().contains(Day.AS_OF)) {
       ingredients.put("as_of", inputs.asOf());
@@ -140,7 +150,7 @@ public final class NightTables {
       ingredients.put("known_on", inputs.knownOn());
     }
     ingredients.put("code", inputs.code());
-    pipeline.add(step.output(), step.inputs(), ingredients, work(step));
+    pipeline.add(step.output(), step.inputs(), ingredients, work(step, views));
   }
 
   private String fingerprint(Ingredient<?> ingredient) {
@@ -149,9 +159,9 @@ public final class NightTables {
         : configuration.fingerprint(ingredient);
   }
 
-  private Task.Step work(Step step) {
+  private Task.Step work(Step step, Map<String, SqlQuery.View> views) {
     if (step.work() instanceof Step.Query query) {
-      return new Task.Queried(lake -> Optional.of(queried(step, query, lake)));
+      return new Task.Queried(lake -> Optional.of(queried(step, query, views, lake)));
     }
     var rows = (Step.Rows) step.work();
     return new Task.Computed(
@@ -159,9 +169,12 @@ public final class NightTables {
   }
 
   /** The rows of large tables are not sorted, which saves a good part of the time. */
-  private SqlQuery queried(Step step, Step.Query query, Lake lake) {
+  private SqlQuery queried(
+      Step step, Step.Query query, Map<String, SqlQuery.View> more, Lake lake) {
     String sql = query.sql().apply(new StepContext(step, new Everything(NightTables::readBySql)));
-    var asIs = new SqlQuery(sql, pipeline.views(step.inputs(), lake));
+    var views = new HashMap<>(pipeline.views(step.inputs(), lake));
+    views.putAll(more);
+    var asIs = new SqlQuery(sql, views);
     return asIs.bytes() > MOST_SORTED_BYTES ? asIs : new SqlQuery(step.inOrder(sql), asIs.views());
   }
 

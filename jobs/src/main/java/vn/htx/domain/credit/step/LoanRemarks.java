@@ -44,22 +44,19 @@ public final class LoanRemarks {
   private LoanRemarks() {}
 
   /**
-   * The query over the views {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events},
-   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}. For each rule and sheet it gives the first contradicting
-   * rows in their order, each with the number of all of them.
+   * The query over {@code loans}, {@code loan_schedule}, {@code loan_payments}, {@code loan_events},
+   * {@link #DELIVERED_LOANS} and {@link #DELIVERED_EVENTS}, as {@link vn.htx.domain.credit.data.RemarkedLoans}. For
+   * each rule and sheet it gives the first contradicting rows, each with the number of all of them.
    */
   public static String sql(LocalDate asOf) {
     String day = "DATE " + Sql.text(asOf.toString());
-    String query = """
-        WITH %s,
-        found AS (%s)
-        SELECT found.* EXCLUDE (place), place.source_file AS source_file, coalesce(place.source_sheet, '') AS source_sheet,
-          place.source_row AS source_row, count(*) OVER sheet AS occurrences
-        FROM found
-        WINDOW sheet AS (PARTITION BY rule, dataset, column_id, place.source_file, place.source_sheet)
-        QUALIFY row_number() OVER (sheet ORDER BY place.source_row, loan_id) <= %s
-        ORDER BY rule, dataset, column_id, source_file, source_sheet, source_row, loan_id""";
-    return query.formatted(books(day), contradictions(day), MOST_SHOWN);
+    return SqlResource.text(
+        LoanRemarks.class,
+        "remarked_loans.sql",
+        Map.of(
+            "books", books(day),
+            "contradictions", contradictions(day),
+            "most", String.valueOf(MOST_SHOWN)));
   }
 
   /** The loans with their sums; {@code since} is the first day of the schedule in force. */

@@ -2,7 +2,9 @@ package vn.htx.domain.land.step;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import vn.htx.domain.Remark;
 import vn.htx.domain.land.data.ParcelHolders;
 import vn.htx.domain.land.data.Parcels;
 import vn.htx.engine.ResultRow;
+import vn.htx.engine.SqlResource;
 import vn.htx.model.Coded;
 import vn.htx.model.ShareBasis;
 
@@ -22,23 +25,15 @@ import vn.htx.model.ShareBasis;
  * two files is reported for both. Holders are never named.
  */
 public final class ParcelRemarks {
-  /** The query over a view {@code parcel_parts}: for each file the counts, and the shares of the first parcel. */
-  public static final String SQL = """
-      WITH told AS NOT MATERIALIZED (SELECT * FROM parcel_parts WHERE basis <> '%s'),
-      lines AS (
-        SELECT basis, source_file, coalesce(source_sheet, '') AS source_sheet, count(DISTINCT parcel_id) AS parcels,
-          min(source_row) AS source_row,
-          arg_min(struct_pack(valid_from, parcel_id), (source_row, valid_from)) AS place
-        FROM told GROUP BY ALL)
-      SELECT lines.* EXCLUDE (place),
-        (SELECT string_agg(coalesce(CAST(share AS VARCHAR), ''), ' ' ORDER BY share DESC NULLS LAST)
-          FROM told WHERE valid_from = place.valid_from AND parcel_id = place.parcel_id) AS shares
-      FROM lines
-      ORDER BY basis, source_file, source_sheet""".formatted(ShareBasis.STATED.code());
-
   private static final int SHARES_SHOWN = 4;
 
   private ParcelRemarks() {}
+
+  /** The query over {@code parcel_parts}, as {@link vn.htx.domain.land.data.RemarkedParcels}. */
+  public static String sql() {
+    return SqlResource.text(
+        ParcelRemarks.class, "remarked_parcels.sql", Map.of("stated", ShareBasis.STATED.code()));
+  }
 
   /**
    * The remarks of the query's rows, in their order. Of parcels without a holder their number is told and no area: that
@@ -78,7 +73,9 @@ public final class ParcelRemarks {
 
   /** The shares as a sum, such as {@code 0,6 + 0,5 = 1,1}; a dash when none is stated. */
   private static String shares(ResultRow line) {
-    List<String> stated = Arrays.asList(line.text("shares").split(" ", -1));
+    List<String> stated = Arrays.stream(line.text("shares").split(" ", -1))
+        .sorted(Comparator.comparing(ParcelRemarks::share).reversed())
+        .toList();
     String sum = stated.stream()
         .filter(share -> !share.isEmpty())
         .map(BigDecimal::new)
@@ -91,6 +88,11 @@ public final class ParcelRemarks {
     Stream<String> more =
         stated.size() > SHARES_SHOWN ? Stream.of("… (%s)".formatted(stated.size())) : Stream.of();
     return Stream.concat(first, more).collect(Collectors.joining(" + ")) + sum;
+  }
+
+  /** A share as a number; one that is not stated is less than any. */
+  private static BigDecimal share(String stated) {
+    return stated.isEmpty() ? BigDecimal.ONE.negate() : new BigDecimal(stated);
   }
 
   private static String written(BigDecimal number) {

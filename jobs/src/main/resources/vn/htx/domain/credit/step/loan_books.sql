@@ -2,18 +2,20 @@ payouts AS (
   SELECT loan_id, borrower_kind, disbursed_on FROM loans
   UNION ALL
   SELECT loan_id, min(borrower_kind), min(disbursed_on) FROM delivered_loans
-  WHERE disbursed_on > {as_of} AND loan_id NOT IN (SELECT loan_id FROM loans) GROUP BY loan_id),
+  WHERE disbursed_on > {as_of} AND NOT EXISTS (SELECT 1 FROM loans WHERE loans.loan_id = delivered_loans.loan_id)
+  GROUP BY loan_id),
 receipts AS (
   SELECT * FROM loan_payments ANTI JOIN (
     SELECT loan_id, payment_id FROM loan_events WHERE kind = '{reversal}') USING (loan_id, payment_id)),
 instalments AS (
   SELECT loan_id, schedule_version AS version, count(*) AS dues, sum(principal_due) AS principal_due,
     sum(principal_due + interest_due) AS due, min(due_on) AS first_on, max(due_on) AS last_on,
-    arg_min(struct_pack(source_file, source_sheet, source_row), due_on) AS starts,
-    arg_max(struct_pack(source_file, source_sheet, source_row), due_on) AS ends
-  FROM loan_schedule GROUP BY ALL),
+    min_by(source_file, due_on) AS first_file, min_by(coalesce(source_sheet, ''), due_on) AS first_sheet,
+    min_by(source_row, due_on) AS first_row, max_by(source_file, due_on) AS last_file,
+    max_by(coalesce(source_sheet, ''), due_on) AS last_sheet, max_by(source_row, due_on) AS last_row
+  FROM loan_schedule GROUP BY loan_id, schedule_version),
 started AS (
-  SELECT loan_id, arg_max(schedule_version, (value_on, seq)) AS version, max(value_on) AS since
+  SELECT loan_id, max_by(schedule_version, (value_on, seq)) AS version, max(value_on) AS since
   FROM loan_events SEMI JOIN instalments ON loan_events.loan_id = instalments.loan_id
     AND schedule_version = version
   GROUP BY loan_id),
@@ -22,14 +24,14 @@ owed AS (
   FROM loans LEFT JOIN started USING (loan_id)),
 paid AS (
   SELECT loan_id, count(*) AS receipts, sum(principal_paid) AS repaid,
-    sum(principal_paid) FILTER (value_on < since) AS repaid_before,
-    sum(principal_paid) FILTER (value_on = since) AS repaid_then,
-    sum(principal_paid + interest_paid) FILTER (value_on >= since) AS met
+    sum(principal_paid) FILTER (WHERE value_on < since) AS repaid_before,
+    sum(principal_paid) FILTER (WHERE value_on = since) AS repaid_then,
+    sum(principal_paid + interest_paid) FILTER (WHERE value_on >= since) AS met
   FROM receipts JOIN owed USING (loan_id) GROUP BY loan_id),
 changed AS (
-  SELECT loan_id, sum(amount) FILTER (kind = '{tranche}') AS paid_out,
-    sum(amount) FILTER (kind = '{written_off}') AS written_off,
-    sum(amount) FILTER (kind = '{written_off}' AND value_on < since) AS written_off_before,
+  SELECT loan_id, sum(amount) FILTER (WHERE kind = '{tranche}') AS paid_out,
+    sum(amount) FILTER (WHERE kind = '{written_off}') AS written_off,
+    sum(amount) FILTER (WHERE kind = '{written_off}' AND value_on < since) AS written_off_before,
     bool_or(kind IN ('{restructured}', '{extended}')) AS extended
   FROM loan_events JOIN owed USING (loan_id) GROUP BY loan_id),
 coming AS (
@@ -44,6 +46,7 @@ books AS (
     coalesce(extended, false) AS extended, coalesce(coming, 0) AS coming
   FROM owed LEFT JOIN paid USING (loan_id) LEFT JOIN changed USING (loan_id) LEFT JOIN coming USING (loan_id)),
 scheduled AS (
-  SELECT books.*, dues, principal_due, due, first_on, last_on, starts, ends, disbursed - gone_before AS to_pay,
+  SELECT books.*, dues, principal_due, due, first_on, last_on, first_file, first_sheet, first_row, last_file,
+    last_sheet, last_row, disbursed - gone_before AS to_pay,
     CASE version WHEN 1 THEN greatest(due_on, last_on) ELSE last_on END AS matures_on
   FROM books JOIN instalments USING (loan_id, version))
