@@ -200,7 +200,7 @@ final class Attacker {
               new DecimalFormat("#,##0.##", german).format(amount),
               new DecimalFormat("#,##0.00", german).format(amount))
           .filter(written -> Pattern.compile(
-                  "(?<![\\d.,])%s(?![\\d])".formatted(Pattern.quote(written)))
+                  "(?<![\\d.,])%s(?!\\d|[.,]\\d*[1-9])".formatted(Pattern.quote(written)))
               .matcher(text)
               .find())
           .forEach(written -> shown.add("%s: %s".formatted(sum, written)));

@@ -7,17 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.domain.credit.data.RemarkedLoans;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.engine.ResultRow;
+import vn.htx.engine.Schemas;
 import vn.htx.query.DuckDbReader;
+import vn.htx.store.DuckDbEngine;
+import vn.htx.store.Lake;
+import vn.htx.store.Recipe;
+import vn.htx.store.SqlQuery;
+import vn.htx.store.StoredTable;
 
 /**
  * A night over loans whose papers contradict each other, a loan a contradiction, and over loans that look as if theirs
@@ -241,12 +248,21 @@ class LoanPapersTest {
 
   /** What is said of the night's loans on another day. */
   private static String rules(LocalDate asOf) {
-    Map<String, List<Path>> views =
-        new HashMap<>(QueryCommand.views(Domains.CATALOG, night.lake(), night.manifest()));
-    views.put(LoanRemarks.DELIVERED_LOANS, views.get("loans"));
-    views.put(LoanRemarks.DELIVERED_EVENTS, views.get("loan_events"));
-    try (DuckDbReader tables = DuckDbReader.over(views)) {
-      return LoanRemarks.of(tables.query(LoanRemarks.sql(asOf)).rows().stream()
+    var files = new HashMap<>(QueryCommand.views(Domains.CATALOG, night.lake(), night.manifest()));
+    files.put(LoanRemarks.DELIVERED_LOANS, files.get("loans"));
+    files.put(LoanRemarks.DELIVERED_EVENTS, files.get("loan_events"));
+    var views = new HashMap<String, SqlQuery.View>();
+    files.forEach((name, of) -> views.put(name, new SqlQuery.View(of, new StructType())));
+    var aside = new Lake(folder.resolve("another-day"));
+    StoredTable found;
+    try (var sql = new DuckDbEngine(aside, Map.of(), 512)) {
+      found = sql.write(
+          Recipe.of(RemarkedLoans.TABLE.name(), Map.of("as_of", asOf.toString())),
+          Schemas.of(RemarkedLoans.TABLE),
+          new SqlQuery(LoanRemarks.sql(asOf), views));
+    }
+    try (DuckDbReader tables = DuckDbReader.over(Map.of("found", aside.files(found)))) {
+      return LoanRemarks.of(tables.query("SELECT * FROM found ORDER BY ALL").rows().stream()
               .map(row -> (ResultRow) row::find)
               .toList())
           .stream()
