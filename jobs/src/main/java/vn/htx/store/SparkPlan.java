@@ -8,9 +8,13 @@ import org.apache.spark.sql.SparkSession;
  * tables of any night are small, and to generate and compile code for one takes longer than to compute it.
  */
 public final class SparkPlan {
+  /** How many times as large rows are in memory as in their files; the keys of a register are more than they look. */
+  private static final String COMPRESSION = "16";
+
   /** Settings of every session, however much it reads. */
   public static final Map<String, String> SETTINGS = Map.of(
       "spark.sql.session.timeZone", "UTC",
+      "spark.sql.sources.fileCompressionFactor", COMPRESSION,
       "spark.sql.parquet.compression.codec", "zstd",
       "spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
 

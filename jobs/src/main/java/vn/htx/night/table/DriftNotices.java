@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.config.Contract;
 import vn.htx.engine.ResultRow;
@@ -124,8 +126,9 @@ final class DriftNotices {
   }
 
   private static Predicate<InboxFile> ofAny(List<Drift.DeliveryPair> pairs) {
-    List<String> paths =
-        pairs.stream().flatMap(pair -> Stream.of(pair.earlier(), pair.later())).toList();
+    Set<String> paths = pairs.stream()
+        .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
+        .collect(Collectors.toSet());
     return file -> paths.contains(file.path());
   }
 

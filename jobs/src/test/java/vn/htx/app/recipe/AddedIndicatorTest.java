@@ -36,6 +36,7 @@ class AddedIndicatorTest {
                 "Trung vị số thành viên của các đơn vị có ghi số thành viên.",
                 "Median members of the units that state them.")
             .source("Sổ HTX")
+            .polarity(Polarity.MORE_IS_BETTER)
             .measure(Measure.median("members", 0))
             .reach(Reach.OLD_DISTRICTS));
 
@@ -96,7 +97,7 @@ class AddedIndicatorTest {
   private Path folder;
 
   @Test
-  void anIndicatorMoreOfAnOldDomainStandsInTheMartAndAmongTheDefinitions() throws IOException {
+  void anIndicatorMoreOfAnOldDomainStandsInTheMartsAndAmongTheDefinitions() throws IOException {
     var slices = new ArrayList<>(Domains.ALL.all());
     slices.set(0, new WithOneMore());
     SmallWorkspace workspace = SmallWorkspace.in(folder);
@@ -108,6 +109,11 @@ class AddedIndicatorTest {
         SELECT unit_level, unit_code, period, value, status, official FROM indicator_values
         WHERE indicator_id = 'members_median' AND unit_level = 'city'""")).isEqualTo("""
             city | 31 | 2026-06-30 | 10.0 | ok | false""");
+    assertThat(workspace.lines("""
+        SELECT unit_code, against, against_unit, against_value, verdict FROM comparisons
+        WHERE indicator_id = 'members_median' ORDER BY 1""")).isEqualTo("""
+            313 | parent | 31 | 10.0 | worse
+            316 | parent | 31 | 10.0 | better""");
     assertThat(workspace.lines("""
         SELECT domain, unit, source FROM indicators WHERE indicator_id = 'members_median'""")).isEqualTo("""
             REGISTER | thành viên | Sổ HTX""");
