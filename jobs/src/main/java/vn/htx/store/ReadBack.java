@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -26,12 +27,9 @@ final class ReadBack {
 
   /** What is made of an answer's first row, which there must be. */
   static <T> T first(String sql, FromRow<T> made) throws SQLException {
-    try (Connection duckdb = Opened.ONE.duplicate();
-        Statement statement = duckdb.createStatement();
-        ResultSet answer = statement.executeQuery(sql)) {
-      answer.next();
-      return made.of(answer);
-    }
+    var all = new ArrayList<T>();
+    each(sql, row -> all.add(made.of(row)));
+    return all.get(0);
   }
 
   /** Passes the rows of an answer on. */

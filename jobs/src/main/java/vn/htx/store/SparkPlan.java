@@ -9,12 +9,12 @@ import org.apache.spark.sql.SparkSession;
  */
 public final class SparkPlan {
   /** How many times as large rows are in memory as in their files; the keys of a register are more than they look. */
-  private static final String COMPRESSION = "16";
+  public static final int COMPRESSION = 16;
 
   /** Settings of every session, however much it reads. */
   public static final Map<String, String> SETTINGS = Map.of(
       "spark.sql.session.timeZone", "UTC",
-      "spark.sql.sources.fileCompressionFactor", COMPRESSION,
+      "spark.sql.sources.fileCompressionFactor", String.valueOf(COMPRESSION),
       "spark.sql.parquet.compression.codec", "zstd",
       "spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
 

@@ -35,9 +35,6 @@ import vn.htx.store.SparkPlan;
  * baseline that writes to {@code out/<side>}. The engine is started before the time is taken.
  */
 public record BenchSide(Installation installation, Path workspace) {
-  /** How many bytes of CSV make one of Parquet. */
-  private static final long CSV_TO_PARQUET = 16;
-
   /** The folder of a baseline's files. */
   public static Path out(Path workspace, IngestSide side) {
     return workspace.resolve("out").resolve(side.name().toLowerCase(Locale.ROOT));
@@ -90,7 +87,7 @@ public record BenchSide(Installation installation, Path workspace) {
     ParcelRules rules = rules();
     Path out = out(workspace, IngestSide.SPARK);
     try (SparkTables engine = engine()) {
-      SparkPlan.set(engine.session(), Files.size(of.csv(workspace)) / CSV_TO_PARQUET);
+      SparkPlan.set(engine.session(), Files.size(of.csv(workspace)) / SparkPlan.COMPRESSION);
       engine.planAhead();
       Work.Start begun = Work.Start.now();
       Map<String, Long> remarks = new SparkBaseline(rules)

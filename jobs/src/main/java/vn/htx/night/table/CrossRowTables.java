@@ -102,10 +102,7 @@ final class CrossRowTables {
   private Map<String, SqlQuery.View> parsedViews(CrossRow.Subject subject) {
     Contract contract = subject.contract();
     var views = new HashMap<String, SqlQuery.View>();
-    views.put(
-        ParsedSchema.rowsView(contract.table()),
-        new SqlQuery.View(
-            parsed.rows(contract, file -> true), Schemas.of(ParsedSchema.rows(contract))));
+    views.put(ParsedSchema.rowsView(contract.table()), parsed.view(contract, file -> true));
     views.put(
         UsedDeliveries.view(contract.table()),
         SqlQuery.View.listed(

@@ -137,8 +137,7 @@ final class DriftNotices {
     List<Drift.DeliveryPair> compared = compared(contract);
     var views = Map.of(
         ParsedSchema.rowsView(contract.table()),
-        new SqlQuery.View(
-            parsed.rows(contract, ofAny(compared)), Schemas.of(ParsedSchema.rows(contract))),
+        parsed.view(contract, ofAny(compared)),
         Spread.FILES_VIEW,
         SqlQuery.View.listed(
             Schemas.rows(Spread.files(compared)), Schemas.of(ComparedFileColumn.FIELDS)));

@@ -51,7 +51,6 @@ import vn.htx.validate.dataset.CleanSql;
 import vn.htx.validate.dataset.CrossRow;
 import vn.htx.validate.dataset.Deliveries;
 import vn.htx.validate.dataset.Delivery;
-import vn.htx.validate.dataset.ParsedSchema;
 import vn.htx.validate.dataset.QualityTables;
 
 /** The tables that ingest makes: reference data, the clean datasets, and what was rejected, remarked and counted. */
@@ -226,13 +225,10 @@ public final class IngestTables {
   /** All rows delivered, of days to come too. */
   private Map<String, SqlQuery.View> delivered(DeliveryRemarks remarks) {
     var views = new TreeMap<String, SqlQuery.View>();
-    remarks.delivered().forEach((name, table) -> {
-      Contract contract = configuration.contracts().of(table);
-      views.put(
-          name,
-          new SqlQuery.View(
-              parsed.rows(contract, file -> true), Schemas.of(ParsedSchema.rows(contract))));
-    });
+    remarks
+        .delivered()
+        .forEach((name, table) ->
+            views.put(name, parsed.view(configuration.contracts().of(table), file -> true)));
     return views;
   }
 

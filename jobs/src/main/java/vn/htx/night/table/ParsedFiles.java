@@ -36,6 +36,7 @@ import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
+import vn.htx.store.SqlQuery;
 import vn.htx.store.TableWriter;
 import vn.htx.validate.check.Checks;
 import vn.htx.validate.check.KeyedHash;
@@ -281,6 +282,11 @@ public final class ParsedFiles {
         .filter(which)
         .flatMap(file -> stored(recipe(contract, file)).stream())
         .toList();
+  }
+
+  /** The view of the parsed rows of some of a dataset's files. */
+  SqlQuery.View view(Contract contract, Predicate<InboxFile> which) {
+    return new SqlQuery.View(rows(contract, which), Schemas.of(ParsedSchema.rows(contract)));
   }
 
   /** The tables with the remarks made while some of a dataset's files were read. */
