@@ -16,17 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
 import vn.htx.domain.DomainSlice;
 import vn.htx.engine.Day;
+import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.SharedSql;
 import vn.htx.engine.Step;
@@ -112,10 +115,18 @@ public final class Steps {
     var context = new StepContext(step, new Supply());
     Dataset<Row> rows = step.work() instanceof Step.Query query
         ? answer(step, step.inOrder(query.sql().apply(context)))
-        : ((Step.Rows) step.work()).function().apply(context);
-    Dataset<Row> kept = spark.createDataFrame(rows.collectAsList(), Schemas.of(table));
-    tables.put(table.name(), kept);
-    return kept;
+        : TextTables.of(spark, table, made(step.work(), context));
+    tables.put(table.name(), rows);
+    return rows;
+  }
+
+  private Stream<NewRow> made(Step.Work work, StepContext context) {
+    return work instanceof Step.Whole whole
+        ? whole.function().apply(context)
+        : ((Step.Groups) work)
+            .grouping()
+            .apply(context)
+            .inMemory(table -> TextTables.rows(table(table)));
   }
 
   private Dataset<Row> answer(Step step, String sql) {
@@ -201,8 +212,8 @@ public final class Steps {
 
   private final class Supply implements StepContext.Supply {
     @Override
-    public Dataset<Row> table(Table table) {
-      return Steps.this.table(table);
+    public List<FieldRow> rows(Table table) {
+      return TextTables.rows(Steps.this.table(table));
     }
 
     @Override

@@ -2,19 +2,23 @@ package vn.htx;
 
 import java.math.BigDecimal;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Table;
 import vn.htx.engine.Schemas;
+import vn.htx.engine.TableRow;
 
 /** Catalog tables as text: a header of column ids, cells between bars, a dash for null; columns not named are null. */
 public final class TextTables {
@@ -31,6 +35,23 @@ public final class TextTables {
     List<Row> rows =
         lines.stream().skip(1).map(line -> row(table, header, cells(line))).toList();
     return spark.createDataFrame(rows, Schemas.of(table));
+  }
+
+  /** Rows as a step reads them. */
+  public static List<FieldRow> rows(Dataset<Row> table) {
+    return table.collectAsList().stream().<FieldRow>map(TableRow::new).toList();
+  }
+
+  /** Rows as a step makes them. */
+  public static Dataset<Row> of(SparkSession spark, Table table, Stream<? extends FieldRow> rows) {
+    return spark.createDataFrame(
+        rows.map(row -> RowFactory.create(table.fields().stream()
+                .map(field -> row.value(field) instanceof LocalDate day
+                    ? Date.valueOf(day)
+                    : row.value(field))
+                .toArray()))
+            .toList(),
+        Schemas.of(table));
   }
 
   /** The rows as sorted lines of the columns named; a double with four decimals at most. */

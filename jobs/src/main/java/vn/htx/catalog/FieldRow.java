@@ -11,7 +11,7 @@ import vn.htx.model.Coded;
  * columns and throw with the column's name when it is null, which only a bug can cause.
  */
 public interface FieldRow {
-  /** The cell as its engine holds it. */
+  /** The cell: a text, a number of the column's type, a {@code LocalDate} or a {@code Boolean}. */
   @Nullable
   Object value(Field field);
 
@@ -24,7 +24,7 @@ public interface FieldRow {
   }
 
   default Optional<LocalDate> findDate(Field field) {
-    return Optional.ofNullable(value(field)).map(FieldRow::date);
+    return Optional.ofNullable(value(field)).map(value -> (LocalDate) value);
   }
 
   default LocalDate date(Field field) {
@@ -65,11 +65,6 @@ public interface FieldRow {
     return Coded.find(list, code)
         .orElseThrow(() -> new IllegalStateException(
             "column %s: '%s' is no code of %s".formatted(field.id(), code, list.getSimpleName())));
-  }
-
-  /** Spark gives either type, depending on a setting of the session. */
-  private static LocalDate date(Object value) {
-    return value instanceof LocalDate day ? day : ((java.sql.Date) value).toLocalDate();
   }
 
   private static <T> T required(Field field, Optional<T> value) {

@@ -1,17 +1,21 @@
 package vn.htx.dashboard;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.htx.model.Bilingual;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;
 
-/** A dataset's rejected rows and answers as a list for spreadsheets, see {@link ListCsv}. */
+/** The rejected rows and answers of each dataset as a list for spreadsheets, see {@link ListCsv}. */
 final class RejectedCsv {
   private static final List<String> HEADER = List.of(
       "Tệp / file",
@@ -40,9 +44,9 @@ final class RejectedCsv {
     }
   }
 
-  private RejectedCsv(String dataset, QualityLists lists) {
+  private RejectedCsv(QualityLists lists) {
     Map<Meant, Meant> once = new HashMap<>();
-    lists.remarks(dataset, told -> {
+    lists.remarks(told -> {
       Meant each = Meant.of(told.remark());
       meant
           .computeIfAbsent(
@@ -52,11 +56,46 @@ final class RejectedCsv {
     });
   }
 
-  /** Writes the lines one by one as they are read. */
-  static void write(Path file, String dataset, QualityLists lists) throws IOException {
-    var rejected = new RejectedCsv(dataset, lists);
-    try (var csv = ListCsv.create(file, HEADER)) {
-      lists.rejected(dataset, line -> csv.line(rejected.cells(line)));
+  /**
+   * Writes the lines one by one as they are read.
+   *
+   * @param files where each dataset's list goes, by dataset; there are no rejected rows of others
+   */
+  static void write(Map<String, Path> files, QualityLists lists) throws IOException {
+    var rejected = new RejectedCsv(lists);
+    try (var open = new Open(files)) {
+      lists.rejected(line -> open.of(line.dataset()).line(rejected.cells(line)));
+    }
+  }
+
+  /** The list being written; the lines of a dataset come together. */
+  private static final class Open implements Closeable {
+    private final Map<String, Path> files;
+    private String dataset = "";
+    private Optional<ListCsv> csv = Optional.empty();
+
+    Open(Map<String, Path> files) {
+      this.files = files;
+    }
+
+    ListCsv of(String wanted) {
+      if (!wanted.equals(dataset)) {
+        try {
+          close();
+          csv = Optional.of(ListCsv.create(Objects.requireNonNull(files.get(wanted)), HEADER));
+        } catch (IOException unwritten) {
+          throw new UncheckedIOException(unwritten);
+        }
+        dataset = wanted;
+      }
+      return csv.orElseThrow();
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (csv.isPresent()) {
+        csv.get().close();
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.draw.Typeface;
 import vn.htx.chart.model.Chart;
@@ -46,13 +47,14 @@ public final class Site {
       Files.write(folder.resolve(STYLE), style());
       Files.writeString(folder.resolve("index.html"), html(page), StandardCharsets.UTF_8);
       Files.writeString(folder.resolve("quality.html"), html(quality), StandardCharsets.UTF_8);
-      WholeLists.writeFiles(folder.resolve(QualityPage.FILES), quality.datasets(), lists);
-      WholeLists.writeRemarks(folder.resolve(QualityPage.REMARKS), quality.datasets(), lists);
-      for (QualityPage.Part part : quality.parts()) {
-        if (part.listed() > 0) {
-          RejectedCsv.write(folder.resolve(part.csv()), part.dataset().id(), lists);
-        }
-      }
+      WholeLists.writeFiles(folder.resolve(QualityPage.FILES), lists);
+      WholeLists.writeRemarks(folder.resolve(QualityPage.REMARKS), lists);
+      RejectedCsv.write(
+          quality.parts().stream()
+              .filter(part -> part.listed() > 0)
+              .collect(Collectors.toMap(
+                  part -> part.dataset().id(), part -> folder.resolve(part.csv()))),
+          lists);
     } catch (IOException e) {
       throw new UncheckedIOException("the page could not be written to %s".formatted(folder), e);
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import vn.htx.model.Bilingual;
-import vn.htx.page.PageData;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;
 
@@ -44,21 +43,18 @@ final class WholeLists {
   private WholeLists() {}
 
   /** Writes one line for each sheet of each file, as {@link QualityPage#FILES}. */
-  static void writeFiles(Path file, List<PageData.Dataset> datasets, QualityLists lists)
-      throws IOException {
+  static void writeFiles(Path file, QualityLists lists) throws IOException {
     try (var csv = ListCsv.create(file, FILES)) {
-      for (PageData.Dataset dataset : datasets) {
-        lists.sheets(dataset.id(), sheet -> {
-          if (!sheet.file().isEmpty()) {
-            csv.line(cells(dataset.id(), sheet));
-          }
-        });
-      }
+      lists.sheets(sheet -> {
+        if (!sheet.file().isEmpty()) {
+          csv.line(cells(sheet));
+        }
+      });
     }
   }
 
-  private static List<String> cells(String dataset, QualityLists.Sheet sheet) {
-    var cells = new ArrayList<String>(List.of(dataset, sheet.file(), sheet.sheet()));
+  private static List<String> cells(QualityLists.Sheet sheet) {
+    var cells = new ArrayList<String>(List.of(sheet.dataset(), sheet.file(), sheet.sheet()));
     cells.add(sheet.counts().map(counts -> both(counts.state().label())).orElse(""));
     for (Function<QualityPage.Counts, Long> each : List.<Function<QualityPage.Counts, Long>>of(
         QualityPage.Counts::read,
@@ -75,19 +71,16 @@ final class WholeLists {
   }
 
   /** Writes one line for each remark, as {@link QualityPage#REMARKS}. */
-  static void writeRemarks(Path file, List<PageData.Dataset> datasets, QualityLists lists)
-      throws IOException {
+  static void writeRemarks(Path file, QualityLists lists) throws IOException {
     try (var csv = ListCsv.create(file, REMARKS)) {
-      for (PageData.Dataset dataset : datasets) {
-        lists.remarks(dataset.id(), told -> csv.line(cells(dataset.id(), told)));
-      }
+      lists.remarks(told -> csv.line(cells(told)));
     }
   }
 
-  private static List<String> cells(String dataset, QualityLists.Remarked told) {
+  private static List<String> cells(QualityLists.Remarked told) {
     QualityPage.SheetRemark remark = told.remark();
     return List.of(
-        dataset,
+        told.dataset(),
         told.file(),
         told.sheet(),
         remark.rows() instanceof QualityPage.Rows.First first ? String.valueOf(first.row()) : "",

@@ -4,10 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoder;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataType;
@@ -16,15 +12,12 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Table;
 import vn.htx.model.Coded;
 
-/**
- * A row of a catalog table while a step builds it; a column that is not set is null. Dates are kept as text, because
- * whether a session uses {@code java.sql.Date} or {@code LocalDate} is a setting; {@link Schemas#select} turns them
- * into dates again.
- */
-public final class NewRow {
+/** A row of a catalog table while a step builds it; a column that is not set is null. */
+public final class NewRow implements FieldRow {
   private final Table table;
   private final @Nullable Object[] values;
 
@@ -37,9 +30,16 @@ public final class NewRow {
     return new NewRow(table);
   }
 
+  /** A row with the cells of another that has all of the table's columns. */
+  public static NewRow of(Table table, FieldRow other) {
+    var row = new NewRow(table);
+    table.fields().forEach(field -> row.set(field, Optional.ofNullable(other.value(field))));
+    return row;
+  }
+
   /**
-   * Sets a column. An empty {@code Optional} leaves it null; a code or a date is kept as its text. Numbers are rounded
-   * to the scale of their type, halves to even.
+   * Sets a column. An empty {@code Optional} leaves it null; a code is kept as its text. Numbers are rounded to the
+   * scale of their type, halves to even.
    *
    * @throws ArithmeticException when an amount of money is not a whole number of đồng
    */
@@ -49,33 +49,42 @@ public final class NewRow {
     return this;
   }
 
-  public Row row() {
-    return RowFactory.create(values.clone());
+  @Override
+  public @Nullable Object value(Field field) {
+    return values[table.fields().indexOf(field)];
   }
 
-  /** The encoder of the rows built here. */
-  public static Encoder<Row> encoder(Table table) {
+  /**
+   * The row as Spark takes it with {@link #encoded}. Its dates are text, because whether a session uses
+   * {@code java.sql.Date} or {@code LocalDate} is a setting; {@link Schemas#select} turns them into dates again.
+   */
+  public Row encodable() {
+    @Nullable Object[] cells = values.clone();
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = cells[i] instanceof LocalDate day ? day.toString() : cells[i];
+    }
+    return RowFactory.create(cells);
+  }
+
+  /** The schema of rows as Spark takes them. */
+  public static StructType encoded(Table table) {
     var schema = new StructType();
     for (Field field : table.fields()) {
       DataType type =
           field.type() == ColumnType.DATE ? DataTypes.StringType : Schemas.type(field.type());
       schema = schema.add(field.id(), type, true /* nullable */);
     }
-    return Encoders.row(schema);
+    return schema;
   }
 
-  /** Applies a function to each group and gives the resulting rows the table's own types. */
-  public static Dataset<Row> flatMap(
-      Gathering gathering, FlatMapGroupsFunction<String, Row, Row> function, Table table) {
-    return Schemas.select(gathering.flatMap(function, encoder(table)), table);
+  /** The row as it is written into a file. */
+  public Row row() {
+    return RowFactory.create(values.clone());
   }
 
   private static Object written(Field field, Object value) {
     if (value instanceof Coded coded) {
       return coded.code();
-    }
-    if (value instanceof LocalDate date) {
-      return date.toString();
     }
     if (value instanceof BigDecimal number) {
       return switch (field.type()) {

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Stream;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
@@ -31,8 +30,11 @@ public record Step(
   /** How the rows are computed. */
   public sealed interface Work {}
 
-  /** A function from tables to a table, run by Spark. */
-  public record Rows(Function<StepContext, Dataset<Row>> function) implements Work {}
+  /** Java over groups of rows, by Spark where they are many. */
+  public record Groups(Function<StepContext, Grouping> grouping) implements Work {}
+
+  /** Java over all rows of the inputs at once: as many as units and figures, never as many as rows of data. */
+  public record Whole(Function<StepContext, Stream<NewRow>> function) implements Work {}
 
   /**
    * A query over the inputs under their own names, in the SQL of both engines ({@link SharedSql}) and without an order.
@@ -100,8 +102,12 @@ public record Step(
       return this;
     }
 
-    public Step rows(Function<StepContext, Dataset<Row>> function) {
-      return new Step(output, inputs, ingredients, days, new Rows(function));
+    public Step groups(Function<StepContext, Grouping> grouping) {
+      return new Step(output, inputs, ingredients, days, new Groups(grouping));
+    }
+
+    public Step whole(Function<StepContext, Stream<NewRow>> function) {
+      return new Step(output, inputs, ingredients, days, new Whole(function));
     }
 
     public Step query(Function<StepContext, String> sql) {

@@ -1,8 +1,8 @@
 package vn.htx.engine;
 
 import java.time.LocalDate;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 
@@ -13,7 +13,7 @@ import vn.htx.catalog.Table;
 public final class StepContext {
   /** Gives access to every table, ingredient and day of a night, declared or not. */
   public interface Supply {
-    Dataset<Row> table(Table table);
+    List<FieldRow> rows(Table table);
 
     <T> T value(Ingredient<T> ingredient);
 
@@ -29,13 +29,13 @@ public final class StepContext {
   }
 
   /**
-   * The rows of a declared table. The other methods refuse in the same way.
+   * All rows of a declared table, for a step over whole tables. The other methods refuse in the same way.
    *
    * @throws IllegalStateException when the step did not declare the table
    */
-  public Dataset<Row> table(Table table) {
+  public List<FieldRow> rows(Table table) {
     require(step.inputs().contains(table), table.name());
-    return supply.table(table);
+    return supply.rows(table);
   }
 
   public <T> T get(Ingredient<T> ingredient) {

@@ -1,14 +1,17 @@
 package vn.htx.engine;
 
+import java.sql.Date;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.FieldRow;
 
-/** A row of a catalog table read from Spark. */
+/** A row of a catalog table that Spark read. */
 public record TableRow(Row row) implements FieldRow {
   @Override
   public @Nullable Object value(Field field) {
-    return row.get(row.fieldIndex(field.id()));
+    Object cell = row.get(row.fieldIndex(field.id()));
+    // Whether days are of this type is a setting of the session.
+    return cell instanceof Date day ? day.toLocalDate() : cell;
   }
 }

@@ -3,19 +3,14 @@ package vn.htx.measure;
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.FlatMapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
-import vn.htx.catalog.common.IndicatorValues;
-import vn.htx.engine.NewRow;
-import vn.htx.engine.Schemas;
+import vn.htx.engine.Grouping;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
-import vn.htx.engine.TableRow;
 import vn.htx.model.ValueStatus;
 
 /** From the cells of a fact to rows of {@code indicator_values}: each cell by itself, in the same way everywhere. */
@@ -55,28 +50,22 @@ public final class CellFigures {
         .from(cells.stream().map(Cells::table).toArray(Table[]::new))
         .with(Disclosure.SETTING)
         .with(needed)
-        .rows(step -> cells.stream()
-            .map(each -> figures(
-                step.table(each.table()),
-                each.told(),
-                step.get(Disclosure.SETTING),
-                marking.apply(step)))
-            .reduce(Dataset::unionAll)
-            .orElseThrow());
+        .groups(step -> grouping(cells, marking.apply(step), step.get(Disclosure.SETTING)));
   }
 
-  private static Dataset<Row> figures(
-      Dataset<Row> cells, List<Cells.Told> told, Disclosure disclosure, Marking marking) {
-    return Schemas.select(
-        cells.flatMap(
-            (FlatMapFunction<Row, Row>) row -> figures(told, new TableRow(row), marking)
-                .map(figure -> figure.fewBelow(disclosure.fewBelow()).row(disclosure))
-                .iterator(),
-            NewRow.encoder(IndicatorValues.TABLE)),
-        IndicatorValues.TABLE);
+  /** Each row of each table of cells by itself. */
+  private static Grouping grouping(List<Cells> cells, Marking marking, Disclosure disclosure) {
+    List<List<Cells.Told>> told = cells.stream().map(Cells::told).toList();
+    return new Grouping(
+        cells.stream().map(each -> Grouping.Part.of(each.table())).toList(),
+        group -> IntStream.range(0, told.size())
+            .boxed()
+            .flatMap(table ->
+                group.get(table).stream().flatMap(row -> figures(told.get(table), row, marking)))
+            .map(figure -> figure.fewBelow(disclosure.fewBelow()).row(disclosure)));
   }
 
-  private static Stream<Figure> figures(List<Cells.Told> told, TableRow row, Marking marking) {
+  private static Stream<Figure> figures(List<Cells.Told> told, FieldRow row, Marking marking) {
     Cell cell = Cell.of(row);
     boolean isEmpty = row.count(CellColumn.OBSERVED) == 0;
     return told.stream()

@@ -1,17 +1,16 @@
 package vn.htx.measure;
 
-import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.engine.NewRow;
 import vn.htx.model.Bilingual;
 import vn.htx.model.ValueStatus;
 
 /** A row of {@code indicator_values} that keeps its place and loses all that was measured. */
 final class EmptiedRow {
-  private static final Set<IndicatorValues> MEASURED = Set.of(
+  private static final List<IndicatorValues> MEASURED = List.of(
       IndicatorValues.VALUE,
       IndicatorValues.NUMERATOR,
       IndicatorValues.DENOMINATOR,
@@ -23,24 +22,12 @@ final class EmptiedRow {
   private EmptiedRow() {}
 
   /** The row without value, fraction, interval and observations, and with the reason why. */
-  static Row of(Row row, ValueStatus status, Bilingual why) {
-    @Nullable
-    Object[] cells = Stream.of(IndicatorValues.values())
-        .map(field -> cell(field, row, status, why))
-        .toArray();
-    return RowFactory.create(cells);
-  }
-
-  private static @Nullable Object cell(
-      IndicatorValues field, Row row, ValueStatus status, Bilingual why) {
-    if (MEASURED.contains(field)) {
-      return null;
-    }
-    return switch (field) {
-      case N -> 0L;
-      case STATUS -> status.code();
-      case REASON -> why.toString();
-      default -> row.get(row.fieldIndex(field.id()));
-    };
+  static NewRow of(FieldRow row, ValueStatus status, Bilingual why) {
+    NewRow emptied = NewRow.of(IndicatorValues.TABLE, row);
+    MEASURED.forEach(field -> emptied.set(field, Optional.empty()));
+    return emptied
+        .set(IndicatorValues.N, 0L)
+        .set(IndicatorValues.STATUS, status)
+        .set(IndicatorValues.REASON, why.toString());
   }
 }

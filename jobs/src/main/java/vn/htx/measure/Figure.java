@@ -3,7 +3,6 @@ package vn.htx.measure;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import org.apache.spark.sql.Row;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.engine.NewRow;
@@ -195,7 +194,7 @@ public record Figure(
   }
 
   /** The figure as a row of {@code indicator_values}. */
-  public Row row(Disclosure disclosure) {
+  public NewRow row(Disclosure disclosure) {
     return NewRow.of(IndicatorValues.TABLE)
         .set(IndicatorValues.INDICATOR_ID, indicator.id())
         .set(IndicatorValues.UNIT_LEVEL, cell.level())
@@ -217,7 +216,6 @@ public record Figure(
         .set(IndicatorValues.REASON, reason.map(Bilingual::toString))
         .set(IndicatorValues.DEFINITION_VERSION, definition)
         .set(IndicatorValues.OFFICIAL, official && indicator.isOfficial())
-        .set(IndicatorValues.SYNTHETIC, disclosure.isSynthetic())
-        .row();
+        .set(IndicatorValues.SYNTHETIC, disclosure.isSynthetic());
   }
 }

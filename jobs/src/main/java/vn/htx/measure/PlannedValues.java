@@ -1,17 +1,16 @@
 package vn.htx.measure;
 
-import static org.apache.spark.sql.functions.udf;
-
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.api.java.UDF1;
-import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.common.PlanValues;
 import vn.htx.catalog.common.Targets;
-import vn.htx.engine.Schemas;
+import vn.htx.engine.Grouping;
+import vn.htx.engine.NewRow;
+import vn.htx.engine.Step;
 
 /**
  * From targets to {@code plan_values}, which readers of the marts get. Free text may name persons and does not leave
@@ -36,23 +35,29 @@ public final class PlannedValues {
   private PlannedValues() {}
 
   /** One row for each target; {@code decision} is null when the text names no document. */
-  public static Dataset<Row> apply(Dataset<Row> targets) {
-    var document = udf((UDF1<String, String>) PlannedValues::document, DataTypes.StringType);
-    return Schemas.select(
-        targets.withColumn(PlanValues.DECISION.id(), document.apply(Schemas.col(Targets.DECISION))),
-        PlanValues.TABLE);
+  public static Step step() {
+    return Step.of(PlanValues.TABLE)
+        .from(Targets.TABLE)
+        .groups(step -> Grouping.ofEach(Targets.TABLE, target -> Stream.of(planned(target))));
   }
 
-  /** Kind, number and date of the document that a text names, else its kind and year; null when it names none. */
-  static @Nullable String document(@Nullable String decision) {
-    if (decision == null) {
-      return null;
+  private static NewRow planned(FieldRow target) {
+    NewRow row = NewRow.of(PlanValues.TABLE);
+    for (Field field : PlanValues.TABLE.fields()) {
+      Field stated = Targets.TABLE.find(field.id()).orElseThrow();
+      row.set(field, Optional.ofNullable(target.value(stated)));
     }
+    return row.set(
+        PlanValues.DECISION, target.findText(Targets.DECISION).flatMap(PlannedValues::document));
+  }
+
+  /** Kind, number and date of the document that a text names, else its kind and year; empty when it names none. */
+  static Optional<String> document(String decision) {
     Matcher numbered = NUMBERED.matcher(decision);
     if (numbered.find()) {
-      return numbered.group();
+      return Optional.of(numbered.group());
     }
     Matcher ofYear = OF_A_YEAR.matcher(decision);
-    return ofYear.find() ? ofYear.group(1) + " " + ofYear.group(2) : null;
+    return ofYear.find() ? Optional.of(ofYear.group(1) + " " + ofYear.group(2)) : Optional.empty();
   }
 }

@@ -1,25 +1,19 @@
 package vn.htx.measure;
 
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.api.java.function.MapFunction;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
-import vn.htx.engine.NewRow;
-import vn.htx.engine.Schemas;
-import vn.htx.engine.TableRow;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
@@ -33,7 +27,7 @@ import vn.htx.place.Places;
  * @param never names of those of which no file came, sorted
  * @param unused names of those of which files came and none counts: broken, excluded, or of a later day; sorted
  */
-public record UndeliveredData(List<String> never, List<String> unused) implements Serializable {
+public record UndeliveredData(List<String> never, List<String> unused) {
   public static final Ingredient<UndeliveredData> SETTING =
       Ingredient.setting("undelivered", UndeliveredData.class);
 
@@ -51,25 +45,22 @@ public record UndeliveredData(List<String> never, List<String> unused) implement
    * and are {@code undefined}, with a reason that names what is missing. An indicator without any row then gets one for
    * the city on the as-of day.
    */
-  public Dataset<Row> withoutFigures(
-      Dataset<Row> figures, List<Indicator> indicators, LocalDate asOf, Disclosure disclosure) {
+  public List<FieldRow> withoutFigures(
+      List<FieldRow> figures, List<Indicator> indicators, LocalDate asOf, Disclosure disclosure) {
     Map<Indicator, Bilingual> whole = missing(indicators, Indicator.Needs::datasets);
     Map<Indicator, Bilingual> byCategory = missing(indicators, Indicator.Needs::ofCategories);
     if (whole.isEmpty() && byCategory.isEmpty()) {
       return figures;
     }
-    List<Row> cityRows = whole.entrySet().stream()
+    Set<String> present = figures.stream()
+        .map(row -> row.text(IndicatorValues.INDICATOR_ID))
+        .collect(Collectors.toSet());
+    Stream<FieldRow> absent = whole.entrySet().stream()
+        .filter(each -> !present.contains(each.getKey().id()))
         .map(each -> Figure.undefined(each.getKey(), city(asOf), 0, each.getValue()))
-        .map(figure -> figure.row(disclosure))
-        .toList();
-    Dataset<Row> absent = figures
-        .sparkSession()
-        .createDataset(cityRows, NewRow.encoder(IndicatorValues.TABLE))
-        .join(figures, IndicatorValues.INDICATOR_ID.id(), "left_anti");
+        .map(figure -> figure.row(disclosure));
     var emptied = new Emptied(byId(whole), byId(byCategory));
-    return figures
-        .map((MapFunction<Row, Row>) emptied::row, Encoders.row(Schemas.of(IndicatorValues.TABLE)))
-        .unionByName(Schemas.select(absent, IndicatorValues.TABLE));
+    return Stream.concat(figures.stream().map(emptied::row), absent).toList();
   }
 
   private static Cell city(LocalDate asOf) {
@@ -119,16 +110,14 @@ public record UndeliveredData(List<String> never, List<String> unused) implement
   }
 
   /** Why figures have no value, by indicator: all of its figures, and those by category. */
-  private record Emptied(Map<String, Bilingual> whole, Map<String, Bilingual> byCategory)
-      implements Serializable {
-    Row row(Row row) {
-      var cells = new TableRow(row);
-      String indicator = cells.text(IndicatorValues.INDICATOR_ID);
+  private record Emptied(Map<String, Bilingual> whole, Map<String, Bilingual> byCategory) {
+    FieldRow row(FieldRow row) {
+      String indicator = row.text(IndicatorValues.INDICATOR_ID);
       Optional<Bilingual> ofAll = Optional.ofNullable(whole.get(indicator));
-      Optional<Bilingual> why = cells.text(IndicatorValues.CATEGORY).equals(Cell.TOTAL)
+      Optional<Bilingual> why = row.text(IndicatorValues.CATEGORY).equals(Cell.TOTAL)
           ? ofAll
           : ofAll.or(() -> Optional.ofNullable(byCategory.get(indicator)));
-      return why.map(reason -> EmptiedRow.of(row, ValueStatus.UNDEFINED, reason))
+      return why.<FieldRow>map(reason -> EmptiedRow.of(row, ValueStatus.UNDEFINED, reason))
           .orElse(row);
     }
   }

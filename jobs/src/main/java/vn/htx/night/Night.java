@@ -24,6 +24,7 @@ import vn.htx.query.DuckDbReader;
 import vn.htx.store.Folders;
 import vn.htx.store.Lake;
 import vn.htx.store.Lease;
+import vn.htx.store.VersionManifest;
 import vn.htx.store.Versions;
 import vn.htx.validate.check.KeyedHash;
 
@@ -102,8 +103,8 @@ public final class Night {
     Instant started = clock.instant();
     try (var engines = Engines.over(request, lake)) {
       clearUnfinished();
-      if (stages.contains(Stage.INGEST) && isNews(at.inputs())) {
-        engines.spark().startAhead();
+      if (stages.contains(Stage.INGEST) && needsSpark(at.inputs(), engines)) {
+        engines.startAhead();
       }
       RunInputs inputs = at.inputs().pinned(run);
       host.listener().began(lake, inputs);
@@ -149,13 +150,14 @@ public final class Night {
     return compared.exit();
   }
 
-  /** Whether nothing is published for this day yet, so that something is sure to be computed. */
-  private boolean isNews(InputPinning inputs) {
+  /**
+   * Whether Spark is sure to be needed: to read the files of a first night, or for all tables of a day of which nothing
+   * is published.
+   */
+  private boolean needsSpark(InputPinning inputs, Engines engines) {
     String asOf = inputs.asOf().toString();
-    return new Versions(lake)
-        .published()
-        .filter(published -> published.asOf().equals(asOf))
-        .isEmpty();
+    Optional<VersionManifest> published = new Versions(lake).published();
+    return published.isEmpty() || (engines.areSpark() && !published.get().asOf().equals(asOf));
   }
 
   /** Every inbox file of this run, parsed into some lake. */

@@ -15,7 +15,8 @@ public interface QualityLists {
    * @param item the question of the survey; empty when the row itself was rejected
    * @param found the answer; empty when the row itself was rejected
    */
-  record RejectedRow(String file, String sheet, int row, String item, String rule, String found) {}
+  record RejectedRow(
+      String dataset, String file, String sheet, int row, String item, String rule, String found) {}
 
   /**
    * The accounting of one sheet of one file.
@@ -23,17 +24,22 @@ public interface QualityLists {
    * @param counts empty when the file could not be read far enough
    * @param remarks number of remarks
    */
-  record Sheet(String file, String sheet, Optional<QualityPage.Counts> counts, long remarks) {}
+  record Sheet(
+      String dataset,
+      String file,
+      String sheet,
+      Optional<QualityPage.Counts> counts,
+      long remarks) {}
 
   /** One remark, with only the first of its rows. */
-  record Remarked(String file, String sheet, QualityPage.SheetRemark remark) {}
+  record Remarked(String dataset, String file, String sheet, QualityPage.SheetRemark remark) {}
 
-  /** Passes on a dataset's rejected rows and answers, ordered by file, sheet, row, rule and item. */
-  void rejected(String dataset, Consumer<RejectedRow> reader);
+  /** Passes on all rejected rows and answers, ordered by dataset, file, sheet, row, rule and item. */
+  void rejected(Consumer<RejectedRow> reader);
 
-  /** Passes on all sheets of a dataset in the order of the page. */
-  void sheets(String dataset, Consumer<Sheet> reader);
+  /** Passes on all sheets in the order of the page. */
+  void sheets(Consumer<Sheet> reader);
 
-  /** Passes on all remarks on a dataset in the order of the page. */
-  void remarks(String dataset, Consumer<Remarked> reader);
+  /** Passes on all remarks in the order of the page. */
+  void remarks(Consumer<Remarked> reader);
 }

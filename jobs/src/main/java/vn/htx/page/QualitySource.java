@@ -93,9 +93,9 @@ final class QualitySource implements QualityLists {
         count(*) FILTER (needs = 0) AS others
       FROM placed WHERE place > ? GROUP BY dataset""".formatted(PLACED);
 
-  private static final String SHEETS_OF = """
+  private static final String ALL_SHEETS = """
       WITH %s
-      SELECT * FROM placed WHERE dataset = ? ORDER BY place""".formatted(PLACED);
+      SELECT * FROM placed ORDER BY dataset, place""".formatted(PLACED);
 
   private static final String GRAVEST_FIRST =
       "gravity DESC, occurrences DESC, first_row, rule, column_id";
@@ -110,10 +110,10 @@ final class QualitySource implements QualityLists {
       QUALIFY row_number() OVER (PARTITION BY dataset ORDER BY place, %2$s) <= ?
       ORDER BY dataset, place, %2$s""".formatted(PLACED, GRAVEST_FIRST);
 
-  private static final String NOTICES_OF = """
+  private static final String ALL_NOTICES = """
       WITH %s
-      SELECT told.* FROM told JOIN placed USING (dataset, source_file, source_sheet) WHERE dataset = ?
-      ORDER BY place, %s""".formatted(PLACED, GRAVEST_FIRST);
+      SELECT told.* FROM told JOIN placed USING (dataset, source_file, source_sheet)
+      ORDER BY dataset, place, %s""".formatted(PLACED, GRAVEST_FIRST);
 
   private static final String ROWS = """
       SELECT dataset, source_file, source_sheet, source_row, '' AS item, unnest(string_split(rules, ' ')) AS rule, '' AS found
@@ -157,8 +157,8 @@ final class QualitySource implements QualityLists {
 
   private static final String LINES = """
       WITH %s
-      SELECT source_file, source_sheet, source_row, item, rule, found FROM places WHERE dataset = ?
-      ORDER BY source_file, source_sheet, source_row, rule, item""";
+      SELECT dataset, source_file, source_sheet, source_row, item, rule, found FROM places
+      ORDER BY dataset, source_file, source_sheet, source_row, rule, item""";
 
   private final DuckDbReader published;
   private final Catalog catalog;
@@ -248,44 +248,44 @@ final class QualitySource implements QualityLists {
   }
 
   @Override
-  public void rejected(String dataset, Consumer<QualityLists.RejectedRow> reader) {
+  public void rejected(Consumer<QualityLists.RejectedRow> reader) {
     each(
         LINES.formatted(places),
         row -> reader.accept(new QualityLists.RejectedRow(
+            row.text("dataset"),
             row.text("source_file"),
             row.text("source_sheet"),
             (int) row.count("source_row"),
             row.text("item"),
             row.text("rule"),
-            row.text("found"))),
-        dataset);
+            row.text("found"))));
   }
 
   @Override
-  public void sheets(String dataset, Consumer<Sheet> reader) {
+  public void sheets(Consumer<Sheet> reader) {
     each(
-        SHEETS_OF,
+        ALL_SHEETS,
         row -> reader.accept(new Sheet(
+            row.text("dataset"),
             row.text("source_file"),
             row.text("source_sheet"),
             QualityFigures.counts(row),
-            row.number("remarks").map(Double::longValue).orElse(0L))),
-        dataset);
+            row.number("remarks").map(Double::longValue).orElse(0L))));
   }
 
   @Override
-  public void remarks(String dataset, Consumer<Remarked> reader) {
+  public void remarks(Consumer<Remarked> reader) {
     each(
-        NOTICES_OF,
+        ALL_NOTICES,
         notice -> reader.accept(new Remarked(
+            notice.text("dataset"),
             notice.text("source_file"),
             notice.text("source_sheet"),
-            QualityFigures.remark(catalog, notice, Optional.empty()))),
-        dataset);
+            QualityFigures.remark(catalog, notice, Optional.empty()))));
   }
 
-  private void each(String sql, Consumer<Answer.Row> reader, Object... parameters) {
-    published.each(sql.replace(KNOWN, known), reader, parameters);
+  private void each(String sql, Consumer<Answer.Row> reader) {
+    published.each(sql.replace(KNOWN, known), reader);
   }
 
   private Answer query(String sql, Object... parameters) {

@@ -30,11 +30,14 @@ public final class DuckDbFile {
       throws SQLException {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = duckdb.createStatement()) {
+      duckdb.setAutoCommit(false); // each commit waits for the disk
       for (Map.Entry<Table, List<Path>> each : tables.entrySet()) {
         copy(statement, each.getKey(), each.getValue());
       }
       writeDictionary(duckdb, statement, catalog);
       writeIndicators(duckdb, statement, catalog);
+      duckdb.commit();
+      duckdb.setAutoCommit(true);
       statement.execute("CHECKPOINT");
     }
   }

@@ -1,5 +1,8 @@
 package vn.htx.store;
 
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
@@ -30,6 +33,14 @@ public final class SparkPlan {
   /** Whether so little is read that the session of all small tables will do. */
   public static boolean isSmall(long parquetBytes) {
     return parquetBytes < SMALL_BYTES;
+  }
+
+  /** The size of files. */
+  public static long bytes(Collection<List<Path>> files) {
+    return files.stream()
+        .flatMap(List::stream)
+        .mapToLong(file -> file.toFile().length())
+        .sum();
   }
 
   /** A further session of a running Spark, with the settings of every session. */

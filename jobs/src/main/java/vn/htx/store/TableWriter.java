@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -22,6 +23,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 import vn.htx.catalog.Table;
+import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -70,6 +72,15 @@ public final class TableWriter {
     } catch (IOException | SQLException failure) {
       throw unwritable(recipe, failure);
     }
+  }
+
+  /** Writes the rows that a step made in the order of the table's key, without Spark. */
+  public static StoredTable listed(Lake lake, Recipe recipe, Table table, Stream<NewRow> rows) {
+    return listed(
+        lake,
+        recipe,
+        Schemas.of(table),
+        rows.sorted(new KeyOrder(table)).map(NewRow::row).toList());
   }
 
   /** Writes rows into a new file and returns it. */
@@ -149,15 +160,6 @@ public final class TableWriter {
     return stored;
   }
 
-  /** The rows of several tables of one schema, together. */
-  public Dataset<Row> read(List<StoredTable> tables, StructType schema) {
-    String[] paths = tables.stream()
-        .flatMap(table -> lake.files(table).stream())
-        .map(Path::toString)
-        .toArray(String[]::new);
-    return paths.length == 0 ? none(schema) : spark.read().schema(schema).parquet(paths);
-  }
-
   /**
    * One file when the session plans one partition after a shuffle; otherwise files in the order of the key, of Spark's
    * advisory size.
@@ -165,10 +167,6 @@ public final class TableWriter {
   private Dataset<Row> sorted(Dataset<Row> rows, Column[] key) {
     boolean oneFile = "1".equals(spark.conf().get("spark.sql.shuffle.partitions"));
     return oneFile ? rows.coalesce(1).sortWithinPartitions(key) : rows.sort(key);
-  }
-
-  private Dataset<Row> none(StructType schema) {
-    return spark.createDataFrame(List.of(), schema);
   }
 
   /** The Parquet files of a folder, in the order of their names. */

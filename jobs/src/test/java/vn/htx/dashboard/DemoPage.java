@@ -2,12 +2,12 @@ package vn.htx.dashboard;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.htx.app.Domains;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
@@ -33,30 +33,39 @@ public final class DemoPage {
   /** The lists of {@link #quality}. */
   private static final class Lists implements QualityLists {
     @Override
-    public void rejected(String dataset, Consumer<RejectedRow> reader) {
+    public void rejected(Consumer<RejectedRow> reader) {
       reader.accept(new RejectedRow(
-          "cooperatives/2026-06-30.csv", "", 118, "", "cooperatives.founded_on.type", ""));
+          "cooperatives",
+          "cooperatives/2026-06-30.csv",
+          "",
+          118,
+          "",
+          "cooperatives.founded_on.type",
+          ""));
     }
 
     @Override
-    public void sheets(String dataset, Consumer<Sheet> reader) {
-      shown(dataset)
-          .forEach(sheet -> reader.accept(new Sheet(
-              sheet.file(), sheet.sheet(), sheet.counts(), sheet.remarks().size())));
+    public void sheets(Consumer<Sheet> reader) {
+      quality()
+          .parts()
+          .forEach(part -> part.sheets()
+              .forEach(sheet -> reader.accept(new Sheet(
+                  part.dataset().id(),
+                  sheet.file(),
+                  sheet.sheet(),
+                  sheet.counts(),
+                  sheet.remarks().size()))));
     }
 
     @Override
-    public void remarks(String dataset, Consumer<Remarked> reader) {
-      shown(dataset)
-          .forEach(sheet -> sheet
-              .remarks()
-              .forEach(remark -> reader.accept(new Remarked(sheet.file(), sheet.sheet(), remark))));
-    }
-
-    private static Stream<QualityPage.Sheet> shown(String dataset) {
-      return quality().parts().stream()
-          .filter(part -> part.dataset().id().equals(dataset))
-          .flatMap(part -> part.sheets().stream());
+    public void remarks(Consumer<Remarked> reader) {
+      quality()
+          .parts()
+          .forEach(part -> part.sheets()
+              .forEach(sheet -> sheet
+                  .remarks()
+                  .forEach(remark -> reader.accept(
+                      new Remarked(part.dataset().id(), sheet.file(), sheet.sheet(), remark)))));
     }
   }
 
@@ -196,6 +205,6 @@ public final class DemoPage {
         Bilingual.of(
             "Câu dẫn ngắn nói phần này trả lời câu hỏi nào.",
             "A short sentence on the question this part answers."),
-        Stream.of(ids).map(charts::get).toList());
+        Arrays.stream(ids).map(charts::get).toList());
   }
 }

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
-import java.util.List;
-import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
@@ -19,9 +18,8 @@ class FigureTest {
   private static final Cell CITY =
       Cell.of(UnitLevel.CITY, "31", Period.day(LocalDate.of(2026, 6, 30)));
 
-  private static Object cell(Figure figure, IndicatorValues column) {
-    Row row = figure.row(new Disclosure(DataOrigin.SYNTHETIC, 10, 5));
-    return row.get(List.of(IndicatorValues.values()).indexOf(column));
+  private static @Nullable Object cell(Figure figure, IndicatorValues column) {
+    return figure.row(new Disclosure(DataOrigin.SYNTHETIC, 10, 5)).value(column);
   }
 
   private static Figure mean(long n) {

@@ -2,15 +2,16 @@ package vn.htx.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.htx.TextTables.print;
+import static vn.htx.TextTables.rows;
 import static vn.htx.TextTables.table;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import vn.htx.SparkTest;
+import vn.htx.TextTables;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.credit.data.CreditIndicators;
@@ -21,14 +22,14 @@ class UndeliveredDataTest {
   private static final List<Indicator> INDICATORS =
       List.of(CreditIndicators.OUTSTANDING, CreditIndicators.PAR30, CreditIndicators.RATE_GAP);
 
-  private static Dataset<Row> figures(SparkSession spark) {
-    return table(spark, IndicatorValues.TABLE, """
+  private static List<FieldRow> figures(SparkSession spark) {
+    return rows(table(spark, IndicatorValues.TABLE, """
         indicator_id | unit_level | unit_code | period     | sector | size_class | readiness_level | category | value | numerator | denominator | n | status     | reason
         outstanding  | city       | 31        | 2026-06-30 | _T     | _T         | _T              | _T       | 900   | 900       | -           | 3 | ok         | -
         outstanding  | city       | 31        | 2026-06-30 | _T     | _T         | _T              | 1        | 900   | 900       | -           | 3 | ok         | -
         outstanding  | commune    | 11824     | 2026-06-30 | _T     | _T         | _T              | _T       | -     | -         | -           | 0 | suppressed | che
         par30        | city       | 31        | 2026-06-30 | _T     | _T         | _T              | _T       | 0     | 0         | 900         | 3 | ok         | -
-        """);
+        """));
   }
 
   private static String without(SparkSession spark, String... undelivered) {
@@ -36,13 +37,13 @@ class UndeliveredDataTest {
   }
 
   private static String without(SparkSession spark, UndeliveredData undelivered) {
-    Dataset<Row> left = undelivered.withoutFigures(
+    List<FieldRow> left = undelivered.withoutFigures(
         figures(spark),
         INDICATORS,
         LocalDate.of(2026, 6, 30),
         new Disclosure(DataOrigin.SYNTHETIC, 10, 5));
     return print(
-        left,
+        TextTables.of(spark, IndicatorValues.TABLE, left.stream()),
         IndicatorValues.INDICATOR_ID,
         IndicatorValues.UNIT_CODE,
         IndicatorValues.CATEGORY,

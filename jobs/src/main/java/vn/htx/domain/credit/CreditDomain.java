@@ -28,13 +28,11 @@ import vn.htx.domain.credit.step.LoanMonthEnds;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.domain.credit.step.LoanStates;
 import vn.htx.domain.credit.step.LoanSums;
-import vn.htx.domain.credit.step.LoanTables;
 import vn.htx.domain.credit.view.CreditPage;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
-import vn.htx.engine.StepContext;
 import vn.htx.measure.CellFigures;
 import vn.htx.model.Bilingual;
 import vn.htx.model.BorrowerKind;
@@ -97,24 +95,21 @@ public final class CreditDomain implements DomainSlice {
   @Override
   public List<Step> steps() {
     return List.of(
-        Step.of(LoanStatus.TABLE)
+        Step.of(LoanStatus.STATES)
             .from(BOOKS)
-            .from(CooperativeProfile.TABLE, ReferenceRates.TABLE)
             .with(DebtRules.FILE)
             .on(Day.AS_OF, Day.KNOWN_ON)
-            .rows(step -> LoanStates.apply(
-                books(step),
-                step.table(CooperativeProfile.TABLE),
-                step.table(ReferenceRates.TABLE),
-                step.get(DebtRules.FILE),
-                step.asOf(),
-                step.knownOn())),
+            .groups(
+                step -> LoanStates.states(step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
+        Step.of(LoanStatus.TABLE)
+            .from(LoanStatus.STATES, Loans.TABLE, CooperativeProfile.TABLE, ReferenceRates.TABLE)
+            .query(step -> LoanStates.status()),
         Step.of(LoanMonths.TABLE)
             .from(BOOKS)
             .with(DebtRules.FILE)
             .on(Day.AS_OF, Day.KNOWN_ON)
-            .rows(step -> LoanMonthEnds.apply(
-                books(step), step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
+            .groups(
+                step -> LoanMonthEnds.of(step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
         Step.of(LoanParts.TABLE)
             .from(LoanMonths.TABLE, LoanStatus.TABLE, CooperativeProfile.TABLE)
             .with(CreditRules.FILE)
@@ -160,13 +155,5 @@ public final class CreditDomain implements DomainSlice {
   @Override
   public SectionDeclaration view() {
     return CreditPage.SECTION;
-  }
-
-  private static LoanTables books(StepContext step) {
-    return new LoanTables(
-        step.table(Loans.TABLE),
-        step.table(LoanSchedule.TABLE),
-        step.table(LoanPayments.TABLE),
-        step.table(LoanEvents.TABLE));
   }
 }

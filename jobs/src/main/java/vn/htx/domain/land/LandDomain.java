@@ -92,8 +92,8 @@ public final class LandDomain implements DomainSlice {
         Step.of(ParcelPlaces.TABLE)
             .from(ParcelPlaces.STATED)
             .with(Places.FILES)
-            .rows(step ->
-                LocatedCommunes.apply(step.table(ParcelPlaces.STATED), step.get(Places.FILES))),
+            .whole(step ->
+                LocatedCommunes.apply(step.rows(ParcelPlaces.STATED), step.get(Places.FILES))),
         Step.of(Holdings.TABLE)
             .from(ParcelParts.TABLE, ParcelPlaces.TABLE)
             .query(step -> LandTables.holdings()),

@@ -11,7 +11,6 @@ import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Frameworks;
 import vn.htx.domain.DomainSlice;
-import vn.htx.domain.readiness.data.ItemScores;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
 import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.domain.readiness.data.ReadinessScores;
@@ -58,21 +57,9 @@ public final class ReadinessDomain implements DomainSlice {
   @Override
   public List<Step> steps() {
     return List.of(
-        Step.of(ReadinessScores.TABLE)
-            .from(Survey.TABLE)
-            .with(Frameworks.FILES)
-            .rows(step -> Scores.apply(
-                step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
-        Step.of(ReadinessPillars.TABLE)
-            .from(Survey.TABLE)
-            .with(Frameworks.FILES)
-            .rows(step -> Pillars.apply(
-                step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
-        Step.of(ItemScores.TABLE)
-            .from(Survey.TABLE)
-            .with(Frameworks.FILES)
-            .rows(step ->
-                Items.apply(step.table(Survey.TABLE), step.get(Frameworks.FILES).all())),
+        Scores.step(),
+        Pillars.step(),
+        Items.step(),
         Step.of(ReadinessCells.COOPERATIVES.table())
             .from(ReadinessScores.TABLE)
             .on(Day.AS_OF)

@@ -57,11 +57,8 @@ public final class RegisterDomain implements DomainSlice {
             .from(Cooperatives.TABLE)
             .with(SizeRules.FILE, Places.FILES)
             .on(Day.AS_OF)
-            .rows(step -> Profiles.apply(
-                step.table(Cooperatives.TABLE),
-                step.get(Places.FILES),
-                step.get(SizeRules.FILE),
-                step.asOf())),
+            .groups(
+                step -> Profiles.of(step.get(Places.FILES), step.get(SizeRules.FILE), step.asOf())),
         Step.of(RegisterCells.STOCKS.table())
             .from(CooperativeProfile.TABLE)
             .on(Day.AS_OF)

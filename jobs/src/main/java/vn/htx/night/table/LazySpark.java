@@ -21,18 +21,24 @@ public final class LazySpark implements Supplier<SparkTables>, AutoCloseable {
     this.lake = lake;
   }
 
-  /** Starts in the background, then makes ready for the first plan; a failure to start is thrown by {@link #get}. */
-  public synchronized void startAhead() {
+  /**
+   * Starts in the background; a failure to start is thrown by {@link #get}.
+   *
+   * @param plans whether to make ready for queries, too
+   */
+  synchronized void startAhead(boolean plans) {
     if (started.isEmpty()) {
       var starting = CompletableFuture.supplyAsync(() -> SparkTables.start(master, lake));
-      ready = starting.thenAcceptAsync(SparkTables::planAhead);
+      if (plans) {
+        ready = starting.thenAcceptAsync(SparkTables::planAhead);
+      }
       started = Optional.of(starting);
     }
   }
 
   @Override
   public synchronized SparkTables get() {
-    startAhead();
+    startAhead(false);
     try {
       return started.orElseThrow().join();
     } catch (CompletionException failed) {

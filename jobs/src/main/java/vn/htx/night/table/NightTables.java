@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
-import vn.htx.catalog.common.PlanValues;
-import vn.htx.catalog.common.Targets;
+import vn.htx.catalog.common.ProtectedSums;
 import vn.htx.config.Workspace;
 import vn.htx.domain.DomainSlice;
 import vn.htx.engine.Day;
@@ -27,12 +26,14 @@ import vn.htx.measure.FigureComparisons;
 import vn.htx.measure.PlannedValues;
 import vn.htx.measure.UndeliveredData;
 import vn.htx.measure.WithheldFigures;
+import vn.htx.measure.WithheldSums;
 import vn.htx.model.DataOrigin;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.store.Lake;
+import vn.htx.store.ReadRows;
 import vn.htx.store.SqlEngine;
 import vn.htx.store.SqlQuery;
 
@@ -84,10 +85,9 @@ public final class NightTables {
         }
       }
     }
+    Stream.of(outputs(domains, Step::makesParts)).map(WithheldSums::step).forEach(tables::add);
     tables.add(marts(domains));
-    tables.add(Step.of(PlanValues.TABLE)
-        .from(Targets.TABLE)
-        .rows(step -> PlannedValues.apply(step.table(Targets.TABLE))));
+    tables.add(PlannedValues.step());
     tables.add(FigureComparisons.step(configuration.catalog().indicators()));
     return tables.pipeline;
   }
@@ -104,22 +104,20 @@ public final class NightTables {
         .toList();
     return Step.of(IndicatorValues.TABLE)
         .from(figures)
-        .from(parts)
+        .from(Stream.of(parts).map(ProtectedSums::of).toArray(Table[]::new))
         .with(UndeliveredData.SETTING, Disclosure.SETTING)
         .on(Day.AS_OF)
-        .rows(step -> WithheldFigures.apply(
+        .whole(step -> WithheldFigures.apply(
             step.get(UndeliveredData.SETTING)
                 .withoutFigures(
-                    Stream.of(figures)
-                        .map(step::table)
-                        .reduce(Dataset::unionByName)
-                        .orElseThrow(),
+                    Stream.of(figures).flatMap(each -> step.rows(each).stream()).toList(),
                     indicators,
                     step.asOf(),
                     step.get(Disclosure.SETTING)),
             indicators,
-            Stream.of(parts).collect(Collectors.toMap(Table::name, step::table)),
-            step.get(Disclosure.SETTING)));
+            Stream.of(parts)
+                .collect(
+                    Collectors.toMap(Table::name, part -> step.rows(ProtectedSums.of(part))))));
   }
 
   private static Table[] outputs(List<DomainSlice> domains, Predicate<Step> which) {
@@ -163,36 +161,43 @@ public final class NightTables {
     if (step.work() instanceof Step.Query query) {
       return new Task.Queried(lake -> Optional.of(queried(step, query, views, lake)));
     }
-    var rows = (Step.Rows) step.work();
-    return new Task.Computed(
-        from -> rows.function().apply(new StepContext(step, new Everything(from))));
+    if (step.work() instanceof Step.Whole whole) {
+      return new Task.Made(lake -> whole
+          .function()
+          .apply(new StepContext(
+              step, new Everything(table -> ReadRows.of(table, pipeline.files(table, lake))))));
+    }
+    var groups = (Step.Groups) step.work();
+    return new Task.Grouped(
+        groups.grouping().apply(new StepContext(step, new Everything(NightTables::readByEngine))));
   }
 
   /** The rows of large tables are not sorted, which saves a good part of the time. */
   private SqlQuery queried(
       Step step, Step.Query query, Map<String, SqlQuery.View> more, Lake lake) {
-    String sql = query.sql().apply(new StepContext(step, new Everything(NightTables::readBySql)));
+    String sql =
+        query.sql().apply(new StepContext(step, new Everything(NightTables::readByEngine)));
     var views = new HashMap<>(pipeline.views(step.inputs(), lake));
     views.putAll(more);
     var asIs = new SqlQuery(sql, views);
     return asIs.bytes() > MOST_SORTED_BYTES ? asIs : new SqlQuery(step.inOrder(sql), asIs.views());
   }
 
-  private static Dataset<Row> readBySql(String table) {
-    throw new IllegalStateException("a query reads %s by its name".formatted(table));
+  private static List<FieldRow> readByEngine(Table table) {
+    throw new IllegalStateException("an engine reads %s for this step".formatted(table.name()));
   }
 
   /** All that any step may declare. */
   private final class Everything implements StepContext.Supply {
-    private final Task.Source tables;
+    private final Function<Table, List<FieldRow>> rows;
 
-    Everything(Task.Source tables) {
-      this.tables = tables;
+    Everything(Function<Table, List<FieldRow>> rows) {
+      this.rows = rows;
     }
 
     @Override
-    public Dataset<Row> table(Table table) {
-      return tables.table(table.name());
+    public List<FieldRow> rows(Table table) {
+      return rows.apply(table);
     }
 
     @Override

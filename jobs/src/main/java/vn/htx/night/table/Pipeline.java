@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import vn.htx.catalog.Table;
+import vn.htx.engine.Grouping;
 import vn.htx.engine.Schemas;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
@@ -128,7 +129,14 @@ public final class Pipeline {
           .orElseGet(
               () -> TableWriter.listed(lake, task.recipe(), Schemas.of(task.table()), List.of()));
     }
-    return engines.spark().get().write(task, (Task.Computed) task.step(), this);
+    if (task.step() instanceof Task.Made made) {
+      return TableWriter.listed(lake, task.recipe(), task.table(), made.rows().apply(lake));
+    }
+    Grouping grouping = ((Task.Grouped) task.step()).grouping();
+    Map<String, List<Path>> files = grouping.parts().stream()
+        .map(Grouping.Part::table)
+        .collect(Collectors.toMap(Table::name, table -> files(table, lake)));
+    return engines.groups(files).write(task.recipe(), task.table(), grouping, files);
   }
 
   private static Made tell(Made made, Consumer<Made> told) {

@@ -10,32 +10,30 @@ import org.apache.spark.sql.functions;
 import org.apache.spark.util.Utils;
 import vn.htx.catalog.common.Units;
 import vn.htx.engine.Schemas;
+import vn.htx.store.GroupEngine;
 import vn.htx.store.Lake;
 import vn.htx.store.SparkEngine;
+import vn.htx.store.SparkGroups;
 import vn.htx.store.SparkPlan;
 import vn.htx.store.SqlEngine;
-import vn.htx.store.StoredTable;
 import vn.htx.store.TableWriter;
 
-/** A started Spark over one lake: runs tasks, reads what earlier ones wrote. */
+/** A started Spark over one lake. */
 public final class SparkTables implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
   private final SparkSession spark;
-  private final Lake lake;
-  private final SparkSession small;
   private final TableWriter writer;
   private final SqlEngine sql;
+  private final GroupEngine groups;
   private final boolean joined;
 
   private SparkTables(SparkSession spark, Lake lake, boolean joined) {
     this.spark = spark;
-    this.lake = lake;
     this.joined = joined;
-    this.small = SparkPlan.session(spark);
-    SparkPlan.set(small, 0);
     this.writer = new TableWriter(lake, spark);
     this.sql = new SparkEngine(lake, spark, Engines.FUNCTIONS);
+    this.groups = new SparkGroups(lake, spark);
   }
 
   /** Starts Spark embedded in this process, or joins the given master. A session that runs here already is joined. */
@@ -73,6 +71,8 @@ public final class SparkTables implements AutoCloseable {
    * else uses the second processor while the first file is read.
    */
   public void planAhead() {
+    SparkSession small = SparkPlan.session(spark);
+    SparkPlan.set(small, 0);
     Dataset<Row> rows = small.createDataFrame(List.of(), Schemas.of(Units.TABLE));
     WindowSpec byParent =
         Window.partitionBy(Schemas.col(Units.PARENT_CODE)).orderBy(Schemas.col(Units.CODE));
@@ -91,36 +91,12 @@ public final class SparkTables implements AutoCloseable {
     return sql;
   }
 
+  GroupEngine groups() {
+    return groups;
+  }
+
   TableWriter writer() {
     return writer;
-  }
-
-  /** Runs a task of a pipeline; its inputs are in the lake already. */
-  StoredTable write(Task task, Task.Computed step, Pipeline pipeline) {
-    TableWriter planned = planned(task.inputs().stream()
-        .flatMap(name -> lake.files(stored(pipeline.task(name))).stream())
-        .mapToLong(file -> file.toFile().length())
-        .sum());
-    return planned.write(task.recipe(), task.table(), step.rows().apply(name -> {
-      Task input = pipeline.task(name);
-      return planned.read(List.of(stored(input)), Schemas.of(input.table()));
-    }));
-  }
-
-  /** A writer in a session that plans for so many bytes. */
-  private TableWriter planned(long bytes) {
-    if (SparkPlan.isSmall(bytes)) {
-      return new TableWriter(lake, small);
-    }
-    SparkSession large = SparkPlan.session(spark);
-    SparkPlan.set(large, bytes);
-    return new TableWriter(lake, large);
-  }
-
-  private StoredTable stored(Task task) {
-    return lake.find(task.recipe())
-        .orElseThrow(() -> new IllegalStateException(
-            "table %s was not made before it was read".formatted(task.name())));
   }
 
   /** Stops what was started here; a joined session goes on. */

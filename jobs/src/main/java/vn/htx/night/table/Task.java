@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.spark.sql.Dataset;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import vn.htx.catalog.Table;
+import vn.htx.engine.Grouping;
+import vn.htx.engine.NewRow;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
 import vn.htx.store.SqlQuery;
@@ -28,8 +30,8 @@ public record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
   /** How a table is made; carried out only when it is not in the lake. */
   sealed interface Step {}
 
-  /** Tables in, table out, by Spark. */
-  record Computed(Function<Source, Dataset<Row>> rows) implements Step {}
+  /** Java over groups of rows; needs Spark where they are many. */
+  record Grouped(Grouping grouping) implements Step {}
 
   /** A query over Parquet files, in the order of the table's key; none gives no rows. Needs no Spark. */
   record Queried(Function<Lake, Optional<SqlQuery>> query) implements Step {}
@@ -37,8 +39,6 @@ public record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
   /** Rows that are at hand; needs no Spark. */
   record Listed(Supplier<List<Row>> rows) implements Step {}
 
-  /** Where a step finds its inputs. */
-  interface Source {
-    Dataset<Row> table(String name);
-  }
+  /** Rows made of whole tables that are in a lake; needs no Spark. */
+  record Made(Function<Lake, Stream<NewRow>> rows) implements Step {}
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -209,7 +210,10 @@ final class ParquetColumn {
   }
 
   private static int day(Object value) {
-    return value instanceof Date date ? (int) date.toLocalDate().toEpochDay() : (Integer) value;
+    if (value instanceof LocalDate day) {
+      return (int) day.toEpochDay();
+    }
+    return value instanceof Date date ? day(date.toLocalDate()) : (Integer) value;
   }
 
   /** The number of bytes that hold every number of the given precision, with its sign. */

@@ -1,7 +1,5 @@
 package vn.htx.app.recipe;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,8 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
@@ -24,6 +21,7 @@ import vn.htx.catalog.Column;
 import vn.htx.catalog.ColumnType;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Measure;
@@ -34,7 +32,8 @@ import vn.htx.chart.model.Palette;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
-import vn.htx.engine.Schemas;
+import vn.htx.engine.Grouping;
+import vn.htx.engine.NewRow;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 import vn.htx.measure.CellFigures;
@@ -108,7 +107,11 @@ class MadeUpDomainTest {
     @Override
     public List<Step> steps() {
       return List.of(
-          Step.of(Apiaries.TABLE).from(CooperativeProfile.TABLE).rows(BeeDomain::apiaries),
+          Step.of(Apiaries.TABLE)
+              .from(CooperativeProfile.TABLE)
+              .groups(step -> new Grouping(
+                  List.of(Grouping.Part.of(CooperativeProfile.TABLE, CooperativeProfile.SECTOR)),
+                  group -> Stream.of(apiary(group.get(0))))),
           Step.of(CELLS.table())
               .from(Apiaries.TABLE)
               .on(Day.AS_OF)
@@ -117,12 +120,10 @@ class MadeUpDomainTest {
           CellFigures.step("bee_values", List.of(CELLS)));
     }
 
-    private static Dataset<Row> apiaries(StepContext step) {
-      return Schemas.select(
-          step.table(CooperativeProfile.TABLE)
-              .groupBy(Schemas.col(CooperativeProfile.SECTOR))
-              .agg(count(lit(1)).as(Apiaries.HIVES.id())),
-          Apiaries.TABLE);
+    private static NewRow apiary(List<FieldRow> cooperatives) {
+      return NewRow.of(Apiaries.TABLE)
+          .set(Apiaries.SECTOR, cooperatives.get(0).text(CooperativeProfile.SECTOR))
+          .set(Apiaries.HIVES, (long) cooperatives.size());
     }
 
     @Override
@@ -188,10 +189,12 @@ class MadeUpDomainTest {
 
   @Test
   void aStepThatReadsWhatItDidNotDeclareIsRefused() {
-    Step step = Step.of(Apiaries.TABLE).rows(context -> context.table(CooperativeProfile.TABLE));
+    Step step = Step.of(Apiaries.TABLE)
+        .whole(context -> context.rows(CooperativeProfile.TABLE).stream()
+            .map(row -> NewRow.of(Apiaries.TABLE, row)));
     var everything = new StepContext.Supply() {
       @Override
-      public Dataset<Row> table(Table table) {
+      public List<FieldRow> rows(Table table) {
         throw new AssertionError("must not be asked");
       }
 
@@ -207,7 +210,7 @@ class MadeUpDomainTest {
     };
     var context = new StepContext(step, everything);
 
-    assertThatThrownBy(() -> ((Step.Rows) step.work()).function().apply(context))
+    assertThatThrownBy(() -> ((Step.Whole) step.work()).function().apply(context))
         .hasMessage("the step of apiaries reads cooperative_profile and did not declare it");
     assertThatThrownBy(context::asOf).hasMessageContaining("AS_OF");
     assertThatThrownBy(() -> context.get(Disclosure.SETTING)).hasMessageContaining("disclosure");

@@ -106,6 +106,17 @@ public enum LoanStatus implements Field {
       List.of(values()),
       List.of(LOAN_ID));
 
+  /** The loans by their own books, before the register and the reference rates are looked at. */
+  public static final Table STATES = new Table(
+      "loan_states",
+      Table.Layer.WIDE,
+      Bilingual.of("Khoản vay theo sổ", "Loans by their books"),
+      "One loan as its books tell of it on the as-of date.",
+      TABLE.fields().stream()
+          .filter(field -> field != KNOWN_COOP && field != REFERENCE_RATE && field != RATE_GAP_PP)
+          .toList(),
+      List.of(LOAN_ID));
+
   private final Column column;
 
   LoanStatus(Column column) {

@@ -6,16 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import vn.htx.catalog.FieldRow;
 import vn.htx.config.DebtRules;
 import vn.htx.domain.credit.data.LoanMonths;
 import vn.htx.domain.credit.data.Loans;
 import vn.htx.domain.credit.maths.DebtGroups;
 import vn.htx.domain.credit.maths.LoanLedger;
-import vn.htx.engine.Gathering;
+import vn.htx.engine.Grouping;
 import vn.htx.engine.NewRow;
-import vn.htx.engine.TableRow;
 
 /**
  * Each loan at the end of each of the last 24 months that ended by the as-of date. Debt groups follow the rule set in
@@ -27,17 +25,8 @@ public final class LoanMonthEnds {
   private LoanMonthEnds() {}
 
   /** From the loan book to rows of {@link LoanMonths}. */
-  public static Dataset<Row> apply(
-      LoanTables books, DebtRules rules, LocalDate asOf, LocalDate knownOn) {
-    return NewRow.flatMap(
-        books.byLoan(),
-        (loanId, group) -> {
-          List<List<TableRow>> tables = Gathering.apart(group);
-          return LoanTables.loan(tables).stream()
-              .flatMap(loan -> months(loan, tables, rules, asOf, knownOn))
-              .iterator();
-        },
-        LoanMonths.TABLE);
+  public static Grouping of(DebtRules rules, LocalDate asOf, LocalDate knownOn) {
+    return LoanTables.byLoan((loan, ledger) -> months(loan, ledger, rules, asOf, knownOn));
   }
 
   /** The months, the earliest first. */
@@ -50,17 +39,12 @@ public final class LoanMonthEnds {
     return months;
   }
 
-  private static Stream<Row> months(
-      TableRow loan,
-      List<List<TableRow>> tables,
-      DebtRules rules,
-      LocalDate asOf,
-      LocalDate knownOn) {
-    LoanLedger ledger = LoanTables.ledger(loan, tables);
+  private static Stream<NewRow> months(
+      FieldRow loan, LoanLedger ledger, DebtRules rules, LocalDate asOf, LocalDate knownOn) {
     List<YearMonth> months = months(asOf);
     LoanLedger.Flows before =
         ledger.flowsUntil(months.get(0).minusMonths(1).atEndOfMonth(), knownOn);
-    var rows = new ArrayList<Row>();
+    var rows = new ArrayList<NewRow>();
     for (YearMonth month : months) {
       LoanLedger.Flows until = ledger.flowsUntil(month.atEndOfMonth(), knownOn);
       row(loan.text(Loans.LOAN_ID), ledger, month, until.since(before), rules, knownOn)
@@ -70,7 +54,7 @@ public final class LoanMonthEnds {
     return rows.stream();
   }
 
-  private static Optional<Row> row(
+  private static Optional<NewRow> row(
       String loanId,
       LoanLedger ledger,
       YearMonth month,
@@ -95,7 +79,6 @@ public final class LoanMonthEnds {
             .set(LoanMonths.DISBURSED, flows.disbursed())
             .set(LoanMonths.REPAID, flows.repaid())
             .set(LoanMonths.WRITTEN_OFF, flows.writtenOff())
-            .set(LoanMonths.RECOVERED, flows.recovered())
-            .row());
+            .set(LoanMonths.RECOVERED, flows.recovered()));
   }
 }

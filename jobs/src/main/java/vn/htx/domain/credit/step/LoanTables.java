@@ -1,38 +1,42 @@
 package vn.htx.domain.credit.step;
 
+import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Stream;
+import vn.htx.catalog.FieldRow;
 import vn.htx.domain.credit.data.LoanEvents;
 import vn.htx.domain.credit.data.LoanPayments;
 import vn.htx.domain.credit.data.LoanSchedule;
 import vn.htx.domain.credit.data.Loans;
 import vn.htx.domain.credit.maths.LoanLedger;
-import vn.htx.engine.Gathering;
-import vn.htx.engine.TableRow;
+import vn.htx.engine.Grouping;
+import vn.htx.engine.Grouping.Part;
+import vn.htx.engine.NewRow;
 import vn.htx.model.LoanEventKind;
 
 /** The four tables of the loan book. */
-public record LoanTables(
-    Dataset<Row> loans, Dataset<Row> schedule, Dataset<Row> payments, Dataset<Row> events) {
+final class LoanTables {
+  private LoanTables() {}
 
-  /** Groups all rows of one loan; see {@link #ledger}. */
-  Gathering byLoan() {
-    return new Gathering()
-        .with(loans, Loans.TABLE, Loans.LOAN_ID)
-        .with(schedule, LoanSchedule.TABLE, LoanSchedule.LOAN_ID)
-        .with(payments, LoanPayments.TABLE, LoanPayments.LOAN_ID)
-        .with(events, LoanEvents.TABLE, LoanEvents.LOAN_ID);
+  /** What is made of one loan's books. */
+  interface OfLoan extends Serializable {
+    Stream<NewRow> rows(FieldRow loan, LoanLedger ledger);
   }
 
-  /** The loan of a group; empty when a schedule, receipts or events belong to a loan that no file contains. */
-  static Optional<TableRow> loan(List<List<TableRow>> group) {
-    return group.get(0).stream().findFirst();
+  /** All loans; a schedule, receipts or events of a loan that no file contains are left out. */
+  static Grouping byLoan(OfLoan function) {
+    return new Grouping(
+        List.of(
+            Part.of(Loans.TABLE, Loans.LOAN_ID),
+            Part.of(LoanSchedule.TABLE, LoanSchedule.LOAN_ID),
+            Part.of(LoanPayments.TABLE, LoanPayments.LOAN_ID),
+            Part.of(LoanEvents.TABLE, LoanEvents.LOAN_ID)),
+        group -> group.get(0).stream()
+            .limit(1)
+            .flatMap(loan -> function.rows(loan, ledger(loan, group))));
   }
 
-  /** The books of a group's loan. */
-  static LoanLedger ledger(TableRow loan, List<List<TableRow>> group) {
+  private static LoanLedger ledger(FieldRow loan, List<List<FieldRow>> group) {
     return new LoanLedger(
         loan.number(Loans.PRINCIPAL),
         loan.date(Loans.DISBURSED_ON),
@@ -43,7 +47,7 @@ public record LoanTables(
         group.get(3).stream().map(LoanTables::event).toList());
   }
 
-  private static LoanLedger.Instalment due(TableRow row) {
+  private static LoanLedger.Instalment due(FieldRow row) {
     return new LoanLedger.Instalment(
         row.integer(LoanSchedule.SCHEDULE_VERSION),
         row.date(LoanSchedule.DUE_ON),
@@ -51,7 +55,7 @@ public record LoanTables(
         row.number(LoanSchedule.INTEREST_DUE));
   }
 
-  private static LoanLedger.Payment payment(TableRow row) {
+  private static LoanLedger.Payment payment(FieldRow row) {
     return new LoanLedger.Payment(
         row.text(LoanPayments.PAYMENT_ID),
         row.date(LoanPayments.VALUE_ON),
@@ -60,7 +64,7 @@ public record LoanTables(
         row.number(LoanPayments.INTEREST_PAID));
   }
 
-  private static LoanLedger.Event event(TableRow row) {
+  private static LoanLedger.Event event(FieldRow row) {
     return new LoanLedger.Event(
         row.integer(LoanEvents.SEQ),
         row.coded(LoanEvents.KIND, LoanEventKind.class),

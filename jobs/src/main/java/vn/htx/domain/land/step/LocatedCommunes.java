@@ -3,12 +3,10 @@ package vn.htx.domain.land.step;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.stream.Stream;
+import vn.htx.catalog.FieldRow;
 import vn.htx.domain.land.data.ParcelPlaces;
 import vn.htx.engine.NewRow;
-import vn.htx.engine.Schemas;
-import vn.htx.engine.TableRow;
 import vn.htx.place.Places;
 
 /**
@@ -27,24 +25,19 @@ public final class LocatedCommunes {
   }
 
   /** From the communes stated, some hundreds, to rows of {@code parcel_places}. */
-  public static Dataset<Row> apply(Dataset<Row> stated, Places places) {
-    List<TableRow> rows = stated.collectAsList().stream().map(TableRow::new).toList();
-    List<LocalDate> days = rows.stream()
+  public static Stream<NewRow> apply(List<FieldRow> stated, Places places) {
+    List<LocalDate> days = stated.stream()
         .map(row -> row.date(ParcelPlaces.VALID_FROM))
         .sorted()
         .distinct()
         .toList();
-    List<Row> placed = days.isEmpty()
-        ? List.of()
-        : rows.stream()
-            .map(new LocatedCommunes(places, days.get(0), days.get(days.size() - 1))::placed)
-            .toList();
-    return Schemas.select(
-        stated.sparkSession().createDataset(placed, NewRow.encoder(ParcelPlaces.TABLE)),
-        ParcelPlaces.TABLE);
+    return days.isEmpty()
+        ? Stream.empty()
+        : stated.stream()
+            .map(new LocatedCommunes(places, days.get(0), days.get(days.size() - 1))::placed);
   }
 
-  private Row placed(TableRow row) {
+  private NewRow placed(FieldRow row) {
     String stated = row.text(ParcelPlaces.COMMUNE_CODE);
     LocalDate day = row.date(ParcelPlaces.VALID_FROM);
     String located = places.locate(stated, day, latest).code();
@@ -55,8 +48,7 @@ public final class LocatedCommunes {
         .set(ParcelPlaces.LOCATED_DISTRICT_CODE, district(located))
         .set(ParcelPlaces.COMPARABLE, isComparable(located))
         .set(ParcelPlaces.PRESENT_CODE, places.commune(stated, day))
-        .set(ParcelPlaces.PRESENT_DISTRICT_CODE, places.oldDistrict(stated, day))
-        .row();
+        .set(ParcelPlaces.PRESENT_DISTRICT_CODE, places.oldDistrict(stated, day));
   }
 
   private Optional<String> district(String located) {

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.Survey;
 import vn.htx.config.Framework;
+import vn.htx.config.Frameworks;
 import vn.htx.domain.readiness.maths.Rounds;
 import vn.htx.domain.readiness.maths.Scoring;
-import vn.htx.engine.Gathering;
+import vn.htx.engine.Grouping;
 import vn.htx.engine.NewRow;
-import vn.htx.engine.TableRow;
+import vn.htx.engine.Step;
 
 /**
  * The answers of one cooperative in one round, beside the framework in force on the last day of the round.
@@ -25,7 +25,7 @@ record AnsweredRounds(
     String round, String coopId, Map<String, Double> answers, Framework framework) {
   /** Makes the rows of a table from such answers; serializable because Spark runs it in a task. */
   interface Rows extends Serializable {
-    Stream<Row> of(AnsweredRounds answered);
+    Stream<NewRow> of(AnsweredRounds answered);
   }
 
   Scoring scoring() {
@@ -33,27 +33,30 @@ record AnsweredRounds(
   }
 
   /** The rows of all cooperatives and rounds; a round without a framework has none. */
-  static Dataset<Row> rows(
-      Dataset<Row> survey, List<Framework> frameworks, Table table, Rows rows) {
-    List<Framework> rulers = List.copyOf(frameworks);
-    return NewRow.flatMap(
-        new Gathering().with(survey, Survey.TABLE, Survey.ROUND, Survey.COOP_ID),
-        (key, group) ->
-            of(Gathering.apart(group).get(0), rulers).flatMap(rows::of).iterator(),
-        table);
+  static Step step(Table table, Rows rows) {
+    return Step.of(table)
+        .from(Survey.TABLE)
+        .with(Frameworks.FILES)
+        .groups(step -> grouping(step.get(Frameworks.FILES).all(), rows));
   }
 
-  private static Stream<AnsweredRounds> of(List<TableRow> answers, List<Framework> frameworks) {
-    TableRow any = answers.get(0);
+  private static Grouping grouping(List<Framework> frameworks, Rows rows) {
+    return new Grouping(
+        List.of(Grouping.Part.of(Survey.TABLE, Survey.ROUND, Survey.COOP_ID)),
+        group -> of(group.get(0), frameworks).flatMap(rows::of));
+  }
+
+  private static Stream<AnsweredRounds> of(List<FieldRow> answers, List<Framework> frameworks) {
+    FieldRow any = answers.get(0);
     String round = any.text(Survey.ROUND);
     return Rounds.framework(frameworks, round).stream()
         .map(framework ->
             new AnsweredRounds(round, any.text(Survey.COOP_ID), values(answers), framework));
   }
 
-  private static Map<String, Double> values(List<TableRow> answers) {
+  private static Map<String, Double> values(List<FieldRow> answers) {
     var values = new TreeMap<String, Double>();
-    for (TableRow answer : answers) {
+    for (FieldRow answer : answers) {
       answer
           .findNumber(Survey.VALUE)
           .ifPresent(value -> values.put(answer.text(Survey.ITEM), value.doubleValue()));

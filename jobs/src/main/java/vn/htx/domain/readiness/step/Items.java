@@ -1,12 +1,9 @@
 package vn.htx.domain.readiness.step;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import vn.htx.config.Framework;
 import vn.htx.domain.readiness.data.ItemScores;
 import vn.htx.engine.NewRow;
+import vn.htx.engine.Step;
 
 /**
  * From answers to one row for each cooperative, round and item of the framework in force on the last day of the round.
@@ -14,11 +11,11 @@ import vn.htx.engine.NewRow;
 public final class Items {
   private Items() {}
 
-  public static Dataset<Row> apply(Dataset<Row> survey, List<Framework> frameworks) {
-    return AnsweredRounds.rows(survey, frameworks, ItemScores.TABLE, Items::rows);
+  public static Step step() {
+    return AnsweredRounds.step(ItemScores.TABLE, Items::rows);
   }
 
-  private static Stream<Row> rows(AnsweredRounds answered) {
+  private static Stream<NewRow> rows(AnsweredRounds answered) {
     return answered.scoring().items(answered.answers()).stream()
         .map(item -> NewRow.of(ItemScores.TABLE)
             .set(ItemScores.ROUND, answered.round())
@@ -28,7 +25,6 @@ public final class Items {
             .set(ItemScores.RAW, item.raw())
             .set(ItemScores.SCORED, item.scored())
             .set(ItemScores.WEIGHT, item.weight())
-            .set(ItemScores.CONTRIBUTION, item.contribution())
-            .row());
+            .set(ItemScores.CONTRIBUTION, item.contribution()));
   }
 }

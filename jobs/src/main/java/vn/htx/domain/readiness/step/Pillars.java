@@ -1,12 +1,9 @@
 package vn.htx.domain.readiness.step;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import vn.htx.config.Framework;
 import vn.htx.domain.readiness.data.ReadinessPillars;
 import vn.htx.engine.NewRow;
+import vn.htx.engine.Step;
 
 /**
  * From answers to one row for each cooperative, round and pillar of the framework in force on the last day of the
@@ -15,18 +12,17 @@ import vn.htx.engine.NewRow;
 public final class Pillars {
   private Pillars() {}
 
-  public static Dataset<Row> apply(Dataset<Row> survey, List<Framework> frameworks) {
-    return AnsweredRounds.rows(survey, frameworks, ReadinessPillars.TABLE, Pillars::rows);
+  public static Step step() {
+    return AnsweredRounds.step(ReadinessPillars.TABLE, Pillars::rows);
   }
 
-  private static Stream<Row> rows(AnsweredRounds answered) {
+  private static Stream<NewRow> rows(AnsweredRounds answered) {
     return answered.scoring().score(answered.answers()).pillars().stream()
         .map(pillar -> NewRow.of(ReadinessPillars.TABLE)
             .set(ReadinessPillars.ROUND, answered.round())
             .set(ReadinessPillars.COOP_ID, answered.coopId())
             .set(ReadinessPillars.PILLAR, pillar.pillar())
             .set(ReadinessPillars.SCORE, pillar.score())
-            .set(ReadinessPillars.ANSWERED_SHARE, pillar.answeredShare())
-            .row());
+            .set(ReadinessPillars.ANSWERED_SHARE, pillar.answeredShare()));
   }
 }

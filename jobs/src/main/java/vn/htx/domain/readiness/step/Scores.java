@@ -1,14 +1,11 @@
 package vn.htx.domain.readiness.step;
 
-import java.util.List;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import vn.htx.config.Framework;
 import vn.htx.config.Framework.Level;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.readiness.maths.Scoring;
 import vn.htx.engine.NewRow;
+import vn.htx.engine.Step;
 import vn.htx.model.ValueStatus;
 
 /**
@@ -18,11 +15,11 @@ import vn.htx.model.ValueStatus;
 public final class Scores {
   private Scores() {}
 
-  public static Dataset<Row> apply(Dataset<Row> survey, List<Framework> frameworks) {
-    return AnsweredRounds.rows(survey, frameworks, ReadinessScores.TABLE, Scores::rows);
+  public static Step step() {
+    return AnsweredRounds.step(ReadinessScores.TABLE, Scores::rows);
   }
 
-  private static Stream<Row> rows(AnsweredRounds answered) {
+  private static Stream<NewRow> rows(AnsweredRounds answered) {
     Scoring.Score score = answered.scoring().score(answered.answers());
     return Stream.of(NewRow.of(ReadinessScores.TABLE)
         .set(ReadinessScores.ROUND, answered.round())
@@ -33,7 +30,6 @@ public final class Scores {
         .set(ReadinessScores.ANSWERED_SHARE, score.answeredShare())
         .set(
             ReadinessScores.STATUS,
-            score.score().isPresent() ? ValueStatus.OK : ValueStatus.UNDEFINED)
-        .row());
+            score.score().isPresent() ? ValueStatus.OK : ValueStatus.UNDEFINED));
   }
 }

@@ -4,15 +4,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import vn.htx.catalog.FieldRow;
 import vn.htx.config.SizeRules;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.domain.register.data.Cooperatives;
 import vn.htx.domain.register.maths.SizeClasses;
-import vn.htx.engine.Gathering;
+import vn.htx.engine.Grouping;
 import vn.htx.engine.NewRow;
-import vn.htx.engine.TableRow;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.Sector;
 import vn.htx.model.SizeClass;
@@ -27,26 +25,22 @@ import vn.htx.place.Places;
 public final class Profiles {
   private Profiles() {}
 
-  public static Dataset<Row> apply(
-      Dataset<Row> cooperatives, Places places, SizeRules sizes, LocalDate asOf) {
-    var gathering = new Gathering().with(cooperatives, Cooperatives.TABLE, Cooperatives.COOP_ID);
-    return NewRow.flatMap(
-        gathering,
-        (coopId, group) ->
-            profile(Gathering.apart(group).get(0), places, sizes, asOf).stream().iterator(),
-        CooperativeProfile.TABLE);
+  public static Grouping of(Places places, SizeRules sizes, LocalDate asOf) {
+    return new Grouping(
+        List.of(Grouping.Part.of(Cooperatives.TABLE, Cooperatives.COOP_ID)),
+        group -> profile(group.get(0), places, sizes, asOf).stream());
   }
 
-  private static Optional<Row> profile(
-      List<TableRow> deliveries, Places places, SizeRules sizes, LocalDate asOf) {
-    List<TableRow> known = deliveries.stream()
+  private static Optional<NewRow> profile(
+      List<FieldRow> deliveries, Places places, SizeRules sizes, LocalDate asOf) {
+    List<FieldRow> known = deliveries.stream()
         .filter(row -> !row.date(Cooperatives.VALID_FROM).isAfter(asOf))
         .sorted(Comparator.comparing(row -> row.date(Cooperatives.VALID_FROM)))
         .toList();
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    TableRow last = known.get(known.size() - 1);
+    FieldRow last = known.get(known.size() - 1);
     Optional<LocalDate> dissolvedOn = dissolvedOn(known, last);
     boolean inForce =
         last.findDate(Cooperatives.VALID_TO).map(end -> !end.isBefore(asOf)).orElse(true);
@@ -56,7 +50,7 @@ public final class Profiles {
         : Optional.empty();
   }
 
-  private static Optional<LocalDate> dissolvedOn(List<TableRow> known, TableRow last) {
+  private static Optional<LocalDate> dissolvedOn(List<FieldRow> known, FieldRow last) {
     Optional<LocalDate> stated = last.findDate(Cooperatives.DISSOLVED_ON);
     if (stated.isPresent() || !says(last, CooperativeStatus.DISSOLVED)) {
       return stated;
@@ -67,12 +61,12 @@ public final class Profiles {
         .map(row -> row.date(Cooperatives.VALID_FROM));
   }
 
-  private static boolean says(TableRow row, CooperativeStatus status) {
+  private static boolean says(FieldRow row, CooperativeStatus status) {
     return row.text(Cooperatives.STATUS).equals(status.code());
   }
 
-  private static Row row(
-      TableRow last,
+  private static NewRow row(
+      FieldRow last,
       Optional<LocalDate> dissolvedOn,
       boolean dissolved,
       Places places,
@@ -109,8 +103,7 @@ public final class Profiles {
         .set(CooperativeProfile.SUSPENDED_ON, last.findDate(Cooperatives.SUSPENDED_ON))
         .set(CooperativeProfile.MEMBERS, last.findInteger(Cooperatives.MEMBERS))
         .set(CooperativeProfile.REVENUE, last.findNumber(Cooperatives.REVENUE))
-        .set(CooperativeProfile.CAPITAL, last.findNumber(Cooperatives.CAPITAL))
-        .row();
+        .set(CooperativeProfile.CAPITAL, last.findNumber(Cooperatives.CAPITAL));
   }
 
   /** The commune that was valid on the as-of date; before the change of boundaries this is the old one. */

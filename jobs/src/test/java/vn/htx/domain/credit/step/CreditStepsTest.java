@@ -33,26 +33,34 @@ import vn.htx.model.DataOrigin;
 class CreditStepsTest {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
-  private static LoanTables books(SparkSession spark) {
-    return new LoanTables(
-        table(spark, Loans.TABLE, """
+  private static Steps books(SparkSession spark) {
+    return steps(spark)
+        .with(Loans.TABLE, """
             loan_id | coop_id | borrower_kind | lender | principal | disbursed_on | term_months | rate | due_on
             L1      | H1      | HTX           | QUY    | 1000      | 2025-01-10   | 24          | 6    | 2027-01-10
             L2      | H2      | TV            | QUY    | 200       | 2025-06-01   | 12          | 7    | 2026-06-01
             L3      | H9      | HTX           | NH     | 300       | 2026-01-01   | 60          | 9    | 2031-01-01
             L4      | H2      | HTX           | QUY    | 50        | 2026-07-01   | 12          | 6    | 2027-07-01
-            """),
-        table(spark, LoanSchedule.TABLE, """
+            """)
+        .with(LoanSchedule.TABLE, """
             loan_id | schedule_version | due_on     | principal_due | interest_due
             L1      | 1                | 2026-01-10 | 500           | 60
             L1      | 1                | 2027-01-10 | 500           | 30
             L2      | 1                | 2026-06-01 | 200           | 14
-            """),
-        table(spark, LoanPayments.TABLE, """
+            """)
+        .with(LoanPayments.TABLE, """
             loan_id | payment_id | value_on   | booked_on  | principal_paid | interest_paid
             L1      | 1          | 2026-01-10 | 2026-01-11 | 400            | 60
-            """),
-        table(spark, LoanEvents.TABLE, "loan_id | seq | kind | value_on | booked_on"));
+            """)
+        .without(LoanEvents.TABLE)
+        .with(CooperativeProfile.TABLE, profiles(spark))
+        .with(ReferenceRates.TABLE, """
+            month   | tenor_months | rate
+            2025-01 | 12           | 8
+            2025-01 | 36           | 9.5
+            2025-01 | 60           | 10
+            2025-06 | 6            | 7
+            """);
   }
 
   private static Dataset<Row> profiles(SparkSession spark) {
@@ -65,15 +73,7 @@ class CreditStepsTest {
   }
 
   private static Dataset<Row> states(SparkSession spark) {
-    Dataset<Row> rates = table(spark, ReferenceRates.TABLE, """
-        month   | tenor_months | rate
-        2025-01 | 12           | 8
-        2025-01 | 36           | 9.5
-        2025-01 | 60           | 10
-        2025-06 | 6            | 7
-        """);
-    return LoanStates.apply(
-        books(spark), profiles(spark), rates, InstalledRules.debtGroups(), AS_OF, AS_OF);
+    return books(spark).byBothEngines().table(LoanStatus.TABLE);
   }
 
   @Test
@@ -212,7 +212,7 @@ class CreditStepsTest {
   }
 
   private static Dataset<Row> months(SparkSession spark) {
-    return LoanMonthEnds.apply(books(spark), InstalledRules.debtGroups(), AS_OF, AS_OF);
+    return books(spark).table(LoanMonths.TABLE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package vn.htx.domain.land.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.htx.TextTables.print;
+import static vn.htx.TextTables.rows;
 import static vn.htx.TextTables.table;
 
 import java.time.LocalDate;
@@ -13,7 +14,11 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import vn.htx.SparkTest;
 import vn.htx.Steps;
+import vn.htx.TextTables;
+import vn.htx.catalog.FieldRow;
+import vn.htx.catalog.Table;
 import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.catalog.common.ProtectedSums;
 import vn.htx.domain.SmallPlaces;
 import vn.htx.domain.land.LandDomain;
 import vn.htx.domain.land.data.Holdings;
@@ -25,6 +30,7 @@ import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.domain.land.data.Parcels;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.WithheldFigures;
+import vn.htx.measure.WithheldSums;
 import vn.htx.model.DataOrigin;
 import vn.htx.place.Places;
 
@@ -101,7 +107,7 @@ class LandStepsTest {
 
   private static String values(SparkSession spark, int suppressBelow, String where) {
     return print(
-        published(parts(spark), arrangements(spark), parcels(spark), suppressBelow)
+        published(spark, parts(spark), arrangements(spark), parcels(spark), suppressBelow)
             .where(where),
         IndicatorValues.UNIT_LEVEL,
         IndicatorValues.UNIT_CODE,
@@ -146,23 +152,34 @@ class LandStepsTest {
     assertThat(steps.table(LandParts.ARRANGEMENTS).count()).isPositive();
   }
 
+  private static List<FieldRow> sums(
+      SparkSession spark, Steps steps, Table parts, Disclosure disclosure) {
+    return rows(Steps.of(spark, WithheldSums.step(parts), AS_OF)
+        .with(parts, steps.table(parts))
+        .with(Disclosure.SETTING, disclosure)
+        .table(ProtectedSums.of(parts)));
+  }
+
   /** The figures that may be told where sums over fewer persons may not. */
   private static Dataset<Row> published(
+      SparkSession spark,
       Dataset<Row> parcelParts,
       Dataset<Row> arrangements,
       Dataset<Row> parcels,
       int suppressBelow) {
     var disclosure = new Disclosure(DataOrigin.SYNTHETIC, 2, suppressBelow);
     Steps steps = steps(parcelParts, arrangements, parcels, disclosure);
-    return WithheldFigures.apply(
-        steps.figures(),
-        List.of(LandIndicators.values()),
-        Map.of(
-            LandParts.HOLDINGS.name(),
-            steps.table(LandParts.HOLDINGS),
-            LandParts.ARRANGEMENTS.name(),
-            steps.table(LandParts.ARRANGEMENTS)),
-        disclosure);
+    return TextTables.of(
+        spark,
+        IndicatorValues.TABLE,
+        WithheldFigures.apply(
+            rows(steps.figures()),
+            List.of(LandIndicators.values()),
+            Map.of(
+                LandParts.HOLDINGS.name(),
+                sums(spark, steps, LandParts.HOLDINGS, disclosure),
+                LandParts.ARRANGEMENTS.name(),
+                sums(spark, steps, LandParts.ARRANGEMENTS, disclosure))));
   }
 
   @Test
@@ -198,7 +215,7 @@ class LandStepsTest {
     Dataset<Row> none = table(spark, LandArrangements.TABLE, """
         arrangement_id | parcel_id | coop_id | mode | area_m2 | valid_from | valid_to
         """);
-    return published(parts, none, parcels, suppressBelow);
+    return published(spark, parts, none, parcels, suppressBelow);
   }
 
   /** One holder in a1 before, then one in each of two communes. */

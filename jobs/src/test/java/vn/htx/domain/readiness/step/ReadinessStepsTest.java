@@ -57,10 +57,18 @@ class ReadinessStepsTest {
             "2026H1 | H3 | it_staff | -"));
   }
 
+  private static Steps steps(SparkSession spark) {
+    return Steps.of(spark, new ReadinessDomain(), LocalDate.of(2026, 6, 30))
+        .byBothEngines()
+        .with(Frameworks.FILES, new Frameworks(FRAMEWORKS))
+        .with(Disclosure.SETTING, new Disclosure(DataOrigin.REAL, 2, 5))
+        .with(Survey.TABLE, survey(spark));
+  }
+
   @Test
   void aCooperativeWithTooFewAnswersHasNoScoreAndSaysSo(SparkSession spark) {
     assertThat(print(
-            Scores.apply(survey(spark), FRAMEWORKS),
+            steps(spark).table(ReadinessScores.TABLE),
             ReadinessScores.ROUND,
             ReadinessScores.COOP_ID,
             ReadinessScores.FRAMEWORK,
@@ -90,11 +98,7 @@ class ReadinessStepsTest {
         2026H1 | H4      | s       | TC
         2026H1 | H5      | s       | KDT
         """);
-    Dataset<Row> values = Steps.of(spark, new ReadinessDomain(), LocalDate.of(2026, 6, 30))
-        .byBothEngines()
-        .with(Frameworks.FILES, new Frameworks(FRAMEWORKS))
-        .with(Disclosure.SETTING, new Disclosure(DataOrigin.REAL, 2, 5))
-        .with(Survey.TABLE, survey(spark))
+    Dataset<Row> values = steps(spark)
         .with(SurveySample.TABLE, sample)
         .with(CooperativeProfile.TABLE, profiles)
         .figures();
@@ -134,7 +138,7 @@ class ReadinessStepsTest {
   @Test
   void aPillarKeepsItsOwnShareOfAnswers(SparkSession spark) {
     assertThat(print(
-            Pillars.apply(survey(spark), FRAMEWORKS).where("coop_id = 'H3' and pillar = 'P1'"),
+            steps(spark).table(ReadinessPillars.TABLE).where("coop_id = 'H3' and pillar = 'P1'"),
             ReadinessPillars.SCORE,
             ReadinessPillars.ANSWERED_SHARE))
         .isEqualTo("- | 0.3333");
@@ -142,7 +146,7 @@ class ReadinessStepsTest {
 
   @Test
   void everyItemOfACooperativeIsToldAnsweredOrNot(SparkSession spark) {
-    Dataset<Row> items = Items.apply(survey(spark), FRAMEWORKS);
+    Dataset<Row> items = steps(spark).table(ItemScores.TABLE);
 
     assertThat(items.where("coop_id = 'H3'").count()).isEqualTo(23);
     assertThat(print(

@@ -42,7 +42,7 @@ class RegisterStepsTest {
   }
 
   private static Dataset<Row> profiles(SparkSession spark) {
-    return Profiles.apply(register(spark), SmallPlaces.PLACES, InstalledRules.sizes(), AS_OF);
+    return steps(spark).table(CooperativeProfile.TABLE);
   }
 
   @Test

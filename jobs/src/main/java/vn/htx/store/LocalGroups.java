@@ -1,0 +1,22 @@
+package vn.htx.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import vn.htx.catalog.Table;
+import vn.htx.engine.Grouping;
+
+/** Groups in this process and in memory, for tables of few rows: to plan a job of Spark takes longer than to run one. */
+public record LocalGroups(Lake lake) implements GroupEngine {
+  @Override
+  public StoredTable write(
+      Recipe recipe, Table table, Grouping grouping, Map<String, List<Path>> files) {
+    return TableWriter.listed(
+        lake,
+        recipe,
+        table,
+        grouping.inMemory(
+            part -> ReadRows.of(part, Objects.requireNonNull(files.get(part.name())))));
+  }
+}
