@@ -68,15 +68,8 @@ class ArchitectureTest {
   private static final List<String> DOMAINS = List.of("register", "readiness", "land", "credit");
 
   private static final String[] SPARK = {"org.apache.spark..", "scala.."};
-  private static final String[] MAY_USE_SPARK = packages(List.of(
-      "engine",
-      "validate.parse",
-      "measure",
-      "domain.*.step",
-      "domain.*",
-      "store",
-      "night",
-      "bench"));
+  private static final String[] MAY_USE_SPARK =
+      packages(List.of("engine", "validate.parse", "store", "night", "bench"));
   private static final String[] JDK_ONLY = packages(List.of("model", "catalog", "text"));
   private static final String[] READS_THE_WORLD = packages(List.of("app", "bench"));
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import vn.htx.catalog.Table;
 import vn.htx.engine.Grouping;
 
-/** Groups in this process and in memory, for tables of few rows: to plan a job of Spark takes longer than to run one. */
+/** Groups in memory, for tables of few rows: planning a job of Spark takes longer than making such a table. */
 public record LocalGroups(Lake lake) implements GroupEngine {
   @Override
   public StoredTable write(
