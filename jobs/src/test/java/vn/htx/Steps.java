@@ -32,6 +32,7 @@ import vn.htx.engine.Day;
 import vn.htx.engine.NewRow;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.SharedSql;
+import vn.htx.engine.SqlScript;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 
@@ -134,7 +135,13 @@ public final class Steps {
     if (byBoth) {
       SharedSql.prepare(spark);
       step.inputs().forEach(input -> table(input).createOrReplaceTempView(input.name()));
-      Dataset<Row> other = Schemas.select(spark.sql(SharedSql.ofSpark(sql)), step.output());
+      SqlScript script = SqlScript.of(sql);
+      script
+          .tables()
+          .forEach(made ->
+              spark.sql(SharedSql.ofSpark(made.query())).createOrReplaceTempView(made.name()));
+      Dataset<Row> other =
+          Schemas.select(spark.sql(SharedSql.ofSpark(script.query())), step.output());
       assertThat(rows).as(step.output().name()).isEqualTo(other.collectAsList());
     }
     return spark.createDataFrame(rows, Schemas.of(step.output()));
@@ -151,8 +158,12 @@ public final class Steps {
           statement.execute(each);
         }
       }
+      SqlScript script = SqlScript.of(sql);
+      for (SqlScript.Made made : script.tables()) {
+        statement.execute("CREATE TABLE %s AS %s".formatted(made.name(), made.query()));
+      }
       var rows = new ArrayList<Row>();
-      try (ResultSet answer = statement.executeQuery(sql)) {
+      try (ResultSet answer = statement.executeQuery(script.query())) {
         while (answer.next()) {
           rows.add(row(step.output(), answer));
         }

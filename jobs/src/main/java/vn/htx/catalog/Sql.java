@@ -35,6 +35,16 @@ public final class Sql {
     return rows.map(row -> "(%s)".formatted(texts(row))).collect(Collectors.joining(", "));
   }
 
+  /** A query with its rows in the order of some columns, nulls first. */
+  public static String inOrder(String query, List<String> columns) {
+    return columns.isEmpty()
+        ? query
+        : query.stripTrailing()
+            + columns.stream()
+                .map(column -> name(column) + " NULLS FIRST")
+                .collect(Collectors.joining(", ", "\nORDER BY ", ""));
+  }
+
   /** Files as {@code read_parquet} takes several of them, between brackets. */
   public static String files(Collection<Path> files) {
     return texts(files.stream().map(Path::toString).toList());

@@ -11,7 +11,7 @@ import vn.htx.model.Bilingual;
  *
  * @param name lower_snake_case; a public contract
  * @param fields the columns in order
- * @param key the columns that name a row; rows in files are sorted by them, except in tables of millions of rows
+ * @param key the columns that name a row; rows in files are sorted by them, except in tables made of much
  */
 public record Table(
     String name,

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.htx.catalog.Field;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
@@ -43,11 +43,7 @@ public record Step(
 
   /** A query of this step with its rows in the order of the table's key. */
   public String inOrder(String query) {
-    return query.stripTrailing()
-        + "\nORDER BY "
-        + output.key().stream()
-            .map(field -> Sql.name(field) + " NULLS FIRST")
-            .collect(Collectors.joining(", "));
+    return Sql.inOrder(query, output.key().stream().map(Field::id).toList());
   }
 
   /**

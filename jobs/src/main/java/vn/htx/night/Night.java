@@ -24,8 +24,6 @@ import vn.htx.query.DuckDbReader;
 import vn.htx.store.Folders;
 import vn.htx.store.Lake;
 import vn.htx.store.Lease;
-import vn.htx.store.VersionManifest;
-import vn.htx.store.Versions;
 import vn.htx.validate.check.KeyedHash;
 
 /** One run over a workspace: takes the lease, pins the inputs, has its stages carried out, records how it ended. */
@@ -103,7 +101,7 @@ public final class Night {
     Instant started = clock.instant();
     try (var engines = Engines.over(request, lake)) {
       clearUnfinished();
-      if (stages.contains(Stage.INGEST) && needsSpark(at.inputs(), engines)) {
+      if (stages.contains(Stage.INGEST) && needsSpark()) {
         engines.startAhead();
       }
       RunInputs inputs = at.inputs().pinned(run);
@@ -150,14 +148,9 @@ public final class Night {
     return compared.exit();
   }
 
-  /**
-   * Whether Spark is sure to be needed: to read the files of a first night, or for all tables of a day of which nothing
-   * is published.
-   */
-  private boolean needsSpark(InputPinning inputs, Engines engines) {
-    String asOf = inputs.asOf().toString();
-    Optional<VersionManifest> published = new Versions(lake).published();
-    return published.isEmpty() || (engines.areSpark() && !published.get().asOf().equals(asOf));
+  /** Whether files are sure to be read, which Spark does: on a first night, and where everything is made again. */
+  private boolean needsSpark() {
+    return request.isFull() || lake.published().isEmpty();
   }
 
   /** Every inbox file of this run, parsed into some lake. */

@@ -17,13 +17,14 @@ import org.duckdb.DuckDBFunctions;
 import org.jspecify.annotations.Nullable;
 import vn.htx.catalog.Sql;
 import vn.htx.engine.SharedSql;
+import vn.htx.engine.SqlScript;
 import vn.htx.engine.TextFunction;
 
 /**
  * DuckDB, opened on first use. Several threads may use it. What exceeds its memory is spilled into the lake's work
  * folder.
  */
-public final class DuckDbEngine implements SqlEngine {
+public final class DuckDbEngine implements SqlEngine, AutoCloseable {
   private final Lake lake;
   private final Map<String, TextFunction> functions;
   private final long megabytes;
@@ -75,8 +76,13 @@ public final class DuckDbEngine implements SqlEngine {
         statement.execute(
             "CREATE TEMP VIEW %s AS %s".formatted(Sql.name(view.getKey()), select(shown)));
       }
+      SqlScript script = SqlScript.of(query.inOrder());
+      for (SqlScript.Made table : script.tables()) {
+        statement.execute(
+            "CREATE TEMP TABLE %s AS %s".formatted(Sql.name(table.name()), table.query()));
+      }
       statement.execute("COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd)"
-          .formatted(query.sql(), Sql.text(to.toString())));
+          .formatted(script.query(), Sql.text(to.toString())));
     }
   }
 

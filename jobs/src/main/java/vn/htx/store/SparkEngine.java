@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import vn.htx.engine.Schemas;
 import vn.htx.engine.SharedSql;
+import vn.htx.engine.SqlScript;
 import vn.htx.engine.TextFunction;
 
 /**
@@ -65,7 +66,21 @@ public final class SparkEngine implements SqlEngine {
     for (Map.Entry<String, SqlQuery.View> view : query.views().entrySet()) {
       show(own, view.getKey(), view.getValue().written(aside.resolve(view.getKey() + ".parquet")));
     }
-    return Schemas.select(own.sql(SharedSql.ofSpark(query.sql())), schema);
+    // Spark would make all rows twice, once to learn where to divide them among those that sort.
+    boolean isSmall = SparkPlan.isSmall(query.bytes());
+    SqlScript script = SqlScript.of(isSmall ? query.inOrder() : query.sql());
+    for (SqlScript.Made table : script.tables()) {
+      Dataset<Row> rows = own.sql(SharedSql.ofSpark(table.query()));
+      (isSmall ? rows : written(own, rows, aside.resolve("made-" + table.name())))
+          .createOrReplaceTempView(table.name());
+    }
+    return Schemas.select(own.sql(SharedSql.ofSpark(script.query())), schema);
+  }
+
+  /** The same rows read from files, of which Spark knows how large they are. */
+  private static Dataset<Row> written(SparkSession own, Dataset<Row> rows, Path folder) {
+    rows.write().parquet(folder.toString());
+    return own.read().schema(rows.schema()).parquet(folder.toString());
   }
 
   private SparkSession session() {
@@ -88,8 +103,4 @@ public final class SparkEngine implements SqlEngine {
             .parquet(view.files().stream().map(Path::toString).toArray(String[]::new));
     rows.createOrReplaceTempView(name);
   }
-
-  /** The session belongs to who started it. */
-  @Override
-  public void close() {}
 }

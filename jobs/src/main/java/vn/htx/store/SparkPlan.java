@@ -14,15 +14,20 @@ public final class SparkPlan {
   /** How many times as large rows are in memory as in their files; the keys of a register are more than they look. */
   public static final int COMPRESSION = 16;
 
+  /** Rows that take up to this much in memory are given to every task rather than exchanged; a fault list of a city. */
+  private static final long BROADCAST_BYTES = 20L << 20;
+
   /** Settings of every session, however much it reads. */
   public static final Map<String, String> SETTINGS = Map.of(
       "spark.sql.session.timeZone", "UTC",
       "spark.sql.sources.fileCompressionFactor", String.valueOf(COMPRESSION),
       "spark.sql.parquet.compression.codec", "zstd",
+      "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000",
+      "spark.sql.autoBroadcastJoinThreshold", String.valueOf(BROADCAST_BYTES),
       "spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
 
   /** Up to this many bytes of Parquet, about a sixteenth of CSV, one partition is fastest and gives one file. */
-  private static final long SMALL_BYTES = 2L << 20;
+  public static final long SMALL_BYTES = 2L << 20;
 
   private static final long PARTITION_BYTES = 1L << 20;
   private static final long LEAST_PARTITIONS = 4;

@@ -6,14 +6,32 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
+import vn.htx.catalog.Field;
+import vn.htx.catalog.Sql;
 
 /**
- * A query and the views that it names; it answers alike in both engines ({@link vn.htx.engine.SharedSql}). Its rows are
- * written in its order, if it has one.
+ * A query and the views that it names; it answers alike in both engines ({@link vn.htx.engine.SharedSql}).
+ *
+ * @param order columns by which the rows are written in order, nulls first, as long as little is read: to sort much
+ *     takes as long again as to make it, and all who need an order ask for it when they read
  */
-public record SqlQuery(String sql, Map<String, View> views) {
+public record SqlQuery(String sql, List<String> order, Map<String, View> views) {
+  /** What is made of more is not sorted. */
+  private static final long MOST_SORTED_BYTES = 48L << 20;
+
   public SqlQuery {
+    order = List.copyOf(order);
     views = Map.copyOf(views);
+  }
+
+  /** A query whose rows are in the order of some fields. */
+  public static SqlQuery of(String sql, List<? extends Field> order, Map<String, View> views) {
+    return new SqlQuery(sql, order.stream().map(Field::id).toList(), views);
+  }
+
+  /** The query with its order, unless what it reads is more than one thread sorts in a moment. */
+  String inOrder() {
+    return bytes() > MOST_SORTED_BYTES ? sql : Sql.inOrder(sql, order);
   }
 
   /** The bytes of the files that it reads. */

@@ -40,7 +40,7 @@ public final class TableWriter {
     this.spark = spark;
   }
 
-  /** Writes a table's rows sorted by its key, with the catalog's columns only. */
+  /** Writes a table's rows sorted by its key where they are few, with the catalog's columns only. */
   public StoredTable write(Recipe recipe, Table table, Dataset<Row> rows) {
     Column[] key = table.key().stream().map(Schemas::col).toArray(Column[]::new);
     return write(recipe, Schemas.select(rows, table), key);
@@ -160,13 +160,10 @@ public final class TableWriter {
     return stored;
   }
 
-  /**
-   * One file when the session plans one partition after a shuffle; otherwise files in the order of the key, of Spark's
-   * advisory size.
-   */
+  /** One sorted file when the session plans one partition after a shuffle; otherwise the files that the tasks write. */
   private Dataset<Row> sorted(Dataset<Row> rows, Column[] key) {
     boolean oneFile = "1".equals(spark.conf().get("spark.sql.shuffle.partitions"));
-    return oneFile ? rows.coalesce(1).sortWithinPartitions(key) : rows.sort(key);
+    return oneFile ? rows.coalesce(1).sortWithinPartitions(key) : rows;
   }
 
   /** The Parquet files of a folder, in the order of their names. */

@@ -18,7 +18,7 @@ class EnginesTest {
   private Path folder;
 
   @Test
-  void aNightBySparkIsTheNightByDuckDb(SparkSession spark) throws IOException {
+  void aNightMadeAgainBySparkIsTheNightByDuckDb(SparkSession spark) throws IOException {
     var workspace = SmallWorkspace.in(folder).settings("default: 0.5", "default: 0.9");
     workspace.with("loans/2026-06-30.csv", SmallWorkspace.LOANS + """
         MP-V1,MP-0001,HTX,QUY,100000000,2025-06-30,24,5.4,2027-06-30
@@ -35,8 +35,8 @@ class EnginesTest {
         SmallWorkspace.REGISTER_LATER.replace(
             "MP-0002,HTX Hai,HTX,TM", "MP-0002,HTX Hai,HTX,không rõ"));
 
-    Command night = Command.nightly(spark, folder, "--engine", "spark");
-    Command again = Command.nightly(spark, folder, "--full", "--engine", "duckdb");
+    Command night = Command.nightly(spark, folder);
+    Command again = Command.nightly(spark, folder, "--full", "--engine", "spark");
 
     assertThat(night.exit()).as(night.err()).isZero();
     assertThat(workspace.lines("""

@@ -259,7 +259,7 @@ class LoanPapersTest {
       found = sql.write(
           Recipe.of(RemarkedLoans.TABLE.name(), Map.of("as_of", asOf.toString())),
           Schemas.of(RemarkedLoans.TABLE),
-          new SqlQuery(LoanRemarks.sql(asOf), views));
+          SqlQuery.of(LoanRemarks.sql(asOf), RemarkedLoans.TABLE.key(), views));
     }
     try (DuckDbReader tables = DuckDbReader.over(Map.of("found", aside.files(found)))) {
       return LoanRemarks.of(tables.query("SELECT * FROM found ORDER BY ALL").rows().stream()

@@ -250,7 +250,7 @@ class TableWriterTest {
     return sql.write(
         Recipe.of("every", Map.of("input", query)),
         Schemas.of(Every.TABLE),
-        new SqlQuery(query, Map.of("every", view)));
+        new SqlQuery(query, List.of(), Map.of("every", view)));
   }
 
   private static Row keyed(String key, int part, Row row) {

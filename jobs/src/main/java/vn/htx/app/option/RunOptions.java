@@ -54,8 +54,8 @@ public final class RunOptions {
       paramLabel = "auto|duckdb|spark",
       defaultValue = "auto",
       description = {
-        "Máy chạy SQL của lượt: duckdb trên một máy, spark ở mọi nơi; auto là duckdb, trên cụm là spark.",
-        "What runs the night's SQL: duckdb on one machine, spark anywhere. Default: duckdb, on a cluster spark."
+        "Máy chạy SQL trên nhiều số liệu: duckdb trên một máy, spark ở mọi nơi; auto là duckdb, trên cụm là spark.",
+        "What runs SQL over much data: duckdb on one machine, spark anywhere. Default: duckdb, on a cluster spark."
       })
   private Engine engine = Engine.AUTO;
 

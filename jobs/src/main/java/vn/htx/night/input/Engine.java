@@ -1,6 +1,6 @@
 package vn.htx.night.input;
 
-/** What runs the SQL of a night: rules over many rows, facts and cells. */
+/** What runs the SQL of a night over much data: rules over many rows, facts and cells. Few rows are DuckDB's anyway. */
 public enum Engine {
   /** DuckDB on one machine, Spark on a cluster. */
   AUTO,

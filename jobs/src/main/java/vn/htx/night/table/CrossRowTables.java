@@ -183,7 +183,7 @@ final class CrossRowTables {
     }
     StructType schema = Schemas.of(fields);
     if (subject.hasFiles()) {
-      sql.write(recipe, schema, new SqlQuery(query.get(), views));
+      sql.write(recipe, schema, SqlQuery.of(query.get(), fields, views));
     } else {
       TableWriter.listed(lake, recipe, schema, List.of());
     }

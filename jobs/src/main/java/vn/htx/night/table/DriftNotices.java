@@ -143,7 +143,9 @@ final class DriftNotices {
             Schemas.rows(Spread.files(compared)), Schemas.of(ComparedFileColumn.FIELDS)));
     return lake.find(recipe)
         .orElseGet(() -> sql.write(
-            recipe, Schemas.of(SpreadColumn.FIELDS), new SqlQuery(Spread.sql(contract), views)));
+            recipe,
+            Schemas.of(SpreadColumn.FIELDS),
+            SqlQuery.of(Spread.sql(contract), SpreadColumn.FIELDS, views)));
   }
 
   private Recipe recipe(Contract contract) {

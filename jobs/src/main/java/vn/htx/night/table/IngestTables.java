@@ -136,7 +136,8 @@ public final class IngestTables {
         RejectedAnswers.TABLE,
         List.of(),
         everything,
-        new Task.Queried(lakeOfRun -> query(survey(), CleanSql::rejectedAnswers)));
+        new Task.Queried(
+            lakeOfRun -> query(RejectedAnswers.TABLE, survey(), CleanSql::rejectedAnswers)));
     pipeline.add(
         Skipped.TABLE,
         List.of(),
@@ -182,27 +183,29 @@ public final class IngestTables {
   }
 
   private Optional<SqlQuery> clean(Contract contract) {
-    return query(contract, subject -> CleanSql.clean(subject, crossRow.counted(contract)));
+    return query(
+        contract.table(), contract, subject -> CleanSql.clean(subject, crossRow.counted(contract)));
   }
 
-  private Optional<SqlQuery> query(Contract contract, Function<CrossRow.Subject, String> sql) {
+  private Optional<SqlQuery> query(
+      Table table, Contract contract, Function<CrossRow.Subject, String> sql) {
     CrossRow.Subject subject = subject(contract);
     return subject.hasFiles()
-        ? Optional.of(new SqlQuery(sql.apply(subject), crossRow.views(subject)))
+        ? Optional.of(SqlQuery.of(sql.apply(subject), table.key(), crossRow.views(subject)))
         : Optional.empty();
   }
 
   /** The rows of all datasets, one dataset after the other. */
   private Optional<SqlQuery> ofAll(Table table, Function<CrossRow.Subject, String> sql) {
     List<SqlQuery> queries = configuration.contracts().all().stream()
-        .flatMap(contract -> query(contract, sql).stream())
+        .flatMap(contract -> query(table, contract, sql).stream())
         .toList();
     var views = new TreeMap<String, SqlQuery.View>();
     queries.forEach(query -> views.putAll(query.views()));
     return queries.isEmpty()
         ? Optional.empty()
-        : Optional.of(new SqlQuery(
-            CleanSql.together(table, queries.stream().map(SqlQuery::sql).toList()), views));
+        : Optional.of(SqlQuery.of(
+            CleanSql.together(queries.stream().map(SqlQuery::sql).toList()), table.key(), views));
   }
 
   private static List<DeliveryRemarks> remarks(Configuration configuration) {

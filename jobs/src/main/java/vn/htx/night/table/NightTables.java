@@ -39,9 +39,6 @@ import vn.htx.store.SqlQuery;
 
 /** The tables of a night: those of ingest, those of each domain's steps, and the marts made of them. */
 public final class NightTables {
-  /** Results of larger inputs are not sorted by key. */
-  private static final long MOST_SORTED_BYTES = 64L << 20;
-
   /** Every booking delivered is known. */
   private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
@@ -172,15 +169,13 @@ public final class NightTables {
         groups.grouping().apply(new StepContext(step, new Everything(NightTables::readByEngine))));
   }
 
-  /** The rows of large tables are not sorted, which saves a good part of the time. */
   private SqlQuery queried(
       Step step, Step.Query query, Map<String, SqlQuery.View> more, Lake lake) {
     String sql =
         query.sql().apply(new StepContext(step, new Everything(NightTables::readByEngine)));
     var views = new HashMap<>(pipeline.views(step.inputs(), lake));
     views.putAll(more);
-    var asIs = new SqlQuery(sql, views);
-    return asIs.bytes() > MOST_SORTED_BYTES ? asIs : new SqlQuery(step.inOrder(sql), asIs.views());
+    return SqlQuery.of(sql, step.output().key(), views);
   }
 
   private static List<FieldRow> readByEngine(Table table) {

@@ -44,6 +44,21 @@ public record ColumnStyle(
       null,
       0);
 
+  /** What is read of a column by its style. To look for the other in every cell takes most of the time. */
+  public enum Reads {
+    NUMBERS,
+    DATES,
+    NEITHER;
+
+    /** What a column of this check reads. */
+    public static Reads of(CellCheck check) {
+      if (check.isNumber()) {
+        return NUMBERS;
+      }
+      return check.isDate() ? DATES : NEITHER;
+    }
+  }
+
   /**
    * Decides the style of a column.
    *
@@ -55,6 +70,7 @@ public record ColumnStyle(
       HeaderCell head,
       Iterable<SourceRow> sample,
       int place,
+      Reads reads,
       Optional<MeasureUnit> contract,
       Optional<MeasureUnit> stated,
       int serialShift) {
@@ -64,8 +80,11 @@ public record ColumnStyle(
       String cell = row.cell(place);
       CellKind kind = row.kind(place);
       if (kind.isText() && !cell.isEmpty()) {
-        numbers.add(cell);
-        dates.add(cell);
+        switch (reads) {
+          case NUMBERS -> numbers.add(cell);
+          case DATES -> dates.add(cell);
+          case NEITHER -> {}
+        }
       } else if (kind.isDay()) {
         kind.day(cell, serialShift).ifPresent(dates::add);
       }

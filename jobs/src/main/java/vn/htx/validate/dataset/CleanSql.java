@@ -28,12 +28,9 @@ public final class CleanSql {
   /** The SQL function that writes a text as JSON does, between quotes. */
   public static final String QUOTED = "json_text";
 
-  /** Tables of more rows are not sorted by key, which saves half of the time. */
-  static final long MOST_SORTED = 2_000_000;
-
   private CleanSql() {}
 
-  /** SQL of the dataset's clean table, sorted by key unless it is large. */
+  /** SQL of the dataset's clean table. */
   public static String clean(CrossRow.Subject subject, CrossRowCounts counts) {
     Contract contract = subject.contract();
     var steps = new ArrayList<>(List.of(
@@ -55,11 +52,7 @@ public final class CleanSql {
     String validTo = until;
     Function<Field, String> source = field -> source(field, inFiles, validTo);
     return "WITH %s\n%s"
-        .formatted(
-            String.join(",\n", steps),
-            subject.rows() <= MOST_SORTED
-                ? inOrder(contract.table(), source, last)
-                : columns(contract.table(), source, last));
+        .formatted(String.join(",\n", steps), columns(contract.table(), source, last));
   }
 
   /** The effective rows: clean ones (in a survey: answers), without those that a rule over many rows rejects. */
@@ -87,7 +80,7 @@ public final class CleanSql {
         .formatted(
             UsedRows.used(subject),
             UsedRows.rejecting(subject),
-            inOrder(Rejected.TABLE, source, broken));
+            columns(Rejected.TABLE, source, broken));
   }
 
   /** Rows or answers that were rejected when they were read, and clean ones that a rule over many rows rejects. */
@@ -139,7 +132,7 @@ public final class CleanSql {
             Sql.name(ParsedSchema.remarksView(subject.contract().table())),
             ParsedSchema.KIND_SKIPPED);
     return "WITH %s\n%s"
-        .formatted(UsedRows.deliveries(subject), inOrder(Skipped.TABLE, source, rows));
+        .formatted(UsedRows.deliveries(subject), columns(Skipped.TABLE, source, rows));
   }
 
   /**
@@ -160,22 +153,15 @@ public final class CleanSql {
         .formatted(
             UsedRows.used(survey),
             UsedRows.rejecting(survey),
-            inOrder(RejectedAnswers.TABLE, source, broken));
+            columns(RejectedAnswers.TABLE, source, broken));
   }
 
-  /** The union of several queries of one table, in the order of its key. */
-  public static String together(Table table, List<String> queries) {
-    return "SELECT * FROM (%s) ORDER BY %s"
-        .formatted(
-            UsedRows.joined(queries, query -> "(%s)".formatted(query), "\nUNION ALL\n"),
-            UsedRows.joined(table.key(), part -> Sql.name(part) + " NULLS FIRST", ", "));
+  /** The union of several queries of one table. */
+  public static String together(List<String> queries) {
+    return UsedRows.joined(queries, query -> "(%s)".formatted(query), "\nUNION ALL\n");
   }
 
-  /** Exactly a table's columns and types, in the order of its key. */
-  private static String inOrder(Table table, Function<Field, String> source, String rows) {
-    return together(table, List.of(columns(table, source, rows)));
-  }
-
+  /** Exactly a table's columns and types. */
   private static String columns(Table table, Function<Field, String> source, String rows) {
     return "SELECT %s FROM %s"
         .formatted(

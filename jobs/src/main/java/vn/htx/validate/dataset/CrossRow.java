@@ -96,18 +96,20 @@ public final class CrossRow {
       }
     }
     return """
-        WITH %s,
+        CREATE TEMP TABLE again AS
+        WITH %1$s
+        SELECT hash(parsed_file, %2$s) AS again FROM clean GROUP BY ALL HAVING count(*) > 1;
+        WITH %1$s
+        %3$s""".formatted(rows(subject), UsedRows.key(subject), String.join("\nUNION ALL\n", parts));
+  }
+
+  /** {@code rows}: those that count on the as-of date; {@code clean}: those of them that broke no rule alone. */
+  private static String rows(Subject subject) {
+    return """
+        %s,
         rows AS NOT MATERIALIZED (SELECT * FROM used WHERE parsed_kind = '%s' AND %s),
-        clean AS NOT MATERIALIZED (SELECT * FROM rows WHERE parsed_fate = 'clean'),
-        again AS (
-          SELECT hash(parsed_file, %s) AS again FROM clean GROUP BY ALL HAVING count(*) > 1)
-        %s
-        ORDER BY source_file, sheet_index, source_row, rule""".formatted(
-            UsedRows.used(subject),
-            ParsedSchema.KIND_ROW,
-            UsedRows.isEffective(subject),
-            UsedRows.key(subject),
-            String.join("\nUNION ALL\n", parts));
+        clean AS NOT MATERIALIZED (SELECT * FROM rows WHERE parsed_fate = 'clean')""".formatted(
+            UsedRows.used(subject), ParsedSchema.KIND_ROW, UsedRows.isEffective(subject));
   }
 
   /**
@@ -174,20 +176,19 @@ public final class CrossRow {
           "used SEMI JOIN rejecting ON %s WHERE parsed_kind = '%s' AND parsed_fate = 'clean'"
               .formatted(UsedRows.PLACE, ParsedSchema.KIND_ANSWER)));
     }
-    var steps = new ArrayList<String>(List.of(
-        UsedRows.used(subject),
-        UsedRows.rejecting(subject),
-        "effective AS NOT MATERIALIZED (%s)".formatted(CleanSql.effective(subject))));
+    String steps = "%s,\n%s,\neffective AS NOT MATERIALIZED (%s)"
+        .formatted(
+            UsedRows.used(subject), UsedRows.rejecting(subject), CleanSql.effective(subject));
+    String before = "";
     if (Precedence.mayRepeat(subject)) {
-      steps.add("""
-          again AS (
-            SELECT hash(%1$s) AS again FROM effective GROUP BY hash(%1$s) HAVING count(*) > 1)""".formatted(deliveredKey(subject)));
+      before = """
+          CREATE TEMP TABLE again AS
+          WITH %1$s
+          SELECT hash(%2$s) AS again FROM effective GROUP BY hash(%2$s) HAVING count(*) > 1;
+          """.formatted(steps, deliveredKey(subject));
       parts.add(tally(REPEATED, beaten(subject)));
     }
-    return """
-        WITH %s
-        %s
-        ORDER BY ALL""".formatted(String.join(",\n", steps), String.join("\nUNION ALL\n", parts));
+    return "%sWITH %s\n%s".formatted(before, steps, String.join("\nUNION ALL\n", parts));
   }
 
   /**

@@ -82,8 +82,7 @@ public final class Spread {
         WITH sampled AS NOT MATERIALIZED (
           SELECT * FROM %s JOIN %s ON parsed_file = compared_file
           WHERE parsed_kind = '%s' AND parsed_fate = 'clean' AND parsed_row %% every = 0)
-        %s
-        ORDER BY later_file, column_id, class""".formatted(
+        %s""".formatted(
             Sql.name(ParsedSchema.rowsView(contract.table())),
             FILES_VIEW,
             ParsedSchema.KIND_ROW,

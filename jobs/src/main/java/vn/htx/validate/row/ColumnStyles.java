@@ -26,6 +26,7 @@ public record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
                   header.cell(place),
                   sample,
                   place,
+                  ColumnStyle.Reads.of(check),
                   check.unit(),
                   check.statedUnit(header.cell(place).keys()),
                   serialShift));
@@ -40,6 +41,7 @@ public record ColumnStyles(List<ColumnStyle> cells, List<ColumnStyle> items) {
                   header.cell(place),
                   sample,
                   place,
+                  ColumnStyle.Reads.NUMBERS,
                   Optional.empty(),
                   Optional.empty(),
                   serialShift));

@@ -24,8 +24,8 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.StructType;
 import vn.htx.app.Domains;
+import vn.htx.catalog.Field;
 import vn.htx.catalog.Table;
 import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.Rejected;
@@ -211,11 +211,14 @@ public final class Workspace {
         lake, Map.of(CleanSql.COVERED, Masked::numbers, CleanSql.QUOTED, Json::quoted), 512)) {
       var tables = new Made(spark, sql, views);
       List<Path> faults = tables.files(
-          "faults", Schemas.of(FaultColumn.FIELDS), CrossRow.faults(subject, targets, codes()));
+          "faults",
+          FaultColumn.FIELDS,
+          FaultColumn.FIELDS,
+          CrossRow.faults(subject, targets, codes()));
       views.put(
           CrossRow.faultsView(table), new SqlQuery.View(faults, Schemas.of(FaultColumn.FIELDS)));
-      List<Path> counted =
-          tables.files("counts", Schemas.of(RowCountColumn.FIELDS), CrossRow.counts(subject));
+      List<Path> counted = tables.files(
+          "counts", RowCountColumn.FIELDS, RowCountColumn.FIELDS, CrossRow.counts(subject));
       CrossRowCounts counts = counts(subject, faults, counted);
       return new Settled(
           tables.rows(table, CleanSql.clean(subject, counts)),
@@ -246,13 +249,13 @@ public final class Workspace {
       this.views = views;
     }
 
-    List<Path> files(String name, StructType schema, String query) {
+    List<Path> files(String name, List<Field> fields, List<Field> order, String query) {
       Recipe recipe = Recipe.of(name, Map.of("run", Integer.toString(parsed)));
-      return lake.files(sql.write(recipe, schema, new SqlQuery(query, views)));
+      return lake.files(sql.write(recipe, Schemas.of(fields), SqlQuery.of(query, order, views)));
     }
 
     Dataset<Row> rows(Table table, String query) {
-      String[] files = files(table.name(), Schemas.of(table), query).stream()
+      String[] files = files(table.name(), table.fields(), table.key(), query).stream()
           .map(Path::toString)
           .toArray(String[]::new);
       return spark.read().schema(Schemas.of(table)).parquet(files);

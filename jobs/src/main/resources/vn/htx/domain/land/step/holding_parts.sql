@@ -10,7 +10,7 @@ WITH observed AS (
   WHERE p.holder_id IS NULL AND p.valid_from <= DATE '{as_of}'),
 over_time AS (
   SELECT commune_code, old_district_code, area_m2, simmons_band, januszewski_band,
-    listed(array_agg(DISTINCT day)) AS days
+    listed(array_agg(day)) AS days
   FROM observed
   GROUP BY id, commune_code, old_district_code, area_m2, plots, simmons, januszewski, simmons_band, januszewski_band),
 parts AS (

@@ -1,14 +1,14 @@
-WITH several AS (
-  SELECT hash(parcel_id) AS several_id FROM parcel_holders GROUP BY hash(parcel_id) HAVING count(*) > 1),
-candidates AS (
-  SELECT parcel_id, valid_from, valid_to FROM parcel_holders SEMI JOIN several ON hash(parcel_id) = several_id),
-shared AS MATERIALIZED (
-  SELECT p.valid_from, p.parcel_id
-  FROM parcels p JOIN candidates h
-    ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
-      AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)
-  GROUP BY p.valid_from, p.parcel_id HAVING count(*) > 1),
-in_force AS NOT MATERIALIZED (
+CREATE TEMP TABLE several AS
+SELECT hash(parcel_id) AS several_id FROM parcel_holders GROUP BY hash(parcel_id) HAVING count(*) > 1;
+CREATE TEMP TABLE candidates AS
+SELECT parcel_id, valid_from, valid_to FROM parcel_holders SEMI JOIN several ON hash(parcel_id) = several_id;
+CREATE TEMP TABLE shared AS
+SELECT p.valid_from, p.parcel_id
+FROM parcels p JOIN candidates h
+  ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
+    AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)
+GROUP BY p.valid_from, p.parcel_id HAVING count(*) > 1;
+WITH in_force AS NOT MATERIALIZED (
   SELECT p.valid_from, p.parcel_id, p.commune_code, p.area_m2, h.holder_id, h.share,
     h.valid_from AS stated_on,
     coalesce(h.source_file, p.source_file) AS source_file,
