@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
 import vn.htx.model.Problem;
@@ -53,24 +55,41 @@ public record Contracts(Map<String, Contract> byDataset, Map<String, FileOrigin>
         unknown(id, origin, names, problems);
       }
     });
+    Map<String, Read> read = catalog.datasets().parallelStream()
+        .filter(table -> files.containsKey(table.name()))
+        .collect(Collectors.toMap(
+            Table::name,
+            table -> Read.of(
+                Objects.requireNonNull(files.get(table.name())),
+                catalog,
+                table,
+                mappings.getOrDefault(table.name(), Mapping.NONE))));
     var contracts = new LinkedHashMap<String, Contract>();
     var origins = new LinkedHashMap<String, FileOrigin>();
     for (Table table : catalog.datasets()) {
-      FileOrigin origin = files.get(table.name());
-      if (origin == null) {
+      Read one = read.get(table.name());
+      if (one == null) {
         problems.add(Problem.of("Thiếu hợp đồng dữ liệu", "A data contract is missing")
             .at(table.name() + ".yaml")
             .todo(
                 "thêm tệp vào contracts/ của không gian làm việc, hoặc bật lại fallback.contracts",
                 "add the file to the workspace's contracts/, or switch fallback.contracts on"));
       } else {
-        Mapping mapping = mappings.getOrDefault(table.name(), Mapping.NONE);
-        contracts.put(
-            table.name(), ContractReader.read(origin.file(), catalog, table, mapping, problems));
-        origins.put(table.name(), origin);
+        contracts.put(table.name(), one.contract());
+        origins.put(table.name(), one.origin());
+        problems.addAll(one.problems());
       }
     }
     return new Contracts(contracts, origins);
+  }
+
+  /** A contract with what is wrong in its file; they are read side by side, since each night waits for them. */
+  private record Read(FileOrigin origin, Contract contract, Problems problems) {
+    static Read of(FileOrigin origin, Catalog catalog, Table table, Mapping mapping) {
+      var problems = new Problems();
+      return new Read(
+          origin, ContractReader.read(origin.file(), catalog, table, mapping, problems), problems);
+    }
   }
 
   /**

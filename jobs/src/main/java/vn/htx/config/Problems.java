@@ -13,6 +13,11 @@ public final class Problems {
     found.add(problem);
   }
 
+  /** Adds what was collected apart. */
+  void addAll(Problems more) {
+    found.addAll(more.found);
+  }
+
   public List<Problem> found() {
     return List.copyOf(found);
   }

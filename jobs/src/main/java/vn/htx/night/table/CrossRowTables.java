@@ -131,9 +131,7 @@ final class CrossRowTables {
   private Map<String, CrossRowCounts> readCounts() {
     var views = Map.of("faults", files(this::faults), "counts", files(this::counts));
     try (DuckDbReader tables = DuckDbReader.over(views)) {
-      List<ResultRow> lines = tables.query(CrossRowCounts.sql(subjects)).rows().stream()
-          .map(row -> (ResultRow) row::find)
-          .toList();
+      List<ResultRow> lines = ResultRows.of(tables.query(CrossRowCounts.sql(subjects)));
       var all = new HashMap<String, CrossRowCounts>();
       for (CrossRow.Subject subject : subjects) {
         Contract contract = subject.contract();

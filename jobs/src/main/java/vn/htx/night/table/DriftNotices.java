@@ -17,7 +17,6 @@ import vn.htx.config.Contract;
 import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
 import vn.htx.ingest.source.InboxFile;
-import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
@@ -96,9 +95,10 @@ final class DriftNotices {
       views.put("spread", spreads);
     }
     try (DuckDbReader tables = DuckDbReader.over(views)) {
-      List<ResultRow> columns = lines(tables.query(Drift.COLUMNS));
-      List<ResultRow> spread =
-          spreads.isEmpty() ? List.of() : lines(tables.query("SELECT * FROM spread ORDER BY ALL"));
+      List<ResultRow> columns = ResultRows.of(tables.query(Drift.COLUMNS));
+      List<ResultRow> spread = spreads.isEmpty()
+          ? List.of()
+          : ResultRows.of(tables.query("SELECT * FROM spread ORDER BY ALL"));
       var all = new LinkedHashMap<Contract, List<Notice>>();
       pairs.forEach((contract, of) -> all.put(contract, notices(contract, of, columns, spread)));
       return all;
@@ -154,9 +154,5 @@ final class DriftNotices {
     ingredients.put("pairs", compared.toString());
     ingredients.put("code", code);
     return Recipe.of(Spread.table(contract.table()), ingredients);
-  }
-
-  private static List<ResultRow> lines(Answer answer) {
-    return answer.rows().stream().map(row -> (ResultRow) row::find).toList();
   }
 }

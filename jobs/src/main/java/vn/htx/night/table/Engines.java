@@ -16,9 +16,9 @@ import vn.htx.text.personal.Masked;
 import vn.htx.validate.dataset.CleanSql;
 
 /**
- * What computes the tables of one lake: DuckDB or Spark what is SQL, Java in this process or in Spark's tasks what needs
- * Java for each row or group. Which of them is decided table by table, by how much it reads: a small table is made
- * sooner than Spark has planned it. Each starts when it is first asked.
+ * What computes the tables of one lake: DuckDB or Spark what is SQL, this process or Spark's tasks what needs Java for
+ * each row or group. Which of them is decided table by table, by how much it reads: a small table is made sooner than
+ * Spark has planned it. Each starts when it is first asked.
  */
 public final class Engines implements AutoCloseable {
   static final Map<String, TextFunction> FUNCTIONS =

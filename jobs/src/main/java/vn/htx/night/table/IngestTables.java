@@ -249,9 +249,7 @@ public final class IngestTables {
     Table found = asked.step().output();
     try (DuckDbReader rows = DuckDbReader.over(Map.of(found.name(), pipeline.files(found, lake)))) {
       List<ResultRow> lines =
-          rows.query(asked.step().inOrder("SELECT * FROM " + found.name())).rows().stream()
-              .map(row -> (ResultRow) row::find)
-              .toList();
+          ResultRows.of(rows.query(asked.step().inOrder("SELECT * FROM " + found.name())));
       return asked.remarks().apply(lines).stream()
           .map(IngestTables::notice)
           .sorted(Notice.ORDER)

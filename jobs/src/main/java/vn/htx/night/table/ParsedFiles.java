@@ -27,12 +27,9 @@ import vn.htx.engine.Schemas;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.InboxFile;
 import vn.htx.linkage.Register;
-import vn.htx.model.HtxException;
-import vn.htx.model.Problem;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.RunInputs;
 import vn.htx.place.PlaceNames;
-import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Recipe;
@@ -52,10 +49,6 @@ import vn.htx.validate.row.Amendments;
 
 /** Each inbox file is parsed once into its own table, and again only when file, contract or code change. */
 public final class ParsedFiles {
-  private static final String STRANGERS = """
-      SELECT parsed_file, parsed_row, coop_id FROM naming
-      WHERE parsed_kind = 'row' AND starts_with(coop_id, 'MP-') <> ? ORDER BY ALL LIMIT 1""";
-
   private final Configuration configuration;
   private final RunInputs inputs;
   private final KeyedHash hash;
@@ -152,37 +145,14 @@ public final class ParsedFiles {
     return files;
   }
 
-  /**
-   * Ends with 2 when real and made-up units are in one workspace: sample ids begin with {@code MP-}, others never do.
-   * Asked of every row that names a cooperative, rejected ones included.
-   */
+  /** Ends with 2 when real and made-up units are in one workspace, {@link OneOrigin}. */
   public void requireOneOrigin() {
-    List<Path> naming = configuration.contracts().all().stream()
-        .filter(contract -> contract.table().find(Loans.COOP_ID.id()).isPresent())
-        .flatMap(contract -> rows(contract, file -> true).stream())
-        .toList();
-    if (naming.isEmpty()) {
-      return;
-    }
-    try (DuckDbReader parsed = DuckDbReader.over(Map.of("naming", naming))) {
-      Answer strangers = parsed.query(STRANGERS, inputs.synthetic());
-      strangers.rows().stream().findFirst().ifPresent(this::refuse);
-    }
-  }
-
-  private void refuse(Answer.Row stranger) {
-    throw HtxException.config(Problem.of(
-            "Số liệu thật và số liệu mô phỏng lẫn trong một thư mục làm việc",
-            "Real and synthetic data are mixed in one workspace")
-        .at("inbox/%s: %s".formatted(stranger.text("parsed_file"), stranger.count("parsed_row")))
-        .found(stranger.text("coop_id"))
-        .allowed(
-            inputs.synthetic()
-                ? "kind: synthetic – mã bắt đầu bằng MP- / ids begin with MP-"
-                : "kind: real – không có mã MP- / no id begins with MP-")
-        .todo(
-            "chuyển tệp sang thư mục làm việc đúng loại, hoặc sửa kind trong workspace.yaml",
-            "move the file to a workspace of its kind, or mend kind in workspace.yaml"));
+    OneOrigin.require(
+        configuration.contracts().all().stream()
+            .filter(contract -> contract.table().find(Loans.COOP_ID.id()).isPresent())
+            .flatMap(contract -> rows(contract, file -> true).stream())
+            .toList(),
+        inputs.synthetic());
   }
 
   public boolean isComplete() {
@@ -221,7 +191,7 @@ public final class ParsedFiles {
       return parsed.query(Remarks.SQL).rows().stream()
           .collect(Collectors.groupingBy(
               row -> datasets.getOrDefault(row.text("parsed_file"), ""),
-              Collectors.mapping(row -> (ResultRow) row::find, Collectors.toList())));
+              Collectors.mapping(ResultRows::of, Collectors.toList())));
     }
   }
 

@@ -1,3 +1,4 @@
+CREATE TEMP TABLE parts AS
 WITH observed AS (
   SELECT holder_id AS id, commune_code, coalesce(old_district_code, '{unknown}') AS old_district_code,
     CAST(valid_from AS STRING) AS day, area_m2, plots, simmons, januszewski,
@@ -12,12 +13,17 @@ over_time AS (
   SELECT commune_code, old_district_code, area_m2, simmons_band, januszewski_band,
     listed(array_agg(day)) AS days
   FROM observed
-  GROUP BY id, commune_code, old_district_code, area_m2, plots, simmons, januszewski, simmons_band, januszewski_band),
-parts AS (
-  SELECT md5(concat_ws(' ', commune_code, old_district_code, simmons_band, januszewski_band, days)) AS part,
-    commune_code, old_district_code, simmons_band, januszewski_band, days, COUNT(*) AS n, SUM(area_m2) AS amount
-  FROM over_time GROUP BY commune_code, old_district_code, simmons_band, januszewski_band, days),
-told AS (
+  GROUP BY id, commune_code, old_district_code, area_m2, plots, simmons, januszewski, simmons_band, januszewski_band)
+SELECT md5(concat_ws(' ', commune_code, old_district_code, simmons_band, januszewski_band, days)) AS part,
+  commune_code, old_district_code, simmons_band, januszewski_band, days, COUNT(*) AS n, SUM(area_m2) AS amount
+FROM over_time GROUP BY commune_code, old_district_code, simmons_band, januszewski_band, days;
+CREATE TEMP TABLE days AS
+SELECT CAST(valid_from AS STRING) AS day FROM holdings WHERE valid_from <= DATE '{as_of}'
+UNION
+SELECT CAST(p.valid_from AS STRING)
+FROM parcel_parts p JOIN parcel_places l ON l.valid_from = p.valid_from AND l.commune_code = p.commune_code
+WHERE p.holder_id IS NULL AND p.valid_from <= DATE '{as_of}';
+WITH told AS (
   SELECT part, '{holdings_and_unheld}' AS breakdown, true AS tells_amount FROM parts
   UNION ALL
   SELECT part, CASE WHEN simmons_band = '' THEN '{unheld}' ELSE '{held}' END, true FROM parts
@@ -27,7 +33,7 @@ told AS (
   SELECT part, concat('{januszewski}', januszewski_band), false FROM parts WHERE simmons_band <> ''),
 dated AS (
   SELECT p.*, d.day
-  FROM parts p JOIN (SELECT DISTINCT day FROM observed) d ON p.days LIKE concat('%', d.day, '%')),
+  FROM parts p JOIN days d ON p.days LIKE concat('%', d.day, '%')),
 placed AS (
   SELECT part, day, n, amount, 'city' AS unit_level, '{city}' AS unit_code FROM dated
   UNION ALL

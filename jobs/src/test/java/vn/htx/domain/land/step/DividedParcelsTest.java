@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.engine.SharedSql;
+import vn.htx.engine.SqlScript;
 
 class DividedParcelsTest {
   /** One parcel of the area, its holders h1, h2 … with these shares, a dash for none stated. */
@@ -135,10 +136,14 @@ class DividedParcelsTest {
                 .formatted(values(holder)));
       }
       var lines = new StringJoiner("\n");
+      SqlScript script = SqlScript.of(DividedParcels.sql());
+      for (SqlScript.Made made : script.tables()) {
+        statement.execute("CREATE TABLE %s AS %s".formatted(made.name(), made.query()));
+      }
       try (ResultSet rows = statement.executeQuery(
           "SELECT concat_ws(' ', valid_from, parcel_id, coalesce(holder_id, '-'), holder_no, basis, area_m2) AS line,"
               + " source_file || coalesce(source_sheet, '') || source_row AS place, basis FROM (%s)"
-                  .formatted(DividedParcels.sql())
+                  .formatted(script.query())
               + " ORDER BY valid_from, parcel_id, holder_id NULLS FIRST")) {
         while (rows.next()) {
           lines.add(rows.getString("line"));
