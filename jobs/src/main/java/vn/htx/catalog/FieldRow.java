@@ -11,7 +11,10 @@ import vn.htx.model.Coded;
  * columns and throw with the column's name when it is null, which only a bug can cause.
  */
 public interface FieldRow {
-  /** The cell: a text, a number of the column's type, a {@code LocalDate} or a {@code Boolean}. */
+  /**
+   * The cell of the column with the field's id: a text, a number of the column's type, a {@code LocalDate} or a
+   * {@code Boolean}.
+   */
   @Nullable
   Object value(Field field);
 

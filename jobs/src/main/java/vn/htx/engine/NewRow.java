@@ -30,7 +30,7 @@ public final class NewRow implements FieldRow {
     return new NewRow(table);
   }
 
-  /** A row with the cells of another that has all of the table's columns. */
+  /** A row with the cells of another that has columns of the same ids. */
   public static NewRow of(Table table, FieldRow other) {
     var row = new NewRow(table);
     table.fields().forEach(field -> row.set(field, Optional.ofNullable(other.value(field))));
@@ -51,7 +51,7 @@ public final class NewRow implements FieldRow {
 
   @Override
   public @Nullable Object value(Field field) {
-    return values[table.fields().indexOf(field)];
+    return values[table.columnIds().indexOf(field.id())];
   }
 
   /**

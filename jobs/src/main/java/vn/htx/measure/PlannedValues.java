@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import vn.htx.catalog.Field;
 import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.common.PlanValues;
 import vn.htx.catalog.common.Targets;
@@ -42,13 +41,10 @@ public final class PlannedValues {
   }
 
   private static NewRow planned(FieldRow target) {
-    NewRow row = NewRow.of(PlanValues.TABLE);
-    for (Field field : PlanValues.TABLE.fields()) {
-      Field stated = Targets.TABLE.find(field.id()).orElseThrow();
-      row.set(field, Optional.ofNullable(target.value(stated)));
-    }
-    return row.set(
-        PlanValues.DECISION, target.findText(Targets.DECISION).flatMap(PlannedValues::document));
+    return NewRow.of(PlanValues.TABLE, target)
+        .set(
+            PlanValues.DECISION,
+            target.findText(Targets.DECISION).flatMap(PlannedValues::document));
   }
 
   /** Kind, number and date of the document that a text names, else its kind and year; empty when it names none. */

@@ -165,7 +165,7 @@ public final class NightTables {
               step, new Everything(table -> ReadRows.of(table, pipeline.files(table, lake))))));
     }
     var groups = (Step.Groups) step.work();
-    return new Task.Grouped(
+    return new Task.Grouped(() ->
         groups.grouping().apply(new StepContext(step, new Everything(NightTables::readByEngine))));
   }
 

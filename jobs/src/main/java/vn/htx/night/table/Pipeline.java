@@ -132,7 +132,7 @@ public final class Pipeline {
     if (task.step() instanceof Task.Made made) {
       return TableWriter.listed(lake, task.recipe(), task.table(), made.rows().apply(lake));
     }
-    Grouping grouping = ((Task.Grouped) task.step()).grouping();
+    Grouping grouping = ((Task.Grouped) task.step()).grouping().get();
     Map<String, List<Path>> files = grouping.parts().stream()
         .map(Grouping.Part::table)
         .collect(Collectors.toMap(Table::name, table -> files(table, lake)));

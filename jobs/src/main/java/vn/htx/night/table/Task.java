@@ -31,7 +31,7 @@ public record Task(Table table, Recipe recipe, List<String> inputs, Step step) {
   sealed interface Step {}
 
   /** Java over groups of rows; needs Spark where they are many. */
-  record Grouped(Grouping grouping) implements Step {}
+  record Grouped(Supplier<Grouping> grouping) implements Step {}
 
   /** A query over Parquet files, in the order of the table's key; none gives no rows. Needs no Spark. */
   record Queried(Function<Lake, Optional<SqlQuery>> query) implements Step {}
