@@ -24,7 +24,11 @@ public final class SparkPlan {
       "spark.sql.parquet.compression.codec", "zstd",
       "spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "100000",
       "spark.sql.autoBroadcastJoinThreshold", String.valueOf(BROADCAST_BYTES),
-      "spark.sql.sources.parallelPartitionDiscovery.threshold", "100000");
+      "spark.sql.sources.parallelPartitionDiscovery.threshold", "100000",
+      // As much as is grouped or sorted in memory: most keys are of one row, and to spill them
+      // doubles the time.
+      "spark.sql.files.maxPartitionBytes", "16m",
+      "spark.sql.adaptive.advisoryPartitionSizeInBytes", "8m");
 
   /** Up to this many bytes of Parquet, about a sixteenth of CSV, one partition is fastest and gives one file. */
   public static final long SMALL_BYTES = 2L << 20;

@@ -2,6 +2,7 @@ package vn.htx.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -24,9 +25,11 @@ public record SqlQuery(String sql, List<String> order, Map<String, View> views) 
     views = Map.copyOf(views);
   }
 
-  /** A query whose rows are in the order of some fields. */
+  /** A query whose rows are in the order of some fields, with those of the views that its text names. */
   public static SqlQuery of(String sql, List<? extends Field> order, Map<String, View> views) {
-    return new SqlQuery(sql, order.stream().map(Field::id).toList(), views);
+    var named = new HashMap<>(views);
+    named.keySet().removeIf(name -> !sql.contains(name));
+    return new SqlQuery(sql, order.stream().map(Field::id).toList(), named);
   }
 
   /** The query with its order, unless what it reads is more than one thread sorts in a moment. */

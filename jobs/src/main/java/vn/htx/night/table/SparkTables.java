@@ -49,6 +49,9 @@ public final class SparkTables implements AutoCloseable {
         .master(master)
         .appName("htx")
         .config("spark.ui.enabled", "false")
+        // A file for each pair of a task and a partition takes longer to make than to sort the rows
+        // by partition.
+        .config("spark.shuffle.sort.bypassMergeThreshold", "1")
         .config(
             "spark.sql.warehouse.dir",
             lake.root().resolve("work").resolve("warehouse").toString())

@@ -1,5 +1,6 @@
 package vn.htx.domain.land.step;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import vn.htx.domain.land.data.ParcelParts;
 import vn.htx.engine.SqlResource;
@@ -30,11 +31,14 @@ public final class DividedParcels {
    * numbers (millionths, multiplied where several holders share equally), so that only the last division is rounded.
    */
   public static String sql() {
+    BigDecimal tolerated = BigDecimal.valueOf(TOLERATED, 6);
     return SqlResource.text(
         DividedParcels.class,
         "parcel_parts.sql",
         Map.of(
             "tolerated", String.valueOf(TOLERATED),
+            "least_whole", BigDecimal.ONE.subtract(tolerated).toPlainString(),
+            "greatest_whole", BigDecimal.ONE.add(tolerated).toPlainString(),
             "unheld", ShareBasis.UNHELD.code(),
             "stated", ShareBasis.STATED.code(),
             "joint", ShareBasis.JOINT.code(),

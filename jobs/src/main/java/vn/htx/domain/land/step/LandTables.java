@@ -22,6 +22,8 @@ public final class LandTables {
 
   private static final int HALF_YEARS = 8;
 
+  private static final int BITS = 62;
+
   private LandTables() {}
 
   /** From {@code parcel_parts} to the communes that parcels state on each date. */
@@ -58,12 +60,23 @@ public final class LandTables {
    * the same, a parcel when its area is. Of bands, figures tell the number of holdings alone.
    */
   public static String holdingParts(LocalDate asOf) {
+    return holdingParts(asOf, BITS);
+  }
+
+  /**
+   * The same.
+   *
+   * @param bits dates of a commune that are told apart by the bits of one number, at most 62; where there are more,
+   *     they are listed
+   */
+  static String holdingParts(LocalDate asOf, int bits) {
     return text(
         "holding_parts.sql",
         Map.ofEntries(
             Map.entry("as_of", asOf.toString()),
             Map.entry("unknown", Cell.UNKNOWN),
             Map.entry("city", Places.CITY),
+            Map.entry("bits", String.valueOf(bits)),
             Map.entry("simmons_band", Band.of("simmons")),
             Map.entry("januszewski_band", Band.of("januszewski")),
             Map.entry("holdings_and_unheld", LandParts.HOLDINGS_AND_UNHELD),

@@ -1,36 +1,37 @@
 CREATE TEMP TABLE several AS
 SELECT hash(parcel_id) AS several_id FROM parcel_holders GROUP BY hash(parcel_id) HAVING count(*) > 1;
 CREATE TEMP TABLE candidates AS
-SELECT parcel_id, valid_from, valid_to FROM parcel_holders SEMI JOIN several ON hash(parcel_id) = several_id;
+SELECT * FROM parcel_holders SEMI JOIN several ON hash(parcel_id) = several_id;
 CREATE TEMP TABLE shared AS
 SELECT p.valid_from, p.parcel_id
 FROM parcels p JOIN candidates h
   ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
     AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)
 GROUP BY p.valid_from, p.parcel_id HAVING count(*) > 1;
-WITH in_force AS NOT MATERIALIZED (
-  SELECT p.valid_from, p.parcel_id, p.commune_code, p.area_m2, h.holder_id, h.share,
-    h.valid_from AS stated_on,
+WITH alone AS (
+  SELECT p.valid_from, p.parcel_id, h.holder_id, p.commune_code, 1 AS holder_no, h.share,
+    CASE
+      WHEN h.holder_id IS NULL THEN '{unheld}'
+      WHEN h.share IS NULL OR h.share BETWEEN {least_whole} AND {greatest_whole} THEN '{stated}'
+      ELSE '{scaled}'
+    END AS basis,
+    p.area_m2,
     coalesce(h.source_file, p.source_file) AS source_file,
     CASE WHEN h.holder_id IS NULL THEN p.source_sheet ELSE h.source_sheet END AS source_sheet,
     coalesce(h.source_row, p.source_row) AS source_row
-  FROM parcels p LEFT JOIN parcel_holders h
+  FROM (SELECT * FROM parcels ANTI JOIN shared USING (valid_from, parcel_id)) p LEFT JOIN parcel_holders h
     ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
       AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)),
-alone AS (
-  SELECT *, 1 AS holder_no,
-    CASE
-      WHEN holder_id IS NULL THEN '{unheld}'
-      WHEN coalesce(abs(share - 1) * 1000000 <= {tolerated}, true) THEN '{stated}'
-      ELSE '{scaled}'
-    END AS basis
-  FROM in_force ANTI JOIN shared USING (valid_from, parcel_id)),
 each_once AS (
-  SELECT *,
-    CAST(area_m2 * 100 AS DECIMAL(19,0)) AS hundredths,
-    CAST(share * 1000000 AS BIGINT) AS millionths
-  FROM in_force SEMI JOIN shared USING (valid_from, parcel_id)
-  QUALIFY row_number() OVER (PARTITION BY valid_from, parcel_id, holder_id ORDER BY stated_on DESC) = 1),
+  SELECT p.valid_from, p.parcel_id, p.commune_code, h.holder_id, h.share,
+    h.source_file, h.source_sheet, h.source_row,
+    CAST(p.area_m2 * 100 AS DECIMAL(19,0)) AS hundredths,
+    CAST(h.share * 1000000 AS BIGINT) AS millionths
+  FROM (SELECT * FROM parcels SEMI JOIN shared USING (valid_from, parcel_id)) p JOIN candidates h
+    ON h.parcel_id = p.parcel_id AND h.valid_from <= p.valid_from
+      AND (h.valid_to IS NULL OR h.valid_to >= p.valid_from)
+  QUALIFY row_number() OVER (
+    PARTITION BY p.valid_from, p.parcel_id, h.holder_id ORDER BY h.valid_from DESC) = 1),
 counted AS (
   SELECT *,
     count(*) OVER parcel AS holders,
@@ -64,9 +65,7 @@ ranked AS (
       PARTITION BY valid_from, parcel_id ORDER BY hundredths * weight - least * weights DESC, holder_id) AS nth,
     row_number() OVER (PARTITION BY valid_from, parcel_id ORDER BY holder_id) AS holder_no
   FROM rounded_down)
-SELECT valid_from, parcel_id, holder_id, commune_code, holder_no, share, basis, area_m2, source_file, source_sheet,
-  source_row
-FROM alone
+SELECT * FROM alone
 UNION ALL
 SELECT valid_from, parcel_id, holder_id, commune_code, CAST(holder_no AS INTEGER), share, basis,
   CAST(CAST(least + CASE WHEN nth <= left_over THEN 1 ELSE 0 END AS DECIMAL(18,0)) * 0.01 AS DECIMAL(16,2)),

@@ -27,7 +27,9 @@ import vn.htx.domain.land.data.LandIndicators;
 import vn.htx.domain.land.data.LandParts;
 import vn.htx.domain.land.data.ParcelAccounting;
 import vn.htx.domain.land.data.ParcelParts;
+import vn.htx.domain.land.data.ParcelPlaces;
 import vn.htx.domain.land.data.Parcels;
+import vn.htx.engine.Step;
 import vn.htx.measure.Disclosure;
 import vn.htx.measure.WithheldFigures;
 import vn.htx.measure.WithheldSums;
@@ -150,6 +152,24 @@ class LandStepsTest {
     assertThat(steps.figures().count()).isPositive();
     assertThat(steps.table(LandParts.HOLDINGS).count()).isPositive();
     assertThat(steps.table(LandParts.ARRANGEMENTS).count()).isPositive();
+  }
+
+  @Test
+  void moreDatesThanANumberHasBitsMakeTheSameParts(SparkSession spark) {
+    // A and B have two dates each; cu-b2 has one, and so a bit for it
+    Steps steps = steps(spark, parts(spark));
+    Step oneBit = Step.of(LandParts.HOLDINGS)
+        .from(Holdings.TABLE, ParcelParts.TABLE, ParcelPlaces.TABLE)
+        .query(step -> LandTables.holdingParts(AS_OF, 1));
+
+    assertThat(rows(Steps.of(spark, oneBit, AS_OF)
+            .with(Holdings.TABLE, steps.table(Holdings.TABLE))
+            .with(ParcelParts.TABLE, parts(spark))
+            .with(ParcelPlaces.TABLE, steps.table(ParcelPlaces.TABLE))
+            .byBothEngines()
+            .table(LandParts.HOLDINGS)))
+        .hasSizeGreaterThan(10)
+        .isEqualTo(rows(steps.table(LandParts.HOLDINGS)));
   }
 
   private static List<FieldRow> sums(
