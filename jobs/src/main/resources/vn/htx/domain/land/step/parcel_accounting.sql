@@ -1,5 +1,6 @@
 WITH located AS (
-  SELECT l.valid_from, l.located_code, l.located_district_code, l.comparable, hundredths(p.area_m2) AS hundredths, p.basis,
+  SELECT l.valid_from, l.located_code, l.located_district_code, l.comparable, p.basis,
+    hundredths(p.area_m2) AS hundredths,
     CASE WHEN p.holder_no = 1 THEN 1 ELSE 0 END AS parcels
   FROM parcel_parts p JOIN parcel_places l ON l.valid_from = p.valid_from AND l.commune_code = p.commune_code),
 accounted AS (
