@@ -25,6 +25,7 @@ import vn.htx.app.check.CheckCommand;
 import vn.htx.app.lake.LakeCommand;
 import vn.htx.app.option.RunId;
 import vn.htx.app.option.RunOptions;
+import vn.htx.app.serve.ServeCommand;
 import vn.htx.app.terminal.Console;
 import vn.htx.app.terminal.Failure;
 import vn.htx.app.terminal.Interruption;
@@ -78,6 +79,7 @@ import vn.htx.night.Host;
       StageCommands.Site.class,
       StageCommands.Publish.class,
       CheckCommand.class,
+      ServeCommand.class,
       QueryCommand.class,
       PlanCommand.class,
       TablesCommand.class,
@@ -94,6 +96,7 @@ public final class Htx implements Runnable {
   /** How commands are made that need to know the installation. */
   private static final Map<Class<?>, Supplier<Object>> WITH_INSTALLATION = Map.of(
       CheckCommand.class, () -> new CheckCommand(Domains::installation),
+      ServeCommand.class, () -> new ServeCommand(Domains::installation),
       LakeCommand.class, () -> new LakeCommand(Domains::installation),
       AirflowCommand.class, () -> new AirflowCommand(Domains::installation),
       BenchCommand.class, () -> new BenchCommand(Domains::installation));

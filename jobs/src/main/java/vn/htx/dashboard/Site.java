@@ -92,7 +92,8 @@ public final class Site {
     return out.toString();
   }
 
-  private static byte[] style() throws IOException {
+  /** The style of the pages. */
+  public static byte[] style() throws IOException {
     try (InputStream in = Optional.ofNullable(Site.class.getResourceAsStream(STYLE))
         .orElseThrow(() -> new IllegalStateException("the jar lacks vn/htx/dashboard/" + STYLE))) {
       return in.readAllBytes();

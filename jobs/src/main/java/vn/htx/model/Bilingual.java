@@ -21,6 +21,11 @@ public record Bilingual(String vi, String en) implements Serializable {
     return new Bilingual(vi, en);
   }
 
+  /** The text in one of the two languages. */
+  public String in(Language language) {
+    return language == Language.VI ? vi : en;
+  }
+
   /** Both languages in one line, as log lines and the terminal show them. */
   @Override
   public String toString() {
@@ -30,5 +35,11 @@ public record Bilingual(String vi, String en) implements Serializable {
   /** The Vietnamese part of a line that {@link #toString} made. */
   public static String vietnameseOf(String line) {
     return line.split(BETWEEN, 2)[0];
+  }
+
+  /** The English part of such a line; the whole where both are the same. */
+  public static String englishOf(String line) {
+    String[] parts = line.split(BETWEEN, 2);
+    return parts[parts.length - 1];
   }
 }

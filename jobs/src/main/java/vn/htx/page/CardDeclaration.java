@@ -8,7 +8,7 @@ import vn.htx.model.Bilingual;
  * A key figure at the top of the page, as data: the latest figure of the city with an earlier one beside it.
  *
  * @param category of the indicator's breakdown; {@link Value#TOTAL} for none
- * @param counted what n counts, in Vietnamese
+ * @param counted what n counts
  */
 public record CardDeclaration(
     Indicator indicator,
@@ -18,7 +18,7 @@ public record CardDeclaration(
     Before before,
     DisplayUnit unit,
     int places,
-    String counted) {
+    Bilingual counted) {
   /** With which earlier figure the latest is compared. */
   public enum Before {
     /** That of the period before. */
@@ -29,7 +29,7 @@ public record CardDeclaration(
 
   /** A total under its indicator's own name, beside the period before. */
   public static CardDeclaration of(
-      Indicator indicator, Values.Form form, DisplayUnit unit, String counted) {
+      Indicator indicator, Values.Form form, DisplayUnit unit, Bilingual counted) {
     return new CardDeclaration(
         indicator, indicator.label(), Value.TOTAL, form, Before.PERIOD, unit, 0, counted);
   }

@@ -38,7 +38,7 @@ final class Cards {
               .map(value -> Values.shown(value.scaled(declared.places()), unit))
               .orElse("–"));
     }
-    now.ifPresent(value -> context.addAll(observations(value, declared.counted())));
+    now.ifPresent(value -> context.addAll(observations(value, declared.counted().vi())));
     return new PageData.Card(
         section,
         declared.label(),
@@ -47,11 +47,16 @@ final class Cards {
         String.join(" · ", context));
   }
 
-  private static Values shown(CardDeclaration declared, PublishedValues source) {
-    Values all = source
+  /** The figures of the city that a key figure is one of. */
+  static Values all(CardDeclaration declared, PublishedValues source) {
+    return source
         .city(declared.indicator())
         .plain()
         .where(value -> value.category().equals(declared.category()));
+  }
+
+  private static Values shown(CardDeclaration declared, PublishedValues source) {
+    Values all = all(declared, source);
     return declared.before() == CardDeclaration.Before.PERIOD
         ? all.of(declared.form())
         : thisAndLastYear(all, declared.form());

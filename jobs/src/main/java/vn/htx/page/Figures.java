@@ -55,14 +55,17 @@ public final class Figures {
   }
 
   private static List<PageData.Definition> definitions(Catalog catalog) {
-    return catalog.indicators().stream()
-        .map(one -> new PageData.Definition(
-            one.id(),
-            one.label(),
-            one.unit(),
-            one.formula(),
-            one.source(),
-            one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS))
-        .toList();
+    return catalog.indicators().stream().map(Figures::definition).toList();
+  }
+
+  /** The definition of one indicator. */
+  static PageData.Definition definition(Indicator one) {
+    return new PageData.Definition(
+        one.id(),
+        one.label(),
+        one.unit(),
+        one.formula(),
+        one.source(),
+        one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS);
   }
 }

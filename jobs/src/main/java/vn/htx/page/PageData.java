@@ -19,7 +19,7 @@ public record PageData(
   /** The owner of the figures, their day and version. {@code version} is the whole id; the page shows its beginning. */
   public record Heading(
       Bilingual owner, LocalDate asOf, LocalDate knownOn, String version, DataOrigin origin) {
-    static Heading of(Scope scope) {
+    public static Heading of(Scope scope) {
       return new Heading(
           scope.owner(), scope.asOf(), scope.knownOn(), scope.version(), scope.origin());
     }

@@ -16,9 +16,12 @@ import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Against;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Coded;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
+import vn.htx.model.ValueStatus;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
@@ -43,6 +46,12 @@ public final class PublishedValues {
       FROM plan_values
       WHERE indicator_id = ? AND unit_level = 'city'
       ORDER BY period, category""";
+  private static final String COMPARISONS = """
+      SELECT against, against_period, against_value, difference, percent, verdict, status, reason
+      FROM comparisons
+      WHERE indicator_id = ? AND unit_level = 'city' AND period = ? AND sector = '_T' AND size_class = '_T'
+        AND readiness_level = '_T' AND category = ?
+      ORDER BY against""";
   private static final String UNIT_NAMES = """
       SELECT code, arg_max(name, valid_from) AS name FROM units WHERE valid_from <= ? GROUP BY code ORDER BY code""";
   private static final String NOTICES = """
@@ -119,6 +128,12 @@ public final class PublishedValues {
         .orElse(Map.of());
   }
 
+  /** What a figure of the city stands beside; one row for each of {@link Against}, where both are stored. */
+  Answer comparisons(Value figure) {
+    return published.query(
+        COMPARISONS, figure.indicator(), figure.period().code(), figure.category());
+  }
+
   /** Why the city has no figure of an indicator: the reason of one that is undefined, else the given sentence. */
   public String whyNone(Indicator indicator, String otherwise) {
     return city(indicator).all().stream()
@@ -186,6 +201,25 @@ public final class PublishedValues {
         .limit(3)
         .map(PublishedValues::sentence)
         .toList();
+  }
+
+  /** The status of a figure that is marked or has no value, with its reason. */
+  static Bilingual told(String status, String reason) {
+    Bilingual label = Coded.find(ValueStatus.class, status)
+        .map(ValueStatus::label)
+        .orElseGet(() -> Bilingual.of("Chưa biết", "Not known"));
+    return reason.isBlank()
+        ? label
+        : Bilingual.of(
+            joined(label.vi(), Bilingual.vietnameseOf(reason)),
+            joined(label.en(), Bilingual.englishOf(reason)));
+  }
+
+  /** The status is not said twice where the reason begins with it. */
+  private static String joined(String status, String reason) {
+    boolean isSaid =
+        reason.regionMatches(true /* whatever the case */, 0, status, 0, status.length());
+    return isSaid ? status + reason.substring(status.length()) : "%s: %s".formatted(status, reason);
   }
 
   private static String sentence(String text) {

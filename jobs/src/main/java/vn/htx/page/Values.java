@@ -25,6 +25,11 @@ public record Values(List<Value> all) {
       this.length = length;
     }
 
+    /** The length of its codes. */
+    int length() {
+      return length;
+    }
+
     boolean has(Period period) {
       return period.code().length() == length
           && (this == HALF_YEAR) == (period.code().indexOf('H') > 0);

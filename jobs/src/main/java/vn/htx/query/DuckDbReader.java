@@ -22,6 +22,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
 import vn.htx.catalog.Sql;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -81,6 +82,44 @@ public final class DuckDbReader implements AutoCloseable {
     return open(Optional.of(database), views);
   }
 
+  /**
+   * Opens a version's database alone, for several readers at once: {@link #another} gives each its own connection.
+   *
+   * @param threads of one query
+   */
+  static DuckDbReader shared(Path database, int threads) {
+    var settings = new Properties();
+    settings.setProperty("duckdb.read_only", "true");
+    settings.setProperty("autoinstall_known_extensions", "false");
+    settings.setProperty("autoload_known_extensions", "false");
+    settings.setProperty("enable_external_access", "false");
+    settings.setProperty("threads", String.valueOf(threads));
+    settings.setProperty("lock_configuration", "true");
+    try {
+      return new DuckDbReader(DriverManager.getConnection("jdbc:duckdb:" + database, settings));
+    } catch (SQLException unreadable) {
+      throw unreadable(database.toString(), unreadable);
+    }
+  }
+
+  /** A further connection to the same open database. */
+  DuckDbReader another() {
+    try {
+      return new DuckDbReader(duckdb.unwrap(DuckDBConnection.class).duplicate());
+    } catch (SQLException unreadable) {
+      throw unreadable("-", unreadable);
+    }
+  }
+
+  private static HtxException unreadable(String where, SQLException why) {
+    return HtxException.transientFault(
+        Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
+            .at(where)
+            .found(String.valueOf(why.getMessage()))
+            .todo("chạy ./htx lake check", "run ./htx lake check"),
+        why);
+  }
+
   private static DuckDbReader open(Optional<Path> database, Map<String, List<Path>> wanted) {
     try {
       Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
@@ -104,12 +143,7 @@ public final class DuckDbReader implements AutoCloseable {
       }
       return new DuckDbReader(duckdb);
     } catch (SQLException unreadable) {
-      throw HtxException.transientFault(
-          Problem.of("Không mở được bản đã công bố", "The published version cannot be opened")
-              .at(database.map(Path::toString).orElse("-"))
-              .found(String.valueOf(unreadable.getMessage()))
-              .todo("chạy ./htx lake check", "run ./htx lake check"),
-          unreadable);
+      throw unreadable(database.map(Path::toString).orElse("-"), unreadable);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Comparisons;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.PlanValues;
@@ -134,11 +135,29 @@ public final class DemoVersion {
       credit_share_all | city | 31 | 2026-06-30 | _T | _T | L3 | _T | 62.5 | 8 | few
       """;
 
+  /** indicator | period | category | against | its period | value | other | difference | percent | verdict | status */
+  private static final String COMPARISONS = """
+      readiness_mean | 2026H1 | _T | plan | 2026 | 48.25 | 50 | -1.75 | 96.5 | worse | ok
+      readiness_mean | 2026H1 | _T | year_before | 2025H1 | 48.25 | 45.13 | 3.12 | 106.913 | better | ok
+      readiness_mean | 2026H1 | _T | period_before | 2025H1 | 48.25 | 45.13 | 3.12 | 106.913 | better | ok
+      plots_median | 2026-06-30 | _T | period_before | 2025-01-01 | 3 | 5 | -2 | 60 | better | ok
+      par30 | 2026-06-30 | _T | year_before | 2025-06 | 5.1 | 6.4 | -1.3 | - | better | ok
+      simmons_band_share | 2026-06-30 | gt_0.60 | period_before | 2025-01-01 | 35.5 | 11.5 | - | - | - | not_comparable
+      outstanding | 2026-06-30 | _T | plan | 2026 | 41870012345 | 40000000000 | 1870012345 | 104.675 | - | ok
+      outstanding | 2026-06-30 | _T | year_before | 2025-06 | 41870012345 | 41870012345 | 0 | 100 | same | ok
+      """;
+
   private DemoVersion() {}
 
   /** Writes a database file with these figures and opens it. */
   public static DuckDbReader open(Path folder, String figures) throws SQLException {
     Path file = folder.resolve("htx.duckdb");
+    write(file, figures);
+    return DuckDbReader.open(file);
+  }
+
+  /** Writes a database file with these figures. */
+  public static void write(Path file, String figures) throws SQLException {
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
         Statement statement = duckdb.createStatement()) {
       for (Table table : List.of(
@@ -146,6 +165,7 @@ public final class DemoVersion {
           RowAccounting.TABLE,
           Notices.TABLE,
           PlanValues.TABLE,
+          Comparisons.TABLE,
           Units.TABLE)) {
         statement.execute("CREATE TABLE %s (%s)".formatted(table.name(), columns(table)));
       }
@@ -168,8 +188,24 @@ public final class DemoVersion {
           "INSERT INTO notices (dataset, source_file, source_sheet, rule, column_id, severity, occurrences,"
               + " first_row, message_vi, message_en) VALUES ('loans', 'loans/a.csv', '', 'r2', 'amount', 'warning', 9, 4, 'số lạ', 'odd'),"
               + " ('loans', 'loans/a.csv', '', 'r1', 'loan_id', 'error', 2, 17, 'trùng mã', 'duplicate')");
+      for (String line : COMPARISONS.strip().lines().toList()) {
+        statement.execute(comparison(line));
+      }
     }
-    return DuckDbReader.open(file);
+  }
+
+  private static String comparison(String line) {
+    List<String> cells = Stream.of(line.split("\\|", -1))
+        .map(String::strip)
+        .map(cell -> cell.equals("-") ? "NULL" : "'" + cell + "'")
+        .toList();
+    return "INSERT INTO comparisons (indicator_id, unit_level, unit_code, sector, size_class, readiness_level, against_unit,"
+        + " period, category, against, against_period, value, against_value, difference, percent, verdict, status, reason)"
+        + " VALUES (%s, 'city', '31', '_T', '_T', '_T', '31', %s, %s)"
+            .formatted(
+                cells.get(0),
+                String.join(", ", cells.subList(1, cells.size())),
+                line.endsWith("ok") ? "NULL" : "'không cùng địa giới / other boundaries'");
   }
 
   private static String columns(Table table) {

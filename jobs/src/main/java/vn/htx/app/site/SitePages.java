@@ -45,16 +45,7 @@ public final class SitePages implements Pages {
   @Override
   public void write(
       Path folder, DuckDbReader published, VersionManifest manifest, Configuration configuration) {
-    LocalDate asOf = LocalDate.parse(manifest.asOf());
-    var scope = new Scope(
-        configuration.catalog(),
-        configuration.workspace().name(),
-        asOf,
-        manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
-        manifest.id(),
-        manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
-        configuration.workspace().fewBelow(),
-        names(configuration));
+    Scope scope = scope(manifest, configuration);
     Site.write(
         Figures.page(
             published,
@@ -63,6 +54,20 @@ public final class SitePages implements Pages {
         QualityFigures.page(published, scope),
         QualityFigures.lists(published, configuration.catalog()),
         folder);
+  }
+
+  /** What the pages of a version need besides its figures. */
+  public static Scope scope(VersionManifest manifest, Configuration configuration) {
+    LocalDate asOf = LocalDate.parse(manifest.asOf());
+    return new Scope(
+        configuration.catalog(),
+        configuration.workspace().name(),
+        asOf,
+        manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
+        manifest.id(),
+        manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
+        configuration.workspace().fewBelow(),
+        names(configuration));
   }
 
   @Override

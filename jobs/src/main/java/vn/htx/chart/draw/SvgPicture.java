@@ -17,6 +17,9 @@ import vn.htx.chart.model.Chart;
 /** A chart as an SVG document. Text stays text, set in Be Vietnam Pro as the widths measured here require. */
 final class SvgPicture {
   static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+  /** Letters are as wide as they were measured; a page says the same of its pictures in its own style. */
+  private static final String WIDTHS = "svg{font-kerning:none;font-variant-ligatures:none}";
+
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private final Document document;
@@ -49,7 +52,7 @@ final class SvgPicture {
   }
 
   String standingAlone(String fonts) {
-    StringBuilder css = new StringBuilder();
+    StringBuilder css = new StringBuilder(WIDTHS);
     for (Typeface face : Typeface.values()) {
       css.append("@font-face{font-family:'%s';font-weight:%s;src:url('%s%s') format('truetype')}"
           .formatted(Typeface.FAMILY, face.weight(), fonts, face.file()));
@@ -67,7 +70,6 @@ final class SvgPicture {
     root.setAttribute("height", Integer.toString(height));
     root.setAttribute("role", "img");
     root.setAttribute("aria-label", caption.title() + " – " + caption.english());
-    root.setAttribute("style", "font-kerning:none;font-variant-ligatures:none");
     Element title = document.createElementNS(NAMESPACE, "title");
     title.setTextContent(caption.title());
     root.insertBefore(title, root.getFirstChild());

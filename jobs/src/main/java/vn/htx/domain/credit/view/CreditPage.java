@@ -100,13 +100,16 @@ public final class CreditPage {
           "Which debt groups the Fund's portfolio is in, whether risk rises or falls, who obtains credit."),
       List.of(
           CardDeclaration.of(
-                  CreditIndicators.PAR30, Values.Form.DAY, PublishedValues.PERCENT, "khoản vay")
+                  CreditIndicators.PAR30,
+                  Values.Form.DAY,
+                  PublishedValues.PERCENT,
+                  Bilingual.of("khoản vay", "loans"))
               .besideLastYear(),
           CardDeclaration.of(
                   CreditIndicators.OUTSTANDING,
                   Values.Form.DAY,
                   PublishedValues.BILLION_DONG,
-                  "khoản vay")
+                  Bilingual.of("khoản vay", "loans"))
               .besideLastYear()
               .scaled(TO_BILLIONS)),
       List.of(BY_DEBT_GROUP, AT_RISK, ACCESS));

@@ -2,6 +2,7 @@ package vn.htx.domain.land.view;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Chart;
@@ -12,6 +13,7 @@ import vn.htx.chart.model.NoData;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.ShareBands;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.domain.land.data.Band;
 import vn.htx.domain.land.data.LandIndicators;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
@@ -23,10 +25,9 @@ import vn.htx.page.Values;
 final class FragmentationBands {
   private static final String HOLDINGS = "Sổ thửa đất (parcels, parcel_holders)";
 
-  private static final List<Label> BANDS = List.of(
-      new Label("lt_0.40", "dưới 0,40 (manh mún)", "below 0.40, fragmented"),
-      new Label("0.40_0.60", "0,40–0,60", "0.40–0.60"),
-      new Label("gt_0.60", "trên 0,60 (tập trung)", "above 0.60, consolidated"));
+  private static final List<Label> BANDS = Stream.of(Band.values())
+      .map(band -> PublishedValues.named(band.code(), band.label()))
+      .toList();
 
   private final PublishedValues source;
 

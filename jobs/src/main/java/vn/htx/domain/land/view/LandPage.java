@@ -53,13 +53,19 @@ public final class LandPage {
           "How scattered holdings still are, and how much land came together against plan."),
       List.of(
           CardDeclaration.of(
-                  LandIndicators.SIMMONS_BAND_SHARE, Values.Form.DAY, PublishedValues.PERCENT, "hộ")
+                  LandIndicators.SIMMONS_BAND_SHARE,
+                  Values.Form.DAY,
+                  PublishedValues.PERCENT,
+                  Bilingual.of("hộ", "holdings"))
               .of(
                   "gt_0.60",
                   Bilingual.of(
                       "Hộ có chỉ số Simmons trên 0,60", "Holdings with Simmons above 0.60")),
           CardDeclaration.of(
-              LandIndicators.PLOTS_MEDIAN, Values.Form.DAY, PublishedValues.PLOTS, "hộ")),
+              LandIndicators.PLOTS_MEDIAN,
+              Values.Form.DAY,
+              PublishedValues.PLOTS,
+              Bilingual.of("hộ", "holdings"))),
       List.of(new OddChart(FragmentationBands::of), AREA_BY_MODE),
       AreaBalances::of);
 

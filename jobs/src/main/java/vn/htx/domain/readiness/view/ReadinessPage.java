@@ -75,12 +75,12 @@ public final class ReadinessPage {
               ReadinessIndicators.READINESS_MEAN,
               Values.Form.HALF_YEAR,
               PublishedValues.POINTS,
-              "HTX"),
+              Bilingual.of("HTX", "cooperatives")),
           CardDeclaration.of(
               ReadinessIndicators.READINESS_PANEL_CHANGE,
               Values.Form.HALF_YEAR,
               PublishedValues.POINTS,
-              "HTX")),
+              Bilingual.of("HTX", "cooperatives"))),
       List.of(LEVELS, PILLARS, new OddChart(RankedPlaces::of)));
 
   private ReadinessPage() {}

@@ -1,0 +1,48 @@
+package vn.htx.dashboard.serve;
+
+import java.time.Duration;
+import java.util.function.Function;
+import vn.htx.page.Scope;
+import vn.htx.query.DuckDbReader;
+import vn.htx.query.ReaderPool;
+
+/** A version that is open for reading. */
+final class Edition implements AutoCloseable {
+  private static final int READERS = 4;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Scope scope;
+  private final ReaderPool readers;
+
+  private Edition(Scope scope, ReaderPool readers) {
+    this.scope = scope;
+    this.readers = readers;
+  }
+
+  static Edition open(Published.Version version) {
+    return new Edition(version.scope(), ReaderPool.open(version.database(), READERS, PATIENCE));
+  }
+
+  Scope scope() {
+    return scope;
+  }
+
+  /**
+   * What a reading gives.
+   *
+   * @throws Refusal with 503 when too many read at once
+   */
+  <T> T read(Function<DuckDbReader, T> reading) {
+    try {
+      return readers.read(reading).orElseThrow(Refusal::busy);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw Refusal.busy();
+    }
+  }
+
+  @Override
+  public void close() {
+    readers.close();
+  }
+}

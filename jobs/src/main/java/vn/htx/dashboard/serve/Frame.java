@@ -1,0 +1,71 @@
+package vn.htx.dashboard.serve;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
+import vn.htx.page.PageData;
+
+/**
+ * What stands around every page.
+ *
+ * @param heading of the version shown; empty on a page of no version
+ */
+public record Frame(Bilingual title, Address address, Optional<PageData.Heading> heading) {
+  /** A page that every page links to. */
+  public record MainPage(String path, Bilingual name) {}
+
+  static final MainPage OVERVIEW = new MainPage("/", Bilingual.of("Tổng quan", "Overview"));
+  static final MainPage INDICATORS =
+      new MainPage("/indicators", Bilingual.of("Chỉ tiêu", "Indicators"));
+
+  /** The pages that every page links to, in this order. */
+  public List<MainPage> pages() {
+    return List.of(OVERVIEW, INDICATORS);
+  }
+
+  public Language language() {
+    return address.language();
+  }
+
+  /** The words of one of two languages. */
+  public String say(String vi, String en) {
+    return language() == Language.VI ? vi : en;
+  }
+
+  /** A text in the page's language. */
+  public String say(Bilingual text) {
+    return text.in(language());
+  }
+
+  /** The address of another page of the same version, in the same language. */
+  public String link(String path) {
+    return address.to(path).toString();
+  }
+
+  /** Whether the address names the version. */
+  public boolean isFrozen() {
+    return address.version().isPresent();
+  }
+
+  /** This page of this version, for ever. */
+  public String frozen() {
+    return heading.map(shown -> address.at(shown.version())).orElse(address).toString();
+  }
+
+  /** This page of the version that is published when it is opened. */
+  public String live() {
+    return address.ofLatest().toString();
+  }
+
+  /** This page in the other language. */
+  public String translated() {
+    return address.translated().toString();
+  }
+
+  /** The value of {@code aria-current} of a link; null, which leaves it out, on any other page. */
+  public @Nullable String current(MainPage page) {
+    return address.path().equals(page.path()) ? "page" : null;
+  }
+}

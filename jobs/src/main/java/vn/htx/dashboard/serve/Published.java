@@ -1,0 +1,17 @@
+package vn.htx.dashboard.serve;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import vn.htx.page.Scope;
+
+/** The published versions, as the program has them. */
+public interface Published {
+  /** The id of the version that is published now; empty when none is. */
+  Optional<String> current();
+
+  /** A version, also an older one; empty when there is none with this id. */
+  Optional<Version> find(String id);
+
+  /** A version's database, and what its pages need besides. */
+  record Version(Scope scope, Path database) {}
+}

@@ -1,0 +1,111 @@
+package vn.htx.dashboard.serve;
+
+import vn.htx.model.Bilingual;
+import vn.htx.model.Problem;
+
+/** A request that is answered with a page that says why, and what to do. */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final transient Bilingual what;
+  private final transient Bilingual todo;
+
+  private Refusal(int status, Bilingual what, Bilingual todo) {
+    super(what.en(), null, false, false);
+    this.status = status;
+    this.what = what;
+    this.todo = todo;
+  }
+
+  static Refusal busy() {
+    return new Refusal(
+        503,
+        Bilingual.of("Máy chủ đang bận", "The server is busy"),
+        Bilingual.of("Thử lại sau ít giây.", "Try again in a few seconds."));
+  }
+
+  /** A fault of files or disks that another try, or the operator, may mend. */
+  static Refusal of(Problem problem) {
+    return new Refusal(503, problem.what(), problem.todo());
+  }
+
+  static Refusal nothingPublished() {
+    return new Refusal(
+        503,
+        Bilingual.of("Chưa có bản nào được công bố", "Nothing is published yet"),
+        Bilingual.of(
+            "Chạy ./htx nightly; trang tự có số liệu khi bản đầu tiên được công bố.",
+            "Run ./htx nightly; this page shows the first version once it is published."));
+  }
+
+  static Refusal noSuchVersion() {
+    return new Refusal(
+        404,
+        Bilingual.of(
+            "Không có bản này, hoặc bản này đã được dọn đi",
+            "There is no such version, or it was pruned"),
+        Bilingual.of("Mở bản mới nhất.", "Open the latest version."));
+  }
+
+  static Refusal noSuchPage() {
+    return new Refusal(
+        404,
+        Bilingual.of("Không có trang này", "There is no such page"),
+        Bilingual.of("Mở trang tổng quan.", "Open the overview."));
+  }
+
+  static Refusal noSuchIndicator() {
+    return new Refusal(
+        404,
+        Bilingual.of("Không có chỉ tiêu này", "There is no such indicator"),
+        Bilingual.of("Chọn trong danh sách chỉ tiêu.", "Choose one from the list of indicators."));
+  }
+
+  static Refusal noSuchFigures() {
+    return new Refusal(
+        404,
+        Bilingual.of(
+            "Chỉ tiêu này không có cấp, kỳ hoặc nhóm như trong địa chỉ",
+            "The indicator has no such level, period or category as in the address"),
+        Bilingual.of(
+            "Mở chỉ tiêu từ danh sách rồi chọn lại.", "Open it from the list and choose again."));
+  }
+
+  static Refusal otherHost() {
+    return new Refusal(
+        421,
+        Bilingual.of(
+            "Máy chủ này không trả lời cho tên miền trong địa chỉ",
+            "This server does not answer to the name in the address"),
+        Bilingual.of("Dùng địa chỉ http://127.0.0.1.", "Use the address http://127.0.0.1."));
+  }
+
+  static Refusal notAllowed() {
+    return new Refusal(
+        405,
+        Bilingual.of("Trang này chỉ để xem", "This page can only be read"),
+        Bilingual.of("Mở trang tổng quan.", "Open the overview."));
+  }
+
+  static Refusal failure() {
+    return new Refusal(
+        500,
+        Bilingual.of(
+            "Trang này bị lỗi; lỗi đã được ghi lại", "This page failed; the fault is logged"),
+        Bilingual.of(
+            "Báo người vận hành kèm giờ xem trang.", "Tell the operator, with the time of day."));
+  }
+
+  int status() {
+    return status;
+  }
+
+  Bilingual what() {
+    return what;
+  }
+
+  Bilingual todo() {
+    return todo;
+  }
+}
