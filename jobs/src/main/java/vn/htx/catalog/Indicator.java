@@ -58,6 +58,13 @@ public interface Indicator {
     return declaration().measure();
   }
 
+  /** Whether it is an amount or a number, of which a unit's is a part of the whole: a sum or a count. */
+  default boolean isSum() {
+    return measure()
+        .filter(each -> each instanceof Measure.Sum || each instanceof Measure.Count)
+        .isPresent();
+  }
+
   /** Whether a higher value is better. */
   default Polarity polarity() {
     return declaration().polarity();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
-import vn.htx.catalog.Measure;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.common.Comparisons;
 import vn.htx.catalog.common.IndicatorValues;
@@ -56,14 +55,10 @@ public final class FigureComparisons {
   }
 
   private static List<String> declared(Indicator indicator) {
-    boolean isPart = indicator
-        .measure()
-        .filter(measure -> measure instanceof Measure.Count || measure instanceof Measure.Sum)
-        .isPresent();
     return List.of(
         indicator.id(),
         indicator.polarity().code(),
-        Boolean.toString(isPart),
+        Boolean.toString(indicator.isSum()),
         Boolean.toString(indicator.unit().equals(PERCENT)));
   }
 }

@@ -1,18 +1,14 @@
 package vn.htx.page;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import vn.htx.catalog.Measure;
 import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Against;
 import vn.htx.model.Bilingual;
-import vn.htx.model.Period;
 import vn.htx.query.Answer;
 
 /** Makes headlines of published figures and their comparisons. */
@@ -22,10 +18,12 @@ final class Headlines {
       List.of(Against.PLAN, Against.YEAR_BEFORE, Against.PERIOD_BEFORE);
 
   private final CardDeclaration declared;
+  private final NumberStyle style;
   private final DisplayUnit unit;
 
   private Headlines(CardDeclaration declared) {
     this.declared = declared;
+    this.style = new NumberStyle(declared.unit(), declared.places());
     this.unit = declared.unit();
   }
 
@@ -61,7 +59,7 @@ final class Headlines {
     return new Headline(
         declared.indicator().id(),
         declared.label(),
-        Values.shown(figure.scaled(declared.places()), unit),
+        style.shown(figure),
         unit.percent() ? Optional.empty() : Optional.of(Bilingual.of(unit.vi(), unit.en())),
         Optional.of(PublishedValues.label(figure.period())),
         remarks(figure),
@@ -89,7 +87,7 @@ final class Headlines {
       comparisons.rows().stream()
           .filter(row -> row.text("against").equals(against.code()))
           .findFirst()
-          .map(row -> beside(against, row))
+          .map(row -> Compared.beside(declared.indicator(), style, row))
           .filter(each -> !isTold(each, beside))
           .ifPresent(beside::add);
     }
@@ -104,65 +102,8 @@ final class Headlines {
             .anyMatch(each -> each.period().equals(beside.period()));
   }
 
-  private Headline.Beside beside(Against against, Answer.Row row) {
-    Label period = Period.find(row.text("against_period"))
-        .map(PublishedValues::label)
-        .orElseGet(() -> Label.of(row.text("against_period"), row.text("against_period")));
-    Optional<BigDecimal> difference = row.decimal("difference").map(this::scaled);
-    return new Headline.Beside(
-        against,
-        period,
-        row.decimal("against_value")
-            .map(value -> VietnameseFormat.shown(scaled(value), unit))
-            .orElse(NOT_KNOWN),
-        difference.map(value -> change(value, row)),
-        difference.isPresent()
-            ? Optional.empty()
-            : Optional.of(
-                PublishedValues.told(row.text("status"), row.findText("reason").orElse(""))));
-  }
-
-  private BigDecimal scaled(BigDecimal value) {
-    return value.movePointLeft(declared.places());
-  }
-
-  private Headline.Change change(BigDecimal difference, Answer.Row row) {
-    BigDecimal shown = difference.setScale(unit.decimals(), RoundingMode.HALF_UP);
-    String number = VietnameseFormat.format(unit.decimals(), false).format(shown.abs());
-    Bilingual amount = unit.percent()
-        ? Bilingual.of(number + " điểm %", number + " percentage points")
-        : Bilingual.of(number + " " + unit.vi() + part(row), number + " " + unit.en() + part(row));
-    return new Headline.Change(
-        switch (shown.signum()) {
-          case 1 -> Headline.Direction.UP;
-          case -1 -> Headline.Direction.DOWN;
-          default -> Headline.Direction.LEVEL;
-        },
-        amount,
-        verdict(shown, row));
-  }
-
-  /** The difference of an amount in per cent of the other, in brackets; scores and indices have no such part. */
-  private String part(Answer.Row row) {
-    return row.decimal("percent")
-        .filter(percent ->
-            declared.indicator().measure().filter(Measure.Sum.class::isInstance).isPresent())
-        .map(percent -> percent.subtract(BigDecimal.valueOf(100)).abs())
-        .map(part -> " (%s)".formatted(VietnameseFormat.format(1, true).format(part)))
-        .orElse("");
-  }
-
-  /** A difference that is not seen is none. */
-  private static Headline.Verdict verdict(BigDecimal shown, Answer.Row row) {
-    return row.findText("verdict")
-        .map(code -> shown.signum() == 0
-            ? Headline.Verdict.SAME
-            : Headline.Verdict.valueOf(code.toUpperCase(Locale.ROOT)))
-        .orElse(Headline.Verdict.NONE);
-  }
-
   private Bilingual sentence(Value figure, BigDecimal value, List<Headline.Beside> beside) {
-    String number = VietnameseFormat.shown(scaled(value), unit);
+    String number = style.shown(value);
     Label period = PublishedValues.label(figure.period());
     var vi = new StringBuilder(
         "%s: %s%s (%s)".formatted(declared.label().vi(), number, named(unit.vi()), period.vi()));

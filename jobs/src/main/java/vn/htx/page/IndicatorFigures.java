@@ -260,6 +260,8 @@ final class IndicatorFigures {
     return inCategoryAndPeriod(ofLevel).all().stream()
         .sorted(inOrder(names))
         .map(value -> new IndicatorPage.UnitFigure(
+            level,
+            value.isPlaced(),
             value.unit(),
             name(value, names),
             style.shown(value),
@@ -270,7 +272,9 @@ final class IndicatorFigures {
         .toList();
   }
 
-  /** The greatest value first; what is of few observations is not ranked and follows by name, then what is not known. */
+  /**
+   * The greatest value first; what is of few observations is not ranked and follows by name, then what is not known.
+   */
   private Comparator<Value> inOrder(Map<String, String> names) {
     Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
     return Comparator.comparing((Value value) -> value.datum().value().isEmpty())

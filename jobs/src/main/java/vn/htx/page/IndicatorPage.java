@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
+import vn.htx.model.UnitLevel;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -44,11 +45,19 @@ public record IndicatorPage(
   /**
    * The figure of one unit, as shown to people.
    *
+   * @param hasProfile false where the unit of observations is not known
    * @param n empty where the figure is withheld
    * @param remark why there is no value, or how it is marked; empty where neither is the case
    */
   public record UnitFigure(
-      String code, String name, String value, String n, Optional<Bilingual> remark) {}
+      UnitLevel level,
+      boolean hasProfile,
+
+      String code,
+      String name,
+      String value,
+      String n,
+      Optional<Bilingual> remark) {}
 
   /**
    * The page of a version; empty where the indicator has no such figures.

@@ -1,9 +1,9 @@
 package vn.htx.page;
 
-import java.util.Optional;
+import java.math.BigDecimal;
 import vn.htx.catalog.Indicator;
-import vn.htx.catalog.Measure;
 import vn.htx.chart.model.DisplayUnit;
+import vn.htx.chart.model.VietnameseFormat;
 
 /**
  * How the values of an indicator are written where no chart or key figure says otherwise.
@@ -18,7 +18,6 @@ record NumberStyle(DisplayUnit unit, int places) {
   private static final DisplayUnit INDEX = new DisplayUnit("chỉ số", "index", 3);
 
   static NumberStyle of(Indicator indicator) {
-    Optional<Measure> sum = indicator.measure().filter(Measure.Sum.class::isInstance);
     return switch (indicator.unit()) {
       case "%" -> plain(PublishedValues.PERCENT);
       case "điểm %" -> plain(PERCENTAGE_POINTS);
@@ -28,19 +27,24 @@ record NumberStyle(DisplayUnit unit, int places) {
       case "đơn vị" -> plain(PublishedValues.COOPERATIVES);
       case "đồng" -> new NumberStyle(PublishedValues.MILLION_DONG, TO_MILLIONS);
       case "m²" ->
-        sum.isPresent()
+        indicator.isSum()
             ? new NumberStyle(PublishedValues.HECTARES, TO_HECTARES)
             : plain(PublishedValues.SQUARE_METRES);
       case "hộ" -> plain(new DisplayUnit("hộ", "holdings", 0));
       case "thành viên" -> plain(new DisplayUnit("thành viên", "members", 0));
       case "khoản" -> plain(new DisplayUnit("khoản", "loans", 0));
       default ->
-        plain(new DisplayUnit(indicator.unit(), indicator.unit(), sum.isPresent() ? 0 : 1));
+        plain(new DisplayUnit(indicator.unit(), indicator.unit(), indicator.isSum() ? 0 : 1));
     };
   }
 
   private static NumberStyle plain(DisplayUnit unit) {
     return new NumberStyle(unit, 0);
+  }
+
+  /** A stored number as people read it. */
+  String shown(BigDecimal value) {
+    return VietnameseFormat.shown(value.movePointLeft(places), unit);
   }
 
   String shown(Value value) {

@@ -20,9 +20,11 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   static final MainPage INDICATORS =
       new MainPage("/indicators", Bilingual.of("Chỉ tiêu", "Indicators"));
 
+  static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
+
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
-    return List.of(OVERVIEW, INDICATORS);
+    return List.of(OVERVIEW, INDICATORS, UNITS);
   }
 
   public Language language() {

@@ -62,6 +62,15 @@ final class Refusal extends RuntimeException {
         Bilingual.of("Chọn trong danh sách chỉ tiêu.", "Choose one from the list of indicators."));
   }
 
+  static Refusal noSuchUnit() {
+    return new Refusal(
+        404,
+        Bilingual.of(
+            "Phiên bản này không có số liệu của đơn vị trong địa chỉ",
+            "This version has no figure of the unit in the address"),
+        Bilingual.of("Chọn trong danh sách đơn vị.", "Choose one from the list of units."));
+  }
+
   static Refusal noSuchFigures() {
     return new Refusal(
         404,

@@ -3,10 +3,13 @@ package vn.htx.dashboard.serve;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.util.List;
 import java.util.Map;
+import vn.htx.model.UnitLevel;
 import vn.htx.page.IndicatorList;
 import vn.htx.page.IndicatorPage;
 import vn.htx.page.Overview;
+import vn.htx.page.UnitProfile;
 
 /** Pages as HTML; all text in them is escaped. */
 final class Templates {
@@ -24,6 +27,14 @@ final class Templates {
 
   static String indicator(Frame frame, IndicatorPage page) {
     return html("serve/indicator.jte", Map.of("frame", frame, "page", page));
+  }
+
+  static String units(Frame frame, Map<UnitLevel, List<UnitProfile.Unit>> levels) {
+    return html("serve/units.jte", Map.of("frame", frame, "levels", levels));
+  }
+
+  static String unit(Frame frame, UnitProfile profile) {
+    return html("serve/unit.jte", Map.of("frame", frame, "profile", profile));
   }
 
   static String refusal(Frame frame, Refusal refusal) {

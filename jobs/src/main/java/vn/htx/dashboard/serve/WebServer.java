@@ -9,6 +9,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,15 +23,18 @@ import vn.htx.catalog.Indicator;
 import vn.htx.chart.draw.Typeface;
 import vn.htx.dashboard.Site;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Coded;
 import vn.htx.model.HtxException;
 import vn.htx.model.Language;
 import vn.htx.model.Problem;
+import vn.htx.model.UnitLevel;
 import vn.htx.page.IndicatorList;
 import vn.htx.page.IndicatorPage;
 import vn.htx.page.Overview;
 import vn.htx.page.PageData;
 import vn.htx.page.Scope;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.UnitProfile;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -45,6 +49,8 @@ public final class WebServer implements AutoCloseable {
   private static final String VERSION = "version";
   private static final String FROZEN = "/v/{version}";
   private static final String ID = "id";
+  private static final List<UnitLevel> PROFILED =
+      List.of(UnitLevel.CITY, UnitLevel.OLD_DISTRICT, UnitLevel.COMMUNE);
 
   private final Editions editions;
   private final List<SectionDeclaration> views;
@@ -141,6 +147,8 @@ public final class WebServer implements AutoCloseable {
     return List.of(
         new Page(Frame.OVERVIEW.path(), List.of(), this::overview),
         new Page(Frame.INDICATORS.path(), List.of(), this::indicators),
+        new Page(Frame.UNITS.path(), List.of(), this::units),
+        new Page("/unit/{level}/{id}", List.of(), this::unit),
         new Page("/indicator/{id}", List.of("level", "period", "category"), this::indicator));
   }
 
@@ -158,6 +166,11 @@ public final class WebServer implements AutoCloseable {
   private record Visit(Edition edition, Address address, Map<String, String> parameters) {
     Frame frame(Bilingual title) {
       return new Frame(title, address, Optional.of(PageData.Heading.of(edition.scope())));
+    }
+
+    /** A part of the path by its name. */
+    String parameter(String name) {
+      return Optional.ofNullable(parameters.get(name)).orElseThrow();
     }
 
     <T> T read(Function<DuckDbReader, T> reading) {
@@ -195,10 +208,30 @@ public final class WebServer implements AutoCloseable {
     return Templates.indicators(visit.frame(Frame.INDICATORS.name()), list);
   }
 
+  private String units(Visit visit) {
+    Scope scope = visit.edition().scope();
+    Map<UnitLevel, List<UnitProfile.Unit>> levels = new LinkedHashMap<>();
+    for (UnitLevel level : PROFILED) {
+      levels.put(level, visit.read(published -> UnitProfile.all(published, scope, level)));
+    }
+    return Templates.units(visit.frame(Frame.UNITS.name()), levels);
+  }
+
+  private String unit(Visit visit) {
+    Scope scope = visit.edition().scope();
+    UnitLevel level = Coded.find(UnitLevel.class, visit.parameter("level"))
+        .filter(PROFILED::contains)
+        .orElseThrow(Refusal::noSuchUnit);
+    UnitProfile profile = visit
+        .read(published -> UnitProfile.of(published, scope, level, visit.parameter(ID)))
+        .orElseThrow(Refusal::noSuchUnit);
+    return Templates.unit(visit.frame(Bilingual.of(profile.name(), profile.name())), profile);
+  }
+
   private String indicator(Visit visit) {
     Scope scope = visit.edition().scope();
     Indicator indicator = scope.catalog().indicators().stream()
-        .filter(each -> each.id().equals(visit.parameters().get(ID)))
+        .filter(each -> each.id().equals(visit.parameter(ID)))
         .findFirst()
         .orElseThrow(Refusal::noSuchIndicator);
     SortedMap<String, String> state = visit.address().state();

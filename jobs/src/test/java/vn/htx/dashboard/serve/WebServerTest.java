@@ -144,6 +144,18 @@ class WebServerTest {
   }
 
   @Test
+  void unitsLeadToTheirProfilesAndIndicatorsToTheirUnits() throws Exception {
+    publish("aaaa", DemoVersion.FIGURES);
+
+    assertThat(get("/units").body()).contains("href=\"/unit/commune/11914\"", "Đặc khu Cát Hải");
+    assertThat(get("/unit/commune/11914").body())
+        .contains("href=\"/indicator/readiness_mean\"", ">62,5<", ">1/2<");
+    assertThat(get("/indicator/readiness_mean").body())
+        .contains("href=\"/unit/commune/11914\"")
+        .doesNotContain("/unit/commune/unknown");
+  }
+
+  @Test
   void nothingPublishedYetIsSaid() throws Exception {
     HttpResponse<String> page = get("/");
 
@@ -158,6 +170,9 @@ class WebServerTest {
         "/v/zzzz/",
         "/v/..%2F..%2Fetc/",
         "/indicator/nope",
+        "/unit/commune/99999",
+        "/unit/province/31",
+        "/unit/cooperative/HP-001",
         "/indicator/par30?period=2031",
         "/indicator/par30?level=%27%20OR%201%3D1",
         "/indicator/par30?category=%3Cscript%3E"
@@ -224,7 +239,16 @@ class WebServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/?lang=en", "/indicators", "/indicator/readiness_mean", "/nothing"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/?lang=en",
+        "/indicators",
+        "/indicator/readiness_mean",
+        "/units",
+        "/unit/city/31",
+        "/nothing"
+      })
   void noPageHasAStyleOrAScriptInItself(String address) throws Exception {
     publish("aaaa", DemoVersion.FIGURES);
 

@@ -1,0 +1,152 @@
+package vn.htx.page;
+
+import java.math.BigDecimal;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import vn.htx.catalog.Indicator;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Period;
+import vn.htx.model.UnitLevel;
+import vn.htx.model.ValueStatus;
+import vn.htx.query.Answer;
+import vn.htx.query.DuckDbReader;
+
+/** Selects the figures of units' profiles. */
+final class UnitFigures {
+  private static final String NOT_KNOWN = "–";
+
+  private static final String TOTALS = """
+      totals AS (
+        SELECT indicator_id, unit_level, unit_code, period, value, n, status, reason
+        FROM indicator_values
+        WHERE sector = '_T' AND size_class = '_T' AND readiness_level = '_T' AND category = '_T')""";
+
+  /** The latest figure of each indicator, with the city's and the spread of the level's units in the same period. */
+  private static final String LINES = """
+      WITH %s,
+      own AS (
+        SELECT * FROM totals WHERE unit_level = ? AND unit_code = ?
+        QUALIFY row_number() OVER (PARTITION BY indicator_id ORDER BY period DESC) = 1),
+      ranked AS (
+        SELECT *, rank() OVER of_all AS rank, count(*) OVER of_all_units AS units,
+          min(value) OVER of_all_units AS least, median(value) OVER of_all_units AS median,
+          max(value) OVER of_all_units AS greatest
+        FROM totals SEMI JOIN own USING (indicator_id, unit_level, period)
+        WHERE status = 'ok' AND unit_code <> 'unknown'
+        WINDOW of_all AS (PARTITION BY indicator_id ORDER BY value DESC),
+          of_all_units AS (PARTITION BY indicator_id))
+      SELECT own.*, city.value AS city_value, rank, units, least, median, greatest
+      FROM own LEFT JOIN ranked USING (indicator_id, unit_code)
+        LEFT JOIN totals AS city
+          ON city.unit_level = 'city' AND city.indicator_id = own.indicator_id AND city.period = own.period""".formatted(TOTALS);
+
+  private static final String BEFORE = """
+      SELECT indicator_id, period, against, against_period, against_value, difference, percent, verdict, status, reason
+      FROM comparisons
+      WHERE unit_level = ? AND unit_code = ? AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
+        AND category = '_T' AND against IN ('year_before', 'period_before')
+      ORDER BY indicator_id, period, against DESC""";
+
+  private static final String UNITS = """
+      SELECT DISTINCT unit_code FROM indicator_values WHERE unit_level = ? AND unit_code <> 'unknown'""";
+
+  private final DuckDbReader published;
+  private final PublishedValues source;
+  private final UnitLevel level;
+
+  UnitFigures(DuckDbReader published, Scope scope, UnitLevel level) {
+    this.published = published;
+    this.source = new PublishedValues(published, scope);
+    this.level = level;
+  }
+
+  List<UnitProfile.Unit> units() {
+    Map<String, String> names = source.unitNames();
+    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+    return published.query(UNITS, level.code()).rows().stream()
+        .map(row -> row.text("unit_code"))
+        .map(code -> new UnitProfile.Unit(level, code, name(code, names)))
+        .sorted(Comparator.comparing(UnitProfile.Unit::name, vietnamese)
+            .thenComparing(UnitProfile.Unit::code))
+        .toList();
+  }
+
+  private static String name(String code, Map<String, String> names) {
+    return names.getOrDefault(code, "Mã " + code);
+  }
+
+  Optional<UnitProfile> profile(String code) {
+    Map<String, Answer.Row> own = new HashMap<>();
+    published
+        .query(LINES, level.code(), code)
+        .forEach(row -> own.put(row.text("indicator_id"), row));
+    if (own.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, Answer.Row> before = before(code);
+    return Optional.of(new UnitProfile(
+        level,
+        code,
+        name(code, source.unitNames()),
+        source.scope().catalog().indicators().stream()
+            .filter(indicator -> own.containsKey(indicator.id()))
+            .map(indicator -> line(indicator, found(own, indicator.id()).orElseThrow(), before))
+            .toList()));
+  }
+
+  private static Optional<Answer.Row> found(Map<String, Answer.Row> rows, String key) {
+    return Optional.ofNullable(rows.get(key));
+  }
+
+  /** Of each indicator and period the year before, else the period before. */
+  private Map<String, Answer.Row> before(String code) {
+    var before = new HashMap<String, Answer.Row>();
+    published
+        .query(BEFORE, level.code(), code)
+        .forEach(
+            row -> before.putIfAbsent(row.text("indicator_id") + " " + row.text("period"), row));
+    return before;
+  }
+
+  private UnitProfile.Line line(
+      Indicator indicator, Answer.Row row, Map<String, Answer.Row> before) {
+    NumberStyle style = NumberStyle.of(indicator);
+    Optional<BigDecimal> value = row.decimal("value");
+    String status = row.text("status");
+    return new UnitProfile.Line(
+        indicator.id(),
+        indicator.label(),
+        Bilingual.of(style.unit().vi(), style.unit().en()),
+        period(row.text("period")),
+        shown(value, style),
+        value.isPresent() ? VietnameseFormat.shown(row.count("n")) : "",
+        status.equals(ValueStatus.OK.code())
+            ? Optional.empty()
+            : Optional.of(PublishedValues.told(status, row.findText("reason").orElse(""))),
+        found(before, indicator.id() + " " + row.text("period"))
+            .map(each -> Compared.beside(indicator, style, each)),
+        indicator.isSum() ? Optional.empty() : row.decimal("city_value").map(style::shown),
+        row.number("rank")
+            .map(rank -> new UnitProfile.Place(
+                rank.longValue(),
+                row.count("units"),
+                shown(row.decimal("least"), style),
+                shown(row.decimal("median"), style),
+                shown(row.decimal("greatest"), style))));
+  }
+
+  private static Label period(String code) {
+    return Period.find(code).map(PublishedValues::label).orElseGet(() -> Label.of(code, code));
+  }
+
+  private static String shown(Optional<BigDecimal> value, NumberStyle style) {
+    return value.map(style::shown).orElse(NOT_KNOWN);
+  }
+}

@@ -1,0 +1,64 @@
+package vn.htx.page;
+
+import java.util.List;
+import java.util.Optional;
+import vn.htx.chart.model.Label;
+import vn.htx.model.Bilingual;
+import vn.htx.model.UnitLevel;
+import vn.htx.query.DuckDbReader;
+
+/**
+ * An administrative unit with the latest figure of every indicator that reaches its level.
+ *
+ * @param lines in the order of the indicators' declaration; an indicator without a figure of the unit has none
+ */
+public record UnitProfile(UnitLevel level, String code, String name, List<Line> lines) {
+  public UnitProfile {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * One indicator. Numbers are as shown to people, "–" where they are not known.
+   *
+   * @param unit of the numbers
+   * @param n empty where the figure is withheld
+   * @param remark why there is no value, or how it is marked
+   * @param before against the year before, else the period before
+   * @param city the city's figure of the same period; empty for sums and counts, of which a unit has a part
+   * @param place among the units of the level that can be ranked; empty where the unit or its figure cannot be
+   */
+  public record Line(
+      String indicator,
+      Bilingual label,
+      Bilingual unit,
+      Label period,
+      String value,
+      String n,
+      Optional<Bilingual> remark,
+      Optional<Headline.Beside> before,
+      Optional<String> city,
+      Optional<Place> place) {}
+
+  /**
+   * Where a figure stands between those of other units.
+   *
+   * @param rank 1 is the greatest value
+   * @param of how many units
+   * @param median of them
+   */
+  public record Place(long rank, long of, String least, String median, String greatest) {}
+
+  /** The profile of a version; empty where the version has no figure of such a unit. */
+  public static Optional<UnitProfile> of(
+      DuckDbReader published, Scope scope, UnitLevel level, String code) {
+    return new UnitFigures(published, scope, level).profile(code);
+  }
+
+  /** A unit that has figures. */
+  public record Unit(UnitLevel level, String code, String name) {}
+
+  /** The old districts and communes of a version that have figures, by name. */
+  public static List<Unit> all(DuckDbReader published, Scope scope, UnitLevel level) {
+    return new UnitFigures(published, scope, level).units();
+  }
+}

@@ -1,0 +1,102 @@
+package vn.htx.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.dashboard.DemoVersion;
+import vn.htx.model.Bilingual;
+import vn.htx.model.UnitLevel;
+import vn.htx.query.DuckDbReader;
+
+/** Profiles of units over a few figures. */
+class UnitProfileTest {
+  private static final String FIGURES = """
+      readiness_mean | city    | 31      | 2026H1     | _T | _T | _T | _T | 48.25 | 312 | ok
+      readiness_mean | commune | 11914   | 2025H1     | _T | _T | _T | _T | 60    | 12  | ok
+      readiness_mean | commune | 11914   | 2026H1     | _T | _T | _T | _T | 62.5  | 12  | ok
+      readiness_mean | commune | 11911   | 2026H1     | _T | _T | _T | _T | 51.5  | 19  | ok
+      readiness_mean | commune | 11917   | 2026H1     | _T | _T | _T | _T | 71.25 | 3   | few
+      readiness_mean | commune | unknown | 2026H1     | _T | _T | _T | _T | 99    | 20  | ok
+      coops_count    | city    | 31      | 2026-06-30 | _T | _T | _T | _T | 418   | 418 | ok
+      coops_count    | commune | 11914   | 2026-06-30 | _T | _T | _T | _T | 21    | 21  | ok
+      coops_count    | commune | 11914   | 2026-06-30 | NN | _T | _T | _T | 20    | 20  | ok
+      simmons_mean   | commune | 11914   | 2026-06-30 | _T | _T | _T | _T | -     | 2   | suppressed
+      """;
+
+  @TempDir
+  private Path folder;
+
+  private Optional<UnitProfile> profile(UnitLevel level, String code) throws SQLException {
+    try (DuckDbReader published = DemoVersion.open(folder, FIGURES)) {
+      return UnitProfile.of(published, DemoVersion.SCOPE, level, code);
+    }
+  }
+
+  private UnitProfile.Line line(String indicator, String commune) throws SQLException {
+    return profile(UnitLevel.COMMUNE, commune).orElseThrow().lines().stream()
+        .filter(line -> line.indicator().equals(indicator))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void aUnitHasTheLatestTotalOfEachIndicatorInTheOrderOfTheCatalog() throws SQLException {
+    UnitProfile profile = profile(UnitLevel.COMMUNE, "11914").orElseThrow();
+
+    assertThat(profile.name()).isEqualTo("Đặc khu Cát Hải");
+    assertThat(profile.lines())
+        .extracting(
+            line -> "%s %s %s".formatted(line.indicator(), line.period().id(), line.value()))
+        .containsExactly(
+            "coops_count 2026-06-30 21", "readiness_mean 2026H1 62,5", "simmons_mean 2026-06-30 –");
+  }
+
+  @Test
+  void aMeanStandsBesideTheCitysAndBetweenThoseOfUnitsThatCanBeRanked() throws SQLException {
+    UnitProfile.Line mean = line("readiness_mean", "11914");
+
+    assertThat(mean.city()).contains("48,3");
+    assertThat(mean.place()).contains(new UnitProfile.Place(1, 2, "51,5", "57,0", "62,5"));
+  }
+
+  @Test
+  void aNumberIsAPartOfTheCitysAndStandsBesideNone() throws SQLException {
+    assertThat(line("coops_count", "11914").city()).isEmpty();
+  }
+
+  @Test
+  void aUnitOfFewObservationsHasNoRankAndSaysWhy() throws SQLException {
+    UnitProfile.Line few = line("readiness_mean", "11917");
+
+    assertThat(few.value()).isEqualTo("71,3");
+    assertThat(few.place()).isEmpty();
+    assertThat(few.remark().map(Bilingual::vi)).contains("Ít quan sát: lý do của few");
+  }
+
+  @Test
+  void aWithheldFigureHasNoNumberBehindIt() throws SQLException {
+    UnitProfile.Line withheld = line("simmons_mean", "11914");
+
+    assertThat(List.of(withheld.value(), withheld.n())).containsExactly("–", "");
+    assertThat(withheld.place()).isEmpty();
+  }
+
+  @Test
+  void aUnitWithoutFiguresHasNoProfile() throws SQLException {
+    assertThat(profile(UnitLevel.OLD_DISTRICT, "11914")).isEmpty();
+  }
+
+  @Test
+  void unitsAreInVietnameseOrderAndThoseNotKnownAreNone() throws SQLException {
+    try (DuckDbReader published = DemoVersion.open(folder, FIGURES)) {
+      assertThat(UnitProfile.all(published, DemoVersion.SCOPE, UnitLevel.COMMUNE))
+          .extracting(UnitProfile.Unit::name)
+          .containsExactly("Đặc khu Cát Hải", "Mã 11917", "Xã An Hưng");
+    }
+  }
+}
