@@ -10,6 +10,7 @@ import vn.htx.model.Bilingual;
  * A key figure of the city with all that it stands beside. Numbers are as shown to people.
  *
  * @param indicator its id
+ * @param category of its breakdown; {@link Value#TOTAL} for none
  * @param value "–" where it is not known, and then {@code remarks} say why
  * @param unit empty where the number already names it
  * @param period of the figure; empty where there is none
@@ -19,6 +20,7 @@ import vn.htx.model.Bilingual;
  */
 public record Headline(
     String indicator,
+    String category,
     Bilingual label,
     String value,
     Optional<Bilingual> unit,

@@ -45,6 +45,7 @@ final class Headlines {
     String why = source.whyNone(declared.indicator(), "Chưa có số liệu trong phiên bản này.");
     return new Headline(
         declared.indicator().id(),
+        declared.category(),
         declared.label(),
         NOT_KNOWN,
         Optional.empty(),
@@ -58,6 +59,7 @@ final class Headlines {
     List<Headline.Beside> beside = beside(source.comparisons(figure));
     return new Headline(
         declared.indicator().id(),
+        declared.category(),
         declared.label(),
         style.shown(figure),
         unit.percent() ? Optional.empty() : Optional.of(Bilingual.of(unit.vi(), unit.en())),

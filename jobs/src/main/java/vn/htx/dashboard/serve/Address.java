@@ -30,9 +30,9 @@ public record Address(
     this(version, path, new TreeMap<>(state), language);
   }
 
-  /** Another page of the same version in the same language. */
-  public Address to(String otherPath) {
-    return new Address(version, otherPath, Map.of(), language);
+  /** Another page of the same version in the same language, with something chosen on it. */
+  Address to(String otherPath, Map<String, String> chosen) {
+    return new Address(version, otherPath, chosen, language);
   }
 
   /** The same page of a certain version. */

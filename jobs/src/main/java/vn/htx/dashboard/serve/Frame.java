@@ -1,11 +1,13 @@
 package vn.htx.dashboard.serve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
 import vn.htx.page.PageData;
+import vn.htx.page.Value;
 
 /**
  * What stands around every page.
@@ -43,7 +45,16 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
 
   /** The address of another page of the same version, in the same language. */
   public String link(String path) {
-    return address.to(path).toString();
+    return address.to(path, Map.of()).toString();
+  }
+
+  /** The page of an indicator with a category chosen. */
+  public String indicator(String id, String category) {
+    return address
+        .to(
+            "/indicator/" + id,
+            category.equals(Value.TOTAL) ? Map.of() : Map.of("category", category))
+        .toString();
   }
 
   /** Whether the address names the version. */

@@ -188,7 +188,7 @@ public final class WebServer implements AutoCloseable {
     }
     String path =
         version.map(id -> request.path().substring(("/v/" + id).length())).orElseGet(request::path);
-    var address = new Address(version, path, state, language(request));
+    var address = new Address(version, path.isEmpty() ? "/" : path, state, language(request));
     html(request, page.made().apply(new Visit(edition, address, request.pathParamMap())));
   }
 

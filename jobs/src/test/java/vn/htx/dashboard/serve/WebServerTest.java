@@ -125,6 +125,9 @@ class WebServerTest {
   void aFrozenPageKeepsItsVersionLanguageAndChoicesInEveryLink() throws Exception {
     publish("aaaa", DemoVersion.FIGURES);
 
+    assertThat(get("/v/aaaa").body()).contains("href=\"/v/aaaa/?lang=en\"");
+    assertThat(get("/v/aaaa/").body())
+        .contains("href=\"/v/aaaa/indicator/simmons_band_share?category=gt_0.60\"");
     assertThat(get("/v/aaaa/indicator/readiness_mean?level=commune&lang=en&other=1")
             .body())
         .contains(
