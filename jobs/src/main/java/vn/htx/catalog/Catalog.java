@@ -66,6 +66,10 @@ public final class Catalog {
     return domains.stream().flatMap(domain -> domain.indicators().stream()).toList();
   }
 
+  public Optional<Indicator> indicator(String id) {
+    return indicators().stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
   /** The closed lists that contracts may bind a column to, by name and in the order of names. */
   public Map<String, List<Coded>> codes() {
     return Collections.unmodifiableMap(codes);

@@ -19,8 +19,8 @@ public interface Indicator {
     return declaration().label();
   }
 
-  /** What the value is counted in, in Vietnamese. */
-  default String unit() {
+  /** What its values are counted in. */
+  default ValueUnit unit() {
     return declaration().unit();
   }
 
@@ -56,6 +56,11 @@ public interface Indicator {
   /** What it measures over the observations of a cell; empty when a step of its own computes its figures. */
   default Optional<Measure> measure() {
     return declaration().measure();
+  }
+
+  /** What the categories of its own breakdown are called; empty where it has none. */
+  default Optional<Categories> categories() {
+    return declaration().categories();
   }
 
   /** Whether it is an amount or a number, of which a unit's is a part of the whole: a sum or a count. */
@@ -162,13 +167,12 @@ public interface Indicator {
   /**
    * The declaration of an indicator. Begin with {@link #of}; formula and source must follow ({@link Catalog} refuses an
    * indicator without them). By default the definition is ours and the figures are for the city only.
-   *
-   * @param unit in Vietnamese, as {@code %} or {@code m²}
    */
   record Declaration(
       String id,
       Bilingual label,
-      String unit,
+      ValueUnit unit,
+      Optional<Categories> categories,
       Bilingual formula,
       String source,
       Basis basis,
@@ -178,12 +182,13 @@ public interface Indicator {
       Few few,
       Needs needs,
       Revealed revealed) {
-    public static Declaration of(String id, String vi, String en, String unit) {
+    public static Declaration of(String id, String vi, String en, ValueUnit unit) {
       Bilingual label = Bilingual.of(vi, en);
       return new Declaration(
           id,
           label,
           unit,
+          Optional.empty(),
           label,
           "",
           Basis.OURS,
@@ -210,6 +215,24 @@ public interface Indicator {
     /** Says which way is good; without it neither is. */
     public Declaration polarity(Polarity given) {
       return defined(formula, source, basis, given);
+    }
+
+    /** Says what the categories of its own breakdown are called. */
+    public Declaration categories(Categories given) {
+      return new Declaration(
+          id,
+          label,
+          unit,
+          Optional.of(given),
+          formula,
+          source,
+          basis,
+          polarity,
+          reach,
+          measure,
+          few,
+          needs,
+          revealed);
     }
 
     public Declaration reach(Reach given) {
@@ -251,6 +274,7 @@ public interface Indicator {
           id,
           label,
           unit,
+          categories,
           newFormula,
           newSource,
           newBasis,
@@ -273,6 +297,7 @@ public interface Indicator {
           id,
           label,
           unit,
+          categories,
           formula,
           source,
           basis,

@@ -93,10 +93,12 @@ public final class Site {
   }
 
   /** The style of the pages. */
-  public static byte[] style() throws IOException {
+  public static byte[] style() {
     try (InputStream in = Optional.ofNullable(Site.class.getResourceAsStream(STYLE))
         .orElseThrow(() -> new IllegalStateException("the jar lacks vn/htx/dashboard/" + STYLE))) {
       return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

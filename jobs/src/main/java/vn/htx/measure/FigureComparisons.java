@@ -24,7 +24,6 @@ import vn.htx.model.ValueStatus;
  * unit. Nothing but published values is read, so what is withheld is told of nobody here either.
  */
 public final class FigureComparisons {
-  private static final String PERCENT = "%";
   private static final Bilingual OTHER_DEFINITION = Bilingual.of(
       "hai kỳ theo hai định nghĩa khác nhau", "the two periods follow different definitions");
 
@@ -59,6 +58,6 @@ public final class FigureComparisons {
         indicator.id(),
         indicator.polarity().code(),
         Boolean.toString(indicator.isSum()),
-        Boolean.toString(indicator.unit().equals(PERCENT)));
+        Boolean.toString(indicator.unit().isPercent()));
   }
 }

@@ -27,15 +27,12 @@ public enum LandMode implements Coded {
     return label;
   }
 
-  /**
-   * The legal family: {@code tap_trung} (Điều 192), {@code tich_tu} (Điều 193) or {@code khac}; the two are never
-   * added.
-   */
-  public String family() {
+  /** The legal family. */
+  public LandFamily family() {
     return switch (this) {
-      case EXCHANGE, LEASE, COOPERATION -> "tap_trung";
-      case TRANSFER, CONTRIBUTION -> "tich_tu";
-      case OTHER -> "khac";
+      case EXCHANGE, LEASE, COOPERATION -> LandFamily.CONCENTRATION;
+      case TRANSFER, CONTRIBUTION -> LandFamily.ACCUMULATION;
+      case OTHER -> LandFamily.OTHER;
     };
   }
 }

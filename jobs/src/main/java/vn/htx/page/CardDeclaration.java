@@ -34,6 +34,11 @@ public record CardDeclaration(
         indicator, indicator.label(), Value.TOTAL, form, Before.PERIOD, unit, 0, counted);
   }
 
+  /** The figures of the city that it is one of. */
+  public Values figures(PublishedValues source) {
+    return source.city(indicator).plain().where(value -> value.category().equals(category));
+  }
+
   /** The same compared with the year before. */
   public CardDeclaration besideLastYear() {
     return new CardDeclaration(

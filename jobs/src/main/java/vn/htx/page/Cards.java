@@ -47,16 +47,8 @@ final class Cards {
         String.join(" · ", context));
   }
 
-  /** The figures of the city that a key figure is one of. */
-  static Values all(CardDeclaration declared, PublishedValues source) {
-    return source
-        .city(declared.indicator())
-        .plain()
-        .where(value -> value.category().equals(declared.category()));
-  }
-
   private static Values shown(CardDeclaration declared, PublishedValues source) {
-    Values all = all(declared, source);
+    Values all = declared.figures(source);
     return declared.before() == CardDeclaration.Before.PERIOD
         ? all.of(declared.form())
         : thisAndLastYear(all, declared.form());

@@ -59,11 +59,11 @@ public final class Figures {
   }
 
   /** The definition of one indicator. */
-  static PageData.Definition definition(Indicator one) {
+  public static PageData.Definition definition(Indicator one) {
     return new PageData.Definition(
         one.id(),
         one.label(),
-        one.unit(),
+        one.unit().stored(),
         one.formula(),
         one.source(),
         one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS);

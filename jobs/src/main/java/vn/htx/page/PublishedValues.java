@@ -64,7 +64,7 @@ public final class PublishedValues {
   private final DuckDbReader published;
   private final Scope scope;
 
-  PublishedValues(DuckDbReader published, Scope scope) {
+  public PublishedValues(DuckDbReader published, Scope scope) {
     this.published = published;
     this.scope = scope;
   }
@@ -129,7 +129,7 @@ public final class PublishedValues {
   }
 
   /** What a figure of the city stands beside; one row for each of {@link Against}, where both are stored. */
-  Answer comparisons(Value figure) {
+  public Answer comparisons(Value figure) {
     return published.query(
         COMPARISONS, figure.indicator(), figure.period().code(), figure.category());
   }
@@ -144,15 +144,15 @@ public final class PublishedValues {
         .orElse(otherwise);
   }
 
-  /** The names of administrative units as of the page's day; empty when the version has none. */
-  public Map<String, String> unitNames() {
-    Map<String, String> names = new TreeMap<>();
+  /** The names of administrative units as of the page's day. */
+  public UnitNames unitNames() {
+    var names = new TreeMap<String, String>();
     if (published.has("units")) {
       for (Answer.Row row : published.query(UNIT_NAMES, scope.asOf())) {
         names.put(row.text("code"), row.text("name"));
       }
     }
-    return names;
+    return new UnitNames(names);
   }
 
   Answer notices(int atMost) {
@@ -204,7 +204,7 @@ public final class PublishedValues {
   }
 
   /** The status of a figure that is marked or has no value, with its reason. */
-  static Bilingual told(String status, String reason) {
+  public static Bilingual told(String status, String reason) {
     Bilingual label = Coded.find(ValueStatus.class, status)
         .map(ValueStatus::label)
         .orElseGet(() -> Bilingual.of("Chưa biết", "Not known"));
@@ -243,6 +243,11 @@ public final class PublishedValues {
           "H" + code.charAt(5) + " " + code.substring(0, 4));
     }
     return Label.of(code, code);
+  }
+
+  /** A period by its code; the code itself where it is none. */
+  public static Label periodLabel(String code) {
+    return Period.find(code).map(PublishedValues::label).orElseGet(() -> Label.of(code, code));
   }
 
   /** The name of a code; the code itself when it has no name. */

@@ -22,7 +22,8 @@ public record Value(
     String reason,
     String definition) {
   public static final String TOTAL = "_T";
-  private static final String UNKNOWN_UNIT = "unknown";
+  /** The code of the unit of observations whose place is not known. */
+  public static final String UNKNOWN_UNIT = "unknown";
 
   /** The same number with its decimal point shifted, such as money in million đồng or area in hectares. */
   public Datum scaled(int places) {

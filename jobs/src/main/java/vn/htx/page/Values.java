@@ -26,7 +26,7 @@ public record Values(List<Value> all) {
     }
 
     /** The length of its codes. */
-    int length() {
+    public int length() {
       return length;
     }
 
@@ -58,7 +58,7 @@ public record Values(List<Value> all) {
   }
 
   /** The rows of all sectors, size classes and levels together, by category or in total. */
-  Values plain() {
+  public Values plain() {
     return where(value -> value.sector().equals(Value.TOTAL)
         && value.size().equals(Value.TOTAL)
         && value.level().equals(Value.TOTAL));

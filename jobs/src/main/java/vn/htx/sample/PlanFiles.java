@@ -69,10 +69,10 @@ final class PlanFiles {
     arrangement(file, LandMode.EXCHANGE.code(), "2400000");
     arrangement(file, LandMode.LEASE.code(), "200000");
     arrangement(file, LandMode.COOPERATION.code(), "130000");
-    arrangement(file, LandMode.LEASE.family(), "2730000");
+    arrangement(file, LandMode.LEASE.family().code(), "2730000");
     arrangement(file, LandMode.TRANSFER.code(), "150000");
     arrangement(file, LandMode.CONTRIBUTION.code(), "40000");
-    arrangement(file, LandMode.TRANSFER.family(), "190000");
+    arrangement(file, LandMode.TRANSFER.family().code(), "190000");
   }
 
   /** The planned area in square metres of a mode, or of the legal family of several modes. */

@@ -109,7 +109,7 @@ public final class DuckDbFile {
               domain.id().toUpperCase(Locale.ROOT),
               each.label().vi(),
               each.label().en(),
-              each.unit(),
+              each.unit().stored(),
               each.formula().vi(),
               each.formula().en(),
               each.source(),

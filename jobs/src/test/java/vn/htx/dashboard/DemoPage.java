@@ -190,7 +190,7 @@ public final class DemoPage {
             .map(one -> new PageData.Definition(
                 one.id(),
                 one.label(),
-                one.unit(),
+                one.unit().stored(),
                 one.formula(),
                 one.source(),
                 one.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS))

@@ -15,6 +15,7 @@ import vn.htx.TextTables;
 import vn.htx.catalog.FieldRow;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.ValueUnit;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.SumParts;
 import vn.htx.model.DataOrigin;
@@ -25,10 +26,11 @@ class WithheldFiguresTest {
 
   private enum Made implements Indicator {
     MEMBERS_COUNT(
-        Declaration.of("members_count", "Thành viên", "Members", "người").reveals(MEMBERS, "_T")),
-    OLD_SHARE(Declaration.of("old_share", "Tỷ lệ tuổi", "Share by age", "%")
+        Declaration.of("members_count", "Thành viên", "Members", ValueUnit.of("người", "people"))
+            .reveals(MEMBERS, "_T")),
+    OLD_SHARE(Declaration.of("old_share", "Tỷ lệ tuổi", "Share by age", ValueUnit.PERCENT)
         .reveals(MEMBERS, "_T", "age *")),
-    COOPS(Declaration.of("coops", "HTX", "Cooperatives", "HTX"));
+    COOPS(Declaration.of("coops", "HTX", "Cooperatives", ValueUnit.COOPERATIVES));
 
     private final Declaration declaration;
 

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.htx.dashboard.serve.visit.Edition;
+import vn.htx.dashboard.serve.visit.Refusal;
 
 /** The versions that are open: those asked for last. A version never changes, so that it is opened once. */
 final class Editions implements AutoCloseable {
@@ -32,7 +34,8 @@ final class Editions implements AutoCloseable {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Edition> found = published.find(id).map(Edition::open);
+    Optional<Edition> found =
+        published.find(id).map(version -> Edition.open(version.scope(), version.database()));
     found.ifPresent(edition -> keep(id, edition));
     return found;
   }

@@ -3,6 +3,7 @@ package vn.htx.dashboard.serve;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Set;
+import vn.htx.dashboard.serve.visit.Refusal;
 
 /** What every answer carries so that a browser does nothing with it but show it; OWASP ASVS 5.0, chapter 3. */
 final class Protection {

@@ -2,16 +2,10 @@ package vn.htx.domain.land;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
-import vn.htx.catalog.Field;
-import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.PublishCheck;
-import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.domain.DeliveryRemarks;
 import vn.htx.domain.DomainSlice;
-import vn.htx.domain.land.data.Band;
 import vn.htx.domain.land.data.Holdings;
 import vn.htx.domain.land.data.LandArrangements;
 import vn.htx.domain.land.data.LandIndicators;
@@ -32,8 +26,6 @@ import vn.htx.domain.land.view.LandPage;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
-import vn.htx.model.Bilingual;
-import vn.htx.model.Coded;
 import vn.htx.model.LandMode;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.place.Places;
@@ -86,14 +78,6 @@ public final class LandDomain implements DomainSlice {
                 WHERE indicator_id IN ('parcel_area', 'land_area', 'land_area_unheld')
                 GROUP BY unit_level, unit_code, period)
           WHERE parcels <> held + unheld"""));
-  }
-
-  @Override
-  public Map<Field, Map<String, Bilingual>> names(Map<Ingredient<?>, Object> rules) {
-    var categories = new TreeMap<String, Bilingual>();
-    Stream.<Coded>concat(Stream.of(Band.values()), Stream.of(LandMode.values()))
-        .forEach(each -> categories.put(each.code(), each.label()));
-    return Map.of(IndicatorValues.CATEGORY, categories);
   }
 
   @Override

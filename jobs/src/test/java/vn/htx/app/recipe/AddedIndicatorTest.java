@@ -16,6 +16,7 @@ import vn.htx.app.SmallWorkspace;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Measure;
+import vn.htx.catalog.ValueUnit;
 import vn.htx.config.RuleFile;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.register.RegisterDomain;
@@ -30,15 +31,15 @@ import vn.htx.page.SectionDeclaration;
 @SparkTest
 class AddedIndicatorTest {
   enum More implements Indicator {
-    TYPICAL(
-        Declaration.of("members_median", "Số thành viên trung vị", "Median members", "thành viên")
-            .formula(
-                "Trung vị số thành viên của các đơn vị có ghi số thành viên.",
-                "Median members of the units that state them.")
-            .source("Sổ HTX")
-            .polarity(Polarity.MORE_IS_BETTER)
-            .measure(Measure.median("members", 0))
-            .reach(Reach.OLD_DISTRICTS));
+    TYPICAL(Declaration.of(
+            "members_median", "Số thành viên trung vị", "Median members", ValueUnit.MEMBERS)
+        .formula(
+            "Trung vị số thành viên của các đơn vị có ghi số thành viên.",
+            "Median members of the units that state them.")
+        .source("Sổ HTX")
+        .polarity(Polarity.MORE_IS_BETTER)
+        .measure(Measure.median("members", 0))
+        .reach(Reach.OLD_DISTRICTS));
 
     private final Declaration declaration;
 

@@ -26,6 +26,7 @@ import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.Measure;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.ValueUnit;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
@@ -78,7 +79,7 @@ class MadeUpDomainTest {
   }
 
   enum BeeIndicators implements Indicator {
-    HIVES(Declaration.of("hives_total", "Tổng số đàn ong", "Hives", "đàn")
+    HIVES(Declaration.of("hives_total", "Tổng số đàn ong", "Hives", ValueUnit.of("đàn", "hives"))
         .formula("Cộng số đàn của các lĩnh vực.", "Sum of the sectors' hives.")
         .source("Thử nghiệm")
         .measure(Measure.sum("hives")));

@@ -109,7 +109,7 @@ public final class LandTables {
                 .map(half -> List.of(half.code(), half.last().toString()))),
         "modes",
             Sql.rows(Stream.of(LandMode.values())
-                .flatMap(mode -> Stream.of(mode.code(), mode.family())
+                .flatMap(mode -> Stream.of(mode.code(), mode.family().code())
                     .map(category -> List.of(mode.code(), category))))));
     String query = text("arrangements_in_force.sql", values);
     return Map.of(

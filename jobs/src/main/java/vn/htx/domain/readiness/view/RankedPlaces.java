@@ -1,7 +1,6 @@
 package vn.htx.domain.readiness.view;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import vn.htx.chart.model.Caption;
@@ -14,6 +13,7 @@ import vn.htx.domain.readiness.data.ReadinessIndicators;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.PublishedValues;
+import vn.htx.page.UnitNames;
 import vn.htx.page.Value;
 import vn.htx.page.Values;
 
@@ -76,10 +76,10 @@ final class RankedPlaces {
       return new NoData(
           caption, source.whyNone(ReadinessIndicators.READINESS_MEAN, ReadinessPage.NO_ROUND));
     }
-    Map<String, String> names = source.unitNames();
+    UnitNames names = source.unitNames();
     List<RankedBars.Bar> bars = shown.all().stream()
         .map(value -> new RankedBars.Bar(
-            Label.of(value.unit(), names.getOrDefault(value.unit(), "Mã " + value.unit())),
+            Label.of(value.unit(), names.name(value.unit())),
             value.datum(),
             OptionalLong.of(value.n())))
         .toList();

@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.indicator;
 
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +7,10 @@ import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Period;
+import vn.htx.page.Figures;
+import vn.htx.page.PageData;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Scope;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 

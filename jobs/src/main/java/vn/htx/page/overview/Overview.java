@@ -1,7 +1,12 @@
-package vn.htx.page;
+package vn.htx.page.overview;
 
 import java.util.List;
 import vn.htx.model.Bilingual;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Scope;
+import vn.htx.page.SectionDeclaration;
+import vn.htx.page.headline.Headline;
+import vn.htx.page.headline.Headlines;
 import vn.htx.query.DuckDbReader;
 
 /** What is opened first: of each domain its key figures, with what they stand beside. */

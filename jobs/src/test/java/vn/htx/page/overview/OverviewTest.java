@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.model.Bilingual;
+import vn.htx.page.headline.Headline;
 import vn.htx.query.DuckDbReader;
 
 /** Headlines over the figures and comparisons of {@link DemoVersion}. */

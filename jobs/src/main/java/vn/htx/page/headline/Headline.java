@@ -1,10 +1,11 @@
-package vn.htx.page;
+package vn.htx.page.headline;
 
 import java.util.List;
 import java.util.Optional;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Against;
 import vn.htx.model.Bilingual;
+import vn.htx.page.Value;
 
 /**
  * A key figure of the city with all that it stands beside. Numbers are as shown to people.

@@ -1,11 +1,10 @@
-package vn.htx.dashboard.serve;
+package vn.htx.dashboard.serve.visit;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.htx.model.Language;
@@ -15,19 +14,14 @@ import vn.htx.model.Language;
  *
  * @param version whose page it is; empty for the version that is published when the address is opened
  * @param path within a version; begins with a slash
- * @param state what was chosen on the page, by name
+ * @param state what was chosen on the page, in the order of names
  */
 public record Address(
-    Optional<String> version, String path, SortedMap<String, String> state, Language language) {
+    Optional<String> version, String path, Map<String, String> state, Language language) {
   private static final String LANGUAGE = "lang";
 
   public Address {
-    state = Collections.unmodifiableSortedMap(new TreeMap<>(state));
-  }
-
-  /** The same with what was chosen in any order. */
-  Address(Optional<String> version, String path, Map<String, String> state, Language language) {
-    this(version, path, new TreeMap<>(state), language);
+    state = Collections.unmodifiableMap(new TreeMap<>(state));
   }
 
   /** Another page of the same version in the same language, with something chosen on it. */

@@ -1,10 +1,14 @@
-package vn.htx.page;
+package vn.htx.page.unit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Scope;
+import vn.htx.page.headline.Headline;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -13,6 +17,10 @@ import vn.htx.query.DuckDbReader;
  * @param lines in the order of the indicators' declaration; an indicator without a figure of the unit has none
  */
 public record UnitProfile(UnitLevel level, String code, String name, List<Line> lines) {
+  /** The levels whose units have a profile, the largest first. */
+  public static final List<UnitLevel> LEVELS =
+      List.of(UnitLevel.CITY, UnitLevel.OLD_DISTRICT, UnitLevel.COMMUNE);
+
   public UnitProfile {
     lines = List.copyOf(lines);
   }
@@ -57,8 +65,8 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
   /** A unit that has figures. */
   public record Unit(UnitLevel level, String code, String name) {}
 
-  /** The old districts and communes of a version that have figures, by name. */
-  public static List<Unit> all(DuckDbReader published, Scope scope, UnitLevel level) {
-    return new UnitFigures(published, scope, level).units();
+  /** The units of a version that have figures, by level and then by name. */
+  public static Map<UnitLevel, List<Unit>> all(DuckDbReader published, Scope scope) {
+    return UnitFigures.units(new PublishedValues(published, scope), published);
   }
 }

@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.indicator;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,6 +6,10 @@ import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.PageData;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Scope;
+import vn.htx.page.headline.Headline;
 import vn.htx.query.DuckDbReader;
 
 /**

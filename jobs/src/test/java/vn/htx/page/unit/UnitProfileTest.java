@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,7 +94,7 @@ class UnitProfileTest {
   @Test
   void unitsAreInVietnameseOrderAndThoseNotKnownAreNone() throws SQLException {
     try (DuckDbReader published = DemoVersion.open(folder, FIGURES)) {
-      assertThat(UnitProfile.all(published, DemoVersion.SCOPE, UnitLevel.COMMUNE))
+      assertThat(UnitProfile.all(published, DemoVersion.SCOPE).get(UnitLevel.COMMUNE))
           .extracting(UnitProfile.Unit::name)
           .containsExactly("Đặc khu Cát Hải", "Mã 11917", "Xã An Hưng");
     }

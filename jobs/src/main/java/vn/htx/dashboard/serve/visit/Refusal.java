@@ -1,10 +1,13 @@
-package vn.htx.dashboard.serve;
+package vn.htx.dashboard.serve.visit;
 
+import java.util.Map;
+import java.util.Optional;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 import vn.htx.model.Problem;
 
 /** A request that is answered with a page that says why, and what to do. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
@@ -18,7 +21,7 @@ final class Refusal extends RuntimeException {
     this.todo = todo;
   }
 
-  static Refusal busy() {
+  public static Refusal busy() {
     return new Refusal(
         503,
         Bilingual.of("Máy chủ đang bận", "The server is busy"),
@@ -26,11 +29,11 @@ final class Refusal extends RuntimeException {
   }
 
   /** A fault of files or disks that another try, or the operator, may mend. */
-  static Refusal of(Problem problem) {
+  public static Refusal of(Problem problem) {
     return new Refusal(503, problem.what(), problem.todo());
   }
 
-  static Refusal nothingPublished() {
+  public static Refusal nothingPublished() {
     return new Refusal(
         503,
         Bilingual.of("Chưa có bản nào được công bố", "Nothing is published yet"),
@@ -39,7 +42,7 @@ final class Refusal extends RuntimeException {
             "Run ./htx nightly; this page shows the first version once it is published."));
   }
 
-  static Refusal noSuchVersion() {
+  public static Refusal noSuchVersion() {
     return new Refusal(
         404,
         Bilingual.of(
@@ -48,21 +51,21 @@ final class Refusal extends RuntimeException {
         Bilingual.of("Mở bản mới nhất.", "Open the latest version."));
   }
 
-  static Refusal noSuchPage() {
+  public static Refusal noSuchPage() {
     return new Refusal(
         404,
         Bilingual.of("Không có trang này", "There is no such page"),
         Bilingual.of("Mở trang tổng quan.", "Open the overview."));
   }
 
-  static Refusal noSuchIndicator() {
+  public static Refusal noSuchIndicator() {
     return new Refusal(
         404,
         Bilingual.of("Không có chỉ tiêu này", "There is no such indicator"),
         Bilingual.of("Chọn trong danh sách chỉ tiêu.", "Choose one from the list of indicators."));
   }
 
-  static Refusal noSuchUnit() {
+  public static Refusal noSuchUnit() {
     return new Refusal(
         404,
         Bilingual.of(
@@ -71,7 +74,7 @@ final class Refusal extends RuntimeException {
         Bilingual.of("Chọn trong danh sách đơn vị.", "Choose one from the list of units."));
   }
 
-  static Refusal noSuchFigures() {
+  public static Refusal noSuchFigures() {
     return new Refusal(
         404,
         Bilingual.of(
@@ -81,7 +84,7 @@ final class Refusal extends RuntimeException {
             "Mở chỉ tiêu từ danh sách rồi chọn lại.", "Open it from the list and choose again."));
   }
 
-  static Refusal otherHost() {
+  public static Refusal otherHost() {
     return new Refusal(
         421,
         Bilingual.of(
@@ -90,14 +93,14 @@ final class Refusal extends RuntimeException {
         Bilingual.of("Dùng địa chỉ http://127.0.0.1.", "Use the address http://127.0.0.1."));
   }
 
-  static Refusal notAllowed() {
+  public static Refusal notAllowed() {
     return new Refusal(
         405,
         Bilingual.of("Trang này chỉ để xem", "This page can only be read"),
         Bilingual.of("Mở trang tổng quan.", "Open the overview."));
   }
 
-  static Refusal failure() {
+  public static Refusal failure() {
     return new Refusal(
         500,
         Bilingual.of(
@@ -106,15 +109,14 @@ final class Refusal extends RuntimeException {
             "Báo người vận hành kèm giờ xem trang.", "Tell the operator, with the time of day."));
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  Bilingual what() {
-    return what;
-  }
-
-  Bilingual todo() {
-    return todo;
+  /** The page that says so. */
+  public String html(Language language) {
+    var address = new Address(Optional.empty(), "/", Map.of(), language);
+    return Templates.html(
+        "refusal", new Frame(what, address, Optional.empty()), Map.of("what", what, "todo", todo));
   }
 }

@@ -1,5 +1,6 @@
-package vn.htx.dashboard.serve;
+package vn.htx.dashboard.serve.visit;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Function;
 import vn.htx.page.Scope;
@@ -7,7 +8,7 @@ import vn.htx.query.DuckDbReader;
 import vn.htx.query.ReaderPool;
 
 /** A version that is open for reading. */
-final class Edition implements AutoCloseable {
+public final class Edition implements AutoCloseable {
   private static final int READERS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -19,8 +20,8 @@ final class Edition implements AutoCloseable {
     this.readers = readers;
   }
 
-  static Edition open(Published.Version version) {
-    return new Edition(version.scope(), ReaderPool.open(version.database(), READERS, PATIENCE));
+  public static Edition open(Scope scope, Path database) {
+    return new Edition(scope, ReaderPool.open(database, READERS, PATIENCE));
   }
 
   Scope scope() {

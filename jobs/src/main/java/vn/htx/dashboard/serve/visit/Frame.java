@@ -1,4 +1,4 @@
-package vn.htx.dashboard.serve;
+package vn.htx.dashboard.serve.visit;
 
 import java.util.List;
 import java.util.Map;
@@ -18,11 +18,11 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   /** A page that every page links to. */
   public record MainPage(String path, Bilingual name) {}
 
-  static final MainPage OVERVIEW = new MainPage("/", Bilingual.of("Tổng quan", "Overview"));
-  static final MainPage INDICATORS =
+  public static final MainPage OVERVIEW = new MainPage("/", Bilingual.of("Tổng quan", "Overview"));
+  public static final MainPage INDICATORS =
       new MainPage("/indicators", Bilingual.of("Chỉ tiêu", "Indicators"));
 
-  static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
+  public static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
 
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {

@@ -1,12 +1,9 @@
-package vn.htx.page;
+package vn.htx.page.indicator;
 
 import java.math.BigDecimal;
-import java.text.Collator;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -28,12 +25,20 @@ import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.Figures;
+import vn.htx.page.NumberStyle;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.UnitNames;
+import vn.htx.page.Value;
+import vn.htx.page.Values;
+import vn.htx.page.headline.Headline;
+import vn.htx.page.headline.Headlines;
 
 /** Selects the figures of an indicator's page. */
 final class IndicatorFigures {
   private static final Bilingual COUNTED = Bilingual.of("quan sát", "observations");
   private static final Bilingual ALL = Bilingual.of("Tất cả", "All");
-  private static final Label CITY = new Label("city", "Toàn thành phố", "City");
+  private static final Label CITY = PublishedValues.named("city", UnitNames.CITY);
   private static final RankedBars.Limits MOST_RANKED = new RankedBars.Limits(12, 12, 6);
   private static final String CATEGORY = "category";
 
@@ -47,6 +52,7 @@ final class IndicatorFigures {
   private final Values city;
 
   private final Values ofLevel;
+  private final UnitNames names;
 
   IndicatorFigures(PublishedValues source, Indicator indicator, IndicatorPage.Asked asked) {
     this.source = source;
@@ -56,6 +62,7 @@ final class IndicatorFigures {
     this.city = source.city(indicator).plain();
     this.ofLevel =
         level == UnitLevel.CITY ? city : source.values(indicator, level).plain();
+    this.names = source.unitNames();
     this.category = chosen(CATEGORY, asked.category(), categories(), 0);
     List<String> periods =
         inCategory(ofLevel).periods().stream().map(Period::code).toList();
@@ -138,23 +145,15 @@ final class IndicatorFigures {
   private Bilingual named(String code) {
     return code.equals(Value.TOTAL)
         ? ALL
-        : source.scope().names().values().stream()
-            .flatMap(names -> Optional.ofNullable(names.get(code)).stream())
-            .findFirst()
+        : indicator
+            .categories()
+            .flatMap(categories -> categories.name(code, source.scope().names()))
             .orElseGet(() -> Bilingual.of(code, code));
   }
 
   private Headline headline(Value figure) {
-    var declared = new CardDeclaration(
-        indicator,
-        title(),
-        category,
-        Values.Form.DAY,
-        CardDeclaration.Before.PERIOD,
-        style.unit(),
-        style.places(),
-        COUNTED);
-    return Headlines.of(declared, figure, source);
+    var told = new Headlines.Told(indicator, title(), category, style, COUNTED);
+    return Headlines.of(told, figure, source);
   }
 
   /** The indicator's name, with the category where one is chosen. */
@@ -222,15 +221,12 @@ final class IndicatorFigures {
     if (level == UnitLevel.CITY || !canRank) {
       return Optional.empty();
     }
-    Map<String, String> names = source.unitNames();
     return Optional.of(new RankedBars(
         caption("units", level.label().vi(), level.label().en(), shown),
         PublishedValues.named(level.code(), level.label()),
         shown.all().stream()
             .map(value -> new RankedBars.Bar(
-                Label.of(value.unit(), name(value, names)),
-                value.scaled(style.places()),
-                counted(value)))
+                Label.of(value.unit(), name(value)), value.scaled(style.places()), counted(value)))
             .toList(),
         MOST_RANKED,
         inCategoryAndPeriod(city)
@@ -256,14 +252,13 @@ final class IndicatorFigures {
   }
 
   private List<IndicatorPage.UnitFigure> units() {
-    Map<String, String> names = source.unitNames();
     return inCategoryAndPeriod(ofLevel).all().stream()
-        .sorted(inOrder(names))
+        .sorted(inOrder())
         .map(value -> new IndicatorPage.UnitFigure(
             level,
             value.isPlaced(),
             value.unit(),
-            name(value, names),
+            name(value),
             style.shown(value),
             counted(value).isPresent() ? VietnameseFormat.shown(value.n()) : "",
             value.isOk()
@@ -275,28 +270,21 @@ final class IndicatorFigures {
   /**
    * The greatest value first; what is of few observations is not ranked and follows by name, then what is not known.
    */
-  private Comparator<Value> inOrder(Map<String, String> names) {
-    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+  private Comparator<Value> inOrder() {
     return Comparator.comparing((Value value) -> value.datum().value().isEmpty())
         .thenComparing(IndicatorFigures::isFew)
         .thenComparing(
             value -> isFew(value) ? BigDecimal.ZERO : value.datum().value().orElse(BigDecimal.ZERO),
             Comparator.reverseOrder())
-        .thenComparing(value -> name(value, names), vietnamese)
-        .thenComparing(Value::unit);
+        .thenComparing(Value::unit, names.byName());
   }
 
   private static boolean isFew(Value value) {
     return value.datum().status() == DatumStatus.FEW;
   }
 
-  private String name(Value value, Map<String, String> names) {
-    if (level == UnitLevel.CITY) {
-      return CITY.vi();
-    }
-    return value.isPlaced()
-        ? names.getOrDefault(value.unit(), "Mã " + value.unit())
-        : "Chưa xác định";
+  private String name(Value value) {
+    return level == UnitLevel.CITY ? UnitNames.CITY.vi() : names.name(value.unit());
   }
 
   private static Bilingual polarity(Indicator.Polarity polarity) {

@@ -1,44 +1,68 @@
-package vn.htx.page;
+package vn.htx.page.headline;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Against;
 import vn.htx.model.Bilingual;
+import vn.htx.page.CardDeclaration;
+import vn.htx.page.NumberStyle;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Value;
+import vn.htx.page.Values;
 import vn.htx.query.Answer;
 
 /** Makes headlines of published figures and their comparisons. */
-final class Headlines {
+public final class Headlines {
   private static final String NOT_KNOWN = "–";
   private static final List<Against> SHOWN =
       List.of(Against.PLAN, Against.YEAR_BEFORE, Against.PERIOD_BEFORE);
 
-  private final CardDeclaration declared;
+  private final Told told;
   private final NumberStyle style;
   private final DisplayUnit unit;
 
-  private Headlines(CardDeclaration declared) {
-    this.declared = declared;
-    this.style = new NumberStyle(declared.unit(), declared.places());
-    this.unit = declared.unit();
+  private Headlines(Told told) {
+    this.told = told;
+    this.style = told.style();
+    this.unit = told.style().unit();
+  }
+
+  /**
+   * What a headline tells.
+   *
+   * @param category of the indicator's breakdown; {@link Value#TOTAL} for none
+   * @param counted what n counts
+   */
+  public record Told(
+      Indicator indicator, Bilingual label, String category, NumberStyle style, Bilingual counted) {
+    static Told of(CardDeclaration declared) {
+      return new Told(
+          declared.indicator(),
+          declared.label(),
+          declared.category(),
+          new NumberStyle(declared.unit(), declared.places()),
+          declared.counted());
+    }
   }
 
   /** The latest figure that a key figure tells. */
-  static Headline of(CardDeclaration declared, PublishedValues source) {
-    Values all = Cards.all(declared, source).of(declared.form());
+  public static Headline of(CardDeclaration declared, PublishedValues source) {
+    Values all = declared.figures(source).of(declared.form());
     return all.latest()
         .flatMap(period -> all.in(period).only())
-        .map(figure -> of(declared, figure, source))
+        .map(figure -> of(Told.of(declared), figure, source))
         .orElseGet(() -> none(declared, source));
   }
 
-  /** A figure of the city in the words of a key figure. */
-  static Headline of(CardDeclaration declared, Value figure, PublishedValues source) {
-    return new Headlines(declared).headline(figure, source);
+  /** A figure of the city. */
+  public static Headline of(Told told, Value figure, PublishedValues source) {
+    return new Headlines(told).headline(figure, source);
   }
 
   private static Headline none(CardDeclaration declared, PublishedValues source) {
@@ -58,9 +82,9 @@ final class Headlines {
   private Headline headline(Value figure, PublishedValues source) {
     List<Headline.Beside> beside = beside(source.comparisons(figure));
     return new Headline(
-        declared.indicator().id(),
-        declared.category(),
-        declared.label(),
+        told.indicator().id(),
+        told.category(),
+        told.label(),
         style.shown(figure),
         unit.percent() ? Optional.empty() : Optional.of(Bilingual.of(unit.vi(), unit.en())),
         Optional.of(PublishedValues.label(figure.period())),
@@ -74,8 +98,8 @@ final class Headlines {
     if (figure.isOk() || figure.datum().value().isPresent()) {
       String n = VietnameseFormat.shown(figure.n());
       remarks.add(Bilingual.of(
-          "n = %s %s".formatted(n, declared.counted().vi()),
-          "n = %s %s".formatted(n, declared.counted().en())));
+          "n = %s %s".formatted(n, told.counted().vi()),
+          "n = %s %s".formatted(n, told.counted().en())));
     }
     if (!figure.isOk()) {
       remarks.add(PublishedValues.told(figure.datum().status().id(), figure.reason()));
@@ -89,7 +113,7 @@ final class Headlines {
       comparisons.rows().stream()
           .filter(row -> row.text("against").equals(against.code()))
           .findFirst()
-          .map(row -> Compared.beside(declared.indicator(), style, row))
+          .map(row -> Compared.beside(told.indicator(), style, row))
           .filter(each -> !isTold(each, beside))
           .ifPresent(beside::add);
     }
@@ -108,9 +132,9 @@ final class Headlines {
     String number = style.shown(value);
     Label period = PublishedValues.label(figure.period());
     var vi = new StringBuilder(
-        "%s: %s%s (%s)".formatted(declared.label().vi(), number, named(unit.vi()), period.vi()));
+        "%s: %s%s (%s)".formatted(told.label().vi(), number, named(unit.vi()), period.vi()));
     var en = new StringBuilder(
-        "%s: %s%s (%s)".formatted(declared.label().en(), number, named(unit.en()), period.en()));
+        "%s: %s%s (%s)".formatted(told.label().en(), number, named(unit.en()), period.en()));
     for (Headline.Beside each : beside) {
       each.change().ifPresent(change -> {
         Bilingual told = clause(each, change);

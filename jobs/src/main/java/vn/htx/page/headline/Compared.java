@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.headline;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -6,27 +6,27 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.DisplayUnit;
-import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Against;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
-import vn.htx.model.Period;
+import vn.htx.page.NumberStyle;
+import vn.htx.page.PublishedValues;
 import vn.htx.query.Answer;
 
 /** Rows of {@code comparisons} in words and as people write numbers. */
-final class Compared {
+public final class Compared {
   private static final String NOT_KNOWN = "–";
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
   private Compared() {}
 
   /** A figure beside another, of an indicator whose numbers are written in a style. */
-  static Headline.Beside beside(Indicator indicator, NumberStyle style, Answer.Row row) {
+  public static Headline.Beside beside(Indicator indicator, NumberStyle style, Answer.Row row) {
     Optional<BigDecimal> difference = row.decimal("difference");
     return new Headline.Beside(
         against(row),
-        period(row.text("against_period")),
+        PublishedValues.periodLabel(row.text("against_period")),
         row.decimal("against_value").map(style::shown).orElse(NOT_KNOWN),
         difference.map(value ->
             change(value.movePointLeft(style.places()), style.unit(), part(indicator, row), row)),
@@ -40,10 +40,6 @@ final class Compared {
     String code = row.text("against");
     return Coded.find(Against.class, code)
         .orElseThrow(() -> new IllegalStateException("no comparison is called " + code));
-  }
-
-  private static Label period(String code) {
-    return Period.find(code).map(PublishedValues::label).orElseGet(() -> Label.of(code, code));
   }
 
   private static Headline.Change change(

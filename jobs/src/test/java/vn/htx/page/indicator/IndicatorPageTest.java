@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,20 +1,24 @@
-package vn.htx.page;
+package vn.htx.page.unit;
 
 import java.math.BigDecimal;
-import java.text.Collator;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import vn.htx.catalog.Indicator;
-import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
-import vn.htx.model.Period;
+import vn.htx.model.Coded;
 import vn.htx.model.UnitLevel;
 import vn.htx.model.ValueStatus;
+import vn.htx.page.NumberStyle;
+import vn.htx.page.PublishedValues;
+import vn.htx.page.Scope;
+import vn.htx.page.UnitNames;
+import vn.htx.page.headline.Compared;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
@@ -55,7 +59,8 @@ final class UnitFigures {
       ORDER BY indicator_id, period, against DESC""";
 
   private static final String UNITS = """
-      SELECT DISTINCT unit_code FROM indicator_values WHERE unit_level = ? AND unit_code <> 'unknown'""";
+      SELECT DISTINCT unit_level, unit_code FROM indicator_values
+      WHERE unit_level <> 'cooperative' AND unit_code <> 'unknown'""";
 
   private final DuckDbReader published;
   private final PublishedValues source;
@@ -67,19 +72,26 @@ final class UnitFigures {
     this.level = level;
   }
 
-  List<UnitProfile.Unit> units() {
-    Map<String, String> names = source.unitNames();
-    Collator vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-    return published.query(UNITS, level.code()).rows().stream()
-        .map(row -> row.text("unit_code"))
-        .map(code -> new UnitProfile.Unit(level, code, name(code, names)))
-        .sorted(Comparator.comparing(UnitProfile.Unit::name, vietnamese)
-            .thenComparing(UnitProfile.Unit::code))
-        .toList();
-  }
-
-  private static String name(String code, Map<String, String> names) {
-    return names.getOrDefault(code, "Mã " + code);
+  static Map<UnitLevel, List<UnitProfile.Unit>> units(
+      PublishedValues source, DuckDbReader published) {
+    UnitNames names = source.unitNames();
+    var levels = new EnumMap<UnitLevel, List<String>>(UnitLevel.class);
+    published
+        .query(UNITS)
+        .forEach(row -> Coded.find(UnitLevel.class, row.text("unit_level"))
+            .ifPresent(level -> levels
+                .computeIfAbsent(level, each -> new ArrayList<>())
+                .add(row.text("unit_code"))));
+    var units = new LinkedHashMap<UnitLevel, List<UnitProfile.Unit>>();
+    for (UnitLevel level : UnitProfile.LEVELS) {
+      units.put(
+          level,
+          levels.getOrDefault(level, List.of()).stream()
+              .sorted(names.byName())
+              .map(code -> new UnitProfile.Unit(level, code, names.name(code)))
+              .toList());
+    }
+    return units;
   }
 
   Optional<UnitProfile> profile(String code) {
@@ -94,7 +106,7 @@ final class UnitFigures {
     return Optional.of(new UnitProfile(
         level,
         code,
-        name(code, source.unitNames()),
+        source.unitNames().name(code),
         source.scope().catalog().indicators().stream()
             .filter(indicator -> own.containsKey(indicator.id()))
             .map(indicator -> line(indicator, found(own, indicator.id()).orElseThrow(), before))
@@ -124,7 +136,7 @@ final class UnitFigures {
         indicator.id(),
         indicator.label(),
         Bilingual.of(style.unit().vi(), style.unit().en()),
-        period(row.text("period")),
+        PublishedValues.periodLabel(row.text("period")),
         shown(value, style),
         value.isPresent() ? VietnameseFormat.shown(row.count("n")) : "",
         status.equals(ValueStatus.OK.code())
@@ -140,10 +152,6 @@ final class UnitFigures {
                 shown(row.decimal("least"), style),
                 shown(row.decimal("median"), style),
                 shown(row.decimal("greatest"), style))));
-  }
-
-  private static Label period(String code) {
-    return Period.find(code).map(PublishedValues::label).orElseGet(() -> Label.of(code, code));
   }
 
   private static String shown(Optional<BigDecimal> value, NumberStyle style) {

@@ -1,0 +1,41 @@
+package vn.htx.dashboard.serve;
+
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.htx.chart.draw.Typeface;
+import vn.htx.dashboard.Site;
+
+/** The files that all pages use; they are those of the program, read once. */
+final class Assets {
+  private static final String STYLE = "serve.css";
+
+  private Assets() {}
+
+  static void serve(RoutesConfig routes) {
+    add(routes, "/style.css", "text/css", Site.style());
+    add(routes, "/" + STYLE, "text/css", own(STYLE));
+    Stream.of(Typeface.values())
+        .forEach(
+            face -> add(routes, "/fonts/" + face.file(), "font/ttf", Typeface.bytes(face.file())));
+  }
+
+  private static void add(RoutesConfig routes, String path, String type, byte[] content) {
+    routes.get(
+        path,
+        request ->
+            request.header("Cache-Control", "max-age=3600").contentType(type).result(content));
+  }
+
+  private static byte[] own(String file) {
+    try (InputStream in = Optional.ofNullable(Assets.class.getResourceAsStream(file))
+        .orElseThrow(() -> new IllegalStateException("the jar lacks " + file))) {
+      return in.readAllBytes();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package vn.htx.dashboard.serve.view;
+
+import java.util.List;
+import java.util.Map;
+import vn.htx.dashboard.serve.visit.Frame;
+import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.page.SectionDeclaration;
+import vn.htx.page.overview.Overview;
+
+/** What is opened first. */
+final class OverviewView implements Page {
+  private final List<SectionDeclaration> views;
+
+  OverviewView(List<SectionDeclaration> views) {
+    this.views = List.copyOf(views);
+  }
+
+  @Override
+  public String path() {
+    return Frame.OVERVIEW.path();
+  }
+
+  @Override
+  public String html(Visit visit) {
+    Overview overview = visit.read((published, scope) -> Overview.of(published, scope, views));
+    return Templates.html(
+        "overview", visit.frame(Frame.OVERVIEW.name()), Map.of("overview", overview));
+  }
+}

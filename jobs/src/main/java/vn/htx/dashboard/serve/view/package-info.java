@@ -1,0 +1,2 @@
+/** The served pages, one class each. */
+package vn.htx.dashboard.serve.view;

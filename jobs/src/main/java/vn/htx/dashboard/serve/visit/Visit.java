@@ -1,0 +1,44 @@
+package vn.htx.dashboard.serve.visit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import vn.htx.model.Bilingual;
+import vn.htx.page.PageData;
+import vn.htx.page.Scope;
+import vn.htx.query.DuckDbReader;
+
+/**
+ * A page of a version that someone looks at.
+ *
+ * @param parameters the parts of the path, by name
+ */
+public record Visit(Edition edition, Address address, Map<String, String> parameters) {
+  public Visit {
+    parameters = Map.copyOf(parameters);
+  }
+
+  public Scope scope() {
+    return edition.scope();
+  }
+
+  /** The frame of a page with this title. */
+  public Frame frame(Bilingual title) {
+    return new Frame(title, address, Optional.of(PageData.Heading.of(scope())));
+  }
+
+  /** A part of the path by its name. */
+  public String parameter(String name) {
+    return Optional.ofNullable(parameters.get(name)).orElseThrow();
+  }
+
+  /** What was chosen under a name. */
+  public Optional<String> chosen(String name) {
+    return Optional.ofNullable(address.state().get(name));
+  }
+
+  /** What a reading of the version gives. */
+  public <T> T read(BiFunction<DuckDbReader, Scope, T> reading) {
+    return edition.read(published -> reading.apply(published, scope()));
+  }
+}

@@ -1,0 +1,2 @@
+/** What is opened first. */
+package vn.htx.page.overview;

@@ -1,0 +1,2 @@
+/** Administrative units: the profile of one, and several beside each other. */
+package vn.htx.page.unit;
