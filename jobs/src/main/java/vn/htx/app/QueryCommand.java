@@ -12,12 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
 import vn.htx.catalog.Catalog;
-import vn.htx.catalog.Table;
-import vn.htx.catalog.common.DoubtfulLinks;
-import vn.htx.catalog.common.Skipped;
 import vn.htx.model.Bilingual;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -92,15 +90,8 @@ final class QueryCommand implements Callable<Integer> {
             HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
                 .at(lake.root().toString())
                 .todo("chạy ./htx nightly", "run ./htx nightly")));
-    var versions = new Versions(lake);
-    if (!versions.folders().contains(version)) {
-      throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
-          .at("--at")
-          .found(version)
-          .allowed(String.join(", ", versions.list())));
-    }
-    VersionManifest manifest = versions.manifest(version);
-    Map<String, List<Path>> views = clean ? views(catalog, lake, manifest) : Map.of();
+    VersionManifest manifest = ReadVersions.require(lake, version);
+    Map<String, List<Path>> views = clean ? ReadVersions.files(catalog, lake, manifest) : Map.of();
     try (DuckDbReader published =
         DuckDbReader.open(lake.version(version).resolve(Versions.DATABASE), views)) {
       print(published.ask(
@@ -110,26 +101,6 @@ final class QueryCommand implements Callable<Integer> {
           name -> !clean && catalog.find(name).isPresent()));
     }
     return Exit.DONE;
-  }
-
-  /** Every table of the version that is read beside its database, where it is not a table of that already. */
-  static Map<String, List<Path>> views(Catalog catalog, Lake lake, VersionManifest manifest) {
-    var views = new TreeMap<String, List<Path>>();
-    manifest.tables().keySet().forEach(name -> {
-      boolean beside = catalog
-          .find(name)
-          .filter(table -> table.layer() == Table.Layer.CLEAN
-              || table.layer() == Table.Layer.WIDE
-              || table.layer() == Table.Layer.REFERENCE
-              || table.equals(Skipped.TABLE)
-              || table.equals(DoubtfulLinks.TABLE)
-              || name.startsWith("rejected"))
-          .isPresent();
-      if (beside) {
-        lake.files(manifest, name).ifPresent(files -> views.put(name, files));
-      }
-    });
-    return views;
   }
 
   /** Why a table of the version is not there to be read. */

@@ -2,6 +2,7 @@ package vn.htx.domain;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Ingredient;
@@ -9,6 +10,7 @@ import vn.htx.config.RuleFile;
 import vn.htx.engine.Step;
 import vn.htx.model.Bilingual;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 
 /**
  * One domain from its datasets to its charts: its tables and indicators, the steps that compute them, and what it
@@ -41,4 +43,9 @@ public interface DomainSlice {
   }
 
   SectionDeclaration view();
+
+  /** What it tells of single cooperatives. */
+  default Optional<CooperativeDeclaration> cooperatives() {
+    return Optional.empty();
+  }
 }

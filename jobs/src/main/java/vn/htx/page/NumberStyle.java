@@ -14,7 +14,11 @@ import vn.htx.chart.model.VietnameseFormat;
 public record NumberStyle(DisplayUnit unit, int places) {
   /** As the indicator declares it. */
   public static NumberStyle of(Indicator indicator) {
-    ValueUnit counted = indicator.unit();
+    return of(indicator.unit());
+  }
+
+  /** For values counted in a unit. */
+  public static NumberStyle of(ValueUnit counted) {
     return new NumberStyle(
         new DisplayUnit(counted.shown().vi(), counted.shown().en(), counted.decimals()),
         counted.places());

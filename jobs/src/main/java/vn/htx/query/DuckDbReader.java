@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import vn.htx.catalog.Sql;
 import vn.htx.model.HtxException;
@@ -120,7 +122,17 @@ public final class DuckDbReader implements AutoCloseable {
         why);
   }
 
+  /** Opens a version's database with views for several readers at once. */
+  static List<DuckDbReader> open(Path database, Map<String, List<Path>> views, int readers) {
+    return open(Optional.of(database), views, readers);
+  }
+
   private static DuckDbReader open(Optional<Path> database, Map<String, List<Path>> wanted) {
+    return open(database, wanted, 1).get(0);
+  }
+
+  private static List<DuckDbReader> open(
+      Optional<Path> database, Map<String, List<Path>> wanted, int readers) {
     try {
       Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
       try (Statement statement = duckdb.createStatement()) {
@@ -136,14 +148,31 @@ public final class DuckDbReader implements AutoCloseable {
           statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"
               .formatted(view.getKey(), Sql.files(view.getValue())));
         }
+        List<DuckDbReader> all = connected(duckdb, readers);
         if (database.isPresent()) {
-          statement.execute("SET search_path = 'published.main,memory.main'");
+          for (DuckDbReader each : all) {
+            each.search("published.main,memory.main");
+          }
         }
         lockDown(statement, views);
+        return all;
       }
-      return new DuckDbReader(duckdb);
     } catch (SQLException unreadable) {
       throw unreadable(database.map(Path::toString).orElse("-"), unreadable);
+    }
+  }
+
+  private static List<DuckDbReader> connected(Connection duckdb, int readers) {
+    var first = new DuckDbReader(duckdb);
+    return Stream.concat(
+            Stream.of(first), IntStream.range(1, readers).mapToObj(each -> first.another()))
+        .toList();
+  }
+
+  /** Sets where names are looked for, which is each connection's own. */
+  private void search(String path) throws SQLException {
+    try (Statement statement = duckdb.createStatement()) {
+      statement.execute("SET search_path = %s".formatted(Sql.text(path)));
     }
   }
 

@@ -2,6 +2,8 @@ package vn.htx.query;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -33,6 +35,17 @@ public final class ReaderPool implements AutoCloseable {
       idle.add(idle.element().another());
     }
     return new ReaderPool(idle, patience);
+  }
+
+  /**
+   * Opens a database with views over further tables' files beside it.
+   *
+   * @param views files by view name; a table that is in the database gets no view
+   */
+  public static ReaderPool open(
+      Path database, Map<String, List<Path>> views, int size, Duration patience) {
+    return new ReaderPool(
+        new ArrayBlockingQueue<>(size, false, DuckDbReader.open(database, views, size)), patience);
   }
 
   /** What a reading gives; empty when all connections stay in use for too long. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
+import vn.htx.app.lake.ReadVersions;
 import vn.htx.catalog.Sql;
 import vn.htx.model.Problem;
 import vn.htx.night.PublishChecks;
@@ -183,7 +184,7 @@ class SharedParcelsTest {
         workspace.lake().version(workspace.published()).resolve(Versions.DATABASE),
         aside.resolve("htx.duckdb"));
     Map<String, List<Path>> views =
-        new HashMap<>(QueryCommand.views(Domains.CATALOG, workspace.lake(), workspace.manifest()));
+        new HashMap<>(ReadVersions.files(Domains.CATALOG, workspace.lake(), workspace.manifest()));
     Path parquet = aside.resolve("wrong.parquet");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database);
         Statement statement = duckdb.createStatement()) {

@@ -19,6 +19,7 @@ import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.PlanValues;
 import vn.htx.catalog.common.RowAccounting;
 import vn.htx.catalog.common.Units;
+import vn.htx.dashboard.serve.view.Views;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
@@ -32,6 +33,12 @@ import vn.htx.query.DuckDbReader;
 public final class DemoVersion {
   public static final List<SectionDeclaration> VIEWS =
       Domains.ALL.all().stream().map(DomainSlice::view).toList();
+
+  public static final Views.Declared DECLARED = new Views.Declared(
+      VIEWS,
+      Domains.ALL.all().stream()
+          .flatMap(domain -> domain.cooperatives().stream())
+          .toList());
 
   public static final Scope SCOPE = new Scope(
       Domains.CATALOG,

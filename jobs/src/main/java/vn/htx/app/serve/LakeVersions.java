@@ -2,6 +2,7 @@ package vn.htx.app.serve;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.Published;
 import vn.htx.night.input.Configuration;
@@ -35,7 +36,9 @@ final class LakeVersions implements Published {
     return new Versions(lake)
         .find(id)
         .map(manifest -> new Version(
-            SitePages.scope(manifest, configuration), lake.version(id).resolve(Versions.DATABASE)))
+            SitePages.scope(manifest, configuration),
+            lake.version(id).resolve(Versions.DATABASE),
+            ReadVersions.files(configuration.catalog(), lake, manifest)))
         .filter(version -> Files.exists(version.database()));
   }
 }

@@ -2,6 +2,7 @@ package vn.htx.app.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -9,9 +10,11 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
 import vn.htx.dashboard.serve.WebServer;
+import vn.htx.dashboard.serve.view.Views;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -20,7 +23,6 @@ import vn.htx.night.input.Configuration;
 import vn.htx.night.input.Installation;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
-import vn.htx.store.Versions;
 
 /** {@code htx serve}: the pages of the published version in a browser, until it is stopped. */
 @Command(
@@ -74,23 +76,21 @@ public final class ServeCommand implements Callable<Integer> {
     Path workspace = data.workspace(installation);
     Configuration configuration = Configuration.load(installation, workspace);
     var lake = new Lake(workspace.resolve("lake"));
-    requireVersion(lake);
+    if (at.isPresent()) {
+      ReadVersions.require(lake, at.orElseThrow());
+    }
     var versions = new LakeVersions(lake, configuration, at);
-    try (WebServer server = WebServer.start(
-        versions, configuration.domains().all().stream().map(DomainSlice::view).toList(), port)) {
+    try (WebServer server =
+        WebServer.start(versions, declared(configuration.domains().all()), port)) {
       Console.ofProcess().print("http://%s:%s/".formatted(WebServer.HOST, server.port()));
       new CountDownLatch(1).await();
     }
     return Exit.DONE;
   }
 
-  private void requireVersion(Lake lake) throws IOException {
-    var versions = new Versions(lake);
-    if (at.isPresent() && at.flatMap(versions::find).isEmpty()) {
-      throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
-          .at("--at")
-          .found(at.orElseThrow())
-          .allowed(String.join(", ", versions.list())));
-    }
+  private static Views.Declared declared(List<DomainSlice> domains) {
+    return new Views.Declared(
+        domains.stream().map(DomainSlice::view).toList(),
+        domains.stream().flatMap(domain -> domain.cooperatives().stream()).toList());
   }
 }

@@ -34,8 +34,9 @@ final class Editions implements AutoCloseable {
     if (known != null) {
       return Optional.of(known);
     }
-    Optional<Edition> found =
-        published.find(id).map(version -> Edition.open(version.scope(), version.database()));
+    Optional<Edition> found = published
+        .find(id)
+        .map(version -> Edition.open(version.scope(), version.database(), version.tables()));
     found.ifPresent(edition -> keep(id, edition));
     return found;
   }

@@ -1,6 +1,8 @@
 package vn.htx.dashboard.serve;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.htx.page.Scope;
 
@@ -12,6 +14,14 @@ public interface Published {
   /** A version, also an older one; empty when there is none with this id. */
   Optional<Version> find(String id);
 
-  /** A version's database, and what its pages need besides. */
-  record Version(Scope scope, Path database) {}
+  /**
+   * A version's database, and what its pages need besides.
+   *
+   * @param tables the files of the tables that are not in the database, by table
+   */
+  record Version(Scope scope, Path database, Map<String, List<Path>> tables) {
+    public Version {
+      tables = Map.copyOf(tables);
+    }
+  }
 }

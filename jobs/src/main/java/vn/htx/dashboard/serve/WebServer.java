@@ -7,7 +7,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.HtxException;
 import vn.htx.model.Language;
 import vn.htx.model.Problem;
-import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeList;
 import vn.htx.page.indicator.IndicatorPage;
 
 /**
@@ -38,12 +37,12 @@ public final class WebServer implements AutoCloseable {
   private static final String FROZEN = "/v/{version}";
 
   private final Editions editions;
-  private final List<SectionDeclaration> views;
+  private final Views.Declared declared;
   private final Javalin javalin;
 
-  private WebServer(Published published, List<SectionDeclaration> views, int port) {
+  private WebServer(Published published, Views.Declared declared, int port) {
     this.editions = new Editions(published);
-    this.views = List.copyOf(views);
+    this.declared = declared;
     this.javalin = Javalin.create(config -> configure(config, port));
   }
 
@@ -53,8 +52,8 @@ public final class WebServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws HtxException when it is in use
    */
-  public static WebServer start(Published published, List<SectionDeclaration> views, int port) {
-    var server = new WebServer(published, views, port);
+  public static WebServer start(Published published, Views.Declared declared, int port) {
+    var server = new WebServer(published, declared, port);
     try {
       server.javalin.start();
     } catch (JavalinBindException taken) {
@@ -90,7 +89,7 @@ public final class WebServer implements AutoCloseable {
   private void routes(RoutesConfig routes) {
     routes.before(Protection::addHeaders);
     routes.before(Protection::requireLoopbackName);
-    Views.all(views).forEach(page -> serve(routes, page));
+    Views.all(declared).forEach(page -> serve(routes, page));
     Assets.serve(routes);
     Stream.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE)
         .forEach(method -> routes.addHttpHandler(method, "/*", request -> {
@@ -132,6 +131,10 @@ public final class WebServer implements AutoCloseable {
     routes.exception(
         IndicatorPage.NoSuchFigures.class,
         (missing, request) -> refuse(Refusal.noSuchFigures(), request));
+    routes.exception(
+        CooperativeList.Unusable.class,
+        (unusable, request) -> refuse(
+            Refusal.unusable(String.valueOf(unusable.getMessage()), unusable.allowed()), request));
     routes.exception(HtxException.class, (fault, request) -> {
       LOG.error("{} could not be shown", request.path(), fault);
       refuse(Refusal.of(fault.problems().get(0)), request);

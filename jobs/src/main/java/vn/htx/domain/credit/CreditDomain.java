@@ -2,6 +2,7 @@ package vn.htx.domain.credit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
@@ -28,6 +29,7 @@ import vn.htx.domain.credit.step.LoanMonthEnds;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.domain.credit.step.LoanStates;
 import vn.htx.domain.credit.step.LoanSums;
+import vn.htx.domain.credit.view.BorrowingCooperatives;
 import vn.htx.domain.credit.view.CreditPage;
 import vn.htx.domain.readiness.data.ReadinessScores;
 import vn.htx.domain.register.data.CooperativeProfile;
@@ -39,6 +41,7 @@ import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
 import vn.htx.model.LoanEventKind;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 
 /** Credit: the Fund's loans, how much of them is at risk, and which cooperatives have access to credit. */
 public final class CreditDomain implements DomainSlice {
@@ -155,5 +158,10 @@ public final class CreditDomain implements DomainSlice {
   @Override
   public SectionDeclaration view() {
     return CreditPage.SECTION;
+  }
+
+  @Override
+  public Optional<CooperativeDeclaration> cooperatives() {
+    return Optional.of(BorrowingCooperatives.DECLARED);
   }
 }

@@ -2,6 +2,7 @@ package vn.htx.domain.land;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.PublishCheck;
 import vn.htx.domain.DeliveryRemarks;
@@ -22,12 +23,14 @@ import vn.htx.domain.land.step.LandCells;
 import vn.htx.domain.land.step.LandTables;
 import vn.htx.domain.land.step.LocatedCommunes;
 import vn.htx.domain.land.step.ParcelRemarks;
+import vn.htx.domain.land.view.FarmingCooperatives;
 import vn.htx.domain.land.view.LandPage;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
 import vn.htx.model.LandMode;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 import vn.htx.place.Places;
 
 /** Land: parcels and their holders, the fragmentation of holdings, and land brought together. */
@@ -139,5 +142,10 @@ public final class LandDomain implements DomainSlice {
   @Override
   public SectionDeclaration view() {
     return LandPage.SECTION;
+  }
+
+  @Override
+  public Optional<CooperativeDeclaration> cooperatives() {
+    return Optional.of(FarmingCooperatives.DECLARED);
   }
 }

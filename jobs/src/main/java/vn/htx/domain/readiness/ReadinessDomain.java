@@ -3,6 +3,7 @@ package vn.htx.domain.readiness;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
@@ -20,6 +21,7 @@ import vn.htx.domain.readiness.step.Pillars;
 import vn.htx.domain.readiness.step.ReadinessCells;
 import vn.htx.domain.readiness.step.Scores;
 import vn.htx.domain.readiness.view.ReadinessPage;
+import vn.htx.domain.readiness.view.SurveyedCooperatives;
 import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
@@ -27,6 +29,7 @@ import vn.htx.measure.CellFigures;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Disposition;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 
 /** Digital readiness: the answers of cooperatives, scored by the frameworks in force. */
 public final class ReadinessDomain implements DomainSlice {
@@ -45,13 +48,23 @@ public final class ReadinessDomain implements DomainSlice {
   public Map<Field, Map<String, Bilingual>> names(Map<Ingredient<?>, Object> rules) {
     var levels = new TreeMap<String, Bilingual>();
     var pillars = new TreeMap<String, Bilingual>();
+    var items = new TreeMap<String, Bilingual>();
     Frameworks.FILES.among(rules).all().stream()
         .sorted(Comparator.comparing(framework -> framework.validity().from()))
         .forEach(framework -> {
           framework.levels().forEach(level -> levels.put(level.code(), level.label()));
-          framework.pillars().forEach(pillar -> pillars.put(pillar.id(), pillar.label()));
+          framework.pillars().forEach(pillar -> {
+            pillars.put(pillar.id(), pillar.label());
+            pillar.items().forEach(item -> items.put(item.id(), item.label()));
+          });
         });
-    return Map.of(IndicatorValues.READINESS_LEVEL, levels, ReadinessPillars.PILLAR, pillars);
+    return Map.of(
+        IndicatorValues.READINESS_LEVEL,
+        levels,
+        ReadinessPillars.PILLAR,
+        pillars,
+        Survey.ITEM,
+        items);
   }
 
   @Override
@@ -91,5 +104,10 @@ public final class ReadinessDomain implements DomainSlice {
   @Override
   public SectionDeclaration view() {
     return ReadinessPage.SECTION;
+  }
+
+  @Override
+  public Optional<CooperativeDeclaration> cooperatives() {
+    return Optional.of(SurveyedCooperatives.DECLARED);
   }
 }

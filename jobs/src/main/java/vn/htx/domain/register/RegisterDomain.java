@@ -1,6 +1,7 @@
 package vn.htx.domain.register;
 
 import java.util.List;
+import java.util.Optional;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.PublishCheck;
 import vn.htx.config.RuleFile;
@@ -12,6 +13,7 @@ import vn.htx.domain.register.data.RegisterIndicators;
 import vn.htx.domain.register.step.Profiles;
 import vn.htx.domain.register.step.RegisterCells;
 import vn.htx.domain.register.view.RegisterPage;
+import vn.htx.domain.register.view.RegisteredCooperatives;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
@@ -19,6 +21,7 @@ import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 import vn.htx.place.Places;
 
 /** The register of cooperatives: their number by kind and size, and their movements. */
@@ -77,5 +80,10 @@ public final class RegisterDomain implements DomainSlice {
   @Override
   public SectionDeclaration view() {
     return RegisterPage.SECTION;
+  }
+
+  @Override
+  public Optional<CooperativeDeclaration> cooperatives() {
+    return Optional.of(RegisteredCooperatives.DECLARED);
   }
 }

@@ -53,7 +53,7 @@ class WebServerTest {
 
   @BeforeEach
   void start() {
-    server = WebServer.start(shelf, DemoVersion.VIEWS, 0);
+    server = WebServer.start(shelf, DemoVersion.DECLARED, 0);
   }
 
   @AfterEach
@@ -77,7 +77,8 @@ class WebServerTest {
                 scope.origin(),
                 scope.fewBelow(),
                 scope.names()),
-            database));
+            database,
+            Map.of()));
     shelf.current = Optional.of(id);
   }
 

@@ -3,18 +3,30 @@ package vn.htx.dashboard.serve.view;
 import java.util.List;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.page.SectionDeclaration;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 
 /** Every page that is served of a version. */
 public final class Views {
   private Views() {}
 
-  /** The pages, of which the overview shows the key figures of these sections. */
-  public static List<Page> all(List<SectionDeclaration> sections) {
+  /** What the domains declare of what is shown. */
+  public record Declared(
+      List<SectionDeclaration> sections, List<CooperativeDeclaration> cooperatives) {
+    public Declared {
+      sections = List.copyOf(sections);
+      cooperatives = List.copyOf(cooperatives);
+    }
+  }
+
+  public static List<Page> all(Declared declared) {
     return List.of(
-        new OverviewView(sections),
+        new OverviewView(declared.sections()),
         new IndicatorsView(),
         new IndicatorView(),
         new UnitsView(),
-        new UnitView());
+        new UnitView(),
+        new RugView(declared.sections()),
+        new CooperativesView(declared.cooperatives()),
+        new CooperativeView(declared.cooperatives()));
   }
 }

@@ -3,6 +3,7 @@ package vn.htx.dashboard.serve.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
@@ -24,9 +25,14 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
 
   public static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
 
+  public static final MainPage RUG = new MainPage("/rug", Bilingual.of("Bảng nhiệt", "Rug"));
+
+  public static final MainPage COOPERATIVES =
+      new MainPage("/cooperatives", Bilingual.of("Hợp tác xã", "Cooperatives"));
+
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
-    return List.of(OVERVIEW, INDICATORS, UNITS);
+    return List.of(OVERVIEW, INDICATORS, UNITS, RUG, COOPERATIVES);
   }
 
   public Language language() {
@@ -55,6 +61,22 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
             "/indicator/" + id,
             category.equals(Value.TOTAL) ? Map.of() : Map.of("category", category))
         .toString();
+  }
+
+  /** Another page of the same version with something chosen on it. */
+  public String link(String path, Map<String, String> chosen) {
+    return address.to(path, chosen).toString();
+  }
+
+  /** This page with one thing chosen otherwise; empty for not at all. */
+  public String with(String name, String value) {
+    var chosen = new TreeMap<>(address.state());
+    if (value.isEmpty()) {
+      chosen.remove(name);
+    } else {
+      chosen.put(name, value);
+    }
+    return address.to(address.path(), chosen).toString();
   }
 
   /** Whether the address names the version. */

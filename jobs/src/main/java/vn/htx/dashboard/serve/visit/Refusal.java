@@ -84,6 +84,34 @@ public final class Refusal extends RuntimeException {
             "Mở chỉ tiêu từ danh sách rồi chọn lại.", "Open it from the list and choose again."));
   }
 
+  /** Something in the address that cannot be applied. */
+  public static Refusal unusable(String found, Bilingual allowed) {
+    return new Refusal(
+        400,
+        Bilingual.of(
+            "Không áp dụng được điều kiện trong địa chỉ: " + found,
+            "A condition in the address cannot be applied: " + found),
+        Bilingual.of("Cho phép: " + allowed.vi() + ".", "Allowed: " + allowed.en() + "."));
+  }
+
+  public static Refusal noSuchCooperative() {
+    return new Refusal(
+        404,
+        Bilingual.of(
+            "Sổ hợp tác xã của phiên bản này không có mã trong địa chỉ",
+            "The register of this version has no cooperative of this id"),
+        Bilingual.of(
+            "Tìm trong danh sách hợp tác xã.", "Look for it in the list of cooperatives."));
+  }
+
+  public static Refusal noRegister() {
+    return new Refusal(
+        404,
+        Bilingual.of(
+            "Phiên bản này không có sổ hợp tác xã", "This version has no register of cooperatives"),
+        Bilingual.of("Mở trang tổng quan.", "Open the overview."));
+  }
+
   public static Refusal otherHost() {
     return new Refusal(
         421,

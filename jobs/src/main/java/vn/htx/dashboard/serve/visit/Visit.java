@@ -37,6 +37,11 @@ public record Visit(Edition edition, Address address, Map<String, String> parame
     return Optional.ofNullable(address.state().get(name));
   }
 
+  /** What a reading of the version with all its tables gives. */
+  public <T> T readTables(BiFunction<DuckDbReader, Scope, T> reading) {
+    return edition.readTables(tables -> reading.apply(tables, scope()));
+  }
+
   /** What a reading of the version gives. */
   public <T> T read(BiFunction<DuckDbReader, Scope, T> reading) {
     return edition.read(published -> reading.apply(published, scope()));

@@ -1,0 +1,52 @@
+package vn.htx.app.lake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import vn.htx.catalog.Catalog;
+import vn.htx.catalog.Table;
+import vn.htx.model.HtxException;
+import vn.htx.model.Problem;
+import vn.htx.store.Lake;
+import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
+
+/** The versions of a lake for commands that read them. */
+public final class ReadVersions {
+  private ReadVersions() {}
+
+  /**
+   * A version by its id.
+   *
+   * @throws HtxException when there is none with it
+   */
+  public static VersionManifest require(Lake lake, String id) throws IOException {
+    var versions = new Versions(lake);
+    if (!versions.folders().contains(id)) {
+      throw HtxException.config(Problem.of("Không có bản này", "There is no such version")
+          .at("--at")
+          .found(id)
+          .allowed(String.join(", ", versions.list())));
+    }
+    return versions.manifest(id);
+  }
+
+  /** The files of every table of a version beside its marts, as far as the lake still has them. */
+  public static Map<String, List<Path>> files(
+      Catalog catalog, Lake lake, VersionManifest manifest) {
+    var files = new TreeMap<String, List<Path>>();
+    manifest.tables().keySet().stream()
+        .filter(name -> catalog.find(name).filter(ReadVersions::isRead).isPresent())
+        .forEach(name -> lake.files(manifest, name).ifPresent(paths -> files.put(name, paths)));
+    return files;
+  }
+
+  private static boolean isRead(Table table) {
+    return switch (table.layer()) {
+      case REFERENCE, CLEAN, WIDE, QUALITY -> true;
+      case MART, DESCRIPTION -> false;
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package vn.htx.dashboard.serve.view;
+
+import java.util.List;
+import java.util.Map;
+import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Refusal;
+import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.model.Bilingual;
+import vn.htx.page.cooperative.CooperativeDeclaration;
+import vn.htx.page.cooperative.CooperativePage;
+
+/** All that is known of one cooperative. */
+final class CooperativeView implements Page {
+  private final List<CooperativeDeclaration> declared;
+
+  CooperativeView(List<CooperativeDeclaration> declared) {
+    this.declared = List.copyOf(declared);
+  }
+
+  @Override
+  public String path() {
+    return "/cooperative/{id}";
+  }
+
+  @Override
+  public String html(Visit visit) {
+    CooperativePage page = visit
+        .readTables(
+            (tables, scope) -> CooperativePage.of(tables, scope, declared, visit.parameter("id")))
+        .orElseThrow(Refusal::noSuchCooperative);
+    return Templates.html(
+        "cooperative", visit.frame(Bilingual.of(page.name(), page.name())), Map.of("page", page));
+  }
+}

@@ -1,0 +1,59 @@
+package vn.htx.page.cooperative;
+
+import java.util.List;
+import java.util.Map;
+import vn.htx.catalog.Table;
+import vn.htx.model.Bilingual;
+
+/**
+ * What a domain tells of single cooperatives, as data. Queries may have {@code {as_of}} in them, which stands for the
+ * version's day, and read figures and the named tables.
+ *
+ * @param id of the domain
+ * @param tables besides figures; where a version lacks one of them the domain tells nothing
+ * @param query a row for each cooperative that something is known of: {@code coop_id} and the traits
+ * @param traits of which the list shows those that are {@code listed}, and filters by all
+ * @param listed ids of traits
+ * @param records tables on the page of one cooperative
+ * @param questions that planners ask, over traits of any domain
+ */
+public record CooperativeDeclaration(
+    String id,
+    Bilingual title,
+    List<Table> tables,
+    String query,
+    List<Trait> traits,
+    List<String> listed,
+    List<Records> records,
+    List<Question> questions) {
+  public CooperativeDeclaration {
+    tables = List.copyOf(tables);
+    traits = List.copyOf(traits);
+    listed = List.copyOf(listed);
+    records = List.copyOf(records);
+    questions = List.copyOf(questions);
+  }
+
+  /**
+   * Rows about one cooperative.
+   *
+   * @param query with one parameter, the cooperative's id; its columns are the traits', in their order, and after them
+   *     {@code source_file, source_sheet, source_row} where rows come from files
+   */
+  public record Records(Bilingual title, List<Trait> columns, boolean hasSource, String query) {
+    public Records {
+      columns = List.copyOf(columns);
+    }
+  }
+
+  /**
+   * A question as one link.
+   *
+   * @param filters by their names in an address
+   */
+  public record Question(Bilingual text, Map<String, String> filters) {
+    public Question {
+      filters = Map.copyOf(filters);
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package vn.htx.page.cooperative;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
+
+/** The list that an address chooses. */
+final class CooperativeSelection {
+  private static final Bilingual NOT_KNOWN = Bilingual.of("Chưa biết", "Not known");
+
+  private final CooperativeFigures figures;
+  private final Map<String, String> state;
+  private final Filters filters;
+  private final List<Trait> traits;
+  private final Trait sortedBy;
+  private final boolean isDescending;
+
+  CooperativeSelection(CooperativeFigures figures, Map<String, String> state) {
+    this.figures = figures;
+    this.state = state;
+    this.traits = figures.traits();
+    this.filters = new Filters(traits, state);
+    String sort = state.getOrDefault(CooperativeList.SORT, traits.get(0).id());
+    this.isDescending = sort.startsWith(CooperativeList.DESCENDING);
+    String id = isDescending ? sort.substring(CooperativeList.DESCENDING.length()) : sort;
+    this.sortedBy = traits.stream()
+        .filter(trait -> trait.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new CooperativeList.Unusable(
+            CooperativeList.SORT,
+            sort,
+            Bilingual.of("tên một cột của danh sách", "the name of a column of the list")));
+  }
+
+  CooperativeList list() {
+    long of = figures.count("", Stream.of());
+    long found =
+        filters.chosen().isEmpty() ? of : figures.count(filters.where(), filters.parameters());
+    int pages =
+        (int) Math.max(1, (found + CooperativeList.PAGE_SIZE - 1) / CooperativeList.PAGE_SIZE);
+    int page = page(pages);
+    List<Trait> columns = columns();
+    return new CooperativeList(
+        found,
+        of,
+        page,
+        pages,
+        groups(),
+        filters.chosen().stream()
+            .map(each -> new CooperativeList.InUse(each.name(), words(each)))
+            .toList(),
+        columns.stream().map(this::column).toList(),
+        lines(columns, page),
+        figures.domains().stream()
+            .flatMap(domain -> domain.questions().stream())
+            .toList());
+  }
+
+  private int page(int pages) {
+    String asked = state.getOrDefault(CooperativeList.PAGE, "1");
+    return Stream.of(asked)
+        .filter(text -> text.matches("\\d{1,6}"))
+        .map(Integer::valueOf)
+        .filter(number -> number >= 1 && number <= pages)
+        .findFirst()
+        .orElseThrow(() -> new CooperativeList.Unusable(
+            CooperativeList.PAGE, asked, Bilingual.of("1–" + pages, "1–" + pages)));
+  }
+
+  /** Those that are always listed, and those that are filtered by. */
+  private List<Trait> columns() {
+    List<Trait> filtered = filters.chosen().stream().map(Filters.Chosen::trait).toList();
+    return figures.domains().stream()
+        .flatMap(domain -> domain.traits().stream()
+            .filter(trait -> domain.listed().contains(trait.id())
+                || filtered.contains(trait)
+                || trait.equals(sortedBy)))
+        .toList();
+  }
+
+  private CooperativeList.Column column(Trait trait) {
+    boolean isSorted = trait.equals(sortedBy);
+    String other = isSorted && !isDescending ? CooperativeList.DESCENDING : "";
+    CooperativeList.Sorted sorted =
+        isDescending ? CooperativeList.Sorted.DESCENDING : CooperativeList.Sorted.ASCENDING;
+    return new CooperativeList.Column(
+        trait, other + trait.id(), isSorted ? sorted : CooperativeList.Sorted.NOT);
+  }
+
+  private List<CooperativeList.Line> lines(List<Trait> columns, int page) {
+    String collated =
+        sortedBy.column() + (sortedBy.kind() instanceof Trait.Words ? " COLLATE vi" : "");
+    return figures
+        .rows(
+            filters.where(),
+            "%s %s NULLS LAST, coop_id".formatted(collated, isDescending ? "DESC" : "ASC"),
+            CooperativeList.PAGE_SIZE,
+            (page - 1L) * CooperativeList.PAGE_SIZE,
+            filters.parameters())
+        .rows()
+        .stream()
+        .map(row -> new CooperativeList.Line(
+            CooperativeFigures.id(row),
+            columns.stream().map(trait -> figures.shown().value(trait, row)).toList()))
+        .toList();
+  }
+
+  private List<CooperativeList.Group> groups() {
+    Map<String, List<String>> codes = figures.codes();
+    return figures.domains().stream()
+        .map(domain -> new CooperativeList.Group(
+            domain.title(),
+            domain.traits().stream().map(trait -> field(trait, codes)).toList()))
+        .toList();
+  }
+
+  private CooperativeList.Field field(Trait trait, Map<String, List<String>> codes) {
+    if (Filters.isRange(trait)) {
+      String from = trait.id() + Filters.FROM;
+      String to = trait.id() + Filters.TO;
+      return new CooperativeList.Range(
+          trait, from, typed(from), to, typed(to), trait.kind() instanceof Trait.Day);
+    }
+    if (trait.kind() instanceof Trait.Words) {
+      return new CooperativeList.Part(trait, typed(trait.id()));
+    }
+    var options = new ArrayList<CooperativeList.Option>();
+    for (String code : codes.getOrDefault(trait.id(), List.of())) {
+      options.add(option(trait, code, figures.shown().code(trait.kind(), code)));
+    }
+    options.add(option(trait, Filters.NONE, NOT_KNOWN));
+    return new CooperativeList.Choice(trait, options);
+  }
+
+  private CooperativeList.Option option(Trait trait, String code, Bilingual label) {
+    return new CooperativeList.Option(code, label, typed(trait.id()).equals(code));
+  }
+
+  private String typed(String name) {
+    return Optional.ofNullable(state.get(name)).orElse("");
+  }
+
+  /** A filter as a planner reads it. */
+  private Bilingual words(Filters.Chosen filter) {
+    Bilingual label = filter.trait().label();
+    if (Filters.isRange(filter.trait())) {
+      boolean isFrom = filter.name().endsWith(Filters.FROM);
+      Optional<Bilingual> unit = filter.trait().unitShown();
+      return Bilingual.of(
+          "%s %s %s %s"
+              .formatted(
+                  label.vi(),
+                  isFrom ? "từ" : "đến",
+                  typed(filter),
+                  unit.map(Bilingual::vi).orElse(""))
+              .strip(),
+          "%s %s %s %s"
+              .formatted(
+                  label.en(),
+                  isFrom ? "from" : "up to",
+                  typed(filter),
+                  unit.map(Bilingual::en).orElse(""))
+              .strip());
+    }
+    Bilingual value = filter.value().equals(Filters.NONE)
+        ? NOT_KNOWN
+        : figures.shown().code(filter.trait().kind(), filter.value());
+    return Bilingual.of(
+        "%s: %s".formatted(label.vi(), value.vi()), "%s: %s".formatted(label.en(), value.en()));
+  }
+
+  /** A limit as people write it. */
+  private static String typed(Filters.Chosen filter) {
+    return filter.trait().kind() instanceof Trait.Day
+        ? VietnameseFormat.shown(LocalDate.parse(filter.value()))
+        : filter.value().replace('.', ',');
+  }
+}

@@ -1,0 +1,123 @@
+package vn.htx.page.cooperative;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.htx.model.Bilingual;
+
+/** What an address chooses, as conditions over the columns of traits; nothing of the address becomes SQL. */
+final class Filters {
+  /** Chooses cooperatives of which a code is not known. */
+  static final String NONE = "none";
+
+  static final String FROM = "_from";
+  static final String TO = "_to";
+  private static final int LONGEST = 100;
+
+  private final List<Chosen> chosen = new ArrayList<>();
+
+  /**
+   * One filter that is in use.
+   *
+   * @param name in the address
+   * @param value as in the address
+   * @param condition in SQL, with one parameter unless {@code parameter} is empty
+   */
+  record Chosen(
+      Trait trait, String name, String value, String condition, Optional<Object> parameter) {}
+
+  /** The names by which a trait is filtered. */
+  static List<String> names(Trait trait) {
+    return isRange(trait) ? List.of(trait.id() + FROM, trait.id() + TO) : List.of(trait.id());
+  }
+
+  static boolean isRange(Trait trait) {
+    return trait.kind() instanceof Trait.Quantity || trait.kind() instanceof Trait.Day;
+  }
+
+  /**
+   * Reads what is chosen.
+   *
+   * @param state by filter name; other names are left alone
+   * @throws CooperativeList.Unusable for a number or day that is none
+   */
+  Filters(List<Trait> traits, Map<String, String> state) {
+    for (Trait trait : traits) {
+      for (String name : names(trait)) {
+        Optional.ofNullable(state.get(name))
+            .map(String::strip)
+            .filter(value -> !value.isEmpty())
+            .ifPresent(value -> chosen.add(chosen(trait, name, value)));
+      }
+    }
+  }
+
+  private static Chosen chosen(Trait trait, String name, String value) {
+    if (value.length() > LONGEST) {
+      throw new CooperativeList.Unusable(
+          name,
+          value,
+          Bilingual.of(
+              "nhiều nhất %s ký tự".formatted(LONGEST),
+              "at most %s characters".formatted(LONGEST)));
+    }
+    String column = trait.column();
+    if (isRange(trait)) {
+      String condition = column + (name.endsWith(FROM) ? " >= ?" : " <= ?");
+      return new Chosen(trait, name, value, condition, Optional.of(limit(trait, name, value)));
+    }
+    if (trait.kind() instanceof Trait.Words) {
+      return new Chosen(
+          trait,
+          name,
+          value,
+          "contains(%s, %s)".formatted(plain(column), plain("CAST(? AS VARCHAR)")),
+          Optional.of(value));
+    }
+    return value.equals(NONE)
+        ? new Chosen(trait, name, value, column + " IS NULL", Optional.empty())
+        : new Chosen(trait, name, value, column + " = ?", Optional.of(value));
+  }
+
+  /** A text without case and tones. */
+  private static String plain(String text) {
+    return "replace(lower(strip_accents(%s)), 'đ', 'd')".formatted(text);
+  }
+
+  private static Object limit(Trait trait, String name, String value) {
+    try {
+      return trait.kind() instanceof Trait.Quantity number
+          ? new BigDecimal(value.replace(',', '.')).movePointRight(number.unit().places())
+          : LocalDate.parse(value);
+    } catch (NumberFormatException | DateTimeParseException wrong) {
+      throw new CooperativeList.Unusable(
+          name,
+          value,
+          trait.kind() instanceof Trait.Quantity
+              ? Bilingual.of("một số, như 12,5", "a number, such as 12.5")
+              : Bilingual.of("một ngày, như 2026-06-30", "a day, such as 2026-06-30"));
+    }
+  }
+
+  List<Chosen> chosen() {
+    return List.copyOf(chosen);
+  }
+
+  /** The condition of all together. */
+  String where() {
+    return chosen.isEmpty()
+        ? ""
+        : chosen.stream().map(Chosen::condition).collect(Collectors.joining(" AND ", "WHERE ", ""));
+  }
+
+  /** The parameters of {@link #where}, in their order. */
+  Stream<Object> parameters() {
+    return chosen.stream().flatMap(each -> each.parameter().stream());
+  }
+}

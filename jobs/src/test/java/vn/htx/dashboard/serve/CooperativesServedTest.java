@@ -1,0 +1,100 @@
+package vn.htx.dashboard.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.htx.dashboard.DemoVersion;
+import vn.htx.page.cooperative.DemoCooperatives;
+
+class CooperativesServedTest {
+  @TempDir
+  private Path folder;
+
+  private WebServer server;
+
+  @BeforeEach
+  void start() throws SQLException, IOException {
+    Published.Version version = DemoCooperatives.write(folder);
+    server = WebServer.start(
+        new Published() {
+          @Override
+          public Optional<String> current() {
+            return Optional.of(version.scope().version());
+          }
+
+          @Override
+          public Optional<Version> find(String id) {
+            return Optional.of(version);
+          }
+        },
+        DemoVersion.DECLARED,
+        0);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(
+                    URI.create("http://127.0.0.1:%s%s".formatted(server.port(), path)))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aQuestionOfThreeDomainsIsOneLink() throws IOException, InterruptedException {
+    String page =
+        get("/cooperatives?score_change_to=-0.1&loans_to=0&old_district=316").body();
+
+    assertThat(page)
+        .contains("<strong>1</strong> trong 4")
+        .contains("/cooperative/MP-0001")
+        .doesNotContain("/cooperative/MP-0002");
+  }
+
+  @Test
+  void sortingKeepsTheFiltersAndTellsTheOrder() throws IOException, InterruptedException {
+    assertThat(get("/cooperatives?loans_to=0&sort=score").body())
+        .contains("aria-sort=\"ascending\"")
+        .contains("/cooperatives?loans_to=0&amp;sort=-score");
+  }
+
+  @Test
+  void namesFromFilesAreTextAndNotMarkup() throws IOException, InterruptedException {
+    assertThat(get("/cooperatives").body())
+        .contains("HTX Bình &lt;b&gt;An&lt;/b&gt;")
+        .doesNotContain("<b>An");
+    assertThat(get("/cooperative/MP-0003").body()).doesNotContain("<b>An");
+  }
+
+  @Test
+  void aFilterThatCannotBeAppliedIsToldInBothLanguages() throws IOException, InterruptedException {
+    HttpResponse<String> answer = get("/cooperatives?members_from=nhi%E1%BB%81u");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body())
+        .contains("Không áp dụng được điều kiện", "members_from=nhiều", "Allowed: a number");
+  }
+
+  @Test
+  void aCooperativeThatIsNotInTheRegisterHasNoPage() throws IOException, InterruptedException {
+    assertThat(get("/cooperative/MP-9999").statusCode()).isEqualTo(404);
+    assertThat(get("/cooperative/MP-0002?lang=en").body())
+        .contains("Register", "loans/so-vay.xlsx [2025], 14", "lang=\"en\"");
+  }
+}
