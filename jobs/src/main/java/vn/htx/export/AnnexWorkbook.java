@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Position;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.htx.text.SpreadsheetText;
@@ -33,6 +34,9 @@ public final class AnnexWorkbook {
   private static final int NUMBERS = 3;
   private static final int REMARK = COLUMNS.size() - 1;
   private static final int LONGEST_NAME = 31;
+  private static final String FONT = "Times New Roman";
+  private static final int FONT_SIZE = 11;
+  private static final int TITLE_SIZE = 14;
   private static final String THIN = "thin";
   private static final String SHADE = "DDEBF7";
 
@@ -109,7 +113,7 @@ public final class AnnexWorkbook {
     }
     for (String line : sheet.foot()) {
       to.value(++row, 0, SpreadsheetText.inert(line));
-      to.style(row, 0).italic().set();
+      font(to.style(row, 0).italic()).set();
     }
   }
 
@@ -126,13 +130,18 @@ public final class AnnexWorkbook {
 
   private static void above(Worksheet to, Sheet sheet) {
     to.value(0, 0, SpreadsheetText.inert(sheet.owner()).toUpperCase(Locale.ROOT));
-    to.style(0, 0).bold().set();
+    font(to.style(0, 0).bold()).set();
     across(to, 1, sheet.title());
-    to.range(1, 0, 1, REMARK).style().bold().fontSize(14).set();
+    font(to.range(1, 0, 1, REMARK).style().bold()).fontSize(TITLE_SIZE).set();
     for (int i = 0; i < Math.min(sheet.lead().size(), HEAD - 2); i++) {
       across(to, 2 + i, sheet.lead().get(i));
-      to.range(2 + i, 0, 2 + i, REMARK).style().italic().set();
+      font(to.range(2 + i, 0, 2 + i, REMARK).style().italic()).set();
     }
+  }
+
+  /** Documents of offices are set in this typeface. */
+  private static StyleSetter font(StyleSetter style) {
+    return style.fontName(FONT).fontSize(FONT_SIZE);
   }
 
   private static void across(Worksheet to, int row, String text) {
@@ -146,7 +155,7 @@ public final class AnnexWorkbook {
       Column column = COLUMNS.get(i);
       to.value(HEAD, i, column.name());
       to.value(HEAD + 1, i, column.mark());
-      to.style(HEAD, i)
+      font(to.style(HEAD, i))
           .bold()
           .wrapText(true)
           .horizontalAlignment("center")
@@ -154,7 +163,7 @@ public final class AnnexWorkbook {
           .fillColor(SHADE)
           .borderStyle(THIN)
           .set();
-      to.style(HEAD + 1, i)
+      font(to.style(HEAD + 1, i))
           .italic()
           .horizontalAlignment("center")
           .borderStyle(THIN)
@@ -170,7 +179,7 @@ public final class AnnexWorkbook {
     text(to, row, 2, line.unit(), "center", false);
     for (int i = 0; i < line.numbers().size(); i++) {
       int column = NUMBERS + i;
-      var style = to.style(row, column).borderStyle(THIN).verticalAlignment("top");
+      var style = font(to.style(row, column)).borderStyle(THIN).verticalAlignment("top");
       line.numbers()
           .get(i)
           .ifPresentOrElse(
@@ -191,10 +200,11 @@ public final class AnnexWorkbook {
     if (!inert.isEmpty()) {
       to.value(row, column, inert);
     }
-    var style = to.style(row, column)
+    var style = font(to.style(row, column))
         .wrapText(true)
         .horizontalAlignment(side)
         .verticalAlignment("top")
+        .indent(side.equals("left") ? 1 : 0)
         .borderStyle(THIN);
     (isBold ? style.bold() : style).set();
   }

@@ -44,7 +44,7 @@ public final class DataWorkbook {
   /**
    * A column of the rows.
    *
-   * @param content a value is written with the decimals of its indicator
+   * @param content a number is shown with the decimals of its indicator, a whole one without
    */
   public record Column(String name, Content content) {}
 
@@ -52,7 +52,7 @@ public final class DataWorkbook {
   public enum Content {
     TEXT,
     NUMBER,
-    COUNT,
+    WHOLE_NUMBER,
     FLAG
   }
 
@@ -107,7 +107,7 @@ public final class DataWorkbook {
     switch (columns.get(column).content()) {
       case TEXT -> sheet.value(row, column, SpreadsheetText.inert(text));
       case FLAG -> sheet.value(row, column, Boolean.valueOf(text));
-      case COUNT -> number(column, text, WHOLE);
+      case WHOLE_NUMBER -> number(column, text, WHOLE);
       case NUMBER -> number(column, text, format(indicator.unit()));
     }
   }

@@ -72,21 +72,37 @@ final class AnnexLines {
         .sorted(
             Comparator.comparing((Value value) -> !isTotal(value)).thenComparing(Value::category))
         .toList();
-    boolean hasTotal = figures.stream().anyMatch(AnnexLines::isTotal);
     var lines = new ArrayList<Annex.Line>();
+    if (figures.stream().noneMatch(AnnexLines::isTotal)) {
+      lines.add(heading(indicator, latest, number));
+    }
     int category = 0;
     for (Value figure : figures) {
-      if (isTotal(figure)) {
-        lines.add(line(indicator, figure, all, number, indicator.label().vi()));
-      } else {
-        category++;
-        String label = hasTotal
-            ? name(indicator, figure)
-            : "%s: %s".formatted(indicator.label().vi(), name(indicator, figure));
-        lines.add(line(indicator, figure, all, number + "." + category, label));
-      }
+      lines.add(
+          isTotal(figure)
+              ? line(indicator, figure, all, number, indicator.label().vi())
+              : line(indicator, figure, all, number + "." + ++category, name(indicator, figure)));
     }
     return lines;
+  }
+
+  /** Stands above the categories of an indicator that has no total. */
+  private static Annex.Line heading(Indicator indicator, Period latest, String number) {
+    NumberStyle style = NumberStyle.of(indicator);
+    return new Annex.Line(
+        number,
+        indicator.label().vi(),
+        false,
+        style.unit().vi(),
+        style.unit().decimals(),
+        PublishedValues.label(latest).vi(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of("theo các phân tổ dưới đây"));
   }
 
   private static boolean isTotal(Value value) {
@@ -113,7 +129,7 @@ final class AnnexLines {
     Optional<BigDecimal> plan = plan(figure);
     Optional<BigDecimal> toDate = toDate(indicator, figure, all);
     before.ifPresentOrElse(
-        row -> unlessCompared(row, "so cùng kỳ", remarks), () -> remarks.add("chưa có số cùng kỳ"));
+        row -> unlessCompared(indicator, row, remarks), () -> remarks.add("chưa có số cùng kỳ"));
     return new Annex.Line(
         number,
         label,
@@ -138,11 +154,13 @@ final class AnnexLines {
         .findFirst();
   }
 
-  /** Says why a figure has no difference from another. */
-  private static void unlessCompared(Answer.Row row, String what, List<String> remarks) {
+  /** Says why a figure is not compared with that of the year before. */
+  private static void unlessCompared(Indicator indicator, Answer.Row row, List<String> remarks) {
     if (row.decimal("difference").isEmpty()) {
       String why = told(row.text("status"), row.findText("reason").orElse(""));
-      remarks.add("%s: %s".formatted(what, why));
+      remarks.add("so cùng kỳ: " + why);
+    } else if (indicator.isSum() && row.decimal("percent").isEmpty()) {
+      remarks.add("số cùng kỳ không lớn hơn 0 nên không tính %");
     }
   }
 

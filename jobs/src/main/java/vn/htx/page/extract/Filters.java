@@ -76,12 +76,12 @@ public record Filters(Map<Filter, List<String>> chosen) {
     if (unknown.isPresent() || isMixed || values.size() > MOST_VALUES) {
       throw new FilterRefused(Problem.of(
               "Bộ lọc có giá trị không có trong số liệu", "A filter has a value unknown here")
-          .at(filter.id())
+          .at("?" + filter.id())
           .found(shortened(unknown.orElse(text)))
           .allowed(listed(known))
           .todo(
-              "chọn trong các giá trị đã có; nhiều giá trị cách nhau bằng dấu phẩy",
-              "choose of the values that exist; put a comma between several"));
+              "Chọn trong các giá trị đã có; nhiều giá trị cách nhau bằng dấu phẩy.",
+              "Choose of the values that exist; put a comma between several."));
     }
     return values;
   }
@@ -93,7 +93,7 @@ public record Filters(Map<Filter, List<String>> chosen) {
         .at("?" + shortened(name))
         .found(shortened(name))
         .allowed(known.collect(Collectors.joining(", ")))
-        .todo("sửa tên trong địa chỉ", "mend the name in the address"));
+        .todo("Sửa tên trong địa chỉ.", "Mend the name in the address."));
   }
 
   private static Set<String> known(Filter filter, DuckDbReader published, Scope scope) {

@@ -51,7 +51,8 @@ public record ListedRows(List<DataColumn> columns, List<List<Optional<String>>> 
         OF_INDICATORS,
         scope.catalog().indicators().stream()
             .filter(indicator -> isChosen(filters, Filter.INDICATOR, indicator.id()))
-            .filter(indicator -> isChosen(filters, Filter.DOMAIN, domains.getOrDefault(indicator.id(), "")))
+            .filter(indicator ->
+                isChosen(filters, Filter.DOMAIN, domains.getOrDefault(indicator.id(), "")))
             .map(indicator -> indicator(indicator, domains.getOrDefault(indicator.id(), "")))
             .toList());
   }

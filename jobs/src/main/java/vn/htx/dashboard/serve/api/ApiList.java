@@ -120,7 +120,7 @@ final class ApiList implements Download {
           .at("?" + name)
           .found(Filters.shortened(text))
           .allowed("%s–%s".formatted(least, greatest))
-          .todo("sửa số trong địa chỉ", "mend the number in the address"));
+          .todo("Sửa số trong địa chỉ.", "Mend the number in the address."));
     }
     return number;
   }

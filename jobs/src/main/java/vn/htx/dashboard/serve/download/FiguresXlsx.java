@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.dashboard.serve.visit.Delivery;
@@ -26,6 +27,12 @@ import vn.htx.page.extract.Filters;
 /** The chosen figures as a workbook, with definitions and with what was chosen. */
 final class FiguresXlsx implements Download {
   static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  /** What is not counted in the indicator's unit. */
+  private static final List<DataColumn> WHOLE = Stream.of(
+          FigureColumn.N, FigureColumn.NUMERATOR, FigureColumn.DENOMINATOR)
+      .map(FigureColumn::column)
+      .toList();
+
   /** Where the columns of figures have the indicator. */
   private static final int ID = List.of(FigureColumn.values()).indexOf(FigureColumn.INDICATOR_ID);
 
@@ -78,13 +85,15 @@ final class FiguresXlsx implements Download {
   }
 
   private static DataWorkbook.Column column(DataColumn column) {
-    boolean isCount = column.equals(FigureColumn.N.column());
     return new DataWorkbook.Column(
         column.label().vi(),
         switch (column.kind()) {
           case TEXT -> DataWorkbook.Content.TEXT;
           case FLAG -> DataWorkbook.Content.FLAG;
-          case NUMBER -> isCount ? DataWorkbook.Content.COUNT : DataWorkbook.Content.NUMBER;
+          case NUMBER ->
+            WHOLE.contains(column)
+                ? DataWorkbook.Content.WHOLE_NUMBER
+                : DataWorkbook.Content.NUMBER;
         });
   }
 

@@ -2,7 +2,6 @@ package vn.htx.dashboard.serve.download;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.page.extract.Filter;
@@ -22,7 +21,9 @@ final class FileName {
         .filter(filter -> !filters.values(filter).isEmpty())
         .map(filter -> {
           List<String> values = filters.values(filter);
-          return values.size() == 1 ? values.get(0) : "%s-%s".formatted(values.size(), filter.id());
+          return values.size() == 1
+              ? values.get(0)
+              : "%s_%ss".formatted(values.size(), filter.id());
         });
     return of(Stream.concat(Stream.of("figures"), chosen), asOf, ending);
   }
@@ -32,11 +33,11 @@ final class FileName {
     return Stream.of(Stream.of("htx"), parts, Stream.of(asOf.toString()))
         .flatMap(each -> each)
         .map(FileName::plain)
-        .collect(Collectors.joining("_", "", "." + ending));
+        .collect(Collectors.joining("-", "", "." + ending));
   }
 
   private static String plain(String part) {
-    String plain = part.replaceAll("[^A-Za-z0-9.-]+", "-").toLowerCase(Locale.ROOT);
+    String plain = part.replaceAll("[^A-Za-z0-9._-]+", "-");
     return plain.substring(0, Math.min(plain.length(), LONGEST_PART));
   }
 }
