@@ -70,6 +70,11 @@ public interface Indicator {
         .isPresent();
   }
 
+  /** Whether it counts what happened within its period, so that the periods of a year may be added up. */
+  default boolean accumulates() {
+    return declaration().flow() == Flow.WITHIN_PERIOD;
+  }
+
   /** Whether a higher value is better. */
   default Polarity polarity() {
     return declaration().polarity();
@@ -128,20 +133,32 @@ public interface Indicator {
 
   /** Which way is good. A code of it is a public contract. */
   enum Polarity {
-    MORE_IS_BETTER("more"),
-    LESS_IS_BETTER("less"),
+    MORE_IS_BETTER("more", "Cao hơn là tốt hơn", "More is better"),
+    LESS_IS_BETTER("less", "Thấp hơn là tốt hơn", "Less is better"),
     /** Neither: a number that only tells how much there is. */
-    NEITHER("neither");
+    NEITHER("neither", "Không đánh giá cao hay thấp là tốt", "Neither way is judged good");
 
     private final String code;
+    private final Bilingual label;
 
-    Polarity(String code) {
+    Polarity(String code, String vi, String en) {
       this.code = code;
+      this.label = Bilingual.of(vi, en);
+    }
+
+    public Bilingual label() {
+      return label;
     }
 
     public String code() {
       return code;
     }
+  }
+
+  /** Whether a figure tells of a moment or a whole, or of what happened within its period alone. */
+  enum Flow {
+    NONE,
+    WITHIN_PERIOD
   }
 
   /** What becomes of a value of few cooperatives, which as legal persons are not protected. */
@@ -179,6 +196,7 @@ public interface Indicator {
       Polarity polarity,
       Reach reach,
       Optional<Measure> measure,
+      Flow flow,
       Few few,
       Needs needs,
       Revealed revealed) {
@@ -195,6 +213,7 @@ public interface Indicator {
           Polarity.NEITHER,
           Reach.CITY,
           Optional.empty(),
+          Flow.NONE,
           Few.PLAIN,
           Needs.NONE,
           Revealed.NONE);
@@ -230,6 +249,7 @@ public interface Indicator {
           polarity,
           reach,
           measure,
+          flow,
           few,
           needs,
           revealed);
@@ -242,6 +262,25 @@ public interface Indicator {
     /** Says what is measured over the observations of a cell. */
     public Declaration measure(Measure given) {
       return told(reach, Optional.of(given), few, needs, revealed);
+    }
+
+    /** Says that the periods of a year may be added up. */
+    public Declaration withinPeriod() {
+      return new Declaration(
+          id,
+          label,
+          unit,
+          categories,
+          formula,
+          source,
+          basis,
+          polarity,
+          reach,
+          measure,
+          Flow.WITHIN_PERIOD,
+          few,
+          needs,
+          revealed);
     }
 
     /** Marks values of few cooperatives. */
@@ -281,6 +320,7 @@ public interface Indicator {
           newPolarity,
           reach,
           measure,
+          flow,
           few,
           needs,
           revealed);
@@ -304,6 +344,7 @@ public interface Indicator {
           polarity,
           newReach,
           newMeasure,
+          flow,
           newFew,
           newNeeds,
           newRevealed);

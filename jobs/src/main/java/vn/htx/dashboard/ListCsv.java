@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import vn.htx.text.SpreadsheetText;
 
 /**
  * A list for spreadsheets, written line by line as CSV by RFC 4180 in UTF-8. It has a byte-order mark, without which
@@ -21,8 +20,6 @@ import java.util.regex.Pattern;
  * compute gets a leading apostrophe.
  */
 public final class ListCsv implements Closeable {
-  private static final Pattern FORMULA = Pattern.compile("(?s)[=@\\t\\r\\n].*|[-+](?![\\d.,]+$).*");
-
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final CsvWriter writer;
@@ -34,7 +31,11 @@ public final class ListCsv implements Closeable {
   /** Begins a new file and creates its folder if necessary. */
   static ListCsv create(Path file, List<String> header) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    return begin(Files.newBufferedWriter(file, StandardCharsets.UTF_8), header);
+  }
+
+  /** Begins a list; it is closed with the list. */
+  public static ListCsv begin(Writer text, List<String> header) throws IOException {
     text.write(BYTE_ORDER_MARK);
     var csv = new ListCsv(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
     csv.writer.writeRecord(header);
@@ -58,7 +59,7 @@ public final class ListCsv implements Closeable {
       CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(to);
       CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text);
       for (CsvRecord line : reader) {
-        if (line.getField(0).equals(inert(file))) {
+        if (line.getField(0).equals(SpreadsheetText.inert(file))) {
           left++;
         } else {
           writer.writeRecord(line.getFields());
@@ -69,13 +70,9 @@ public final class ListCsv implements Closeable {
     return left;
   }
 
-  void line(List<String> cells) {
-    writer.writeRecord(cells.stream().map(ListCsv::inert).toList());
-  }
-
-  /** A cell that no spreadsheet computes; a signed number is left as it is. */
-  static String inert(String cell) {
-    return FORMULA.matcher(cell).matches() ? "'" + cell : cell;
+  /** Adds a line. */
+  public void line(List<String> cells) {
+    writer.writeRecord(cells.stream().map(SpreadsheetText::inert).toList());
   }
 
   @Override

@@ -1,2 +1,2 @@
-/** Files for people to work with: correction workbooks and questions. */
+/** Files for people to work with: correction workbooks and questions, figures and annexes. */
 package vn.htx.export;

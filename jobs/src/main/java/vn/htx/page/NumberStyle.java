@@ -26,7 +26,12 @@ public record NumberStyle(DisplayUnit unit, int places) {
 
   /** A stored number as people read it. */
   public String shown(BigDecimal value) {
-    return VietnameseFormat.shown(value.movePointLeft(places), unit);
+    return VietnameseFormat.shown(scaled(value), unit);
+  }
+
+  /** A stored number in the unit that people read. */
+  public BigDecimal scaled(BigDecimal value) {
+    return value.movePointLeft(places);
   }
 
   public String shown(Value value) {

@@ -12,8 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.app.Domains;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityFiguresTest;
@@ -92,20 +90,6 @@ class QualitySiteTest {
         .hasSize(1_000)
         .contains(
             "loans,loans/f0999.csv,,2,Lãi suất (rate),Cảnh báo / Warning,loans.rate_looks_monthly,1,0.65,Lãi tháng?,A monthly rate?");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "=1+1, '''=1+1'",
-    "@SUM(A1), '''@SUM(A1)'",
-    "+cmd|x, '''+cmd|x'",
-    "-2+3, '''-2+3'",
-    "'-1.234,5', '-1.234,5'",
-    "+84, +84",
-    "MP-1, MP-1"
-  })
-  void onlyAPlainNumberMayBeginWithASign(String cell, String written) {
-    assertThat(ListCsv.inert(cell)).isEqualTo(written);
   }
 
   @Test

@@ -29,6 +29,22 @@ public final class Rendering {
     return SvgPicture.of(chart, size).inPage();
   }
 
+  /** A picture that carries its letters in itself, for use anywhere. */
+  public static byte[] svgWithLetters(Chart chart) {
+    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE).withLetters())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A picture for print: one page of its size, with its letters in it. */
+  public static byte[] pdf(Chart chart) {
+    try {
+      return PdfPicture.of(chart);
+    } catch (IOException inMemory) {
+      throw new IllegalStateException(
+          "chart '%s' could not be written as PDF".formatted(chart.id()), inMemory);
+    }
+  }
+
   /** A picture for slides and print, at two pixels for each CSS pixel. */
   public static byte[] png(Chart chart) {
     Frame frame = new Frame(chart, Size.WIDE);

@@ -3,6 +3,7 @@ package vn.htx.chart.draw;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -51,11 +52,22 @@ final class SvgPicture {
     return text();
   }
 
+  /** With the typeface's files in a folder, given as a relative address that ends in a slash. */
   String standingAlone(String fonts) {
+    return standingAlone(face -> fonts + face.file());
+  }
+
+  /** With the letters that it needs, so that it can be moved to anywhere. */
+  String withLetters() {
+    String used = root.getTextContent();
+    return standingAlone(face -> UsedLetters.address(face, used));
+  }
+
+  private String standingAlone(Function<Typeface, String> address) {
     StringBuilder css = new StringBuilder(WIDTHS);
     for (Typeface face : Typeface.values()) {
-      css.append("@font-face{font-family:'%s';font-weight:%s;src:url('%s%s') format('truetype')}"
-          .formatted(Typeface.FAMILY, face.weight(), fonts, face.file()));
+      css.append("@font-face{font-family:'%s';font-weight:%s;src:url('%s') format('truetype')}"
+          .formatted(Typeface.FAMILY, face.weight(), address.apply(face)));
     }
     Element style = document.createElementNS(NAMESPACE, "style");
     style.setTextContent(css.toString());

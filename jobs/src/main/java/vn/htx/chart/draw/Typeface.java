@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The embedded typeface Be Vietnam Pro (SIL Open Font License). Fonts installed on the machine are never used. */
@@ -86,9 +87,18 @@ public enum Typeface {
 
   /** The weight of a font that was derived from this typeface. */
   static int weightOf(String javaFamily) {
+    return named(javaFamily).weight;
+  }
+
+  /** That of which a font was derived. */
+  static Typeface of(Font font) {
+    return named(font.getFamily(Locale.ROOT));
+  }
+
+  private static Typeface named(String javaFamily) {
     return javaFamily.endsWith("SemiBold")
-        ? SEMI_BOLD.weight
-        : javaFamily.endsWith("Medium") ? MEDIUM.weight : REGULAR.weight;
+        ? SEMI_BOLD
+        : javaFamily.endsWith("Medium") ? MEDIUM : REGULAR;
   }
 
   /** The fonts, read once on first use. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import vn.htx.text.SpreadsheetText;
 
 /** A chart as rows and columns: the same values for people (shown) and for programs (plain). */
 public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
@@ -149,7 +150,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
 
   /**
    * The table as CSV by RFC 4180: UTF-8 without a byte-order mark, ids as headers, a line feed after every row, plain
-   * numbers.
+   * numbers. A cell that a spreadsheet would compute has a leading apostrophe.
    */
   public String csv() {
     StringBuilder out = new StringBuilder();
@@ -166,10 +167,11 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
   }
 
   private static String quoted(String cell) {
-    boolean plain = cell.indexOf(',') < 0
-        && cell.indexOf('"') < 0
-        && cell.indexOf('\n') < 0
-        && cell.indexOf('\r') < 0;
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    String inert = SpreadsheetText.inert(cell);
+    boolean plain = inert.indexOf(',') < 0
+        && inert.indexOf('"') < 0
+        && inert.indexOf('\n') < 0
+        && inert.indexOf('\r') < 0;
+    return plain ? inert : '"' + inert.replace("\"", "\"\"") + '"';
   }
 }

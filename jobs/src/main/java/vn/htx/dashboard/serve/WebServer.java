@@ -7,13 +7,18 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.htx.dashboard.serve.api.Api;
+import vn.htx.dashboard.serve.download.Downloads;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Address;
+import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Edition;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
@@ -21,7 +26,7 @@ import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.HtxException;
 import vn.htx.model.Language;
 import vn.htx.model.Problem;
-import vn.htx.page.cooperative.CooperativeList;
+import vn.htx.page.FilterRefused;
 import vn.htx.page.indicator.IndicatorPage;
 
 /**
@@ -34,10 +39,14 @@ public final class WebServer implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String VERSION = "version";
+  /** So that an address that is too long by far is refused by us, who say what is wrong with it. */
+  private static final int LONGEST_HEADER = 65_536;
+
   private static final String FROZEN = "/v/{version}";
 
   private final Editions editions;
   private final Views.Declared declared;
+  private final Dispatch dispatch = new Dispatch();
   private final Javalin javalin;
 
   private WebServer(Published published, Views.Declared declared, int port) {
@@ -80,7 +89,10 @@ public final class WebServer implements AutoCloseable {
   private void configure(JavalinConfig config, int port) {
     config.jetty.host = HOST;
     config.jetty.port = port;
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setRequestHeaderSize(LONGEST_HEADER);
+    });
     config.startup.showJavalinBanner = false;
     config.startup.startupWatcherEnabled = false;
     routes(config.routes);
@@ -89,7 +101,16 @@ public final class WebServer implements AutoCloseable {
   private void routes(RoutesConfig routes) {
     routes.before(Protection::addHeaders);
     routes.before(Protection::requireLoopbackName);
-    Views.all(declared).forEach(page -> serve(routes, page));
+    Views.all(declared)
+        .forEach(page -> serve(
+            routes,
+            page.path(),
+            (request, edition, version) -> show(request, edition, version, page)));
+    Stream.concat(Downloads.all(declared.sections()).stream(), Api.all().stream())
+        .forEach(download -> serve(
+            routes,
+            download.path(),
+            (request, edition, version) -> handOut(request, edition, version, download)));
     Assets.serve(routes);
     Stream.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE)
         .forEach(method -> routes.addHttpHandler(method, "/*", request -> {
@@ -98,28 +119,58 @@ public final class WebServer implements AutoCloseable {
     refusals(routes);
   }
 
-  /** A page of the published version and, under an address of its own, of each version. */
-  private void serve(RoutesConfig routes, Page page) {
-    routes.get(page.path(), request -> show(request, editions.current(), Optional.empty(), page));
-    routes.get(FROZEN + page.path(), request -> {
+  /** What answers a request for something of a version; the id is empty for the published one. */
+  @FunctionalInterface
+  private interface Answering {
+    void answer(Context request, Edition edition, Optional<String> version) throws IOException;
+  }
+
+  /** Something of the published version and, under an address of its own, of each version. */
+  private void serve(RoutesConfig routes, String path, Answering answering) {
+    routes.get(path, request -> answering.answer(request, editions.current(), Optional.empty()));
+    routes.get(FROZEN + path, request -> {
       String id = request.pathParam(VERSION);
       Edition edition = editions.find(id).orElseThrow(Refusal::noSuchVersion);
-      show(request, edition, Optional.of(id), page);
+      answering.answer(request, edition, Optional.of(id));
     });
   }
 
   /** Shows a page; what was chosen on it stays in its address, and nothing else does. */
   private static void show(Context request, Edition edition, Optional<String> version, Page page) {
-    var state = new TreeMap<String, String>();
-    for (String name : page.state()) {
-      Optional.ofNullable(request.queryParam(name))
-          .filter(value -> !value.isEmpty())
-          .ifPresent(value -> state.put(name, value));
-    }
+    var state = new TreeMap<>(asked(request));
+    state.keySet().retainAll(page.state());
+    html(request, page.html(visit(request, edition, version, state)));
+  }
+
+  private void handOut(
+      Context request, Edition edition, Optional<String> version, Download download)
+      throws IOException {
+    Dispatch.requireOwnPage(request);
+    Download preferred =
+        Optional.ofNullable(request.header("Accept")).map(download::preferred).orElse(download);
+    dispatch.handOut(request, visit(request, edition, version, asked(request)), preferred);
+  }
+
+  private static Visit visit(
+      Context request, Edition edition, Optional<String> version, Map<String, String> state) {
     String path =
         version.map(id -> request.path().substring(("/v/" + id).length())).orElseGet(request::path);
-    var address = new Address(version, path.isEmpty() ? "/" : path, state, language(request));
-    html(request, page.html(new Visit(edition, address, request.pathParamMap())));
+    return new Visit(
+        edition,
+        new Address(version, path.isEmpty() ? "/" : path, state, language(request)),
+        request.pathParamMap());
+  }
+
+  /** What is asked for besides the language, with a comma between several values of one name. */
+  private static Map<String, String> asked(Context request) {
+    var asked = new TreeMap<String, String>();
+    request.queryParamMap().forEach((name, values) -> {
+      String text = String.join(",", values);
+      if (!text.isEmpty() && !name.equals(Address.LANGUAGE)) {
+        asked.put(name, text);
+      }
+    });
+    return asked;
   }
 
   private static void html(Context request, String text) {
@@ -132,9 +183,8 @@ public final class WebServer implements AutoCloseable {
         IndicatorPage.NoSuchFigures.class,
         (missing, request) -> refuse(Refusal.noSuchFigures(), request));
     routes.exception(
-        CooperativeList.Unusable.class,
-        (unusable, request) -> refuse(
-            Refusal.unusable(String.valueOf(unusable.getMessage()), unusable.allowed()), request));
+        FilterRefused.class,
+        (unknown, request) -> refuse(Refusal.unknown(unknown.problem()), request));
     routes.exception(HtxException.class, (fault, request) -> {
       LOG.error("{} could not be shown", request.path(), fault);
       refuse(Refusal.of(fault.problems().get(0)), request);
@@ -150,11 +200,17 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Language language(Context request) {
-    return Language.EN.code().equals(request.queryParam("lang")) ? Language.EN : Language.VI;
+    return Language.EN.code().equals(request.queryParam(Address.LANGUAGE))
+        ? Language.EN
+        : Language.VI;
   }
 
   private static void refuse(Refusal refusal, Context request) {
     request.status(refusal.status());
+    if (Api.isAnswering(request.path())) {
+      request.contentType(Api.PROBLEM).result(Api.problem(refusal));
+      return;
+    }
     html(request, refusal.html(language(request)));
   }
 }

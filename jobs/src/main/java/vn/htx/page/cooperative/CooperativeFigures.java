@@ -45,7 +45,7 @@ final class CooperativeFigures {
     var names = new ArrayList<String>(List.of(CooperativeList.SORT, CooperativeList.PAGE));
     declared.stream()
         .flatMap(domain -> domain.traits().stream())
-        .forEach(trait -> names.addAll(Filters.names(trait)));
+        .forEach(trait -> names.addAll(CooperativeFilters.names(trait)));
     return names;
   }
 

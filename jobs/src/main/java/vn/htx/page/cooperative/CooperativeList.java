@@ -111,7 +111,7 @@ public record CooperativeList(
    * The list of a version; empty where the version has no register.
    *
    * @param state by name, as in the address
-   * @throws Unusable for a filter, an order or a page that is none
+   * @throws FilterRefused for a filter, an order or a page that is none
    */
   public static Optional<CooperativeList> of(
       DuckDbReader tables,
@@ -120,23 +120,5 @@ public record CooperativeList(
       Map<String, String> state) {
     return CooperativeFigures.of(tables, scope, declared)
         .map(figures -> new CooperativeSelection(figures, state).list());
-  }
-
-  /** Something of an address that cannot be applied. */
-  public static final class Unusable extends RuntimeException {
-    private static final long serialVersionUID = 1;
-    private static final int LONGEST = 60;
-
-    private final transient Bilingual allowed;
-
-    Unusable(String name, String value, Bilingual allowed) {
-      super("%s=%s".formatted(name, value.substring(0, Math.min(LONGEST, value.length()))));
-      this.allowed = allowed;
-    }
-
-    /** What would do, in words. */
-    public Bilingual allowed() {
-      return allowed;
-    }
   }
 }

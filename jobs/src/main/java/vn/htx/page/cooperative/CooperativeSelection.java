@@ -15,7 +15,7 @@ final class CooperativeSelection {
 
   private final CooperativeFigures figures;
   private final Map<String, String> state;
-  private final Filters filters;
+  private final CooperativeFilters filters;
   private final List<Trait> traits;
   private final Trait sortedBy;
   private final boolean isDescending;
@@ -24,14 +24,14 @@ final class CooperativeSelection {
     this.figures = figures;
     this.state = state;
     this.traits = figures.traits();
-    this.filters = new Filters(traits, state);
+    this.filters = new CooperativeFilters(traits, state);
     String sort = state.getOrDefault(CooperativeList.SORT, traits.get(0).id());
     this.isDescending = sort.startsWith(CooperativeList.DESCENDING);
     String id = isDescending ? sort.substring(CooperativeList.DESCENDING.length()) : sort;
     this.sortedBy = traits.stream()
         .filter(trait -> trait.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new CooperativeList.Unusable(
+        .orElseThrow(() -> CooperativeFilters.refused(
             CooperativeList.SORT,
             sort,
             Bilingual.of("tên một cột của danh sách", "the name of a column of the list")));
@@ -68,13 +68,13 @@ final class CooperativeSelection {
         .map(Integer::valueOf)
         .filter(number -> number >= 1 && number <= pages)
         .findFirst()
-        .orElseThrow(() -> new CooperativeList.Unusable(
+        .orElseThrow(() -> CooperativeFilters.refused(
             CooperativeList.PAGE, asked, Bilingual.of("1–" + pages, "1–" + pages)));
   }
 
   /** Those that are always listed, and those that are filtered by. */
   private List<Trait> columns() {
-    List<Trait> filtered = filters.chosen().stream().map(Filters.Chosen::trait).toList();
+    List<Trait> filtered = filters.chosen().stream().map(CooperativeFilters.Chosen::trait).toList();
     return figures.domains().stream()
         .flatMap(domain -> domain.traits().stream()
             .filter(trait -> domain.listed().contains(trait.id())
@@ -120,9 +120,9 @@ final class CooperativeSelection {
   }
 
   private CooperativeList.Field field(Trait trait, Map<String, List<String>> codes) {
-    if (Filters.isRange(trait)) {
-      String from = trait.id() + Filters.FROM;
-      String to = trait.id() + Filters.TO;
+    if (CooperativeFilters.isRange(trait)) {
+      String from = trait.id() + CooperativeFilters.FROM;
+      String to = trait.id() + CooperativeFilters.TO;
       return new CooperativeList.Range(
           trait, from, typed(from), to, typed(to), trait.kind() instanceof Trait.Day);
     }
@@ -133,7 +133,7 @@ final class CooperativeSelection {
     for (String code : codes.getOrDefault(trait.id(), List.of())) {
       options.add(option(trait, code, figures.shown().code(trait.kind(), code)));
     }
-    options.add(option(trait, Filters.NONE, NOT_KNOWN));
+    options.add(option(trait, CooperativeFilters.NONE, NOT_KNOWN));
     return new CooperativeList.Choice(trait, options);
   }
 
@@ -146,10 +146,10 @@ final class CooperativeSelection {
   }
 
   /** A filter as a planner reads it. */
-  private Bilingual words(Filters.Chosen filter) {
+  private Bilingual words(CooperativeFilters.Chosen filter) {
     Bilingual label = filter.trait().label();
-    if (Filters.isRange(filter.trait())) {
-      boolean isFrom = filter.name().endsWith(Filters.FROM);
+    if (CooperativeFilters.isRange(filter.trait())) {
+      boolean isFrom = filter.name().endsWith(CooperativeFilters.FROM);
       Optional<Bilingual> unit = filter.trait().unitShown();
       return Bilingual.of(
           "%s %s %s %s"
@@ -167,7 +167,7 @@ final class CooperativeSelection {
                   unit.map(Bilingual::en).orElse(""))
               .strip());
     }
-    Bilingual value = filter.value().equals(Filters.NONE)
+    Bilingual value = filter.value().equals(CooperativeFilters.NONE)
         ? NOT_KNOWN
         : figures.shown().code(filter.trait().kind(), filter.value());
     return Bilingual.of(
@@ -175,7 +175,7 @@ final class CooperativeSelection {
   }
 
   /** A limit as people write it. */
-  private static String typed(Filters.Chosen filter) {
+  private static String typed(CooperativeFilters.Chosen filter) {
     return filter.trait().kind() instanceof Trait.Day
         ? VietnameseFormat.shown(LocalDate.parse(filter.value()))
         : filter.value().replace('.', ',');

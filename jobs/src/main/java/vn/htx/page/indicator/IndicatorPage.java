@@ -1,7 +1,10 @@
 package vn.htx.page.indicator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
@@ -9,6 +12,7 @@ import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
+import vn.htx.page.Value;
 import vn.htx.page.headline.Headline;
 import vn.htx.query.DuckDbReader;
 
@@ -38,6 +42,22 @@ public record IndicatorPage(
     periods = List.copyOf(periods);
     categories = List.copyOf(categories);
     units = List.copyOf(units);
+  }
+
+  /** What is chosen, by the names of filters; the units' table shows these figures. */
+  public Map<String, String> chosen() {
+    var chosen = new TreeMap<String, String>();
+    chosen.put("indicator", definition.id());
+    chosen(levels).ifPresent(code -> chosen.put("level", code));
+    chosen(periods).ifPresent(code -> chosen.put("period", code));
+    chosen(categories).ifPresent(code -> chosen.put("category", code));
+    Stream.of("sector", "size_class", "readiness_level")
+        .forEach(breakdown -> chosen.put(breakdown, Value.TOTAL));
+    return chosen;
+  }
+
+  private static Optional<String> chosen(List<Choice> choices) {
+    return choices.stream().filter(Choice::isChosen).map(Choice::code).findFirst();
   }
 
   /** What of an indicator is asked for, as codes; what is left out is chosen: the finest level, the latest period. */

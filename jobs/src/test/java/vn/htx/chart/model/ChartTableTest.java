@@ -59,6 +59,27 @@ class ChartTableTest {
   }
 
   @Test
+  void aNameThatASpreadsheetWouldComputeIsWrittenAsText() {
+    RankedBars ranking = new RankedBars(
+        SampleCharts.communesRanked().caption(),
+        new Label("commune", "Xã", "Commune"),
+        List.of(
+            new RankedBars.Bar(
+                Label.of("a", "=HYPERLINK(\"http://evil.example\")"),
+                Datum.of(-1),
+                OptionalLong.of(12)),
+            new RankedBars.Bar(Label.of("b", "@SUM(A1)"), Datum.of(-2), OptionalLong.of(12))),
+        new RankedBars.Limits(5, 5, 5),
+        Optional.empty());
+
+    assertThat(csv(ranking)).isEqualTo("""
+        rank,commune,commune_name,value,n,status
+        1,a,"'=HYPERLINK(""http://evil.example"")",-1,12,ok
+        2,b,'@SUM(A1),-2,12,ok
+        """);
+  }
+
+  @Test
   void numbersAreShownAsVietnameseReadersWriteThem() {
     assertThat(VietnameseFormat.shown(new BigDecimal("1234.45"), new DisplayUnit("ha", "ha", 1)))
         .isEqualTo("1.234,5");

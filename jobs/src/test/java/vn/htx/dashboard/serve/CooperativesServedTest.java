@@ -88,7 +88,7 @@ class CooperativesServedTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
-        .contains("Không áp dụng được điều kiện", "members_from=nhiều", "Allowed: a number");
+        .contains("Không áp dụng được điều kiện", "members_from", "nhiều", "a number, such as 12.5");
   }
 
   @Test

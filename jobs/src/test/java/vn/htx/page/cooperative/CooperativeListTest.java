@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.model.Bilingual;
+import vn.htx.page.FilterRefused;
 import vn.htx.query.DuckDbReader;
 
 class CooperativeListTest {
@@ -115,14 +116,17 @@ class CooperativeListTest {
   })
   void whatCannotBeAppliedIsToldAndNotLeftOut(String name, String value) {
     assertThatThrownBy(() -> list(Map.of(name, value)))
-        .isInstanceOf(CooperativeList.Unusable.class)
-        .hasMessage(name + "=" + value);
+        .isInstanceOfSatisfying(FilterRefused.class, refused -> {
+          assertThat(refused.problem().where()).isEqualTo(name);
+          assertThat(refused.problem().found()).isEqualTo(value);
+        });
   }
 
   @Test
   void aVeryLongFilterIsRefused() {
     assertThatThrownBy(() -> list(Map.of("name", "x".repeat(10_000))))
-        .isInstanceOf(CooperativeList.Unusable.class);
+        .isInstanceOfSatisfying(
+            FilterRefused.class, refused -> assertThat(refused.problem().found()).hasSize(100));
   }
 
   @Test

@@ -18,7 +18,8 @@ import vn.htx.model.Language;
  */
 public record Address(
     Optional<String> version, String path, Map<String, String> state, Language language) {
-  private static final String LANGUAGE = "lang";
+  /** The name of the language in an address. */
+  public static final String LANGUAGE = "lang";
 
   public Address {
     state = Collections.unmodifiableMap(new TreeMap<>(state));
@@ -30,7 +31,7 @@ public record Address(
   }
 
   /** The same page of a certain version. */
-  Address at(String certain) {
+  public Address at(String certain) {
     return new Address(Optional.of(certain), path, state, language);
   }
 

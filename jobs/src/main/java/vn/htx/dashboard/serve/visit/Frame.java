@@ -79,6 +79,16 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
     return address.to(address.path(), chosen).toString();
   }
 
+  /** A file of this page, with what is chosen on it. */
+  public String file(String name) {
+    return address.to(address.path() + "/" + name, address.state()).toString();
+  }
+
+  /** A file of the same version with these filters. */
+  public String file(String path, Map<String, String> filters) {
+    return address.to(path, filters).toString();
+  }
+
   /** Whether the address names the version. */
   public boolean isFrozen() {
     return address.version().isPresent();

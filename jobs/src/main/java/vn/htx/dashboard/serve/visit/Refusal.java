@@ -11,14 +11,16 @@ public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int status;
-  private final transient Bilingual what;
-  private final transient Bilingual todo;
+  private final transient Problem problem;
 
   private Refusal(int status, Bilingual what, Bilingual todo) {
-    super(what.en(), null, false, false);
+    this(status, new Problem(what, "", "", "", todo));
+  }
+
+  private Refusal(int status, Problem problem) {
+    super(problem.what().en(), null, false, false);
     this.status = status;
-    this.what = what;
-    this.todo = todo;
+    this.problem = problem;
   }
 
   public static Refusal busy() {
@@ -31,6 +33,11 @@ public final class Refusal extends RuntimeException {
   /** A fault of files or disks that another try, or the operator, may mend. */
   public static Refusal of(Problem problem) {
     return new Refusal(503, problem.what(), problem.todo());
+  }
+
+  /** Something asked for by a name or value that does not exist; all of the problem is told. */
+  public static Refusal unknown(Problem problem) {
+    return new Refusal(400, problem);
   }
 
   public static Refusal nothingPublished() {
@@ -84,16 +91,6 @@ public final class Refusal extends RuntimeException {
             "Mở chỉ tiêu từ danh sách rồi chọn lại.", "Open it from the list and choose again."));
   }
 
-  /** Something in the address that cannot be applied. */
-  public static Refusal unusable(String found, Bilingual allowed) {
-    return new Refusal(
-        400,
-        Bilingual.of(
-            "Không áp dụng được điều kiện trong địa chỉ: " + found,
-            "A condition in the address cannot be applied: " + found),
-        Bilingual.of("Cho phép: " + allowed.vi() + ".", "Allowed: " + allowed.en() + "."));
-  }
-
   public static Refusal noSuchCooperative() {
     return new Refusal(
         404,
@@ -121,6 +118,16 @@ public final class Refusal extends RuntimeException {
         Bilingual.of("Dùng địa chỉ http://127.0.0.1.", "Use the address http://127.0.0.1."));
   }
 
+  public static Refusal otherSite() {
+    return new Refusal(
+        403,
+        Bilingual.of(
+            "Tệp và số liệu chỉ được tải từ các trang của máy chủ này",
+            "Files and data are handed out to pages of this server alone"),
+        Bilingual.of(
+            "Mở trang tổng quan rồi tải từ đó.", "Open the overview and download from there."));
+  }
+
   public static Refusal notAllowed() {
     return new Refusal(
         405,
@@ -141,10 +148,17 @@ public final class Refusal extends RuntimeException {
     return status;
   }
 
+  /** What is wrong, and what to do. */
+  public Problem problem() {
+    return problem;
+  }
+
   /** The page that says so. */
   public String html(Language language) {
     var address = new Address(Optional.empty(), "/", Map.of(), language);
     return Templates.html(
-        "refusal", new Frame(what, address, Optional.empty()), Map.of("what", what, "todo", todo));
+        "refusal",
+        new Frame(problem.what(), address, Optional.empty()),
+        Map.of("problem", problem));
   }
 }

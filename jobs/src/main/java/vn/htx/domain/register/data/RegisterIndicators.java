@@ -37,6 +37,7 @@ public enum RegisterIndicators implements Indicator {
       .basis(Basis.OFFICIAL)
       .polarity(Polarity.MORE_IS_BETTER)
       .measure(Measure.sum("founded"))
+      .withinPeriod()
       .reach(Reach.CITY)),
   COOPERATIVES_LEFT(
       Declaration.of("coops_left", "Giải thể", "Dissolved units", ValueUnit.COOPERATIVES)
@@ -45,6 +46,7 @@ public enum RegisterIndicators implements Indicator {
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .measure(Measure.sum("gone"))
+          .withinPeriod()
           .reach(Reach.CITY)),
   COOPERATIVES_CLOSING(Declaration.of(
           "coops_closing", "Số đơn vị cuối kỳ", "Units at closing", ValueUnit.COOPERATIVES)

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Problem;
+import vn.htx.page.FilterRefused;
 
 /** What an address chooses, as conditions over the columns of traits; nothing of the address becomes SQL. */
-final class Filters {
+final class CooperativeFilters {
   /** Chooses cooperatives of which a code is not known. */
   static final String NONE = "none";
 
@@ -45,9 +47,9 @@ final class Filters {
    * Reads what is chosen.
    *
    * @param state by filter name; other names are left alone
-   * @throws CooperativeList.Unusable for a number or day that is none
+   * @throws FilterRefused for a number or day that is none
    */
-  Filters(List<Trait> traits, Map<String, String> state) {
+  CooperativeFilters(List<Trait> traits, Map<String, String> state) {
     for (Trait trait : traits) {
       for (String name : names(trait)) {
         Optional.ofNullable(state.get(name))
@@ -60,7 +62,7 @@ final class Filters {
 
   private static Chosen chosen(Trait trait, String name, String value) {
     if (value.length() > LONGEST) {
-      throw new CooperativeList.Unusable(
+      throw refused(
           name,
           value,
           Bilingual.of(
@@ -96,7 +98,7 @@ final class Filters {
           ? new BigDecimal(value.replace(',', '.')).movePointRight(number.unit().places())
           : LocalDate.parse(value);
     } catch (NumberFormatException | DateTimeParseException wrong) {
-      throw new CooperativeList.Unusable(
+      throw refused(
           name,
           value,
           trait.kind() instanceof Trait.Quantity
@@ -119,5 +121,15 @@ final class Filters {
   /** The parameters of {@link #where}, in their order. */
   Stream<Object> parameters() {
     return chosen.stream().flatMap(each -> each.parameter().stream());
+  }
+
+  /** Says what of an address cannot be applied. */
+  static FilterRefused refused(String name, String value, Bilingual allowed) {
+    return new FilterRefused(Problem.of(
+            "Không áp dụng được điều kiện trong địa chỉ",
+            "A condition in the address cannot be applied")
+        .at(name)
+        .found(value.substring(0, Math.min(LONGEST, value.length())))
+        .allowed(allowed.toString()));
   }
 }

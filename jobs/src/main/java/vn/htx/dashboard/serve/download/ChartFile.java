@@ -1,0 +1,118 @@
+package vn.htx.dashboard.serve.download;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.htx.catalog.Indicator;
+import vn.htx.chart.draw.Rendering;
+import vn.htx.chart.model.Chart;
+import vn.htx.dashboard.serve.visit.Delivery;
+import vn.htx.dashboard.serve.visit.Download;
+import vn.htx.dashboard.serve.visit.Refusal;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.page.Value;
+import vn.htx.page.extract.Filters;
+import vn.htx.page.indicator.IndicatorPage;
+
+/** A chart of an indicator's page, with what is chosen on the page. */
+final class ChartFile implements Download {
+  private static final List<String> STATE = List.of("level", "period", "category");
+
+  private final Shown shown;
+  private final Form form;
+
+  private ChartFile(Shown shown, Form form) {
+    this.shown = shown;
+    this.form = form;
+  }
+
+  /** Which chart of the page. */
+  private enum Shown {
+    COURSE(IndicatorPage::overTime),
+    UNITS(IndicatorPage::ranked);
+
+    private final Function<IndicatorPage, Optional<Chart>> chart;
+
+    Shown(Function<IndicatorPage, Optional<Chart>> chart) {
+      this.chart = chart;
+    }
+
+    private String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** As what it is kept. */
+  private enum Form {
+    SVG("image/svg+xml", Rendering::svgWithLetters),
+    PNG("image/png", Rendering::png),
+    PDF("application/pdf", Rendering::pdf),
+    CSV(CsvRows.TYPE, Rendering::csv);
+
+    private final String type;
+    private final Function<Chart, byte[]> drawing;
+
+    Form(String type, Function<Chart, byte[]> drawing) {
+      this.type = type;
+      this.drawing = drawing;
+    }
+
+    private String ending() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Every chart in every form. */
+  static List<Download> all() {
+    return Stream.of(Shown.values())
+        .flatMap(
+            shown -> Stream.of(Form.values()).<Download>map(form -> new ChartFile(shown, form)))
+        .toList();
+  }
+
+  @Override
+  public String path() {
+    return "/indicator/{id}/%s.%s".formatted(shown.id(), form.ending());
+  }
+
+  @Override
+  public boolean isHeavy() {
+    return false;
+  }
+
+  @Override
+  public Delivery delivery(Visit visit) {
+    visit.address().state().keySet().stream()
+        .filter(name -> !STATE.contains(name))
+        .findFirst()
+        .ifPresent(name -> {
+          throw Filters.noSuchName(name, STATE.stream());
+        });
+    Indicator indicator = visit
+        .scope()
+        .catalog()
+        .indicator(visit.parameter("id"))
+        .orElseThrow(Refusal::noSuchIndicator);
+    var asked = new IndicatorPage.Asked(
+        visit.chosen("level"), visit.chosen("period"), visit.chosen("category"));
+    IndicatorPage page =
+        visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
+    Chart chart = shown.chart.apply(page).orElseThrow(Refusal::noSuchFigures);
+    return Delivery.file(
+        form.type, name(visit, page, indicator), out -> out.write(form.drawing.apply(chart)));
+  }
+
+  private String name(Visit visit, IndicatorPage page, Indicator indicator) {
+    Stream<String> chosen = Stream.of(page.levels(), page.periods(), page.categories())
+        .flatMap(List::stream)
+        .filter(IndicatorPage.Choice::isChosen)
+        .map(IndicatorPage.Choice::code)
+        .filter(code -> !code.equals(Value.TOTAL));
+    return FileName.of(
+        Stream.concat(Stream.of(indicator.id(), shown.id()), chosen),
+        visit.scope().asOf(),
+        form.ending());
+  }
+}
