@@ -8,6 +8,8 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +36,12 @@ public final class ListCsv implements Closeable {
   /** Begins a new file and creates its folder if necessary. */
   static ListCsv create(Path file, List<String> header) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    BufferedWriter text = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+    return to(Files.newOutputStream(file), header);
+  }
+
+  /** Begins a list that is written into a stream, which is closed with it. */
+  public static ListCsv to(OutputStream stream, List<String> header) throws IOException {
+    var text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     text.write(BYTE_ORDER_MARK);
     var csv = new ListCsv(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
     csv.writer.writeRecord(header);
@@ -69,7 +76,8 @@ public final class ListCsv implements Closeable {
     return left;
   }
 
-  void line(List<String> cells) {
+  /** Adds a line. */
+  public void line(List<String> cells) {
     writer.writeRecord(cells.stream().map(ListCsv::inert).toList());
   }
 

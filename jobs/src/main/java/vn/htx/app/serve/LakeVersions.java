@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.Published;
+import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.night.input.Configuration;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
@@ -13,6 +14,7 @@ final class LakeVersions implements Published {
   private final Lake lake;
   private final Configuration configuration;
   private final Optional<String> at;
+  private final LakeArchive archive;
 
   /**
    * Knows where versions are, and reads none.
@@ -23,6 +25,10 @@ final class LakeVersions implements Published {
     this.lake = lake;
     this.configuration = configuration;
     this.at = at;
+    this.archive = new LakeArchive(
+        lake,
+        () -> configuration.workspace().timeZone(),
+        manifest -> SitePages.scope(manifest, configuration));
   }
 
   @Override
@@ -37,5 +43,10 @@ final class LakeVersions implements Published {
         .map(manifest -> new Version(
             SitePages.scope(manifest, configuration), lake.version(id).resolve(Versions.DATABASE)))
         .filter(version -> Files.exists(version.database()));
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
   }
 }

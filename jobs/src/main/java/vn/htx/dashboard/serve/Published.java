@@ -2,6 +2,7 @@ package vn.htx.dashboard.serve;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.page.Scope;
 
 /** The published versions, as the program has them. */
@@ -11,6 +12,11 @@ public interface Published {
 
   /** A version, also an older one; empty when there is none with this id. */
   Optional<Version> find(String id);
+
+  /** What is known of versions besides their figures. */
+  default Archive archive() {
+    return Archive.NONE;
+  }
 
   /** A version's database, and what its pages need besides. */
   record Version(Scope scope, Path database) {}

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,8 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Address;
+import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Edition;
 import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.HtxException;
@@ -37,12 +40,16 @@ public final class WebServer implements AutoCloseable {
   private static final String VERSION = "version";
   private static final String FROZEN = "/v/{version}";
 
+  private final Published published;
   private final Editions editions;
+  private final Pairs pairs;
   private final List<SectionDeclaration> views;
   private final Javalin javalin;
 
   private WebServer(Published published, List<SectionDeclaration> views, int port) {
+    this.published = published;
     this.editions = new Editions(published);
+    this.pairs = new Pairs(id -> published.find(id).map(Published.Version::database));
     this.views = List.copyOf(views);
     this.javalin = Javalin.create(config -> configure(config, port));
   }
@@ -75,6 +82,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    pairs.close();
     editions.close();
   }
 
@@ -90,7 +98,8 @@ public final class WebServer implements AutoCloseable {
   private void routes(RoutesConfig routes) {
     routes.before(Protection::addHeaders);
     routes.before(Protection::requireLoopbackName);
-    Views.all(views).forEach(page -> serve(routes, page));
+    Views.all(views, published.archive(), pairs).forEach(page -> serve(routes, page));
+    Views.downloads(published.archive()).forEach(file -> serve(routes, file));
     Assets.serve(routes);
     Stream.of(HandlerType.POST, HandlerType.PUT, HandlerType.PATCH, HandlerType.DELETE)
         .forEach(method -> routes.addHttpHandler(method, "/*", request -> {
@@ -109,10 +118,35 @@ public final class WebServer implements AutoCloseable {
     });
   }
 
-  /** Shows a page; what was chosen on it stays in its address, and nothing else does. */
+  private void serve(RoutesConfig routes, Download file) {
+    routes.get(
+        file.path(),
+        request -> send(
+            request,
+            file.content(visit(request, editions.current(), Optional.empty(), List.of()))));
+    routes.get(FROZEN + file.path(), request -> {
+      String id = request.pathParam(VERSION);
+      Edition edition = editions.find(id).orElseThrow(Refusal::noSuchVersion);
+      send(request, file.content(visit(request, edition, Optional.of(id), List.of())));
+    });
+  }
+
+  private static void send(Context request, Download.Content file) throws IOException {
+    request
+        .contentType(file.type())
+        .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name()));
+    file.writer().write(request.outputStream());
+  }
+
   private static void show(Context request, Edition edition, Optional<String> version, Page page) {
+    html(request, page.html(visit(request, edition, version, page.state())));
+  }
+
+  /** What was chosen on a page stays in its address, and nothing else does. */
+  private static Visit visit(
+      Context request, Edition edition, Optional<String> version, List<String> names) {
     var state = new TreeMap<String, String>();
-    for (String name : page.state()) {
+    for (String name : names) {
       Optional.ofNullable(request.queryParam(name))
           .filter(value -> !value.isEmpty())
           .ifPresent(value -> state.put(name, value));
@@ -120,7 +154,7 @@ public final class WebServer implements AutoCloseable {
     String path =
         version.map(id -> request.path().substring(("/v/" + id).length())).orElseGet(request::path);
     var address = new Address(version, path.isEmpty() ? "/" : path, state, language(request));
-    html(request, page.html(new Visit(edition, address, request.pathParamMap())));
+    return new Visit(edition, address, request.pathParamMap());
   }
 
   private static void html(Context request, String text) {

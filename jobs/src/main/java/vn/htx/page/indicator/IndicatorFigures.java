@@ -113,7 +113,7 @@ final class IndicatorFigures {
   IndicatorPage page() {
     return new IndicatorPage(
         Figures.definition(indicator),
-        polarity(indicator.polarity()),
+        IndicatorPage.polarity(indicator.polarity()),
         levels()
             .map(each -> new IndicatorPage.Choice(each.code(), each.label(), each == level))
             .toList(),
@@ -285,14 +285,5 @@ final class IndicatorFigures {
 
   private String name(Value value) {
     return level == UnitLevel.CITY ? UnitNames.CITY.vi() : names.name(value.unit());
-  }
-
-  private static Bilingual polarity(Indicator.Polarity polarity) {
-    return switch (polarity) {
-      case MORE_IS_BETTER -> Bilingual.of("Cao hơn là tốt hơn", "More is better");
-      case LESS_IS_BETTER -> Bilingual.of("Thấp hơn là tốt hơn", "Less is better");
-      case NEITHER ->
-        Bilingual.of("Không đánh giá cao hay thấp là tốt", "Neither way is judged good");
-    };
   }
 }

@@ -73,6 +73,16 @@ public record IndicatorPage(
     return new IndicatorFigures(new PublishedValues(published, scope), indicator, asked).page();
   }
 
+  /** Which way is good, in words. */
+  public static Bilingual polarity(Indicator.Polarity polarity) {
+    return switch (polarity) {
+      case MORE_IS_BETTER -> Bilingual.of("Cao hơn là tốt hơn", "More is better");
+      case LESS_IS_BETTER -> Bilingual.of("Thấp hơn là tốt hơn", "Less is better");
+      case NEITHER ->
+        Bilingual.of("Không đánh giá cao hay thấp là tốt", "Neither way is judged good");
+    };
+  }
+
   /** An indicator has no figures of what was asked for. */
   public static final class NoSuchFigures extends RuntimeException {
     private static final long serialVersionUID = 1;

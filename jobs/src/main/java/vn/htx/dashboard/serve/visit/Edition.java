@@ -8,7 +8,7 @@ import vn.htx.query.DuckDbReader;
 import vn.htx.query.ReaderPool;
 
 /** A version that is open for reading. */
-public final class Edition implements AutoCloseable {
+public final class Edition implements Recent.Open {
   private static final int READERS = 4;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -34,6 +34,10 @@ public final class Edition implements AutoCloseable {
    * @throws Refusal with 503 when too many read at once
    */
   <T> T read(Function<DuckDbReader, T> reading) {
+    return read(readers, reading);
+  }
+
+  static <T> T read(ReaderPool readers, Function<DuckDbReader, T> reading) {
     try {
       return readers.read(reading).orElseThrow(Refusal::busy);
     } catch (InterruptedException stopping) {

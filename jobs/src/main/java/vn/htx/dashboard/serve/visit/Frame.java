@@ -3,6 +3,7 @@ package vn.htx.dashboard.serve.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
@@ -24,9 +25,17 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
 
   public static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
 
+  public static final MainPage CHANGES =
+      new MainPage("/changes", Bilingual.of("Thay đổi", "Changes"));
+  public static final MainPage DEFINITIONS =
+      new MainPage("/definitions", Bilingual.of("Định nghĩa", "Definitions"));
+  public static final MainPage QUALITY =
+      new MainPage("/quality", Bilingual.of("Chất lượng", "Quality"));
+  public static final MainPage RUNS = new MainPage("/runs", Bilingual.of("Lượt chạy", "Runs"));
+
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
-    return List.of(OVERVIEW, INDICATORS, UNITS);
+    return List.of(OVERVIEW, INDICATORS, UNITS, CHANGES, QUALITY, RUNS, DEFINITIONS);
   }
 
   public Language language() {
@@ -46,6 +55,14 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   /** The address of another page of the same version, in the same language. */
   public String link(String path) {
     return address.to(path, Map.of()).toString();
+  }
+
+  /** This page with something else chosen under a name; an empty text for nothing. */
+  public String with(String name, String chosen) {
+    var state = new TreeMap<>(address.state());
+    state.put(name, chosen);
+    state.values().removeIf(String::isEmpty);
+    return address.to(address.path(), state).toString();
   }
 
   /** The page of an indicator with a category chosen. */
