@@ -2,6 +2,7 @@ package vn.htx.page.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,18 +127,29 @@ public record Changes(List<Line> lines) {
     var words = new RevisionWords(scope, unitNames);
     var found = new ArrayList<Revision>();
     long before = offset;
-    for (Line line : lines) {
-      if (before < line.all() && found.size() < limit) {
+    for (Map.Entry<String, List<Line>> each : byIndicator().entrySet()) {
+      long all = each.getValue().stream().mapToLong(Line::all).sum();
+      if (before < all && found.size() < limit) {
         figures.each(
-            line.indicator(),
-            line.level(),
+            each.getKey(),
+            level(each.getValue()),
             limit - found.size(),
             before,
-            row -> found.add(words.revision(line.indicator(), row)));
+            row -> found.add(words.revision(each.getKey(), row)));
       }
-      before = Math.max(0, before - line.all());
+      before = Math.max(0, before - all);
     }
     return found;
+  }
+
+  private Map<String, List<Line>> byIndicator() {
+    return lines.stream()
+        .collect(Collectors.groupingBy(Line::indicator, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** The level of lines of one level; empty where there are several, which are then all that differ. */
+  private static Optional<String> level(List<Line> ofIndicator) {
+    return ofIndicator.size() == 1 ? Optional.of(ofIndicator.get(0).level()) : Optional.empty();
   }
 
   /** What units are called, by code, in a version. */

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 
@@ -79,6 +81,14 @@ public record Ingredients(Map<Kind, SortedMap<String, String>> parts) {
     public Bilingual label() {
       return label;
     }
+
+    private String vi() {
+      return label.vi();
+    }
+
+    private String en() {
+      return label.en();
+    }
   }
 
   /** One ingredient that differs; a side that lacks it is empty. */
@@ -140,14 +150,25 @@ public record Ingredients(Map<Kind, SortedMap<String, String>> parts) {
       if (!kind.isNamed()) {
         return kind.label();
       }
-      String names =
-          String.join(", ", those.stream().limit(TOLD).map(Difference::name).toList());
       int more = those.size() - TOLD;
       return Bilingual.of(
           "%s: %s%s"
-              .formatted(kind.label().vi(), names, more > 0 ? " và %s nữa".formatted(more) : ""),
+              .formatted(
+                  kind.label().vi(),
+                  named(those, How::vi),
+                  more > 0 ? " và %s nữa".formatted(more) : ""),
           "%s: %s%s"
-              .formatted(kind.label().en(), names, more > 0 ? " and %s more".formatted(more) : ""));
+              .formatted(
+                  kind.label().en(),
+                  named(those, How::en),
+                  more > 0 ? " and %s more".formatted(more) : ""));
+    }
+
+    private static String named(List<Difference> those, Function<How, String> word) {
+      return those.stream()
+          .limit(TOLD)
+          .map(each -> "%s (%s)".formatted(each.name(), word.apply(each.how())))
+          .collect(Collectors.joining(", "));
     }
   }
 

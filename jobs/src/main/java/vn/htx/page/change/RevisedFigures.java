@@ -16,6 +16,10 @@ final class RevisedFigures {
   static final String EARLIER = "earlier";
   static final String LATER = "later";
 
+  /** The greatest unit first. */
+  private static final String LEVEL =
+      "CASE unit_level WHEN 'city' THEN 0 WHEN 'old_district' THEN 1 WHEN 'commune' THEN 2 ELSE 3 END, unit_level";
+
   private static final String DIFFERING = """
       WITH hashed AS (
         SELECT 'e' AS side, * FROM earlier.indicator_values UNION ALL SELECT 'l', * FROM later.indicator_values),
@@ -34,10 +38,14 @@ final class RevisedFigures {
    */
   private static final String REVISED = """
       WITH before AS (
-        SELECT *, true AS stands FROM earlier.indicator_values
+        SELECT unit_level, unit_code, period, sector, size_class, readiness_level, category, value, n, status,
+          true AS stands
+        FROM earlier.indicator_values
         WHERE indicator_id = ? AND unit_level = coalesce(CAST(? AS VARCHAR), unit_level)),
       after AS (
-        SELECT *, true AS stands FROM later.indicator_values
+        SELECT unit_level, unit_code, period, sector, size_class, readiness_level, category, value, n, status,
+          true AS stands
+        FROM later.indicator_values
         WHERE indicator_id = ? AND unit_level = coalesce(CAST(? AS VARCHAR), unit_level)),
       suppressed AS (
         SELECT * FROM before WHERE status = 'suppressed' UNION ALL SELECT * FROM after WHERE status = 'suppressed'),
@@ -82,7 +90,7 @@ final class RevisedFigures {
         max(value_after) FILTER (place = 1 AND NOT withheld) AS value_after
       FROM placed
       GROUP BY unit_level
-      ORDER BY CASE unit_level WHEN 'city' THEN 0 WHEN 'old_district' THEN 1 WHEN 'commune' THEN 2 ELSE 3 END, unit_level""";
+      ORDER BY {level}""".replace("{level}", LEVEL);
 
   private static final String ROWS = REVISED + """
       SELECT unit_level, unit_code, period, sector, size_class, readiness_level, category, withheld,
@@ -94,8 +102,8 @@ final class RevisedFigures {
         CASE WHEN NOT withheld THEN status_before END AS status_before,
         CASE WHEN NOT withheld THEN status_after END AS status_after
       FROM revised
-      ORDER BY unit_code, period DESC, sector, size_class, readiness_level, category
-      LIMIT ? OFFSET ?""";
+      ORDER BY {level}, unit_code, period DESC, sector, size_class, readiness_level, category
+      LIMIT ? OFFSET ?""".replace("{level}", LEVEL);
 
   private final DuckDbReader pair;
 
@@ -112,16 +120,18 @@ final class RevisedFigures {
 
   /** Of each level at which figures of an indicator differ how many, and the one that differs most. */
   Answer counts(String indicator, Optional<String> level) {
-    return pair.query(COUNTS, parameters(indicator, level));
-  }
-
-  /** The figures of an indicator and level that differ. */
-  void each(String indicator, String level, long limit, long offset, Consumer<Answer.Row> reader) {
-    pair.each(ROWS, reader, indicator, level, indicator, level, limit, offset);
-  }
-
-  private static Object[] parameters(String indicator, Optional<String> level) {
     Object asked = level.orElse(null);
-    return new Object[] {indicator, asked, indicator, asked};
+    return pair.query(COUNTS, indicator, asked, indicator, asked);
+  }
+
+  /** Some of the figures of an indicator that differ, at one level or all. */
+  void each(
+      String indicator,
+      Optional<String> level,
+      long limit,
+      long offset,
+      Consumer<Answer.Row> reader) {
+    Object asked = level.orElse(null);
+    pair.each(ROWS, reader, indicator, asked, indicator, asked, limit, offset);
   }
 }

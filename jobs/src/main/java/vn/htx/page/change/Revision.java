@@ -7,6 +7,7 @@ import vn.htx.model.Bilingual;
 /**
  * One figure that differs between two versions, as shown to people.
  *
+ * @param isDeclared false where the program no longer has the indicator
  * @param level code of {@link vn.htx.model.UnitLevel}
  * @param unit code of the unit; {@code unitName} is what it is called
  * @param breakdown sector, size, readiness level and category in words; empty where it is of all
@@ -14,6 +15,7 @@ import vn.htx.model.Bilingual;
  */
 public record Revision(
     String indicator,
+    boolean isDeclared,
     Bilingual label,
     String level,
     Bilingual levelLabel,

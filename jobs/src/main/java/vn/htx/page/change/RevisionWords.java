@@ -71,6 +71,7 @@ final class RevisionWords {
     String level = row.text("unit_level");
     return new Revision(
         indicator,
+        indicator(indicator).isPresent(),
         label(indicator),
         level,
         levelLabel(level),

@@ -20,7 +20,7 @@ public record SinceBefore(VersionNote before, Changes ofCity, Ingredients.Differ
         : Bilingual.of(
             "%s số của thành phố đổi, thuộc %s chỉ tiêu trên trang này."
                 .formatted(figures, VietnameseFormat.shown(indicators)),
-            "Figures of the city that changed: %s, of %s indicators on this page."
+            "Figures of the city that changed: %s; indicators on this page concerned: %s."
                 .formatted(figures, VietnameseFormat.shown(indicators)));
   }
 }

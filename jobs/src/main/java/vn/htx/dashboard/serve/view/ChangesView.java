@@ -10,6 +10,7 @@ import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.dashboard.serve.visit.Refusal;
+import vn.htx.dashboard.serve.visit.Remembered;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
@@ -35,6 +36,11 @@ final class ChangesView implements Page {
   private final Pairs pairs;
   private final Revisions revisions;
 
+  private final Remembered<Asked, List<Revision>> rows = new Remembered<>();
+
+  private record Asked(
+      Pairs.Ids pair, Optional<String> indicator, Optional<String> level, long page) {}
+
   ChangesView(Archive archive, Pairs pairs, Revisions revisions) {
     this.archive = archive;
     this.pairs = pairs;
@@ -55,6 +61,7 @@ final class ChangesView implements Page {
   public String html(Visit visit) {
     List<VersionNote> known = archive.versions();
     String later = visit.chosen(TO).orElse(visit.scope().version());
+    visit.chosen(TO).ifPresent(id -> note(known, id));
     Optional<VersionNote> earlier = visit.chosen(FROM).isPresent()
         ? Optional.of(note(known, visit.chosen(FROM).orElseThrow()))
         : archive.before(later);
@@ -93,11 +100,13 @@ final class ChangesView implements Page {
     Changes chosen = all.where(indicator, level);
     long pages = ChangesPage.pages(chosen.all());
     long page = number(visit.chosen(PAGE), pages);
-    var names = visit.read(Changes::unitNames);
-    List<Revision> rows = pairs.read(
-        pair,
-        both -> chosen.revisions(
-            both, visit.scope(), names, (page - 1) * ChangesPage.ROWS, ChangesPage.ROWS));
+    List<Revision> told = rows.of(new Asked(pair, indicator, level, page), () -> {
+      var names = visit.read(Changes::unitNames);
+      return pairs.read(
+          pair,
+          both -> chosen.revisions(
+              both, visit.scope(), names, (page - 1) * ChangesPage.ROWS, ChangesPage.ROWS));
+    });
     return new ChangesPage(
         from,
         to,
@@ -105,7 +114,7 @@ final class ChangesView implements Page {
         all.all(),
         chosen.all(),
         chosen.lines(),
-        rows,
+        told,
         page,
         pages,
         indicators(all, indicator),

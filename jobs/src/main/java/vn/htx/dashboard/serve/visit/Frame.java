@@ -57,10 +57,11 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
     return address.to(path, Map.of()).toString();
   }
 
-  /** This page with something else chosen under a name; an empty text for nothing. */
-  public String with(String name, String chosen) {
+  /** This page with these chosen besides what is, an empty text for nothing; a list begins anew. */
+  public String with(Map<String, String> chosen) {
     var state = new TreeMap<>(address.state());
-    state.put(name, chosen);
+    state.remove("page");
+    state.putAll(chosen);
     state.values().removeIf(String::isEmpty);
     return address.to(address.path(), state).toString();
   }
