@@ -5,8 +5,11 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,11 +34,12 @@ public final class ListCsv implements Closeable {
   /** Begins a new file and creates its folder if necessary. */
   static ListCsv create(Path file, List<String> header) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
-    return begin(Files.newBufferedWriter(file, StandardCharsets.UTF_8), header);
+    return to(Files.newOutputStream(file), header);
   }
 
-  /** Begins a list; it is closed with the list. */
-  public static ListCsv begin(Writer text, List<String> header) throws IOException {
+  /** Begins a list that is written into a stream, which is closed with it. */
+  public static ListCsv to(OutputStream stream, List<String> header) throws IOException {
+    var text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
     text.write(BYTE_ORDER_MARK);
     var csv = new ListCsv(CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text));
     csv.writer.writeRecord(header);

@@ -104,6 +104,32 @@ public final class DuckDbReader implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens versions' databases beside each other, for several readers at once: {@link #another} gives each its own
+   * connection.
+   *
+   * @param databases by the name that stands before their tables
+   * @param threads of one query
+   */
+  static DuckDbReader beside(Map<String, Path> databases, int threads) {
+    try {
+      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", new Properties());
+      try (Statement statement = duckdb.createStatement()) {
+        statement.execute("SET autoinstall_known_extensions = false");
+        statement.execute("SET autoload_known_extensions = false");
+        for (Map.Entry<String, Path> each : new TreeMap<>(databases).entrySet()) {
+          statement.execute("ATTACH %s AS \"%s\" (READ_ONLY)"
+              .formatted(Sql.text(each.getValue().toString()), each.getKey()));
+        }
+        statement.execute("SET threads = " + threads);
+        lockDown(statement, Map.of());
+      }
+      return new DuckDbReader(duckdb);
+    } catch (SQLException unreadable) {
+      throw unreadable(databases.values().toString(), unreadable);
+    }
+  }
+
   /** A further connection to the same open database. */
   DuckDbReader another() {
     try {

@@ -29,8 +29,17 @@ public final class ReaderPool implements AutoCloseable {
    * @throws vn.htx.model.HtxException when it cannot be opened
    */
   public static ReaderPool open(Path database, int size, Duration patience) {
+    return of(DuckDbReader.shared(database, 1), size, patience);
+  }
+
+  /** Opens databases beside each other, by the names that stand before their tables; otherwise the same. */
+  public static ReaderPool open(Map<String, Path> databases, int size, Duration patience) {
+    return of(DuckDbReader.beside(databases, 1), size, patience);
+  }
+
+  private static ReaderPool of(DuckDbReader first, int size, Duration patience) {
     var idle = new ArrayBlockingQueue<DuckDbReader>(size);
-    idle.add(DuckDbReader.shared(database, 1));
+    idle.add(first);
     while (idle.remainingCapacity() > 0) {
       idle.add(idle.element().another());
     }

@@ -189,8 +189,8 @@ public final class DemoVersion {
           + " ('316', '2021-01-01', 'Huyện Vĩnh Bảo', 'old_district')");
       statement.execute(
           "INSERT INTO row_accounting (dataset, source_file, source_sheet, state, rows_read, rows_clean,"
-              + " rows_rejected, rows_skipped) VALUES ('loans', 'loans/a.csv', '', 'used', 250, 247, 2, 1),"
-              + " ('loans', 'loans/b.xlsx', 'Sheet1', 'left_out', 0, 0, 0, 0)");
+              + " rows_rejected, rows_skipped, rows_counted) VALUES ('loans', 'loans/a.csv', '', 'used', 250, 247, 2, 1, 250),"
+              + " ('loans', 'loans/b.xlsx', 'Sheet1', 'left_out', 0, 0, 0, 0, 0)");
       statement.execute(
           "INSERT INTO notices (dataset, source_file, source_sheet, rule, column_id, severity, occurrences,"
               + " first_row, message_vi, message_en) VALUES ('loans', 'loans/a.csv', '', 'r2', 'amount', 'warning', 9, 4, 'số lạ', 'odd'),"

@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.Published;
+import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.night.input.Configuration;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
@@ -14,6 +15,7 @@ final class LakeVersions implements Published {
   private final Lake lake;
   private final Configuration configuration;
   private final Optional<String> at;
+  private final LakeArchive archive;
 
   /**
    * Knows where versions are, and reads none.
@@ -24,6 +26,10 @@ final class LakeVersions implements Published {
     this.lake = lake;
     this.configuration = configuration;
     this.at = at;
+    this.archive = new LakeArchive(
+        lake,
+        () -> configuration.workspace().timeZone(),
+        manifest -> SitePages.scope(manifest, configuration));
   }
 
   @Override
@@ -40,5 +46,10 @@ final class LakeVersions implements Published {
             lake.version(id).resolve(Versions.DATABASE),
             ReadVersions.files(configuration.catalog(), lake, manifest)))
         .filter(version -> Files.exists(version.database()));
+  }
+
+  @Override
+  public Archive archive() {
+    return archive;
   }
 }

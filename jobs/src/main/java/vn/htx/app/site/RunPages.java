@@ -24,19 +24,15 @@ import vn.htx.store.Json;
 import vn.htx.store.Lake;
 
 /** The page of the last runs, made from what each left in {@code lake/runs/}. */
-final class RunPages {
+public final class RunPages {
   private static final int SHOWN = 35;
 
   private RunPages() {}
 
   /** Writes the page of the last runs anew, whole or not at all. */
   static void write(Lake lake, Workspace workspace) throws IOException {
-    var runs = new ArrayList<RunsPage.Run>();
-    for (Path folder : folders(lake)) {
-      run(folder, workspace.timeZone()).ifPresent(runs::add);
-    }
-    runs.sort(Comparator.comparing(RunsPage.Run::started).reversed());
-    var page = new RunsPage(workspace.name(), workspace.isSynthetic(), runs);
+    var page =
+        new RunsPage(workspace.name(), workspace.isSynthetic(), runs(lake, workspace.timeZone()));
     Path aside =
         lake.runs().resolve(SitePages.RUNS + ".tmp" + ProcessHandle.current().pid());
     Files.writeString(aside, Site.html(page));
@@ -45,6 +41,16 @@ final class RunPages {
         lake.runs().resolve(SitePages.RUNS),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** The last runs, the newest first. */
+  public static List<RunsPage.Run> runs(Lake lake, ZoneId zone) throws IOException {
+    var runs = new ArrayList<RunsPage.Run>();
+    for (Path folder : folders(lake)) {
+      run(folder, zone).ifPresent(runs::add);
+    }
+    runs.sort(Comparator.comparing(RunsPage.Run::started).reversed());
+    return runs;
   }
 
   /** The folders of the runs that began last. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.page.Scope;
 
 /** The published versions, as the program has them. */
@@ -13,6 +14,11 @@ public interface Published {
 
   /** A version, also an older one; empty when there is none with this id. */
   Optional<Version> find(String id);
+
+  /** What is known of versions besides their figures. */
+  default Archive archive() {
+    return Archive.NONE;
+  }
 
   /**
    * A version's database, and what its pages need besides.

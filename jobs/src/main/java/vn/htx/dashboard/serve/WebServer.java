@@ -21,6 +21,7 @@ import vn.htx.dashboard.serve.visit.Address;
 import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Edition;
 import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.HtxException;
@@ -44,13 +45,17 @@ public final class WebServer implements AutoCloseable {
 
   private static final String FROZEN = "/v/{version}";
 
+  private final Published published;
   private final Editions editions;
+  private final Pairs pairs;
   private final Views.Declared declared;
   private final Dispatch dispatch = new Dispatch();
   private final Javalin javalin;
 
   private WebServer(Published published, Views.Declared declared, int port) {
+    this.published = published;
     this.editions = new Editions(published);
+    this.pairs = new Pairs(id -> published.find(id).map(Published.Version::database));
     this.declared = declared;
     this.javalin = Javalin.create(config -> configure(config, port));
   }
@@ -83,6 +88,7 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    pairs.close();
     editions.close();
   }
 
@@ -101,12 +107,13 @@ public final class WebServer implements AutoCloseable {
   private void routes(RoutesConfig routes) {
     routes.before(Protection::addHeaders);
     routes.before(Protection::requireLoopbackName);
-    Views.all(declared)
+    Views.all(declared, published.archive(), pairs)
         .forEach(page -> serve(
             routes,
             page.path(),
             (request, edition, version) -> show(request, edition, version, page)));
-    Stream.concat(Downloads.all(declared.sections()).stream(), Api.all().stream())
+    Stream.concat(
+            Downloads.all(declared.sections(), published.archive()).stream(), Api.all().stream())
         .forEach(download -> serve(
             routes,
             download.path(),

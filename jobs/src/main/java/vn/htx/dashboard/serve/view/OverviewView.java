@@ -12,9 +12,11 @@ import vn.htx.page.overview.Overview;
 /** What is opened first. */
 final class OverviewView implements Page {
   private final List<SectionDeclaration> views;
+  private final Revisions revisions;
 
-  OverviewView(List<SectionDeclaration> views) {
+  OverviewView(List<SectionDeclaration> views, Revisions revisions) {
     this.views = List.copyOf(views);
+    this.revisions = revisions;
   }
 
   @Override
@@ -26,6 +28,17 @@ final class OverviewView implements Page {
   public String html(Visit visit) {
     Overview overview = visit.read((published, scope) -> Overview.of(published, scope, views));
     return Templates.html(
-        "overview", visit.frame(Frame.OVERVIEW.name()), Map.of("overview", overview));
+        "overview",
+        visit.frame(Frame.OVERVIEW.name()),
+        Map.of("overview", overview, "since", revisions.sinceBefore(visit, indicators())));
+  }
+
+  /** Those that the overview shows a figure of. */
+  private List<String> indicators() {
+    return views.stream()
+        .flatMap(view -> view.cards().stream())
+        .map(card -> card.indicator().id())
+        .distinct()
+        .toList();
   }
 }

@@ -1,7 +1,9 @@
 package vn.htx.dashboard.serve.view;
 
 import java.util.List;
+import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.cooperative.CooperativeDeclaration;
 
@@ -18,15 +20,20 @@ public final class Views {
     }
   }
 
-  public static List<Page> all(Declared declared) {
+  public static List<Page> all(Declared declared, Archive archive, Pairs pairs) {
+    var revisions = new Revisions(archive, pairs);
     return List.of(
-        new OverviewView(declared.sections()),
+        new OverviewView(declared.sections(), revisions),
         new IndicatorsView(),
         new IndicatorView(),
         new UnitsView(),
         new UnitView(),
         new RugView(declared.sections()),
         new CooperativesView(declared.cooperatives()),
-        new CooperativeView(declared.cooperatives()));
+        new CooperativeView(declared.cooperatives()),
+        new ChangesView(archive, pairs, revisions),
+        new QualityView(archive),
+        new RunsView(archive),
+        new DefinitionsView());
   }
 }

@@ -14,7 +14,7 @@ import vn.htx.query.ReaderPool;
  * A version that is open for reading: its database from the beginning, its other tables from the first time that a page
  * needs them.
  */
-public final class Edition implements AutoCloseable {
+public final class Edition implements Recent.Open {
   private static final int READERS = 4;
   private static final int READERS_OF_TABLES = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -66,7 +66,7 @@ public final class Edition implements AutoCloseable {
     return open;
   }
 
-  private static <T> T read(ReaderPool pool, Function<DuckDbReader, T> reading) {
+  static <T> T read(ReaderPool pool, Function<DuckDbReader, T> reading) {
     try {
       return pool.read(reading).orElseThrow(Refusal::busy);
     } catch (InterruptedException stopping) {

@@ -30,9 +30,18 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   public static final MainPage COOPERATIVES =
       new MainPage("/cooperatives", Bilingual.of("Hợp tác xã", "Cooperatives"));
 
+  public static final MainPage CHANGES =
+      new MainPage("/changes", Bilingual.of("Thay đổi", "Changes"));
+  public static final MainPage DEFINITIONS =
+      new MainPage("/definitions", Bilingual.of("Định nghĩa", "Definitions"));
+  public static final MainPage QUALITY =
+      new MainPage("/quality", Bilingual.of("Chất lượng", "Quality"));
+  public static final MainPage RUNS = new MainPage("/runs", Bilingual.of("Lượt chạy", "Runs"));
+
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
-    return List.of(OVERVIEW, INDICATORS, UNITS, RUG, COOPERATIVES);
+    return List.of(
+        OVERVIEW, INDICATORS, UNITS, RUG, COOPERATIVES, CHANGES, QUALITY, RUNS, DEFINITIONS);
   }
 
   public Language language() {
@@ -52,6 +61,15 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   /** The address of another page of the same version, in the same language. */
   public String link(String path) {
     return address.to(path, Map.of()).toString();
+  }
+
+  /** This page with these chosen besides what is, an empty text for nothing; a list begins anew. */
+  public String with(Map<String, String> chosen) {
+    var state = new TreeMap<>(address.state());
+    state.remove("page");
+    state.putAll(chosen);
+    state.values().removeIf(String::isEmpty);
+    return address.to(address.path(), state).toString();
   }
 
   /** The page of an indicator with a category chosen. */

@@ -1,0 +1,34 @@
+package vn.htx.dashboard.serve.view;
+
+import java.util.Map;
+import vn.htx.dashboard.serve.visit.Archive;
+import vn.htx.dashboard.serve.visit.Frame;
+import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Remembered;
+import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.page.QualityFigures;
+import vn.htx.page.QualityPage;
+
+/** Which row of which file is wrong, and what to type instead. */
+final class QualityView implements Page {
+  private final Archive archive;
+  private final Remembered<String, QualityPage> reports = new Remembered<>();
+
+  QualityView(Archive archive) {
+    this.archive = archive;
+  }
+
+  @Override
+  public String path() {
+    return Frame.QUALITY.path();
+  }
+
+  @Override
+  public String html(Visit visit) {
+    String version = visit.scope().version();
+    QualityPage report = reports.of(
+        version, () -> archive.quality(version).orElseGet(() -> visit.read(QualityFigures::page)));
+    return Templates.html("quality", visit.frame(Frame.QUALITY.name()), Map.of("report", report));
+  }
+}

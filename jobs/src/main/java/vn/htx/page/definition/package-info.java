@@ -1,0 +1,2 @@
+/** How indicators are defined. */
+package vn.htx.page.definition;
