@@ -14,6 +14,7 @@ public final class Views {
         new OverviewView(sections),
         new IndicatorsView(),
         new IndicatorView(),
+        new MapView(),
         new UnitsView(),
         new UnitView());
   }

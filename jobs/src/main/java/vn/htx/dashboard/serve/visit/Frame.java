@@ -3,9 +3,11 @@ package vn.htx.dashboard.serve.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
+import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
 import vn.htx.page.Value;
 
@@ -22,11 +24,12 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   public static final MainPage INDICATORS =
       new MainPage("/indicators", Bilingual.of("Chỉ tiêu", "Indicators"));
 
+  public static final MainPage MAP = new MainPage("/map", Bilingual.of("Bản đồ", "Map"));
   public static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
 
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
-    return List.of(OVERVIEW, INDICATORS, UNITS);
+    return List.of(OVERVIEW, INDICATORS, MAP, UNITS);
   }
 
   public Language language() {
@@ -55,6 +58,14 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
             "/indicator/" + id,
             category.equals(Value.TOTAL) ? Map.of() : Map.of("category", category))
         .toString();
+  }
+
+  /** The map of an indicator with the same choices as on this page. */
+  public String map(String indicator) {
+    var chosen = new TreeMap<>(address.state());
+    chosen.put("indicator", indicator);
+    chosen.remove("level", UnitLevel.CITY.code()); // of which there is no map
+    return address.to(MAP.path(), chosen).toString();
   }
 
   /** Whether the address names the version. */
