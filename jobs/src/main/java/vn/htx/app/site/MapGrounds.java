@@ -37,7 +37,7 @@ final class MapGrounds {
   /** In kilometres, of a unit whose area is not known. */
   private static final double USUAL_RADIUS = 3;
   /** A disc of a unit's own area leaves gaps that no neighbour fills. */
-  private static final double LARGER = 1.2;
+  private static final double LARGER = 1.05;
 
   private final Map<String, Unit> communes;
   private final List<Unit> units;

@@ -5,16 +5,14 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import org.locationtech.jts.awt.ShapeReader;
 import org.locationtech.jts.awt.ShapeWriter;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import vn.htx.chart.model.DatumStatus;
 
 /** A piece of a picture, in pixels, that is filled with a colour or marked with the status of a value. */
@@ -26,7 +24,6 @@ final class Area {
   private static final Stroke THIN = new BasicStroke(0.8f);
   private static final Color EDGE = Color.WHITE;
   private static final double STEP = 5;
-  private static final double FLATNESS = 0.2;
   private static final GeometryFactory SHAPES = new GeometryFactory();
 
   private final Geometry geometry;
@@ -38,7 +35,12 @@ final class Area {
   }
 
   Area(Rectangle2D box) {
-    this(ShapeReader.read(box, FLATNESS, SHAPES));
+    this(polygon(box));
+  }
+
+  private static Geometry polygon(Rectangle2D box) {
+    return SHAPES.toGeometry(
+        new Envelope(box.getMinX(), box.getMaxX(), box.getMinY(), box.getMaxY()));
   }
 
   Shape shape() {
@@ -47,7 +49,7 @@ final class Area {
 
   /** Whether a box lies within it. */
   boolean holds(Rectangle2D box) {
-    return geometry.contains(ShapeReader.read(box, FLATNESS, SHAPES));
+    return geometry.contains(polygon(box));
   }
 
   void fill(Graphics2D g2, Color color) {
@@ -58,7 +60,12 @@ final class Area {
 
   /** Marks the area with a status; {@link DatumStatus#OK} is a plain area under a disc. */
   void paint(Graphics2D g2, DatumStatus status) {
-    g2.setPaint(status == DatumStatus.OK || status == DatumStatus.FEW ? Theme.GRID : Theme.PAPER);
+    g2.setPaint(
+        switch (status) {
+          case OK -> Theme.GRID;
+          case FEW -> Theme.UNSURE;
+          case NOT_COMPARABLE, SUPPRESSED, UNDEFINED, MISSING -> Theme.PAPER;
+        });
     g2.fill(shape);
     g2.setPaint(HATCH);
     g2.setStroke(THIN);
@@ -69,12 +76,11 @@ final class Area {
         hatch(g2, -1);
       }
       case UNDEFINED -> hatch(g2, 0);
-      case FEW -> dots(g2);
-      case OK, MISSING -> {
+      case OK, FEW, MISSING -> {
         // a plain area
       }
     }
-    edge(g2, status == DatumStatus.OK ? EDGE : HATCH);
+    edge(g2, status == DatumStatus.OK || status == DatumStatus.FEW ? EDGE : Theme.BASE);
   }
 
   private void edge(Graphics2D g2, Color color) {
@@ -92,6 +98,7 @@ final class Area {
     Rectangle2D box = shape.getBounds2D();
     double left = slope * box.getMinX();
     double right = slope * box.getMaxX();
+    var lines = new Path2D.Double();
     double first = Math.ceil((box.getMinY() - Math.max(left, right)) / STEP) * STEP;
     for (double y = first; y <= box.getMaxY() - Math.min(left, right); y += STEP) {
       LineString line = SHAPES.createLineString(new Coordinate[] {
@@ -99,21 +106,9 @@ final class Area {
       });
       Geometry within = line.intersection(geometry);
       if (!within.isEmpty()) {
-        g2.draw(new ShapeWriter().toShape(within));
+        lines.append(new ShapeWriter().toShape(within), false);
       }
     }
-  }
-
-  private void dots(Graphics2D g2) {
-    Rectangle2D box = shape.getBounds2D();
-    PreparedGeometry within = PreparedGeometryFactory.prepare(geometry);
-    double firstX = Math.floor(box.getMinX() / STEP) * STEP;
-    for (double y = Math.floor(box.getMinY() / STEP) * STEP; y < box.getMaxY(); y += STEP) {
-      for (double x = firstX; x < box.getMaxX(); x += STEP) {
-        if (within.contains(SHAPES.createPoint(new Coordinate(x, y)))) {
-          g2.fill(new Ellipse2D.Double(x - 0.9, y - 0.9, 1.8, 1.8));
-        }
-      }
-    }
+    g2.draw(lines);
   }
 }

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.model.UnitMap;
@@ -50,7 +51,7 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
         new Rectangle2D.Double(0, top, width, height),
         "",
         ground.shapes().keySet().stream().filter(code -> !far.contains(code)).toList());
-    List<MapPanel> insets = insets(map, far, size);
+    List<MapPanel> insets = insets(map, main, size);
     if (insets.isEmpty()) {
       return new MapLayout(main, insets, top + height);
     }
@@ -63,31 +64,36 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
   }
 
   /** The insets in a row that begins at 0, 0. */
-  private static List<MapPanel> insets(UnitMap map, SortedSet<String> far, Size size) {
+  private static List<MapPanel> insets(UnitMap map, MapPanel main, Size size) {
     Ground ground = map.ground();
-    double side = size == Size.WIDE ? 236 : 216;
+    double side = size == Size.WIDE ? 236 : 128;
     var insets = new ArrayList<MapPanel>();
-    ground
-        .crowded()
-        .ifPresent(window -> insets.add(new MapPanel(
-            window,
-            new Rectangle2D.Double(0, TITLE, side, side),
-            "Phóng to (enlarged)",
-            ground.shapes().keySet().stream()
-                .filter(code -> window.contains(ground.centre(code)))
-                .toList())));
-    for (String code : far) {
-      Envelope window = ground.shape(code).getEnvelopeInternal();
-      window.expandBy(Math.max(window.getWidth(), window.getHeight()) * 0.5);
-      double left = insets.isEmpty() ? 0 : extent(insets).getMaxX() + GAP;
+    for (Envelope window : ground.crowded()) {
+      var box = new Rectangle2D.Double(next(insets), 2 * TITLE, side, side);
+      double times = side / window.getWidth() / main.scale();
       insets.add(new MapPanel(
           window,
-          new Rectangle2D.Double(left, 2 * TITLE, side * 0.5, side * 0.5),
+          box,
+          "Phóng to %s lần (enlarged)".formatted(new TickFormat(false).format(Math.rint(times))),
+          ground.shapes().keySet().stream()
+              .filter(code -> window.contains(ground.centre(code)))
+              .toList()));
+    }
+    for (String code : ground.far()) {
+      Envelope window = ground.shape(code).getEnvelopeInternal();
+      window.expandBy(Math.max(window.getWidth(), window.getHeight()) * 0.5);
+      insets.add(new MapPanel(
+          window,
+          new Rectangle2D.Double(next(insets), 2 * TITLE, side * 0.5, side * 0.5),
           "%s, cách %s km"
               .formatted(map.name(code), VietnameseFormat.shown(Math.round(ground.distance(code)))),
           List.of(code)));
     }
     return insets;
+  }
+
+  private static double next(List<MapPanel> insets) {
+    return insets.isEmpty() ? 0 : extent(insets).getMaxX() + GAP;
   }
 
   private static Rectangle2D extent(List<MapPanel> insets) {
@@ -117,12 +123,13 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
   }
 
   private static boolean isFree(MapPanel main, Rectangle2D corner, Ground ground) {
-    var pixels = new GeometryFactory()
-        .toGeometry(new Envelope(
-            corner.getMinX() - GAP, corner.getMaxX() + GAP,
-            corner.getMinY() - GAP, corner.getMaxY() + GAP));
+    var rim = new Rectangle2D.Double(
+        corner.getX() - GAP,
+        corner.getY() - GAP,
+        corner.getWidth() + 2 * GAP,
+        corner.getHeight() + 2 * GAP);
+    Geometry land = new GeometryFactory().toGeometry(main.kilometres(rim));
     return main.box().contains(corner)
-        && main.units().stream()
-            .noneMatch(code -> main.pixels(ground.shape(code)).intersects(pixels));
+        && main.units().stream().noneMatch(code -> ground.shape(code).intersects(land));
   }
 }

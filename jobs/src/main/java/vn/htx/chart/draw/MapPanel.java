@@ -4,12 +4,12 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import vn.htx.chart.ground.Plane;
 
 /**
  * A part of the ground in a box of the picture, at one scale.
@@ -47,6 +47,16 @@ record MapPanel(Envelope window, Rectangle2D box, String title, List<String> uni
         tenths(box.getCenterY() - (kilometres.y - middle.y) * scale()));
   }
 
+  /** The part of the ground that a rectangle of the picture shows. */
+  Envelope kilometres(Rectangle2D pixels) {
+    Coordinate middle = window.centre();
+    return new Envelope(
+        middle.x + (pixels.getMinX() - box.getCenterX()) / scale(),
+        middle.x + (pixels.getMaxX() - box.getCenterX()) / scale(),
+        middle.y - (pixels.getMaxY() - box.getCenterY()) / scale(),
+        middle.y - (pixels.getMinY() - box.getCenterY()) / scale());
+  }
+
   private static double tenths(double pixels) {
     return Math.rint(pixels * TENTHS) / TENTHS;
   }
@@ -58,14 +68,12 @@ record MapPanel(Envelope window, Rectangle2D box, String title, List<String> uni
   /** A shape in pixels, without what lies outside the window. */
   Geometry pixels(Geometry kilometres) {
     Geometry within = window.contains(kilometres.getEnvelopeInternal())
-        ? kilometres.copy()
+        ? kilometres
         : OverlayNGRobust.overlay(
             kilometres, new GeometryFactory().toGeometry(window), OverlayNG.INTERSECTION);
-    within.apply((CoordinateFilter) each -> {
+    return Plane.moved(within, each -> {
       Point2D at = at(each);
-      each.setCoordinate(new Coordinate(at.getX(), at.getY()));
+      return new Coordinate(at.getX(), at.getY());
     });
-    within.geometryChanged();
-    return within;
   }
 }

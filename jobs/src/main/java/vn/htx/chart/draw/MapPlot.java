@@ -15,6 +15,7 @@ import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
@@ -65,12 +66,15 @@ final class MapPlot extends Plot {
       frame(g2, placed.main(), inset);
       ground(g2, inset);
       units(g2, inset);
+      g2.setPaint(Theme.BASE);
+      g2.setStroke(Theme.HAIR);
+      g2.draw(inset.box());
     }
     if (map.form() == UnitMap.Form.DISCS) {
       Discs discs = discs();
       placed.panels().forEach(panel -> discs.draw(g2, panel));
     }
-    placed.panels().forEach(panel -> scale(g2, panel));
+    scale(g2, placed.main());
   }
 
   private Discs discs() {
@@ -92,8 +96,7 @@ final class MapPlot extends Plot {
       y += 13;
     }
     if (main.shows(inset.window().centre())) {
-      Geometry window =
-          main.pixels(new org.locationtech.jts.geom.GeometryFactory().toGeometry(inset.window()));
+      Geometry window = main.pixels(new GeometryFactory().toGeometry(inset.window()));
       g2.setPaint(Theme.INK);
       g2.setStroke(DASHED);
       g2.draw(new Area(window).shape());
@@ -112,7 +115,7 @@ final class MapPlot extends Plot {
     map.ground()
         .outlines()
         .values()
-        .forEach(outline -> g2.draw(new Area(panel.pixels(outline)).shape()));
+        .forEach(outline -> g2.draw(new Area(panel.pixels(outline.getBoundary())).shape()));
   }
 
   private void unit(Graphics2D g2, MapPanel panel, String code, Area area) {
@@ -124,7 +127,8 @@ final class MapPlot extends Plot {
     if (color.isPresent()) {
       area.fill(g2, color.get());
     } else {
-      area.paint(g2, value.status());
+      boolean isDisc = map.form() == UnitMap.Form.DISCS && value.status() == DatumStatus.FEW;
+      area.paint(g2, isDisc ? DatumStatus.OK : value.status());
     }
     boolean isPlain = color.isPresent() || value.status() == DatumStatus.MISSING;
     if (isPlain && map.form() == UnitMap.Form.COLOURS) {

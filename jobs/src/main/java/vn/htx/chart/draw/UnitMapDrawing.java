@@ -55,12 +55,18 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
     var keys = new ArrayList<LegendKey>();
     if (chart.form() == UnitMap.Form.COLOURS) {
       keys.addAll(classes());
+      if (occurs(DatumStatus.FEW)) {
+        keys.add(LegendKey.unsure(DatumStatus.FEW));
+      }
     } else {
       keys.add(LegendKey.words(
           "Diện tích vòng tròn tỷ lệ với giá trị (a disc's area is proportional to the value)"));
+      if (occurs(DatumStatus.FEW)) {
+        LegendKey few = LegendKey.unsure(DatumStatus.FEW);
+        keys.add(new LegendKey(few.text(), few.color(), LegendKey.Shape.DOT));
+      }
     }
     Stream.of(
-            DatumStatus.FEW,
             DatumStatus.NOT_COMPARABLE,
             DatumStatus.SUPPRESSED,
             DatumStatus.UNDEFINED,
@@ -84,6 +90,9 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
   private List<LegendKey> classes() {
     List<ValueClasses.ValueClass> classes = chart.classes().all();
     List<Color> colors = PaletteColors.of(chart.palette(), classes.size());
+    if (classes.isEmpty()) {
+      return List.of();
+    }
     var keys = new ArrayList<LegendKey>();
     keys.add(
         LegendKey.words("%s nhóm có số đơn vị gần bằng nhau (quantiles), trong ngoặc là số đơn vị:"

@@ -3,6 +3,7 @@ package vn.htx.chart.ground;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -38,6 +40,9 @@ public record Ground(
   private static final double PART = 1 / 6.0;
 
   private static final int LEAST_CROWDED = 4;
+  private static final int MOST_CROWDED = 2;
+  /** A part is crowded that has so many times its share of the units. */
+  private static final double OFTEN = 1.5;
   /** Lines keep to this distance from where they were, in kilometres: a third of a pixel of a page's map. */
   private static final double SIMPLER = 0.03;
 
@@ -166,27 +171,41 @@ public record Ground(
   }
 
   /**
-   * The square that holds the most centres; empty where units are spread so evenly that it holds less than three times
-   * its share of them.
+   * The squares that hold the most centres, at most two that do not overlap; none where units are spread so evenly that
+   * a square holds hardly more than its share of them.
    */
-  public Optional<Envelope> crowded() {
+  public List<Envelope> crowded() {
     Envelope all = extent();
     double side = Math.max(all.getWidth(), all.getHeight()) * PART;
-    Envelope best = new Envelope();
-    long most = 0;
-    for (Coordinate middle : centres.values()) {
-      var square = new Envelope(middle);
-      square.expandBy(side / 2);
-      long held = centres.values().stream().filter(square::contains).count();
-      if (held > most) {
-        most = held;
-        best = square;
-      }
-    }
-    double share =
-        side * side / shapes.values().stream().mapToDouble(Geometry::getArea).sum();
-    return most >= LEAST_CROWDED && most >= 3 * share * centres.size()
-        ? Optional.of(best)
-        : Optional.empty();
+    double area = shapes.values().stream().mapToDouble(Geometry::getArea).sum();
+    double least = Math.max(LEAST_CROWDED, OFTEN * side * side / area * centres.size());
+    return centres.values().stream()
+        .map(middle -> within(square(middle, side)))
+        .filter(held -> held.size() >= least)
+        .sorted(Comparator.comparingInt((List<Coordinate> held) -> -held.size()))
+        .map(held -> square(mean(held), side))
+        .reduce(
+            List.of(),
+            (chosen, square) ->
+                chosen.size() == MOST_CROWDED || chosen.stream().anyMatch(square::intersects)
+                    ? chosen
+                    : Stream.concat(chosen.stream(), Stream.of(square)).toList(),
+            (one, other) -> one);
+  }
+
+  private List<Coordinate> within(Envelope square) {
+    return centres.values().stream().filter(square::contains).toList();
+  }
+
+  private static Envelope square(Coordinate middle, double side) {
+    var square = new Envelope(middle);
+    square.expandBy(side / 2);
+    return square;
+  }
+
+  private static Coordinate mean(List<Coordinate> points) {
+    return new Coordinate(
+        points.stream().mapToDouble(each -> each.x).average().orElseThrow(),
+        points.stream().mapToDouble(each -> each.y).average().orElseThrow());
   }
 }

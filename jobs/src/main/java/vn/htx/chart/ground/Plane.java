@@ -1,8 +1,10 @@
 package vn.htx.chart.ground;
 
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.util.GeometryEditor;
 
 /**
  * Degrees as kilometres east and north of a point: equirectangular, true to scale at that point's latitude. Over a city
@@ -17,11 +19,18 @@ public record Plane(double longitude, double latitude) {
         (northern - latitude) * KILOMETRES_PER_DEGREE);
   }
 
+  /** A new shape whose every point is moved. */
+  public static Geometry moved(Geometry shape, UnaryOperator<Coordinate> move) {
+    return new GeometryEditor().edit(shape, new GeometryEditor.CoordinateOperation() {
+      @Override
+      public Coordinate[] edit(Coordinate[] points, Geometry part) {
+        return Stream.of(points).map(move).toArray(Coordinate[]::new);
+      }
+    });
+  }
+
   /** A shape in degrees as one in kilometres. */
   public Geometry of(Geometry degrees) {
-    Geometry kilometres = degrees.copy();
-    kilometres.apply((CoordinateFilter) each -> each.setCoordinate(at(each.x, each.y)));
-    kilometres.geometryChanged();
-    return kilometres;
+    return moved(degrees, each -> at(each.x, each.y));
   }
 }

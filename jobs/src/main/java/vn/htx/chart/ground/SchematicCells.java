@@ -25,7 +25,7 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 public final class SchematicCells {
   private static final GeometryFactory SHAPES = new GeometryFactory();
   /** Gaps between units up to twice as wide are land, in kilometres. */
-  private static final double CLOSED = 2.5;
+  private static final double CLOSED = 2;
 
   private static final double APART = 0.05;
 
