@@ -79,7 +79,7 @@ public final class SchematicCells {
     var builder = new VoronoiDiagramBuilder();
     builder.setSites(sites.stream().map(Site::centre).toList());
     builder.setClipEnvelope(all);
-    Geometry diagram = builder.getDiagram(SHAPES);
+    Geometry diagram = builder.getSubdivision().getVoronoiDiagram(SHAPES); // not clipped yet
     Map<Coordinate, Geometry> around = new HashMap<>();
     for (int i = 0; i < diagram.getNumGeometries(); i++) {
       around.put((Coordinate) diagram.getGeometryN(i).getUserData(), diagram.getGeometryN(i));

@@ -94,7 +94,7 @@ class MapPageTest {
         .contains("aria-label=\"Đặc khu Cát Hải: 62,5 điểm\"")
         .contains("<a href=\"/unit/commune/11914\">Đặc khu Cát Hải</a>")
         .contains("BẢN ĐỒ SƠ ĐỒ")
-        .doesNotContain("style=");
+        .doesNotContain(" style=");
   }
 
   @Test
