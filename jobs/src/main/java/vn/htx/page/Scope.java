@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Field;
+import vn.htx.chart.ground.Grounds;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
@@ -12,6 +13,7 @@ import vn.htx.model.DataOrigin;
  *
  * @param fewBelow figures of fewer cooperatives are marked
  * @param names the names of codes that rule files and frameworks define, by the id of the column that holds the codes
+ * @param grounds where units are, for maps
  */
 public record Scope(
     Catalog catalog,
@@ -21,7 +23,8 @@ public record Scope(
     String version,
     DataOrigin origin,
     int fewBelow,
-    Map<String, Map<String, Bilingual>> names) {
+    Map<String, Map<String, Bilingual>> names,
+    Grounds grounds) {
   public Scope {
     names = Map.copyOf(names);
   }

@@ -167,6 +167,23 @@ public final class Places implements Serializable {
         && into.stream().allMatch(commune -> districtsOf(commune).size() == 1);
   }
 
+  /**
+   * The old district that most of the communes were in whose land a present commune has; of several the first code.
+   * Good for drawing, not for counting. Empty for a commune that took land from none.
+   */
+  public Optional<String> mainDistrict(String newCommune) {
+    var communes = new TreeMap<String, Integer>();
+    predecessors
+        .getOrDefault(newCommune, new TreeSet<>())
+        .forEach(old -> Optional.ofNullable(districtOfOld.get(old))
+            .ifPresent(district -> communes.merge(district, 1, Integer::sum)));
+    int most = communes.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return communes.entrySet().stream()
+        .filter(each -> each.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
   /** The unit's name on a day: that of the latest extent that began by then, else of the first. */
   public Optional<String> name(String code, LocalDate day) {
     return Optional.ofNullable(names.get(code)).map(history -> {

@@ -20,9 +20,10 @@ import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 
 /**
- * Reads the installation's reference data, {@code units.csv}, {@code crosswalk.csv} and {@code provinces.csv}: UTF-8,
- * comma-separated, with the catalog's column ids as header ({@code code,name,new_code} for provinces), ISO dates,
- * {@code true} or {@code false}; an empty cell is null. A wrong cell is a configuration error (exit code 2) that names
+ * Reads the installation's reference data, {@code units.csv}, {@code crosswalk.csv}, {@code provinces.csv} and
+ * {@code centres.csv}: UTF-8, comma-separated, with the catalog's column ids as header ({@code code,name,new_code} for
+ * provinces, {@code code,latitude,longitude} for centres), ISO dates, {@code true} or {@code false}; an empty cell is
+ * null. A wrong cell is a configuration error (exit code 2) that names
  * every wrong row.
  */
 public final class ReferenceFiles {
@@ -57,6 +58,16 @@ public final class ReferenceFiles {
   public static List<Province> provinces(Path file) {
     return read(
         file, row -> new Province(row.text("code"), row.text("name"), row.text("new_code")));
+  }
+
+  /** Where the present communes are, {@code centres.csv}. */
+  public static List<Centre> centres(Path file) {
+    return read(
+        file,
+        row -> new Centre(
+            row.text("code"),
+            Double.parseDouble(row.text("latitude")),
+            Double.parseDouble(row.text("longitude"))));
   }
 
   /** One row; cells are found by the catalog's column ids. */

@@ -20,6 +20,7 @@ import vn.htx.catalog.common.PlanValues;
 import vn.htx.catalog.common.RowAccounting;
 import vn.htx.catalog.common.Units;
 import vn.htx.dashboard.serve.view.Views;
+import vn.htx.chart.ground.Grounds;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
@@ -65,7 +66,8 @@ public final class DemoVersion {
               "2", Bilingual.of("Nhóm 2 – nợ cần chú ý", "Group 2, special mention"),
               "3", Bilingual.of("Nhóm 3 – nợ dưới tiêu chuẩn", "Group 3, substandard"),
               "4", Bilingual.of("Nhóm 4 – nợ nghi ngờ", "Group 4, doubtful"),
-              "5", Bilingual.of("Nhóm 5 – nợ có khả năng mất vốn", "Group 5, loss"))));
+              "5", Bilingual.of("Nhóm 5 – nợ có khả năng mất vốn", "Group 5, loss"))),
+      Grounds.NONE);
 
   /** indicator | level | unit | period | sector | size | readiness level | category | value | n | status */
   public static final String FIGURES = """

@@ -46,6 +46,23 @@ class ReferenceFactsTest {
     assertThat(byStatusWord).hasToString("{Phường=45, Xã=67, Đặc khu=2}");
   }
 
+  /** Within the box around the city and Bạch Long Vĩ. */
+  @Test
+  void everyPresentCommuneHasItsCentre() {
+    List<NamedCsvRecord> centres = read("centres.csv");
+
+    assertThat(centres.stream().map(centre -> centre.getField("code")).collect(toSet()))
+        .hasSize(114)
+        .isEqualTo(units.stream()
+            .filter(unit -> unit.getField("valid_from").equals("2025-07-01"))
+            .map(unit -> unit.getField("code"))
+            .collect(toSet()));
+    assertThat(centres).allSatisfy(centre -> {
+      assertThat(Double.parseDouble(centre.getField("latitude"))).isBetween(20.1, 21.3);
+      assertThat(Double.parseDouble(centre.getField("longitude"))).isBetween(106.1, 107.8);
+    });
+  }
+
   @Test
   void theLastMapBeforeTheMergerHas374CommunesIn27Districts() {
     Map<Boolean, Long> byFormerProvince = units.stream()

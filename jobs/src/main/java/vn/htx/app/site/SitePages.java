@@ -67,7 +67,8 @@ public final class SitePages implements Pages {
         manifest.id(),
         manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
         configuration.workspace().fewBelow(),
-        names(configuration));
+        names(configuration),
+        MapGrounds.of(configuration));
   }
 
   @Override

@@ -27,6 +27,7 @@ final class Frame {
   private final Chart chart;
   private final Size size;
   private final Theme theme;
+  private final Drawing drawing;
   private final Body body;
   private final List<Piece> pieces = new ArrayList<>();
   private final Rectangle2D plotArea;
@@ -41,7 +42,8 @@ final class Frame {
     this.chart = chart;
     this.size = size;
     this.theme = new Theme(size);
-    this.body = Drawing.of(chart, theme, size).body();
+    this.drawing = Drawing.of(chart, theme, size);
+    this.body = drawing.body();
     double y = heading(size.margin());
     y = figures(legend(y + 4));
     plotArea = new Rectangle2D.Double(size.margin(), y + 6, size.inner(), body.height());
@@ -53,6 +55,11 @@ final class Frame {
 
   int height() {
     return height;
+  }
+
+  /** What of the picture can lead somewhere. */
+  List<Mark> marks() {
+    return body.plot().isPresent() ? drawing.marks(plotArea) : List.of();
   }
 
   void draw(Graphics2D g2) {
@@ -108,7 +115,7 @@ final class Frame {
     double x = size.margin();
     double y = top + (body.legend().isEmpty() ? 0 : LEGEND_ROW / 2 + 2);
     for (LegendKey key : body.legend()) {
-      double width = 18 + Typeface.width(key.text(), theme.small);
+      double width = key.indent() + Typeface.width(key.text(), theme.small);
       if (x > size.margin() && x + width > size.width() - size.margin()) {
         x = size.margin();
         y += LEGEND_ROW;
@@ -131,9 +138,17 @@ final class Frame {
             g2.fill(new Rectangle2D.Double(x + 5, top, 1.5, 4));
           }
         }
+        case WORDS -> {
+          // nothing but the words
+        }
+        case MARKED -> new Area(new Rectangle2D.Double(x, y - 6, 12, 12)).paint(g2, key.status());
+        case OUTLINE -> {
+          g2.setStroke(Area.HEAVY);
+          g2.draw(new Rectangle2D.Double(x + 1, y - 5, 10, 10));
+        }
         case TICK -> g2.fill(new Rectangle2D.Double(x + 5, y - 8, 2.5, 16));
       }
-      new Ink(g2).startingAt(key.text(), x + 18, y, theme.small, Theme.INK);
+      new Ink(g2).startingAt(key.text(), x + key.indent(), y, theme.small, Theme.INK);
     });
   }
 

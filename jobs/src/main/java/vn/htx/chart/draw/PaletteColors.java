@@ -19,10 +19,17 @@ final class PaletteColors {
   /** The colours of {@code count} series; a shorter scale of levels keeps both of its ends. */
   static List<Color> of(Palette palette, int count) {
     int all = all(palette).size();
-    boolean spread = palette == Palette.LEVELS && count > 1 && count < all;
+    boolean spread = isOrdered(palette) && count > 1 && count < all;
     return IntStream.range(0, count)
         .mapToObj(i -> at(palette, spread ? Math.round(i * (all - 1f) / (count - 1)) : i))
         .toList();
+  }
+
+  private static boolean isOrdered(Palette palette) {
+    return switch (palette) {
+      case LEVELS, GOOD, BAD, NEUTRAL -> true;
+      case CATEGORICAL, SIZES, BANDS, RISK, BEFORE_AFTER, MOVEMENT -> false;
+    };
   }
 
   private static List<Color> all(Palette palette) {
@@ -40,6 +47,9 @@ final class PaletteColors {
       case RISK -> "2A7F9E F0C75E E8963E CF5A2E 8E1B2A";
       case BEFORE_AFTER -> "A9BDCB 0F5E9C";
       case MOVEMENT -> "2A9D8F B23A48 E3B23C";
+      case GOOD -> "D3EBE8 9CCFCA 5FADA8 2A8080 0A4B4F";
+      case BAD -> "FCE2C4 F7BC82 E88C42 BF5B17 762F05";
+      case NEUTRAL -> "E6E0F0 C4B5DC 9F86C4 735399 46276F";
     };
   }
 }

@@ -20,13 +20,18 @@ public final class Rendering {
    * typeface's files.
    */
   public static byte[] svg(Chart chart, String fonts) {
-    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE).standingAlone(fonts))
+    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE, Links.NONE).standingAlone(fonts))
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The same picture for a page that loads the typeface itself; its ids do not clash with those of another chart. */
   public static String svgInPage(Chart chart, Size size) {
-    return SvgPicture.of(chart, size).inPage();
+    return svgInPage(chart, size, Links.NONE);
+  }
+
+  /** The same picture with marks that are links. */
+  public static String svgInPage(Chart chart, Size size, Links links) {
+    return SvgPicture.of(chart, size, links).inPage();
   }
 
   /** A picture that carries its letters in itself, for use anywhere. */

@@ -2,6 +2,7 @@ package vn.htx.chart.draw;
 
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -9,6 +10,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.apache.batik.svggen.SVGPath;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -24,14 +26,16 @@ final class SvgPicture {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
 
   private final Document document;
+  private final SVGGeneratorContext context;
   private final Element root;
 
-  private SvgPicture(Document document, Element root) {
+  private SvgPicture(Document document, SVGGeneratorContext context, Element root) {
     this.document = document;
+    this.context = context;
     this.root = root;
   }
 
-  static SvgPicture of(Chart chart, Size size) {
+  static SvgPicture of(Chart chart, Size size, Links links) {
     Document document = document();
     Frame frame = new Frame(chart, size);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
@@ -42,8 +46,9 @@ final class SvgPicture {
     SVGGraphics2D g2 = new SVGGraphics2D(context, false /* text as text */);
     frame.draw(g2);
     Element root = g2.getRoot();
-    SvgPicture picture = new SvgPicture(document, root);
+    SvgPicture picture = new SvgPicture(document, context, root);
     picture.describe(chart, size, frame.height());
+    picture.link(frame.marks(), links);
     picture.nameTypeface();
     return picture;
   }
@@ -85,6 +90,39 @@ final class SvgPicture {
     Element title = document.createElementNS(NAMESPACE, "title");
     title.setTextContent(caption.title());
     root.insertBefore(title, root.getFirstChild());
+  }
+
+  /** Lays links over the marks that lead somewhere; then the picture is a group of them, no image. */
+  private void link(List<Mark> marks, Links links) {
+    Element group = document.createElementNS(NAMESPACE, "g");
+    for (Mark mark : marks) {
+      links.of(mark.id()).ifPresent(address -> group.appendChild(link(mark, address)));
+    }
+    if (group.hasChildNodes()) {
+      group.setAttribute("class", "marks");
+      root.setAttribute("role", "group");
+      root.appendChild(group);
+    }
+  }
+
+  private Element link(Mark mark, String address) {
+    Element area = document.createElementNS(NAMESPACE, "path");
+    area.setAttribute("d", SVGPath.toSVGPathData(mark.area(), context));
+    area.setAttribute("fill", "none");
+    area.setAttribute("pointer-events", "all");
+    Element tip = document.createElementNS(NAMESPACE, "title");
+    tip.setTextContent(mark.name());
+    Element link = document.createElementNS(NAMESPACE, "a");
+    link.setAttribute("href", address);
+    if (mark.isRepeated()) { // it is reached once, where it is larger
+      link.setAttribute("tabindex", "-1");
+      link.setAttribute("aria-hidden", "true");
+    } else {
+      link.setAttribute("aria-label", mark.name());
+    }
+    link.appendChild(tip);
+    link.appendChild(area);
+    return link;
   }
 
   /** The library writes each weight as a family of its own, whereas CSS has one family with several weights. */

@@ -9,7 +9,8 @@ public sealed interface Chart
         NoData,
         RankedBars,
         ShareBands,
-        StackedBars {
+        StackedBars,
+        UnitMap {
   Caption caption();
 
   /** Names the chart's files; these names are public. */

@@ -15,5 +15,11 @@ public enum Palette {
   /** An earlier state, drawn pale, and a later one. */
   BEFORE_AFTER,
   /** Founded, dissolved, suspended. */
-  MOVEMENT
+  MOVEMENT,
+  /** Five classes of a rate of which more is better, from little (light) to much (dark). */
+  GOOD,
+  /** Five classes of a rate of which less is better. */
+  BAD,
+  /** Five classes of a rate that is neither good nor bad. */
+  NEUTRAL
 }

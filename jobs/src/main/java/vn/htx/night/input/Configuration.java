@@ -83,6 +83,8 @@ public record Configuration(
     }
     var files = new Chosen(origins, problems);
     Path ownContracts = directory.resolve(Workspace.Configuration.CONTRACTS.folder());
+    MapFiles.of(installation, directory, workspace)
+        .forEach((id, origin) -> origins.put(MapFiles.FOLDER + "/" + id, origin));
     Map<String, FileOrigin> mapped = Mapping.files(catalog, ownContracts, problems);
     var mappings = new TreeMap<String, Mapping>();
     mapped.forEach((id, origin) -> {
@@ -197,9 +199,14 @@ public record Configuration(
             .orElse(List.of()));
   }
 
+  /** A configuration file that need not be there. */
+  public Optional<Path> find(String id) {
+    return Optional.ofNullable(origins.get(id)).map(FileOrigin::file);
+  }
+
   /** A configuration file that is there: its absence was a problem when loading. */
   public Path file(String id) {
-    return Optional.ofNullable(origins.get(id)).map(FileOrigin::file).orElseThrow();
+    return find(id).orElseThrow();
   }
 
   private static String hash(Path file) {

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Coordinate;
+import vn.htx.chart.ground.Ground;
+import vn.htx.chart.ground.SchematicCells;
 import vn.htx.model.DataOrigin;
 
 /** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
@@ -34,6 +38,8 @@ public final class SampleCharts {
         creditAccess(),
         registerMovement(),
         sectorsBySize(),
+        readinessMap(),
+        cooperativesMap(),
         noData());
   }
 
@@ -66,6 +72,38 @@ public final class SampleCharts {
   static Series series(Label label, String values) {
     return new Series(
         label, Stream.of(values.strip().split(" +")).map(SampleCharts::value).toList());
+  }
+
+  /** Six communes beside each other and an island; of each status one. */
+  public static UnitMap readinessMap() {
+    return map("readiness_map", UnitMap.Form.COLOURS, "41.2 55.8 55.8 60.1* x - 71.5");
+  }
+
+  public static UnitMap cooperativesMap() {
+    return map("cooperatives_map", UnitMap.Form.DISCS, "40 10 0 3* x - 90");
+  }
+
+  private static UnitMap map(String id, UnitMap.Form form, String values) {
+    String[] names = {"An", "Bình", "Chí", "Dương", "Giang", "Hải", "Đảo"};
+    List<Datum> data = series(Label.of("value", "Giá trị"), values).values();
+    List<SchematicCells.Site> sites = new ArrayList<>();
+    List<UnitMap.Unit> units = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      boolean isIsland = i == names.length - 1;
+      sites.add(new SchematicCells.Site(
+          "c" + i,
+          isIsland ? new Coordinate(140, -20) : new Coordinate(9.0 * (i % 3), 8.0 * (i / 3)),
+          isIsland ? 1 : 5));
+      units.add(new UnitMap.Unit(
+          Label.of("c" + i, "Xã " + names[i]), data.get(i), OptionalLong.of(10L + i)));
+    }
+    return new UnitMap(
+        caption(id, "Bản đồ xã", "Communes on a map", "6T đầu 2026", POINTS, ""),
+        new Label("commune", "Xã", "Commune"),
+        Ground.schematic(sites, List.of()).outlined(Map.of("Huyện", List.of("c0", "c1"))),
+        form,
+        Palette.GOOD,
+        units);
   }
 
   static Chart readinessLevelsByRound() {

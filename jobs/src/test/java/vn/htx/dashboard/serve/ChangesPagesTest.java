@@ -138,7 +138,8 @@ class ChangesPagesTest {
                 id,
                 scope.origin(),
                 scope.fewBelow(),
-                scope.names()),
+                scope.names(),
+                scope.grounds()),
             database,
             Map.of()));
     shelf.notes.add(0, new VersionNote(id, scope.asOf(), Optional.empty()));

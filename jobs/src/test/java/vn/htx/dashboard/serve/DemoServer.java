@@ -65,7 +65,8 @@ final class DemoServer implements AutoCloseable {
           ID,
           demo.origin(),
           demo.fewBelow(),
-          demo.names());
+          demo.names(),
+          demo.grounds());
       return id.equals(ID) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }

@@ -76,7 +76,8 @@ class WebServerTest {
                 id,
                 scope.origin(),
                 scope.fewBelow(),
-                scope.names()),
+                scope.names(),
+                scope.grounds()),
             database,
             Map.of()));
     shelf.current = Optional.of(id);

@@ -26,6 +26,7 @@ public final class Views {
         new OverviewView(declared.sections(), revisions),
         new IndicatorsView(),
         new IndicatorView(),
+        new MapView(),
         new UnitsView(),
         new UnitView(),
         new RugView(declared.sections()),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
+import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
 import vn.htx.page.Value;
 
@@ -23,6 +24,7 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   public static final MainPage INDICATORS =
       new MainPage("/indicators", Bilingual.of("Chỉ tiêu", "Indicators"));
 
+  public static final MainPage MAP = new MainPage("/map", Bilingual.of("Bản đồ", "Map"));
   public static final MainPage UNITS = new MainPage("/units", Bilingual.of("Đơn vị", "Units"));
 
   public static final MainPage RUG = new MainPage("/rug", Bilingual.of("Bảng nhiệt", "Rug"));
@@ -41,7 +43,16 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
     return List.of(
-        OVERVIEW, INDICATORS, UNITS, RUG, COOPERATIVES, CHANGES, QUALITY, RUNS, DEFINITIONS);
+        OVERVIEW,
+        INDICATORS,
+        MAP,
+        RUG,
+        UNITS,
+        COOPERATIVES,
+        CHANGES,
+        QUALITY,
+        RUNS,
+        DEFINITIONS);
   }
 
   public Language language() {
@@ -95,6 +106,14 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
       chosen.put(name, value);
     }
     return address.to(address.path(), chosen).toString();
+  }
+
+  /** The map of an indicator with the same choices as on this page. */
+  public String map(String indicator) {
+    var chosen = new TreeMap<>(address.state());
+    chosen.put("indicator", indicator);
+    chosen.remove("level", UnitLevel.CITY.code()); // of which there is no map
+    return address.to(MAP.path(), chosen).toString();
   }
 
   /** A file of this page, with what is chosen on it. */

@@ -1,0 +1,2 @@
+/** An indicator's figures on a map. */
+package vn.htx.page.map;

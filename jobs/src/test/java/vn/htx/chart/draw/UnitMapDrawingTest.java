@@ -1,0 +1,93 @@
+package vn.htx.chart.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.htx.chart.model.SampleCharts;
+import vn.htx.chart.model.UnitMap;
+
+class UnitMapDrawingTest {
+  private static final UnitMap RATES = SampleCharts.readinessMap();
+  private static final UnitMap COUNTS = SampleCharts.cooperativesMap();
+
+  @Test
+  void theAreaOfADiscIsProportionalToTheValue() {
+    var discs = new Discs(COUNTS, new Theme(Size.WIDE), 30);
+
+    assertThat(discs.radius(90)).isCloseTo(30, within(1e-9));
+    assertThat(Math.pow(discs.radius(40), 2) / Math.pow(discs.radius(10), 2))
+        .isCloseTo(4, within(1e-9));
+    assertThat(discs.radius(0)).isZero();
+  }
+
+  @Test
+  void theIslandFarOutIsDrawnInAMapOfItsOwn() {
+    MapLayout layout = MapLayout.of(RATES, Size.WIDE, 24);
+
+    assertThat(layout.main().units()).containsExactly("c0", "c1", "c2", "c3", "c4", "c5");
+    assertThat(layout.insets()).hasSize(1);
+    assertThat(layout.insets().get(0).units()).containsExactly("c6");
+    assertThat(layout.insets().get(0).title()).startsWith("Xã Đảo, cách 12");
+  }
+
+  @Test
+  void insetsLieWithinThePicture() {
+    for (Size size : Size.values()) {
+      MapLayout layout = MapLayout.of(RATES, size, 24);
+      var all = new Rectangle2D.Double(0, 0, size.inner(), layout.height());
+
+      assertThat(layout.panels())
+          .allSatisfy(panel -> assertThat(all.contains(panel.box())).isTrue());
+    }
+  }
+
+  @Test
+  void everyUnitIsALinkWithItsNameAndValue() {
+    String svg = Rendering.svgInPage(
+        RATES,
+        Size.WIDE,
+        id -> id.equals("c5") ? Optional.empty() : Optional.of("/unit/commune/" + id));
+
+    assertThat(svg)
+        .contains("role=\"group\"")
+        .doesNotContain("role=\"img\"")
+        .contains("<a ", "href=\"/unit/commune/c0\"", "aria-label=\"Xã An: 41,2 điểm\"")
+        .contains("aria-label=\"Xã Giang: được che\"")
+        .doesNotContain("/c5\"")
+        .doesNotContain(" style=");
+    assertThat(svg.split("<a ", -1)).hasSize(7);
+  }
+
+  @Test
+  void withoutLinksAMapIsAnImage() {
+    assertThat(Rendering.svgInPage(RATES, Size.WIDE))
+        .contains("role=\"img\"")
+        .doesNotContain("<a ");
+  }
+
+  @Test
+  void theLegendTellsTheClassesAndEachMark() {
+    List<String> legend = new UnitMapDrawing(RATES, new Theme(Size.WIDE), Size.WIDE)
+        .body().legend().stream().map(LegendKey::text).toList();
+
+    assertThat(legend)
+        .containsExactly(
+            "3 nhóm có số đơn vị gần bằng nhau (quantiles), trong ngoặc là số đơn vị:",
+            "41,2 (1)",
+            "55,8 (2)",
+            "71,5 (1)",
+            "ít quan sát (few observations)",
+            "được che (suppressed)",
+            "chưa có số liệu (no data)",
+            "quận, huyện cũ tiếp nối nguyên vẹn (old districts that continue exactly)");
+  }
+
+  @Test
+  void aMapSaysThatItIsSchematic() {
+    assertThat(Rendering.svgInPage(RATES, Size.NARROW)).contains("BẢN ĐỒ SƠ ĐỒ");
+  }
+}
