@@ -36,7 +36,7 @@ public final class Rendering {
 
   /** A picture that carries its letters in itself, for use anywhere. */
   public static byte[] svgWithLetters(Chart chart) {
-    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE).withLetters())
+    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE, Links.NONE).withLetters())
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -111,7 +111,7 @@ public record CooperativeList(
    * The list of a version; empty where the version has no register.
    *
    * @param state by name, as in the address
-   * @throws FilterRefused for a filter, an order or a page that is none
+   * @throws vn.htx.page.FilterRefused for a filter, an order or a page that is none
    */
   public static Optional<CooperativeList> of(
       DuckDbReader tables,

@@ -74,7 +74,8 @@ final class CooperativeSelection {
 
   /** Those that are always listed, and those that are filtered by. */
   private List<Trait> columns() {
-    List<Trait> filtered = filters.chosen().stream().map(CooperativeFilters.Chosen::trait).toList();
+    List<Trait> filtered =
+        filters.chosen().stream().map(CooperativeFilters.Chosen::trait).toList();
     return figures.domains().stream()
         .flatMap(domain -> domain.traits().stream()
             .filter(trait -> domain.listed().contains(trait.id())

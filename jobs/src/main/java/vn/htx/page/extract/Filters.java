@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
+import vn.htx.page.FilterRefused;
 import vn.htx.page.Scope;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
-import vn.htx.page.FilterRefused;
 
 /**
  * The figures that are asked for: those that have one of the values of every filter.

@@ -88,7 +88,8 @@ class CooperativesServedTest {
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body())
-        .contains("Không áp dụng được điều kiện", "members_from", "nhiều", "a number, such as 12.5");
+        .contains(
+            "Không áp dụng được điều kiện", "members_from", "nhiều", "a number, such as 12.5");
   }
 
   @Test

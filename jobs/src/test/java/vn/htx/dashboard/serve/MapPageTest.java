@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +58,7 @@ class MapPageTest {
         scope.fewBelow(),
         scope.names(),
         new Grounds(() -> new Grounds.Both(ground, ground)));
-    server = WebServer.start(new OneVersion(mapped, database), DemoVersion.VIEWS, 0);
+    server = WebServer.start(new OneVersion(mapped, database), DemoVersion.DECLARED, 0);
   }
 
   private record OneVersion(Scope scope, Path database) implements Published {
@@ -68,7 +69,7 @@ class MapPageTest {
 
     @Override
     public Optional<Version> find(String id) {
-      return id.equals(VERSION) ? Optional.of(new Version(scope, database)) : Optional.empty();
+      return id.equals(VERSION) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }
 

@@ -126,7 +126,8 @@ class CooperativeListTest {
   void aVeryLongFilterIsRefused() {
     assertThatThrownBy(() -> list(Map.of("name", "x".repeat(10_000))))
         .isInstanceOfSatisfying(
-            FilterRefused.class, refused -> assertThat(refused.problem().found()).hasSize(100));
+            FilterRefused.class,
+            refused -> assertThat(refused.problem().found()).hasSize(100));
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.model.Language;
 import vn.htx.model.Problem;
-import vn.htx.query.DuckDbReader;
 import vn.htx.page.FilterRefused;
+import vn.htx.query.DuckDbReader;
 
 class FigureRowsTest {
   @TempDir

@@ -83,10 +83,10 @@ class RugTest {
   void whatCannotBeJudgedSaysWhy() throws SQLException {
     Rug rug = rug(Rug.Base.CITY);
 
-    assertThat(cell(rug, "11918", "readiness_mean")).isEqualTo(
-        new Rug.Cell("71,0", Rug.Mark.FEW, false));
-    assertThat(cell(rug, "11911", "simmons_mean")).isEqualTo(
-        new Rug.Cell("–", Rug.Mark.WITHHELD, false));
+    assertThat(cell(rug, "11918", "readiness_mean"))
+        .isEqualTo(new Rug.Cell("71,0", Rug.Mark.FEW, false));
+    assertThat(cell(rug, "11911", "simmons_mean"))
+        .isEqualTo(new Rug.Cell("–", Rug.Mark.WITHHELD, false));
     assertThat(cell(rug, "11914", "simmons_mean").mark()).isEqualTo(Rug.Mark.NOT_COMPARABLE);
     assertThat(cell(rug, "11917", "simmons_mean").mark()).isEqualTo(Rug.Mark.NONE);
   }
@@ -116,8 +116,8 @@ class RugTest {
           "UPDATE indicator_values SET ci_low = 20, ci_high = 49 WHERE unit_code = '11917'");
     }
     try (DuckDbReader published = DuckDbReader.open(folder.resolve("htx.duckdb"))) {
-      Rug rug = Rug.of(
-          published, DemoVersion.SCOPE, UnitLevel.COMMUNE, Rug.Base.CITY, Optional.empty());
+      Rug rug =
+          Rug.of(published, DemoVersion.SCOPE, UnitLevel.COMMUNE, Rug.Base.CITY, Optional.empty());
       assertThat(cell(rug, "11911", "readiness_mean"))
           .isEqualTo(new Rug.Cell("50,3", Rug.Mark.BETTER, true));
       assertThat(cell(rug, "11917", "readiness_mean").mark()).isEqualTo(Rug.Mark.SIMILAR);
@@ -134,9 +134,8 @@ class RugTest {
 
   @Test
   void sortedByAnIndicatorThoseWithoutItComeLast() throws SQLException {
-    List<String> units = rug(Rug.Base.CITY, "simmons_mean").lines().stream()
-        .map(Rug.Line::code)
-        .toList();
+    List<String> units =
+        rug(Rug.Base.CITY, "simmons_mean").lines().stream().map(Rug.Line::code).toList();
     assertThat(units.get(0)).isEqualTo("11914");
     assertThat(units).hasSize(4);
   }

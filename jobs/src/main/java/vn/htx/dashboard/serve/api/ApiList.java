@@ -17,11 +17,11 @@ import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.DataOrigin;
 import vn.htx.model.Problem;
+import vn.htx.page.FilterRefused;
 import vn.htx.page.Scope;
 import vn.htx.page.extract.DataColumn;
 import vn.htx.page.extract.DataRows;
 import vn.htx.page.extract.Filter;
-import vn.htx.page.FilterRefused;
 import vn.htx.page.extract.Filters;
 
 /** A list of a version, page by page, as JSON or CSV. */

@@ -13,7 +13,12 @@ public final class Downloads {
   /** The files, of which the annex has a table for each of these sections. */
   public static List<Download> all(List<SectionDeclaration> sections, Archive archive) {
     return Stream.concat(
-            Stream.of(new FiguresCsv(), new FiguresXlsx(), new AnnexFile(sections), new DefinitionsCsv(), new QualityCsv(archive)),
+            Stream.of(
+                new FiguresCsv(),
+                new FiguresXlsx(),
+                new AnnexFile(sections),
+                new DefinitionsCsv(),
+                new QualityCsv(archive)),
             ChartFile.all().stream())
         .toList();
   }

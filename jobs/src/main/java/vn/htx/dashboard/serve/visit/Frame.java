@@ -43,16 +43,7 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
     return List.of(
-        OVERVIEW,
-        INDICATORS,
-        MAP,
-        RUG,
-        UNITS,
-        COOPERATIVES,
-        CHANGES,
-        QUALITY,
-        RUNS,
-        DEFINITIONS);
+        OVERVIEW, INDICATORS, MAP, RUG, UNITS, COOPERATIVES, CHANGES, QUALITY, RUNS, DEFINITIONS);
   }
 
   public Language language() {
