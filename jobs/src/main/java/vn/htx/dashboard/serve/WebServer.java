@@ -108,6 +108,7 @@ public final class WebServer implements AutoCloseable {
     pages().forEach(page -> serve(routes, page));
     routes.get("/style.css", request -> asset(request, "text/css", Site.style()));
     routes.get("/serve.css", request -> asset(request, "text/css", own("serve.css")));
+    routes.get("/icon.svg", request -> asset(request, "image/svg+xml", own("icon.svg")));
     for (Typeface face : Typeface.values()) {
       routes.get(
           "/fonts/" + face.file(),
