@@ -12,12 +12,14 @@ import vn.htx.dashboard.Site;
 /** The files that all pages use; they are those of the program, read once. */
 final class Assets {
   private static final String STYLE = "serve.css";
+  private static final String ICON = "icon.svg";
 
   private Assets() {}
 
   static void serve(RoutesConfig routes) {
     add(routes, "/style.css", "text/css", Site.style());
     add(routes, "/" + STYLE, "text/css", own(STYLE));
+    add(routes, "/" + ICON, "image/svg+xml", own(ICON));
     Stream.of(Typeface.values())
         .forEach(
             face -> add(routes, "/fonts/" + face.file(), "font/ttf", Typeface.bytes(face.file())));

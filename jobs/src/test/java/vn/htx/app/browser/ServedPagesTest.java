@@ -1,0 +1,157 @@
+package vn.htx.app.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page that links lead to, in both languages, on a desk and on a phone, by day and by night. */
+@BrowserTest
+class ServedPagesTest {
+  private static final List<String> RULES =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+  /** With categories; of few observations; withheld for most units; a unit that data of all domains is known of. */
+  private static final List<String> ALSO = List.of(
+      "/indicator/simmons_band_share",
+      "/indicator/readiness_mean",
+      "/indicator/outstanding",
+      "/unit/commune/11824");
+
+  private static final String MISSING = "/nothing";
+  private static final String AS_OF = "30/06/2026";
+
+  private static Crawl crawl;
+
+  private final Visitor visitor;
+
+  ServedPagesTest(Visitor visitor) {
+    this.visitor = visitor;
+  }
+
+  @BeforeAll
+  static void followLinks(Visitor visitor) {
+    crawl = Crawl.of(visitor);
+  }
+
+  @Test
+  void linksLeadToEveryKindOfPage() {
+    assertThat(crawl.pages().keySet())
+        .contains(
+            "/",
+            "/indicators",
+            "/indicator/*",
+            "/indicator/*?category",
+            "/indicator/*?level",
+            "/indicator/*?period",
+            "/units",
+            "/unit/city/*",
+            "/unit/old_district/*",
+            "/unit/commune/*",
+            "/v/*");
+  }
+
+  @Test
+  void noLinkLeadsNowhere() {
+    try (Visit visit = visitor.visit()) {
+      var broken = new ArrayList<String>();
+      for (String link : crawl.links()) {
+        APIResponse answer = visit.page().request().get(visitor.home() + link);
+        if (answer.status() != 200) {
+          broken.add(answer.status() + " " + link);
+        }
+        answer.dispose();
+      }
+      assertThat(broken).isEmpty();
+    }
+  }
+
+  /** A browser asks for one even where a page names none, and complains of it only once. */
+  @Test
+  void thePagesHaveAnIcon() {
+    try (Visit visit = visitor.visit()) {
+      String icon = visit.open("/").locator("link[rel=icon]").getAttribute("href");
+      APIResponse answer = visit.page().request().get(visitor.home() + icon);
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.headers()).containsEntry("content-type", "image/svg+xml");
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyPageCanBeReadInEveryView() {
+    Set<String> addresses = new LinkedHashSet<>();
+    crawl.addresses().forEach(addresses::add);
+    addresses.addAll(ALSO);
+    return addresses.stream()
+        .flatMap(address -> Stream.of(address, Crawl.english(address)))
+        .map(address -> DynamicTest.dynamicTest(address, () -> {
+          try (Visit visit = visitor.visit()) {
+            Page page = visit.open(address);
+            assertThat(page.title())
+                .startsWith(page.locator("h1").innerText() + " · ")
+                .endsWith(" · " + AS_OF);
+            assertThat(faults(visit)).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
+          }
+        }));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aPageThatIsNotThereSaysSoInEveryView() {
+    return Stream.of(MISSING, Crawl.english(MISSING))
+        .map(address -> DynamicTest.dynamicTest(address, () -> {
+          try (Visit visit = visitor.visit()) {
+            Page page = visit.open(address);
+            assertThat(page.locator("h1").innerText()).contains(named(page.title()));
+            assertThat(page.locator("main").innerText())
+                .contains("Không có trang này", "There is no such page");
+            assertThat(page.locator("nav [aria-current]").count()).isZero();
+            assertThat(faults(visit)).isEmpty();
+            assertThat(visit.complaints())
+                .singleElement()
+                .asString()
+                .contains("status of 404", visit.address());
+          }
+        }));
+  }
+
+  /** The name of the page in its title. */
+  private static String named(String title) {
+    return title.substring(0, title.indexOf(" · "));
+  }
+
+  /** What is wrong with a page that is shown, with all that folds out open, in any view. */
+  private static List<String> faults(Visit visit) {
+    Page page = visit.page();
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+    var faults = new ArrayList<String>();
+    for (View view : View.ALL) {
+      visit.see(view);
+      Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+      if (((Number) wider).intValue() > 0) {
+        faults.add("%s: %s pixels too wide".formatted(view, wider));
+      }
+      AxeResults found =
+          new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
+      assertThat(found.getPasses()).as("rules that were tried").hasSizeGreaterThan(15);
+      found
+          .getViolations()
+          .forEach(rule -> rule.getNodes()
+              .forEach(node -> faults.add("%s: %s %s %s"
+                  .formatted(view, rule.getId(), node.getHtml(), node.getFailureSummary()))));
+    }
+    return faults;
+  }
+}
