@@ -2,24 +2,26 @@ package vn.htx.app.serve;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.Published;
-import vn.htx.night.input.Configuration;
+import vn.htx.night.input.PageConfiguration;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
 
 /** The versions of a lake, with the names and limits of its workspace. */
 final class LakeVersions implements Published {
   private final Lake lake;
-  private final Configuration configuration;
+  private final Supplier<PageConfiguration> configuration;
   private final Optional<String> at;
 
   /**
    * Knows where versions are, and reads none.
    *
+   * @param configuration asked for with each version
    * @param at shown as if it were published; empty for the one that is
    */
-  LakeVersions(Lake lake, Configuration configuration, Optional<String> at) {
+  LakeVersions(Lake lake, Supplier<PageConfiguration> configuration, Optional<String> at) {
     this.lake = lake;
     this.configuration = configuration;
     this.at = at;
@@ -35,7 +37,8 @@ final class LakeVersions implements Published {
     return new Versions(lake)
         .find(id)
         .map(manifest -> new Version(
-            SitePages.scope(manifest, configuration), lake.version(id).resolve(Versions.DATABASE)))
+            SitePages.scope(manifest, configuration.get()),
+            lake.version(id).resolve(Versions.DATABASE)))
         .filter(version -> Files.exists(version.database()));
   }
 }

@@ -2,9 +2,12 @@ package vn.htx.app.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +21,8 @@ import vn.htx.model.Problem;
 import vn.htx.night.Exit;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.Installation;
+import vn.htx.night.input.PageConfiguration;
+import vn.htx.page.SectionDeclaration;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
@@ -72,12 +77,17 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Installation installation = installed.get();
     Path workspace = data.workspace(installation);
-    Configuration configuration = Configuration.load(installation, workspace);
+    Configuration.requireWorkspace(workspace);
     var lake = new Lake(workspace.resolve("lake"));
     requireVersion(lake);
-    var versions = new LakeVersions(lake, configuration, at);
-    try (WebServer server = WebServer.start(
-        versions, configuration.domains().all().stream().map(DomainSlice::view).toList(), port)) {
+    // Read while the server starts, which takes as long.
+    ForkJoinTask<PageConfiguration> configuration =
+        ForkJoinPool.commonPool().submit(() -> PageConfiguration.load(installation, workspace));
+    var versions = new LakeVersions(lake, configuration::join, at);
+    List<SectionDeclaration> views =
+        installation.domains().all().stream().map(DomainSlice::view).toList();
+    try (WebServer server = WebServer.start(versions, views, port)) {
+      configuration.join();
       Console.ofProcess().print("http://%s:%s/".formatted(WebServer.HOST, server.port()));
       new CountDownLatch(1).await();
     }
