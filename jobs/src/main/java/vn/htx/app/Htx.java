@@ -6,14 +6,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IFactory;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -71,43 +72,16 @@ import vn.htx.night.Host;
       "  ./htx check inbox/loans/2026-06.xlsx",
       "  ./htx query \"SELECT * FROM indicator_values WHERE indicator_id = 'par30' LIMIT 5\"",
       ""
-    },
-    subcommands = {
-      NightlyCommand.class,
-      StageCommands.Ingest.class,
-      StageCommands.Indicators.class,
-      StageCommands.Site.class,
-      StageCommands.Publish.class,
-      CheckCommand.class,
-      ServeCommand.class,
-      QueryCommand.class,
-      PlanCommand.class,
-      TablesCommand.class,
-      RulesCommand.class,
-      InitCommand.class,
-      SampleCommand.class,
-      LakeCommand.class,
-      AirflowCommand.class,
-      BenchCommand.class,
-      Htx.Completion.class,
-      CommandLine.HelpCommand.class
     })
 public final class Htx implements Runnable {
-  /** How commands are made that need to know the installation. */
-  private static final Map<Class<?>, Supplier<Object>> WITH_INSTALLATION = Map.of(
-      CheckCommand.class, () -> new CheckCommand(Domains::installation),
-      ServeCommand.class, () -> new ServeCommand(Domains::installation),
-      LakeCommand.class, () -> new LakeCommand(Domains::installation),
-      AirflowCommand.class, () -> new AirflowCommand(Domains::installation),
-      BenchCommand.class, () -> new BenchCommand(Domains::installation));
+  private static final String COMPLETION = "completion";
+  private static final String HELP = "help";
 
-  private static final IFactory COMMANDS = new IFactory() {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      Supplier<Object> command = WITH_INSTALLATION.get(type);
-      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command.get());
-    }
-  };
+  /** The commands that tell of all others. */
+  private static final Set<String> OF_ALL = Set.of(COMPLETION, HELP);
+
+  /** What makes each command, in the order of the help. */
+  private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
   @Spec
   private CommandSpec spec;
@@ -134,7 +108,7 @@ public final class Htx implements Runnable {
   static int run(String... args) {
     var report = new JsonReport(List.of(args).contains(RunOptions.JSON), Console.ofProcess());
     Host.Registration told = Interruption.tell(report::failed);
-    CommandLine line = commandLine(report);
+    CommandLine line = commandLine(report, args);
     try {
       return line.execute(args);
     } catch (Error unforeseen) { // which the command line lets pass, as when memory is short
@@ -144,8 +118,24 @@ public final class Htx implements Runnable {
     }
   }
 
+  /** With all commands. */
   static CommandLine commandLine(JsonReport report) {
-    var line = new CommandLine(new Htx(report), COMMANDS);
+    return commandLine(report, COMMANDS.keySet());
+  }
+
+  /** With the command that is asked for: to read the declarations of all takes longer than most commands. */
+  private static CommandLine commandLine(JsonReport report, String... args) {
+    boolean isAlone = args.length > 0 && COMMANDS.containsKey(args[0]) && !OF_ALL.contains(args[0]);
+    return commandLine(report, isAlone ? Set.of(args[0]) : COMMANDS.keySet());
+  }
+
+  private static CommandLine commandLine(JsonReport report, Set<String> commands) {
+    var line = new CommandLine(new Htx(report));
+    COMMANDS.forEach((name, command) -> {
+      if (commands.contains(name)) {
+        line.addSubcommand(name, command.get());
+      }
+    });
     line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -158,6 +148,29 @@ public final class Htx implements Runnable {
         (failure, command, parsed) -> failed(failure, command, report));
     line.setParameterExceptionHandler((wrong, args) -> wrongArgument(wrong, report));
     return line;
+  }
+
+  private static Map<String, Supplier<Object>> commands() {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("nightly", NightlyCommand::new);
+    commands.put("ingest", StageCommands.Ingest::new);
+    commands.put("indicators", StageCommands.Indicators::new);
+    commands.put("site", StageCommands.Site::new);
+    commands.put("publish", StageCommands.Publish::new);
+    commands.put("check", () -> new CheckCommand(Domains::installation));
+    commands.put("serve", () -> new ServeCommand(Domains::installation));
+    commands.put("query", QueryCommand::new);
+    commands.put("plan", PlanCommand::new);
+    commands.put("tables", TablesCommand::new);
+    commands.put("rules", RulesCommand::new);
+    commands.put("init", InitCommand::new);
+    commands.put("sample", SampleCommand::new);
+    commands.put("lake", () -> new LakeCommand(Domains::installation));
+    commands.put("airflow", () -> new AirflowCommand(Domains::installation));
+    commands.put("bench", () -> new BenchCommand(Domains::installation));
+    commands.put(COMPLETION, Completion::new);
+    commands.put(HELP, CommandLine.HelpCommand::new);
+    return commands;
   }
 
   private static LocalDate day(String text) {
@@ -196,7 +209,7 @@ public final class Htx implements Runnable {
 
   /** Prints a completion script for bash and zsh. */
   @Command(
-      name = "completion",
+      name = COMPLETION,
       mixinStandardHelpOptions = true,
       description = {
         "In kịch bản gợi ý lệnh cho bash, zsh: source <(./htx completion)",

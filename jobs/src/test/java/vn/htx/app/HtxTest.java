@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.app.terminal.Console;
 import vn.htx.app.terminal.JsonReport;
 import vn.htx.night.Exit;
@@ -35,6 +36,12 @@ class HtxTest {
 
     assertThat(err.toString()).contains(answer);
     assertThat(exit).isEqualTo(Exit.WRONG);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "help", "completion"})
+  void whatTellsOfAllCommandsKnowsThemAll(String command) {
+    assertThat(Command.htx(command).out()).contains("nightly", "airflow", "bench", "completion");
   }
 
   @Test

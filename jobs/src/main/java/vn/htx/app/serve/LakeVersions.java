@@ -2,34 +2,36 @@ package vn.htx.app.serve;
 
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.Published;
 import vn.htx.dashboard.serve.visit.Archive;
-import vn.htx.night.input.Configuration;
+import vn.htx.night.input.PageConfiguration;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
 
 /** The versions of a lake, with the names and limits of its workspace. */
 final class LakeVersions implements Published {
   private final Lake lake;
-  private final Configuration configuration;
+  private final Supplier<PageConfiguration> configuration;
   private final Optional<String> at;
   private final LakeArchive archive;
 
   /**
    * Knows where versions are, and reads none.
    *
+   * @param configuration asked for with each version
    * @param at shown as if it were published; empty for the one that is
    */
-  LakeVersions(Lake lake, Configuration configuration, Optional<String> at) {
+  LakeVersions(Lake lake, Supplier<PageConfiguration> configuration, Optional<String> at) {
     this.lake = lake;
     this.configuration = configuration;
     this.at = at;
     this.archive = new LakeArchive(
         lake,
-        () -> configuration.workspace().timeZone(),
-        manifest -> SitePages.scope(manifest, configuration));
+        () -> configuration.get().workspace().timeZone(),
+        manifest -> SitePages.scope(manifest, configuration.get()));
   }
 
   @Override
@@ -42,9 +44,9 @@ final class LakeVersions implements Published {
     return new Versions(lake)
         .find(id)
         .map(manifest -> new Version(
-            SitePages.scope(manifest, configuration),
+            SitePages.scope(manifest, configuration.get()),
             lake.version(id).resolve(Versions.DATABASE),
-            ReadVersions.files(configuration.catalog(), lake, manifest)))
+            ReadVersions.files(configuration.get().domains().catalog(), lake, manifest)))
         .filter(version -> Files.exists(version.database()));
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,7 @@ import vn.htx.model.Problem;
 import vn.htx.night.Exit;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.Installation;
+import vn.htx.night.input.PageConfiguration;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 
@@ -74,14 +77,18 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Installation installation = installed.get();
     Path workspace = data.workspace(installation);
-    Configuration configuration = Configuration.load(installation, workspace);
+    Configuration.requireWorkspace(workspace);
     var lake = new Lake(workspace.resolve("lake"));
     if (at.isPresent()) {
       ReadVersions.require(lake, at.orElseThrow());
     }
-    var versions = new LakeVersions(lake, configuration, at);
+    // Read while the server starts, which takes as long.
+    ForkJoinTask<PageConfiguration> configuration =
+        ForkJoinPool.commonPool().submit(() -> PageConfiguration.load(installation, workspace));
+    var versions = new LakeVersions(lake, configuration::join, at);
     try (WebServer server =
-        WebServer.start(versions, declared(configuration.domains().all()), port)) {
+        WebServer.start(versions, declared(installation.domains().all()), port)) {
+      configuration.join();
       Console.ofProcess().print("http://%s:%s/".formatted(WebServer.HOST, server.port()));
       new CountDownLatch(1).await();
     }

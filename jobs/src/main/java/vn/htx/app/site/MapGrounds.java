@@ -20,8 +20,8 @@ import vn.htx.chart.ground.SchematicCells;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
-import vn.htx.night.input.Configuration;
 import vn.htx.night.input.MapFiles;
+import vn.htx.night.input.PageConfiguration;
 import vn.htx.place.Centre;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
@@ -45,7 +45,7 @@ final class MapGrounds {
   private final List<Centre> centres;
   private final Optional<Path> boundaries;
 
-  private MapGrounds(Configuration configuration) {
+  private MapGrounds(PageConfiguration configuration) {
     this.units = ReferenceFiles.units(configuration.file("reference/units"));
     this.places =
         Places.of(units, ReferenceFiles.crosswalk(configuration.file("reference/crosswalk")));
@@ -62,7 +62,7 @@ final class MapGrounds {
   }
 
   /** Reads nothing until a map is asked for. */
-  static Grounds of(Configuration configuration) {
+  static Grounds of(PageConfiguration configuration) {
     return new Grounds(() -> new MapGrounds(configuration).both());
   }
 

@@ -14,6 +14,7 @@ import vn.htx.model.DataOrigin;
 import vn.htx.model.Sha256;
 import vn.htx.night.Pages;
 import vn.htx.night.input.Configuration;
+import vn.htx.night.input.PageConfiguration;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityPage;
@@ -39,13 +40,13 @@ public final class SitePages implements Pages {
         code,
         configuration.workspace().name(),
         configuration.workspace().fewBelow(),
-        names(configuration))));
+        names(configuration.ofPages()))));
   }
 
   @Override
   public void write(
       Path folder, DuckDbReader published, VersionManifest manifest, Configuration configuration) {
-    Scope scope = scope(manifest, configuration);
+    Scope scope = scope(manifest, configuration.ofPages());
     Site.write(
         Figures.page(
             published,
@@ -57,10 +58,10 @@ public final class SitePages implements Pages {
   }
 
   /** What the pages of a version need besides its figures. */
-  public static Scope scope(VersionManifest manifest, Configuration configuration) {
+  public static Scope scope(VersionManifest manifest, PageConfiguration configuration) {
     LocalDate asOf = LocalDate.parse(manifest.asOf());
     return new Scope(
-        configuration.catalog(),
+        configuration.domains().catalog(),
         configuration.workspace().name(),
         asOf,
         manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
@@ -81,7 +82,7 @@ public final class SitePages implements Pages {
     RunPages.write(lake, workspace);
   }
 
-  private static Map<String, Map<String, Bilingual>> names(Configuration configuration) {
+  private static Map<String, Map<String, Bilingual>> names(PageConfiguration configuration) {
     var names = new TreeMap<String, Map<String, Bilingual>>();
     for (DomainSlice domain : configuration.domains().all()) {
       domain

@@ -3,20 +3,16 @@ package vn.htx.night.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Ingredient;
 import vn.htx.config.Contracts;
 import vn.htx.config.FileOrigin;
 import vn.htx.config.Framework;
-import vn.htx.config.FrameworkFile;
 import vn.htx.config.Frameworks;
 import vn.htx.config.MappedItems;
 import vn.htx.config.Mapping;
@@ -81,7 +77,7 @@ public record Configuration(
           : workspace.files(kind, installation.data(), directory, problems);
       chosen.forEach((id, origin) -> origins.put(kind.folder() + "/" + id, origin));
     }
-    var files = new Chosen(origins, problems);
+    var files = new ChosenFiles(origins, problems);
     Path ownContracts = directory.resolve(Workspace.Configuration.CONTRACTS.folder());
     MapFiles.of(installation, directory, workspace)
         .forEach((id, origin) -> origins.put(MapFiles.FOLDER + "/" + id, origin));
@@ -93,8 +89,8 @@ public record Configuration(
     });
     Contracts stated =
         Contracts.load(catalog, files.of(Workspace.Configuration.CONTRACTS), mappings, problems);
-    List<Framework> frameworks = files.all(Workspace.Configuration.FRAMEWORKS, FrameworkFile::read);
-    FrameworkFile.checkTogether(frameworks, problems);
+    Map<Ingredient<?>, Object> rules = PageConfiguration.rules(installation.domains(), files);
+    List<Framework> frameworks = Frameworks.FILES.among(rules).all();
     FormVocabulary.Named named = FormVocabulary.of(
         XlsForm.all(catalog, ownContracts, problems),
         stated,
@@ -104,8 +100,6 @@ public record Configuration(
         .files()
         .forEach((id, file) -> origins.put(
             XlsForm.FOLDER + "/" + id, new FileOrigin(file, FileOrigin.Source.WORKSPACE)));
-    Map<Ingredient<?>, Object> rules = rules(installation.domains(), files);
-    rules.put(Frameworks.FILES, new Frameworks(frameworks));
     for (String table : List.of("reference/units", "reference/crosswalk")) {
       files.one(table, (file, collected) -> file);
     }
@@ -122,17 +116,9 @@ public record Configuration(
         hashes(origins));
   }
 
-  /** The files that domains declare; a missing or wrong one is a problem. */
-  private static Map<Ingredient<?>, Object> rules(DomainSlices domains, Chosen files) {
-    var rules = new HashMap<Ingredient<?>, Object>();
-    domains
-        .all()
-        .forEach(domain -> domain
-            .ruleFiles()
-            .forEach(file -> files
-                .one(file.ingredient().id(), file.read())
-                .ifPresent(content -> rules.put(file.ingredient(), content))));
-    return rules;
+  /** What pages need of it. */
+  public PageConfiguration ofPages() {
+    return new PageConfiguration(workspace, domains, rules, origins);
   }
 
   public Catalog catalog() {
@@ -221,7 +207,7 @@ public record Configuration(
   }
 
   /** Reference data are tables, one file each; a workspace's own replaces the installation's. */
-  private static Map<String, FileOrigin> tables(
+  static Map<String, FileOrigin> tables(
       Installation installation, Path directory, Workspace workspace) {
     String folder = Workspace.Configuration.REFERENCE.folder();
     var files = new TreeMap<String, FileOrigin>();
@@ -238,33 +224,5 @@ public record Configuration(
       }
     }
     return files;
-  }
-
-  /** The chosen files, read with one collector of problems. */
-  private record Chosen(SortedMap<String, FileOrigin> origins, Problems problems) {
-    Map<String, FileOrigin> of(Workspace.Configuration kind) {
-      var files = new TreeMap<String, FileOrigin>();
-      origins.forEach((id, origin) -> {
-        if (id.startsWith(kind.folder() + "/")) {
-          files.put(id.substring(kind.folder().length() + 1), origin);
-        }
-      });
-      return files;
-    }
-
-    <T> List<T> all(Workspace.Configuration kind, BiFunction<Path, Problems, T> read) {
-      var values = new ArrayList<T>();
-      of(kind).values().forEach(origin -> values.add(read.apply(origin.file(), problems)));
-      return values;
-    }
-
-    <T> Optional<T> one(String id, BiFunction<Path, Problems, T> read) {
-      Optional<FileOrigin> origin = Optional.ofNullable(origins.get(id));
-      if (origin.isEmpty()) {
-        problems.add(
-            Problem.of("Thiếu tệp cấu hình", "A configuration file is missing").at(id));
-      }
-      return origin.map(found -> read.apply(found.file(), problems));
-    }
   }
 }
