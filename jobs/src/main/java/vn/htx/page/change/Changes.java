@@ -55,7 +55,7 @@ public record Changes(List<Line> lines) {
 
   /** The greatest change, as shown to people. */
   public record Largest(
-      String unit,
+      Bilingual unit,
       Label period,
       Optional<Bilingual> breakdown,
       String before,

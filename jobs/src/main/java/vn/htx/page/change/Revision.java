@@ -20,7 +20,7 @@ public record Revision(
     String level,
     Bilingual levelLabel,
     String unit,
-    String unitName,
+    Bilingual unitName,
     Label period,
     Optional<Bilingual> breakdown,
     Optional<Told> figures) {

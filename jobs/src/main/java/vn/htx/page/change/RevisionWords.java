@@ -154,11 +154,13 @@ final class RevisionWords {
         .orElseGet(() -> Bilingual.of(code, code));
   }
 
-  private String unit(Answer.Row row) {
+  private Bilingual unit(Answer.Row row) {
+    String code = row.text("unit_code");
+    String name = unitNames.apply(code);
     return switch (row.text("unit_level")) {
-      case "city" -> UnitNames.CITY.vi();
-      case "cooperative" -> row.text("unit_code");
-      default -> unitNames.apply(row.text("unit_code"));
+      case "city" -> UnitNames.CITY;
+      case "cooperative" -> Bilingual.of(code, code);
+      default -> Bilingual.of(name, name);
     };
   }
 

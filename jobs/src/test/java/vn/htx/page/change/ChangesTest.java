@@ -182,6 +182,7 @@ class ChangesTest {
           assertThat(line.gone()).isEqualTo(1);
           assertThat(line.largest().orElseThrow().difference().vi()).isEqualTo("−0,2 điểm %");
           assertThat(line.largest().orElseThrow().period().vi()).isEqualTo("06/2026");
+          assertThat(line.largest().orElseThrow().unit().en()).isEqualTo("City");
         });
     assertThat(changes.where(Optional.of("par30"), Optional.of("commune")).lines())
         .isEmpty();
