@@ -25,8 +25,7 @@ import vn.htx.chart.model.ValueClasses;
 /** A map's panels: units coloured or with discs, the outlines of old districts, names where there is room. */
 final class MapPlot extends Plot {
   private static final long serialVersionUID = 1L;
-  private static final String SCHEMATIC =
-      "BẢN ĐỒ SƠ ĐỒ · schematic map: các ô không phải ranh giới hành chính";
+  private static final String SCHEMATIC = "BẢN ĐỒ SƠ ĐỒ · schematic map";
   private static final String BOUNDARIES = "Ranh giới do đơn vị cung cấp · boundaries as provided";
   private static final Stroke DASHED = new BasicStroke(
       1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);

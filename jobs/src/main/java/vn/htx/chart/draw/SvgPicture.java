@@ -109,6 +109,7 @@ final class SvgPicture {
     Element area = document.createElementNS(NAMESPACE, "path");
     area.setAttribute("d", SVGPath.toSVGPathData(mark.area(), context));
     area.setAttribute("fill", "none");
+    area.setAttribute("stroke", "none");
     area.setAttribute("pointer-events", "all");
     Element tip = document.createElementNS(NAMESPACE, "title");
     tip.setTextContent(mark.name());

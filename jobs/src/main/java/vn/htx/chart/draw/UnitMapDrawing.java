@@ -59,8 +59,7 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
         keys.add(LegendKey.unsure(DatumStatus.FEW));
       }
     } else {
-      keys.add(LegendKey.words(
-          "Diện tích vòng tròn tỷ lệ với giá trị (a disc's area is proportional to the value)"));
+      keys.add(LegendKey.words("Diện tích vòng tròn theo giá trị (area proportional to value)"));
       if (occurs(DatumStatus.FEW)) {
         LegendKey few = LegendKey.unsure(DatumStatus.FEW);
         keys.add(new LegendKey(few.text(), few.color(), LegendKey.Shape.DOT));
@@ -75,7 +74,7 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
         .forEach(status -> keys.add(LegendKey.marked(status)));
     if (!chart.ground().outlines().isEmpty()) {
       keys.add(new LegendKey(
-          "quận, huyện cũ tiếp nối nguyên vẹn (old districts that continue exactly)",
+          "quận, huyện cũ còn nguyên vẹn (old districts that continue)",
           Theme.INK,
           LegendKey.Shape.OUTLINE));
     }
@@ -94,9 +93,8 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
       return List.of();
     }
     var keys = new ArrayList<LegendKey>();
-    keys.add(
-        LegendKey.words("%s nhóm có số đơn vị gần bằng nhau (quantiles), trong ngoặc là số đơn vị:"
-            .formatted(classes.size())));
+    keys.add(LegendKey.words(
+        "%s nhóm số đơn vị gần bằng nhau (quantiles), kèm số đơn vị:".formatted(classes.size())));
     IntStream.range(0, classes.size())
         .mapToObj(i -> new LegendKey(range(classes.get(i)), colors.get(i), LegendKey.Shape.SQUARE))
         .forEach(keys::add);

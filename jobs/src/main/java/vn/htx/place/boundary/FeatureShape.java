@@ -125,7 +125,12 @@ record FeatureShape(String place, Envelope box) {
       problems.add(
           Problem.of("Đường ranh giới tự cắt hoặc chồng", "A boundary crosses or overlaps itself")
               .at(place)
-              .found("%s: %s".formatted(error.getMessage(), error.getCoordinate()))
+              .found(String.format(
+                  Locale.ROOT,
+                  "%s: [%.5f, %.5f]",
+                  error.getMessage(),
+                  error.getCoordinate().x,
+                  error.getCoordinate().y))
               .allowed("vòng đơn, không tự cắt / simple rings")
               .todo(
                   "sửa bằng “Fix geometries” trong phần mềm bản đồ",

@@ -76,14 +76,24 @@ class UnitMapDrawingTest {
 
     assertThat(legend)
         .containsExactly(
-            "3 nhóm có số đơn vị gần bằng nhau (quantiles), trong ngoặc là số đơn vị:",
+            "3 nhóm số đơn vị gần bằng nhau (quantiles), kèm số đơn vị:",
             "41,2 (1)",
             "55,8 (2)",
             "71,5 (1)",
             "ít quan sát (few observations)",
             "được che (suppressed)",
             "chưa có số liệu (no data)",
-            "quận, huyện cũ tiếp nối nguyên vẹn (old districts that continue exactly)");
+            "quận, huyện cũ còn nguyên vẹn (old districts that continue)");
+  }
+
+  @Test
+  void noLegendRunsOutOfThePhonesPicture() {
+    for (UnitMap map : List.of(RATES, COUNTS)) {
+      Theme theme = new Theme(Size.NARROW);
+      assertThat(new UnitMapDrawing(map, theme, Size.NARROW).body().legend())
+          .allSatisfy(key -> assertThat(key.indent() + Typeface.width(key.text(), theme.small))
+              .isLessThan(Size.NARROW.inner()));
+    }
   }
 
   @Test

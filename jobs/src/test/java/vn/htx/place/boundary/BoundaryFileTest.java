@@ -121,7 +121,7 @@ class BoundaryFileTest {
     String bow = "[[[106.1,20.6],[106.2,20.7],[106.2,20.6],[106.1,20.7],[106.1,20.6]]]";
 
     assertThat(only(collection(DEGREES, feature("11911", bow), feature("11914", EAST))))
-        .contains("features[0] (11911)", "Self-intersection", "106.15");
+        .contains("features[0] (11911)", "Self-intersection: [106.15000, 20.65000]");
   }
 
   @Test
