@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.dashboard.serve.visit.Address;
@@ -49,6 +51,7 @@ class DispatchTest {
   }
 
   @Test
+  @Timeout(60)
   void whoeverAsksForAFileWhileEnoughAreMadeIsToldSoAndTheNextOneGetsIt() throws Exception {
     Path database = folder.resolve("demo.duckdb");
     DemoVersion.write(database, DemoVersion.FIGURES);
@@ -73,6 +76,7 @@ class DispatchTest {
         assertThat(first.join().body()).isEqualTo("x");
         assertThat(get(server).join().statusCode()).isEqualTo(200);
       } finally {
+        slow.done().countDown();
         server.stop();
       }
     }
@@ -83,6 +87,7 @@ class DispatchTest {
         .sendAsync(
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:%s/slow".formatted(server.port())))
                 .build(),
-            HttpResponse.BodyHandlers.ofString());
+            HttpResponse.BodyHandlers.ofString())
+        .orTimeout(20, TimeUnit.SECONDS);
   }
 }
