@@ -45,8 +45,8 @@ public record PageConfiguration(
         rules(installation.domains(), new ChosenFiles(origins, problems));
     problems.throwIfAny();
     Configuration.tables(installation, directory, workspace)
-        .forEach((id, origin) -> origins.put(
-            Workspace.Configuration.REFERENCE.folder() + "/" + id, origin));
+        .forEach((id, origin) ->
+            origins.put(Workspace.Configuration.REFERENCE.folder() + "/" + id, origin));
     MapFiles.of(installation, directory, workspace)
         .forEach((id, origin) -> origins.put(MapFiles.FOLDER + "/" + id, origin));
     return new PageConfiguration(workspace, installation.domains(), rules, origins);

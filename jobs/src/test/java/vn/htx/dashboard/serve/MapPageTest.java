@@ -69,7 +69,9 @@ class MapPageTest {
 
     @Override
     public Optional<Version> find(String id) {
-      return id.equals(VERSION) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
+      return id.equals(VERSION)
+          ? Optional.of(new Version(scope, database, Map.of()))
+          : Optional.empty();
     }
   }
 
