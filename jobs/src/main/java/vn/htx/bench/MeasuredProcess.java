@@ -79,7 +79,8 @@ public record MeasuredProcess(Duration wall, Duration cpu, long peakKib) {
     return family(process).mapToLong(each -> highWater(each.pid())).max().orElse(0);
   }
 
-  private static long highWater(long pid) {
+  /** Greatest resident memory of a process until now in KiB; 0 when the system does not report it. */
+  public static long highWater(long pid) {
     try (Stream<String> status = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
       return status
           .filter(line -> line.startsWith("VmHWM:"))

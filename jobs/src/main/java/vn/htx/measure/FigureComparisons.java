@@ -1,5 +1,6 @@
 package vn.htx.measure;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +35,13 @@ public final class FigureComparisons {
     return Step.of(Comparisons.TABLE)
         .from(IndicatorValues.TABLE, PlanValues.TABLE, Units.TABLE)
         .on(Day.AS_OF)
-        .query(step -> SqlResource.text(
-            FigureComparisons.class,
-            "comparisons.sql",
-            words(indicators, step.asOf().toString())));
+        .query(step -> sql(indicators, step.asOf()));
+  }
+
+  /** The query of the step, for units and their parents as of a day. */
+  public static String sql(List<Indicator> indicators, LocalDate asOf) {
+    return SqlResource.text(
+        FigureComparisons.class, "comparisons.sql", words(indicators, asOf.toString()));
   }
 
   private static Map<String, String> words(List<Indicator> indicators, String asOf) {

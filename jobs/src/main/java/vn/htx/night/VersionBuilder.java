@@ -97,8 +97,7 @@ public record VersionBuilder(Lake lake, Configuration configuration, Pages pages
   }
 
   /** The tables that leave the lake: no clean rows, no holders, no single loans, no rejected texts. */
-  private static Map<Table, List<Path>> marts(
-      VersionManifest manifest, Lake lake, Catalog catalog) {
+  public static Map<Table, List<Path>> marts(VersionManifest manifest, Lake lake, Catalog catalog) {
     var marts = new LinkedHashMap<Table, List<Path>>();
     for (Table table : catalog.tables()) {
       if (leaves(table)) {

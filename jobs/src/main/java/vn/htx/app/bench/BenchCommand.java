@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,8 @@ import vn.htx.bench.land.LandBench;
 import vn.htx.bench.land.LandCase;
 import vn.htx.bench.land.LandSide;
 import vn.htx.bench.land.LandWorkspace;
+import vn.htx.bench.serve.NationalVersion;
+import vn.htx.bench.serve.ServeBench;
 import vn.htx.config.Workspace;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -36,12 +39,16 @@ import vn.htx.night.input.Installation;
 import vn.htx.place.ReferenceFiles;
 import vn.htx.place.Unit;
 import vn.htx.store.Folders;
+import vn.htx.store.Json;
 
-/** {@code htx bench nightly}, {@code htx bench ingest} and {@code htx bench land}. */
+/** {@code htx bench nightly}, {@code htx bench ingest}, {@code htx bench land} and {@code htx bench serve}. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = {"Đo thời gian và bộ nhớ.", "Measure time and memory: nightly, ingest, land."})
+    description = {
+      "Đo thời gian và bộ nhớ.",
+      "Measure time and memory: nightly, ingest, land, serve."
+    })
 public final class BenchCommand implements Runnable {
   private static final LocalDate BEFORE = LocalDate.of(2025, 1, 1);
   private static final LocalDate AFTER = LocalDate.of(2026, 6, 30);
@@ -58,7 +65,7 @@ public final class BenchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "nightly? ingest? land?");
+    throw new ParameterException(spec.commandLine(), "nightly? ingest? land? serve?");
   }
 
   @Command(
@@ -216,6 +223,72 @@ public final class BenchCommand implements Runnable {
       Folders.remove(folder);
     }
     Console.ofProcess().table(LandBench.HEADER, cells);
+    return Exit.DONE;
+  }
+
+  @Command(
+      name = "serve",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Đo các trang của máy chủ trên bản số liệu cỡ cả nước: khởi động, một người, nhiều cán bộ, bộ nhớ.",
+        "Time the server's pages of a version of national size: start, one person, planners, memory."
+      })
+  int serve(
+      @Option(
+              names = "--scale",
+              defaultValue = "1",
+              description = {
+                "Cỡ; 1 là 32.000 hợp tác xã, 10.000 xã.",
+                "Size, 1 for 32,000 cooperatives and 10,000 communes. Default: 1."
+              })
+          double scale,
+      @Option(
+              names = "--planners",
+              defaultValue = "50",
+              description = {
+                "Số cán bộ, mỗi người bấm năm giây một lần.",
+                "Planners, who click every five seconds. Default: 50."
+              })
+          int planners,
+      @Option(
+              names = "--seconds",
+              defaultValue = "60",
+              description = {"Họ bấm trong bao lâu.", "For how long they do. Default: 60."})
+          int seconds,
+      @Option(
+              names = "--runs",
+              defaultValue = "5",
+              description = {"Số lần khởi động.", "Starts of the server. Default: 5."})
+          int runs,
+      @Option(
+              names = RunOptions.JSON,
+              description = {
+                "In đúng một đối tượng JSON, kể cả khi hỏng.",
+                "Print exactly one JSON object, failures included."
+              })
+          boolean json)
+      throws IOException, SQLException, InterruptedException {
+    requireScale(scale);
+    var plan = new ServeBench.Plan(
+        NationalVersion.Size.of(scale),
+        runs(runs),
+        WholeNumber.between("--planners", planners, 1, 1_000),
+        Duration.ofSeconds(WholeNumber.between("--seconds", seconds, 5, 3_600)));
+    Installation located = installation.get();
+    Path folder = Files.createTempDirectory("htx-bench");
+    try {
+      ServeBench.Result result =
+          new ServeBench(located.home(), folder).measure(plan, located.domains().catalog());
+      Console console = Console.ofProcess();
+      if (json) {
+        console.print(Json.text(result).stripTrailing());
+      } else {
+        console.table(ServeBench.START_HEADER, ServeBench.startCells(result));
+        console.table(ServeBench.HEADER, ServeBench.cells(result));
+      }
+    } finally {
+      Folders.remove(folder);
+    }
     return Exit.DONE;
   }
 
