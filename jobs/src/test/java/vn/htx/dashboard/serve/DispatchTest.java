@@ -57,7 +57,7 @@ class DispatchTest {
     DemoVersion.write(database, DemoVersion.FIGURES);
     var slow = new Slow(new CountDownLatch(1), new CountDownLatch(1));
     var dispatch = new Dispatch(1);
-    try (Edition edition = Edition.open(DemoVersion.SCOPE, database)) {
+    try (Edition edition = Edition.open(DemoVersion.SCOPE, database, Map.of())) {
       var visit = new Visit(
           edition, new Address(Optional.empty(), "/slow", Map.of(), Language.VI), Map.of());
       Javalin server = Javalin.create(config -> {
