@@ -16,6 +16,9 @@ final class RevisedFigures {
   static final String EARLIER = "earlier";
   static final String LATER = "later";
 
+  /** In place of a level: of all. */
+  private static final String ALL = "";
+
   /** The greatest unit first. */
   private static final String LEVEL =
       "CASE unit_level WHEN 'city' THEN 0 WHEN 'old_district' THEN 1 WHEN 'commune' THEN 2 ELSE 3 END, unit_level";
@@ -41,12 +44,12 @@ final class RevisedFigures {
         SELECT unit_level, unit_code, period, sector, size_class, readiness_level, category, value, n, status,
           true AS stands
         FROM earlier.indicator_values
-        WHERE indicator_id = ? AND unit_level = coalesce(CAST(? AS VARCHAR), unit_level)),
+        WHERE indicator_id = ? AND unit_level = coalesce(nullif(?, ''), unit_level)),
       after AS (
         SELECT unit_level, unit_code, period, sector, size_class, readiness_level, category, value, n, status,
           true AS stands
         FROM later.indicator_values
-        WHERE indicator_id = ? AND unit_level = coalesce(CAST(? AS VARCHAR), unit_level)),
+        WHERE indicator_id = ? AND unit_level = coalesce(nullif(?, ''), unit_level)),
       suppressed AS (
         SELECT * FROM before WHERE status = 'suppressed' UNION ALL SELECT * FROM after WHERE status = 'suppressed'),
       differing AS (
@@ -120,7 +123,7 @@ final class RevisedFigures {
 
   /** Of each level at which figures of an indicator differ how many, and the one that differs most. */
   Answer counts(String indicator, Optional<String> level) {
-    Object asked = level.orElse(null);
+    String asked = level.orElse(ALL);
     return pair.query(COUNTS, indicator, asked, indicator, asked);
   }
 
@@ -131,7 +134,7 @@ final class RevisedFigures {
       long limit,
       long offset,
       Consumer<Answer.Row> reader) {
-    Object asked = level.orElse(null);
+    String asked = level.orElse(ALL);
     pair.each(ROWS, reader, indicator, asked, indicator, asked, limit, offset);
   }
 }

@@ -59,8 +59,6 @@ class ChangesTest {
       arrangement_area | city | 31 | 2026-06-30 | _T | _T | _T | GOP_VON | - | 2 | suppressed
       """;
 
-  private static final Function<String, String> CODES = code -> "Xã " + code;
-
   @TempDir
   private Path folder;
 
@@ -85,12 +83,16 @@ class ChangesTest {
     DemoVersion.write(folder.resolve(file), figures);
   }
 
+  private static String name(String unit) {
+    return "Xã " + unit;
+  }
+
   private static Changes changes(DuckDbReader pair) {
-    return Changes.of(pair, DemoVersion.SCOPE, CODES);
+    return Changes.of(pair, DemoVersion.SCOPE, ChangesTest::name);
   }
 
   private static List<Revision> revisions(Changes changes, DuckDbReader pair) {
-    return changes.revisions(pair, DemoVersion.SCOPE, CODES, 0, 200);
+    return changes.revisions(pair, DemoVersion.SCOPE, ChangesTest::name, 0, 200);
   }
 
   private List<Revision> revisions(String indicator) throws Exception {
@@ -226,8 +228,10 @@ class ChangesTest {
       Changes changes = changes(pair);
       return IntStream.range(0, 5)
           .boxed()
-          .flatMap(
-              page -> changes.revisions(pair, DemoVersion.SCOPE, CODES, page * 100L, 100).stream())
+          .flatMap(page ->
+              changes
+                  .revisions(pair, DemoVersion.SCOPE, ChangesTest::name, page * 100L, 100)
+                  .stream())
           .map(row -> row.indicator() + row.level() + row.unit())
           .toList();
     });
