@@ -60,6 +60,16 @@ class PlacesTest {
     assertThat(places.commune("nowhere", BEFORE)).isEmpty();
   }
 
+  /** X has land of b, which was in 293, and of z, which was in 294: of equals the first. */
+  @Test
+  void theMainDistrictIsThatOfMostFormerCommunes(@TempDir Path folder) throws IOException {
+    Places places = places(folder);
+
+    assertThat(places.mainDistrict("11848")).contains("316");
+    assertThat(places.mainDistrict("X")).contains("293");
+    assertThat(places.mainDistrict("nowhere")).isEmpty();
+  }
+
   @Test
   void aCodeMeansTheExtentOfItsDay(@TempDir Path folder) throws IOException {
     Places places = places(folder);

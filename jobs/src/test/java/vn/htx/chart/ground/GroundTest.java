@@ -40,7 +40,8 @@ class GroundTest {
 
     var even = new ArrayList<SchematicCells.Site>();
     for (int i = 0; i < 36; i++) {
-      even.add(new SchematicCells.Site("u" + i, new Coordinate(10.0 * (i % 6), 10.0 * (i / 6)), 5));
+      int row = i / 6;
+      even.add(new SchematicCells.Site("u" + i, new Coordinate(10.0 * (i % 6), 10.0 * row), 5));
     }
     assertThat(Ground.schematic(even, List.of()).crowded()).isEmpty();
   }
