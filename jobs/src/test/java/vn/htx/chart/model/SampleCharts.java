@@ -92,7 +92,9 @@ public final class SampleCharts {
       boolean isIsland = i == names.length - 1;
       sites.add(new SchematicCells.Site(
           "c" + i,
-          isIsland ? new Coordinate(140, -20) : new Coordinate(9.0 * (i % 3), 8.0 * Math.floorDiv(i, 3)),
+          isIsland
+              ? new Coordinate(140, -20)
+              : new Coordinate(9.0 * (i % 3), 8.0 * Math.floorDiv(i, 3)),
           isIsland ? 1 : 5));
       units.add(new UnitMap.Unit(
           Label.of("c" + i, "Xã " + names[i]), data.get(i), OptionalLong.of(10L + i)));
