@@ -15,9 +15,9 @@ import vn.htx.bench.WorkspaceCopy;
 import vn.htx.catalog.Catalog;
 
 /**
- * Measures the served pages of a version of national size: how soon the server is there, how long its pages take for one
- * person and for planners who click every five seconds, how much memory it takes, and as a floor how long DuckDB alone
- * takes for the figures of a page. The visitors' own work is on the same processors.
+ * Measures the served pages of a version of national size: how soon the server is there, how long its pages take for
+ * one person and for planners who click every five seconds, how much memory it takes, and as a floor how long DuckDB
+ * alone takes for the figures of a page. The visitors' own work is on the same processors.
  */
 public final class ServeBench {
   private static final Duration PACE = Duration.ofSeconds(5);

@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** People who open pages of a server, each one page at a time. Whom they are and what they open is drawn from a seed. */
+/** People who open pages of a server, each one page at a time. What they open is drawn from a seed. */
 public final class Visitors {
   private static final long SEED = 20_260_630;
   private static final int OK = 200;

@@ -10,7 +10,7 @@ import vn.htx.model.Bilingual;
  * version's day, and read figures and the named tables.
  *
  * @param id of the domain
- * @param tables besides figures; where a version lacks one of them the domain tells nothing
+ * @param tables besides figures and the first domain's; where a version lacks one of them the domain tells nothing
  * @param query a row for each cooperative that something is known of: {@code coop_id} and the traits
  * @param traits of which the list shows those that are {@code listed}, and filters by all
  * @param listed ids of traits

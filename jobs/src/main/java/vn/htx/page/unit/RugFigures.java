@@ -39,7 +39,9 @@ final class RugFigures {
       FROM totals AS own SEMI JOIN latest USING (indicator_id, period)
         LEFT JOIN totals AS city
           ON city.unit_level = 'city' AND city.indicator_id = own.indicator_id AND city.period = own.period
-        LEFT JOIN plans USING (indicator_id, unit_level, unit_code, period)
+        LEFT JOIN plans
+          ON plans.indicator_id = own.indicator_id AND plans.unit_level = own.unit_level
+            AND plans.unit_code = own.unit_code AND plans.period = own.period
       WHERE own.unit_level = ? AND own.unit_code <> 'unknown'""";
 
   private final UnitLevel level;
@@ -148,7 +150,8 @@ final class RugFigures {
   }
 
   /**
-   * An interval that holds the other value makes the two similar; without one, a difference up to the declared one does.
+   * An interval that holds the other value makes the two similar; without one a difference up to the declared one
+   * does.
    */
   private static Rug.Cell judged(
       Indicator indicator, Answer.Row row, BigDecimal value, BigDecimal other, String shown) {

@@ -1,5 +1,6 @@
--- Each unit has, of each indicator, the figures of one of the night's units that have any, up to a fifth smaller. Rounds
--- are there twice, the second time before the first. The city has as much of what adds up as it has more cooperatives.
+-- Each unit has, of each indicator, the figures of one of the night's units that have any, up to a fifth smaller.
+-- Rounds are there twice, the second time before the first. The city has as much of what adds up as it has more
+-- cooperatives.
 WITH city AS (
   SELECT greatest(1, {cooperatives} // count(DISTINCT unit_code)) AS times
   FROM night_indicator_values WHERE unit_level = 'cooperative'),

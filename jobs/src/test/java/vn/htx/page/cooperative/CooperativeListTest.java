@@ -38,7 +38,7 @@ class CooperativeListTest {
     assertThat(list.inUse()).isEmpty();
   }
 
-  /** 'Readiness fell since last year, no loan, of the old district 316'; a member's loan is no loan of the cooperative. */
+  /** 'Readiness fell, no loan, of the old district 316'; a member's loan is no loan of the cooperative. */
   @Test
   void filtersOfThreeDomainsHoldTogether() throws SQLException, IOException {
     CooperativeList list =

@@ -6,7 +6,6 @@ import vn.htx.catalog.Categories;
 import vn.htx.catalog.ValueUnit;
 import vn.htx.domain.credit.data.LoanStatus;
 import vn.htx.domain.credit.data.Loans;
-import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.model.Bilingual;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
@@ -53,7 +52,7 @@ public final class BorrowingCooperatives {
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "credit",
       Bilingual.of("Vay vốn", "Credit"),
-      List.of(LoanStatus.TABLE, Loans.TABLE, CooperativeProfile.TABLE),
+      List.of(LoanStatus.TABLE, Loans.TABLE),
       """
       SELECT coop_id, count(l.loan_id) AS loans, coalesce(sum(l.outstanding), 0) AS outstanding,
         max(l.days_past_due) AS days_past_due, CAST(max(l.debt_group) AS VARCHAR) AS debt_group

@@ -5,7 +5,6 @@ import java.util.Map;
 import vn.htx.catalog.Categories;
 import vn.htx.catalog.ValueUnit;
 import vn.htx.domain.land.data.LandArrangements;
-import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.model.Bilingual;
 import vn.htx.model.LandMode;
 import vn.htx.page.cooperative.CooperativeDeclaration;
@@ -29,7 +28,7 @@ public final class FarmingCooperatives {
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "land",
       Bilingual.of("Tập trung đất", "Land"),
-      List.of(LandArrangements.TABLE, CooperativeProfile.TABLE),
+      List.of(LandArrangements.TABLE),
       """
       SELECT coop_id, coalesce(sum(area_m2), 0) AS land_area, count(a.arrangement_id) AS arrangements
       FROM cooperative_profile LEFT JOIN (SELECT * FROM land_arrangements WHERE %s) a USING (coop_id)
