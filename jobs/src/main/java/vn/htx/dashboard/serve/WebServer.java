@@ -112,8 +112,7 @@ public final class WebServer implements AutoCloseable {
             routes,
             page.path(),
             (request, edition, version) -> show(request, edition, version, page)));
-    Stream.concat(
-            Downloads.all(declared.sections(), published.archive()).stream(), Api.all().stream())
+    Stream.concat(Downloads.all(declared, published.archive()).stream(), Api.all().stream())
         .forEach(download -> serve(
             routes,
             download.path(),

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Sql;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
+import vn.htx.page.extract.DataRows;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
@@ -69,18 +71,25 @@ final class CooperativeFigures {
         .count("found");
   }
 
-  /** The rows under a condition. */
-  Answer rows(String where, String order, int limit, long offset, Stream<Object> parameters) {
-    return tables.query(
+  /** The rows under a condition, one by one. */
+  void each(
+      String where,
+      String order,
+      DataRows.Part part,
+      Consumer<Answer.Row> reader,
+      Stream<Object> parameters) {
+    tables.each(
         "SELECT * FROM %s %s ORDER BY %s LIMIT %s OFFSET %s"
-            .formatted(all(), where, order, limit, offset),
+            .formatted(all(), where, order, part.limit(), part.offset()),
+        reader,
         parameters.toArray());
   }
 
   /** One cooperative, if the version has it. */
   Optional<Answer.Row> row(String id) {
-    return rows("WHERE %s = ?".formatted(ID), ID, 1, 0, Stream.of(id)).rows().stream()
-        .findFirst();
+    var found = new ArrayList<Answer.Row>();
+    each("WHERE %s = ?".formatted(ID), ID, new DataRows.Part(0, 1), found::add, Stream.of(id));
+    return found.stream().findFirst();
   }
 
   /** The codes of the traits that are chosen from those there are, by trait. */

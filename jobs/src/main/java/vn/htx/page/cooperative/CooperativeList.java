@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.htx.model.Bilingual;
 import vn.htx.page.Scope;
+import vn.htx.page.extract.DataRows;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -120,5 +121,20 @@ public record CooperativeList(
       Map<String, String> state) {
     return CooperativeFigures.of(tables, scope, declared)
         .map(figures -> new CooperativeSelection(figures, state).list());
+  }
+
+  /**
+   * The rows of the list, all of them and with all traits; empty where the version has no register.
+   *
+   * @param state by name, as in the address
+   * @throws vn.htx.page.FilterRefused for a filter or an order that is none
+   */
+  public static Optional<DataRows> rows(
+      DuckDbReader tables,
+      Scope scope,
+      List<CooperativeDeclaration> declared,
+      Map<String, String> state) {
+    return CooperativeFigures.of(tables, scope, declared)
+        .map(figures -> new CooperativeSelection(figures, state).rows());
   }
 }

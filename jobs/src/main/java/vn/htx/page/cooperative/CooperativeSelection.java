@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
+import vn.htx.page.extract.DataRows;
 
 /** The list that an address chooses. */
 final class CooperativeSelection {
@@ -94,21 +95,28 @@ final class CooperativeSelection {
   }
 
   private List<CooperativeList.Line> lines(List<Trait> columns, int page) {
-    String collated =
-        sortedBy.column() + (sortedBy.kind() instanceof Trait.Words ? " COLLATE vi" : "");
-    return figures
-        .rows(
-            filters.where(),
-            "%s %s NULLS LAST, coop_id".formatted(collated, isDescending ? "DESC" : "ASC"),
-            CooperativeList.PAGE_SIZE,
-            (page - 1L) * CooperativeList.PAGE_SIZE,
-            filters.parameters())
-        .rows()
-        .stream()
-        .map(row -> new CooperativeList.Line(
+    var lines = new ArrayList<CooperativeList.Line>();
+    figures.each(
+        filters.where(),
+        order(),
+        new DataRows.Part((page - 1L) * CooperativeList.PAGE_SIZE, CooperativeList.PAGE_SIZE),
+        row -> lines.add(new CooperativeList.Line(
             CooperativeFigures.id(row),
-            columns.stream().map(trait -> figures.shown().value(trait, row)).toList()))
-        .toList();
+            columns.stream().map(trait -> figures.shown().value(trait, row)).toList())),
+        filters.parameters());
+    return lines;
+  }
+
+  /** As SQL; what is not known comes last. */
+  private String order() {
+    String collation = sortedBy.kind() instanceof Trait.Words ? " COLLATE vi" : "";
+    return "%s%s %s NULLS LAST, coop_id"
+        .formatted(sortedBy.column(), collation, isDescending ? "DESC" : "ASC");
+  }
+
+  /** All of them, in the same order. */
+  DataRows rows() {
+    return new CooperativeRows(figures, filters, order());
   }
 
   private List<CooperativeList.Group> groups() {

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,22 @@ class CooperativesServedTest {
         .contains("<strong>1</strong> trong 4")
         .contains("/cooperative/MP-0001")
         .doesNotContain("/cooperative/MP-0002");
+  }
+
+  @Test
+  void theChosenListIsAFileWithStoredNumbersAndTheNamesOfCodes()
+      throws IOException, InterruptedException {
+    List<String> lines = get("/cooperatives.csv?loans_to=0&score_from=40&sort=-score")
+        .body()
+        .lines()
+        .toList();
+
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0))
+        .startsWith("\uFEFFcoop_id,name,old_district,old_district_name,commune,commune_name");
+    assertThat(lines.get(1))
+        .startsWith("MP-0001,HTX Đồng Tâm,316,Huyện Vĩnh Bảo,11911,Xã An Hưng,HTX,")
+        .contains(",120,2500000000,2001-05-02,2026H1,41.5,L2,Mức 2 – Bắt đầu,-3.5,");
   }
 
   @Test

@@ -2,23 +2,24 @@ package vn.htx.dashboard.serve.download;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.dashboard.serve.visit.Download;
-import vn.htx.page.SectionDeclaration;
 
 /** Every file that can be kept of a version. */
 public final class Downloads {
   private Downloads() {}
 
-  /** The files, of which the annex has a table for each of these sections. */
-  public static List<Download> all(List<SectionDeclaration> sections, Archive archive) {
+  /** The files of what the domains declare. */
+  public static List<Download> all(Views.Declared declared, Archive archive) {
     return Stream.concat(
             Stream.of(
                 new FiguresCsv(),
                 new FiguresXlsx(),
-                new AnnexFile(sections),
+                new AnnexFile(declared.sections()),
                 new DefinitionsCsv(),
-                new QualityCsv(archive)),
+                new QualityCsv(archive),
+                new CooperativesCsv(declared.cooperatives())),
             ChartFile.all().stream())
         .toList();
   }
