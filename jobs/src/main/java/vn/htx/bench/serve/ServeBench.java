@@ -161,6 +161,8 @@ public final class ServeBench {
   }
 
   private static String decimal(double number) {
-    return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.0f", number);
+    return number < 10
+        ? String.format(Locale.ROOT, "%.2f", number)
+        : String.format(Locale.ROOT, "%.0f", number);
   }
 }
