@@ -26,6 +26,9 @@ import vn.htx.model.UnitLevel;
 record Crawl(Map<String, List<String>> pages, Set<String> links) {
   private static final int OF_A_PATH = 2;
   private static final int OF_A_CHOICE = 1;
+  /** Of a list whose filters can be combined at will. */
+  private static final int CHOICES_OF_A_PATH = 6;
+
   private static final String ENGLISH = "lang=en";
 
   private static final Pattern PART = Pattern.compile("/([^/]+)");
@@ -51,6 +54,9 @@ record Crawl(Map<String, List<String>> pages, Set<String> links) {
       while (!waiting.isEmpty()) {
         String address = waiting.remove();
         String kind = kind(address);
+        if (!crawl.pages.containsKey(kind) && crawl.choices(kind) >= CHOICES_OF_A_PATH) {
+          continue;
+        }
         List<String> ofItsKind = crawl.pages.computeIfAbsent(kind, first -> new ArrayList<>());
         int most = kind.contains("?") ? OF_A_CHOICE : OF_A_PATH;
         if (ofItsKind.size() < most && !ofItsKind.contains(address)) {
@@ -62,6 +68,16 @@ record Crawl(Map<String, List<String>> pages, Set<String> links) {
       }
     }
     return crawl;
+  }
+
+  /** How many kinds of choices are known of the path of a kind; none of a kind without a choice. */
+  private long choices(String kind) {
+    int query = kind.indexOf('?');
+    return query < 0
+        ? 0
+        : pages.keySet().stream()
+            .filter(known -> known.startsWith(kind.substring(0, query + 1)))
+            .count();
   }
 
   private static Stream<String> linksOf(Page page, String home) {

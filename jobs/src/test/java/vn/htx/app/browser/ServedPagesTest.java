@@ -59,6 +59,16 @@ class ServedPagesTest {
             "/unit/city/*",
             "/unit/old_district/*",
             "/unit/commune/*",
+            "/map",
+            "/rug",
+            "/rug?level",
+            "/cooperatives",
+            "/cooperatives?old_district",
+            "/cooperative/*",
+            "/changes",
+            "/quality",
+            "/runs",
+            "/definitions",
             "/v/*");
   }
 
