@@ -24,10 +24,10 @@ import vn.htx.model.UnitLevel;
  * @param links all addresses that those pages link to
  */
 record Crawl(Map<String, List<String>> pages, Set<String> links) {
-  private static final int OF_A_PATH = 2;
+  private static final int OF_A_PATH = 1;
   private static final int OF_A_CHOICE = 1;
   /** Of a list whose filters can be combined at will. */
-  private static final int CHOICES_OF_A_PATH = 6;
+  private static final int CHOICES_OF_A_PATH = 4;
 
   private static final String ENGLISH = "lang=en";
 

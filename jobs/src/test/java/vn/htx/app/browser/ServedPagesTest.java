@@ -63,7 +63,7 @@ class ServedPagesTest {
             "/rug",
             "/rug?level",
             "/cooperatives",
-            "/cooperatives?old_district",
+            "/cooperatives?loans_to&score_change_to&sort",
             "/cooperative/*",
             "/changes",
             "/quality",
