@@ -37,9 +37,14 @@ record Crawl(Map<String, List<String>> pages, Set<String> links) {
   /** Links, and the address that each form gives with the last of one list's choices. */
   private static final String LINKS = """
       () => {
-        const links = [...document.querySelectorAll('a[href]:not([download])')].map(link => link.href);
+        const links = [...document.querySelectorAll('a[href]:not([download]):not([type])')].map(link => link.href);
         for (const list of document.querySelectorAll('form select[name]')) {
           const chosen = new URL(list.form.action);
+          for (const [name, value] of new FormData(list.form)) {
+            if (value) {
+              chosen.searchParams.set(name, value);
+            }
+          }
           chosen.searchParams.set(list.name, list.options[list.options.length - 1].value);
           links.push(chosen.href);
         }
