@@ -36,11 +36,30 @@ public final class PublishedValues {
   public static final DisplayUnit BILLION_DONG = new DisplayUnit("tỷ đồng", "billion đồng", 1);
   public static final DisplayUnit PLOTS = new DisplayUnit("thửa", "plots", 1);
 
+  private static final String COLUMNS =
+      "unit_code, period, sector, size_class, readiness_level, category, value, n, status, reason, definition_version";
   private static final String VALUES = """
-      SELECT unit_code, period, sector, size_class, readiness_level, category, value, n, status, reason, definition_version
+      SELECT %s
       FROM indicator_values
       WHERE indicator_id = ? AND unit_level = ?
-      ORDER BY unit_code, period, sector, size_class, readiness_level, category""";
+      ORDER BY unit_code, period, sector, size_class, readiness_level, category""".formatted(COLUMNS);
+  private static final String PLAIN =
+      "sector = '_T' AND size_class = '_T' AND readiness_level = '_T'";
+  private static final String OFFERS = """
+      SELECT DISTINCT unit_level, period, category
+      FROM indicator_values
+      WHERE indicator_id = ? AND %s
+      ORDER BY unit_level, period, category""".formatted(PLAIN);
+  private static final String COURSE = """
+      SELECT %s
+      FROM indicator_values
+      WHERE indicator_id = ? AND unit_level = 'city' AND category = ? AND %s
+      ORDER BY period""".formatted(COLUMNS, PLAIN);
+  private static final String SELECTED = """
+      SELECT %s
+      FROM indicator_values
+      WHERE indicator_id = ? AND unit_level = ? AND period = ? AND category = ? AND %s
+      ORDER BY unit_code""".formatted(COLUMNS, PLAIN);
   private static final String TARGETS = """
       SELECT period, category, value
       FROM plan_values
@@ -78,12 +97,42 @@ public final class PublishedValues {
   }
 
   public Values values(Indicator indicator, UnitLevel level) {
+    return values(indicator, published.query(VALUES, indicator.id(), level.code()));
+  }
+
+  /** The city's figures of a category in every period, not broken down otherwise. */
+  public Values course(Indicator indicator, String category) {
+    return values(indicator, published.query(COURSE, indicator.id(), category));
+  }
+
+  /** A level's figures of a period and category, not broken down otherwise. */
+  public Values values(Indicator indicator, UnitLevel level, Period period, String category) {
+    return values(
+        indicator,
+        published.query(SELECTED, indicator.id(), level.code(), period.code(), category));
+  }
+
+  private static Values values(Indicator indicator, Answer rows) {
     List<Value> values = new ArrayList<>();
-    for (Answer.Row row : published.query(VALUES, indicator.id(), level.code())) {
+    for (Answer.Row row : rows) {
       Period.find(row.text("period"))
           .ifPresent(period -> values.add(value(indicator, row, period)));
     }
     return new Values(values);
+  }
+
+  /** Figures that an indicator has, not broken down but by its own categories. */
+  public record Offer(UnitLevel level, Period period, String category) {}
+
+  /** Every level, period and category that an indicator has figures of together. */
+  public List<Offer> offers(Indicator indicator) {
+    var offers = new ArrayList<Offer>();
+    for (Answer.Row row : published.query(OFFERS, indicator.id())) {
+      Coded.find(UnitLevel.class, row.text("unit_level"))
+          .ifPresent(level -> Period.find(row.text("period"))
+              .ifPresent(period -> offers.add(new Offer(level, period, row.text("category")))));
+    }
+    return List.copyOf(offers);
   }
 
   private static Value value(Indicator indicator, Answer.Row row, Period period) {

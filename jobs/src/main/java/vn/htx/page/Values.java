@@ -13,6 +13,9 @@ import vn.htx.model.Period;
  * shows.
  */
 public record Values(List<Value> all) {
+  /** No rows. */
+  public static final Values NONE = new Values(List.of());
+
   /** The form of a period's code. */
   public enum Form {
     DAY(10),

@@ -37,140 +37,63 @@ import vn.htx.page.headline.Headlines;
 /** Selects the figures of an indicator's page. */
 final class IndicatorFigures {
   private static final Bilingual COUNTED = Bilingual.of("quan sát", "observations");
-  private static final Bilingual ALL = Bilingual.of("Tất cả", "All");
   private static final Label CITY = PublishedValues.named("city", UnitNames.CITY);
   private static final RankedBars.Limits MOST_RANKED = new RankedBars.Limits(12, 12, 6);
-  private static final String CATEGORY = "category";
 
   private final PublishedValues source;
   private final Indicator indicator;
   private final NumberStyle style;
-  private final UnitLevel level;
-  private final String category;
-  private final Optional<Period> period;
-  /** Of the city and the chosen level, in every period and category. */
+  private final IndicatorChoices chosen;
+  /** Of the city in the chosen category, in every period. */
   private final Values city;
 
+  /** Of the chosen level in the chosen category and period. */
   private final Values ofLevel;
+
   private final UnitNames names;
 
   IndicatorFigures(PublishedValues source, Indicator indicator, IndicatorPage.Asked asked) {
     this.source = source;
     this.indicator = indicator;
     this.style = NumberStyle.of(indicator);
-    this.level = asked.level().map(this::level).orElseGet(this::usualLevel);
-    this.city = source.city(indicator).plain();
-    this.ofLevel =
-        level == UnitLevel.CITY ? city : source.values(indicator, level).plain();
+    this.chosen = new IndicatorChoices(source, indicator, asked);
+    this.city = source.course(indicator, chosen.category());
+    this.ofLevel = chosen
+        .period()
+        .map(period -> source.values(indicator, chosen.level(), period, chosen.category()))
+        .orElse(Values.NONE);
     this.names = source.unitNames();
-    this.category = chosen(CATEGORY, asked.category(), categories(), 0);
-    List<String> periods =
-        inCategory(ofLevel).periods().stream().map(Period::code).toList();
-    this.period = periods.isEmpty() && asked.period().isEmpty()
-        ? Optional.empty()
-        : Period.find(chosen("period", asked.period(), periods, periods.size() - 1));
-  }
-
-  /** Units that planners compare; a cooperative is found in lists. */
-  private Stream<UnitLevel> levels() {
-    return indicator.levels().stream().filter(each -> each != UnitLevel.COOPERATIVE);
-  }
-
-  private UnitLevel usualLevel() {
-    return levels().findFirst().orElse(UnitLevel.CITY);
-  }
-
-  private UnitLevel level(String code) {
-    return levels()
-        .filter(each -> each.code().equals(code))
-        .findFirst()
-        .orElseThrow(() -> new IndicatorPage.NoSuchFigures("level", code));
-  }
-
-  private static String chosen(String what, Optional<String> asked, List<String> known, int usual) {
-    return asked
-        .map(code -> known.stream()
-            .filter(code::equals)
-            .findFirst()
-            .orElseThrow(() -> new IndicatorPage.NoSuchFigures(what, code)))
-        .orElseGet(() -> known.isEmpty() ? Value.TOTAL : known.get(usual));
-  }
-
-  /** The codes of the indicator's own breakdown, the total first. */
-  private List<String> categories() {
-    return Stream.concat(city.all().stream(), ofLevel.all().stream())
-        .map(Value::category)
-        .distinct()
-        .sorted(Comparator.comparing((String code) -> !code.equals(Value.TOTAL))
-            .thenComparing(Comparator.naturalOrder()))
-        .toList();
-  }
-
-  private Values inCategory(Values values) {
-    return values.where(value -> value.category().equals(category));
   }
 
   IndicatorPage page() {
     return new IndicatorPage(
         Figures.definition(indicator),
         indicator.polarity().label(),
-        levels()
-            .map(each -> new IndicatorPage.Choice(each.code(), each.label(), each == level))
-            .toList(),
-        inCategory(ofLevel).periods().stream()
-            .sorted(Comparator.reverseOrder())
-            .map(each -> new IndicatorPage.Choice(
-                each.code(),
-                bilingual(PublishedValues.label(each)),
-                period.equals(Optional.of(each))))
-            .toList(),
-        categories().stream()
-            .map(code -> new IndicatorPage.Choice(code, named(code), code.equals(category)))
-            .toList(),
-        inCategoryAndPeriod(city).only().map(this::headline),
+        chosen.levelChoices(),
+        chosen.periodChoices(),
+        chosen.categoryChoices(),
+        cityInPeriod().only().map(this::headline),
         overTime(),
         ranked(),
         units());
   }
 
-  private Values inCategoryAndPeriod(Values values) {
-    return period.map(inCategory(values)::in).orElse(new Values(List.of()));
-  }
-
-  private static Bilingual bilingual(Label label) {
-    return Bilingual.of(label.vi(), label.en());
-  }
-
-  /** The name of a category, as a rule file or a domain defines it; else its code. */
-  private Bilingual named(String code) {
-    return code.equals(Value.TOTAL)
-        ? ALL
-        : indicator
-            .categories()
-            .flatMap(categories -> categories.name(code, source.scope().names()))
-            .orElseGet(() -> Bilingual.of(code, code));
+  private Values cityInPeriod() {
+    return chosen.period().map(city::in).orElse(Values.NONE);
   }
 
   private Headline headline(Value figure) {
-    var told = new Headlines.Told(indicator, title(), category, style, COUNTED);
+    var told = new Headlines.Told(indicator, chosen.title(), chosen.category(), style, COUNTED);
     return Headlines.of(told, figure, source);
-  }
-
-  /** The indicator's name, with the category where one is chosen. */
-  private Bilingual title() {
-    Bilingual name = named(category);
-    return category.equals(Value.TOTAL)
-        ? indicator.label()
-        : Bilingual.of(
-            indicator.label().vi() + ": " + name.vi(), indicator.label().en() + ": " + name.en());
   }
 
   /** The city's figures in all periods of the chosen one's kind. */
   private Optional<Chart> overTime() {
-    Values shown = period
-        .map(chosen -> inCategory(city)
-            .where(value -> value.period().code().length() == chosen.code().length()))
-        .orElse(new Values(List.of()));
+    Values shown = chosen
+        .period()
+        .map(period ->
+            city.where(value -> value.period().code().length() == period.code().length()))
+        .orElse(Values.NONE);
     List<Period> periods = shown.periods();
     if (periods.size() < 2) {
       return Optional.empty();
@@ -216,20 +139,20 @@ final class IndicatorFigures {
   }
 
   private Optional<Chart> ranked() {
-    Values shown = inCategoryAndPeriod(ofLevel).where(Value::isPlaced);
+    Values shown = ofLevel.where(Value::isPlaced);
     boolean canRank = shown.all().stream().anyMatch(Value::isOk);
-    if (level == UnitLevel.CITY || !canRank) {
+    if (chosen.level() == UnitLevel.CITY || !canRank) {
       return Optional.empty();
     }
     return Optional.of(new RankedBars(
-        caption("units", level.label().vi(), level.label().en(), shown),
-        PublishedValues.named(level.code(), level.label()),
+        caption("units", chosen.level().label().vi(), chosen.level().label().en(), shown),
+        PublishedValues.named(chosen.level().code(), chosen.level().label()),
         shown.all().stream()
             .map(value -> new RankedBars.Bar(
                 Label.of(value.unit(), name(value)), value.scaled(style.places()), counted(value)))
             .toList(),
         MOST_RANKED,
-        inCategoryAndPeriod(city)
+        cityInPeriod()
             .only()
             .map(value -> new RankedBars.Average(CITY, value.scaled(style.places())))));
   }
@@ -240,11 +163,11 @@ final class IndicatorFigures {
   }
 
   private Caption caption(String kind, String vi, String en, Values shown) {
-    Bilingual title = title();
+    Bilingual title = chosen.title();
     return source.caption(
         indicator.id() + "_" + kind,
         Bilingual.of(title.vi() + " – " + vi, title.en() + " – " + en),
-        period.map(each -> PublishedValues.label(each).vi()).orElse(""),
+        chosen.period().map(each -> PublishedValues.label(each).vi()).orElse(""),
         style.unit(),
         "",
         indicator.source(),
@@ -252,10 +175,10 @@ final class IndicatorFigures {
   }
 
   private List<IndicatorPage.UnitFigure> units() {
-    return inCategoryAndPeriod(ofLevel).all().stream()
+    return ofLevel.all().stream()
         .sorted(inOrder())
         .map(value -> new IndicatorPage.UnitFigure(
-            level,
+            chosen.level(),
             value.isPlaced(),
             value.unit(),
             name(value),
@@ -284,6 +207,6 @@ final class IndicatorFigures {
   }
 
   private String name(Value value) {
-    return level == UnitLevel.CITY ? UnitNames.CITY.vi() : names.name(value.unit());
+    return chosen.level() == UnitLevel.CITY ? UnitNames.CITY.vi() : names.name(value.unit());
   }
 }

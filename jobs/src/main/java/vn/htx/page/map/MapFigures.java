@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.ground.Ground;
@@ -16,6 +15,7 @@ import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
+import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.NumberStyle;
 import vn.htx.page.PublishedValues;
@@ -37,6 +37,9 @@ final class MapFigures {
   private static final Bilingual NO_FIGURE = Bilingual.of(
       "Không có giá trị nào được công bố cho lựa chọn này; bảng bên dưới nói vì sao.",
       "No value is published for this choice; the table below says why.");
+  private static final Bilingual NO_ROW = Bilingual.of(
+      "Cấp này không có số cho kỳ và nhóm đang chọn; hãy chọn kỳ hoặc nhóm khác.",
+      "This level has no figures of the chosen period and category; choose others.");
   private static final Bilingual NO_CENTRES = Bilingual.of(
       "Không biết các đơn vị nằm ở đâu: thiếu reference/centres.csv và reference/boundaries.geojson.",
       "It is not known where the units are: there is neither reference/centres.csv nor reference/boundaries.geojson.");
@@ -85,13 +88,15 @@ final class MapFigures {
                 each.code(), each.label(), Optional.of(each).equals(level)))
             .toList(),
         map,
-        map.isPresent() ? Optional.empty() : Optional.of(why(ground, levels)),
+        map.isPresent() ? Optional.empty() : Optional.of(why(ground, levels, page)),
         ground.map(Ground::refused).orElse(List.of()));
   }
 
-  private static Bilingual why(Optional<Ground> ground, List<UnitLevel> levels) {
+  private static Bilingual why(
+      Optional<Ground> ground, List<UnitLevel> levels, IndicatorPage page) {
+    Bilingual noFigure = page.units().isEmpty() ? NO_ROW : NO_FIGURE;
     return ground
-        .map(known -> known.isEmpty() ? NO_CENTRES : NO_FIGURE)
+        .map(known -> known.isEmpty() ? NO_CENTRES : noFigure)
         .orElse(levels.isEmpty() ? NO_LEVEL : OTHER_LEVEL);
   }
 
@@ -106,10 +111,12 @@ final class MapFigures {
   private UnitMap map(IndicatorPage page, UnitLevel level, Ground ground) {
     Optional<IndicatorPage.Choice> period = chosen(page.periods());
     Optional<IndicatorPage.Choice> category = chosen(page.categories());
-    Predicate<Value> isShown =
-        value -> period.map(each -> each.code().equals(value.period().code())).orElse(false)
-            && category.map(each -> each.code().equals(value.category())).orElse(true);
-    Values shown = source.values(indicator, level).plain().where(isShown).where(Value::isPlaced);
+    Values shown = period
+        .flatMap(each -> Period.find(each.code()))
+        .map(each -> source.values(
+            indicator, level, each, category.map(IndicatorPage.Choice::code).orElse(Value.TOTAL)))
+        .orElse(Values.NONE)
+        .where(Value::isPlaced);
     return new UnitMap(
         caption(level, ground, period, category, shown),
         PublishedValues.named(level.code(), level.label()),
