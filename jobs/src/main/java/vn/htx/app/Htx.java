@@ -160,6 +160,7 @@ public final class Htx implements Runnable {
     commands.put("check", () -> new CheckCommand(Domains::installation));
     commands.put("serve", () -> new ServeCommand(Domains::installation));
     commands.put("query", QueryCommand::new);
+    commands.put("explain", ExplainCommand::new);
     commands.put("plan", PlanCommand::new);
     commands.put("tables", TablesCommand::new);
     commands.put("rules", RulesCommand::new);

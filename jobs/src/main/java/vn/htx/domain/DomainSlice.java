@@ -8,6 +8,7 @@ import vn.htx.catalog.Field;
 import vn.htx.catalog.Ingredient;
 import vn.htx.config.RuleFile;
 import vn.htx.engine.Step;
+import vn.htx.measure.Fact;
 import vn.htx.model.Bilingual;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.cooperative.CooperativeDeclaration;
@@ -39,6 +40,11 @@ public interface DomainSlice {
 
   /** Its checks over many delivered rows. The steps of the tables that these need run together with ingest. */
   default List<DeliveryRemarks> remarks() {
+    return List.of();
+  }
+
+  /** The facts that its figures are made of; each makes one of its steps. */
+  default List<Fact> facts() {
     return List.of();
   }
 

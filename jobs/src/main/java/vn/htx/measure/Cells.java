@@ -222,7 +222,7 @@ public final class Cells {
   }
 
   /** The fact's column of a level's unit; the city has none. */
-  private static Optional<String> column(UnitLevel level) {
+  static Optional<String> column(UnitLevel level) {
     return switch (level) {
       case COMMUNE -> Optional.of("commune_code");
       case OLD_DISTRICT -> Optional.of("old_district_code");

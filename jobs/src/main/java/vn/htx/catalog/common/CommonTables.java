@@ -21,6 +21,8 @@ public final class CommonTables {
       IndicatorValues.TABLE,
       PlanValues.TABLE,
       Comparisons.TABLE,
+      Facts.TABLE,
+      FactFigures.TABLE,
       IndicatorList.TABLE,
       DictionaryColumns.TABLE);
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Ingredient;
@@ -36,6 +37,7 @@ import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
+import vn.htx.measure.Fact;
 import vn.htx.model.Bilingual;
 import vn.htx.model.BorrowerKind;
 import vn.htx.model.Lender;
@@ -59,7 +61,8 @@ public final class CreditDomain implements DomainSlice {
                 LoanPayments.TABLE,
                 LoanEvents.TABLE,
                 ReferenceRates.TABLE,
-                LoanStatus.TABLE),
+                LoanStatus.TABLE,
+                LoanMonths.TABLE),
             CreditIndicators.values())
         .codes("borrower_kind", BorrowerKind.values())
         .codes("lender", Lender.values())
@@ -97,47 +100,60 @@ public final class CreditDomain implements DomainSlice {
 
   @Override
   public List<Step> steps() {
+    return Stream.of(
+            Stream.of(
+                Step.of(LoanStatus.STATES)
+                    .from(BOOKS)
+                    .with(DebtRules.FILE)
+                    .on(Day.AS_OF, Day.KNOWN_ON)
+                    .groups(step ->
+                        LoanStates.states(step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
+                Step.of(LoanStatus.TABLE)
+                    .from(
+                        LoanStatus.STATES,
+                        Loans.TABLE,
+                        CooperativeProfile.TABLE,
+                        ReferenceRates.TABLE)
+                    .query(step -> LoanStates.status()),
+                Step.of(LoanMonths.TABLE)
+                    .from(BOOKS)
+                    .with(DebtRules.FILE)
+                    .on(Day.AS_OF, Day.KNOWN_ON)
+                    .groups(step ->
+                        LoanMonthEnds.of(step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
+                Step.of(LoanParts.TABLE)
+                    .from(LoanMonths.TABLE, LoanStatus.TABLE, CooperativeProfile.TABLE)
+                    .with(CreditRules.FILE)
+                    .on(Day.AS_OF)
+                    .query(step -> LoanSums.sql(step.get(CreditRules.FILE), step.asOf()))),
+            facts().stream().map(Fact::step),
+            Stream.of(CellFigures.step(
+                "credit_values",
+                CreditCells.ALL,
+                step -> new CreditCells.ByDebtRules(step.get(DebtRules.FILE)),
+                DebtRules.FILE)))
+        .flatMap(steps -> steps)
+        .toList();
+  }
+
+  @Override
+  public List<Fact> facts() {
     return List.of(
-        Step.of(LoanStatus.STATES)
-            .from(BOOKS)
-            .with(DebtRules.FILE)
-            .on(Day.AS_OF, Day.KNOWN_ON)
-            .groups(
-                step -> LoanStates.states(step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
-        Step.of(LoanStatus.TABLE)
-            .from(LoanStatus.STATES, Loans.TABLE, CooperativeProfile.TABLE, ReferenceRates.TABLE)
-            .query(step -> LoanStates.status()),
-        Step.of(LoanMonths.TABLE)
-            .from(BOOKS)
-            .with(DebtRules.FILE)
-            .on(Day.AS_OF, Day.KNOWN_ON)
-            .groups(
-                step -> LoanMonthEnds.of(step.get(DebtRules.FILE), step.asOf(), step.knownOn())),
-        Step.of(LoanParts.TABLE)
-            .from(LoanMonths.TABLE, LoanStatus.TABLE, CooperativeProfile.TABLE)
-            .with(CreditRules.FILE)
-            .on(Day.AS_OF)
-            .query(step -> LoanSums.sql(step.get(CreditRules.FILE), step.asOf())),
-        Step.of(CreditCells.PORTFOLIO.table())
+        Fact.of(CreditCells.PORTFOLIO, Fact.Observed.LOAN)
             .from(LoanMonths.TABLE, LoanStatus.TABLE, CooperativeProfile.TABLE)
             .with(CreditRules.FILE)
             .on(Day.AS_OF)
             .query(step -> CreditCells.portfolio(step.get(CreditRules.FILE), step.asOf())),
-        Step.of(CreditCells.LOANS.table())
+        Fact.of(CreditCells.LOANS, Fact.Observed.LOAN)
             .from(LoanStatus.TABLE)
             .with(DebtRules.FILE)
             .on(Day.AS_OF)
             .query(step -> CreditCells.loans(step.get(DebtRules.FILE), step.asOf())),
-        Step.of(CreditCells.ACCESS.table())
+        Fact.of(CreditCells.ACCESS, Fact.Observed.COOPERATIVE)
             .from(CooperativeProfile.TABLE, LoanStatus.TABLE, ReadinessScores.TABLE)
             .with(CreditRules.FILE)
             .on(Day.AS_OF)
-            .query(step -> CreditCells.access(step.get(CreditRules.FILE), step.asOf())),
-        CellFigures.step(
-            "credit_values",
-            CreditCells.ALL,
-            step -> new CreditCells.ByDebtRules(step.get(DebtRules.FILE)),
-            DebtRules.FILE));
+            .query(step -> CreditCells.access(step.get(CreditRules.FILE), step.asOf())));
   }
 
   @Override

@@ -3,6 +3,7 @@ package vn.htx.domain.land;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.PublishCheck;
 import vn.htx.domain.DeliveryRemarks;
@@ -28,6 +29,7 @@ import vn.htx.domain.land.view.LandPage;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
+import vn.htx.measure.Fact;
 import vn.htx.model.LandMode;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.cooperative.CooperativeDeclaration;
@@ -44,6 +46,7 @@ public final class LandDomain implements DomainSlice {
                 ParcelHolders.TABLE,
                 LandArrangements.TABLE,
                 ParcelParts.TABLE,
+                ParcelPlaces.TABLE,
                 Holdings.TABLE,
                 ParcelAccounting.TABLE),
             LandIndicators.values())
@@ -85,50 +88,60 @@ public final class LandDomain implements DomainSlice {
 
   @Override
   public List<Step> steps() {
+    return Stream.of(
+            Stream.of(
+                Step.of(ParcelParts.TABLE)
+                    .from(Parcels.TABLE, ParcelHolders.TABLE)
+                    .query(step -> DividedParcels.sql()),
+                Step.of(ParcelPlaces.STATED)
+                    .from(ParcelParts.TABLE)
+                    .query(step -> LandTables.statedCommunes()),
+                Step.of(ParcelPlaces.TABLE)
+                    .from(ParcelPlaces.STATED)
+                    .with(Places.FILES)
+                    .whole(step -> LocatedCommunes.apply(
+                        step.rows(ParcelPlaces.STATED), step.get(Places.FILES))),
+                Step.of(Holdings.TABLE)
+                    .from(ParcelParts.TABLE, ParcelPlaces.TABLE)
+                    .query(step -> LandTables.holdings()),
+                Step.of(ParcelAccounting.TABLE)
+                    .from(ParcelParts.TABLE, ParcelPlaces.TABLE, Holdings.TABLE)
+                    .query(step -> LandTables.accounting()),
+                Step.of(LandParts.HOLDINGS)
+                    .from(Holdings.TABLE, ParcelParts.TABLE, ParcelPlaces.TABLE)
+                    .on(Day.AS_OF)
+                    .query(step -> LandTables.holdingParts(step.asOf())),
+                Step.of(LandParts.ARRANGEMENTS)
+                    .from(LandArrangements.TABLE, Parcels.TABLE, ParcelPlaces.TABLE)
+                    .on(Day.AS_OF)
+                    .query(step -> LandTables.arrangementParts(step.asOf()))),
+            facts().stream().map(Fact::step),
+            Stream.of(
+                CellFigures.step(
+                    "land_values",
+                    LandCells.OF_PARCELS,
+                    step -> new Comparability(step.get(Places.FILES)),
+                    Places.FILES),
+                CellFigures.step("arrangement_values", List.of(LandCells.ARRANGEMENTS))))
+        .flatMap(steps -> steps)
+        .toList();
+  }
+
+  @Override
+  public List<Fact> facts() {
     return List.of(
-        Step.of(ParcelParts.TABLE)
-            .from(Parcels.TABLE, ParcelHolders.TABLE)
-            .query(step -> DividedParcels.sql()),
-        Step.of(ParcelPlaces.STATED)
-            .from(ParcelParts.TABLE)
-            .query(step -> LandTables.statedCommunes()),
-        Step.of(ParcelPlaces.TABLE)
-            .from(ParcelPlaces.STATED)
-            .with(Places.FILES)
-            .whole(step ->
-                LocatedCommunes.apply(step.rows(ParcelPlaces.STATED), step.get(Places.FILES))),
-        Step.of(Holdings.TABLE)
-            .from(ParcelParts.TABLE, ParcelPlaces.TABLE)
-            .query(step -> LandTables.holdings()),
-        Step.of(ParcelAccounting.TABLE)
-            .from(ParcelParts.TABLE, ParcelPlaces.TABLE, Holdings.TABLE)
-            .query(step -> LandTables.accounting()),
-        Step.of(LandParts.HOLDINGS)
-            .from(Holdings.TABLE, ParcelParts.TABLE, ParcelPlaces.TABLE)
-            .on(Day.AS_OF)
-            .query(step -> LandTables.holdingParts(step.asOf())),
-        Step.of(LandParts.ARRANGEMENTS)
-            .from(LandArrangements.TABLE, Parcels.TABLE, ParcelPlaces.TABLE)
-            .on(Day.AS_OF)
-            .query(step -> LandTables.arrangementParts(step.asOf())),
-        Step.of(LandCells.HOLDINGS.table())
+        Fact.of(LandCells.HOLDINGS, Fact.Observed.HOLDING)
             .from(Holdings.TABLE)
             .on(Day.AS_OF)
             .query(step -> LandCells.holdings(step.asOf())),
-        Step.of(LandCells.PARCELS.table())
+        Fact.of(LandCells.PARCELS, Fact.Observed.COMMUNE)
             .from(ParcelAccounting.TABLE)
             .on(Day.AS_OF)
             .query(step -> LandCells.parcels(step.asOf())),
-        Step.of(LandCells.ARRANGEMENTS.table())
+        Fact.of(LandCells.ARRANGEMENTS, Fact.Observed.ARRANGEMENT)
             .from(LandArrangements.TABLE, Parcels.TABLE, ParcelPlaces.TABLE)
             .on(Day.AS_OF)
-            .query(step -> LandCells.arrangements(step.asOf())),
-        CellFigures.step(
-            "land_values",
-            LandCells.OF_PARCELS,
-            step -> new Comparability(step.get(Places.FILES)),
-            Places.FILES),
-        CellFigures.step("arrangement_values", List.of(LandCells.ARRANGEMENTS)));
+            .query(step -> LandCells.arrangements(step.asOf())));
   }
 
   @Override

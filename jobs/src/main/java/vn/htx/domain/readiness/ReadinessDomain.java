@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.Ingredient;
@@ -26,6 +27,7 @@ import vn.htx.domain.register.data.CooperativeProfile;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
+import vn.htx.measure.Fact;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Disposition;
 import vn.htx.page.SectionDeclaration;
@@ -69,36 +71,43 @@ public final class ReadinessDomain implements DomainSlice {
 
   @Override
   public List<Step> steps() {
+    return Stream.of(
+            Stream.of(Scores.step(), Pillars.step(), Items.step()),
+            facts().stream().map(Fact::step),
+            Stream.of(CellFigures.step(
+                "readiness_values",
+                ReadinessCells.ALL,
+                step ->
+                    new ReadinessCells.ByFramework(step.get(Frameworks.FILES).all()),
+                Frameworks.FILES)))
+        .flatMap(steps -> steps)
+        .toList();
+  }
+
+  @Override
+  public List<Fact> facts() {
     return List.of(
-        Scores.step(),
-        Pillars.step(),
-        Items.step(),
-        Step.of(ReadinessCells.COOPERATIVES.table())
+        Fact.of(ReadinessCells.COOPERATIVES, Fact.Observed.COOPERATIVE)
             .from(ReadinessScores.TABLE)
             .on(Day.AS_OF)
             .query(step -> ReadinessCells.cooperatives(step.asOf())),
-        Step.of(ReadinessCells.SCORES.table())
+        Fact.of(ReadinessCells.SCORES, Fact.Observed.COOPERATIVE)
             .from(ReadinessScores.TABLE, CooperativeProfile.TABLE)
             .with(Frameworks.FILES)
             .on(Day.AS_OF)
             .query(step -> ReadinessCells.scores(step.get(Frameworks.FILES).all(), step.asOf())),
-        Step.of(ReadinessCells.PILLARS.table())
+        Fact.of(ReadinessCells.PILLARS, Fact.Observed.COOPERATIVE)
             .from(ReadinessPillars.TABLE, CooperativeProfile.TABLE)
             .on(Day.AS_OF)
             .query(step -> ReadinessCells.pillars(step.asOf())),
-        Step.of(ReadinessCells.PANEL.table())
+        Fact.of(ReadinessCells.PANEL, Fact.Observed.COOPERATIVE)
             .from(ReadinessScores.TABLE)
             .on(Day.AS_OF)
             .query(step -> ReadinessCells.panel(step.asOf())),
-        Step.of(ReadinessCells.RESPONSE.table())
+        Fact.of(ReadinessCells.RESPONSE, Fact.Observed.COOPERATIVE)
             .from(SurveySample.TABLE)
             .on(Day.AS_OF)
-            .query(step -> ReadinessCells.response(step.asOf())),
-        CellFigures.step(
-            "readiness_values",
-            ReadinessCells.ALL,
-            step -> new ReadinessCells.ByFramework(step.get(Frameworks.FILES).all()),
-            Frameworks.FILES));
+            .query(step -> ReadinessCells.response(step.asOf())));
   }
 
   @Override

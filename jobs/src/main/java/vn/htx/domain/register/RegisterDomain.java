@@ -2,6 +2,7 @@ package vn.htx.domain.register;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.PublishCheck;
 import vn.htx.config.RuleFile;
@@ -17,6 +18,7 @@ import vn.htx.domain.register.view.RegisteredCooperatives;
 import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.measure.CellFigures;
+import vn.htx.measure.Fact;
 import vn.htx.model.CooperativeStatus;
 import vn.htx.model.CooperativeType;
 import vn.htx.model.Sector;
@@ -55,26 +57,34 @@ public final class RegisterDomain implements DomainSlice {
 
   @Override
   public List<Step> steps() {
+    return Stream.of(
+            Stream.of(Step.of(CooperativeProfile.TABLE)
+                .from(Cooperatives.TABLE)
+                .with(SizeRules.FILE, Places.FILES)
+                .on(Day.AS_OF)
+                .groups(step ->
+                    Profiles.of(step.get(Places.FILES), step.get(SizeRules.FILE), step.asOf()))),
+            facts().stream().map(Fact::step),
+            Stream.of(CellFigures.step("register_values", RegisterCells.ALL)))
+        .flatMap(steps -> steps)
+        .toList();
+  }
+
+  @Override
+  public List<Fact> facts() {
     return List.of(
-        Step.of(CooperativeProfile.TABLE)
-            .from(Cooperatives.TABLE)
-            .with(SizeRules.FILE, Places.FILES)
-            .on(Day.AS_OF)
-            .groups(
-                step -> Profiles.of(step.get(Places.FILES), step.get(SizeRules.FILE), step.asOf())),
-        Step.of(RegisterCells.STOCKS.table())
+        Fact.of(RegisterCells.STOCKS, Fact.Observed.COOPERATIVE)
             .from(CooperativeProfile.TABLE)
             .on(Day.AS_OF)
             .query(step -> RegisterCells.stocks(step.asOf())),
-        Step.of(RegisterCells.MOVEMENTS.table())
+        Fact.of(RegisterCells.MOVEMENTS, Fact.Observed.COOPERATIVE)
             .from(CooperativeProfile.TABLE)
             .on(Day.AS_OF)
             .query(step -> RegisterCells.movements(step.asOf())),
-        Step.of(RegisterCells.MEMBERS.table())
+        Fact.of(RegisterCells.MEMBERS, Fact.Observed.COOPERATIVE)
             .from(Cooperatives.TABLE)
             .on(Day.AS_OF)
-            .query(step -> RegisterCells.members(step.asOf())),
-        CellFigures.step("register_values", RegisterCells.ALL));
+            .query(step -> RegisterCells.members(step.asOf())));
   }
 
   @Override

@@ -22,6 +22,8 @@ import vn.htx.engine.Day;
 import vn.htx.engine.Step;
 import vn.htx.engine.StepContext;
 import vn.htx.measure.Disclosure;
+import vn.htx.measure.Fact;
+import vn.htx.measure.FactTables;
 import vn.htx.measure.FigureComparisons;
 import vn.htx.measure.PlannedValues;
 import vn.htx.measure.UndeliveredData;
@@ -85,6 +87,10 @@ public final class NightTables {
     Stream.of(outputs(domains, Step::makesParts)).map(WithheldSums::step).forEach(tables::add);
     tables.add(marts(domains));
     tables.add(PlannedValues.step());
+    List<Fact> facts =
+        domains.stream().flatMap(domain -> domain.facts().stream()).toList();
+    tables.add(FactTables.facts(facts, tables::datasets));
+    tables.add(FactTables.figures(facts));
     tables.add(FigureComparisons.step(configuration.catalog().indicators()));
     return tables.pipeline;
   }
@@ -115,6 +121,19 @@ public final class NightTables {
             Stream.of(parts)
                 .collect(
                     Collectors.toMap(Table::name, part -> step.rows(ProtectedSums.of(part))))));
+  }
+
+  /** The delivered datasets that a table is made of, itself included. */
+  private Stream<Table> datasets(Table table) {
+    return table.layer() == Table.Layer.CLEAN
+        ? Stream.of(table)
+        : configuration.domains().all().stream()
+            .flatMap(domain -> domain.steps().stream())
+            .filter(step -> step.output().equals(table))
+            .limit(1)
+            .flatMap(step -> step.inputs().stream())
+            .flatMap(this::datasets)
+            .distinct();
   }
 
   private static Table[] outputs(List<DomainSlice> domains, Predicate<Step> which) {

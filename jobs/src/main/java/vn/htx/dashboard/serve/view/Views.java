@@ -26,6 +26,7 @@ public final class Views {
         new OverviewView(declared.sections(), revisions),
         new IndicatorsView(),
         new IndicatorView(),
+        new ExplainView(),
         new MapView(),
         new UnitsView(),
         new UnitView(),

@@ -107,6 +107,19 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
     return address.to(MAP.path(), chosen).toString();
   }
 
+  /** What made a figure: of a unit, in a period and category; the city needs no code. */
+  public String explain(
+      String indicator, String level, String unit, String period, String category) {
+    var key = new TreeMap<String, String>(Map.of("level", level, "period", period));
+    if (!level.equals(UnitLevel.CITY.code())) {
+      key.put("unit", unit);
+    }
+    if (!category.equals(Value.TOTAL)) {
+      key.put("category", category);
+    }
+    return address.to("/explain/" + indicator, key).toString();
+  }
+
   /** A file of this page, with what is chosen on it. */
   public String file(String name) {
     return address.to(address.path() + "/" + name, address.state()).toString();

@@ -64,46 +64,49 @@ public final class CreditCells {
 
   private CreditCells() {}
 
-  /** From {@code loan_months}, {@code loan_status} and {@code cooperative_profile}. */
+  /** The fact, from {@code loan_months}, {@code loan_status} and {@code cooperative_profile}. */
   public static String portfolio(CreditRules credit, LocalDate asOf) {
     String periods = Sql.rows(Stream.concat(LoanMonthEnds.months(asOf).stream(), Stream.of(asOf))
         .map(period -> List.of(period.toString())));
-    return PORTFOLIO.sql(SqlResource.text(
+    return SqlResource.text(
         CreditCells.class,
         "portfolio_fact.sql",
         Map.of(
             "as_of", asOf.toString(),
             "unknown", Cell.UNKNOWN,
+            "member", BorrowerKind.MEMBER.code(),
             "periods", periods,
             "par1", from(credit, CreditIndicators.PAR1),
             "par10", from(credit, CreditIndicators.PAR10),
             "par30", from(credit, CreditIndicators.PAR30),
             "par90", from(credit, CreditIndicators.PAR90),
-            "bad_debt_from", String.valueOf(credit.badDebtFrom()))));
+            "bad_debt_from", String.valueOf(credit.badDebtFrom())));
   }
 
   private static String from(CreditRules credit, Indicator par) {
     return String.valueOf(credit.leastDaysPastDue(par));
   }
 
-  /** From {@code loan_status}. */
+  /** The fact, from {@code loan_status}. */
   public static String loans(DebtRules rules, LocalDate asOf) {
-    return LOANS.sql(SqlResource.text(
+    return SqlResource.text(
         CreditCells.class,
         "loan_fact.sql",
         Map.of(
             "as_of",
             asOf.toString(),
+            "member",
+            BorrowerKind.MEMBER.code(),
             "groups",
-            Sql.rows(rules.groups().keySet().stream().map(group -> List.of(group.toString()))))));
+            Sql.rows(rules.groups().keySet().stream().map(group -> List.of(group.toString())))));
   }
 
   /**
-   * From {@code cooperative_profile}, {@code loan_status} and {@code readiness_scores}. A cooperative of which the
+   * The fact, from {@code cooperative_profile}, {@code loan_status} and {@code readiness_scores}. A cooperative of which the
    * foundation is not known is not eligible, since nobody can prove its age.
    */
   public static String access(CreditRules credit, LocalDate asOf) {
-    return ACCESS.sql(SqlResource.text(
+    return SqlResource.text(
         CreditCells.class,
         "access_fact.sql",
         Map.of(
@@ -115,7 +118,7 @@ public final class CreditCells {
             "statuses", codes(credit.statuses()),
             "founded_by", asOf.minusMonths(credit.minMonths()).toString(),
             "exists", Existence.on("p", asOf),
-            "round_begins", Periods.firstDay("round"))));
+            "round_begins", Periods.firstDay("round")));
   }
 
   private static String codes(List<? extends Coded> codes) {

@@ -77,25 +77,24 @@ public final class LandCells {
 
   private LandCells() {}
 
-  /** From {@code holdings}. */
+  /** The fact, from {@code holdings}. */
   public static String holdings(LocalDate asOf) {
     var values = new HashMap<>(compared(Holdings.TABLE.name(), asOf));
     values.put("simmons_e9", WholeNumber.of("simmons"));
     values.put("simmons_band", Band.of("simmons"));
     values.put("januszewski_e9", WholeNumber.of("januszewski"));
     values.put("januszewski_band", Band.of("januszewski"));
-    return HOLDINGS.sql(LandTables.text("holding_fact.sql", values));
+    return LandTables.text("holding_fact.sql", values);
   }
 
-  /** From {@code parcel_accounting}. */
+  /** The fact, from {@code parcel_accounting}. */
   public static String parcels(LocalDate asOf) {
-    return PARCELS.sql(
-        LandTables.text("parcel_fact.sql", compared(ParcelAccounting.TABLE.name(), asOf)));
+    return LandTables.text("parcel_fact.sql", compared(ParcelAccounting.TABLE.name(), asOf));
   }
 
-  /** From {@code land_arrangements}, {@code parcels} and {@code parcel_places}. */
+  /** The fact, from {@code land_arrangements}, {@code parcels} and {@code parcel_places}. */
   public static String arrangements(LocalDate asOf) {
-    return ARRANGEMENTS.sql(LandTables.text("arrangement_fact.sql", LandTables.inForce(asOf)));
+    return LandTables.text("arrangement_fact.sql", LandTables.inForce(asOf));
   }
 
   private static Map<String, String> compared(String table, LocalDate asOf) {

@@ -63,32 +63,32 @@ public final class ReadinessCells {
 
   private ReadinessCells() {}
 
-  /** From {@code readiness_scores}. */
+  /** The fact, from {@code readiness_scores}. */
   public static String cooperatives(LocalDate asOf) {
-    return COOPERATIVES.sql(fact("cooperative_fact.sql", "score", "round", asOf, Map.of()));
+    return fact("cooperative_fact.sql", "score", "round", asOf, Map.of());
   }
 
-  /** From {@code readiness_scores} and {@code cooperative_profile}. */
+  /** The fact, from {@code readiness_scores} and {@code cooperative_profile}. */
   public static String scores(List<Framework> frameworks, LocalDate asOf) {
     String levels = Sql.rows(frameworks.stream()
         .flatMap(framework -> framework.levels().stream()
             .map(level -> List.of(framework.reference(), level.code()))));
-    return SCORES.sql(fact("score_fact.sql", "s.score", "s.round", asOf, Map.of("levels", levels)));
+    return fact("score_fact.sql", "s.score", "s.round", asOf, Map.of("levels", levels));
   }
 
-  /** From {@code readiness_pillars} and {@code cooperative_profile}. */
+  /** The fact, from {@code readiness_pillars} and {@code cooperative_profile}. */
   public static String pillars(LocalDate asOf) {
-    return PILLARS.sql(fact("pillar_fact.sql", "s.score", "s.round", asOf, Map.of()));
+    return fact("pillar_fact.sql", "s.score", "s.round", asOf, Map.of());
   }
 
-  /** From {@code readiness_scores}. */
+  /** The fact, from {@code readiness_scores}. */
   public static String panel(LocalDate asOf) {
-    return PANEL.sql(fact("panel_fact.sql", "s.score", "s.round", asOf, Map.of()));
+    return fact("panel_fact.sql", "s.score", "s.round", asOf, Map.of());
   }
 
-  /** From {@code survey_sample}. */
+  /** The fact, from {@code survey_sample}. */
   public static String response(LocalDate asOf) {
-    return RESPONSE.sql(fact(
+    return fact(
         "response_fact.sql",
         "",
         "s.round",
@@ -96,7 +96,7 @@ public final class ReadinessCells {
         Map.of(
             "complete", Disposition.COMPLETE.code(),
             "partial", Disposition.PARTIAL.code(),
-            "ineligible", Disposition.INELIGIBLE.code())));
+            "ineligible", Disposition.INELIGIBLE.code()));
   }
 
   private static String fact(

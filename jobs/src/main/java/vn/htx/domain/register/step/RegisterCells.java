@@ -61,9 +61,9 @@ public final class RegisterCells {
 
   private RegisterCells() {}
 
-  /** From {@code cooperative_profile}. */
+  /** The fact, from {@code cooperative_profile}. */
   public static String stocks(LocalDate asOf) {
-    return STOCKS.sql(SqlResource.text(
+    return SqlResource.text(
         RegisterCells.class,
         "stock_fact.sql",
         Map.of(
@@ -71,12 +71,12 @@ public final class RegisterCells {
             "unknown", Cell.UNKNOWN,
             "unknown_size", SizeClass.UNKNOWN.code(),
             "exists", Existence.on("p", asOf),
-            "sizes", Sql.rows(Stream.of(SizeClass.values()).map(size -> List.of(size.code()))))));
+            "sizes", Sql.rows(Stream.of(SizeClass.values()).map(size -> List.of(size.code())))));
   }
 
-  /** From {@code cooperative_profile}. */
+  /** The fact, from {@code cooperative_profile}. */
   public static String movements(LocalDate asOf) {
-    return MOVEMENTS.sql(SqlResource.text(
+    return SqlResource.text(
         RegisterCells.class,
         "movement_fact.sql",
         Map.of(
@@ -88,13 +88,13 @@ public final class RegisterCells {
                     .map(half -> List.of(
                         half.code(),
                         half.first().minusDays(1).toString(),
-                        half.last().toString()))))));
+                        half.last().toString())))));
   }
 
-  /** From {@code cooperatives}. */
+  /** The fact, from {@code cooperatives}. */
   public static String members(LocalDate asOf) {
-    return MEMBERS.sql(
-        SqlResource.text(RegisterCells.class, "member_fact.sql", Map.of("as_of", asOf.toString())));
+    return SqlResource.text(
+        RegisterCells.class, "member_fact.sql", Map.of("as_of", asOf.toString()));
   }
 
   /** The eight half-years up to the one that contains the as-of day; that one ends on the as-of day. */

@@ -14,8 +14,9 @@ cooperatives AS (
     LEFT JOIN levels l ON l.coop_id = p.coop_id
     LEFT JOIN borrowers b ON b.coop_id = p.coop_id
   WHERE {exists})
-SELECT '{as_of}' AS period, old_district_code, sector, size_class, readiness_level, 1 AS observed,
+SELECT '{as_of}' AS period, old_district_code, sector, size_class, readiness_level,
+  coop_id AS cooperative, coop_id AS observation, 1 AS observed,
   with_loan, 1 AS existing, eligible * with_loan AS eligible_with_loan, eligible
 FROM cooperatives
 UNION ALL
-SELECT '{as_of}', NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL
+SELECT '{as_of}', NULL, NULL, NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL, NULL

@@ -1,0 +1,55 @@
+package vn.htx.dashboard.serve.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.htx.catalog.Indicator;
+import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Refusal;
+import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.model.Bilingual;
+import vn.htx.page.explain.Explanation;
+import vn.htx.page.explain.FigureKey;
+
+/** What made one figure. */
+final class ExplainView implements Page {
+  private static final String PAGE = "page";
+
+  @Override
+  public String path() {
+    return "/explain/{id}";
+  }
+
+  @Override
+  public List<String> state() {
+    return Stream.concat(FigureKey.columns().stream().map(FigureKey::name), Stream.of(PAGE))
+        .toList();
+  }
+
+  @Override
+  public String html(Visit visit) {
+    Indicator indicator = visit
+        .scope()
+        .catalog()
+        .indicator(visit.parameter("id"))
+        .orElseThrow(Refusal::noSuchIndicator);
+    FigureKey key = FigureKey.of(indicator.id(), visit.address().state());
+    int page = visit.chosen(PAGE).map(ExplainView::number).orElse(1);
+    Explanation explanation = visit
+        .readTables((tables, scope) -> Explanation.of(tables, scope, key, page))
+        .orElseThrow(Refusal::noSuchFigures);
+    Bilingual title = Bilingual.of(
+        "Số này từ đâu: " + indicator.label().vi(),
+        "Where this figure comes from: " + indicator.label().en());
+    return Templates.html("explain", visit.frame(title), Map.of("figure", explanation));
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException noNumber) {
+      throw Refusal.noSuchPage();
+    }
+  }
+}

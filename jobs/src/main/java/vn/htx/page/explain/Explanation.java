@@ -1,0 +1,115 @@
+package vn.htx.page.explain;
+
+import java.util.List;
+import java.util.Optional;
+import vn.htx.catalog.Indicator;
+import vn.htx.model.Bilingual;
+import vn.htx.page.Scope;
+import vn.htx.query.DuckDbReader;
+
+/**
+ * What made a figure. Numbers are as shown to people.
+ *
+ * @param unit the unit's name
+ * @param breakdowns what the figure is broken down by, and its part of each; empty for a total
+ * @param published the figure with all that stands in its row
+ * @param remark its status and the reason; empty where it stands
+ * @param definition the version of the definition that it follows
+ * @param trace empty where {@code why} says why nothing more is told
+ */
+public record Explanation(
+    Indicator indicator,
+    FigureKey key,
+    String unit,
+    Bilingual period,
+    List<Named> breakdowns,
+    List<Named> published,
+    Optional<Bilingual> remark,
+    String definition,
+    Optional<Trace> trace,
+    Optional<Bilingual> why) {
+  public Explanation {
+    breakdowns = List.copyOf(breakdowns);
+    published = List.copyOf(published);
+  }
+
+  /** Something with its name. */
+  public record Named(Bilingual name, Bilingual value) {}
+
+  /**
+   * The observations behind a figure.
+   *
+   * @param fact its id
+   * @param observed what one observation is
+   * @param again the figure made again from them; empty where it has no value
+   * @param columns what stands in the lines after the cooperative
+   * @param lines of the page that is shown
+   * @param listed how many observations can be listed
+   * @param persons how many belong to natural persons, and are never listed
+   * @param pages of lines, at least one
+   * @param query over the version's tables
+   */
+  public record Trace(
+      String fact,
+      Bilingual observed,
+      Optional<Again> again,
+      List<Bilingual> columns,
+      List<Line> lines,
+      long listed,
+      long persons,
+      int page,
+      int pages,
+      List<Source> sources,
+      String query) {
+    public Trace {
+      columns = List.copyOf(columns);
+      lines = List.copyOf(lines);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /**
+   * A figure made again by another way than the night's.
+   *
+   * @param value with its unit
+   * @param observations that have a part in it
+   * @param agrees whether the published figure is the same
+   */
+  public record Again(String value, String observations, boolean agrees) {}
+
+  /**
+   * One observation.
+   *
+   * @param cooperative the id of the cooperative that it is or belongs to
+   * @param name the cooperative's
+   * @param id of the observation where it is not the cooperative itself
+   */
+  public record Line(String cooperative, String name, Optional<String> id, List<Bilingual> cells) {
+    public Line {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /**
+   * A sheet of a file that the observations may come from.
+   *
+   * @param isUsed whether its rows count
+   * @param read rows that were read; likewise the others
+   */
+  public record Source(
+      Bilingual dataset, String place, boolean isUsed, long read, long clean, long rejected) {}
+
+  /**
+   * The explanation of a figure; empty where the version has no such figure.
+   *
+   * @param tables of a version, all of them
+   * @param page of the lines, from 1; one past the end is the last
+   */
+  public static Optional<Explanation> of(
+      DuckDbReader tables, Scope scope, FigureKey key, int page) {
+    return scope
+        .catalog()
+        .indicator(key.indicator())
+        .flatMap(indicator -> new ExplainedFigure(tables, scope, indicator, key).explained(page));
+  }
+}
