@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -255,6 +256,27 @@ class ExampleTest {
             .only()
             .count("n"))
         .isGreaterThan(least);
+  }
+
+  /** A page of a figure lists a hundred loans, and here all of them. */
+  @Test
+  void whatMadeAFigureNamesNoLoanOfAPerson() {
+    String loans = "FROM loan_status WHERE outstanding > 0 AND borrower_kind %s 'TV'";
+    List<String> own =
+        example.lines("SELECT loan_id " + loans.formatted("<>")).lines().toList();
+    long persons =
+        example.ask("SELECT count(*) AS n " + loans.formatted("=")).only().count("n");
+    Command printed = Command.htx("explain", "outstanding", "31", "2026-06-30", "--data", folder);
+
+    assertThat(persons).isPositive();
+    assertThat(printed.out())
+        .contains("khớp / agrees", "%s của cá nhân, không liệt kê".formatted(persons));
+    assertThat(Pattern.compile("MP-\\d+-V\\d+")
+            .matcher(printed.out())
+            .results()
+            .map(MatchResult::group))
+        .isNotEmpty()
+        .isSubsetOf(own);
   }
 
   /** The published figures that a domain's query has an answer to, each beside it. */
