@@ -3,7 +3,9 @@ package vn.htx.query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,13 +36,22 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
     return rows.get(0);
   }
 
+  /** The place of each column by its name; of those with one name, that of the first. */
+  static Map<String, Integer> places(List<String> columns) {
+    var places = new LinkedHashMap<String, Integer>();
+    for (int i = 0; i < columns.size(); i++) {
+      places.putIfAbsent(columns.get(i), i);
+    }
+    return places;
+  }
+
   /** One row, whose cells are read by column name; an unknown name is an error. */
   public static final class Row {
-    private final List<String> columns;
+    private final Map<String, Integer> places;
     private final Object[] cells;
 
-    Row(List<String> columns, Object[] cells) {
-      this.columns = columns;
+    Row(Map<String, Integer> places, Object[] cells) {
+      this.places = places;
       this.cells = cells;
     }
 
@@ -82,11 +93,12 @@ public record Answer(List<String> columns, List<Row> rows) implements Iterable<A
 
     /** The cell as DuckDB returned it; empty when it is null. */
     public Optional<Object> find(String column) {
-      int index = columns.indexOf(column);
-      if (index < 0) {
-        throw new IllegalArgumentException("no column '%s' in %s".formatted(column, columns));
+      Integer place = places.get(column);
+      if (place == null) {
+        throw new IllegalArgumentException(
+            "no column '%s' in %s".formatted(column, places.keySet()));
       }
-      return Optional.ofNullable(cells[index]);
+      return Optional.ofNullable(cells[place]);
     }
   }
 }

@@ -38,16 +38,19 @@ public final class DuckDbReader implements AutoCloseable {
       SELECT json_extract_string(parsed, 'error'), json_extract_string(parsed, 'error_message'),
         json_array_length(parsed, 'statements')
       FROM (SELECT json_serialize_sql(?) AS parsed)""";
-  private static final String HAS_TABLE =
-      "SELECT count(*) AS tables FROM information_schema.tables WHERE table_name = ?";
-  private static final String TABLES =
-      "SELECT table_name FROM information_schema.tables WHERE table_catalog = 'published'";
+  private static final String TABLES = "SELECT table_name FROM information_schema.tables";
   private static final Pattern NO_TABLE = Pattern.compile("Table with name (\\w+) does not exist");
 
   private final Connection duckdb;
+  /** What can be read, which does not change while it is open. */
+  private final Set<String> tables;
 
-  private DuckDbReader(Connection duckdb) {
+  private final PreparedQueries queries;
+
+  private DuckDbReader(Connection duckdb, Set<String> tables) {
     this.duckdb = duckdb;
+    this.tables = Set.copyOf(tables);
+    this.queries = new PreparedQueries(duckdb);
   }
 
   /** Loads DuckDB's native library in the background, which takes longer than most queries. */
@@ -98,7 +101,10 @@ public final class DuckDbReader implements AutoCloseable {
     settings.setProperty("threads", String.valueOf(threads));
     settings.setProperty("lock_configuration", "true");
     try {
-      return new DuckDbReader(DriverManager.getConnection("jdbc:duckdb:" + database, settings));
+      Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database, settings);
+      try (Statement statement = duckdb.createStatement()) {
+        return new DuckDbReader(duckdb, tables(statement));
+      }
     } catch (SQLException unreadable) {
       throw unreadable(database.toString(), unreadable);
     }
@@ -123,8 +129,8 @@ public final class DuckDbReader implements AutoCloseable {
         }
         statement.execute("SET threads = " + threads);
         lockDown(statement, Map.of());
+        return new DuckDbReader(duckdb, tables(statement));
       }
-      return new DuckDbReader(duckdb);
     } catch (SQLException unreadable) {
       throw unreadable(databases.values().toString(), unreadable);
     }
@@ -133,7 +139,7 @@ public final class DuckDbReader implements AutoCloseable {
   /** A further connection to the same open database. */
   DuckDbReader another() {
     try {
-      return new DuckDbReader(duckdb.unwrap(DuckDBConnection.class).duplicate());
+      return new DuckDbReader(duckdb.unwrap(DuckDBConnection.class).duplicate(), tables);
     } catch (SQLException unreadable) {
       throw unreadable("-", unreadable);
     }
@@ -168,13 +174,15 @@ public final class DuckDbReader implements AutoCloseable {
           statement.execute("ATTACH %s AS published (READ_ONLY)"
               .formatted(Sql.text(database.get().toString())));
         }
+        Set<String> tables = tables(statement);
         var views = new TreeMap<>(wanted);
-        views.keySet().removeAll(tables(statement));
+        views.keySet().removeAll(tables);
+        tables.addAll(views.keySet());
         for (Map.Entry<String, List<Path>> view : views.entrySet()) {
           statement.execute("CREATE VIEW memory.main.\"%s\" AS SELECT * FROM read_parquet([%s])"
               .formatted(view.getKey(), Sql.files(view.getValue())));
         }
-        List<DuckDbReader> all = connected(duckdb, readers);
+        List<DuckDbReader> all = connected(duckdb, tables, readers);
         if (database.isPresent()) {
           for (DuckDbReader each : all) {
             each.search("published.main,memory.main");
@@ -188,8 +196,9 @@ public final class DuckDbReader implements AutoCloseable {
     }
   }
 
-  private static List<DuckDbReader> connected(Connection duckdb, int readers) {
-    var first = new DuckDbReader(duckdb);
+  private static List<DuckDbReader> connected(
+      Connection duckdb, Set<String> tables, int readers) {
+    var first = new DuckDbReader(duckdb, tables);
     return Stream.concat(
             Stream.of(first), IntStream.range(1, readers).mapToObj(each -> first.another()))
         .toList();
@@ -214,7 +223,7 @@ public final class DuckDbReader implements AutoCloseable {
 
   /** Whether a table of the database, or a view opened beside it, has this name. */
   public boolean has(String table) {
-    return query(HAS_TABLE, table).only().count("tables") > 0;
+    return tables.contains(table);
   }
 
   /** Runs one query, with its parameters in their order. */
@@ -232,13 +241,8 @@ public final class DuckDbReader implements AutoCloseable {
 
   private void run(
       String sql, List<String> columns, Consumer<Answer.Row> reader, Object... parameters) {
-    try (PreparedStatement statement = duckdb.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        statement.setObject(i + 1, parameters[i]);
-      }
-      try (ResultSet result = statement.executeQuery()) {
-        read(result, columns, reader);
-      }
+    try {
+      queries.run(sql, result -> read(result, columns, reader), parameters);
     } catch (SQLException wrong) {
       throw new IllegalArgumentException(
           "query failed: %s%n%s".formatted(wrong.getMessage(), sql), wrong);
@@ -296,6 +300,7 @@ public final class DuckDbReader implements AutoCloseable {
   @Override
   public void close() {
     try {
+      queries.close();
       duckdb.close();
     } catch (SQLException alreadyGone) {
       throw new IllegalStateException("the database did not close", alreadyGone);
@@ -325,13 +330,13 @@ public final class DuckDbReader implements AutoCloseable {
     for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
       columns.add(result.getMetaData().getColumnLabel(i));
     }
-    List<String> names = List.copyOf(columns);
+    Map<String, Integer> places = Answer.places(columns);
     while (result.next()) {
-      var cells = new Object[names.size()];
+      var cells = new Object[columns.size()];
       for (int i = 0; i < cells.length; i++) {
         cells[i] = result.getObject(i + 1);
       }
-      reader.accept(new Answer.Row(names, cells));
+      reader.accept(new Answer.Row(places, cells));
     }
   }
 

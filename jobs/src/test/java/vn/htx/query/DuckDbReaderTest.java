@@ -69,6 +69,50 @@ class DuckDbReaderTest {
   }
 
   @Test
+  void theSameQueryAnswersToItsOwnParametersEachTimeAlsoWithinItself() {
+    String sql = "SELECT unit FROM figures WHERE unit = ? OR unit = ? ORDER BY unit COLLATE vi";
+    try (DuckDbReader published = DuckDbReader.open(database)) {
+      var seen = new ArrayList<String>();
+      published.each(
+          sql,
+          row -> published
+              .query(sql, row.text("unit"), "?")
+              .forEach(same -> seen.add(same.text("unit"))),
+          "An Dương",
+          "xã Vĩnh Am");
+
+      assertThat(seen).containsExactly("An Dương", "xã Vĩnh Am");
+      assertThat(published.query(sql, "?", "?").rows()).isEmpty();
+      assertThatThrownBy(() -> published.query(sql, "An Dương"))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
+  void aQueryThatFailedOrWasForgottenRunsAgain() {
+    String sql = "SELECT CAST(? AS INTEGER) AS number";
+    try (DuckDbReader published = DuckDbReader.open(database)) {
+      assertThatThrownBy(() -> published.query(sql, "bảy")).hasMessageContaining("bảy");
+      assertThat(published.query(sql, "7").only().count("number")).isEqualTo(7);
+      for (int i = 0; i < 100; i++) {
+        assertThat(published.query("SELECT %s AS i".formatted(i)).only().count("i"))
+            .isEqualTo(i);
+      }
+      assertThat(published.query(sql, "8").only().count("number")).isEqualTo(8);
+    }
+  }
+
+  @Test
+  void ofColumnsWithOneNameTheFirstIsRead() {
+    try (DuckDbReader published = DuckDbReader.open(database)) {
+      Answer.Row row = published.query("SELECT 1 AS a, 2 AS a, 3 AS b").only();
+
+      assertThat(row.count("a")).isEqualTo(1);
+      assertThat(row.count("b")).isEqualTo(3);
+    }
+  }
+
+  @Test
   void saysWhatIsWrongInFullAndWhereATableBesideTheFiguresIs() {
     try (DuckDbReader published = DuckDbReader.open(database)) {
       assertThat(refusal(published, "SELEC 1"))
