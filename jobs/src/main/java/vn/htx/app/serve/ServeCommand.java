@@ -95,7 +95,8 @@ public final class ServeCommand implements Callable<Integer> {
     return Exit.DONE;
   }
 
-  private static Views.Declared declared(List<DomainSlice> domains) {
+  /** What the pages need of the domains. */
+  static Views.Declared declared(List<DomainSlice> domains) {
     return new Views.Declared(
         domains.stream().map(DomainSlice::view).toList(),
         domains.stream().flatMap(domain -> domain.cooperatives().stream()).toList());

@@ -18,7 +18,6 @@ import vn.htx.bench.serve.NationalVersion;
 import vn.htx.bench.serve.PageTimes;
 import vn.htx.bench.serve.ServedPage;
 import vn.htx.dashboard.serve.WebServer;
-import vn.htx.domain.DomainSlice;
 import vn.htx.night.input.PageConfiguration;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
@@ -86,8 +85,8 @@ class ServeBenchTest {
     PageConfiguration configuration = PageConfiguration.load(Domains.installation(), folder);
     var versions =
         new LakeVersions(new Lake(folder.resolve("lake")), () -> configuration, Optional.empty());
-    try (WebServer server = WebServer.start(
-        versions, Domains.ALL.all().stream().map(DomainSlice::view).toList(), 0)) {
+    try (WebServer server =
+        WebServer.start(versions, ServeCommand.declared(Domains.ALL.all()), 0)) {
       URI address = URI.create("http://%s:%s/".formatted(WebServer.HOST, server.port()));
 
       List<PageTimes> measured = PageTimes.measure(
