@@ -54,7 +54,7 @@ final class ExplanationText {
             Bilingual.of("Cộng lại theo cách khác", "Added up in another way"),
             "%s (n = %s): %s"
                 .formatted(
-                    again.value(),
+                    again.value().vi(),
                     again.observations(),
                     again.agrees() ? "khớp / agrees" : "KHÔNG KHỚP / DIFFERS – ./htx lake check")));
     lines.add("");

@@ -196,8 +196,7 @@ public final class DuckDbReader implements AutoCloseable {
     }
   }
 
-  private static List<DuckDbReader> connected(
-      Connection duckdb, Set<String> tables, int readers) {
+  private static List<DuckDbReader> connected(Connection duckdb, Set<String> tables, int readers) {
     var first = new DuckDbReader(duckdb, tables);
     return Stream.concat(
             Stream.of(first), IntStream.range(1, readers).mapToObj(each -> first.another()))

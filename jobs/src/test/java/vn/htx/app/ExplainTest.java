@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import vn.htx.SparkTest;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.site.SitePages;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
-import vn.htx.night.input.Installation;
 import vn.htx.night.input.PageConfiguration;
 import vn.htx.page.Scope;
 import vn.htx.page.explain.Explanation;
@@ -27,23 +25,20 @@ import vn.htx.store.Versions;
 
 /** What is told of the figures of the small workspace: which observations they are made of, and that they are. */
 @SparkTest
+@ExtendWith(PublishedWorkspace.class)
 class ExplainTest {
-  @TempDir
-  private static Path folder;
+  private final SmallWorkspace workspace;
+  private final Path folder;
+  private final Scope scope;
 
-  private static SmallWorkspace workspace;
-  private static Scope scope;
-
-  @BeforeAll
-  static void oneNight(SparkSession spark) {
-    workspace = SmallWorkspace.in(folder);
-    Command night = Command.htx(spark, "nightly", "--data", folder);
-    assertThat(night.exit()).as(night.err()).isZero();
-    Installation installation = Domains.installation();
-    scope = SitePages.scope(workspace.manifest(), PageConfiguration.load(installation, folder));
+  ExplainTest(SmallWorkspace night) {
+    workspace = night;
+    folder = night.folder();
+    scope = SitePages.scope(
+        night.manifest(), PageConfiguration.load(Domains.installation(), folder));
   }
 
-  private static DuckDbReader tables() {
+  private DuckDbReader tables() {
     return DuckDbReader.open(
         workspace.lake().version(workspace.published()).resolve(Versions.DATABASE),
         ReadVersions.files(Domains.CATALOG, workspace.lake(), workspace.manifest()));
@@ -55,7 +50,7 @@ class ExplainTest {
     return FigureKey.of(row.text(IndicatorValues.INDICATOR_ID.id()), codes);
   }
 
-  private static Explanation explained(String figure) {
+  private Explanation explained(String figure) {
     try (DuckDbReader tables = tables()) {
       Answer.Row row =
           tables.query("SELECT * FROM indicator_values WHERE " + figure).only();
@@ -186,7 +181,7 @@ class ExplainTest {
     assertRefused(spark, "Không có số của phân tổ này", "outstanding", "31", "--by", "sector=XX");
   }
 
-  private static void assertRefused(SparkSession spark, String why, String... words) {
+  private void assertRefused(SparkSession spark, String why, String... words) {
     var all = new ArrayList<Object>(List.of("explain"));
     all.addAll(List.of(words));
     all.addAll(List.of("--data", folder));

@@ -160,7 +160,11 @@ public final class ServeBench {
         .toList();
   }
 
+  /** A dash where nobody opened a page in the time. */
   private static String decimal(double number) {
+    if (Double.isNaN(number)) {
+      return "–";
+    }
     return number < 10
         ? String.format(Locale.ROOT, "%.2f", number)
         : String.format(Locale.ROOT, "%.0f", number);

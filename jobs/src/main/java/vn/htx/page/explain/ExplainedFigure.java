@@ -114,8 +114,11 @@ final class ExplainedFigure {
   /** What stands in the figure's row, as far as there is any. */
   private List<Explanation.Named> published(Answer.Row row, ValueStatus status) {
     var named = new ArrayList<Explanation.Named>();
-    named.add(
-        told(IndicatorValues.VALUE, row.decimal("value").map(this::withUnit).orElse("–")));
+    named.add(new Explanation.Named(
+        IndicatorValues.VALUE.column().label(),
+        row.decimal("value")
+            .map(value -> FactQuery.withUnit(style, value))
+            .orElseGet(() -> same("–"))));
     row.decimal("numerator")
         .ifPresent(number -> named.add(told(IndicatorValues.NUMERATOR, plain(number))));
     row.decimal("denominator")
@@ -132,10 +135,6 @@ final class ExplainedFigure {
                     row.decimal("ci_high").map(style::shown).orElse("–"),
                     row.findText("interval_kind").orElse("–"))))));
     return named;
-  }
-
-  private String withUnit(BigDecimal value) {
-    return FactQuery.withUnit(style, value);
   }
 
   private static Explanation.Named told(Field column, String value) {

@@ -3,8 +3,11 @@ package vn.htx.page.explain;
 import java.util.List;
 import java.util.Optional;
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.model.Bilingual;
+import vn.htx.model.UnitLevel;
 import vn.htx.page.Scope;
+import vn.htx.page.Value;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -31,6 +34,18 @@ public record Explanation(
   public Explanation {
     breakdowns = List.copyOf(breakdowns);
     published = List.copyOf(published);
+  }
+
+  /** The path of the unit's profile; empty where there is none. */
+  public String unitPath() {
+    String level = key.code(IndicatorValues.UNIT_LEVEL);
+    String unit = key.code(IndicatorValues.UNIT_CODE);
+    if (unit.equals(Value.TOTAL) || unit.equals(Value.UNKNOWN_UNIT)) {
+      return "";
+    }
+    return level.equals(UnitLevel.COOPERATIVE.code())
+        ? "/cooperative/" + unit
+        : "/unit/%s/%s".formatted(level, unit);
   }
 
   /** Something with its name. */
@@ -75,7 +90,7 @@ public record Explanation(
    * @param observations that have a part in it
    * @param agrees whether the published figure is the same
    */
-  public record Again(String value, String observations, boolean agrees) {}
+  public record Again(Bilingual value, String observations, boolean agrees) {}
 
   /**
    * One observation.

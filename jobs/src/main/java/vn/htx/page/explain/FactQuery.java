@@ -139,10 +139,12 @@ final class FactQuery {
                 <= NOISE * Math.max(1, Math.abs(published.doubleValue()))));
   }
 
-  static String withUnit(NumberStyle style, BigDecimal value) {
+  static Bilingual withUnit(NumberStyle style, BigDecimal value) {
+    String number = style.shown(value);
     return style.unit().percent()
-        ? style.shown(value)
-        : style.shown(value) + " " + style.unit().vi();
+        ? ExplainedFigure.same(number)
+        : Bilingual.of(
+            number + " " + style.unit().vi(), number + " " + style.unit().en());
   }
 
   private Bilingual observed() {
@@ -176,7 +178,9 @@ final class FactQuery {
     String shown = IntStream.range(0, columns.size())
         .mapToObj(i -> ", %s AS shown_%s".formatted(columns.get(i).sql(), i))
         .collect(Collectors.joining());
-    String order = columns.isEmpty() ? "" : "shown_0 DESC NULLS LAST, ";
+    String order = IntStream.range(0, columns.size())
+        .mapToObj("shown_%s DESC NULLS LAST, "::formatted)
+        .collect(Collectors.joining());
     return ask("""
             SELECT cooperative, observation, name%s
             FROM cell LEFT JOIN (SELECT coop_id, name FROM %s) p ON coop_id = cooperative

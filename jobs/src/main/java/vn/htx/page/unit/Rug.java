@@ -21,6 +21,8 @@ public record Rug(UnitLevel level, Base base, List<Column> columns, List<Line> l
     lines = List.copyOf(lines);
   }
 
+  static final String NOT_KNOWN = "–";
+
   /** What figures are held against. */
   public enum Base {
     CITY("city", "Thành phố", "The city"),
@@ -104,7 +106,12 @@ public record Rug(UnitLevel level, Base base, List<Column> columns, List<Line> l
    *
    * @param isTested whether an interval decided the mark; else the declared difference did
    */
-  public record Cell(String value, Mark mark, boolean isTested) {}
+  public record Cell(String value, Mark mark, boolean isTested) {
+    /** Whether there is a value. */
+    public boolean isKnown() {
+      return !value.equals(NOT_KNOWN);
+    }
+  }
 
   /** Whether any interval decided. */
   public boolean isTested() {

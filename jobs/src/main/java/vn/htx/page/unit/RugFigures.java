@@ -22,7 +22,6 @@ import vn.htx.query.DuckDbReader;
 
 /** Selects the figures of a rug. */
 final class RugFigures {
-  private static final String NOT_KNOWN = "–";
 
   private static final String FIGURES = """
       WITH totals AS (
@@ -94,7 +93,7 @@ final class RugFigures {
         indicator.label(),
         indicator.unit().shown(),
         PublishedValues.periodLabel(row.text("period")),
-        row.decimal("city").map(style::shown).orElse(NOT_KNOWN),
+        row.decimal("city").map(style::shown).orElse(Rug.NOT_KNOWN),
         indicator.unit().isPercent()
             ? Bilingual.of(alike.replace("%", " điểm %"), alike.replace("%", " percentage points"))
             : Bilingual.of(
@@ -127,13 +126,13 @@ final class RugFigures {
         indicators.keySet().stream()
             .map(indicator -> figure(unit, indicator.id())
                 .map(row -> cell(indicator, row))
-                .orElseGet(() -> new Rug.Cell(NOT_KNOWN, Rug.Mark.NONE, false)))
+                .orElseGet(() -> new Rug.Cell(Rug.NOT_KNOWN, Rug.Mark.NONE, false)))
             .toList());
   }
 
   private Rug.Cell cell(Indicator indicator, Answer.Row row) {
     Optional<BigDecimal> value = row.decimal("value");
-    String shown = value.map(NumberStyle.of(indicator)::shown).orElse(NOT_KNOWN);
+    String shown = value.map(NumberStyle.of(indicator)::shown).orElse(Rug.NOT_KNOWN);
     ValueStatus status =
         Coded.find(ValueStatus.class, row.text("status")).orElse(ValueStatus.UNDEFINED);
     Optional<BigDecimal> other = row.decimal(base == Rug.Base.CITY ? "city" : "plan");

@@ -59,7 +59,9 @@ class ServerProcessTest {
     ServerProcess server = start(night.folder());
     var visitors = new Visitors(server.address(), List.of(List.of(OVERVIEW)));
     try (server) {
-      assertThat(server.start().listening()).isPositive().isLessThan(server.start().firstPage());
+      assertThat(server.start().listening())
+          .isPositive()
+          .isLessThan(server.start().firstPage());
       assertThat(server.peakMib()).isBetween(50L, 1_000L);
       assertThat(visitors.alone(1)).noneMatch(Visitors.Seen::isRefused);
     }

@@ -102,8 +102,8 @@ public final class CreditCells {
   }
 
   /**
-   * The fact, from {@code cooperative_profile}, {@code loan_status} and {@code readiness_scores}. A cooperative of which the
-   * foundation is not known is not eligible, since nobody can prove its age.
+   * The fact, from {@code cooperative_profile}, {@code loan_status} and {@code readiness_scores}. A cooperative of
+   * which the foundation is not known is not eligible, since nobody can prove its age.
    */
   public static String access(CreditRules credit, LocalDate asOf) {
     return SqlResource.text(
