@@ -34,8 +34,8 @@ class ExplainTest {
   ExplainTest(SmallWorkspace night) {
     workspace = night;
     folder = night.folder();
-    scope = SitePages.scope(
-        night.manifest(), PageConfiguration.load(Domains.installation(), folder));
+    scope =
+        SitePages.scope(night.manifest(), PageConfiguration.load(Domains.installation(), folder));
   }
 
   private DuckDbReader tables() {

@@ -58,6 +58,8 @@ class ServedPagesTest {
             "/unit/city/*",
             "/unit/old_district/*",
             "/unit/commune/*",
+            "/explain/*?level&period",
+            "/explain/*?level&period&unit",
             "/map",
             "/rug",
             "/rug?against&level",

@@ -49,8 +49,7 @@ class ExplainServedTest {
 
   private HttpResponse<String> get(String address) throws IOException, InterruptedException {
     URI uri = URI.create("http://%s:%s%s".formatted(WebServer.HOST, server.port(), address));
-    return BROWSER.send(
-        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    return BROWSER.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private List<String> links(String address) throws IOException, InterruptedException {
@@ -67,7 +66,6 @@ class ExplainServedTest {
         "/",
         "/indicator/outstanding",
         "/map?indicator=simmons_mean",
-        "/rug?level=commune",
         "/unit/city/31",
         "/unit/commune/11824"
       })
@@ -111,7 +109,8 @@ class ExplainServedTest {
 
   @Test
   void tenThousandCharactersAreRefused() throws IOException, InterruptedException {
-    assertThat(get("/explain/outstanding?level=city&period=" + "9".repeat(10_000)).statusCode())
+    assertThat(
+            get("/explain/outstanding?level=city&period=" + "9".repeat(10_000)).statusCode())
         .isBetween(400, 431);
   }
 }
