@@ -20,11 +20,11 @@ import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 
 /**
- * Reads the installation's reference data, {@code units.csv}, {@code crosswalk.csv}, {@code provinces.csv} and
- * {@code centres.csv}: UTF-8, comma-separated, with the catalog's column ids as header ({@code code,name,new_code} for
- * provinces, {@code code,latitude,longitude} for centres), ISO dates, {@code true} or {@code false}; an empty cell is
- * null. A wrong cell is a configuration error (exit code 2) that names
- * every wrong row.
+ * Reads the installation's reference data, {@code units.csv}, {@code crosswalk.csv}, {@code provinces.csv},
+ * {@code centres.csv} and {@code neighbours.csv}: UTF-8, comma-separated, with the catalog's column ids as header
+ * ({@code code,name,new_code} for provinces, {@code code,latitude,longitude} for centres, {@code code_a,code_b} for
+ * neighbours), ISO dates, {@code true} or {@code false}; an empty cell is null. A wrong cell is a configuration error
+ * (exit code 2) that names every wrong row.
  */
 public final class ReferenceFiles {
   private ReferenceFiles() {}
@@ -68,6 +68,11 @@ public final class ReferenceFiles {
             row.text("code"),
             Double.parseDouble(row.text("latitude")),
             Double.parseDouble(row.text("longitude"))));
+  }
+
+  /** Which present communes border on each other, {@code neighbours.csv}. */
+  public static List<Border> neighbours(Path file) {
+    return read(file, row -> new Border(row.text("code_a"), row.text("code_b")));
   }
 
   /** One row; cells are found by the catalog's column ids. */

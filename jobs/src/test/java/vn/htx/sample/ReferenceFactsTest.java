@@ -63,6 +63,26 @@ class ReferenceFactsTest {
     });
   }
 
+  /** The two that touch none are the islands of Cát Hải and Bạch Long Vĩ. */
+  @Test
+  void neighboursArePairsOfPresentCommunesEachOnce() {
+    List<NamedCsvRecord> pairs = read("neighbours.csv");
+    Set<String> present =
+        read("centres.csv").stream().map(centre -> centre.getField("code")).collect(toSet());
+
+    assertThat(pairs).hasSize(276).allSatisfy(pair -> {
+      assertThat(present).contains(pair.getField("code_a"), pair.getField("code_b"));
+      assertThat(pair.getField("code_a")).isLessThan(pair.getField("code_b"));
+    });
+    assertThat(pairs.stream().map(pair -> pair.getField("code_a") + pair.getField("code_b")))
+        .doesNotHaveDuplicates();
+    assertThat(present.stream()
+            .filter(code -> pairs.stream()
+                .noneMatch(pair -> pair.getField("code_a").equals(code)
+                    || pair.getField("code_b").equals(code))))
+        .hasSize(2);
+  }
+
   @Test
   void theLastMapBeforeTheMergerHas374CommunesIn27Districts() {
     Map<Boolean, Long> byFormerProvince = units.stream()

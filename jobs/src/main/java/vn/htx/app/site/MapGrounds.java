@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,11 +18,14 @@ import vn.htx.chart.ground.Ground;
 import vn.htx.chart.ground.Grounds;
 import vn.htx.chart.ground.Plane;
 import vn.htx.chart.ground.SchematicCells;
+import vn.htx.chart.ground.Surroundings;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 import vn.htx.night.input.MapFiles;
 import vn.htx.night.input.PageConfiguration;
+import vn.htx.place.Border;
+import vn.htx.place.Borders;
 import vn.htx.place.Centre;
 import vn.htx.place.Places;
 import vn.htx.place.ReferenceFiles;
@@ -44,6 +48,7 @@ final class MapGrounds {
   private final Places places;
   private final List<Centre> centres;
   private final Optional<Path> boundaries;
+  private final Optional<Path> neighbours;
 
   private MapGrounds(PageConfiguration configuration) {
     this.units = ReferenceFiles.units(configuration.file("reference/units"));
@@ -59,11 +64,58 @@ final class MapGrounds {
             .filter(centre -> communes.containsKey(centre.code()))
             .toList();
     this.boundaries = configuration.find(MapFiles.BOUNDARIES);
+    this.neighbours = configuration.find(MapFiles.NEIGHBOURS);
   }
 
-  /** Reads nothing until a map is asked for. */
+  /** Reads nothing until a map, or what lies around a unit, is asked for. */
   static Grounds of(PageConfiguration configuration) {
-    return new Grounds(() -> new MapGrounds(configuration).both());
+    return new Grounds(
+        () -> new MapGrounds(configuration).both(), () -> new MapGrounds(configuration).lying());
+  }
+
+  /** An old district's centre is the mean of those of the communes that are mainly made of it. */
+  private Grounds.Lying lying() {
+    if (centres.isEmpty()) {
+      return new Grounds.Lying(borders(new TreeMap<>()), Surroundings.NONE);
+    }
+    Plane plane = plane(degrees());
+    var middles = new TreeMap<String, Coordinate>();
+    var parts = new TreeMap<String, List<Coordinate>>();
+    for (Centre centre : centres) {
+      Coordinate middle = plane.at(centre.longitude(), centre.latitude());
+      middles.put(centre.code(), middle);
+      places
+          .mainDistrict(centre.code())
+          .ifPresent(district ->
+              parts.computeIfAbsent(district, each -> new ArrayList<>()).add(middle));
+    }
+    var districts = new TreeMap<String, Coordinate>();
+    parts.forEach((district, all) -> districts.put(district, Ground.mean(all)));
+    return new Grounds.Lying(
+        borders(middles), new Surroundings(districts, Optional.empty(), List.of()));
+  }
+
+  /** With the list of neighbours, where there is one without faults. */
+  private Surroundings borders(SortedMap<String, Coordinate> middles) {
+    if (neighbours.isEmpty()) {
+      return new Surroundings(middles, Optional.empty(), List.of());
+    }
+    try {
+      List<Border> pairs = Borders.checked(neighbours.get(), new TreeSet<>(communes.keySet()));
+      return new Surroundings(
+          middles,
+          Optional.of(Surroundings.bothWays(
+              pairs.stream().map(pair -> List.of(pair.one(), pair.other())).toList())),
+          List.of());
+    } catch (HtxException wrong) {
+      return new Surroundings(middles, Optional.empty(), wrong.problems());
+    }
+  }
+
+  private List<Coordinate> degrees() {
+    return centres.stream()
+        .map(centre -> new Coordinate(centre.longitude(), centre.latitude()))
+        .toList();
   }
 
   private Grounds.Both both() {
@@ -108,9 +160,7 @@ final class MapGrounds {
     if (centres.isEmpty()) {
       return Ground.none(Ground.Kind.SCHEMATIC, refused);
     }
-    Plane plane = plane(centres.stream()
-        .map(centre -> new Coordinate(centre.longitude(), centre.latitude()))
-        .toList());
+    Plane plane = plane(degrees());
     return Ground.schematic(
         centres.stream()
             .map(centre -> new SchematicCells.Site(

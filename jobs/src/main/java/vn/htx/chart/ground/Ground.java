@@ -203,7 +203,8 @@ public record Ground(
     return square;
   }
 
-  private static Coordinate mean(List<Coordinate> points) {
+  /** The point in the middle of some. */
+  public static Coordinate mean(List<Coordinate> points) {
     return new Coordinate(
         points.stream().mapToDouble(each -> each.x).average().orElseThrow(),
         points.stream().mapToDouble(each -> each.y).average().orElseThrow());

@@ -18,6 +18,9 @@ public final class MapFiles {
   /** The id of the communes' centres. */
   public static final String CENTRES = FOLDER + "/centres";
 
+  /** The id of the pairs of communes that border on each other. */
+  public static final String NEIGHBOURS = FOLDER + "/neighbours";
+
   /** The id of the boundaries, of which the installation has none. */
   public static final String BOUNDARIES = FOLDER + "/boundaries";
 
@@ -30,8 +33,10 @@ public final class MapFiles {
     var files = new TreeMap<String, FileOrigin>();
     if (workspace.fallback().contains(Workspace.Configuration.REFERENCE)) {
       add(files, "centres", installed.resolve("centres.csv"), FileOrigin.Source.INSTALLATION);
+      add(files, "neighbours", installed.resolve("neighbours.csv"), FileOrigin.Source.INSTALLATION);
     }
     add(files, "centres", own.resolve("centres.csv"), FileOrigin.Source.WORKSPACE);
+    add(files, "neighbours", own.resolve("neighbours.csv"), FileOrigin.Source.WORKSPACE);
     add(files, "boundaries", own.resolve("boundaries.geojson"), FileOrigin.Source.WORKSPACE);
     return files;
   }

@@ -148,26 +148,10 @@ final class RugFigures {
     };
   }
 
-  /**
-   * An interval that holds the other value makes the two similar; without one a difference up to the declared one
-   * does.
-   */
   private static Rug.Cell judged(
       Indicator indicator, Answer.Row row, BigDecimal value, BigDecimal other, String shown) {
-    Optional<BigDecimal> low = row.decimal("ci_low");
-    Optional<BigDecimal> high = row.decimal("ci_high");
-    boolean isTested = low.isPresent() && high.isPresent();
-    boolean isSimilar = isTested
-        ? low.get().compareTo(other) <= 0 && high.get().compareTo(other) >= 0
-        : value.subtract(other).abs().compareTo(indicator.unit().alike()) <= 0;
-    boolean isHigher = value.compareTo(other) > 0;
-    Rug.Mark mark = isSimilar
-        ? Rug.Mark.SIMILAR
-        : switch (indicator.polarity()) {
-          case MORE_IS_BETTER -> isHigher ? Rug.Mark.BETTER : Rug.Mark.WORSE;
-          case LESS_IS_BETTER -> isHigher ? Rug.Mark.WORSE : Rug.Mark.BETTER;
-          case NEITHER -> isHigher ? Rug.Mark.HIGHER : Rug.Mark.LOWER;
-        };
-    return new Rug.Cell(shown, mark, isTested);
+    Standing standing =
+        Standing.of(indicator, value, row.decimal("ci_low"), row.decimal("ci_high"), other);
+    return new Rug.Cell(shown, standing.mark(), standing.isTested());
   }
 }

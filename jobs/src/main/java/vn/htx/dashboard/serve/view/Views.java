@@ -31,6 +31,7 @@ public final class Views {
         new UnitsView(),
         new UnitView(),
         new RugView(declared.sections()),
+        new CompareView(declared.sections()),
         new CooperativesView(declared.cooperatives()),
         new CooperativeView(declared.cooperatives()),
         new ChangesView(archive, pairs, revisions),

@@ -29,6 +29,9 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
 
   public static final MainPage RUG = new MainPage("/rug", Bilingual.of("Bảng nhiệt", "Rug"));
 
+  public static final MainPage COMPARE =
+      new MainPage("/compare", Bilingual.of("So sánh", "Compare"));
+
   public static final MainPage COOPERATIVES =
       new MainPage("/cooperatives", Bilingual.of("Hợp tác xã", "Cooperatives"));
 
@@ -43,7 +46,17 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
     return List.of(
-        OVERVIEW, INDICATORS, MAP, RUG, UNITS, COOPERATIVES, CHANGES, QUALITY, RUNS, DEFINITIONS);
+        OVERVIEW,
+        INDICATORS,
+        MAP,
+        RUG,
+        UNITS,
+        COMPARE,
+        COOPERATIVES,
+        CHANGES,
+        QUALITY,
+        RUNS,
+        DEFINITIONS);
   }
 
   public Language language() {

@@ -1,0 +1,2 @@
+/** Chosen units side by side, and the units that are like one. */
+package vn.htx.page.compare;
