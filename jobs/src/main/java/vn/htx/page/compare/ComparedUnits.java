@@ -116,8 +116,7 @@ final class ComparedUnits {
         .flatMap(row -> row.decimal("value").stream())
         .sorted()
         .toList();
-    boolean isOne = ranked.isEmpty()
-        || ranked.get(0).compareTo(ranked.get(ranked.size() - 1)) == 0;
+    boolean isOne = ranked.isEmpty() || ranked.get(0).compareTo(ranked.get(ranked.size() - 1)) == 0;
     if (indicator.isSum() || isOne) {
       return Optional.empty();
     }

@@ -33,8 +33,8 @@ public final class Likeness {
         1,
         Bilingual.of("Quy mô", "Size"),
         Bilingual.of(
-            "|ln((n₁ + 1) ÷ (n₂ + 1))| ÷ ln 10, không quá 1; n là số hợp tác xã, liên hiệp, tổ hợp tác trong sổ",
-            "|ln((n₁ + 1) ÷ (n₂ + 1))| ÷ ln 10, at most 1; n is the number of cooperatives, unions and groups"
+            "|ln(n₁ + 1) − ln(n₂ + 1)| ÷ ln 10, không quá 1; n là số hợp tác xã, liên hiệp, tổ hợp tác trong sổ",
+            "|ln(n₁ + 1) − ln(n₂ + 1)| ÷ ln 10, at most 1; n is the number of cooperatives, unions and groups"
                 + " in the register")),
     SECTORS(
         1,
@@ -107,8 +107,8 @@ public final class Likeness {
   public static Optional<Distance> between(Profile one, Profile other, OptionalDouble kilometres) {
     var parts = new EnumMap<Part, Double>(Part.class);
     if (one.count().isPresent() && other.count().isPresent()) {
-      double times = (one.count().getAsLong() + 1.0) / (other.count().getAsLong() + 1.0);
-      parts.put(Part.SIZE, Math.min(1, Math.abs(StrictMath.log(times)) / StrictMath.log(TIMES)));
+      double apart = Math.abs(size(one) - size(other));
+      parts.put(Part.SIZE, Math.min(1, apart / StrictMath.log(TIMES)));
     }
     if (hasShares(one) && hasShares(other)) {
       parts.put(Part.SECTORS, mixes(one, other));
@@ -124,6 +124,11 @@ public final class Likeness {
       sum += part.getKey().weight() * part.getValue();
     }
     return Optional.of(new Distance(sum / weights, parts));
+  }
+
+  /** The same both ways to the last bit, as a quotient's logarithm is not. */
+  private static double size(Profile unit) {
+    return StrictMath.log(unit.count().orElseThrow() + 1.0);
   }
 
   /** Shares of nothing are not known. */

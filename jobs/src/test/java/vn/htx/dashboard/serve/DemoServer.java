@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import vn.htx.chart.ground.Grounds;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.page.Scope;
 
@@ -36,6 +37,12 @@ final class DemoServer implements AutoCloseable {
 
   /** Serves these figures, after some SQL on them. */
   static DemoServer of(Path folder, String figures, String... sql) throws SQLException {
+    return of(folder, DemoVersion.SCOPE.grounds(), figures, sql);
+  }
+
+  /** The same where it is known where units are. */
+  static DemoServer of(Path folder, Grounds grounds, String figures, String... sql)
+      throws SQLException {
     Path database = folder.resolve("demo.duckdb");
     DemoVersion.write(database, figures);
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database);
@@ -45,10 +52,10 @@ final class DemoServer implements AutoCloseable {
       }
     }
     return new DemoServer(
-        database, WebServer.start(new OneVersion(database), DemoVersion.DECLARED, 0));
+        database, WebServer.start(new OneVersion(database, grounds), DemoVersion.DECLARED, 0));
   }
 
-  private record OneVersion(Path database) implements Published {
+  private record OneVersion(Path database, Grounds grounds) implements Published {
     @Override
     public Optional<String> current() {
       return Optional.of(ID);
@@ -66,7 +73,7 @@ final class DemoServer implements AutoCloseable {
           demo.origin(),
           demo.fewBelow(),
           demo.names(),
-          demo.grounds());
+          grounds);
       return id.equals(ID) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }
