@@ -14,7 +14,7 @@ import vn.htx.catalog.ValueUnit;
 import vn.htx.text.SpreadsheetText;
 
 /**
- * Figures as a workbook: a sheet of rows, written one by one so that their number needs no memory; one with the
+ * Figures as a workbook: sheets of rows, written one by one so that their number needs no memory; one with the
  * definitions of the indicators in them; one with what they are.
  */
 public final class DataWorkbook {
@@ -36,8 +36,8 @@ public final class DataWorkbook {
       "Chiều tốt");
 
   private final Workbook workbook;
-  private final Worksheet sheet;
-  private final List<Column> columns;
+  private Worksheet sheet;
+  private List<Column> columns;
   private final Set<String> present = new TreeSet<>();
   private int row = 1;
 
@@ -76,9 +76,18 @@ public final class DataWorkbook {
     return begun;
   }
 
+  /** Finishes the sheet and begins another one of rows. */
+  public void next(String name, List<Column> itsColumns) throws IOException {
+    sheet.finish();
+    sheet = workbook.newWorksheet(name);
+    columns = List.copyOf(itsColumns);
+    row = 1;
+    head();
+  }
+
   private void head() {
     for (int i = 0; i < columns.size(); i++) {
-      head(sheet, i, columns.get(i).name(), NARROW);
+      head(sheet, i, SpreadsheetText.inert(columns.get(i).name()), NARROW);
     }
     sheet.freezePane(0, 1);
     TextSheet.fit(sheet, 0, HEAD_LINES, List.of(), NARROW);

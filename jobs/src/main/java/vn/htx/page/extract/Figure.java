@@ -3,26 +3,19 @@ package vn.htx.page.extract;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import vn.htx.catalog.Categories;
-import vn.htx.catalog.Field;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.model.Bilingual;
-import vn.htx.model.Coded;
 import vn.htx.model.Language;
-import vn.htx.model.Sector;
-import vn.htx.model.SizeClass;
 import vn.htx.model.UnitLevel;
 import vn.htx.model.ValueStatus;
+import vn.htx.page.CodeNames;
 import vn.htx.page.Scope;
 import vn.htx.page.UnitNames;
-import vn.htx.page.Value;
 import vn.htx.query.Answer;
 
 /** A row of {@code indicator_values} with the names of its codes. */
 final class Figure {
-  private static final Bilingual ALL = Bilingual.of("Tất cả", "All");
-
   private final Answer.Row row;
   private final Indicator indicator;
   private final Names names;
@@ -78,22 +71,10 @@ final class Figure {
   /** The name of a code of a breakdown; the code itself where it has none. */
   String name(IndicatorValues column) {
     String code = row.text(column.id());
-    Optional<Bilingual> name = code.equals(Value.TOTAL) ? Optional.of(ALL) : found(column, code);
-    return name.map(each -> each.in(names.language())).orElse(code);
-  }
-
-  private Optional<Bilingual> found(Field column, String code) {
-    if (column == IndicatorValues.SECTOR) {
-      return Coded.find(Sector.class, code).map(Sector::label);
-    }
-    if (column == IndicatorValues.SIZE_CLASS) {
-      return Coded.find(SizeClass.class, code).map(SizeClass::label);
-    }
-    if (column == IndicatorValues.CATEGORY) {
-      Optional<Categories> categories = indicator.categories();
-      return categories.flatMap(each -> each.name(code, names.scope().names()));
-    }
-    return Optional.ofNullable(names.scope().names(column).get(code));
+    return new CodeNames(names.scope())
+        .find(indicator, column, code)
+        .map(name -> name.in(names.language()))
+        .orElse(code);
   }
 
   String reason() {

@@ -12,7 +12,7 @@ public final class Downloads {
 
   /** The files of what the domains declare. */
   public static List<Download> all(Views.Declared declared, Archive archive) {
-    return Stream.concat(
+    return Stream.of(
             Stream.of(
                 new FiguresCsv(),
                 new FiguresXlsx(),
@@ -20,7 +20,9 @@ public final class Downloads {
                 new DefinitionsCsv(),
                 new QualityCsv(archive),
                 new CooperativesCsv(declared.cooperatives())),
+            CrosstabFile.all().stream(),
             ChartFile.all().stream())
+        .<Download>flatMap(each -> each)
         .toList();
   }
 }

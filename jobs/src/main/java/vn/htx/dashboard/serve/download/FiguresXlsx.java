@@ -15,7 +15,6 @@ import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.export.DataWorkbook;
-import vn.htx.model.DataOrigin;
 import vn.htx.page.Scope;
 import vn.htx.page.extract.DataColumn;
 import vn.htx.page.extract.DataRows;
@@ -98,23 +97,12 @@ final class FiguresXlsx implements Download {
   }
 
   private static List<DataWorkbook.Fact> facts(Visit visit, Filters filters) {
-    Scope scope = visit.scope();
-    var facts = new ArrayList<DataWorkbook.Fact>();
-    if (scope.origin() == DataOrigin.SYNTHETIC) {
-      facts.add(new DataWorkbook.Fact("SỐ LIỆU MÔ PHỎNG", "Không phải số liệu thật"));
-    }
-    facts.add(new DataWorkbook.Fact("Chủ quản", scope.owner().vi()));
-    facts.add(new DataWorkbook.Fact("Số liệu đến ngày", VietnameseFormat.shown(scope.asOf())));
-    facts.add(
-        new DataWorkbook.Fact("Bút toán biết đến ngày", VietnameseFormat.shown(scope.knownOn())));
-    facts.add(new DataWorkbook.Fact("Phiên bản", scope.version()));
-    facts.add(
-        new DataWorkbook.Fact("Địa chỉ", visit.address().at(scope.version()).toString()));
-    for (Filter filter : Filter.values()) {
-      facts.add(new DataWorkbook.Fact(
-          "%s (%s)".formatted(filter.label().vi(), filter.id()),
-          filters.shown(filter).vi()));
-    }
-    return facts;
+    return Stream.concat(
+            VersionFacts.of(visit).stream(),
+            Stream.of(Filter.values())
+                .map(filter -> new DataWorkbook.Fact(
+                    "%s (%s)".formatted(filter.label().vi(), filter.id()),
+                    filters.shown(filter).vi())))
+        .toList();
   }
 }

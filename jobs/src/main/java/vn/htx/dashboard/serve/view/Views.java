@@ -32,6 +32,7 @@ public final class Views {
         new UnitView(),
         new RugView(declared.sections()),
         new CompareView(declared.sections()),
+        new CrosstabView(declared.sections()),
         new CooperativesView(declared.cooperatives()),
         new CooperativeView(declared.cooperatives()),
         new ChangesView(archive, pairs, revisions),

@@ -32,6 +32,9 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
   public static final MainPage COMPARE =
       new MainPage("/compare", Bilingual.of("So sánh", "Compare"));
 
+  public static final MainPage CROSSTAB =
+      new MainPage("/crosstab", Bilingual.of("Bảng chéo", "Crosstab"));
+
   public static final MainPage COOPERATIVES =
       new MainPage("/cooperatives", Bilingual.of("Hợp tác xã", "Cooperatives"));
 
