@@ -13,11 +13,15 @@ import vn.htx.model.Period;
 final class Sums {
   private static final Bilingual WITHHELD =
       Bilingual.of("Không cộng: có ô bị che để bảo mật", "Not added up: a cell is withheld");
-  private static final Bilingual UNKNOWN =
-      Bilingual.of("Không cộng: có ô chưa có số", "Not added up: a cell has no value");
+  private static final Bilingual UNKNOWN = Bilingual.of(
+      "Không cộng: có ô chưa có số, hoặc không so sánh được",
+      "Not added up: a cell has no value, or cannot be compared");
   private static final Bilingual BROKEN = Bilingual.of(
       "Không cộng: các kỳ chồng nhau hoặc thiếu kỳ",
       "Not added up: periods overlap or one is missing");
+  private static final Bilingual NOT_FROM_JANUARY = Bilingual.of(
+      "Không lũy kế: thiếu một kỳ trước đó của năm",
+      "Not cumulated: an earlier period of the year is missing");
   private static final Bilingual NO_WHOLE = Bilingual.of(
       "Không cộng: các nhóm có thể trùng nhau, và không có số chung được công bố",
       "Not added up: groups may overlap, and no figure of all is published");
@@ -57,8 +61,10 @@ final class Sums {
         .filter(each -> each.compareTo(last.get()) <= 0)
         .toList();
     boolean isWhole =
-        soFar.size() > 0 && soFar.get(0).first().getDayOfYear() == 1 && isUnbroken(soFar);
-    return isWhole ? sum(soFar.stream().map(Period::code).toList(), cells) : Cell.notAdded(BROKEN);
+        !soFar.isEmpty() && soFar.get(0).first().getDayOfYear() == 1 && isUnbroken(soFar);
+    return isWhole
+        ? sum(soFar.stream().map(Period::code).toList(), cells)
+        : Cell.notAdded(NOT_FROM_JANUARY);
   }
 
   private static List<Period> periods(List<String> codes) {
@@ -80,11 +86,16 @@ final class Sums {
     if (all.stream().anyMatch(cell -> cell.state() == Cell.State.SUPPRESSED)) {
       return Cell.notAdded(WITHHELD);
     }
-    if (all.isEmpty() || all.stream().anyMatch(cell -> cell.value().isEmpty())) {
+    if (all.isEmpty() || !all.stream().allMatch(Sums::isAddable)) {
       return Cell.notAdded(UNKNOWN);
     }
     return Cell.added(all.stream()
         .flatMap(cell -> cell.value().stream())
         .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** A figure that cannot be compared is of another extent. */
+  private static boolean isAddable(Cell cell) {
+    return cell.value().isPresent() && cell.state() != Cell.State.NOT_COMPARABLE;
   }
 }

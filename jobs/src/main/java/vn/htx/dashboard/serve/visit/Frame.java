@@ -55,6 +55,7 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
         RUG,
         UNITS,
         COMPARE,
+        CROSSTAB,
         COOPERATIVES,
         CHANGES,
         QUALITY,
