@@ -261,12 +261,22 @@ final class CrosstabFigures {
     }
     boolean isTotalRow = row.equals(Value.TOTAL);
     boolean isTotalColumn = column.equals(Value.TOTAL);
-    if (isTotalRow && (!isTotalColumn || sums.mayAdd(layout.rows()))) {
-      return sums.total(layout.rows(), rowCodes, code -> cell(code, column));
+    if (isTotalRow && isTotalColumn) {
+      Cell across = acrossColumns(row);
+      return across.value().isPresent() ? across : downRows(column);
     }
-    return isTotalColumn
-        ? sums.total(layout.columns().orElseThrow(), columnCodes, code -> cell(row, code))
-        : Cell.NONE;
+    if (isTotalRow) {
+      return downRows(column);
+    }
+    return isTotalColumn ? acrossColumns(row) : Cell.NONE;
+  }
+
+  private Cell acrossColumns(String row) {
+    return sums.total(layout.columns().orElseThrow(), columnCodes, code -> cell(row, code));
+  }
+
+  private Cell downRows(String column) {
+    return sums.total(layout.rows(), rowCodes, code -> cell(code, column));
   }
 
   private Cell toDate(String row) {

@@ -282,10 +282,19 @@ class CrosstabTest {
     assertThat(refused("columns=commune")).isEqualTo("?columns: commune");
     assertThat(refused("rows=sector", "columns=sector"))
         .isEqualTo("?rows, ?columns: sector, sector");
-    assertThat(refused("rows=sector", "size_class=XXL")).isEqualTo("?size_class: XXL");
+    assertThat(refused("rows=sector", "columns=none", "size_class=XXL"))
+        .isEqualTo("?size_class: XXL");
     assertThat(refused("rows=sector", "unit=99")).isEqualTo("?unit: 99");
     assertThat(refused("period=2031")).isEqualTo("?period: 2031");
     assertThat(refused("empty=maybe")).isEqualTo("?empty: maybe");
+  }
+
+  /** A form sends all of its filters, whichever rows are chosen on it. */
+  @Test
+  void aFilterOfWhatIsLaidOutIsLeftAside() throws Exception {
+    assertThat(crosstab(COUNTS, "coops_count", "rows=sector", "sector=ZZ", "columns=none")
+            .lines())
+        .hasSize(2);
   }
 
   @Test
