@@ -8,8 +8,8 @@ import vn.htx.config.FileOrigin;
 import vn.htx.config.Workspace;
 
 /**
- * The files that tell where units are. They stand in {@code reference/}, but no figure depends on them, so that they
- * are no ingredient of tables.
+ * The files that tell where units are and which border on each other. They stand in {@code reference/}, but no figure
+ * depends on them, so that they are no ingredient of tables.
  */
 public final class MapFiles {
   /** Before their ids in {@link Configuration#origins}. */

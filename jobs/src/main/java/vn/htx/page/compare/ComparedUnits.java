@@ -36,7 +36,7 @@ final class ComparedUnits {
         SELECT * FROM totals
         WHERE unit_level = ? AND unit_code IN (SELECT unnest(string_split(?, ',')))
         QUALIFY row_number() OVER (PARTITION BY indicator_id, unit_code ORDER BY period DESC) = 1)
-      SELECT own.*, city.value AS city
+      SELECT own.*, city.value AS city, city.n AS city_n, city.status AS city_status, city.reason AS city_reason
       FROM own LEFT JOIN totals AS city
         ON city.unit_level = 'city' AND city.indicator_id = own.indicator_id AND city.period = own.period""";
 
@@ -101,7 +101,27 @@ final class ComparedUnits {
                 .map(row -> cell(indicator, row, period, best))
                 .orElseGet(ComparedUnits::missing))
             .toList(),
-        latest.decimal("city").map(style::shown).orElse(NOT_KNOWN));
+        latest
+            .findText("city_status")
+            .map(status -> city(style, latest, status))
+            .orElseGet(ComparedUnits::missing));
+  }
+
+  private static Comparison.Cell city(NumberStyle style, Answer.Row row, String status) {
+    Optional<BigDecimal> value = row.decimal("city");
+    return new Comparison.Cell(
+        value.map(style::shown).orElse(NOT_KNOWN),
+        value.isPresent() ? VietnameseFormat.shown(row.count("city_n")) : "",
+        Optional.empty(),
+        remark(status, row.findText("city_reason")),
+        Optional.empty(),
+        false);
+  }
+
+  private static Optional<Bilingual> remark(String status, Optional<String> reason) {
+    return status.equals(ValueStatus.OK.code())
+        ? Optional.empty()
+        : Optional.of(PublishedValues.told(status, reason.orElse("")));
   }
 
   private static boolean isJudged(Indicator indicator) {
@@ -146,10 +166,7 @@ final class ComparedUnits {
         isOfPeriod
             ? Optional.empty()
             : Optional.of(PublishedValues.periodLabel(row.text("period"))),
-        isOk(row)
-            ? Optional.empty()
-            : Optional.of(
-                PublishedValues.told(row.text("status"), row.findText("reason").orElse(""))),
+        remark(row.text("status"), row.findText("reason")),
         isOk(row) && value.isPresent()
             ? mark(indicator, row, value.orElseThrow())
             : Optional.empty(),

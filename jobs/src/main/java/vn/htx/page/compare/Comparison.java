@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
@@ -38,6 +39,9 @@ public record Comparison(
   /** The name of the units in an address, a comma between their codes. */
   public static final String UNITS = "units";
 
+  /** The name of their level in an address. */
+  public static final String LEVEL = "level";
+
   private static final String BETWEEN = ",";
 
   public Comparison {
@@ -63,7 +67,7 @@ public record Comparison(
    * @param polarity which way is good; empty where neither is
    * @param isSum whether large units have large figures, so that none is called better or best
    * @param cells in the order of the units
-   * @param city the city's figure of the period, as shown
+   * @param city the city's figure of the period, which is never marked
    */
   public record Line(
       String indicator,
@@ -73,7 +77,7 @@ public record Comparison(
       Optional<Bilingual> polarity,
       boolean isSum,
       List<Cell> cells,
-      String city) {
+      Cell city) {
     public Line {
       cells = List.copyOf(cells);
     }
@@ -164,6 +168,25 @@ public record Comparison(
 
   private static String joined(Stream<Unit> units) {
     return units.map(Unit::code).reduce((one, other) -> one + BETWEEN + other).orElse("");
+  }
+
+  /**
+   * The level that is asked for; the usual one where none is.
+   *
+   * @throws FilterRefused for another level
+   */
+  public static UnitLevel level(Optional<String> asked) {
+    return asked
+        .map(code -> LEVELS.stream()
+            .filter(level -> level.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new FilterRefused(
+                Problem.of("Không so sánh đơn vị ở cấp này", "Units of this level are not compared")
+                    .at("?" + LEVEL)
+                    .found(Filters.shortened(code))
+                    .allowed(LEVELS.stream().map(UnitLevel::code).collect(Collectors.joining(", ")))
+                    .todo("Chọn một trong hai cấp.", "Choose one of the two levels."))))
+        .orElse(LEVELS.get(0));
   }
 
   /**

@@ -1,6 +1,5 @@
 package vn.htx.page.crosstab;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +107,6 @@ public final class CrosstabRows {
   }
 
   private static Optional<String> plain(Cell cell) {
-    return cell.value().map(CrosstabRows::plain);
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return cell.value().map(DataColumn::written);
   }
 }

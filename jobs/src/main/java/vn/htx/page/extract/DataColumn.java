@@ -1,5 +1,6 @@
 package vn.htx.page.extract;
 
+import java.math.BigDecimal;
 import vn.htx.catalog.Column;
 import vn.htx.catalog.Field;
 import vn.htx.model.Bilingual;
@@ -16,6 +17,11 @@ public record DataColumn(String id, Bilingual label, String meaning, Kind kind) 
     TEXT,
     NUMBER,
     FLAG
+  }
+
+  /** A number as cells hold it. */
+  public static String written(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** A column of a table, as the catalog declares it. */

@@ -1,6 +1,5 @@
 package vn.htx.page.extract;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import vn.htx.catalog.Indicator;
@@ -43,16 +42,12 @@ final class Figure {
       return Optional.empty();
     }
     return DataColumn.of(column).kind() == DataColumn.Kind.NUMBER
-        ? row.decimal(column.id()).map(Figure::plain)
+        ? row.decimal(column.id()).map(DataColumn::written)
         : row.findText(column.id());
   }
 
   private boolean isWithheld() {
     return row.text(IndicatorValues.STATUS.id()).equals(ValueStatus.SUPPRESSED.code());
-  }
-
-  private static String plain(BigDecimal number) {
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
   }
 
   /** The unit's name; empty for a cooperative, which is found by its id. */

@@ -107,7 +107,7 @@ class ComparePageTest {
       assertThat(row(page, "Điểm sẵn sàng số bình quân"))
           .isEqualTo("Điểm sẵn sàng số bình quân điểm, 6T đầu 2026 · Cao hơn là tốt hơn"
               + "|40,3 n = 12 Kém hơn so với TP"
-              + "|51,5 n = 19 ★ Tốt nhất Tốt hơn so với TP|48,3");
+              + "|51,5 n = 19 ★ Tốt nhất Tốt hơn so với TP|48,3 n = 312");
     }
   }
 
@@ -124,8 +124,9 @@ class ComparePageTest {
   void aWithheldFigureSaysSoAndTellsNoNumberOfObservations() throws Exception {
     try (DemoServer server = server()) {
       assertThat(row(server.text("/compare?units=11911,11914"), "Số thửa bình quân"))
-          .isEqualTo("Số thửa bình quân một hộ thửa, 30/06/2026 · Thấp hơn là tốt hơn"
-              + "|– Che để bảo mật: lý do của suppressed|2,5 n = 41 Tốt hơn so với TP|3,0");
+          .isEqualTo(
+              "Số thửa bình quân một hộ thửa, 30/06/2026 · Thấp hơn là tốt hơn"
+                  + "|– Che để bảo mật: lý do của suppressed|2,5 n = 41 Tốt hơn so với TP|3,0 n = 3.987");
     }
   }
 
@@ -136,7 +137,7 @@ class ComparePageTest {
           .isEqualTo("Điểm sẵn sàng số bình quân điểm, 6T đầu 2026 · Cao hơn là tốt hơn"
               + "|40,3 n = 12 Kém hơn so với TP"
               + "|71,3 n = 3 Ít quan sát: lý do của few"
-              + "|80,0 n = 30 kỳ 6T đầu 2025 Tốt hơn so với TP|48,3");
+              + "|80,0 n = 30 kỳ 6T đầu 2025 Tốt hơn so với TP|48,3 n = 312");
     }
   }
 
@@ -145,7 +146,7 @@ class ComparePageTest {
     try (DemoServer server = server()) {
       assertThat(row(server.text("/compare?units=11911,11914"), "Tổng doanh thu"))
           .isEqualTo(
-              "Tổng doanh thu năm trước triệu đồng, 30/06/2026|5.000,0 n = 19|1.000,0 n = 12|9.000,0");
+              "Tổng doanh thu năm trước triệu đồng, 30/06/2026|5.000,0 n = 19|1.000,0 n = 12|9.000,0 n = 90");
     }
   }
 
@@ -234,7 +235,9 @@ class ComparePageTest {
     try (DemoServer server = server()) {
       assertThat(new String(server.get("/compare?units=11911,316").body(), StandardCharsets.UTF_8))
           .contains("Các đơn vị so sánh phải cùng một cấp", "316 (old_district)");
-      assertThat(server.get("/compare?level=city&units=31").statusCode()).isEqualTo(404);
+      assertThat(
+              new String(server.get("/compare?level=city&units=31").body(), StandardCharsets.UTF_8))
+          .contains("?level", "commune, old_district");
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Remembered;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
@@ -17,8 +16,6 @@ import vn.htx.page.compare.LevelUnits;
 
 /** Chosen units of a level side by side. */
 final class CompareView implements Page {
-  private static final String LEVEL = "level";
-
   private final Map<String, Bilingual> domains;
   private final Remembered<OfLevel, LevelUnits> levels = new Remembered<>();
 
@@ -36,18 +33,12 @@ final class CompareView implements Page {
 
   @Override
   public List<String> state() {
-    return List.of(LEVEL, Comparison.UNITS);
+    return List.of(Comparison.LEVEL, Comparison.UNITS);
   }
 
   @Override
   public String html(Visit visit) {
-    UnitLevel level = visit
-        .chosen(LEVEL)
-        .map(asked -> Comparison.LEVELS.stream()
-            .filter(each -> each.code().equals(asked))
-            .findFirst()
-            .orElseThrow(Refusal::noSuchUnit))
-        .orElse(Comparison.LEVELS.get(0));
+    UnitLevel level = Comparison.level(visit.chosen(Comparison.LEVEL));
     LevelUnits units = units(visit, level);
     List<Comparison.Unit> chosen = Comparison.chosen(
         units,
