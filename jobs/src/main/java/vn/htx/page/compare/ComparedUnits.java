@@ -23,7 +23,6 @@ import vn.htx.query.DuckDbReader;
 
 /** Selects the figures of a comparison. */
 final class ComparedUnits {
-  private static final String NOT_KNOWN = "–";
   private static final Bilingual NO_FIGURE = Bilingual.of("Chưa có số liệu", "No figure");
 
   /** Of each chosen unit and indicator the latest figure, with the city's of the same period. */
@@ -110,7 +109,7 @@ final class ComparedUnits {
   private static Comparison.Cell city(NumberStyle style, Answer.Row row, String status) {
     Optional<BigDecimal> value = row.decimal("city");
     return new Comparison.Cell(
-        value.map(style::shown).orElse(NOT_KNOWN),
+        value.map(style::shown).orElse(Comparison.NOT_KNOWN),
         value.isPresent() ? VietnameseFormat.shown(row.count("city_n")) : "",
         Optional.empty(),
         remark(status, row.findText("city_reason")),
@@ -153,7 +152,12 @@ final class ComparedUnits {
 
   private static Comparison.Cell missing() {
     return new Comparison.Cell(
-        NOT_KNOWN, "", Optional.empty(), Optional.of(NO_FIGURE), Optional.empty(), false);
+        Comparison.NOT_KNOWN,
+        "",
+        Optional.empty(),
+        Optional.of(NO_FIGURE),
+        Optional.empty(),
+        false);
   }
 
   private static Comparison.Cell cell(
@@ -161,7 +165,7 @@ final class ComparedUnits {
     Optional<BigDecimal> value = row.decimal("value");
     boolean isOfPeriod = row.text("period").equals(period);
     return new Comparison.Cell(
-        value.map(NumberStyle.of(indicator)::shown).orElse(NOT_KNOWN),
+        value.map(NumberStyle.of(indicator)::shown).orElse(Comparison.NOT_KNOWN),
         value.isPresent() ? VietnameseFormat.shown(row.count("n")) : "",
         isOfPeriod
             ? Optional.empty()

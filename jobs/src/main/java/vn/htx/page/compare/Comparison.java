@@ -33,6 +33,8 @@ public record Comparison(
   /** The levels whose units are compared, the usual one first. */
   public static final List<UnitLevel> LEVELS = List.of(UnitLevel.COMMUNE, UnitLevel.OLD_DISTRICT);
 
+  static final String NOT_KNOWN = "–";
+
   /** So many units stand side by side. */
   public static final int MOST = 8;
 
@@ -98,7 +100,12 @@ public record Comparison(
       Optional<Label> period,
       Optional<Bilingual> remark,
       Optional<Rug.Mark> mark,
-      boolean isBest) {}
+      boolean isBest) {
+    /** Whether there is a value. */
+    public boolean isKnown() {
+      return !value.equals(NOT_KNOWN);
+    }
+  }
 
   /**
    * What a unit is like and borders on.

@@ -18,7 +18,6 @@ import vn.htx.page.Scope;
 /** Finds the units that one is like and borders on. */
 final class NearUnits {
   private static final int MOST = 8;
-  private static final String NOT_KNOWN = "–";
 
   private NearUnits() {}
 
@@ -71,14 +70,16 @@ final class NearUnits {
           part,
           Optional.ofNullable(found.distance().parts().get(part))
               .map(hundredths::format)
-              .orElse(NOT_KNOWN));
+              .orElse(Comparison.NOT_KNOWN));
     }
     OptionalLong count = level.profile(found.unit().code()).count();
     return new Comparison.Like(
         found.unit(),
         hundredths.format(found.distance().value()),
-        count.isPresent() ? VietnameseFormat.shown(count.getAsLong()) : NOT_KNOWN,
-        found.apart().isPresent() ? tenths.format(found.apart().getAsDouble()) : NOT_KNOWN,
+        count.isPresent() ? VietnameseFormat.shown(count.getAsLong()) : Comparison.NOT_KNOWN,
+        found.apart().isPresent()
+            ? tenths.format(found.apart().getAsDouble())
+            : Comparison.NOT_KNOWN,
         differences);
   }
 }

@@ -63,6 +63,8 @@ class ServedPagesTest {
             "/map",
             "/rug",
             "/rug?against&level",
+            "/compare",
+            "/crosstab",
             "/cooperatives",
             "/cooperatives?loans_to&score_change_to&sort",
             "/cooperative/*",
