@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import vn.htx.app.account.AccountCommand;
 import vn.htx.app.airflow.AirflowCommand;
 import vn.htx.app.bench.BenchCommand;
 import vn.htx.app.check.CheckCommand;
@@ -159,6 +160,7 @@ public final class Htx implements Runnable {
     commands.put("publish", StageCommands.Publish::new);
     commands.put("check", () -> new CheckCommand(Domains::installation));
     commands.put("serve", () -> new ServeCommand(Domains::installation));
+    commands.put("account", () -> new AccountCommand(Domains::installation));
     commands.put("query", QueryCommand::new);
     commands.put("explain", ExplainCommand::new);
     commands.put("plan", PlanCommand::new);

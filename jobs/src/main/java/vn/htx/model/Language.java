@@ -1,5 +1,7 @@
 package vn.htx.model;
 
+import java.util.Optional;
+
 /** A language of pages: Vietnamese first, English by a switch. Numbers and dates are written as in Vietnam in both. */
 public enum Language {
   VI("vi"),
@@ -14,6 +16,11 @@ public enum Language {
   /** The code of ISO 639-1, as in {@code lang="vi"}. */
   public String code() {
     return code;
+  }
+
+  /** The language of a code; Vietnamese for any other text. */
+  public static Language ofCode(Optional<String> code) {
+    return code.filter(EN.code::equals).isPresent() ? EN : VI;
   }
 
   /** The other one. */

@@ -2,6 +2,7 @@ package vn.htx.app.serve;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,14 +13,14 @@ import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.htx.app.account.AccountFile;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
 import vn.htx.dashboard.serve.WebServer;
+import vn.htx.dashboard.serve.entrance.Listening;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.domain.DomainSlice;
-import vn.htx.model.HtxException;
-import vn.htx.model.Problem;
 import vn.htx.night.Exit;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.Installation;
@@ -32,26 +33,17 @@ import vn.htx.store.Lake;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = {
-      "Mở các trang số liệu trong trình duyệt, chỉ trên máy này; không cần Spark. Dừng bằng Ctrl-C.",
-      "Serve the pages to a browser on this machine alone; no Spark. Stop with Ctrl-C."
+      "Mở các trang số liệu trong trình duyệt, thường chỉ trên máy này; không cần Spark. Dừng bằng Ctrl-C.",
+      "Serve the pages to browsers, by default of this machine alone; no Spark. Stop with Ctrl-C."
     })
 public final class ServeCommand implements Callable<Integer> {
-  private static final int LAST_PORT = 65_535;
-
   private final Supplier<Installation> installed;
 
   @Mixin
   private RunOptions.DataOption data;
 
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = {
-        "Cổng; mặc định ${DEFAULT-VALUE}, 0 là cổng nào còn trống.",
-        "Port. 0 takes a free one."
-      })
-  private int port;
+  @Mixin
+  private ListeningOptions listening;
 
   @Option(
       names = "--at",
@@ -69,15 +61,12 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DuckDbReader.loadAhead();
-    if (port < 0 || port > LAST_PORT) {
-      throw HtxException.config(Problem.of("Cổng không dùng được", "The port cannot be used")
-          .at("--port")
-          .found(String.valueOf(port))
-          .allowed("0–" + LAST_PORT));
-    }
+    Listening where = listening.listening();
     Installation installation = installed.get();
     Path workspace = data.workspace(installation);
     Configuration.requireWorkspace(workspace);
+    var accounts = new AccountFile(workspace);
+    ListeningOptions.requireAccounts(where, accounts);
     var lake = new Lake(workspace.resolve("lake"));
     if (at.isPresent()) {
       ReadVersions.require(lake, at.orElseThrow());
@@ -86,10 +75,14 @@ public final class ServeCommand implements Callable<Integer> {
     ForkJoinTask<PageConfiguration> configuration =
         ForkJoinPool.commonPool().submit(() -> PageConfiguration.load(installation, workspace));
     var versions = new LakeVersions(lake, configuration::join, at);
+    InstantSource clock = InstantSource.system();
+    var setting = new WebServer.Setting(where, accounts, Optional.empty(), clock);
     try (WebServer server =
-        WebServer.start(versions, declared(installation.domains().all()), port)) {
+        WebServer.start(versions, declared(installation.domains().all()), setting)) {
       configuration.join();
-      Console.ofProcess().print("http://%s:%s/".formatted(WebServer.HOST, server.port()));
+      Console console = Console.ofProcess();
+      console.print("http://%s:%s/".formatted(where.host(), server.port()));
+      ListeningOptions.warning(where).ifPresent(console::complain);
       new CountDownLatch(1).await();
     }
     return Exit.DONE;

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import vn.htx.chart.draw.Typeface;
 import vn.htx.dashboard.Site;
@@ -13,6 +15,8 @@ import vn.htx.dashboard.Site;
 final class Assets {
   private static final String STYLE = "serve.css";
   private static final String ICON = "icon.svg";
+
+  private static final Set<String> PATHS = ConcurrentHashMap.newKeySet();
 
   private Assets() {}
 
@@ -25,7 +29,13 @@ final class Assets {
             face -> add(routes, "/fonts/" + face.file(), "font/ttf", Typeface.bytes(face.file())));
   }
 
+  /** Whether there is such a file. */
+  static boolean has(String path) {
+    return PATHS.contains(path);
+  }
+
   private static void add(RoutesConfig routes, String path, String type, byte[] content) {
+    PATHS.add(path);
     routes.get(
         path,
         request ->

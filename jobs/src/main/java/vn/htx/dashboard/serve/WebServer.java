@@ -8,14 +8,23 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.htx.dashboard.serve.account.Accounts;
+import vn.htx.dashboard.serve.account.Passwords;
 import vn.htx.dashboard.serve.api.Api;
+import vn.htx.dashboard.serve.desk.Desk;
+import vn.htx.dashboard.serve.desk.DeskPages;
 import vn.htx.dashboard.serve.download.Downloads;
+import vn.htx.dashboard.serve.entrance.Entrance;
+import vn.htx.dashboard.serve.entrance.Listening;
+import vn.htx.dashboard.serve.entrance.LoginPages;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Address;
 import vn.htx.dashboard.serve.visit.Download;
@@ -32,12 +41,9 @@ import vn.htx.page.indicator.IndicatorPage;
 
 /**
  * Serves the pages of the published version, of the next one from the moment it is published, and of older ones under
- * {@code /v/<version>/}. It listens on this machine alone.
+ * {@code /v/<version>/}.
  */
 public final class WebServer implements AutoCloseable {
-  /** Where it listens. */
-  public static final String HOST = "127.0.0.1";
-
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String VERSION = "version";
   /** So that an address that is too long by far is refused by us, who say what is wrong with it. */
@@ -49,32 +55,51 @@ public final class WebServer implements AutoCloseable {
   private final Editions editions;
   private final Pairs pairs;
   private final Views.Declared declared;
+  private final Setting setting;
+  private final Entrance entrance;
   private final Dispatch dispatch = new Dispatch();
   private final Javalin javalin;
 
-  private WebServer(Published published, Views.Declared declared, int port) {
+  /**
+   * Where and to whom it is served.
+   *
+   * @param desk where clerks bring files; empty where nobody does
+   * @param clock for what lasts and what must wait
+   */
+  public record Setting(
+      Listening listening, Accounts accounts, Optional<Desk> desk, InstantSource clock) {}
+
+  private WebServer(Published published, Views.Declared declared, Setting setting) {
     this.published = published;
     this.editions = new Editions(published);
     this.pairs = new Pairs(id -> published.find(id).map(Published.Version::database));
     this.declared = declared;
-    this.javalin = Javalin.create(config -> configure(config, port));
+    this.setting = setting;
+    this.entrance = new Entrance(setting.listening(), setting.accounts(), setting.clock());
+    this.javalin = Javalin.create(this::configure);
+  }
+
+  /** Serves this machine alone, without accounts: nothing lasts there and nobody waits. */
+  public static WebServer start(Published published, Views.Declared declared, int port) {
+    var here =
+        new Setting(Listening.here(port), Accounts.NONE, Optional.empty(), () -> Instant.EPOCH);
+    return start(published, declared, here);
   }
 
   /**
    * Starts to serve.
    *
-   * @param port 0 for any that is free
-   * @throws HtxException when it is in use
+   * @throws HtxException when the port is in use
    */
-  public static WebServer start(Published published, Views.Declared declared, int port) {
-    var server = new WebServer(published, declared, port);
+  public static WebServer start(Published published, Views.Declared declared, Setting setting) {
+    var server = new WebServer(published, declared, setting);
     try {
       server.javalin.start();
     } catch (JavalinBindException taken) {
       throw HtxException.transientFault(
           Problem.of("Cổng này đang được dùng", "The port is in use")
-              .at(HOST)
-              .found(String.valueOf(port))
+              .at(setting.listening().host())
+              .found(String.valueOf(setting.listening().port()))
               .todo("chọn cổng khác bằng --port", "choose another by --port"),
           taken);
     }
@@ -88,13 +113,14 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    setting.desk().ifPresent(Desk::close);
     pairs.close();
     editions.close();
   }
 
-  private void configure(JavalinConfig config, int port) {
-    config.jetty.host = HOST;
-    config.jetty.port = port;
+  private void configure(JavalinConfig config) {
+    config.jetty.host = setting.listening().host();
+    config.jetty.port = setting.listening().port();
     config.jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);
       http.setRequestHeaderSize(LONGEST_HEADER);
@@ -106,7 +132,10 @@ public final class WebServer implements AutoCloseable {
 
   private void routes(RoutesConfig routes) {
     routes.before(Protection::addHeaders);
-    routes.before(Protection::requireLoopbackName);
+    routes.before(request -> entrance.admit(request, WebServer::isForAll));
+    routes.before(Protection::addOfTls);
+    new LoginPages(entrance, Passwords.usual(), setting.clock()).serve(routes);
+    setting.desk().ifPresent(desk -> new DeskPages(desk, entrance).serve(routes));
     Views.all(declared, published.archive(), pairs)
         .forEach(page -> serve(
             routes,
@@ -123,6 +152,11 @@ public final class WebServer implements AutoCloseable {
           throw Refusal.notAllowed();
         }));
     refusals(routes);
+  }
+
+  /** What people see before they are known: the login page, and the files that all pages use. */
+  private static boolean isForAll(String path) {
+    return LoginPages.isForAll(path) || Assets.has(path);
   }
 
   /** What answers a request for something of a version; the id is empty for the published one. */
@@ -164,7 +198,8 @@ public final class WebServer implements AutoCloseable {
     return new Visit(
         edition,
         new Address(version, path.isEmpty() ? "/" : path, state, language(request)),
-        request.pathParamMap());
+        request.pathParamMap(),
+        Entrance.caller(request));
   }
 
   /** What is asked for besides the language, with a comma between several values of one name. */
@@ -183,8 +218,19 @@ public final class WebServer implements AutoCloseable {
     request.contentType("text/html; charset=utf-8").result(text);
   }
 
-  private static void refusals(RoutesConfig routes) {
+  /** A person is led to the login page; a program, and a form whose session ended, is told. */
+  private void sendToLogin(Context request) {
+    boolean isPage = Entrance.isReading(request) && !Api.isAnswering(request.path());
+    if (isPage && setting.accounts().exist()) {
+      LoginPages.send(request, language(request));
+    } else {
+      refuse(Refusal.loginNeeded(), request);
+    }
+  }
+
+  private void refusals(RoutesConfig routes) {
     routes.exception(Refusal.class, (refusal, request) -> refuse(refusal, request));
+    routes.exception(Entrance.LoginNeeded.class, (unknown, request) -> sendToLogin(request));
     routes.exception(
         IndicatorPage.NoSuchFigures.class,
         (missing, request) -> refuse(Refusal.noSuchFigures(), request));
@@ -206,17 +252,18 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static Language language(Context request) {
-    return Language.EN.code().equals(request.queryParam(Address.LANGUAGE))
-        ? Language.EN
-        : Language.VI;
+    return Language.ofCode(Optional.ofNullable(request.queryParam(Address.LANGUAGE)));
   }
 
   private static void refuse(Refusal refusal, Context request) {
     request.status(refusal.status());
+    refusal
+        .retry()
+        .ifPresent(wait -> request.header("Retry-After", String.valueOf(wait.toSeconds())));
     if (Api.isAnswering(request.path())) {
       request.contentType(Api.PROBLEM).result(Api.problem(refusal));
       return;
     }
-    html(request, refusal.html(language(request)));
+    html(request, refusal.html(language(request), Entrance.caller(request)));
   }
 }

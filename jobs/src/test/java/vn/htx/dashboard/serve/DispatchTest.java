@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.dashboard.DemoVersion;
+import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.dashboard.serve.visit.Address;
 import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
@@ -59,7 +60,10 @@ class DispatchTest {
     var dispatch = new Dispatch(1);
     try (Edition edition = Edition.open(DemoVersion.SCOPE, database, Map.of())) {
       var visit = new Visit(
-          edition, new Address(Optional.empty(), "/slow", Map.of(), Language.VI), Map.of());
+          edition,
+          new Address(Optional.empty(), "/slow", Map.of(), Language.VI),
+          Map.of(),
+          Caller.UNKNOWN);
       Javalin server = Javalin.create(config -> {
             config.jetty.port = 0;
             config.routes.get("/slow", request -> dispatch.handOut(request, visit, slow));

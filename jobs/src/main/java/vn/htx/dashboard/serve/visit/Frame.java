@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
 import vn.htx.model.UnitLevel;
@@ -15,8 +16,10 @@ import vn.htx.page.Value;
  * What stands around every page.
  *
  * @param heading of the version shown; empty on a page of no version
+ * @param caller who looks at it
  */
-public record Frame(Bilingual title, Address address, Optional<PageData.Heading> heading) {
+public record Frame(
+    Bilingual title, Address address, Optional<PageData.Heading> heading, Caller caller) {
   /** A page that every page links to. */
   public record MainPage(String path, Bilingual name) {}
 
@@ -46,6 +49,9 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
       new MainPage("/quality", Bilingual.of("Chất lượng", "Quality"));
   public static final MainPage RUNS = new MainPage("/runs", Bilingual.of("Lượt chạy", "Runs"));
 
+  /** The clerk's desk, which is of no version. */
+  public static final MainPage DESK = new MainPage("/desk", Bilingual.of("Bàn nhập liệu", "Desk"));
+
   /** The pages that every page links to, in this order. */
   public List<MainPage> pages() {
     return List.of(
@@ -61,6 +67,16 @@ public record Frame(Bilingual title, Address address, Optional<PageData.Heading>
         QUALITY,
         RUNS,
         DEFINITIONS);
+  }
+
+  /** Whether the clerk's desk is open to who looks at the page. */
+  public boolean leadsToTheDesk() {
+    return caller.person().worksAtTheDesk();
+  }
+
+  /** The address of the clerk's desk, or of a part of it, in the same language. */
+  public String desk(String part) {
+    return new Address(Optional.empty(), DESK.path() + part, Map.of(), language()).toString();
   }
 
   public Language language() {

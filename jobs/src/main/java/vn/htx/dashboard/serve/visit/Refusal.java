@@ -1,7 +1,9 @@
 package vn.htx.dashboard.serve.visit;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
 import vn.htx.model.Problem;
@@ -12,6 +14,7 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final transient Problem problem;
+  private transient Optional<Duration> retry = Optional.empty();
 
   private Refusal(int status, Bilingual what, Bilingual todo) {
     this(status, new Problem(what, "", "", "", todo));
@@ -144,8 +147,76 @@ public final class Refusal extends RuntimeException {
             "Báo người vận hành kèm giờ xem trang.", "Tell the operator, with the time of day."));
   }
 
+  /** Too much was asked for in too short a time. */
+  public static Refusal tooMany(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    var refusal = new Refusal(
+        429,
+        Bilingual.of("Thử quá nhiều lần trong thời gian ngắn", "Too many tries in a short time"),
+        Bilingual.of(
+            "Đợi %s giây rồi thử lại; không ai bị khóa.".formatted(seconds),
+            "Wait %s seconds and try again; nobody is locked out.".formatted(seconds)));
+    refusal.retry = Optional.of(Duration.ofSeconds(seconds));
+    return refusal;
+  }
+
+  public static Refusal loginNeeded() {
+    return new Refusal(
+        401,
+        Bilingual.of("Chưa biết bạn là ai", "It is not known who you are"),
+        Bilingual.of("Đăng nhập rồi mở lại.", "Log in and open it again."));
+  }
+
+  /** The person is known and has no role for it. */
+  public static Refusal notYours() {
+    return new Refusal(
+        403,
+        Bilingual.of(
+            "Tài khoản này không có quyền dùng trang này", "This account may not use this page"),
+        Bilingual.of(
+            "Hỏi người vận hành nếu cần quyền.", "Ask the operator if you need the role."));
+  }
+
+  public static Refusal withoutAccounts() {
+    return new Refusal(
+        403,
+        Bilingual.of(
+            "Máy chủ này chưa có tài khoản nên chỉ trả lời chính máy này",
+            "This server has no accounts and answers this machine alone"),
+        Bilingual.of(
+            "Thêm tài khoản bằng ./htx account add, hoặc khai báo proxy bằng --trusted-proxy.",
+            "Add an account by ./htx account add, or name the proxy by --trusted-proxy."));
+  }
+
+  public static Refusal formOfAnotherSite() {
+    return new Refusal(
+        403,
+        Bilingual.of(
+            "Biểu mẫu không gửi từ trang của máy chủ này",
+            "The form was not sent from a page of this server"),
+        Bilingual.of("Mở trang rồi gửi lại từ đó.", "Open the page and send it from there."));
+  }
+
+  public static Refusal formExpired() {
+    return new Refusal(
+        403,
+        Bilingual.of("Biểu mẫu đã hết hiệu lực", "The form is no longer valid"),
+        Bilingual.of(
+            "Quay lại, tải lại trang rồi gửi lại.", "Go back, load the page again and send it."));
+  }
+
+  /** Anything else, with all of the problem told. */
+  public static Refusal with(int status, Problem problem) {
+    return new Refusal(status, problem);
+  }
+
   public int status() {
     return status;
+  }
+
+  /** After which time another try may be answered. */
+  public Optional<Duration> retry() {
+    return retry;
   }
 
   /** What is wrong, and what to do. */
@@ -154,11 +225,11 @@ public final class Refusal extends RuntimeException {
   }
 
   /** The page that says so. */
-  public String html(Language language) {
+  public String html(Language language, Caller caller) {
     var address = new Address(Optional.empty(), "/", Map.of(), language);
     return Templates.html(
         "refusal",
-        new Frame(problem.what(), address, Optional.empty()),
+        new Frame(problem.what(), address, Optional.empty(), caller),
         Map.of("problem", problem));
   }
 }

@@ -3,6 +3,7 @@ package vn.htx.dashboard.serve.visit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
 import vn.htx.page.PageData;
 import vn.htx.page.Scope;
@@ -12,8 +13,10 @@ import vn.htx.query.DuckDbReader;
  * A page of a version that someone looks at.
  *
  * @param parameters the parts of the path, by name
+ * @param caller who looks at it
  */
-public record Visit(Edition edition, Address address, Map<String, String> parameters) {
+public record Visit(
+    Edition edition, Address address, Map<String, String> parameters, Caller caller) {
   public Visit {
     parameters = Map.copyOf(parameters);
   }
@@ -24,7 +27,7 @@ public record Visit(Edition edition, Address address, Map<String, String> parame
 
   /** The frame of a page with this title. */
   public Frame frame(Bilingual title) {
-    return new Frame(title, address, Optional.of(PageData.Heading.of(scope())));
+    return new Frame(title, address, Optional.of(PageData.Heading.of(scope())), caller);
   }
 
   /** A part of the path by its name. */

@@ -1,0 +1,2 @@
+/** {@code htx account}: who may open the served pages, and with which roles. */
+package vn.htx.app.account;
