@@ -29,6 +29,7 @@ import vn.htx.model.Bilingual;
  * @param suppressBelow cells of fewer holders or individual borrowers are emptied; default 5
  * @param fewBelow figures of fewer cooperatives are marked 'ít quan sát'; default 10
  * @param forms submissions that do not count, and how cleaning logs are read
+ * @param nightsFromTheDesk whether operators may start a night from the served pages; default false
  * @param fallback what is taken from the installation where the workspace has no file of its own; default all
  */
 public record Workspace(
@@ -44,6 +45,7 @@ public record Workspace(
     int suppressBelow,
     int fewBelow,
     FormSettings forms,
+    boolean nightsFromTheDesk,
     Set<Configuration> fallback) {
   /** The file's name inside the workspace. */
   public static final String FILE = "workspace.yaml";

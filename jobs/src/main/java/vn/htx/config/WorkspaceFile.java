@@ -69,6 +69,7 @@ final class WorkspaceFile {
         "suppress_below",
         "few_below",
         "forms",
+        "desk",
         "fallback");
     Node about = document.child("workspace").onlyKeys("name", "kind", "time_zone", "city", "as_of");
     Map<String, BigDecimal> tolerances = tolerances(datasets, document);
@@ -93,6 +94,12 @@ final class WorkspaceFile {
         document.find("suppress_below").map(node -> atLeast(node, 1)).orElse(SUPPRESS_BELOW),
         document.find("few_below").map(node -> atLeast(node, 1)).orElse(FEW_BELOW),
         document.find("forms").map(WorkspaceFile::forms).orElse(FormSettings.USUAL),
+        document
+            .find("desk")
+            .map(desk -> desk.onlyKeys("start_night"))
+            .flatMap(desk -> desk.find("start_night"))
+            .map(Node::flag)
+            .orElse(false),
         document
             .find("fallback")
             .map(WorkspaceFile::fallback)
@@ -225,6 +232,11 @@ final class WorkspaceFile {
           # giá trị cũ bỏ trống trong nhật ký làm sạch / a blank old value of a cleaning log:
           # agrees: ô phải đang trống / the cell must be empty; any: ô đang ghi gì cũng được / whatever stands there
           blank_old_value: %s
+
+        # Bàn nhập liệu của ./htx serve / the clerk's desk of ./htx serve.
+        desk:
+          # người vận hành được bấm chạy đêm / operators may start a night there
+          start_night: false
 
         # Dùng tệp của bản cài đặt khi ở đây không có / take the installation's file where none is here.
         fallback:

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** Records as JSON files. Equal records give equal bytes, and a file is either complete or absent. */
 public final class Json {
@@ -29,6 +30,25 @@ public final class Json {
     } catch (JsonProcessingException unwritable) {
       throw new IllegalArgumentException(
           "not a record of plain values: " + record.getClass(), unwritable);
+    }
+  }
+
+  /** A record in one line, as {@link #ofLine} reads it. */
+  public static String line(Object record) {
+    try {
+      return MAPPER.writeValueAsString(record) + "\n";
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalArgumentException(
+          "not a record of plain values: " + record.getClass(), unwritable);
+    }
+  }
+
+  /** A record of a line; empty where the line holds none, as one that was cut off. */
+  public static <T> Optional<T> ofLine(String line, Class<T> type) {
+    try {
+      return Optional.ofNullable(MAPPER.readValue(line, type));
+    } catch (JsonProcessingException damaged) {
+      return Optional.empty();
     }
   }
 

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.htx.app.terminal.Layout;
 import vn.htx.config.Contract.DatasetRule.Kind;
+import vn.htx.dashboard.serve.desk.Findings;
+import vn.htx.model.Bilingual;
 import vn.htx.text.personal.Masked;
 import vn.htx.validate.check.Notice;
 import vn.htx.validate.check.PlacedNotice;
@@ -29,6 +31,9 @@ final class CheckColumns {
   private static final int MOST_QUESTIONS = 4;
   private static final int NAME_SHOWN = 36;
   private static final String INDENT = "    ";
+  private static final Bilingual WITHOUT_HEADER = Bilingual.of(
+      "Dòng đầu giống số liệu hơn là tên cột nên không hiện ra: thêm một dòng tên cột ở trên.",
+      "The first row looks like data rather than names of columns and is not shown: put a row of names above it.");
 
   private final CheckedFile file;
   private final int width;
@@ -70,6 +75,38 @@ final class CheckColumns {
       lines.addAll(questions());
     }
     return lines;
+  }
+
+  /** Each table that differs from those before it, whole. */
+  List<Findings.Columns> tables() {
+    var tables = new LinkedHashMap<List<ColumnMapping>, Findings.Columns>();
+    for (FileCheck.TableFound found : file.outcome().tables()) {
+      List<CheckedRow> rows = tables.isEmpty() ? file.rows().first() : List.of();
+      tables.computeIfAbsent(found.columns(), columns -> table(found, rows));
+    }
+    return tables.values().stream().limit(MOST_TABLES).toList();
+  }
+
+  private Findings.Columns table(FileCheck.TableFound found, List<CheckedRow> rows) {
+    if (!with(found.columns(), Confidence.COVERED).isEmpty()) {
+      return new Findings.Columns(place(found), List.of(WITHOUT_HEADER), List.of(), List.of());
+    }
+    List<List<String>> cells = told(found.columns(), rows).cells();
+    return new Findings.Columns(
+        place(found), List.of(), cells.get(0), cells.subList(1, cells.size()));
+  }
+
+  /** The columns that are not read, each with what it is like. */
+  List<String> unknown() {
+    if (file.unknownColumns().isEmpty()) {
+      return List.of();
+    }
+    return file.outcome().tables().stream()
+        .flatMap(table -> with(table.columns(), Confidence.NONE).stream())
+        .map(this::named)
+        .distinct()
+        .limit(MOST_UNKNOWN)
+        .toList();
   }
 
   /** @param first whether the first rows are of this table */

@@ -22,6 +22,7 @@ final class CheckFaults {
   private static final int WHOLE_KINDS = 5;
   private static final int NOTED_KINDS = 4;
   private static final int REMARKS_SHOWN = 3;
+  private static final int PLACES_SHOWN = 20;
   private static final int FOUND_SHOWN = 50;
   private static final int NAME_SHOWN = 40;
   private static final String INDENT = "    ";
@@ -75,6 +76,18 @@ final class CheckFaults {
           width));
     }
     return lines;
+  }
+
+  /** The first places of a kind, each in one line. */
+  List<String> places(FaultKind kind) {
+    if (kind.rule().equals(file.ruleId(Kind.MISSING_COLUMN))) {
+      return wanted(kind).stream().map(String::strip).toList();
+    }
+    return kind.remarks().stream()
+        .limit(PLACES_SHOWN)
+        .map(remark -> String.join("", places(kind, remark, Integer.MAX_VALUE)).strip())
+        .filter(place -> !place.isEmpty())
+        .toList();
   }
 
   private List<String> whole(FaultKind kind) {

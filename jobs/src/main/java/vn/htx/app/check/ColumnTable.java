@@ -70,6 +70,11 @@ final class ColumnTable {
     lines.add(line("–", "", item, answers(item), ""));
   }
 
+  /** All of it: a line of names, then a line a column. */
+  List<List<String>> cells() {
+    return List.copyOf(lines);
+  }
+
   /** Where lines would be too long, fewer of the rows. */
   List<String> lines(int width) {
     if (lines.size() == 1) {

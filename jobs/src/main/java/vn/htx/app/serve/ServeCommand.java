@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.htx.app.account.AccountFile;
+import vn.htx.app.desk.ClerksDesk;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
@@ -76,7 +77,8 @@ public final class ServeCommand implements Callable<Integer> {
         ForkJoinPool.commonPool().submit(() -> PageConfiguration.load(installation, workspace));
     var versions = new LakeVersions(lake, configuration::join, at);
     InstantSource clock = InstantSource.system();
-    var setting = new WebServer.Setting(where, accounts, Optional.empty(), clock);
+    var desk = new ClerksDesk(installation, workspace, configuration::join, clock);
+    var setting = new WebServer.Setting(where, accounts, Optional.of(desk), clock);
     try (WebServer server =
         WebServer.start(versions, declared(installation.domains().all()), setting)) {
       configuration.join();

@@ -47,6 +47,16 @@ public final class QuestionFiles {
   }
 
   private static List<Question> questions(VersionManifest manifest, Lake lake) {
+    return candidates(manifest, lake).values().stream()
+        .map(QuestionFiles::question)
+        .toList();
+  }
+
+  /**
+   * The rows of {@link DoubtfulLinks} of a version by their questions, those that most rows ask first; with
+   * {@code place_name}.
+   */
+  public static Map<String, List<Answer.Row>> candidates(VersionManifest manifest, Lake lake) {
     Map<String, List<Answer.Row>> byId = new LinkedHashMap<>();
     var views = Map.of(
         "links", lake.files(manifest, DoubtfulLinks.TABLE.name()).orElseThrow(),
@@ -56,7 +66,7 @@ public final class QuestionFiles {
         byId.computeIfAbsent(row.text("question_id"), id -> new ArrayList<>()).add(row);
       }
     }
-    return byId.values().stream().map(QuestionFiles::question).toList();
+    return byId;
   }
 
   private static Question question(List<Answer.Row> rows) {
