@@ -38,17 +38,19 @@ final class CheckColumns {
   private final CheckedFile file;
   private final int width;
   private final boolean all;
+  private final CheckWords words;
   private final Map<String, String> advice = new HashMap<>();
   private final Set<List<List<String>>> told = new HashSet<>();
 
-  CheckColumns(CheckedFile file, int width, boolean all) {
+  CheckColumns(CheckedFile file, int width, boolean all, CheckWords words) {
     this.file = file;
     this.width = width;
     this.all = all;
+    this.words = words;
     for (FaultKind kind : FaultKind.of(file.unknownColumns())) {
       for (PlacedNotice remark : kind.remarks()) {
         Notice notice = remark.notice();
-        advice.put(notice.column(), kind.more(notice));
+        advice.put(notice.column(), words.part(kind.more(notice)));
       }
     }
   }
@@ -89,11 +91,10 @@ final class CheckColumns {
 
   private Findings.Columns table(FileCheck.TableFound found, List<CheckedRow> rows) {
     if (!with(found.columns(), Confidence.COVERED).isEmpty()) {
-      return new Findings.Columns(place(found), List.of(WITHOUT_HEADER), List.of(), List.of());
+      return new Findings.Columns(place(found), words.of(WITHOUT_HEADER), List.of(), List.of());
     }
     List<List<String>> cells = told(found.columns(), rows).cells();
-    return new Findings.Columns(
-        place(found), List.of(), cells.get(0), cells.subList(1, cells.size()));
+    return new Findings.Columns(place(found), "", cells.get(0), cells.subList(1, cells.size()));
   }
 
   /** The columns that are not read, each with what it is like. */
@@ -122,7 +123,7 @@ final class CheckColumns {
         "",
         "Cột / columns, %s: đọc/read %s · lạ/unknown %s%s"
             .formatted(
-                tables.stream().map(CheckColumns::place).collect(Collectors.joining("; ")),
+                tables.stream().map(this::place).collect(Collectors.joining("; ")),
                 read,
                 unknown.size(),
                 notNeeded == 0 ? "" : " · không cần/not needed " + notNeeded),
@@ -164,17 +165,19 @@ final class CheckColumns {
     return columns.stream().filter(column -> column.confidence() == confidence).toList();
   }
 
-  private static String place(FileCheck.TableFound table) {
-    String sheet =
-        table.sheet().isEmpty() ? "" : "trang/sheet '%s' ".formatted(Masked.name(table.sheet()));
+  private String place(FileCheck.TableFound table) {
+    String sheet = table.sheet().isEmpty()
+        ? ""
+        : "%s '%s' ".formatted(words.sheet, Masked.name(table.sheet()));
     return table.firstRow() == table.lastRow()
-        ? "%stiêu đề/header dòng/row %s".formatted(sheet, table.firstRow())
-        : "%stiêu đề/header dòng/rows %s–%s".formatted(sheet, table.firstRow(), table.lastRow());
+        ? "%s%s %s %s".formatted(sheet, words.header, words.row, table.firstRow())
+        : "%s%s %s %s–%s"
+            .formatted(sheet, words.header, words.rows, table.firstRow(), table.lastRow());
   }
 
   /** Every column that is read but the later questions; with all asked for, every one but those listed as unknown. */
   private ColumnTable told(List<ColumnMapping> columns, List<CheckedRow> rows) {
-    var table = new ColumnTable(file, rows, all);
+    var table = new ColumnTable(file, rows, all, words);
     columns.stream()
         .filter(column -> column.column().isPresent()
             || column.confidence() == Confidence.REPEATED

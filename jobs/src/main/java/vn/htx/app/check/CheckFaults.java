@@ -33,12 +33,14 @@ final class CheckFaults {
   private final boolean inSheets;
   private final int width;
   private final boolean all;
+  private final CheckWords words;
 
-  CheckFaults(CheckedFile file, List<FaultKind> kinds, int width, boolean all) {
+  CheckFaults(CheckedFile file, List<FaultKind> kinds, int width, boolean all, CheckWords words) {
     this.file = file;
     this.kinds = kinds;
     this.width = width;
     this.all = all;
+    this.words = words;
     this.inSheets = file.outcome().summaries().size() > 1;
     file.outcome().tables().stream()
         .flatMap(table -> table.columns().stream())
@@ -139,9 +141,9 @@ final class CheckFaults {
     List<String> names = file.contract().columns().stream()
         .map(Contract.ColumnContract::field)
         .filter(field -> lacking.contains(field.id()))
-        .map(field -> "'%s'".formatted(field.column().label()))
+        .map(field -> "'%s'".formatted(words.of(field.column().label())))
         .toList();
-    return Layout.flow(INDENT + "cột cần có/columns wanted: ", names, ", ", width);
+    return Layout.flow(INDENT + words.wanted + ": ", names, ", ", width);
   }
 
   private List<String> places(FaultKind kind, PlacedNotice remark) {
@@ -153,17 +155,17 @@ final class CheckFaults {
     Notice notice = remark.notice();
     var where = new ArrayList<String>();
     if (inSheets && !notice.sheet().isEmpty()) {
-      where.add("trang/sheet '%s'".formatted(Masked.name(notice.sheet())));
+      where.add("%s '%s'".formatted(words.sheet, Masked.name(notice.sheet())));
     }
     if (!notice.column().isEmpty()) {
-      where.add("cột/column " + column(notice.column()));
+      where.add("%s %s".formatted(words.column, column(notice.column())));
     }
     String rows = remark.places().isEmpty() ? found(notice.found()) : rows(remark.places());
     if (!rows.isBlank()) {
       where.add(rows.strip());
     }
     if (!kind.more(notice).isEmpty()) {
-      where.add(kind.more(notice));
+      where.add(words.part(kind.more(notice)));
     }
     String times = kind.remarks().size() > 1 ? "→ ×%s ".formatted(notice.occurrences()) : "→ ";
     return where.isEmpty()
@@ -172,12 +174,12 @@ final class CheckFaults {
   }
 
   /** The first in words, the others as it. */
-  private static String rows(List<PlacedNotice.Place> places) {
+  private String rows(List<PlacedNotice.Place> places) {
     var texts = new ArrayList<String>();
     for (PlacedNotice.Place place : places) {
       texts.add(
           texts.isEmpty()
-              ? "dòng/row %s%s".formatted(place.row(), found(place.found()))
+              ? "%s %s%s".formatted(words.row, place.row(), found(place.found()))
               : place.row()
                   + (place.found().isEmpty() ? "" : " '%s'".formatted(cut(place.found()))));
     }
@@ -188,15 +190,15 @@ final class CheckFaults {
     return Layout.cut(found, FOUND_SHOWN);
   }
 
-  private static String found(String found) {
-    return found.isEmpty() ? "" : " thấy/found '%s'".formatted(cut(found));
+  private String found(String found) {
+    return found.isEmpty() ? "" : " %s '%s'".formatted(words.seen, cut(found));
   }
 
   /** As the file has it, with its letter; as the catalog has it where the file has none. */
   private String column(String id) {
     ColumnMapping mapping = columns.get(id);
     return mapping == null || mapping.place() == ColumnMapping.NOWHERE
-        ? "'%s'".formatted(label(id).map(Bilingual::vi).orElse(id))
+        ? "'%s'".formatted(label(id).map(words::name).orElse(id))
         : "%s '%s'"
             .formatted(ColumnTable.letter(mapping.place()), Layout.cut(mapping.name(), NAME_SHOWN));
   }

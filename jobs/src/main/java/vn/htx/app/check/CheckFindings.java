@@ -7,6 +7,7 @@ import vn.htx.dashboard.serve.desk.Findings.Counts;
 import vn.htx.dashboard.serve.desk.Findings.Fault;
 import vn.htx.dashboard.serve.desk.Findings.Mark;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 import vn.htx.validate.file.FileCheck;
 import vn.htx.validate.file.FileSummary;
 
@@ -22,9 +23,14 @@ final class CheckFindings {
     this.kinds = FaultKind.of(file.remarks());
   }
 
-  Findings all() {
+  Findings.InBoth all() {
+    return new Findings.InBoth(in(Language.VI), in(Language.EN));
+  }
+
+  private Findings in(Language language) {
+    CheckWords words = CheckWords.in(language);
     var verdict = new CheckVerdict(file, kinds);
-    var columns = new CheckColumns(file, WIDE, true);
+    var columns = new CheckColumns(file, WIDE, true, words);
     return new Findings(
         file.contract().label(),
         file.guessed(),
@@ -36,16 +42,16 @@ final class CheckFindings {
             file.sum(FileSummary::clean),
             file.sum(FileSummary::rejected),
             file.sum(FileSummary::skipped)),
-        faults(true),
-        faults(false),
+        faults(true, words),
+        faults(false, words),
         columns.tables(),
         columns.unknown(),
         openUntilNight(),
         !file.isLeftOut());
   }
 
-  private List<Fault> faults(boolean toMend) {
-    var faults = new CheckFaults(file, kinds, WIDE, true);
+  private List<Fault> faults(boolean toMend, CheckWords words) {
+    var faults = new CheckFaults(file, kinds, WIDE, true, words);
     return kinds.stream()
         .filter(kind -> (kind.isError() || kind.isWarning()) == toMend)
         .map(kind -> new Fault(

@@ -33,9 +33,9 @@ final class CheckView {
 
   List<String> lines() {
     var lines = new ArrayList<>(verdict().lines(width, all));
-    var faults = new CheckFaults(file, kinds, width, all);
+    var faults = new CheckFaults(file, kinds, width, all, CheckWords.BOTH);
     section(lines, "", faults.toMend());
-    section(lines, "", new CheckColumns(file, width, all).lines());
+    section(lines, "", new CheckColumns(file, width, all, CheckWords.BOTH).lines());
     section(lines, "Ghi nhận, không cần sửa / noted, nothing to mend:", faults.noted());
     section(lines, "", night());
     if (all) {

@@ -23,19 +23,22 @@ final class ColumnTable {
   private final CheckedFile file;
   private final List<CheckedRow> rows;
   private final boolean all;
+  private final CheckWords words;
   private final List<List<String>> lines = new ArrayList<>();
 
   /** @param rows what is shown beside the columns; none for a table whose rows were not read */
-  ColumnTable(CheckedFile file, List<CheckedRow> rows, boolean all) {
+  ColumnTable(CheckedFile file, List<CheckedRow> rows, boolean all, CheckWords words) {
     this.file = file;
     this.rows = rows;
     this.all = all;
+    this.words = words;
     lines.add(line(
         "",
-        "tên trong tệp/in the file",
-        "hiểu là/read as",
+        words.nameInFile,
+        words.readAs,
         rows.stream()
-            .map(row -> "dòng/row %s%s".formatted(row.row(), row.rules().isEmpty() ? "" : " ✗"))
+            .map(
+                row -> "%s %s%s".formatted(words.row, row.row(), row.rules().isEmpty() ? "" : " ✗"))
             .toList(),
         ""));
   }
@@ -62,7 +65,11 @@ final class ColumnTable {
   void addFound(int column) {
     Contract.ColumnContract found = file.contract().columns().get(column);
     lines.add(line(
-        "–", "", "tìm ra/found: " + found.field().column().label().vi(), valuesOf(column), ""));
+        "–",
+        "",
+        "%s: %s".formatted(words.madeOut, words.name(found.field().column().label())),
+        valuesOf(column),
+        ""));
   }
 
   /** A question that no single column answers. */
@@ -116,21 +123,20 @@ final class ColumnTable {
     return all ? Layout.inOneLine(name) : Layout.cut(name, NAME_SHOWN);
   }
 
-  private static String readAs(ColumnMapping column) {
+  private String readAs(ColumnMapping column) {
     String near = column.confidence() == Confidence.CLOSE ? "≈ " : "";
     return column
         .column()
-        .map(Bilingual::vi)
-        .map(name -> name.equals(column.name()) ? "=" : near + name)
+        .map(label -> label.vi().equals(column.name()) ? "=" : near + words.name(label))
         .orElse("");
   }
 
-  private static String notes(ColumnMapping column) {
+  private String notes(ColumnMapping column) {
     Stream<Bilingual> unread = column.column().isPresent()
         ? Stream.of()
         : Stream.of(column.confidence().label());
     return Stream.concat(unread, column.notes().stream())
-        .map(Bilingual::toString)
+        .map(words::of)
         .collect(Collectors.joining(", "));
   }
 

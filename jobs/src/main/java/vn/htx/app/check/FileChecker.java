@@ -58,7 +58,7 @@ public final class FileChecker {
    * @param folder that serves as its inbox
    * @param guessed whether the dataset was recognised by the file's columns
    */
-  public Findings findings(Path file, Path folder, String dataset, boolean guessed) {
+  public Findings.InBoth findings(Path file, Path folder, String dataset, boolean guessed) {
     Contract contract = configuration.contracts().all().stream()
         .filter(each -> each.table().name().equals(dataset))
         .findFirst()

@@ -2,12 +2,14 @@ package vn.htx.app.desk;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,8 @@ import vn.htx.model.Problem;
 /** Looks at the files that wait, one after the other in the background; what it saw is known until the server ends. */
 final class Looking implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Looking.class);
+
+  private static final int SECONDS_TO_END = 5;
 
   /** Gives a checker of the workspace as it is now. */
   @FunctionalInterface
@@ -77,6 +81,10 @@ final class Looking implements AutoCloseable {
     } catch (HtxException told) {
       tell.accept(new Seen(waiting.note(), new Look.Unreadable(told.problems().get(0))));
     } catch (IOException | RuntimeException | OutOfMemoryError failure) {
+      if (Files.notExists(waiting.file())) {
+        seen.remove(waiting.id()); // moved or discarded meanwhile
+        return;
+      }
       LOG.error("a file that waits could not be looked at", failure);
       tell.accept(new Seen(
           waiting.note(),
@@ -87,7 +95,7 @@ final class Looking implements AutoCloseable {
 
   private Seen look(WaitingRoom.Waiting waiting, Recognised found) throws IOException {
     if (Files.notExists(waiting.file())) {
-      return new Seen(waiting.note(), new Look.Reading()); // it was just moved
+      throw new NoSuchFileException(waiting.file().toString());
     }
     if (!waiting.note().isChosen()) {
       Optional<Look> answers = answers(waiting.file());
@@ -108,7 +116,7 @@ final class Looking implements AutoCloseable {
 
   private Seen delivery(FileChecker check, WaitingRoom.Waiting waiting) throws IOException {
     Path file = waiting.file();
-    Findings findings = check.findings(
+    Findings.InBoth findings = check.findings(
         file, waiting.inbox(), waiting.note().dataset(), !waiting.note().isChosen());
     return new Seen(waiting.note(), new Look.Delivery(findings, shelves.same(file, "inbox")));
   }
@@ -137,5 +145,10 @@ final class Looking implements AutoCloseable {
   @Override
   public void close() {
     reader.shutdownNow();
+    try {
+      boolean unused = reader.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -28,7 +28,7 @@ final class NightStart {
     this.command = List.copyOf(command);
   }
 
-  /** The launcher's, which builds nothing while its program is new; the program's own where there is none. */
+  /** The launcher's, as people type it; the program's jar where there is none. */
   static List<String> command(Installation installation, Path workspace) {
     Path launcher = installation.home().resolve("htx");
     String data = workspace.toString();
@@ -36,9 +36,8 @@ final class NightStart {
         ? List.of(launcher.toString(), "nightly", "--data", data)
         : List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
+            "-jar",
             System.getProperty("java.class.path"),
-            "vn.htx.app.Htx",
             "nightly",
             "--data",
             data);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.htx.app.account.OwnersFolder;
 import vn.htx.dashboard.serve.account.Secrets;
 import vn.htx.dashboard.serve.desk.Upload.Place;
@@ -32,6 +34,9 @@ final class WaitingRoom {
   private static final String INBOX = "inbox";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{32}");
   private static final int MOST = 100;
+  /** So many of the largest size. */
+  private static final int MOST_LARGE = 4;
+
   private static final int BLOCK = 1 << 16;
 
   private final Path workspace;
@@ -65,9 +70,7 @@ final class WaitingRoom {
   /** Removes what uploads left that were cut off with the program; to be called before the first one. */
   void tidy() throws IOException {
     for (Path folder : Folders.list(folder())) {
-      Optional<Waiting> whole = find(String.valueOf(folder.getFileName()))
-          .filter(waiting -> Files.exists(waiting.file()));
-      if (whole.isEmpty()) {
+      if (find(String.valueOf(folder.getFileName())).isEmpty()) {
         Folders.remove(folder);
       }
     }
@@ -89,17 +92,36 @@ final class WaitingRoom {
     return workspace.resolve(OwnersFolder.PRIVATE).resolve("desk").resolve("waiting");
   }
 
-  Optional<Waiting> find(String id) {
+  /** A file that waits; one that a killed program left on its way between two places is brought to its place. */
+  synchronized Optional<Waiting> find(String id) {
     if (!ID.matcher(id).matches()) {
       return Optional.empty();
     }
     Path folder = folder().resolve(id);
     try {
-      return Optional.of(
-          new Waiting(id, Json.read(folder.resolve(NOTE), Note.class), folder.resolve(INBOX)));
+      var waiting =
+          new Waiting(id, Json.read(folder.resolve(NOTE), Note.class), folder.resolve(INBOX));
+      if (Files.notExists(waiting.file())) {
+        bring(waiting);
+      }
+      return Optional.of(waiting);
     } catch (IOException gone) {
       return Optional.empty();
     }
+  }
+
+  private static void bring(Waiting waiting) throws IOException {
+    try (Stream<Path> all = Files.walk(waiting.inbox())) {
+      Path left = all.filter(Files::isRegularFile)
+          .findFirst()
+          .orElseThrow(() -> new NoSuchFileException(waiting.file().toString()));
+      Files.createDirectories(folderOf(waiting));
+      Files.move(left, waiting.file());
+    }
+  }
+
+  private static Path folderOf(Waiting waiting) {
+    return waiting.file().resolveSibling(".").normalize();
   }
 
   /**
@@ -108,11 +130,14 @@ final class WaitingRoom {
    * @throws Refusal when it is, when it is none that is read, or when too many wait; nothing is left of it then
    */
   Waiting receive(String person, String given, InputStream content, long most) throws IOException {
-    if (all().size() >= MOST) {
+    List<Waiting> before = all();
+    long bytes =
+        before.stream().mapToLong(each -> each.file().toFile().length()).sum();
+    if (before.size() >= MOST || bytes > MOST_LARGE * most) {
       throw Refusal.with(
           409,
           Problem.of("Quá nhiều tệp đang chờ", "Too many files wait")
-              .allowed("≤ " + MOST)
+              .allowed("≤ %s; ≤ %s MB".formatted(MOST, (MOST_LARGE * most) >> 20))
               .todo("nhận hoặc bỏ bớt tệp đang chờ", "take or discard some of them first"));
     }
     String id = Secrets.newId().substring(0, 32);
@@ -184,14 +209,14 @@ final class WaitingRoom {
   }
 
   /** Moves a waiting file within its folder to where it belongs. */
-  Waiting place(Waiting waiting, Place place, boolean isChosen) throws IOException {
+  synchronized Waiting place(Waiting waiting, Place place, boolean isChosen) throws IOException {
     Note note = waiting.note();
     var moved = new Waiting(
         waiting.id(),
         new Note(note.by(), note.at(), place.dataset(), isChosen, place.folder(), place.name()),
         waiting.inbox());
     if (!moved.file().equals(waiting.file())) {
-      Files.createDirectories(moved.file().resolveSibling("."));
+      Files.createDirectories(folderOf(moved));
       Files.move(waiting.file(), moved.file());
     }
     Json.write(waiting.inbox().resolveSibling(NOTE), moved.note());
@@ -199,7 +224,7 @@ final class WaitingRoom {
   }
 
   /** Takes a file out of the room, whether it still lies there or not. */
-  void remove(Waiting waiting) throws IOException {
+  synchronized void remove(Waiting waiting) throws IOException {
     Path folder = folder().resolve(waiting.id());
     Files.deleteIfExists(folder.resolve(NOTE));
     Folders.remove(folder);

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
@@ -20,7 +18,6 @@ import vn.htx.dashboard.serve.visit.Visit;
  */
 final class Dispatch {
   private static final int HEAVY_AT_ONCE = 2;
-  private static final Set<String> OURS = Set.of("same-origin", "none");
 
   private final Semaphore heavy;
 
@@ -30,16 +27,6 @@ final class Dispatch {
 
   Dispatch(int heavyAtOnce) {
     this.heavy = new Semaphore(heavyAtOnce);
-  }
-
-  /** Refuses what a page of elsewhere makes a browser fetch; a program sends no such header. */
-  static void requireOwnPage(Context request) {
-    boolean isOurs = Optional.ofNullable(request.header("Sec-Fetch-Site"))
-        .map(OURS::contains)
-        .orElse(true);
-    if (!isOurs) {
-      throw Refusal.otherSite();
-    }
   }
 
   /**

@@ -97,7 +97,9 @@ public final class WebServer implements AutoCloseable {
       server.javalin.start();
     } catch (JavalinBindException taken) {
       throw HtxException.transientFault(
-          Problem.of("Cổng này đang được dùng", "The port is in use")
+          Problem.of(
+                  "Cổng này đang được dùng, hoặc máy này không có địa chỉ đó",
+                  "The port is in use, or this machine has no such address")
               .at(setting.listening().host())
               .found(String.valueOf(setting.listening().port()))
               .todo("chọn cổng khác bằng --port", "choose another by --port"),
@@ -185,7 +187,7 @@ public final class WebServer implements AutoCloseable {
   private void handOut(
       Context request, Edition edition, Optional<String> version, Download download)
       throws IOException {
-    Dispatch.requireOwnPage(request);
+    Entrance.requireOwnLink(request);
     Download preferred =
         Optional.ofNullable(request.header("Accept")).map(download::preferred).orElse(download);
     dispatch.handOut(request, visit(request, edition, version, asked(request)), preferred);

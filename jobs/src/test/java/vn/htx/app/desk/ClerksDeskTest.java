@@ -72,7 +72,13 @@ class ClerksDeskTest {
 
     assertThat(shown)
         .contains("Khoản vay", "đoán theo tên cột", "Được nhận, trừ 1 dòng")
-        .contains("đọc 2 = hợp lệ 1 + bị loại 1 + bỏ qua 0", "dòng/row 3", "MP-V7");
+        .contains(
+            "đọc 2 = hợp lệ 1 + bị loại 1 + bỏ qua 0",
+            "cột C 'Đối tượng vay', dòng 3 thấy 'ai'",
+            "MP-V7");
+    assertThat(desk.read(page + "?lang=en"))
+        .contains("taken, but for 1 row", "column C 'Đối tượng vay', row 3 found 'ai'")
+        .doesNotContain("thấy");
     assertThat(names("inbox/loans")).containsExactly("2026-06-30.csv");
 
     HttpResponse<String> kept = desk.submit(page, "/keep", Map.of());
@@ -280,6 +286,10 @@ class ClerksDeskTest {
     HttpResponse<String> fetched = desk.browser().get("/desk/correction/loans/" + name);
     assertThat(fetched.statusCode()).isEqualTo(200);
     assertThat(fetched.headers().firstValue("Cache-Control")).contains("no-store");
+    assertThat(desk.browser()
+            .get("/desk/correction/loans/" + name, "Sec-Fetch-Site", "cross-site")
+            .statusCode())
+        .isEqualTo(403);
     assertThat(
             desk.browser().get("/desk/correction/loans/..%2F..%2Faccounts.json").statusCode())
         .isEqualTo(404);
@@ -313,7 +323,12 @@ class ClerksDeskTest {
           .isEqualTo(409);
 
       Files.createFile(go);
-      assertThat(served.read("/desk")).contains("có lượt khác đang ghi", "action=\"/desk/night\"");
+      String ended = served.browser().get("/desk").body();
+      for (int i = 0; i < 200 && ended.contains("đang tiếp diễn"); i++) {
+        Thread.sleep(50);
+        ended = served.browser().get("/desk").body();
+      }
+      assertThat(ended).contains("có lượt khác đang ghi", "action=\"/desk/night\"");
     }
   }
 
@@ -327,11 +342,24 @@ class ClerksDeskTest {
   }
 
   @Test
+  void aFileThatAKilledServerLeftOnItsWayIsFound() throws Exception {
+    String page = desk.drop("x_2026-07.csv", bytes(LOANS));
+    desk.read(page);
+    Path waiting =
+        folder.resolve("private/desk/waiting").resolve(page.substring(page.lastIndexOf('/') + 1));
+    Files.move(
+        waiting.resolve("inbox/loans/x_2026-07.csv"), waiting.resolve("inbox/x_2026-07.csv"));
+
+    assertThat(desk.submit(page, "/keep", Map.of()).statusCode()).isEqualTo(200);
+    assertThat(inbox("loans/x_2026-07.csv")).isEqualTo(LOANS);
+  }
+
+  @Test
   void severalFilesAreDroppedAtOnce() throws Exception {
     Map<String, byte[]> files = Stream.of("a_2026-07.csv", "b_2026-08.csv")
         .collect(Collectors.toMap(name -> name, name -> bytes(LOANS + name)));
 
     assertThat(desk.browser().drop("/desk", "/desk/upload", files).statusCode()).isEqualTo(303);
-    assertThat(desk.read("/desk")).contains("a_2026-07.csv", "b_2026-08.csv", "loans");
+    assertThat(desk.read("/desk?watch=1")).contains("a_2026-07.csv", "b_2026-08.csv", "loans");
   }
 }

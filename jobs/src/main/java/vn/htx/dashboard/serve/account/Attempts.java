@@ -12,7 +12,8 @@ import java.util.Set;
 /**
  * How soon another password may be tried: after some wrong ones later and later, for a name from one address, for all
  * names from one address, and for a name from anywhere. Nobody is locked out: the waits have an end, and an address
- * from which the account logged in before does not wait for what is tried from elsewhere.
+ * from which the account logged in before does not wait for what is tried from elsewhere. A whole office may have one
+ * address.
  */
 public final class Attempts {
   private static final int MOST_REMEMBERED = 20_000;
@@ -20,7 +21,7 @@ public final class Attempts {
 
   private final InstantSource clock;
   private final Limited pairs = new Limited(5, Duration.ofMinutes(5));
-  private final Limited addresses = new Limited(20, Duration.ofMinutes(5));
+  private final Limited addresses = new Limited(100, Duration.ofMinutes(1));
   private final Limited names = new Limited(20, Duration.ofSeconds(30));
   private final Set<List<String>> known = new HashSet<>();
 

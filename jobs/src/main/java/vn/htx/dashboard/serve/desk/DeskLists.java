@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.htx.dashboard.serve.account.Person;
+import vn.htx.dashboard.serve.entrance.Entrance;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.model.Bilingual;
@@ -57,6 +58,7 @@ final class DeskLists {
 
   /** The workbook has the rejected rows in clear: a clerk mends what stands there. */
   private void correction(Context request, Person person) throws IOException {
+    Entrance.requireOwnLink(request);
     String name = request.pathParam("dataset") + "/" + request.pathParam("workbook");
     Path workbook = desk.correction(name, person.name()).orElseThrow(Refusal::noSuchPage);
     String plain = String.valueOf(workbook.getFileName());

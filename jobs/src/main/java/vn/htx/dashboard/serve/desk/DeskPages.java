@@ -25,6 +25,9 @@ public final class DeskPages {
   private static final String DESK = Frame.DESK.path();
   private static final String UPLOAD = DESK + "/upload";
   private static final Bilingual TITLE = Bilingual.of("Bàn nhập liệu", "Clerk's desk");
+  /** Stands in the address of the overview where it loads itself again. */
+  private static final String WATCH = "watch";
+
   private static final String SECONDS_TO_LOOK_AGAIN = "3";
 
   private final Desk desk;
@@ -84,7 +87,9 @@ public final class DeskPages {
   private void overview(Context request, Person person) throws IOException {
     List<Upload> waiting = desk.waiting();
     Tonight tonight = desk.tonight();
-    if (tonight.isRunning() || waiting.stream().anyMatch(Upload::isBeingRead)) {
+    boolean isWatched =
+        request.queryParam(WATCH) != null; // else a file that is being chosen is lost
+    if (isWatched && waiting.stream().anyMatch(Upload::isBeingRead)) {
       request.header("Refresh", SECONDS_TO_LOOK_AGAIN);
     }
     show(
@@ -131,8 +136,12 @@ public final class DeskPages {
         arrivals.take(request, person.name(), token -> entrance.requireToken(request, token));
     if (arrived.refused().isEmpty()) {
       List<Upload> taken = arrived.taken();
-      String next = taken.size() == 1 ? "/upload/" + taken.get(0).id() : "";
-      request.redirect(frame(request, TITLE).desk(next), HttpStatus.SEE_OTHER);
+      Frame frame = frame(request, TITLE);
+      request.redirect(
+          taken.size() == 1
+              ? frame.desk("/upload/" + taken.get(0).id())
+              : frame.address().to(DESK, Map.of(WATCH, "1")).toString(),
+          HttpStatus.SEE_OTHER);
       return;
     }
     request.status(arrived.refused().get(0).status());
@@ -204,7 +213,9 @@ public final class DeskPages {
 
   static Frame frame(Context request, Bilingual title) {
     var language = Language.ofCode(Optional.ofNullable(request.queryParam(Address.LANGUAGE)));
-    var address = new Address(Optional.empty(), request.path(), Map.of(), language);
+    // What a form came to has no address of its own to be opened again, as in the other language.
+    String path = Entrance.isReading(request) ? request.path() : DESK;
+    var address = new Address(Optional.empty(), path, Map.of(), language);
     return new Frame(title, address, Optional.empty(), Entrance.caller(request));
   }
 

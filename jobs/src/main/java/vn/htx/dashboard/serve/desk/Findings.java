@@ -2,9 +2,10 @@ package vn.htx.dashboard.serve.desk;
 
 import java.util.List;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 
 /**
- * What {@code htx check} finds of a file, for a page. Values of persons are masked as they are there.
+ * What {@code htx check} finds of a file, for a page in one language. Values of persons are masked as they are there.
  *
  * @param isGuessed whether the dataset was recognised by the file's columns
  * @param toMend what is wrong or doubtful, the worst first
@@ -31,6 +32,13 @@ public record Findings(
     tables = List.copyOf(tables);
     unknown = List.copyOf(unknown);
     openUntilNight = List.copyOf(openUntilNight);
+  }
+
+  /** The same in each language. */
+  public record InBoth(Findings vi, Findings en) {
+    public Findings in(Language language) {
+      return language == Language.VI ? vi : en;
+    }
   }
 
   /** Taken whole, taken in part, left out. */
@@ -69,14 +77,12 @@ public record Findings(
    * The columns of a table of the file.
    *
    * @param place its sheet and the rows of its header
-   * @param remark why no columns are shown; empty where they are
+   * @param remark why no columns are shown; blank where they are
    * @param head the names of what follows
    * @param lines a column each: letter, name, what it is read as, the first rows' values, remarks
    */
-  public record Columns(
-      String place, List<Bilingual> remark, List<String> head, List<List<String>> lines) {
+  public record Columns(String place, String remark, List<String> head, List<List<String>> lines) {
     public Columns {
-      remark = List.copyOf(remark);
       head = List.copyOf(head);
       lines = List.copyOf(lines);
     }

@@ -36,7 +36,7 @@ public record Upload(String id, String by, ZonedDateTime at, long size, Place pl
      *
      * @param same the file in the inbox that has the same bytes
      */
-    record Delivery(Findings findings, Optional<String> same) implements Look {}
+    record Delivery(Findings.InBoth findings, Optional<String> same) implements Look {}
 
     /** What a clerk answers: corrections, links, a cleaning log, files to leave out; it belongs into review. */
     record Answers(int corrections, int links, int logged, int exclusions) implements Look {}
@@ -53,7 +53,7 @@ public record Upload(String id, String by, ZonedDateTime at, long size, Place pl
   public boolean isTakeable() {
     return look instanceof Look.Answers
         || (look instanceof Look.Delivery delivery
-            && delivery.findings().isTakeable()
+            && delivery.findings().vi().isTakeable()
             && delivery.same().isEmpty());
   }
 

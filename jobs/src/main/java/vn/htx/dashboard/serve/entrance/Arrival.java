@@ -31,7 +31,7 @@ record Arrival(String address, boolean byProxy, boolean secure, Optional<String>
         values(request, FORWARDED_FOR).stream()
             .flatMap(each -> Stream.of(each.split(",", -1)))
             .map(String::strip)
-            .filter(each -> !each.isEmpty())
+            .filter(each -> each.matches("[0-9A-Fa-f.:\\[\\]]{2,60}"))
             .reduce((first, last) -> last)
             .orElse(peer),
         true,

@@ -24,6 +24,8 @@ import vn.htx.dashboard.serve.visit.Refusal;
 public final class Entrance {
   private static final String CALLER = "htx.caller";
   private static final String ARRIVAL = "htx.arrival";
+  private static final String FETCHED_BY = "Sec-Fetch-Site";
+  private static final Set<String> OURS = Set.of("same-origin", "none");
   private static final int AT_ONCE = 400;
   private static final int A_SECOND = 40;
 
@@ -72,7 +74,10 @@ public final class Entrance {
     }
     request.attribute(CALLER, new Caller(person, token(request, arrival, person)));
     if (person.roles().isEmpty() && !isForAll.test(request.path())) {
-      throw new LoginNeeded();
+      if (person.name().isEmpty()) {
+        throw new LoginNeeded();
+      }
+      throw Refusal.notYours();
     }
   }
 
@@ -139,13 +144,22 @@ public final class Entrance {
         .isPresent();
   }
 
+  /** Refuses what a page of elsewhere makes a browser fetch; a program sends no such header. */
+  public static void requireOwnLink(Context request) {
+    boolean isOurs =
+        Optional.ofNullable(request.header(FETCHED_BY)).map(OURS::contains).orElse(true);
+    if (!isOurs) {
+      throw Refusal.otherSite();
+    }
+  }
+
   /**
    * Refuses a form that does not come from a page of this server.
    *
    * @throws Refusal with 403
    */
   public void requireOwnPage(Context request) {
-    Optional<String> site = Optional.ofNullable(request.header("Sec-Fetch-Site"));
+    Optional<String> site = Optional.ofNullable(request.header(FETCHED_BY));
     Optional<String> origin = Optional.ofNullable(request.header("Origin"));
     boolean isOurs = site.map("same-origin"::equals).orElse(origin.isPresent())
         && origin.map(each -> isOurs(each, request)).orElse(true);

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.htx.dashboard.serve.account.Account;
 import vn.htx.dashboard.serve.account.Attempts;
 import vn.htx.dashboard.serve.account.Passwords;
@@ -21,6 +24,8 @@ import vn.htx.model.Language;
 
 /** Logging in and out. */
 public final class LoginPages {
+  private static final Logger LOG = LoggerFactory.getLogger(LoginPages.class);
+
   static final String LOGIN = "/login";
   private static final String LOGOUT = "/logout";
 
@@ -31,11 +36,13 @@ public final class LoginPages {
   public static final String TOKEN = "token";
 
   private static final Bilingual TITLE = Bilingual.of("Đăng nhập", "Log in");
+  private static final int MOST_AT_ONCE = 8;
   private static final int LONGEST_NEXT = 4_000;
 
   private final Entrance entrance;
   private final Passwords passwords;
   private final Attempts attempts;
+  private final Semaphore comparing = new Semaphore(MOST_AT_ONCE);
 
   /** What a login page says besides its form. */
   public enum Message {
@@ -103,14 +110,29 @@ public final class LoginPages {
     }
     Optional<Account> account = entrance.accounts().find(name);
     String next = next(field(request, NEXT));
-    if (passwords.isRight(account, field(request, PASSWORD))) {
+    if (isRight(account, field(request, PASSWORD))) {
       attempts.right(name, address);
+      LOG.info("{} logged in from {}", name, address);
       entrance.logIn(request, account.orElseThrow());
       request.redirect(next, HttpStatus.SEE_OTHER);
     } else {
       attempts.wrong(name, address);
+      // Not what was typed, unless it is a name: people type passwords into the wrong field.
+      LOG.warn("wrong password of {} from {}", account.map(Account::name).orElse("?"), address);
       request.status(HttpStatus.UNAUTHORIZED);
       show(request, next, typed, Message.WRONG);
+    }
+  }
+
+  /** Few wait for the slow comparison, so that whoever sends many passwords keeps nobody from a page. */
+  private boolean isRight(Optional<Account> account, String typed) throws InterruptedException {
+    if (!comparing.tryAcquire()) {
+      throw Refusal.busy();
+    }
+    try {
+      return passwords.isRight(account, typed);
+    } finally {
+      comparing.release();
     }
   }
 

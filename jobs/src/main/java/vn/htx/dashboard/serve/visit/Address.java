@@ -26,7 +26,7 @@ public record Address(
   }
 
   /** Another page of the same version in the same language, with something chosen on it. */
-  Address to(String otherPath, Map<String, String> chosen) {
+  public Address to(String otherPath, Map<String, String> chosen) {
     return new Address(version, otherPath, chosen, language);
   }
 

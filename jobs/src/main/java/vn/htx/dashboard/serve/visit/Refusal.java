@@ -118,7 +118,9 @@ public final class Refusal extends RuntimeException {
         Bilingual.of(
             "Máy chủ này không trả lời cho tên miền trong địa chỉ",
             "This server does not answer to the name in the address"),
-        Bilingual.of("Dùng địa chỉ http://127.0.0.1.", "Use the address http://127.0.0.1."));
+        Bilingual.of(
+            "Dùng địa chỉ mà người vận hành đã báo; trên máy này là http://127.0.0.1.",
+            "Use the address that the operator told; on this machine http://127.0.0.1."));
   }
 
   public static Refusal otherSite() {

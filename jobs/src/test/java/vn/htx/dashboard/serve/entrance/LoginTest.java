@@ -249,6 +249,15 @@ class LoginTest {
   }
 
   @Test
+  void anAccountWithoutARoleIsToldSo() throws Exception {
+    FormBrowser browser = browser();
+    accounts.put("lan", new Account("lan", Set.of(), Optional.of(hash)));
+    logIn(browser, "lan");
+
+    assertThat(browser.get("/").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void aSessionEndsAfterAnHourWithoutARequestAndAfterTwelveInAnyCase() throws Exception {
     FormBrowser browser = browser();
     logIn(browser, "lan");
