@@ -48,7 +48,7 @@ class ExplainServedTest {
   }
 
   private HttpResponse<String> get(String address) throws IOException, InterruptedException {
-    URI uri = URI.create("http://%s:%s%s".formatted(WebServer.HOST, server.port(), address));
+    URI uri = URI.create("http://%s:%s%s".formatted("127.0.0.1", server.port(), address));
     return BROWSER.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 

@@ -87,7 +87,7 @@ class ServeBenchTest {
         new LakeVersions(new Lake(folder.resolve("lake")), () -> configuration, Optional.empty());
     try (WebServer server =
         WebServer.start(versions, ServeCommand.declared(Domains.ALL.all()), 0)) {
-      URI address = URI.create("http://%s:%s/".formatted(WebServer.HOST, server.port()));
+      URI address = URI.create("http://%s:%s/".formatted("127.0.0.1", server.port()));
 
       List<PageTimes> measured = PageTimes.measure(
           address,
