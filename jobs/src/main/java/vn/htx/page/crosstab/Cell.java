@@ -53,6 +53,11 @@ public record Cell(State state, Optional<BigDecimal> value, Optional<Bilingual> 
     }
   }
 
+  /** Whether it is published with a value, and not added up here. */
+  public boolean isPublished() {
+    return value.isPresent() && state != State.ADDED;
+  }
+
   /** A published figure. */
   static Cell of(Answer.Row row) {
     String status = row.text("status");

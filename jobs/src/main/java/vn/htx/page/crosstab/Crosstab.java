@@ -3,6 +3,7 @@ package vn.htx.page.crosstab;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Indicator;
@@ -128,6 +129,33 @@ public record Crosstab(
         .filter(Crosstab::isShown)
         .filter(indicator -> asked.map(indicator.id()::equals).orElse(true))
         .findFirst();
+  }
+
+  /** What a published cell's figure is the figure of, by the names that addresses give it; the total is left out. */
+  public Map<String, String> figure(Line line, Column column) {
+    var figure = new TreeMap<String, String>();
+    Stream.of(Breakdown.values())
+        .filter(breakdown -> !breakdown.isOfUnits())
+        .forEach(breakdown -> Optional.ofNullable(state.get(breakdown.code()))
+            .ifPresent(code -> figure.put(breakdown.code(), code)));
+    form.unit().ifPresent(unit -> ofUnit(figure, unit.level(), unit.code()));
+    laidOut(figure, corner, line.code());
+    across.ifPresent(breakdown -> laidOut(figure, breakdown, column.code()));
+    figure.values().removeIf(Value.TOTAL::equals);
+    return figure;
+  }
+
+  private static void laidOut(Map<String, String> figure, Breakdown breakdown, String code) {
+    breakdown
+        .level()
+        .map(level -> code.equals(Value.TOTAL) ? UnitLevel.CITY : level)
+        .ifPresentOrElse(
+            level -> ofUnit(figure, level, code), () -> figure.put(breakdown.code(), code));
+  }
+
+  private static void ofUnit(Map<String, String> figure, UnitLevel level, String code) {
+    figure.put("level", level.code());
+    figure.put("unit", level == UnitLevel.CITY ? Value.TOTAL : code);
   }
 
   /** How its values are written. */

@@ -34,11 +34,11 @@ record Crawl(Map<String, List<String>> pages, Set<String> links) {
   private static final Pattern PART = Pattern.compile("/([^/]+)");
   private static final Pattern PARAMETER = Pattern.compile("([^&=]+)=[^&]*");
 
-  /** Links, and the address that each form gives with the last of one list's choices. */
+  /** Links, and the address that each form that only asks gives with the last of one list's choices. */
   private static final String LINKS = """
       () => {
         const links = [...document.querySelectorAll('a[href]:not([download]):not([type])')].map(link => link.href);
-        for (const list of document.querySelectorAll('form select[name]')) {
+        for (const list of document.querySelectorAll('form[method=get] select[name]')) {
           const chosen = new URL(list.form.action);
           for (const [name, value] of new FormData(list.form)) {
             if (value) {

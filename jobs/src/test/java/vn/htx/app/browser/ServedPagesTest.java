@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,12 @@ class ServedPagesTest {
 
   private static final String MISSING = "/nothing";
   private static final String AS_OF = "30/06/2026";
+
+  /** Its pages are of no version, so that their titles name none. */
+  private static final String DESK = "/desk";
+
+  private static final Map<String, String> NO_VERSION =
+      Map.of("vi", "Phân tích HTX", "en", "Cooperative analytics");
 
   private static Crawl crawl;
 
@@ -69,6 +76,7 @@ class ServedPagesTest {
             "/cooperatives?loans_to&score_change_to&sort",
             "/cooperative/*",
             "/changes",
+            "/desk",
             "/quality",
             "/runs",
             "/definitions",
@@ -114,7 +122,8 @@ class ServedPagesTest {
             Page page = visit.open(address);
             assertThat(page.title())
                 .startsWith(page.locator("h1").innerText() + " · ")
-                .endsWith(" · " + AS_OF);
+                .endsWith(
+                    " · " + (address.startsWith(DESK) ? NO_VERSION.get(language(page)) : AS_OF));
             assertThat(faults(visit)).isEmpty();
             assertThat(visit.complaints()).isEmpty();
           }
@@ -138,6 +147,10 @@ class ServedPagesTest {
                 .contains("status of 404", visit.address());
           }
         }));
+  }
+
+  private static String language(Page page) {
+    return String.valueOf(page.evaluate("document.documentElement.lang"));
   }
 
   /** The name of the page in its title. */

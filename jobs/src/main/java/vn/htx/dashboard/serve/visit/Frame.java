@@ -150,6 +150,11 @@ public record Frame(
     if (!category.equals(Value.TOTAL)) {
       key.put("category", category);
     }
+    return explain(indicator, key);
+  }
+
+  /** What made a figure, by the names that its page gives the parts of its key. */
+  public String explain(String indicator, Map<String, String> key) {
     return address.to("/explain/" + indicator, key).toString();
   }
 
