@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -76,7 +77,8 @@ public final class Visitors {
       var working = new ArrayList<Future<List<Seen>>>();
       for (int person = 0; person < people; person++) {
         int who = person;
-        working.add(desks.submit(() -> work(who, pace, begun, begun + time.toNanos())));
+        long first = begun + begins(who, people, pace);
+        working.add(desks.submit(() -> work(who, pace, first, begun + time.toNanos())));
       }
       var seen = new ArrayList<Seen>();
       for (Future<List<Seen>> each : working) {
@@ -90,10 +92,15 @@ public final class Visitors {
     }
   }
 
-  private List<Seen> work(int who, Duration pace, long begun, long end)
+  /** When a planner first clicks, in nanoseconds: all of them evenly over the time between two clicks of one. */
+  static long begins(int who, int people, Duration pace) {
+    return pace.toNanos() * who / people;
+  }
+
+  private List<Seen> work(int who, Duration pace, long first, long end)
       throws IOException, InterruptedException {
     var seen = new ArrayList<Seen>();
-    long next = begun + (long) (new Random(SEED + who).nextDouble() * pace.toNanos());
+    long next = first;
     for (int round = 0; next < end; round++) {
       for (ServedPage.View view : round(who, round)) {
         TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
@@ -111,8 +118,13 @@ public final class Visitors {
   private List<ServedPage.View> round(int who, int round) {
     var order = new ArrayList<ServedPage.View>();
     pages.forEach(addresses -> order.add(addresses.get((who + round) % addresses.size())));
-    Collections.shuffle(order, new Random(SEED + 1_000L * who + round));
+    Collections.shuffle(order, new Random(mixed(SEED + 1_000L * who + round)));
     return order;
+  }
+
+  /** Seeds that lie close together give {@link Random} much the same first numbers. */
+  private static long mixed(long seed) {
+    return new SplittableRandom(seed).nextLong();
   }
 
   private Seen open(ServedPage.View view) throws IOException, InterruptedException {
