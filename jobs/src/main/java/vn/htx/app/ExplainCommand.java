@@ -105,16 +105,11 @@ final class ExplainCommand implements Callable<Integer> {
     requireIndicator(catalog);
     requireBreakdowns();
     Lake lake = data.lake(installation);
-    String version = at.or(lake::published)
-        .orElseThrow(() ->
-            HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
-                .at(lake.root().toString())
-                .todo("chạy ./htx nightly", "run ./htx nightly")));
-    VersionManifest manifest = ReadVersions.require(lake, version);
+    VersionManifest manifest = ReadVersions.require(lake, at);
     Scope scope = SitePages.scope(
         manifest, PageConfiguration.load(installation, data.workspace(installation)));
     try (DuckDbReader tables = DuckDbReader.open(
-        lake.version(version).resolve(Versions.DATABASE),
+        lake.version(manifest.id()).resolve(Versions.DATABASE),
         ReadVersions.files(catalog, lake, manifest))) {
       FigureKey key = key(tables);
       Explanation explanation =
@@ -137,8 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private void requireBreakdowns() {
-    List<String> known =
-        FigureKey.breakdowns().stream().map(IndicatorValues::id).toList();
+    List<String> known = FigureKey.BREAKDOWNS.stream().map(IndicatorValues::id).toList();
     by.keySet().stream().filter(column -> !known.contains(column)).findFirst().ifPresent(column -> {
       throw HtxException.config(Problem.of("Không có phân tổ này", "There is no such breakdown")
           .at("--by")

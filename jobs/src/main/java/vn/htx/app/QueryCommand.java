@@ -17,7 +17,6 @@ import vn.htx.app.option.RunOptions;
 import vn.htx.app.terminal.Console;
 import vn.htx.catalog.Catalog;
 import vn.htx.model.Bilingual;
-import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.night.Exit;
 import vn.htx.night.input.Installation;
@@ -85,15 +84,10 @@ final class QueryCommand implements Callable<Integer> {
     Installation installation = Domains.installation();
     Catalog catalog = installation.domains().catalog();
     Lake lake = data.lake(installation);
-    String version = at.or(lake::published)
-        .orElseThrow(() ->
-            HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
-                .at(lake.root().toString())
-                .todo("chạy ./htx nightly", "run ./htx nightly")));
-    VersionManifest manifest = ReadVersions.require(lake, version);
+    VersionManifest manifest = ReadVersions.require(lake, at);
     Map<String, List<Path>> views = clean ? ReadVersions.files(catalog, lake, manifest) : Map.of();
     try (DuckDbReader published =
-        DuckDbReader.open(lake.version(version).resolve(Versions.DATABASE), views)) {
+        DuckDbReader.open(lake.version(manifest.id()).resolve(Versions.DATABASE), views)) {
       print(published.ask(
           sql,
           LIMIT,

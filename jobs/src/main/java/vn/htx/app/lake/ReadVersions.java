@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Table;
@@ -16,6 +17,21 @@ import vn.htx.store.Versions;
 /** The versions of a lake for commands that read them. */
 public final class ReadVersions {
   private ReadVersions() {}
+
+  /**
+   * The version that is asked for, else the published one.
+   *
+   * @throws HtxException when there is no such version, or none is published
+   */
+  public static VersionManifest require(Lake lake, Optional<String> asked) throws IOException {
+    String id = asked
+        .or(lake::published)
+        .orElseThrow(() ->
+            HtxException.data(Problem.of("Chưa có bản nào được công bố", "Nothing is published yet")
+                .at(lake.root().toString())
+                .todo("chạy ./htx nightly", "run ./htx nightly")));
+    return require(lake, id);
+  }
 
   /**
    * A version by its id.

@@ -17,10 +17,9 @@ import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
-import vn.htx.model.Sector;
-import vn.htx.model.SizeClass;
 import vn.htx.model.UnitLevel;
 import vn.htx.model.ValueStatus;
+import vn.htx.page.CodeNames;
 import vn.htx.page.NumberStyle;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
@@ -166,17 +165,7 @@ final class ExplainedFigure {
   }
 
   private Bilingual named(IndicatorValues column, String code) {
-    Optional<Bilingual> name = switch (column) {
-      case SECTOR -> Coded.find(Sector.class, code).map(Sector::label);
-      case SIZE_CLASS -> Coded.find(SizeClass.class, code).map(SizeClass::label);
-      case CATEGORY -> category(code);
-      default -> Optional.ofNullable(scope.names(column).get(code));
-    };
-    return name.orElseGet(() -> same(code));
-  }
-
-  private Optional<Bilingual> category(String code) {
-    return indicator.categories().flatMap(categories -> categories.name(code, scope.names()));
+    return new CodeNames(scope).find(indicator, column, code).orElseGet(() -> same(code));
   }
 
   private Optional<FactQuery> fact() {

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Sql;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.model.Bilingual;
+import vn.htx.page.CodeNames;
 import vn.htx.page.NumberStyle;
 import vn.htx.page.Scope;
 import vn.htx.query.Answer;
@@ -209,9 +211,8 @@ final class FactQuery {
         ExplainedFigure.same(row.decimal(column).map(ExplainedFigure::plain).orElse("–"));
       case CATEGORY -> {
         String code = row.findText(column).orElse("–");
-        yield indicator
-            .categories()
-            .flatMap(categories -> categories.name(code, scope.names()))
+        yield new CodeNames(scope)
+            .find(indicator, IndicatorValues.CATEGORY, code)
             .orElseGet(() -> ExplainedFigure.same(code));
       }
     };

@@ -15,7 +15,7 @@ import vn.htx.page.Value;
  */
 public record FigureKey(String indicator, Map<Field, String> of) {
   /** The columns that figures are broken down by, in the order of the key. */
-  static final List<IndicatorValues> BREAKDOWNS = List.of(
+  public static final List<IndicatorValues> BREAKDOWNS = List.of(
       IndicatorValues.SECTOR,
       IndicatorValues.SIZE_CLASS,
       IndicatorValues.READINESS_LEVEL,
@@ -44,11 +44,6 @@ public record FigureKey(String indicator, Map<Field, String> of) {
       case UNIT_CODE -> "unit";
       default -> column.id();
     };
-  }
-
-  /** The columns that figures are broken down by. */
-  public static List<IndicatorValues> breakdowns() {
-    return BREAKDOWNS;
   }
 
   /** The columns of the key but the indicator's. */

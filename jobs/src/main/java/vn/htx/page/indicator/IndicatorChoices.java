@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.CodeNames;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Value;
 
 /** The levels, periods and categories that an indicator has figures of, and those that are chosen. */
 final class IndicatorChoices {
-  private static final Bilingual ALL = Bilingual.of("Tất cả", "All");
-
   private final PublishedValues source;
   private final Indicator indicator;
   private final List<PublishedValues.Offer> offers;
@@ -137,12 +137,9 @@ final class IndicatorChoices {
 
   /** The name of a category, as a rule file or a domain defines it; else its code. */
   private Bilingual named(String code) {
-    return code.equals(Value.TOTAL)
-        ? ALL
-        : indicator
-            .categories()
-            .flatMap(categories -> categories.name(code, source.scope().names()))
-            .orElseGet(() -> Bilingual.of(code, code));
+    return new CodeNames(source.scope())
+        .find(indicator, IndicatorValues.CATEGORY, code)
+        .orElseGet(() -> Bilingual.of(code, code));
   }
 
   /** The indicator's name, with the category where one is chosen. */
