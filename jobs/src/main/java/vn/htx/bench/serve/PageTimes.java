@@ -33,21 +33,30 @@ public record PageTimes(
    */
   public record Load(int rounds, int planners, Duration pace, Duration time) {}
 
-  /** Measures every page of a server, then all pages together. */
+  /** Measures every page of a server, then all pages that are clicked together. */
   public static List<PageTimes> measure(URI server, Path database, Load load)
       throws IOException, InterruptedException {
     List<List<ServedPage.View>> pages = pages(database);
     var visitors = new Visitors(server, pages);
     visitors.alone(1); // what only a page's first visitor waits for is not counted
     List<Visitors.Seen> alone = visitors.alone(load.rounds());
-    List<Visitors.Seen> planners = visitors.planners(load.planners(), load.pace(), load.time());
+    List<Visitors.Seen> planners =
+        new Visitors(server, clicked(pages)).planners(load.planners(), load.pace(), load.time());
     List<Asked> asked = asked(database, pages, load.rounds());
     var times = new ArrayList<PageTimes>();
     for (ServedPage page : ServedPage.ALL) {
       times.add(of(page.name(), page::equals, alone, planners, asked));
     }
-    times.add(of(ALL, any -> true, alone, planners, asked));
+    times.add(of(ALL, PageTimes::isClicked, alone, planners, asked));
     return times;
+  }
+
+  private static boolean isClicked(ServedPage page) {
+    return page.use() == ServedPage.Use.ALWAYS;
+  }
+
+  private static List<List<ServedPage.View>> clicked(List<List<ServedPage.View>> pages) {
+    return pages.stream().filter(views -> isClicked(views.get(0).page())).toList();
   }
 
   /** The addresses of each page in a version. */

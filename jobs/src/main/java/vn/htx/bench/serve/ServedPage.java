@@ -16,9 +16,22 @@ import vn.htx.query.DuckDbReader;
  * @param address with {@code %s} for each thing that is chosen
  * @param choices a query for what may be chosen: a row an address, its columns in that order; empty where nothing is
  * @param floor the file of a query for the figures on the page, with {@code ?} for each thing chosen
+ * @param use whether planners open it click after click
  */
-public record ServedPage(String name, String address, String choices, String floor) {
+public record ServedPage(String name, String address, String choices, String floor, Use use) {
   private static final int MOST_ADDRESSES = 20;
+
+  /** How often planners open it. */
+  public enum Use {
+    /** Click after click. */
+    ALWAYS,
+    /** A file that is made a few times a day: only one person's wait for it is measured. */
+    NOW_AND_THEN
+  }
+
+  private ServedPage(String name, String address, String choices, String floor) {
+    this(name, address, choices, floor, Use.ALWAYS);
+  }
 
   /** All pages that are measured, the one that is opened first at the head. */
   public static final List<ServedPage> ALL = List.of(
@@ -44,7 +57,25 @@ public record ServedPage(String name, String address, String choices, String flo
       new ServedPage("hồ sơ xã/profile of a commune", "/unit/commune/%s", """
           SELECT DISTINCT unit_code
           FROM indicator_values WHERE unit_level = 'commune' AND unit_code <> 'unknown'
-          ORDER BY ALL""", "profile.sql"));
+          ORDER BY ALL""", "profile.sql"),
+      new ServedPage("bảng nhiệt/rug", "/rug", "", "rug.sql"),
+      new ServedPage(
+          "tệp SVG/chart SVG",
+          "/indicator/%s/units.svg?level=%s&period=%s&category=%s",
+          """
+          SELECT indicator_id, unit_level, max(period) AS period, category
+          FROM indicator_values WHERE unit_level = 'commune' AND category = '_T' AND status = 'ok'
+          GROUP BY ALL ORDER BY ALL""",
+          "indicator.sql"),
+      new ServedPage(
+          "XLSX 30.000 dòng/rows",
+          "/figures.xlsx?indicator=%s&level=%s&period=%s",
+          """
+          SELECT indicator_id, unit_level, period
+          FROM (SELECT indicator_id, unit_level, period, count(*) AS figures FROM indicator_values GROUP BY ALL)
+          ORDER BY abs(figures - 30000), indicator_id, unit_level, period LIMIT 1""",
+          "workbook.sql",
+          Use.NOW_AND_THEN));
 
   /** A page with something chosen on it. */
   public record View(ServedPage page, List<String> chosen) {
