@@ -195,6 +195,10 @@ public final class PublishedValues {
 
   /** The names of administrative units as of the page's day. */
   public UnitNames unitNames() {
+    return scope.kept().of(UnitNames.class, this::readUnitNames);
+  }
+
+  private UnitNames readUnitNames() {
     var names = new TreeMap<String, String>();
     if (published.has("units")) {
       for (Answer.Row row : published.query(UNIT_NAMES, scope.asOf())) {

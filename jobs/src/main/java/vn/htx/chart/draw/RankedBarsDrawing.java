@@ -101,11 +101,9 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
   }
 
   private List<String> silent() {
-    long silent =
-        chart.bars().stream().filter(bar -> bar.value().value().isEmpty()).count();
-    return silent == 0
+    return chart.silent() == 0
         ? List.of()
-        : List.of("Chưa có số liệu: " + VietnameseFormat.shown(silent) + " đơn vị");
+        : List.of("Chưa có số liệu: " + VietnameseFormat.shown(chart.silent()) + " đơn vị");
   }
 
   private String label(RankedBars.DrawnRow row) {

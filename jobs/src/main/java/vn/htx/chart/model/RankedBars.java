@@ -9,15 +9,25 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Units ordered by value, the greatest first, equal values by id. When there are more, only the first {@code top} and
  * the last {@code bottom} are drawn. Units with few observations follow below, grey, without a rank and by name, so
  * that their order is not read as a ranking. Units without a value are not drawn. {@code average} is drawn as a dashed
  * line.
+ *
+ * @param drawn the rows of the picture from top to bottom, however many units there are
+ * @param silent how many units have no value
  */
 public record RankedBars(
-    Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average)
+    Caption caption,
+    Label unitName,
+    List<DrawnRow> drawn,
+    Limits limits,
+    long silent,
+    Optional<Average> average)
     implements Chart {
   /** One unit; {@code n} is the number of observations behind its value. */
   public record Bar(Label unit, Datum value, OptionalLong n) {}
@@ -29,8 +39,24 @@ public record RankedBars(
   public record Limits(int top, int bottom, int few) {}
 
   public RankedBars {
-    bars = List.copyOf(bars);
+    drawn = List.copyOf(drawn);
+  }
+
+  /**
+   * Ranks units.
+   *
+   * @param bars of all units, in any order
+   */
+  public static RankedBars of(
+      Caption caption, Label unitName, List<Bar> bars, Limits limits, Optional<Average> average) {
     Matrix.unique("unit", bars.stream().map(bar -> bar.unit().id()).toList());
+    return new RankedBars(
+        caption,
+        unitName,
+        rows(bars, limits),
+        limits,
+        bars.stream().filter(bar -> bar.value().value().isEmpty()).count(),
+        average);
   }
 
   @Override
@@ -45,7 +71,7 @@ public record RankedBars(
         ChartTable.number(new Label("value", caption.unit().vi(), caption.unit().en())),
         ChartTable.number(new Label("n", "n", "n")),
         ChartTable.machine("status", ChartTable.Kind.TEXT));
-    List<List<ChartTable.Cell>> rows = drawn().stream()
+    List<List<ChartTable.Cell>> rows = drawn.stream()
         .filter(row -> row.bar().isPresent())
         .map(row -> cells(row.rank(), row.bar().orElseThrow()))
         .toList();
@@ -84,13 +110,12 @@ public record RankedBars(
         .thenComparing(bar -> bar.unit().id());
   }
 
-  /** The rows of the picture from top to bottom. */
-  public List<DrawnRow> drawn() {
+  private static List<DrawnRow> rows(List<Bar> bars, Limits limits) {
     Comparator<Bar> order = Comparator.comparing(
             (Bar bar) -> bar.value().value().orElse(BigDecimal.ZERO), Comparator.reverseOrder())
         .thenComparing(bar -> bar.unit().id());
-    List<Bar> ranked = withStatus(DatumStatus.OK).sorted(order).toList();
-    List<Bar> few = withStatus(DatumStatus.FEW).sorted(byName()).toList();
+    List<Bar> ranked = with(bars, DatumStatus.OK).sorted(order).toList();
+    List<Bar> few = with(bars, DatumStatus.FEW).toList();
     List<DrawnRow> rows = new ArrayList<>();
     boolean all = ranked.size() <= limits.top() + limits.bottom();
     for (int i = 0; i < ranked.size(); i++) {
@@ -101,8 +126,7 @@ public record RankedBars(
         rows.add(gap("between", ranked.size() - limits.top() - limits.bottom(), "đơn vị ở giữa"));
       }
     }
-    few.stream()
-        .limit(limits.few())
+    firstByName(few, limits.few())
         .forEach(bar ->
             rows.add(new DrawnRow(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
     if (few.size() > limits.few()) {
@@ -111,7 +135,22 @@ public record RankedBars(
     return rows;
   }
 
-  private java.util.stream.Stream<Bar> withStatus(DatumStatus status) {
+  /** The first of many without sorting all of them, as comparing names takes long. */
+  private static List<Bar> firstByName(List<Bar> bars, int most) {
+    Comparator<Bar> order = byName();
+    var first = new TreeSet<>(order);
+    for (Bar bar : bars) {
+      if (first.size() < most || (most > 0 && order.compare(bar, first.last()) < 0)) {
+        first.add(bar);
+      }
+      if (first.size() > most) {
+        first.pollLast();
+      }
+    }
+    return List.copyOf(first);
+  }
+
+  private static Stream<Bar> with(List<Bar> bars, DatumStatus status) {
     return bars.stream().filter(bar -> bar.value().status() == status);
   }
 

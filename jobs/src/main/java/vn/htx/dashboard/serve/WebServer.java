@@ -37,6 +37,7 @@ import vn.htx.model.HtxException;
 import vn.htx.model.Language;
 import vn.htx.model.Problem;
 import vn.htx.page.FilterRefused;
+import vn.htx.page.NoSuchPage;
 import vn.htx.page.indicator.IndicatorPage;
 
 /**
@@ -239,6 +240,9 @@ public final class WebServer implements AutoCloseable {
     routes.exception(
         FilterRefused.class,
         (unknown, request) -> refuse(Refusal.unknown(unknown.problem()), request));
+    routes.exception(
+        NoSuchPage.class,
+        (missing, request) -> refuse(Refusal.with(404, missing.problem()), request));
     routes.exception(HtxException.class, (fault, request) -> {
       LOG.error("{} could not be shown", request.path(), fault);
       refuse(Refusal.of(fault.problems().get(0)), request);

@@ -2,6 +2,7 @@ package vn.htx.page.change;
 
 import java.util.List;
 import vn.htx.model.Bilingual;
+import vn.htx.page.Paged;
 import vn.htx.page.indicator.IndicatorPage;
 
 /**
@@ -38,7 +39,7 @@ public record ChangesPage(
 
   /** How many pages so many figures fill; at least one. */
   public static long pages(long figures) {
-    return Math.max(1, (figures + ROWS - 1) / ROWS);
+    return Paged.pages(figures, ROWS);
   }
 
   /** The level of a line in words. */

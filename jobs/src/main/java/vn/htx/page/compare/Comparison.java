@@ -11,8 +11,9 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.FilterRefused;
+import vn.htx.page.NamedUnit;
 import vn.htx.page.Scope;
-import vn.htx.page.extract.Filters;
+import vn.htx.page.UnclearUnit;
 import vn.htx.page.unit.Rug;
 import vn.htx.query.DuckDbReader;
 
@@ -53,7 +54,7 @@ public record Comparison(
   }
 
   /** A unit that has figures. */
-  public record Unit(String code, String name) {}
+  public record Unit(String code, String name) implements NamedUnit {}
 
   /** The indicators of a domain. */
   public record Family(String id, List<Line> lines) {
@@ -190,7 +191,7 @@ public record Comparison(
             .orElseThrow(() -> new FilterRefused(
                 Problem.of("Không so sánh đơn vị ở cấp này", "Units of this level are not compared")
                     .at("?" + LEVEL)
-                    .found(Filters.shortened(code))
+                    .found(FilterRefused.shortened(code))
                     .allowed(LEVELS.stream().map(UnitLevel::code).collect(Collectors.joining(", ")))
                     .todo("Chọn một trong hai cấp.", "Choose one of the two levels."))))
         .orElse(LEVELS.get(0));
@@ -199,9 +200,11 @@ public record Comparison(
   /**
    * The chosen units of a level.
    *
-   * @param asked codes with a comma between them; empty parts are left out, as a form's empty choice makes them
+   * @param asked codes or names with a comma between them; empty parts are left out, as a form's empty choice makes
+   *     them
    * @param elsewhere the units of the other levels, to tell of a unit that is not of this level
    * @throws FilterRefused for a unit that the level does not have, or too many
+   * @throws UnclearUnit for a name that may mean several units of the level
    */
   public static List<Unit> chosen(
       LevelUnits level, List<LevelUnits> elsewhere, Optional<String> asked) {
@@ -220,8 +223,31 @@ public record Comparison(
               .todo("Bỏ bớt đơn vị trong địa chỉ.", "Remove some of them from the address."));
     }
     return codes.stream()
-        .map(code -> level.find(code).orElseThrow(() -> noSuchUnit(level, elsewhere, code)))
+        .map(code -> level
+            .find(code)
+            .or(() -> named(level, elsewhere, code, codes))
+            .orElseThrow(() -> noSuchUnit(level, elsewhere, code)))
+        .distinct()
         .toList();
+  }
+
+  /** The unit of a name; a code of another level is no name. */
+  private static Optional<Unit> named(
+      LevelUnits level, List<LevelUnits> elsewhere, String typed, List<String> all) {
+    if (elsewhere.stream().anyMatch(each -> each.find(typed).isPresent())) {
+      return Optional.empty();
+    }
+    List<Unit> meant = NamedUnit.meant(level.units(), typed);
+    if (meant.size() > 1) {
+      throw UnclearUnit.of(
+          UNITS,
+          typed,
+          meant,
+          unit -> all.stream()
+              .map(each -> each.equals(typed) ? unit.code() : each)
+              .collect(Collectors.joining(BETWEEN)));
+    }
+    return meant.stream().findFirst();
   }
 
   private static FilterRefused noSuchUnit(
@@ -235,18 +261,19 @@ public record Comparison(
         .orElseGet(() -> Problem.of(
                 "Phiên bản này không có số liệu của đơn vị trong địa chỉ",
                 "This version has no figure of the unit in the address")
-            .found(Filters.shortened(code)));
-    return new FilterRefused(problem
-        .at("?" + UNITS)
-        .allowed("%s: %s / %s (%s)"
-            .formatted(
-                level.level().code(),
-                level.level().label().vi(),
-                level.level().label().en(),
-                level.units().size()))
-        .todo(
-            "Mở trang So sánh rồi chọn trong danh sách đơn vị.",
-            "Open the page Compare and choose from its list of units."));
+            .found(FilterRefused.shortened(code)));
+    return new FilterRefused(
+        problem
+            .at("?" + UNITS)
+            .allowed("%s: %s / %s (%s)"
+                .formatted(
+                    level.level().code(),
+                    level.level().label().vi(),
+                    level.level().label().en(),
+                    level.units().size()))
+            .todo(
+                "Mở trang So sánh rồi chọn trong danh sách đơn vị, hoặc tìm tên ở trang Đơn vị.",
+                "Open the page Compare and choose from its list of units, or look for the name on the page Units."));
   }
 
   /** The chosen units of a version side by side. */

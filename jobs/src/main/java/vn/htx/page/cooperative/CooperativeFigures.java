@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Sql;
+import vn.htx.page.Paged;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
 import vn.htx.page.extract.DataRows;
@@ -44,7 +45,7 @@ final class CooperativeFigures {
   }
 
   static List<String> names(List<CooperativeDeclaration> declared) {
-    var names = new ArrayList<String>(List.of(CooperativeList.SORT, CooperativeList.PAGE));
+    var names = new ArrayList<String>(List.of(CooperativeList.SORT, Paged.PAGE));
     declared.stream()
         .flatMap(domain -> domain.traits().stream())
         .forEach(trait -> names.addAll(CooperativeFilters.names(trait)));

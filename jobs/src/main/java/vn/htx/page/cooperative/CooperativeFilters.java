@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.page.FilterRefused;
+import vn.htx.page.UnitNames;
 
 /** What an address chooses, as conditions over the columns of traits; nothing of the address becomes SQL. */
 final class CooperativeFilters {
@@ -46,21 +47,22 @@ final class CooperativeFilters {
   /**
    * Reads what is chosen.
    *
+   * @param units by whose names units may be chosen
    * @param state by filter name; other names are left alone
-   * @throws FilterRefused for a number or day that is none
+   * @throws FilterRefused for a number or day that is none, or a name of no unit
    */
-  CooperativeFilters(List<Trait> traits, Map<String, String> state) {
+  CooperativeFilters(List<Trait> traits, UnitNames units, Map<String, String> state) {
     for (Trait trait : traits) {
       for (String name : names(trait)) {
         Optional.ofNullable(state.get(name))
             .map(String::strip)
             .filter(value -> !value.isEmpty())
-            .ifPresent(value -> chosen.add(chosen(trait, name, value)));
+            .ifPresent(value -> chosen.add(chosen(trait, units, name, value)));
       }
     }
   }
 
-  private static Chosen chosen(Trait trait, String name, String value) {
+  private static Chosen chosen(Trait trait, UnitNames units, String name, String value) {
     if (value.length() > LONGEST) {
       throw refused(
           name,
@@ -82,9 +84,32 @@ final class CooperativeFilters {
           "contains(%s, %s)".formatted(plain(column), plain("CAST(? AS VARCHAR)")),
           Optional.of(value));
     }
+    if (trait.kind() instanceof Trait.Unit && !isCode(units, value)) {
+      return ofUnits(trait, units, name, value);
+    }
     return value.equals(NONE)
         ? new Chosen(trait, name, value, column + " IS NULL", Optional.empty())
         : new Chosen(trait, name, value, column + " = ?", Optional.of(value));
+  }
+
+  /** A code that has no name is one as well. */
+  static boolean isCode(UnitNames units, String value) {
+    return value.equals(NONE) || units.has(value) || value.matches("[0-9]+");
+  }
+
+  /** Of all units that answer to a name. */
+  private static Chosen ofUnits(Trait trait, UnitNames units, String name, String value) {
+    List<String> meant = units.meant(value);
+    if (meant.isEmpty()) {
+      throw refused(
+          name, value, Bilingual.of("tên hay mã của một đơn vị", "the name or code of a unit"));
+    }
+    return new Chosen(
+        trait,
+        name,
+        value,
+        trait.column() + " IN (SELECT unnest(string_split(?, ',')))",
+        Optional.of(String.join(",", meant)));
   }
 
   /** A text without case and tones. */

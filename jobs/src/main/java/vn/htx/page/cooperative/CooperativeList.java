@@ -28,10 +28,9 @@ public record CooperativeList(
     List<Column> columns,
     List<Line> lines,
     List<CooperativeDeclaration.Question> questions) {
-  /** The names by which an address sorts and turns pages. */
+  /** The name by which an address sorts. */
   public static final String SORT = "sort";
 
-  public static final String PAGE = "page";
   /** Before the id of a trait, to sort the other way round. */
   public static final String DESCENDING = "-";
 
@@ -67,7 +66,7 @@ public record CooperativeList(
 
   public record Option(String code, Bilingual label, boolean isChosen) {}
 
-  /** A part of a text. */
+  /** A part of a text, or of the name of a unit where there are too many to choose from. */
   public record Part(Trait trait, String value) implements Field {}
 
   /** From one number or day to another, as typed. */
@@ -112,7 +111,8 @@ public record CooperativeList(
    * The list of a version; empty where the version has no register.
    *
    * @param state by name, as in the address
-   * @throws vn.htx.page.FilterRefused for a filter, an order or a page that is none
+   * @throws vn.htx.page.FilterRefused for a filter or an order that is none
+   * @throws vn.htx.page.NoSuchPage for a page past the end
    */
   public static Optional<CooperativeList> of(
       DuckDbReader tables,

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
+import vn.htx.page.NamedUnit;
+import vn.htx.page.Paged;
 import vn.htx.page.extract.DataRows;
 
 /** The list that an address chooses. */
@@ -25,7 +27,7 @@ final class CooperativeSelection {
     this.figures = figures;
     this.state = state;
     this.traits = figures.traits();
-    this.filters = new CooperativeFilters(traits, state);
+    this.filters = new CooperativeFilters(traits, figures.shown().units(), state);
     String sort = state.getOrDefault(CooperativeList.SORT, traits.get(0).id());
     this.isDescending = sort.startsWith(CooperativeList.DESCENDING);
     String id = isDescending ? sort.substring(CooperativeList.DESCENDING.length()) : sort;
@@ -42,9 +44,8 @@ final class CooperativeSelection {
     long of = figures.count("", Stream.of());
     long found =
         filters.chosen().isEmpty() ? of : figures.count(filters.where(), filters.parameters());
-    int pages =
-        (int) Math.max(1, (found + CooperativeList.PAGE_SIZE - 1) / CooperativeList.PAGE_SIZE);
-    int page = page(pages);
+    int pages = (int) Paged.pages(found, CooperativeList.PAGE_SIZE);
+    int page = (int) Paged.number(Optional.ofNullable(state.get(Paged.PAGE)), pages);
     List<Trait> columns = columns();
     return new CooperativeList(
         found,
@@ -60,17 +61,6 @@ final class CooperativeSelection {
         figures.domains().stream()
             .flatMap(domain -> domain.questions().stream())
             .toList());
-  }
-
-  private int page(int pages) {
-    String asked = state.getOrDefault(CooperativeList.PAGE, "1");
-    return Stream.of(asked)
-        .filter(text -> text.matches("\\d{1,6}"))
-        .map(Integer::valueOf)
-        .filter(number -> number >= 1 && number <= pages)
-        .findFirst()
-        .orElseThrow(() -> CooperativeFilters.refused(
-            CooperativeList.PAGE, asked, Bilingual.of("1–" + pages, "1–" + pages)));
   }
 
   /** Those that are always listed, and those that are filtered by. */
@@ -138,8 +128,12 @@ final class CooperativeSelection {
     if (trait.kind() instanceof Trait.Words) {
       return new CooperativeList.Part(trait, typed(trait.id()));
     }
+    List<String> known = codes.getOrDefault(trait.id(), List.of());
+    if (trait.kind() instanceof Trait.Unit && known.size() > NamedUnit.MOST_LISTED) {
+      return new CooperativeList.Part(trait, typed(trait.id()));
+    }
     var options = new ArrayList<CooperativeList.Option>();
-    for (String code : codes.getOrDefault(trait.id(), List.of())) {
+    for (String code : known) {
       options.add(option(trait, code, figures.shown().code(trait.kind(), code)));
     }
     options.add(option(trait, CooperativeFilters.NONE, NOT_KNOWN));
@@ -176,11 +170,20 @@ final class CooperativeSelection {
                   unit.map(Bilingual::en).orElse(""))
               .strip());
     }
-    Bilingual value = filter.value().equals(CooperativeFilters.NONE)
-        ? NOT_KNOWN
-        : figures.shown().code(filter.trait().kind(), filter.value());
+    Bilingual value = value(filter);
     return Bilingual.of(
         "%s: %s".formatted(label.vi(), value.vi()), "%s: %s".formatted(label.en(), value.en()));
+  }
+
+  private Bilingual value(CooperativeFilters.Chosen filter) {
+    if (filter.value().equals(CooperativeFilters.NONE)) {
+      return NOT_KNOWN;
+    }
+    boolean isName = filter.trait().kind() instanceof Trait.Unit
+        && !CooperativeFilters.isCode(figures.shown().units(), filter.value());
+    return isName
+        ? Bilingual.of("“%s”".formatted(filter.value()), "“%s”".formatted(filter.value()))
+        : figures.shown().code(filter.trait().kind(), filter.value());
   }
 
   /** A limit as people write it. */

@@ -38,6 +38,10 @@ final class Shown {
     return row.findText(column).filter(text -> !text.isBlank()).map(text -> code(kind, text));
   }
 
+  UnitNames units() {
+    return names;
+  }
+
   /** The name of a code. */
   Bilingual code(Trait.Kind kind, String code) {
     if (kind instanceof Trait.Code coded) {

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.model.Problem;
 import vn.htx.page.FilterRefused;
+import vn.htx.page.NamedUnit;
+import vn.htx.page.UnclearUnit;
 import vn.htx.page.Value;
-import vn.htx.page.extract.Filters;
 import vn.htx.page.unit.UnitProfile;
 
 /**
@@ -60,6 +61,7 @@ public record Layout(
    *
    * @param state what was chosen, by name; what is left out is chosen
    * @throws FilterRefused for a breakdown or value that the indicator does not have, or one breakdown in both places
+   * @throws UnclearUnit for a name that may mean several units
    */
   static Layout of(Choices choices, Map<String, String> state) {
     Optional<String> askedColumns = Optional.ofNullable(state.get(COLUMNS));
@@ -126,7 +128,7 @@ public record Layout(
           : Problem.of("Không có chiều này", "There is no such breakdown");
       return new FilterRefused(problem
           .at("?" + place)
-          .found(Filters.shortened(code))
+          .found(FilterRefused.shortened(code))
           .allowed(
               choices.available().stream().map(Breakdown::code).collect(Collectors.joining(", ")))
           .todo("Chọn một chiều khác.", "Choose another breakdown."));
@@ -184,22 +186,31 @@ public record Layout(
             "Chỉ tiêu này không có số liệu của giá trị trong bộ lọc",
             "The indicator has no figures of the value of a filter")
         .at("?" + name)
-        .found(Filters.shortened(code))
-        .allowed(Filters.shortened(known.collect(Collectors.joining(", "))))
+        .found(FilterRefused.shortened(code))
+        .allowed(FilterRefused.shortened(known.collect(Collectors.joining(", "))))
         .todo("Chọn giá trị khác trong bộ lọc.", "Choose another value of the filter."));
   }
 
-  /** The largest unit where none is asked for. */
+  /** The unit of a code or a name; the largest one where none is asked for. */
   private static Optional<UnitProfile.Unit> unit(Choices choices, Optional<String> asked) {
     if (asked.isEmpty()) {
       return choices.units().stream().findFirst();
     }
-    String code = asked.get();
+    String typed = asked.get();
     return Optional.of(choices.units().stream()
-        .filter(unit -> unit.code().equals(code))
+        .filter(unit -> unit.code().equals(typed))
         .findFirst()
+        .or(() -> named(choices, typed))
         .orElseThrow(
-            () -> noSuchValue(UNIT, code, choices.units().stream().map(UnitProfile.Unit::code))));
+            () -> noSuchValue(UNIT, typed, choices.units().stream().map(UnitProfile.Unit::code))));
+  }
+
+  private static Optional<UnitProfile.Unit> named(Choices choices, String typed) {
+    List<UnitProfile.Unit> meant = NamedUnit.meant(choices.units(), typed);
+    if (meant.size() > 1) {
+      throw UnclearUnit.of(UNIT, typed, meant, UnitProfile.Unit::code);
+    }
+    return meant.stream().findFirst();
   }
 
   private static boolean showsEmpty(String asked) {

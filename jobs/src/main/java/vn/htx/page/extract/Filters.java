@@ -78,7 +78,7 @@ public record Filters(Map<Filter, List<String>> chosen) {
       throw new FilterRefused(Problem.of(
               "Bộ lọc có giá trị không có trong số liệu", "A filter has a value unknown here")
           .at("?" + filter.id())
-          .found(shortened(unknown.orElse(text)))
+          .found(FilterRefused.shortened(unknown.orElse(text)))
           .allowed(listed(known))
           .todo(
               "Chọn trong các giá trị đã có; nhiều giá trị cách nhau bằng dấu phẩy.",
@@ -91,8 +91,8 @@ public record Filters(Map<Filter, List<String>> chosen) {
   public static FilterRefused noSuchName(String name, Stream<String> known) {
     return new FilterRefused(Problem.of(
             "Không có bộ lọc hay tham số tên này", "There is no filter or parameter so named")
-        .at("?" + shortened(name))
-        .found(shortened(name))
+        .at("?" + FilterRefused.shortened(name))
+        .found(FilterRefused.shortened(name))
         .allowed(known.collect(Collectors.joining(", ")))
         .todo("Sửa tên trong địa chỉ.", "Mend the name in the address."));
   }
@@ -112,13 +112,6 @@ public record Filters(Map<Filter, List<String>> chosen) {
   private static String listed(Set<String> known) {
     String first = known.stream().limit(MOST_SHOWN).collect(Collectors.joining(", "));
     return known.size() > MOST_SHOWN ? "%s, … (%s)".formatted(first, known.size()) : first;
-  }
-
-  /** The beginning of a text that may be long, with its length. */
-  public static String shortened(String text) {
-    return text.length() <= MOST_SHOWN
-        ? text
-        : "%s… (%s ký tự / characters)".formatted(text.substring(0, MOST_SHOWN), text.length());
   }
 
   /** The values of a filter as people read them. */

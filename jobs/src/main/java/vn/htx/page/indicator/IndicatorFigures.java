@@ -27,6 +27,7 @@ import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.Figures;
 import vn.htx.page.NumberStyle;
+import vn.htx.page.Paged;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.UnitNames;
 import vn.htx.page.Value;
@@ -43,6 +44,7 @@ final class IndicatorFigures {
   private final PublishedValues source;
   private final Indicator indicator;
   private final NumberStyle style;
+  private final IndicatorPage.Asked asked;
   private final IndicatorChoices chosen;
   /** Of the city in the chosen category, in every period. */
   private final Values city;
@@ -56,6 +58,7 @@ final class IndicatorFigures {
     this.source = source;
     this.indicator = indicator;
     this.style = NumberStyle.of(indicator);
+    this.asked = asked;
     this.chosen = new IndicatorChoices(source, indicator, asked);
     this.city = source.course(indicator, chosen.category());
     this.ofLevel = chosen
@@ -75,7 +78,8 @@ final class IndicatorFigures {
         cityInPeriod().only().map(this::headline),
         overTime(),
         ranked(),
-        units());
+        Paged.of(ofLevel.all().stream().sorted(inOrder()).toList(), asked.page())
+            .map(this::unit));
   }
 
   private Values cityInPeriod() {
@@ -144,7 +148,7 @@ final class IndicatorFigures {
     if (chosen.level() == UnitLevel.CITY || !canRank) {
       return Optional.empty();
     }
-    return Optional.of(new RankedBars(
+    return Optional.of(RankedBars.of(
         caption("units", chosen.level().label().vi(), chosen.level().label().en(), shown),
         PublishedValues.named(chosen.level().code(), chosen.level().label()),
         shown.all().stream()
@@ -174,20 +178,17 @@ final class IndicatorFigures {
         shown);
   }
 
-  private List<IndicatorPage.UnitFigure> units() {
-    return ofLevel.all().stream()
-        .sorted(inOrder())
-        .map(value -> new IndicatorPage.UnitFigure(
-            chosen.level(),
-            value.isPlaced(),
-            value.unit(),
-            name(value),
-            style.shown(value),
-            counted(value).isPresent() ? VietnameseFormat.shown(value.n()) : "",
-            value.isOk()
-                ? Optional.empty()
-                : Optional.of(PublishedValues.told(value.datum().status().id(), value.reason()))))
-        .toList();
+  private IndicatorPage.UnitFigure unit(Value value) {
+    return new IndicatorPage.UnitFigure(
+        chosen.level(),
+        value.isPlaced(),
+        value.unit(),
+        name(value),
+        style.shown(value),
+        counted(value).isPresent() ? VietnameseFormat.shown(value.n()) : "",
+        value.isOk()
+            ? Optional.empty()
+            : Optional.of(PublishedValues.told(value.datum().status().id(), value.reason())));
   }
 
   /**

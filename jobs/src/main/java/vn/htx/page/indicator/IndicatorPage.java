@@ -10,6 +10,7 @@ import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
+import vn.htx.page.Paged;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
 import vn.htx.page.Value;
@@ -24,8 +25,8 @@ import vn.htx.query.DuckDbReader;
  * @param headline the city's figure in the chosen period
  * @param overTime empty where there is only one period
  * @param ranked empty where the city is chosen, or nothing can be ranked
- * @param units of the chosen level: ranked ones, the greatest value first; then those of few observations, then those
- *     without a value, by name
+ * @param units a page of those of the chosen level: ranked ones, the greatest value first; then those of few
+ *     observations, then those without a value, by name
  */
 public record IndicatorPage(
     PageData.Definition definition,
@@ -36,12 +37,11 @@ public record IndicatorPage(
     Optional<Headline> headline,
     Optional<Chart> overTime,
     Optional<Chart> ranked,
-    List<UnitFigure> units) {
+    Paged<UnitFigure> units) {
   public IndicatorPage {
     levels = List.copyOf(levels);
     periods = List.copyOf(periods);
     categories = List.copyOf(categories);
-    units = List.copyOf(units);
   }
 
   /** What is chosen, by the names of filters; the units' table shows these figures. */
@@ -60,8 +60,21 @@ public record IndicatorPage(
     return choices.stream().filter(Choice::isChosen).map(Choice::code).findFirst();
   }
 
-  /** What of an indicator is asked for, as codes; what is left out is chosen: the finest level, the latest period. */
-  public record Asked(Optional<String> level, Optional<String> period, Optional<String> category) {}
+  /**
+   * What of an indicator is asked for, as codes; what is left out is chosen: the finest level, the latest period.
+   *
+   * @param page of the units' table
+   */
+  public record Asked(
+      Optional<String> level,
+      Optional<String> period,
+      Optional<String> category,
+      Optional<String> page) {
+    /** The first page. */
+    public Asked(Optional<String> level, Optional<String> period, Optional<String> category) {
+      this(level, period, category, Optional.empty());
+    }
+  }
 
   /** One of several to choose from. */
   public record Choice(String code, Bilingual label, boolean isChosen) {}
@@ -76,7 +89,6 @@ public record IndicatorPage(
   public record UnitFigure(
       UnitLevel level,
       boolean hasProfile,
-
       String code,
       String name,
       String value,
@@ -87,6 +99,7 @@ public record IndicatorPage(
    * The page of a version; empty where the indicator has no such figures.
    *
    * @throws NoSuchFigures when a level, period or category is asked for that the indicator does not have
+   * @throws vn.htx.page.NoSuchPage for a page of its units past the end
    */
   public static IndicatorPage of(
       DuckDbReader published, Scope scope, Indicator indicator, Asked asked) {

@@ -1,10 +1,12 @@
 package vn.htx.page.map;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.ground.Ground;
@@ -71,15 +73,16 @@ final class MapFigures {
         published,
         source.scope(),
         indicator,
-        new IndicatorPage.Asked(code, asked.period(), asked.category()));
+        new IndicatorPage.Asked(code, asked.period(), asked.category(), asked.page()));
     Optional<UnitLevel> level =
         levels.stream().filter(each -> Optional.of(each.code()).equals(code)).findFirst();
     Optional<Ground> ground = level.flatMap(source.scope().grounds()::of);
+    Values shown = level.map(of -> shown(page, of)).orElse(Values.NONE);
     Optional<UnitMap> map = ground
         .filter(known -> !known.isEmpty())
-        .map(known -> map(page, level.orElseThrow(), known))
-        .filter(shown ->
-            shown.units().stream().anyMatch(unit -> unit.value().value().isPresent()));
+        .map(known -> map(page, level.orElseThrow(), known, shown))
+        .filter(drawn ->
+            drawn.units().stream().anyMatch(unit -> unit.value().value().isPresent()));
     return new MapPage(
         page,
         indicators(),
@@ -88,13 +91,14 @@ final class MapFigures {
                 each.code(), each.label(), Optional.of(each).equals(level)))
             .toList(),
         map,
+        shown.all().stream().map(Value::unit).collect(Collectors.toSet()),
         map.isPresent() ? Optional.empty() : Optional.of(why(ground, levels, page)),
         ground.map(Ground::refused).orElse(List.of()));
   }
 
   private static Bilingual why(
       Optional<Ground> ground, List<UnitLevel> levels, IndicatorPage page) {
-    Bilingual noFigure = page.units().isEmpty() ? NO_ROW : NO_FIGURE;
+    Bilingual noFigure = page.units().lines().isEmpty() ? NO_ROW : NO_FIGURE;
     return ground
         .map(known -> known.isEmpty() ? NO_CENTRES : noFigure)
         .orElse(levels.isEmpty() ? NO_LEVEL : OTHER_LEVEL);
@@ -108,15 +112,19 @@ final class MapFigures {
         .toList();
   }
 
-  private UnitMap map(IndicatorPage page, UnitLevel level, Ground ground) {
-    Optional<IndicatorPage.Choice> period = chosen(page.periods());
-    Optional<IndicatorPage.Choice> category = chosen(page.categories());
-    Values shown = period
+  /** The figures of the units that are known. */
+  private Values shown(IndicatorPage page, UnitLevel level) {
+    String category = chosen(page.categories()).map(IndicatorPage.Choice::code).orElse(Value.TOTAL);
+    return chosen(page.periods())
         .flatMap(each -> Period.find(each.code()))
-        .map(each -> source.values(
-            indicator, level, each, category.map(IndicatorPage.Choice::code).orElse(Value.TOTAL)))
+        .map(each -> source.values(indicator, level, each, category))
         .orElse(Values.NONE)
         .where(Value::isPlaced);
+  }
+
+  private UnitMap map(IndicatorPage page, UnitLevel level, Ground ground, Values shown) {
+    Optional<IndicatorPage.Choice> period = chosen(page.periods());
+    Optional<IndicatorPage.Choice> category = chosen(page.categories());
     return new UnitMap(
         caption(level, ground, period, category, shown),
         PublishedValues.named(level.code(), level.label()),
@@ -140,8 +148,7 @@ final class MapFigures {
         .filter(code -> !told.contains(code))
         .map(code -> new UnitMap.Unit(label(code), Datum.missing(), OptionalLong.empty()));
     return Stream.concat(known, silent)
-        .sorted((one, other) ->
-            names.byName().compare(one.label().id(), other.label().id()))
+        .sorted(Comparator.comparing(unit -> unit.label().id(), names.byName()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package vn.htx.page.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.model.Bilingual;
@@ -18,6 +19,7 @@ import vn.htx.query.DuckDbReader;
  * @param indicators all that have a map, with the shown one chosen
  * @param levels those that a map shows
  * @param map empty where there is none
+ * @param profiles the codes of the units with figures, each of which has a profile
  * @param why there is no map; empty where there is one
  * @param refused why the workspace's boundaries are not used
  */
@@ -26,6 +28,7 @@ public record MapPage(
     List<IndicatorPage.Choice> indicators,
     List<IndicatorPage.Choice> levels,
     Optional<UnitMap> map,
+    Set<String> profiles,
     Optional<Bilingual> why,
     List<Problem> refused) {
   /** The levels whose units a map shows, the usual one first. */
@@ -34,6 +37,7 @@ public record MapPage(
   public MapPage {
     indicators = List.copyOf(indicators);
     levels = List.copyOf(levels);
+    profiles = Set.copyOf(profiles);
     refused = List.copyOf(refused);
   }
 

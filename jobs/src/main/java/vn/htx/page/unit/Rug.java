@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.Paged;
 import vn.htx.page.Scope;
 import vn.htx.query.DuckDbReader;
 
@@ -13,12 +14,11 @@ import vn.htx.query.DuckDbReader;
  * latest period, and how each figure stands to that of the city or to the unit's plan.
  *
  * @param columns in the order of the indicators' declaration
- * @param lines one for each unit that has a figure
+ * @param lines a page of those of the units that have a figure
  */
-public record Rug(UnitLevel level, Base base, List<Column> columns, List<Line> lines) {
+public record Rug(UnitLevel level, Base base, List<Column> columns, Paged<Line> lines) {
   public Rug {
     columns = List.copyOf(columns);
-    lines = List.copyOf(lines);
   }
 
   static final String NOT_KNOWN = "–";
@@ -113,18 +113,25 @@ public record Rug(UnitLevel level, Base base, List<Column> columns, List<Line> l
     }
   }
 
-  /** Whether any interval decided. */
+  /** Whether any interval decided on this page. */
   public boolean isTested() {
-    return lines.stream().flatMap(line -> line.cells().stream()).anyMatch(Cell::isTested);
+    return lines.lines().stream().flatMap(line -> line.cells().stream()).anyMatch(Cell::isTested);
   }
 
   /**
    * The rug of a version.
    *
    * @param sort the indicator by which units are sorted, the greatest value first; empty to sort them by name
+   * @param page of its lines, the first where none is asked for
+   * @throws vn.htx.page.NoSuchPage for a page past the end
    */
   public static Rug of(
-      DuckDbReader published, Scope scope, UnitLevel level, Base base, Optional<String> sort) {
-    return new RugFigures(published, scope, level, base).rug(sort);
+      DuckDbReader published,
+      Scope scope,
+      UnitLevel level,
+      Base base,
+      Optional<String> sort,
+      Optional<String> page) {
+    return new RugFigures(published, scope, level, base).rug(sort, page);
   }
 }

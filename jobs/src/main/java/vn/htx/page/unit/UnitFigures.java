@@ -1,23 +1,17 @@
 package vn.htx.page.unit;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
-import vn.htx.model.Coded;
 import vn.htx.model.UnitLevel;
 import vn.htx.model.ValueStatus;
 import vn.htx.page.NumberStyle;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
-import vn.htx.page.UnitNames;
 import vn.htx.page.headline.Compared;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
@@ -58,10 +52,6 @@ final class UnitFigures {
         AND category = '_T' AND against IN ('year_before', 'period_before')
       ORDER BY indicator_id, period, against DESC""";
 
-  private static final String UNITS = """
-      SELECT DISTINCT unit_level, unit_code FROM indicator_values
-      WHERE unit_level <> 'cooperative' AND unit_code <> 'unknown'""";
-
   private final DuckDbReader published;
   private final PublishedValues source;
   private final UnitLevel level;
@@ -70,28 +60,6 @@ final class UnitFigures {
     this.published = published;
     this.source = new PublishedValues(published, scope);
     this.level = level;
-  }
-
-  static Map<UnitLevel, List<UnitProfile.Unit>> units(
-      PublishedValues source, DuckDbReader published) {
-    UnitNames names = source.unitNames();
-    var levels = new EnumMap<UnitLevel, List<String>>(UnitLevel.class);
-    published
-        .query(UNITS)
-        .forEach(row -> Coded.find(UnitLevel.class, row.text("unit_level"))
-            .ifPresent(level -> levels
-                .computeIfAbsent(level, each -> new ArrayList<>())
-                .add(row.text("unit_code"))));
-    var units = new LinkedHashMap<UnitLevel, List<UnitProfile.Unit>>();
-    for (UnitLevel level : UnitProfile.LEVELS) {
-      units.put(
-          level,
-          levels.getOrDefault(level, List.of()).stream()
-              .sorted(names.byName())
-              .map(code -> new UnitProfile.Unit(level, code, names.name(code)))
-              .toList());
-    }
-    return units;
   }
 
   Optional<UnitProfile> profile(String code) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
-import vn.htx.page.PublishedValues;
+import vn.htx.page.NamedUnit;
 import vn.htx.page.Scope;
 import vn.htx.page.headline.Headline;
 import vn.htx.query.DuckDbReader;
@@ -63,10 +63,10 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
   }
 
   /** A unit that has figures. */
-  public record Unit(UnitLevel level, String code, String name) {}
+  public record Unit(UnitLevel level, String code, String name) implements NamedUnit {}
 
   /** The units of a version that have figures, by level and then by name. */
   public static Map<UnitLevel, List<Unit>> all(DuckDbReader published, Scope scope) {
-    return UnitFigures.units(new PublishedValues(published, scope), published);
+    return KnownUnits.of(published, scope);
   }
 }

@@ -37,7 +37,7 @@ class ChartTableTest {
 
   @Test
   void aRankingHoldsOnlyWhatIsDrawnAndRanksNoUnitOfFewObservations() {
-    RankedBars ranking = new RankedBars(
+    RankedBars ranking = RankedBars.of(
         SampleCharts.communesRanked().caption(),
         new Label("commune", "Xã", "Commune"),
         List.of(
@@ -60,7 +60,7 @@ class ChartTableTest {
 
   @Test
   void aNameThatASpreadsheetWouldComputeIsWrittenAsText() {
-    RankedBars ranking = new RankedBars(
+    RankedBars ranking = RankedBars.of(
         SampleCharts.communesRanked().caption(),
         new Label("commune", "Xã", "Commune"),
         List.of(

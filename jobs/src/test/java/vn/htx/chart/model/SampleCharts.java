@@ -193,7 +193,7 @@ public final class SampleCharts {
           datum,
           OptionalLong.of(few ? 3 : 6 + i % 7)));
     }
-    return new RankedBars(
+    return RankedBars.of(
         caption(
             "communes_ranked",
             "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",

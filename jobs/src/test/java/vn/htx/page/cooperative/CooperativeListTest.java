@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.model.Bilingual;
 import vn.htx.page.FilterRefused;
+import vn.htx.page.NoSuchPage;
 import vn.htx.query.DuckDbReader;
 
 class CooperativeListTest {
@@ -60,6 +62,9 @@ class CooperativeListTest {
     "name, dong tam, HTX Đồng Tâm",
     "name, ĐỒNG, HTX Đồng Tâm",
     "commune, none, HTX Bình <b>An</b>",
+    "commune, đặc khu cát, HTX Ánh Dương",
+    "commune, CAT HAI, HTX Ánh Dương",
+    "old_district, kien thuy, Quỹ An Hòa",
     "level, none, Quỹ An Hòa",
     "revenue_from, '2501', Quỹ An Hòa",
     "revenue_to, '900,5', HTX Bình <b>An</b>",
@@ -110,15 +115,25 @@ class CooperativeListTest {
     "members_from, nhiều",
     "founded_from, hôm qua",
     "sort, password",
-    "sort, 'name; DROP TABLE units'",
-    "page, 2",
-    "page, 0"
+    "commune, nowhere",
+    "sort, 'name; DROP TABLE units'"
   })
   void whatCannotBeAppliedIsToldAndNotLeftOut(String name, String value) {
     assertThatThrownBy(() -> list(Map.of(name, value)))
         .isInstanceOfSatisfying(FilterRefused.class, refused -> {
           assertThat(refused.problem().where()).isEqualTo(name);
           assertThat(refused.problem().found()).isEqualTo(value);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "-1", "one", "99999999999999999999"})
+  void aPageThatTheListDoesNotHaveIsTold(String page) {
+    assertThatThrownBy(() -> list(Map.of("page", page)))
+        .isInstanceOfSatisfying(NoSuchPage.class, missing -> {
+          assertThat(missing.problem().where()).isEqualTo("?page");
+          assertThat(missing.problem().found()).isEqualTo(page);
+          assertThat(missing.problem().allowed()).isEqualTo("1–1");
         });
   }
 
@@ -132,7 +147,7 @@ class CooperativeListTest {
 
   @Test
   void aFilterIsNoSql() throws SQLException, IOException {
-    assertThat(list(Map.of("old_district", "316' OR '1'='1")).found()).isZero();
+    assertThat(list(Map.of("size", "S' OR '1'='1")).found()).isZero();
   }
 
   @Test

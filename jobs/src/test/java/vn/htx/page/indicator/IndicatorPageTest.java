@@ -68,7 +68,7 @@ class IndicatorPageTest {
       throws SQLException, IOException {
     IndicatorPage page = page("readiness_mean", NOTHING);
 
-    assertThat(page.units())
+    assertThat(page.units().lines())
         .extracting(
             IndicatorPage.UnitFigure::name,
             IndicatorPage.UnitFigure::value,
@@ -93,7 +93,7 @@ class IndicatorPageTest {
     assertThat(page.headline().orElseThrow().remarks())
         .containsExactly(Bilingual.of(
             "Che để bảo mật: lý do của suppressed", "Suppressed: lý do của suppressed"));
-    assertThat(page.units()).extracting(IndicatorPage.UnitFigure::n).containsExactly("");
+    assertThat(page.units().lines()).extracting(IndicatorPage.UnitFigure::n).containsExactly("");
   }
 
   @Test

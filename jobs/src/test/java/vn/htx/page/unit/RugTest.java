@@ -44,13 +44,14 @@ class RugTest {
           DemoVersion.SCOPE,
           UnitLevel.COMMUNE,
           base,
-          Optional.of(sort).filter(given -> given.length > 0).map(given -> given[0]));
+          Optional.of(sort).filter(given -> given.length > 0).map(given -> given[0]),
+          Optional.empty());
     }
   }
 
   private static Rug.Cell cell(Rug rug, String unit, String indicator) {
     int column = rug.columns().stream().map(Rug.Column::indicator).toList().indexOf(indicator);
-    return rug.lines().stream()
+    return rug.lines().lines().stream()
         .filter(line -> line.code().equals(unit))
         .findFirst()
         .orElseThrow()
@@ -93,7 +94,7 @@ class RugTest {
 
   @Test
   void unitsWithoutAFigureOfTheLatestPeriodAndThoseNotKnownHaveNoLine() throws SQLException {
-    assertThat(rug(Rug.Base.CITY).lines())
+    assertThat(rug(Rug.Base.CITY).lines().lines())
         .extracting(Rug.Line::code)
         .containsExactlyInAnyOrder("11911", "11914", "11917", "11918");
   }
@@ -116,8 +117,13 @@ class RugTest {
           "UPDATE indicator_values SET ci_low = 20, ci_high = 49 WHERE unit_code = '11917'");
     }
     try (DuckDbReader published = DuckDbReader.open(folder.resolve("htx.duckdb"))) {
-      Rug rug =
-          Rug.of(published, DemoVersion.SCOPE, UnitLevel.COMMUNE, Rug.Base.CITY, Optional.empty());
+      Rug rug = Rug.of(
+          published,
+          DemoVersion.SCOPE,
+          UnitLevel.COMMUNE,
+          Rug.Base.CITY,
+          Optional.empty(),
+          Optional.empty());
       assertThat(cell(rug, "11911", "readiness_mean"))
           .isEqualTo(new Rug.Cell("50,3", Rug.Mark.BETTER, true));
       assertThat(cell(rug, "11917", "readiness_mean").mark()).isEqualTo(Rug.Mark.SIMILAR);
@@ -127,15 +133,16 @@ class RugTest {
 
   @Test
   void linesAreInVietnameseOrderOrByAnIndicator() throws SQLException {
-    assertThat(rug(Rug.Base.CITY).lines())
+    assertThat(rug(Rug.Base.CITY).lines().lines())
         .extracting(Rug.Line::name)
         .containsExactly("Đặc khu Cát Hải", "Mã 11917", "Mã 11918", "Xã An Hưng");
   }
 
   @Test
   void sortedByAnIndicatorThoseWithoutItComeLast() throws SQLException {
-    List<String> units =
-        rug(Rug.Base.CITY, "simmons_mean").lines().stream().map(Rug.Line::code).toList();
+    List<String> units = rug(Rug.Base.CITY, "simmons_mean").lines().lines().stream()
+        .map(Rug.Line::code)
+        .toList();
     assertThat(units.get(0)).isEqualTo("11914");
     assertThat(units).hasSize(4);
   }

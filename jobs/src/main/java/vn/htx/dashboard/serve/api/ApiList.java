@@ -118,7 +118,7 @@ final class ApiList implements Download {
     if (number < least || number > greatest) {
       throw new FilterRefused(Problem.of("Số này không dùng được", "This number cannot be used")
           .at("?" + name)
-          .found(Filters.shortened(text))
+          .found(FilterRefused.shortened(text))
           .allowed("%s–%s".formatted(least, greatest))
           .todo("Sửa số trong địa chỉ.", "Mend the number in the address."));
     }

@@ -16,6 +16,7 @@ import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.Paged;
 import vn.htx.page.change.Changes;
 import vn.htx.page.change.ChangesPage;
 import vn.htx.page.change.Revision;
@@ -28,8 +29,6 @@ final class ChangesView implements Page {
   private static final String TO = "to";
   private static final String INDICATOR = "indicator";
   private static final String LEVEL = "level";
-  private static final String PAGE = "page";
-  private static final int DIGITS = 7;
   private static final Bilingual ALL = Bilingual.of("Tất cả", "All");
 
   private final Archive archive;
@@ -54,7 +53,7 @@ final class ChangesView implements Page {
 
   @Override
   public List<String> state() {
-    return List.of(FROM, TO, INDICATOR, LEVEL, PAGE);
+    return List.of(FROM, TO, INDICATOR, LEVEL, Paged.PAGE);
   }
 
   @Override
@@ -99,7 +98,7 @@ final class ChangesView implements Page {
     requireKnown(visit, all, indicator, level);
     Changes chosen = all.where(indicator, level);
     long pages = ChangesPage.pages(chosen.all());
-    long page = number(visit.chosen(PAGE), pages);
+    long page = Paged.number(visit.chosen(Paged.PAGE), pages);
     List<Revision> told = rows.of(new Asked(pair, indicator, level, page), () -> {
       var names = visit.read(Changes::unitNames);
       return pairs.read(
@@ -135,22 +134,6 @@ final class ChangesView implements Page {
         && level.flatMap(code -> Coded.find(UnitLevel.class, code)).isEmpty()) {
       throw Refusal.noSuchFigures();
     }
-  }
-
-  private static long number(Optional<String> asked, long pages) {
-    long page = asked
-        .map(text -> {
-          if (text.length() > DIGITS
-              || !text.chars().allMatch(each -> each >= '0' && each <= '9')) {
-            throw Refusal.noSuchPage();
-          }
-          return Long.parseLong(text);
-        })
-        .orElse(1L);
-    if (page < 1 || page > pages) {
-      throw Refusal.noSuchPage();
-    }
-    return page;
   }
 
   private static List<IndicatorPage.Choice> indicators(Changes all, Optional<String> chosen) {

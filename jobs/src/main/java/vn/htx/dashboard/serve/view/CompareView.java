@@ -38,6 +38,10 @@ final class CompareView implements Page {
 
   @Override
   public String html(Visit visit) {
+    return WhichUnit.unless(visit, () -> compared(visit));
+  }
+
+  private String compared(Visit visit) {
     UnitLevel level = Comparison.level(visit.chosen(Comparison.LEVEL));
     LevelUnits units = units(visit, level);
     List<Comparison.Unit> chosen = Comparison.chosen(

@@ -12,6 +12,7 @@ import vn.htx.dashboard.serve.visit.Remembered;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
+import vn.htx.page.Paged;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.crosstab.Choices;
 import vn.htx.page.crosstab.Crosstab;
@@ -19,9 +20,6 @@ import vn.htx.page.crosstab.Layout;
 
 /** An indicator's figures by two chosen breakdowns. */
 final class CrosstabView implements Page {
-  private static final String PAGE = "page";
-  private static final int ON_A_PAGE = 200;
-
   private final Map<String, Bilingual> domains;
   private final Remembered<OfIndicator, Choices> choices = new Remembered<>();
 
@@ -39,11 +37,15 @@ final class CrosstabView implements Page {
 
   @Override
   public List<String> state() {
-    return Stream.concat(Layout.names().stream(), Stream.of(PAGE)).toList();
+    return Stream.concat(Layout.names().stream(), Stream.of(Paged.PAGE)).toList();
   }
 
   @Override
   public String html(Visit visit) {
+    return WhichUnit.unless(visit, () -> laidOut(visit));
+  }
+
+  private String laidOut(Visit visit) {
     Indicator indicator = Crosstab.indicator(
             visit.scope().catalog(), visit.chosen(Layout.INDICATOR))
         .orElseThrow(Refusal::noSuchIndicator);
@@ -52,34 +54,19 @@ final class CrosstabView implements Page {
         () -> visit.read((published, scope) -> Choices.of(published, scope, indicator)));
     Crosstab crosstab = visit.read(
         (published, scope) -> Crosstab.of(published, known, visit.address().state()));
-    int pages = Math.max(1, (crosstab.lines().size() + ON_A_PAGE - 1) / ON_A_PAGE);
-    int page = page(visit, pages);
     return Templates.html(
         "crosstab",
         visit.frame(Bilingual.of(
             "Bảng chéo: " + indicator.label().vi(),
             "Crosstab: " + indicator.label().en())),
         Map.of(
-            "crosstab", crosstab,
-            "catalog", visit.scope().catalog(),
-            "domains", domains,
-            "page", page,
-            "pages", pages,
+            "crosstab",
+            crosstab,
+            "catalog",
+            visit.scope().catalog(),
+            "domains",
+            domains,
             "lines",
-                crosstab
-                    .lines()
-                    .subList(
-                        (page - 1) * ON_A_PAGE,
-                        Math.min(page * ON_A_PAGE, crosstab.lines().size()))));
-  }
-
-  private static int page(Visit visit, int pages) {
-    return visit
-        .chosen(PAGE)
-        .map(asked -> Stream.iterate(1, each -> each <= pages, each -> each + 1)
-            .filter(each -> String.valueOf(each).equals(asked))
-            .findFirst()
-            .orElseThrow(Refusal::noSuchPage))
-        .orElse(1);
+            Paged.of(crosstab.lines(), visit.chosen(Paged.PAGE))));
   }
 }

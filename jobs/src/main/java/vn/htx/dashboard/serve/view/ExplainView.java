@@ -9,13 +9,12 @@ import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
+import vn.htx.page.Paged;
 import vn.htx.page.explain.Explanation;
 import vn.htx.page.explain.FigureKey;
 
 /** What made one figure. */
 final class ExplainView implements Page {
-  private static final String PAGE = "page";
-
   @Override
   public String path() {
     return "/explain/{id}";
@@ -23,7 +22,7 @@ final class ExplainView implements Page {
 
   @Override
   public List<String> state() {
-    return Stream.concat(FigureKey.columns().stream().map(FigureKey::name), Stream.of(PAGE))
+    return Stream.concat(FigureKey.columns().stream().map(FigureKey::name), Stream.of(Paged.PAGE))
         .toList();
   }
 
@@ -35,7 +34,7 @@ final class ExplainView implements Page {
         .indicator(visit.parameter("id"))
         .orElseThrow(Refusal::noSuchIndicator);
     FigureKey key = FigureKey.of(indicator.id(), visit.address().state());
-    int page = visit.chosen(PAGE).map(ExplainView::number).orElse(1);
+    int page = visit.chosen(Paged.PAGE).map(ExplainView::number).orElse(1);
     Explanation explanation = visit
         .readTables((tables, scope) -> Explanation.of(tables, scope, key, page))
         .orElseThrow(Refusal::noSuchFigures);

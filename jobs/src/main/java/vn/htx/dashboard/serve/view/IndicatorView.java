@@ -7,6 +7,7 @@ import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.page.Paged;
 import vn.htx.page.indicator.IndicatorPage;
 
 /** One indicator at a level, in a period and category. */
@@ -22,7 +23,7 @@ final class IndicatorView implements Page {
 
   @Override
   public List<String> state() {
-    return List.of(LEVEL, PERIOD, CATEGORY);
+    return List.of(LEVEL, PERIOD, CATEGORY, Paged.PAGE);
   }
 
   @Override
@@ -32,10 +33,16 @@ final class IndicatorView implements Page {
         .catalog()
         .indicator(visit.parameter("id"))
         .orElseThrow(Refusal::noSuchIndicator);
-    var asked =
-        new IndicatorPage.Asked(visit.chosen(LEVEL), visit.chosen(PERIOD), visit.chosen(CATEGORY));
+    var asked = new IndicatorPage.Asked(
+        visit.chosen(LEVEL),
+        visit.chosen(PERIOD),
+        visit.chosen(CATEGORY),
+        visit.chosen(Paged.PAGE));
     IndicatorPage page =
         visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
-    return Templates.html("indicator", visit.frame(indicator.label()), Map.of("page", page));
+    return Templates.html(
+        "indicator",
+        visit.frame(indicator.label()),
+        Map.of("page", page));
   }
 }

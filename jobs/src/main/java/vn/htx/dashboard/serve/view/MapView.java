@@ -11,6 +11,7 @@ import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
+import vn.htx.page.Paged;
 import vn.htx.page.indicator.IndicatorPage;
 import vn.htx.page.map.MapPage;
 
@@ -28,7 +29,7 @@ final class MapView implements Page {
 
   @Override
   public List<String> state() {
-    return List.of(INDICATOR, LEVEL, PERIOD, CATEGORY);
+    return List.of(INDICATOR, LEVEL, PERIOD, CATEGORY, Paged.PAGE);
   }
 
   @Override
@@ -38,12 +39,18 @@ final class MapView implements Page {
         .map(id -> visit.scope().catalog().indicator(id))
         .orElseGet(() -> usual(visit))
         .orElseThrow(Refusal::noSuchIndicator);
-    var asked =
-        new IndicatorPage.Asked(visit.chosen(LEVEL), visit.chosen(PERIOD), visit.chosen(CATEGORY));
+    var asked = new IndicatorPage.Asked(
+        visit.chosen(LEVEL),
+        visit.chosen(PERIOD),
+        visit.chosen(CATEGORY),
+        visit.chosen(Paged.PAGE));
     MapPage page = visit.read((published, scope) -> MapPage.of(published, scope, indicator, asked));
     Frame frame = visit.frame(Bilingual.of(
         "Bản đồ: " + indicator.label().vi(), "Map: " + indicator.label().en()));
-    return Templates.html("map", frame, Map.of("page", page, "links", links(page, frame)));
+    return Templates.html(
+        "map",
+        frame,
+        Map.of("page", page, "links", links(page, frame)));
   }
 
   private static Optional<Indicator> usual(Visit visit) {
@@ -54,9 +61,12 @@ final class MapView implements Page {
 
   /** A unit with figures leads to its profile. */
   private static Links links(MapPage page, Frame frame) {
-    return code -> page.of().units().stream()
-        .filter(unit -> unit.hasProfile() && unit.code().equals(code))
-        .findFirst()
-        .map(unit -> frame.link("/unit/%s/%s".formatted(unit.level().code(), unit.code())));
+    Optional<String> level = page.levels().stream()
+        .filter(IndicatorPage.Choice::isChosen)
+        .map(IndicatorPage.Choice::code)
+        .findFirst();
+    return code -> level
+        .filter(of -> page.profiles().contains(code))
+        .map(of -> frame.link("/unit/%s/%s".formatted(of, code)));
   }
 }

@@ -11,6 +11,7 @@ import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.Paged;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.unit.Rug;
 
@@ -34,7 +35,7 @@ final class RugView implements Page {
 
   @Override
   public List<String> state() {
-    return List.of(LEVEL, AGAINST, SORT);
+    return List.of(LEVEL, AGAINST, SORT, Paged.PAGE);
   }
 
   @Override
@@ -42,8 +43,8 @@ final class RugView implements Page {
     UnitLevel level =
         chosen(visit, LEVEL, List.of(UnitLevel.COMMUNE, UnitLevel.OLD_DISTRICT), UnitLevel::code);
     Rug.Base base = chosen(visit, AGAINST, List.of(Rug.Base.values()), Rug.Base::code);
-    Rug rug =
-        visit.read((published, scope) -> Rug.of(published, scope, level, base, visit.chosen(SORT)));
+    Rug rug = visit.read((published, scope) ->
+        Rug.of(published, scope, level, base, visit.chosen(SORT), visit.chosen(Paged.PAGE)));
     if (visit.chosen(SORT).stream()
         .anyMatch(
             id -> rug.columns().stream().noneMatch(each -> each.indicator().equals(id)))) {

@@ -1,11 +1,12 @@
 package vn.htx.dashboard.serve.view;
 
+import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
-import vn.htx.page.unit.UnitProfile;
+import vn.htx.page.unit.UnitList;
 
 /** The units that have a profile. */
 final class UnitsView implements Page {
@@ -15,8 +16,14 @@ final class UnitsView implements Page {
   }
 
   @Override
+  public List<String> state() {
+    return UnitList.names();
+  }
+
+  @Override
   public String html(Visit visit) {
-    return Templates.html(
-        "units", visit.frame(Frame.UNITS.name()), Map.of("levels", visit.read(UnitProfile::all)));
+    UnitList list = visit.read(
+        (published, scope) -> UnitList.of(published, scope, visit.address().state()));
+    return Templates.html("units", visit.frame(Frame.UNITS.name()), Map.of("list", list));
   }
 }

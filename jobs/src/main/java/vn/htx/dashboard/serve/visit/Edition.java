@@ -34,7 +34,10 @@ public final class Edition implements Recent.Open {
 
   public static Edition open(Scope scope, Path database, Map<String, List<Path>> tables) {
     return new Edition(
-        scope, database, Map.copyOf(tables), ReaderPool.open(database, READERS, PATIENCE));
+        scope.keeping(),
+        database,
+        Map.copyOf(tables),
+        ReaderPool.open(database, READERS, PATIENCE));
   }
 
   Scope scope() {

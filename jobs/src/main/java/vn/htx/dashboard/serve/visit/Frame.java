@@ -10,6 +10,7 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
+import vn.htx.page.Paged;
 import vn.htx.page.Value;
 
 /**
@@ -100,8 +101,7 @@ public record Frame(
 
   /** This page with these chosen besides what is, an empty text for nothing; a list begins anew. */
   public String with(Map<String, String> chosen) {
-    var state = new TreeMap<>(address.state());
-    state.remove("page");
+    var state = chosen();
     state.putAll(chosen);
     state.values().removeIf(String::isEmpty);
     return address.to(address.path(), state).toString();
@@ -121,9 +121,9 @@ public record Frame(
     return address.to(path, chosen).toString();
   }
 
-  /** This page with one thing chosen otherwise; empty for not at all. */
+  /** This page with one thing chosen otherwise, empty for not at all; a list begins anew unless that is its page. */
   public String with(String name, String value) {
-    var chosen = new TreeMap<>(address.state());
+    var chosen = chosen();
     if (value.isEmpty()) {
       chosen.remove(name);
     } else {
@@ -134,7 +134,7 @@ public record Frame(
 
   /** The map of an indicator with the same choices as on this page. */
   public String map(String indicator) {
-    var chosen = new TreeMap<>(address.state());
+    var chosen = chosen();
     chosen.put("indicator", indicator);
     chosen.remove("level", UnitLevel.CITY.code()); // of which there is no map
     return address.to(MAP.path(), chosen).toString();
@@ -158,9 +158,16 @@ public record Frame(
     return address.to("/explain/" + indicator, key).toString();
   }
 
-  /** A file of this page, with what is chosen on it. */
+  /** A file of this page, with what is chosen on it; of a list it has all pages. */
   public String file(String name) {
-    return address.to(address.path() + "/" + name, address.state()).toString();
+    return address.to(address.path() + "/" + name, chosen()).toString();
+  }
+
+  /** What is chosen on this page besides the page of a list. */
+  private TreeMap<String, String> chosen() {
+    var chosen = new TreeMap<>(address.state());
+    chosen.remove(Paged.PAGE);
+    return chosen;
   }
 
   /** A file of the same version with these filters. */

@@ -83,7 +83,7 @@ final class RankedPlaces {
             value.datum(),
             OptionalLong.of(value.n())))
         .toList();
-    return new RankedBars(
+    return RankedBars.of(
         caption,
         places.unitName,
         bars,

@@ -1,0 +1,37 @@
+package vn.htx.page;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What many pages of a version need: a version never changes, so that who keeps it open reads such things once. */
+public final class Kept {
+  /** Nothing is kept, for a version of which a few pages are made. */
+  public static final Kept NOTHING = new Kept(Optional.empty());
+
+  private final Optional<Map<Class<?>, Object>> kept;
+
+  private Kept(Optional<Map<Class<?>, Object>> kept) {
+    this.kept = kept;
+  }
+
+  /** Keeps what is read of one version. */
+  public static Kept ofVersion() {
+    return new Kept(Optional.of(new HashMap<>()));
+  }
+
+  /** What is kept, else what reading gives, while others who need the same wait. */
+  public <T> T of(Class<T> what, Supplier<T> reading) {
+    return kept.map(known -> of(known, what, reading)).orElseGet(reading);
+  }
+
+  private static <T> T of(Map<Class<?>, Object> known, Class<T> what, Supplier<T> reading) {
+    synchronized (known) {
+      if (!known.containsKey(what)) {
+        known.put(what, reading.get()); // which may itself need something that is kept
+      }
+      return what.cast(known.get(what));
+    }
+  }
+}
