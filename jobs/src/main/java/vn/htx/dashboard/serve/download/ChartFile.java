@@ -3,6 +3,7 @@ package vn.htx.dashboard.serve.download;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
@@ -10,6 +11,7 @@ import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.model.Chart;
 import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
+import vn.htx.dashboard.serve.visit.Pictures;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.Value;
@@ -46,15 +48,15 @@ final class ChartFile implements Download {
 
   /** As what it is kept. */
   private enum Form {
-    SVG("image/svg+xml", Rendering::svgWithLetters),
-    PNG("image/png", Rendering::png),
-    PDF("application/pdf", Rendering::pdf),
-    CSV(CsvRows.TYPE, Rendering::csv);
+    SVG("image/svg+xml", Pictures::svgWithLetters),
+    PNG("image/png", (pictures, chart) -> Rendering.png(chart)),
+    PDF("application/pdf", (pictures, chart) -> Rendering.pdf(chart)),
+    CSV(CsvRows.TYPE, (pictures, chart) -> Rendering.csv(chart));
 
     private final String type;
-    private final Function<Chart, byte[]> drawing;
+    private final BiFunction<Pictures, Chart, byte[]> drawing;
 
-    Form(String type, Function<Chart, byte[]> drawing) {
+    Form(String type, BiFunction<Pictures, Chart, byte[]> drawing) {
       this.type = type;
       this.drawing = drawing;
     }
@@ -101,7 +103,9 @@ final class ChartFile implements Download {
         visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
     Chart chart = shown.chart.apply(page).orElseThrow(Refusal::noSuchFigures);
     return Delivery.file(
-        form.type, name(visit, page, indicator), out -> out.write(form.drawing.apply(chart)));
+        form.type,
+        name(visit, page, indicator),
+        out -> out.write(form.drawing.apply(visit.pictures(), chart)));
   }
 
   private String name(Visit visit, IndicatorPage page, Indicator indicator) {

@@ -43,6 +43,6 @@ final class IndicatorView implements Page {
     return Templates.html(
         "indicator",
         visit.frame(indicator.label()),
-        Map.of("page", page));
+        Map.of("page", page, "pictures", visit.pictures()));
   }
 }

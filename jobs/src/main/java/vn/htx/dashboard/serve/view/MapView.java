@@ -50,7 +50,7 @@ final class MapView implements Page {
     return Templates.html(
         "map",
         frame,
-        Map.of("page", page, "links", links(page, frame)));
+        Map.of("page", page, "links", links(page, frame), "pictures", visit.pictures()));
   }
 
   private static Optional<Indicator> usual(Visit visit) {

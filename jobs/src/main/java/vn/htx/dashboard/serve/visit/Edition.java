@@ -23,6 +23,7 @@ public final class Edition implements Recent.Open {
   private final Path database;
   private final Map<String, List<Path>> tables;
   private final ReaderPool readers;
+  private final Pictures pictures = new Pictures();
   private Optional<ReaderPool> readersOfTables = Optional.empty();
 
   private Edition(Scope scope, Path database, Map<String, List<Path>> tables, ReaderPool readers) {
@@ -42,6 +43,10 @@ public final class Edition implements Recent.Open {
 
   Scope scope() {
     return scope;
+  }
+
+  Pictures pictures() {
+    return pictures;
   }
 
   /**

@@ -25,6 +25,11 @@ public record Visit(
     return edition.scope();
   }
 
+  /** The version's charts as SVG. */
+  public Pictures pictures() {
+    return edition.pictures();
+  }
+
   /** The frame of a page with this title. */
   public Frame frame(Bilingual title) {
     return new Frame(title, address, Optional.of(PageData.Heading.of(scope())), caller);
