@@ -10,9 +10,9 @@ public final class Kept {
   /** Nothing is kept, for a version of which a few pages are made. */
   public static final Kept NOTHING = new Kept(Optional.empty());
 
-  private final Optional<Map<Class<?>, Object>> kept;
+  private final Optional<Map<Key, Object>> kept;
 
-  private Kept(Optional<Map<Class<?>, Object>> kept) {
+  private Kept(Optional<Map<Key, Object>> kept) {
     this.kept = kept;
   }
 
@@ -21,17 +21,25 @@ public final class Kept {
     return new Kept(Optional.of(new HashMap<>()));
   }
 
-  /** What is kept, else what reading gives, while others who need the same wait. */
+  private record Key(Class<?> what, Object of) {}
+
+  /** What is kept, else what reading gives, while others who need something wait. */
   public <T> T of(Class<T> what, Supplier<T> reading) {
-    return kept.map(known -> of(known, what, reading)).orElseGet(reading);
+    return of(what, "", reading);
   }
 
-  private static <T> T of(Map<Class<?>, Object> known, Class<T> what, Supplier<T> reading) {
+  /** The same where there are a few of the kind, such as one for each level. */
+  public <T> T of(Class<T> what, Object of, Supplier<T> reading) {
+    return kept.map(known -> of(known, what, of, reading)).orElseGet(reading);
+  }
+
+  private static <T> T of(Map<Key, Object> known, Class<T> what, Object of, Supplier<T> reading) {
+    var key = new Key(what, of);
     synchronized (known) {
-      if (!known.containsKey(what)) {
-        known.put(what, reading.get()); // which may itself need something that is kept
+      if (!known.containsKey(key)) {
+        known.put(key, reading.get()); // which may itself need something that is kept
       }
-      return what.cast(known.get(what));
+      return what.cast(known.get(key));
     }
   }
 }

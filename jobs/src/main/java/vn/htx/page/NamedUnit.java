@@ -3,6 +3,7 @@ package vn.htx.page;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import vn.htx.text.MatchKey;
 import vn.htx.text.NameKey;
 import vn.htx.text.Texts;
 
@@ -17,11 +18,11 @@ public interface NamedUnit {
 
   /** The units whose name has this part, with or without Vietnamese marks, or that have this code; in their order. */
   static <U extends NamedUnit> List<U> like(List<U> units, String part) {
-    String plain = NameKey.plain(part);
     String code = Texts.clean(part);
+    String plain = MatchKey.of(part);
     return units.stream()
         .filter(unit -> unit.code().equals(code)
-            || (!plain.isEmpty() && NameKey.plain(unit.name()).contains(plain)))
+            || (!plain.isEmpty() && MatchKey.of(unit.name()).contains(plain)))
         .toList();
   }
 
@@ -32,17 +33,15 @@ public interface NamedUnit {
   static <U extends NamedUnit> List<U> meant(List<U> units, String typed) {
     String code = Texts.clean(typed);
     String name = NameKey.of(typed);
-    String plain = NameKey.plain(typed);
-    if (plain.isEmpty()) {
-      return List.of();
-    }
+    String plain = MatchKey.of(typed);
+    List<U> like = like(units, typed);
     return Stream.<Predicate<U>>of(
             unit -> unit.code().equals(code),
             unit -> NameKey.of(unit.name()).equals(name),
-            unit -> NameKey.plain(unit.name()).equals(plain),
+            unit -> MatchKey.of(unit.name()).equals(plain),
             unit -> NameKey.of(unit.name()).contains(name),
-            unit -> NameKey.plain(unit.name()).contains(plain))
-        .map(answers -> units.stream().filter(answers).toList())
+            unit -> true)
+        .map(answers -> like.stream().filter(answers).toList())
         .filter(found -> !found.isEmpty())
         .findFirst()
         .orElse(List.of());

@@ -55,11 +55,13 @@ public final class PublishedValues {
       FROM indicator_values
       WHERE indicator_id = ? AND unit_level = 'city' AND category = ? AND %s
       ORDER BY period""".formatted(COLUMNS, PLAIN);
+  /** Only what differs between the rows, as there may be ten thousand. */
   private static final String SELECTED = """
-      SELECT %s
+      SELECT unit_code, value, n, status, reason, definition_version
       FROM indicator_values
       WHERE indicator_id = ? AND unit_level = ? AND period = ? AND category = ? AND %s
-      ORDER BY unit_code""".formatted(COLUMNS, PLAIN);
+      ORDER BY unit_code""".formatted(PLAIN);
+
   private static final String TARGETS = """
       SELECT period, category, value
       FROM plan_values
@@ -107,9 +109,26 @@ public final class PublishedValues {
 
   /** A level's figures of a period and category, not broken down otherwise. */
   public Values values(Indicator indicator, UnitLevel level, Period period, String category) {
-    return values(
-        indicator,
-        published.query(SELECTED, indicator.id(), level.code(), period.code(), category));
+    var values = new ArrayList<Value>();
+    published.each(
+        SELECTED,
+        row -> values.add(new Value(
+            indicator.id(),
+            row.text("unit_code"),
+            period,
+            Value.TOTAL,
+            Value.TOTAL,
+            Value.TOTAL,
+            category,
+            datum(row),
+            row.count("n"),
+            row.findText("reason").orElse(""),
+            row.text("definition_version"))),
+        indicator.id(),
+        level.code(),
+        period.code(),
+        category);
+    return new Values(values);
   }
 
   private static Values values(Indicator indicator, Answer rows) {
