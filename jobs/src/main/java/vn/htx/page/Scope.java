@@ -14,6 +14,7 @@ import vn.htx.model.DataOrigin;
  * @param fewBelow figures of fewer cooperatives are marked
  * @param names the names of codes that rule files and frameworks define, by the id of the column that holds the codes
  * @param grounds where units are, for maps
+ * @param annotations the dates that are marked on charts over time
  * @param kept what was read of the version
  */
 public record Scope(
@@ -26,9 +27,25 @@ public record Scope(
     int fewBelow,
     Map<String, Map<String, Bilingual>> names,
     Grounds grounds,
+    Annotations annotations,
     Kept kept) {
   public Scope {
     names = Map.copyOf(names);
+  }
+
+  /** Marks no dates and keeps nothing. */
+  public Scope(
+      Catalog catalog,
+      Bilingual owner,
+      LocalDate asOf,
+      LocalDate knownOn,
+      String version,
+      DataOrigin origin,
+      int fewBelow,
+      Map<String, Map<String, Bilingual>> names,
+      Grounds grounds) {
+    this(
+        catalog, owner, asOf, knownOn, version, origin, fewBelow, names, grounds, Annotations.NONE);
   }
 
   /** Keeps nothing. */
@@ -41,14 +58,36 @@ public record Scope(
       DataOrigin origin,
       int fewBelow,
       Map<String, Map<String, Bilingual>> names,
-      Grounds grounds) {
-    this(catalog, owner, asOf, knownOn, version, origin, fewBelow, names, grounds, Kept.NOTHING);
+      Grounds grounds,
+      Annotations annotations) {
+    this(
+        catalog,
+        owner,
+        asOf,
+        knownOn,
+        version,
+        origin,
+        fewBelow,
+        names,
+        grounds,
+        annotations,
+        Kept.NOTHING);
   }
 
   /** The same of a version that stays open: what many of its pages need is read once. */
   public Scope keeping() {
     return new Scope(
-        catalog, owner, asOf, knownOn, version, origin, fewBelow, names, grounds, Kept.ofVersion());
+        catalog,
+        owner,
+        asOf,
+        knownOn,
+        version,
+        origin,
+        fewBelow,
+        names,
+        grounds,
+        annotations,
+        Kept.ofVersion());
   }
 
   /** The names of the codes of a column; a code without a name is shown itself. */

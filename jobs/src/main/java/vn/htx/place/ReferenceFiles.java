@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import vn.htx.catalog.Field;
 import vn.htx.catalog.common.Crosswalk;
 import vn.htx.catalog.common.Units;
+import vn.htx.model.Annotation;
+import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
@@ -21,10 +24,11 @@ import vn.htx.model.UnitLevel;
 
 /**
  * Reads the installation's reference data, {@code units.csv}, {@code crosswalk.csv}, {@code provinces.csv},
- * {@code centres.csv} and {@code neighbours.csv}: UTF-8, comma-separated, with the catalog's column ids as header
- * ({@code code,name,new_code} for provinces, {@code code,latitude,longitude} for centres, {@code code_a,code_b} for
- * neighbours), ISO dates, {@code true} or {@code false}; an empty cell is null. A wrong cell is a configuration error
- * (exit code 2) that names every wrong row.
+ * {@code centres.csv}, {@code neighbours.csv} and {@code annotations.csv}: UTF-8, comma-separated, with the catalog's
+ * column ids as header ({@code code,name,new_code} for provinces, {@code code,latitude,longitude} for centres,
+ * {@code code_a,code_b} for neighbours,
+ * {@code id,date,end,text_vi,text_en,scope,source_vi,source_en,address} for annotations), ISO dates, {@code true} or
+ * {@code false}; an empty cell is null. A wrong cell is a configuration error (exit code 2) that names every wrong row.
  */
 public final class ReferenceFiles {
   private ReferenceFiles() {}
@@ -73,6 +77,20 @@ public final class ReferenceFiles {
   /** Which present communes border on each other, {@code neighbours.csv}. */
   public static List<Border> neighbours(Path file) {
     return read(file, row -> new Border(row.text("code_a"), row.text("code_b")));
+  }
+
+  /** The dates that are marked on charts, {@code annotations.csv}. */
+  public static List<Annotation> annotations(Path file) {
+    return read(
+        file,
+        row -> new Annotation(
+            row.text("id"),
+            LocalDate.parse(row.text("date")),
+            row.find("end").map(LocalDate::parse),
+            Bilingual.of(row.text("text_vi"), row.text("text_en")),
+            row.text("scope"),
+            Bilingual.of(row.text("source_vi"), row.text("source_en")),
+            row.find("address").map(URI::create)));
   }
 
   /** One row; cells are found by the catalog's column ids. */

@@ -22,8 +22,8 @@ import vn.htx.chart.ground.Surroundings;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
-import vn.htx.night.input.MapFiles;
 import vn.htx.night.input.PageConfiguration;
+import vn.htx.night.input.PageFiles;
 import vn.htx.place.Border;
 import vn.htx.place.Borders;
 import vn.htx.place.Centre;
@@ -60,11 +60,15 @@ final class MapGrounds {
         .filter(unit -> present.contains(unit.code()))
         .collect(Collectors.toMap(Unit::code, unit -> unit));
     this.centres =
-        configuration.find(MapFiles.CENTRES).map(ReferenceFiles::centres).orElse(List.of()).stream()
+        configuration
+            .find(PageFiles.CENTRES)
+            .map(ReferenceFiles::centres)
+            .orElse(List.of())
+            .stream()
             .filter(centre -> communes.containsKey(centre.code()))
             .toList();
-    this.boundaries = configuration.find(MapFiles.BOUNDARIES);
-    this.neighbours = configuration.find(MapFiles.NEIGHBOURS);
+    this.boundaries = configuration.find(PageFiles.BOUNDARIES);
+    this.neighbours = configuration.find(PageFiles.NEIGHBOURS);
   }
 
   /** Reads nothing until a map, or what lies around a unit, is asked for. */

@@ -6,19 +6,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import vn.htx.catalog.Catalog;
 import vn.htx.config.Workspace;
 import vn.htx.dashboard.Site;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
+import vn.htx.model.HtxException;
 import vn.htx.model.Sha256;
 import vn.htx.night.Pages;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.PageConfiguration;
+import vn.htx.night.input.PageFiles;
+import vn.htx.page.Annotations;
 import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityPage;
 import vn.htx.page.Scope;
+import vn.htx.place.AnnotationList;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
@@ -32,7 +38,8 @@ public final class SitePages implements Pages {
   public static final String RUNS = "index.html";
 
   /**
-   * A hash of what the pages are made of besides the version's tables: the program, names and limits of the workspace.
+   * A hash of what the pages are made of besides the version's tables: the program, names and limits of the workspace, and
+   * the dates that are marked on charts.
    */
   @Override
   public String fingerprint(Configuration configuration, String code) {
@@ -40,6 +47,7 @@ public final class SitePages implements Pages {
         code,
         configuration.workspace().name(),
         configuration.workspace().fewBelow(),
+        configuration.fingerprints().getOrDefault(PageFiles.ANNOTATIONS, ""),
         names(configuration.ofPages()))));
   }
 
@@ -69,7 +77,27 @@ public final class SitePages implements Pages {
         manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
         configuration.workspace().fewBelow(),
         names(configuration),
-        MapGrounds.of(configuration));
+        MapGrounds.of(configuration),
+        annotations(configuration));
+  }
+
+  /** Reads nothing until a chart over time is drawn. */
+  static Annotations annotations(PageConfiguration configuration) {
+    return new Annotations(() -> configuration
+        .find(PageFiles.ANNOTATIONS)
+        .map(file -> read(file, configuration.domains().catalog()))
+        .orElse(new Annotations.Read(List.of(), List.of())));
+  }
+
+  private static Annotations.Read read(Path file, Catalog catalog) {
+    var scopes = new TreeSet<String>();
+    catalog.domains().forEach(domain -> scopes.add(domain.id()));
+    catalog.indicators().forEach(indicator -> scopes.add(indicator.id()));
+    try {
+      return new Annotations.Read(AnnotationList.checked(file, scopes), List.of());
+    } catch (HtxException wrong) {
+      return new Annotations.Read(List.of(), wrong.problems());
+    }
   }
 
   @Override

@@ -79,8 +79,7 @@ public record Configuration(
     }
     var files = new ChosenFiles(origins, problems);
     Path ownContracts = directory.resolve(Workspace.Configuration.CONTRACTS.folder());
-    MapFiles.of(installation, directory, workspace)
-        .forEach((id, origin) -> origins.put(MapFiles.FOLDER + "/" + id, origin));
+    origins.putAll(PageFiles.of(installation, directory, workspace));
     Map<String, FileOrigin> mapped = Mapping.files(catalog, ownContracts, problems);
     var mappings = new TreeMap<String, Mapping>();
     mapped.forEach((id, origin) -> {

@@ -47,8 +47,7 @@ public record PageConfiguration(
     Configuration.tables(installation, directory, workspace)
         .forEach((id, origin) ->
             origins.put(Workspace.Configuration.REFERENCE.folder() + "/" + id, origin));
-    MapFiles.of(installation, directory, workspace)
-        .forEach((id, origin) -> origins.put(MapFiles.FOLDER + "/" + id, origin));
+    origins.putAll(PageFiles.of(installation, directory, workspace));
     return new PageConfiguration(workspace, installation.domains(), rules, origins);
   }
 

@@ -8,12 +8,11 @@ import vn.htx.config.FileOrigin;
 import vn.htx.config.Workspace;
 
 /**
- * The files that tell where units are and which border on each other. They stand in {@code reference/}, but no figure
- * depends on them, so that they are no ingredient of tables.
+ * The files that pages alone are made of: where units are, which border on each other, and the dates that are marked on
+ * charts. They stand in {@code reference/}, but no figure depends on them, so that they are no ingredient of tables.
  */
-public final class MapFiles {
-  /** Before their ids in {@link Configuration#origins}. */
-  static final String FOLDER = "map";
+public final class PageFiles {
+  private static final String FOLDER = "map";
 
   /** The id of the communes' centres. */
   public static final String CENTRES = FOLDER + "/centres";
@@ -24,20 +23,26 @@ public final class MapFiles {
   /** The id of the boundaries, of which the installation has none. */
   public static final String BOUNDARIES = FOLDER + "/boundaries";
 
-  private MapFiles() {}
+  /** The id of the dates that are marked on charts over time. */
+  public static final String ANNOTATIONS = "chart/annotations";
 
+  private PageFiles() {}
+
+  /** Those that there are, by their ids in {@link Configuration#origins}. */
   static SortedMap<String, FileOrigin> of(
       Installation installation, Path directory, Workspace workspace) {
     Path own = directory.resolve(Workspace.Configuration.REFERENCE.folder());
     Path installed = installation.data().resolve(Workspace.Configuration.REFERENCE.folder());
     var files = new TreeMap<String, FileOrigin>();
     if (workspace.fallback().contains(Workspace.Configuration.REFERENCE)) {
-      add(files, "centres", installed.resolve("centres.csv"), FileOrigin.Source.INSTALLATION);
-      add(files, "neighbours", installed.resolve("neighbours.csv"), FileOrigin.Source.INSTALLATION);
+      add(files, CENTRES, installed.resolve("centres.csv"), FileOrigin.Source.INSTALLATION);
+      add(files, NEIGHBOURS, installed.resolve("neighbours.csv"), FileOrigin.Source.INSTALLATION);
+      add(files, ANNOTATIONS, installed.resolve("annotations.csv"), FileOrigin.Source.INSTALLATION);
     }
-    add(files, "centres", own.resolve("centres.csv"), FileOrigin.Source.WORKSPACE);
-    add(files, "neighbours", own.resolve("neighbours.csv"), FileOrigin.Source.WORKSPACE);
-    add(files, "boundaries", own.resolve("boundaries.geojson"), FileOrigin.Source.WORKSPACE);
+    add(files, CENTRES, own.resolve("centres.csv"), FileOrigin.Source.WORKSPACE);
+    add(files, NEIGHBOURS, own.resolve("neighbours.csv"), FileOrigin.Source.WORKSPACE);
+    add(files, ANNOTATIONS, own.resolve("annotations.csv"), FileOrigin.Source.WORKSPACE);
+    add(files, BOUNDARIES, own.resolve("boundaries.geojson"), FileOrigin.Source.WORKSPACE);
     return files;
   }
 
