@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
+import vn.htx.chart.model.Backdrop;
 import vn.htx.chart.model.BarsWithTarget;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Category;
@@ -20,6 +21,7 @@ import vn.htx.chart.model.GroupedBars;
 import vn.htx.chart.model.Lines;
 import vn.htx.chart.model.Matrix;
 import vn.htx.chart.model.NoData;
+import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.StackedBars;
 import vn.htx.chart.model.VietnameseFormat;
@@ -134,8 +136,30 @@ final class SelectedFigures {
                   .toList()));
     }
     var bars = (ChartDeclaration.Bars) kind;
-    return new GroupedBars(
+    var drawn = new GroupedBars(
         caption, selection.along().label(), matrix(categories), bars.palette(), bars.orientation());
+    boolean isCourse = selection.along().dimension() == Dimension.PERIOD
+        && bars.orientation() == Orientation.VERTICAL;
+    return isCourse ? drawn.before(marks(periods(categories))) : drawn;
+  }
+
+  private static List<Period> periods(List<Axis.Named> codes) {
+    return codes.stream().flatMap(each -> Period.find(each.code()).stream()).toList();
+  }
+
+  private Backdrop marks(List<Period> steps) {
+    return CourseMarks.of(source.scope(), selection.indicators(), steps, lines());
+  }
+
+  private List<CourseMarks.Line> lines() {
+    return selection
+        .by()
+        .map(axis -> named(axis).stream()
+            .map(each -> new CourseMarks.Line(
+                each.label(),
+                shown.where(value -> axis.dimension().code(value).equals(each.code()))))
+            .toList())
+        .orElseGet(() -> List.of(new CourseMarks.Line(selection.single(), shown)));
   }
 
   private List<Axis.Named> categories(Map<String, Datum> plan) {
@@ -269,7 +293,7 @@ final class SelectedFigures {
             first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .map(month -> Axis.Named.of(PublishedValues.label(Period.month(month))))
         .toList();
-    return Lines.months(caption, first, series(months));
+    return Lines.months(caption, first, series(months)).before(marks(periods(months)));
   }
 
   /** A phrase with its place filled in; empty when nothing is known of it. */

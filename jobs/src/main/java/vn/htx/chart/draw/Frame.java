@@ -9,10 +9,12 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
+import vn.htx.chart.model.TimeMark;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.DataOrigin;
 
@@ -23,6 +25,7 @@ import vn.htx.model.DataOrigin;
 final class Frame {
   private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";
   private static final double LEGEND_ROW = 20;
+  private static final double MARK_INDENT = 23;
 
   private final Chart chart;
   private final Size size;
@@ -82,7 +85,13 @@ final class Frame {
     drawing.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
     drawing.setBorderVisible(false);
     drawing.setElementHinting(false);
-    drawing.draw(g2, plotArea);
+    if (body.marks().isEmpty()) {
+      drawing.draw(g2, plotArea);
+      return;
+    }
+    var info = new ChartRenderingInfo(null /* no entities: only where the axes end is asked for */);
+    drawing.draw(g2, plotArea, null, info);
+    body.marks().get().draw(g2, info.getPlotInfo().getDataArea());
   }
 
   private double heading(double top) {
@@ -178,7 +187,7 @@ final class Frame {
 
   private double footing(double top) {
     Caption caption = chart.caption();
-    double y = top;
+    double y = body.marks().map(marks -> marks(marks, top)).orElse(top);
     for (String note : caption.notes()) {
       y = lines(note, theme.tiny, Theme.MUTED, y, 1.35);
     }
@@ -190,13 +199,38 @@ final class Frame {
     return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
   }
 
+  /** What happened at the marked borders, each beside its number. */
+  private double marks(TimeMarks marks, double top) {
+    double y = top + 2;
+    for (int i = 0; i < marks.all().size(); i++) {
+      int index = i;
+      double middle = y + 8;
+      pieces.add(g2 -> marks.number(g2, index, size.margin() + 8, middle));
+      double end = lines(told(marks.all().get(i)), theme.small, Theme.INK, y, 1.4, MARK_INDENT);
+      y = Math.max(end, middle + 8) + 2;
+    }
+    return y + 3;
+  }
+
+  private static String told(TimeMark mark) {
+    String vi = mark.told().vi();
+    return mark.source()
+        .map(source -> "%s (%s)".formatted(vi, source.name().vi()))
+        .orElse(vi);
+  }
+
   /** Writes wrapped text downwards from {@code top} and returns where it ends. */
   private double lines(String text, Font font, Color color, double top, double spacing) {
+    return lines(text, font, color, top, spacing, 0);
+  }
+
+  private double lines(
+      String text, Font font, Color color, double top, double spacing, double indent) {
     double step = font.getSize2D() * spacing;
     double y = top + step / 2;
-    for (String line : Typeface.wrap(text, font, size.inner())) {
+    for (String line : Typeface.wrap(text, font, size.inner() - indent)) {
       double at = y;
-      pieces.add(g2 -> new Ink(g2).startingAt(line, size.margin(), at, font, color));
+      pieces.add(g2 -> new Ink(g2).startingAt(line, size.margin() + indent, at, font, color));
       y += step;
     }
     return y - step / 2;

@@ -1,10 +1,12 @@
 package vn.htx.chart.draw;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.ui.RectangleEdge;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.DisplayUnit;
@@ -57,9 +59,17 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     LabelledBars.Colors colors = LabelledBars.orUnsure(chart.values(), this::color);
     BarPlot.flat(renderer, new LabelledBars(theme, colors, this::label, labels), widestBar);
     return Body.of(
-        legend(),
-        BarPlot.of(chart.values(), renderer, names, axis, chart.orientation(), theme),
-        height);
+            legend(),
+            BarPlot.of(chart.values(), renderer, names, axis, chart.orientation(), theme),
+            height)
+        .with(new TimeMarks(
+            chart.backdrop().marks(), (step, area) -> border(names, step, area), theme));
+  }
+
+  /** Half way between two periods. */
+  private double border(NamesAxis names, int step, Rectangle2D area) {
+    double end = names.getCategoryEnd(step - 1, categories(), area, RectangleEdge.BOTTOM);
+    return (end + names.getCategoryStart(step, categories(), area, RectangleEdge.BOTTOM)) / 2;
   }
 
   /** Writes why a bar is missing. */

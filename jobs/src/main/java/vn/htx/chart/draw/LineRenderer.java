@@ -15,20 +15,23 @@ import org.jfree.chart.renderer.xy.XYItemRendererState;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
 import vn.htx.chart.model.Datum;
+import vn.htx.chart.model.Lines;
 import vn.htx.chart.model.Series;
 
 /** Lines with dots where a point would otherwise be invisible, and with names at their ends. */
 final class LineRenderer extends XYLineAndShapeRenderer {
   private static final int DOTS_UP_TO = 13;
 
+  private final transient Lines chart;
   private final transient List<Series> series;
   private final transient List<Color> colors;
   private final transient LineEnds ends;
   private final transient Theme theme;
 
-  LineRenderer(List<Series> series, List<Color> colors, LineEnds ends, Theme theme) {
+  LineRenderer(Lines chart, List<Color> colors, LineEnds ends, Theme theme) {
     super(true /* lines */, true /* shapes */);
-    this.series = series;
+    this.chart = chart;
+    this.series = chart.series();
     this.colors = colors;
     this.ends = ends;
     this.theme = theme;
@@ -41,17 +44,41 @@ final class LineRenderer extends XYLineAndShapeRenderer {
     setDrawOutlines(false);
   }
 
-  /** Dots on short lines, on the last point, and on a point between two gaps. */
+  /** Dots on short lines, on the last point, and on a point between two gaps or breaks. */
   @Override
   public boolean getItemShapeVisible(int line, int step) {
     List<Datum> values = series.get(line).values();
-    boolean alone = unknown(values, step - 1) && unknown(values, step + 1);
+    boolean alone = (unknown(values, step - 1) || isInterrupted(line, step))
+        && (unknown(values, step + 1) || isInterrupted(line, step + 1));
     boolean last = ends.all().stream().anyMatch(end -> end.series() == line && end.step() == step);
     return alone || last || values.size() <= DOTS_UP_TO;
   }
 
   private static boolean unknown(List<Datum> values, int step) {
     return step < 0 || step >= values.size() || values.get(step).value().isEmpty();
+  }
+
+  /** Whether a line begins anew with a step. */
+  private boolean isInterrupted(int line, int step) {
+    return chart.backdrop().interrupts(series.get(line).label().id(), step);
+  }
+
+  /** The piece of a line that leads to a step; across a break there is none. */
+  @Override
+  protected void drawPrimaryLine(
+      XYItemRendererState state,
+      Graphics2D g2,
+      XYPlot plot,
+      XYDataset data,
+      int pass,
+      int line,
+      int step,
+      ValueAxis along,
+      ValueAxis values,
+      Rectangle2D area) {
+    if (!isInterrupted(line, step)) {
+      super.drawPrimaryLine(state, g2, plot, data, pass, line, step, along, values, area);
+    }
   }
 
   @Override

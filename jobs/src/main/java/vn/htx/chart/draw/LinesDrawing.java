@@ -28,12 +28,17 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     NumberAxis values = BarPlot.values(known(), 14, height);
     theme.style(values, chart.caption().unit());
     List<Color> colors = PaletteColors.of(Palette.CATEGORICAL, series.size());
-    XYPlot plot = new XYPlot(data(), along, values, new LineRenderer(series, colors, ends, theme));
+    XYPlot plot = new XYPlot(data(), along, values, new LineRenderer(chart, colors, ends, theme));
     theme.style(plot);
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(Theme.BASE);
     plot.setRangeZeroBaselineStroke(Theme.HAIR);
-    return Body.of(List.of() /* the names are written at the lines */, plot, height);
+    return Body.of(List.of() /* the names are written at the lines */, plot, height)
+        .with(new TimeMarks(
+            chart.backdrop().marks(),
+            (step, area) ->
+                along.valueToJava2D(chart.first() + step - 0.5, area, plot.getDomainAxisEdge()),
+            theme));
   }
 
   private List<BigDecimal> known() {

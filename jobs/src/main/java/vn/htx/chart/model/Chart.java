@@ -18,6 +18,11 @@ public sealed interface Chart
     return caption().id();
   }
 
+  /** What is shown besides the values; nothing but of charts over time. */
+  default Backdrop backdrop() {
+    return Backdrop.NONE;
+  }
+
   /** Exactly what is drawn, as a table. */
   ChartTable table();
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.htx.text.SpreadsheetText;
 
 /** A chart as rows and columns: the same values for people (shown) and for programs (plain). */
@@ -133,6 +134,18 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
       allRows.add(row);
     }
     return new ChartTable(allColumns, allRows);
+  }
+
+  /** Adds a column of words, one for each row. */
+  ChartTable with(Label label, List<String> words) {
+    List<ChartColumn> allColumns = new ArrayList<>(columns);
+    allColumns.add(new ChartColumn(label, Kind.TEXT, Audience.EVERYONE));
+    return new ChartTable(
+        allColumns,
+        IntStream.range(0, rows.size())
+            .mapToObj(r -> Stream.concat(rows.get(r).stream(), Stream.of(Cell.text(words.get(r))))
+                .toList())
+            .toList());
   }
 
   /** The positions of the columns that people read. */

@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Bars side by side: one group for each category, one colour for each series. {@code shares}, if present, has the same
- * categories and series; they are percentages, written in brackets after each value. A single series has no legend.
+ * categories and series; they are percentages, written in brackets after each value. A single series has no legend. Only
+ * vertical bars whose categories are periods have a backdrop.
  */
 public record GroupedBars(
     Caption caption,
@@ -12,7 +13,8 @@ public record GroupedBars(
     Matrix values,
     Palette palette,
     Orientation orientation,
-    Optional<Matrix> shares)
+    Optional<Matrix> shares,
+    Backdrop backdrop)
     implements Chart {
   /** The unit of shares. */
   public static final DisplayUnit SHARE = new DisplayUnit("%", "%", 1);
@@ -25,6 +27,21 @@ public record GroupedBars(
             "chart '%s': shares must have the shape of the values".formatted(caption.id()));
       }
     });
+    if (!backdrop.equals(Backdrop.NONE) && orientation != Orientation.VERTICAL) {
+      throw new IllegalArgumentException(
+          "chart '%s': only time that runs to the right has a backdrop".formatted(caption.id()));
+    }
+    backdrop.within(values.categories().size());
+  }
+
+  public GroupedBars(
+      Caption caption,
+      Label categoryName,
+      Matrix values,
+      Palette palette,
+      Orientation orientation,
+      Optional<Matrix> shares) {
+    this(caption, categoryName, values, palette, orientation, shares, Backdrop.NONE);
   }
 
   public GroupedBars(
@@ -36,12 +53,17 @@ public record GroupedBars(
     this(caption, categoryName, values, palette, orientation, Optional.empty());
   }
 
+  /** The same bars before a backdrop. */
+  public GroupedBars before(Backdrop given) {
+    return new GroupedBars(caption, categoryName, values, palette, orientation, shares, given);
+  }
+
   @Override
   public ChartTable table() {
     ChartTable table = ChartTable.of(values, categoryName, caption.unit());
-    return shares
+    return backdrop.beside(shares
         .map(given -> table.beside(ChartTable.of(named(given), categoryName, SHARE)))
-        .orElse(table);
+        .orElse(table));
   }
 
   private static Matrix named(Matrix given) {

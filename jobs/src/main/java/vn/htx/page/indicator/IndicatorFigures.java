@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
+import vn.htx.chart.model.Backdrop;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Chart;
@@ -25,6 +26,7 @@ import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.CourseMarks;
 import vn.htx.page.Figures;
 import vn.htx.page.NumberStyle;
 import vn.htx.page.Paged;
@@ -77,6 +79,7 @@ final class IndicatorFigures {
         chosen.categoryChoices(),
         cityInPeriod().only().map(this::headline),
         overTime(),
+        source.scope().annotations().refused(),
         ranked(),
         Paged.of(ofLevel.all().stream().sorted(inOrder()).toList(), asked.page())
             .map(this::unit));
@@ -114,20 +117,26 @@ final class IndicatorFigures {
             first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .map(Period::month)
         .toList();
-    return Lines.months(caption, first, List.of(series(all, shown)));
+    return Lines.months(caption, first, List.of(series(all, shown))).before(marks(all, shown));
+  }
+
+  private Backdrop marks(List<Period> periods, Values shown) {
+    return CourseMarks.of(
+        source.scope(), List.of(indicator), periods, List.of(new CourseMarks.Line(CITY, shown)));
   }
 
   private Chart bars(Caption caption, List<Period> periods, Values shown) {
     return new GroupedBars(
-        caption,
-        new Label("period", "Kỳ", "Period"),
-        new Matrix(
-            periods.stream()
-                .map(each -> Category.of(PublishedValues.label(each)))
-                .toList(),
-            List.of(series(periods, shown))),
-        Palette.CATEGORICAL,
-        Orientation.VERTICAL);
+            caption,
+            new Label("period", "Kỳ", "Period"),
+            new Matrix(
+                periods.stream()
+                    .map(each -> Category.of(PublishedValues.label(each)))
+                    .toList(),
+                List.of(series(periods, shown))),
+            Palette.CATEGORICAL,
+            Orientation.VERTICAL)
+        .before(marks(periods, shown));
   }
 
   private Series series(List<Period> periods, Values shown) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
 import vn.htx.page.Paged;
@@ -24,6 +25,7 @@ import vn.htx.query.DuckDbReader;
  * @param levels the unit levels to choose from, with the chosen one marked; likewise the others
  * @param headline the city's figure in the chosen period
  * @param overTime empty where there is only one period
+ * @param refused why no dates can be marked on the course; empty where they can
  * @param ranked empty where the city is chosen, or nothing can be ranked
  * @param units a page of those of the chosen level: ranked ones, the greatest value first; then those of few
  *     observations, then those without a value, by name
@@ -36,12 +38,14 @@ public record IndicatorPage(
     List<Choice> categories,
     Optional<Headline> headline,
     Optional<Chart> overTime,
+    List<Problem> refused,
     Optional<Chart> ranked,
     Paged<UnitFigure> units) {
   public IndicatorPage {
     levels = List.copyOf(levels);
     periods = List.copyOf(periods);
     categories = List.copyOf(categories);
+    refused = List.copyOf(refused);
   }
 
   /** What is chosen, by the names of filters; the units' table shows these figures. */

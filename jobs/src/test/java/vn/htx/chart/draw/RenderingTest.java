@@ -1,7 +1,9 @@
 package vn.htx.chart.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.htx.chart.model.Backdrop;
 import vn.htx.chart.model.BarsWithTarget;
 import vn.htx.chart.model.Category;
 import vn.htx.chart.model.Chart;
@@ -33,7 +36,9 @@ import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.SampleCharts;
 import vn.htx.chart.model.Series;
+import vn.htx.chart.model.TimeMark;
 import vn.htx.chart.model.UnitMap;
+import vn.htx.model.Bilingual;
 
 class RenderingTest {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
@@ -150,6 +155,79 @@ class RenderingTest {
     assertThat(words(svg)).contains("01/2025").contains("PAR30: 5,1%").doesNotContain("null");
     assertThat(new String(Rendering.csv(SampleCharts.parOverMonths()), StandardCharsets.UTF_8))
         .contains("2024-12,12/2024,,,,,missing,missing,missing,missing\n");
+  }
+
+  /** Of 14 months one is not known, so that 11 pieces join two of them; a break takes one of these away. */
+  @Test
+  void aLineIsNotDrawnAcrossABreak() {
+    Lines marked = SampleCharts.badDebtWithMarks();
+
+    assertThat(pieces(Rendering.svgInPage(marked.before(Backdrop.NONE), Size.WIDE)))
+        .isEqualTo(11);
+    assertThat(pieces(Rendering.svgInPage(marked, Size.WIDE))).isEqualTo(10);
+  }
+
+  /** The pieces of lines, which have their colour from the group around them. */
+  private static long pieces(String svg) {
+    return Pattern.compile("<line clip-path=\"[^\"]*\" fill=\"none\" x1=")
+        .matcher(svg)
+        .results()
+        .count();
+  }
+
+  @Test
+  void marksAreNumberedInTheOrderOfTimeAndToldBelowThePlot() {
+    for (Size size : Size.values()) {
+      assertThat(words(Rendering.svgInPage(SampleCharts.badDebtWithMarks(), size)))
+          .contains("1 2 3 4 5 ")
+          .contains("01/07/2024: Luật Hợp tác xã 2023 có hiệu lực (Văn bản số 17)")
+          .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B")
+          .contains("01/07/2025: Hợp nhất Hải Dương và Hải Phòng, chính quyền hai cấp");
+    }
+  }
+
+  /** Of five marks, each above the plot and below it; a disc and a square are 15 wide. */
+  @Test
+  void numbersOfMarksDoNotOverlap() {
+    for (Size size : Size.values()) {
+      List<Point2D> middles = Pattern.compile(
+              "<circle cx=\"([0-9.]+)\" cy=\"([0-9.]+)\"[^>]* r=\"7.5\"|<rect[^>]* width=\"15\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")
+          .matcher(Rendering.svgInPage(SampleCharts.badDebtWithMarks(), size))
+          .results()
+          .<Point2D>map(found -> found.group(1) == null
+              ? new Point2D.Double(
+                  Double.parseDouble(found.group(3)) + 7.5,
+                  Double.parseDouble(found.group(4)) + 7.5)
+              : new Point2D.Double(
+                  Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2))))
+          .toList();
+
+      assertThat(middles)
+          .hasSize(10)
+          .allSatisfy(one -> assertThat(middles.stream().filter(other -> other.distance(one) < 15))
+              .hasSize(1));
+    }
+  }
+
+  @Test
+  void theTableTellsMarksInTheRowOfTheFirstStepThatTheyTouch() {
+    assertThat(new String(Rendering.csv(SampleCharts.badDebtWithMarks()), StandardCharsets.UTF_8))
+        .startsWith("month,month_name,city,city_status,marks\n2024-06,06/2024,6.1,ok,\n")
+        .contains("2024-07,07/2024,6.4,ok,01/07/2024: Luật Hợp tác xã 2023 có hiệu lực\n")
+        .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B");
+  }
+
+  @Test
+  void aMarkBeyondTheStepsOfAChartIsRefused() {
+    Lines marked = SampleCharts.badDebtWithMarks();
+    Backdrop late = new Backdrop(List.of(TimeMark.breaking(
+        14,
+        Bilingual.of("08/2025", "08/2025"),
+        Bilingual.of("lý do", "a reason"),
+        List.of("city"))));
+
+    assertThatThrownBy(() -> marked.before(late)).hasMessageContaining("14 steps");
+    assertThat(marked.before(Backdrop.NONE).table().csv()).doesNotContain("marks");
   }
 
   @Test

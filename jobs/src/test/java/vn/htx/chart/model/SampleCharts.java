@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.ground.SchematicCells;
+import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
 /** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
@@ -35,8 +36,10 @@ public final class SampleCharts {
         consolidatedArea(),
         portfolio(),
         parOverMonths(),
+        badDebtWithMarks(),
         creditAccess(),
         registerMovement(),
+        newCooperativesWithMarks(),
         sectorsBySize(),
         readinessMap(),
         cooperativesMap(),
@@ -326,6 +329,64 @@ public final class SampleCharts {
             "n = 187 khoản vay"),
         YearMonth.of(2024, 1),
         lines);
+  }
+
+  /** A line with a gap and a break, and events close to each other, one of them at the break. */
+  public static Lines badDebtWithMarks() {
+    Series line = series(
+        Label.of("city", "Toàn thành phố"), "6.1 6.4 5.2 5.9 7.3 - 6.8 6.6 5.1 4.9 5.4 5.6 7.7 8");
+    return Lines.months(
+            caption(
+                "bad_debt_marked",
+                "Tỷ lệ nợ xấu",
+                "Bad debt share",
+                "Toàn thành phố",
+                PERCENT,
+                "n = 130 khoản vay"),
+            YearMonth.of(2024, 6),
+            List.of(line))
+        .before(new Backdrop(List.of(
+            event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
+            event(2, "01/08/2024", "Luật Đất đai 2024 có hiệu lực"),
+            event(2, "12/08/2024", "Phân loại nợ theo Thông tư 14/2024"),
+            TimeMark.breaking(
+                2,
+                Bilingual.of("08/2024", "08/2024"),
+                Bilingual.of("định nghĩa đổi từ A sang B", "the definition changed from A to B"),
+                List.of("city")),
+            event(13, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng, chính quyền hai cấp"))));
+  }
+
+  private static TimeMark event(int step, String day, String vi) {
+    return TimeMark.event(
+        step,
+        Bilingual.of(day, day),
+        Bilingual.of(vi, "An event"),
+        new TimeMark.Source(
+            Bilingual.of("Văn bản số 17", "Text no. 17"), Optional.of("https://example.org/17")));
+  }
+
+  /** Bars of half-years between which something happened. */
+  static Chart newCooperativesWithMarks() {
+    return new GroupedBars(
+            caption(
+                "new_cooperatives_marked",
+                "Thành lập mới",
+                "New cooperatives",
+                "Toàn thành phố",
+                COUNT,
+                ""),
+            Label.of("half_year", "Kỳ"),
+            new Matrix(
+                Stream.of("2024H1", "2024H2", "2025H1", "2025H2")
+                    .map(half -> Category.of(Label.of(half, half)))
+                    .toList(),
+                List.of(series(Label.of("city", "Toàn thành phố"), "7 6 - 9"))),
+            Palette.CATEGORICAL,
+            Orientation.VERTICAL)
+        .before(new Backdrop(List.of(
+            event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
+            event(3, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng"))));
   }
 
   public static Chart creditAccess() {

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import vn.htx.chart.ground.Grounds;
 import vn.htx.dashboard.DemoVersion;
+import vn.htx.page.Annotations;
 import vn.htx.page.Scope;
 
 /** A server of one version, {@link #ID}, that is written by hand, and what a browser gets of it. */
@@ -43,6 +44,13 @@ final class DemoServer implements AutoCloseable {
   /** The same where it is known where units are. */
   static DemoServer of(Path folder, Grounds grounds, String figures, String... sql)
       throws SQLException {
+    return of(folder, grounds, Annotations.NONE, figures, sql);
+  }
+
+  /** The same with dates that are marked on charts. */
+  static DemoServer of(
+      Path folder, Grounds grounds, Annotations annotations, String figures, String... sql)
+      throws SQLException {
     Path database = folder.resolve("demo.duckdb");
     DemoVersion.write(database, figures);
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database);
@@ -52,10 +60,12 @@ final class DemoServer implements AutoCloseable {
       }
     }
     return new DemoServer(
-        database, WebServer.start(new OneVersion(database, grounds), DemoVersion.DECLARED, 0));
+        database,
+        WebServer.start(new OneVersion(database, grounds, annotations), DemoVersion.DECLARED, 0));
   }
 
-  private record OneVersion(Path database, Grounds grounds) implements Published {
+  private record OneVersion(Path database, Grounds grounds, Annotations annotations)
+      implements Published {
     @Override
     public Optional<String> current() {
       return Optional.of(ID);
@@ -73,7 +83,8 @@ final class DemoServer implements AutoCloseable {
           demo.origin(),
           demo.fewBelow(),
           demo.names(),
-          grounds);
+          grounds,
+          annotations);
       return id.equals(ID) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }
