@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
+import vn.htx.chart.model.ValueBand;
 import vn.htx.config.RuleFile;
 import vn.htx.engine.Step;
 import vn.htx.measure.Fact;
@@ -32,6 +34,16 @@ public interface DomainSlice {
    * @param rules the values of all rule files and frameworks
    */
   default Map<Field, Map<String, Bilingual>> names(Map<Ingredient<?>, Object> rules) {
+    return Map.of();
+  }
+
+  /**
+   * Ranges of an indicator's values that have names, the lowest first, in the unit that people read; drawn behind its
+   * course.
+   *
+   * @param rules the values of all rule files and frameworks
+   */
+  default Map<Indicator, List<ValueBand>> bands(Map<Ingredient<?>, Object> rules) {
     return Map.of();
   }
 

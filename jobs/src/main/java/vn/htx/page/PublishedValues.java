@@ -1,5 +1,6 @@
 package vn.htx.page;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,6 +68,11 @@ public final class PublishedValues {
       FROM plan_values
       WHERE indicator_id = ? AND unit_level = 'city'
       ORDER BY period, category""";
+  private static final String PLANS = """
+      SELECT period, value
+      FROM plan_values
+      WHERE indicator_id = ? AND unit_level = 'city' AND category = ?
+      ORDER BY period""";
   private static final String COMPARISONS = """
       SELECT against, against_period, against_value, difference, percent, verdict, status, reason
       FROM comparisons
@@ -194,6 +200,17 @@ public final class PublishedValues {
         .flatMap(period -> Optional.ofNullable(byPeriod.get(period)).stream())
         .findFirst()
         .orElse(Map.of());
+  }
+
+  /** The planned values of the city in a category, by the codes of their periods; empty when there is no plan. */
+  public Map<String, BigDecimal> plans(Indicator indicator, String category) {
+    var plans = new TreeMap<String, BigDecimal>();
+    if (published.has("plan_values")) {
+      for (Answer.Row row : published.query(PLANS, indicator.id(), category)) {
+        row.decimal("value").ifPresent(value -> plans.put(row.text("period"), value));
+      }
+    }
+    return plans;
   }
 
   /** What a figure of the city stands beside; one row for each of {@link Against}, where both are stored. */

@@ -1,10 +1,12 @@
 package vn.htx.page;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Field;
 import vn.htx.chart.ground.Grounds;
+import vn.htx.chart.model.ValueBand;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
@@ -15,6 +17,7 @@ import vn.htx.model.DataOrigin;
  * @param names the names of codes that rule files and frameworks define, by the id of the column that holds the codes
  * @param grounds where units are, for maps
  * @param annotations the dates that are marked on charts over time
+ * @param bands ranges of values that have names, the lowest first, by the id of the indicator
  * @param kept what was read of the version
  */
 public record Scope(
@@ -28,12 +31,14 @@ public record Scope(
     Map<String, Map<String, Bilingual>> names,
     Grounds grounds,
     Annotations annotations,
+    Map<String, List<ValueBand>> bands,
     Kept kept) {
   public Scope {
     names = Map.copyOf(names);
+    bands = Map.copyOf(bands);
   }
 
-  /** Marks no dates and keeps nothing. */
+  /** One without dates and bands. */
   public Scope(
       Catalog catalog,
       Bilingual owner,
@@ -45,7 +50,17 @@ public record Scope(
       Map<String, Map<String, Bilingual>> names,
       Grounds grounds) {
     this(
-        catalog, owner, asOf, knownOn, version, origin, fewBelow, names, grounds, Annotations.NONE);
+        catalog,
+        owner,
+        asOf,
+        knownOn,
+        version,
+        origin,
+        fewBelow,
+        names,
+        grounds,
+        Annotations.NONE,
+        Map.of());
   }
 
   /** Keeps nothing. */
@@ -59,7 +74,8 @@ public record Scope(
       int fewBelow,
       Map<String, Map<String, Bilingual>> names,
       Grounds grounds,
-      Annotations annotations) {
+      Annotations annotations,
+      Map<String, List<ValueBand>> bands) {
     this(
         catalog,
         owner,
@@ -71,6 +87,7 @@ public record Scope(
         names,
         grounds,
         annotations,
+        bands,
         Kept.NOTHING);
   }
 
@@ -87,6 +104,7 @@ public record Scope(
         names,
         grounds,
         annotations,
+        bands,
         Kept.ofVersion());
   }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class CourseMarksTest {
         demo.fewBelow(),
         demo.names(),
         Grounds.NONE,
-        new Annotations(() -> new Annotations.Read(dates, List.of())));
+        new Annotations(() -> new Annotations.Read(dates, List.of())),
+        Map.of());
     List<Period> steps =
         periods.stream().map(code -> Period.find(code).orElseThrow()).toList();
     return CourseMarks.of(scope, List.of(PAR30), steps, List.of(lines));

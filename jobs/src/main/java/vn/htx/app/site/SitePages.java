@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import vn.htx.catalog.Catalog;
+import vn.htx.chart.model.ValueBand;
 import vn.htx.config.Workspace;
 import vn.htx.dashboard.Site;
 import vn.htx.domain.DomainSlice;
@@ -78,7 +79,19 @@ public final class SitePages implements Pages {
         configuration.workspace().fewBelow(),
         names(configuration),
         MapGrounds.of(configuration),
-        annotations(configuration));
+        annotations(configuration),
+        bands(configuration));
+  }
+
+  static Map<String, List<ValueBand>> bands(PageConfiguration configuration) {
+    var bands = new TreeMap<String, List<ValueBand>>();
+    configuration
+        .domains()
+        .all()
+        .forEach(domain -> domain
+            .bands(configuration.rules())
+            .forEach((indicator, ranges) -> bands.put(indicator.id(), ranges)));
+    return bands;
   }
 
   /** Reads nothing until a chart over time is drawn. */

@@ -85,13 +85,15 @@ final class Frame {
     drawing.setPadding(org.jfree.chart.ui.RectangleInsets.ZERO_INSETS);
     drawing.setBorderVisible(false);
     drawing.setElementHinting(false);
-    if (body.marks().isEmpty()) {
+    if (body.marks().isEmpty() && body.plan().isEmpty()) {
       drawing.draw(g2, plotArea);
       return;
     }
     var info = new ChartRenderingInfo(null /* no entities: only where the axes end is asked for */);
     drawing.draw(g2, plotArea, null, info);
-    body.marks().get().draw(g2, info.getPlotInfo().getDataArea());
+    Rectangle2D area = info.getPlotInfo().getDataArea();
+    body.plan().ifPresent(plan -> plan.draw(g2, area));
+    body.marks().ifPresent(marks -> marks.draw(g2, area));
   }
 
   private double heading(double top) {
@@ -154,6 +156,12 @@ final class Frame {
         case OUTLINE -> {
           g2.setStroke(Area.HEAVY);
           g2.draw(new Rectangle2D.Double(x + 1, y - 5, 10, 10));
+        }
+        case BAND -> {
+          g2.fill(new Rectangle2D.Double(x, y - 6, 12, 12));
+          g2.setPaint(Theme.MUTED);
+          g2.setStroke(Theme.HAIR);
+          g2.draw(new Rectangle2D.Double(x + 0.5, y - 5.5, 11, 11));
         }
         case TICK -> g2.fill(new Rectangle2D.Double(x + 5, y - 8, 2.5, 16));
       }

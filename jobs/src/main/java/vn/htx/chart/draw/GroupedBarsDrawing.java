@@ -2,11 +2,17 @@ package vn.htx.chart.draw;
 
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.CategoryPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleEdge;
+import vn.htx.chart.model.Backdrop;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.DisplayUnit;
@@ -33,7 +39,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     double height = (size == Size.WIDE ? 250 : 210) + 15.0 * names.tallest();
     double barWidth = slot * 0.72 / series();
     boolean roomy = widestLabel() <= barWidth + 4;
-    NumberAxis axis = BarPlot.values(chart.values().known(), 22, height);
+    NumberAxis axis = BarPlot.values(known(), 22, height);
     theme.style(axis, chart.caption().unit());
     return body(
         names, axis, roomy ? LabelledBars.Place.BEYOND : LabelledBars.Place.NOWHERE, 0.12, height);
@@ -58,12 +64,66 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     Renderers.Bars renderer = new Renderers.Bars(this::gap);
     LabelledBars.Colors colors = LabelledBars.orUnsure(chart.values(), this::color);
     BarPlot.flat(renderer, new LabelledBars(theme, colors, this::label, labels), widestBar);
-    return Body.of(
-            legend(),
-            BarPlot.of(chart.values(), renderer, names, axis, chart.orientation(), theme),
-            height)
-        .with(new TimeMarks(
-            chart.backdrop().marks(), (step, area) -> border(names, step, area), theme));
+    CategoryPlot plot =
+        BarPlot.of(chart.values(), renderer, names, axis, chart.orientation(), theme);
+    Backdrop backdrop = chart.backdrop();
+    Bands bands = Bands.below(backdrop.bands(), axis.getUpperBound());
+    bands.areas().forEach(area -> plot.addRangeMarker(area, Layer.BACKGROUND));
+    Body body = Body.of(legend(bands), plot, height)
+        .with(new TimeMarks(backdrop.marks(), (step, area) -> border(names, step, area), theme));
+    boolean areLabelled = labels == LabelledBars.Place.BEYOND;
+    return backdrop
+        .plan()
+        .map(plan -> body.with(new PlanLine(plan, new Slots(names, axis, areLabelled))))
+        .orElse(body);
+  }
+
+  private List<BigDecimal> known() {
+    return Stream.concat(chart.values().known().stream(), chart.backdrop().planned().stream())
+        .toList();
+  }
+
+  /** Where periods are, and the labels above their bars. */
+  private final class Slots implements PlanLine.Steps {
+    private final NamesAxis names;
+    private final NumberAxis values;
+    private final boolean areLabelled;
+
+    Slots(NamesAxis names, NumberAxis values, boolean areLabelled) {
+      this.names = names;
+      this.values = values;
+      this.areLabelled = areLabelled;
+    }
+
+    @Override
+    public double[] width(int step, Rectangle2D area) {
+      double overhang = area.getWidth() / categories() * 0.06;
+      return new double[] {
+        names.getCategoryStart(step, categories(), area, RectangleEdge.BOTTOM) - overhang,
+        names.getCategoryEnd(step, categories(), area, RectangleEdge.BOTTOM) + overhang
+      };
+    }
+
+    @Override
+    public double height(BigDecimal number, Rectangle2D area) {
+      return values.valueToJava2D(number.doubleValue(), area, RectangleEdge.LEFT);
+    }
+
+    /** Of the only bar of a period; where there are several, no line is cut. */
+    @Override
+    public Optional<Rectangle2D> label(int step, Rectangle2D area) {
+      if (!areLabelled || series() != 1) {
+        return Optional.empty();
+      }
+      double width = Typeface.width(GroupedBarsDrawing.this.label(0, step), theme.value);
+      double middle = names.getCategoryMiddle(step, categories(), area, RectangleEdge.BOTTOM);
+      return chart
+          .values()
+          .at(0, step)
+          .value()
+          .map(value ->
+              new Rectangle2D.Double(middle - width / 2, height(value, area) - 16, width, 14));
+    }
   }
 
   /** Half way between two periods. */
@@ -119,7 +179,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     return Typeface.widest(labels, theme.value);
   }
 
-  private List<LegendKey> legend() {
+  private List<LegendKey> legend(Bands bands) {
     List<Color> colors = PaletteColors.of(chart.palette(), series());
     List<LegendKey> keys = new ArrayList<>();
     for (int s = 0; series() > 1 && s < series(); s++) {
@@ -132,6 +192,11 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         .distinct()
         .sorted()
         .forEach(status -> keys.add(LegendKey.unsure(status)));
+    keys.addAll(bands.keys());
+    chart
+        .backdrop()
+        .plan()
+        .ifPresent(plan -> keys.add(PlanLine.key(plan, chart.caption().unit())));
     return keys;
   }
 }

@@ -21,7 +21,9 @@ record LegendKey(String text, Color color, Shape shape, DatumStatus status) {
     /** An area with a status in place of a colour. */
     MARKED,
     /** A heavy line around an area. */
-    OUTLINE
+    OUTLINE,
+    /** A pale area with a line around it. */
+    BAND
   }
 
   LegendKey(String text, Color color, Shape shape) {

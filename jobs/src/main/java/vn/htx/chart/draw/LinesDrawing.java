@@ -1,14 +1,20 @@
 package vn.htx.chart.draw;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
+import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Lines;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
@@ -25,24 +31,59 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     double height = size == Size.WIDE ? 300 : 260;
     LineEnds ends = new LineEnds(series, chart.caption().unit(), theme);
     NumberAxis along = along((ends.width() + 14) / (size.inner() - 50.0));
+    DisplayUnit unit = chart.caption().unit();
     NumberAxis values = BarPlot.values(known(), 14, height);
-    theme.style(values, chart.caption().unit());
+    Bands bands = Bands.below(chart.backdrop().bands(), values.getUpperBound());
+    theme.style(values, unit);
     List<Color> colors = PaletteColors.of(Palette.CATEGORICAL, series.size());
     XYPlot plot = new XYPlot(data(), along, values, new LineRenderer(chart, colors, ends, theme));
     theme.style(plot);
     plot.setRangeZeroBaselineVisible(true);
     plot.setRangeZeroBaselinePaint(Theme.BASE);
     plot.setRangeZeroBaselineStroke(Theme.HAIR);
-    return Body.of(List.of() /* the names are written at the lines */, plot, height)
+    bands.areas().forEach(area -> plot.addRangeMarker(area, Layer.BACKGROUND));
+    List<LegendKey> legend = new ArrayList<>(bands.keys()); // names are written at the lines
+    chart.backdrop().plan().ifPresent(plan -> legend.add(PlanLine.key(plan, unit)));
+    var widths = new Widths(plot, chart);
+    Body body = Body.of(legend, plot, height)
         .with(new TimeMarks(
-            chart.backdrop().marks(),
-            (step, area) ->
-                along.valueToJava2D(chart.first() + step - 0.5, area, plot.getDomainAxisEdge()),
-            theme));
+            chart.backdrop().marks(), (step, area) -> widths.at(step - 0.5, area), theme));
+    return chart
+        .backdrop()
+        .plan()
+        .map(plan -> body.with(new PlanLine(plan, widths)))
+        .orElse(body);
+  }
+
+  /** A month is as wide as from one point to the next, but ends with the last point, beside which the name stands. */
+  private record Widths(XYPlot plot, Lines chart) implements PlanLine.Steps {
+    @Override
+    public double[] width(int step, Rectangle2D area) {
+      double end = step + 1 < chart.steps() ? step + 0.5 : step + 0.1;
+      return new double[] {at(Math.max(-0.1, step - 0.5), area), at(end, area)};
+    }
+
+    private double at(double step, Rectangle2D area) {
+      return plot.getDomainAxis()
+          .valueToJava2D(chart.first() + step, area, plot.getDomainAxisEdge());
+    }
+
+    @Override
+    public double height(BigDecimal number, Rectangle2D area) {
+      return plot.getRangeAxis().valueToJava2D(number.doubleValue(), area, plot.getRangeAxisEdge());
+    }
+
+    @Override
+    public Optional<Rectangle2D> label(int step, Rectangle2D area) {
+      return Optional.empty();
+    }
   }
 
   private List<BigDecimal> known() {
-    return chart.series().stream().flatMap(one -> one.known().stream()).toList();
+    return Stream.concat(
+            chart.series().stream().flatMap(one -> one.known().stream()),
+            chart.backdrop().planned().stream())
+        .toList();
   }
 
   private XYSeriesCollection data() {

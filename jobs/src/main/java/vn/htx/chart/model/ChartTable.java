@@ -69,6 +69,10 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
     return new ChartColumn(new Label(id, vi, en), Kind.TEXT, Audience.EVERYONE);
   }
 
+  static ChartColumn text(Label label) {
+    return new ChartColumn(label, Kind.TEXT, Audience.EVERYONE);
+  }
+
   static ChartColumn number(Label label) {
     return new ChartColumn(label, Kind.NUMBER, Audience.EVERYONE);
   }
@@ -136,15 +140,15 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
     return new ChartTable(allColumns, allRows);
   }
 
-  /** Adds a column of words, one for each row. */
-  ChartTable with(Label label, List<String> words) {
+  /** Adds a column with a cell for each row. */
+  ChartTable with(ChartColumn column, List<Cell> cells) {
     List<ChartColumn> allColumns = new ArrayList<>(columns);
-    allColumns.add(new ChartColumn(label, Kind.TEXT, Audience.EVERYONE));
+    allColumns.add(column);
     return new ChartTable(
         allColumns,
         IntStream.range(0, rows.size())
-            .mapToObj(r -> Stream.concat(rows.get(r).stream(), Stream.of(Cell.text(words.get(r))))
-                .toList())
+            .mapToObj(r ->
+                Stream.concat(rows.get(r).stream(), Stream.of(cells.get(r))).toList())
             .toList());
   }
 

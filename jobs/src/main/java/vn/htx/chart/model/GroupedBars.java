@@ -61,9 +61,12 @@ public record GroupedBars(
   @Override
   public ChartTable table() {
     ChartTable table = ChartTable.of(values, categoryName, caption.unit());
-    return backdrop.beside(shares
-        .map(given -> table.beside(ChartTable.of(named(given), categoryName, SHARE)))
-        .orElse(table));
+    return backdrop.beside(
+        shares
+            .map(given -> table.beside(ChartTable.of(named(given), categoryName, SHARE)))
+            .orElse(table),
+        values.series(),
+        caption.unit());
   }
 
   private static Matrix named(Matrix given) {

@@ -46,6 +46,9 @@ public record Lines(
         .mapToObj(
             at -> new Category(Label.of(time.plain(at), time.shown(at)), OptionalLong.empty()))
         .toList();
-    return backdrop.beside(ChartTable.of(new Matrix(categories, series), name, caption.unit()));
+    return backdrop.beside(
+        ChartTable.of(new Matrix(categories, series), name, caption.unit()),
+        series,
+        caption.unit());
   }
 }

@@ -3,11 +3,17 @@ package vn.htx.domain.land;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
+import vn.htx.catalog.Indicator;
+import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.PublishCheck;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.ValueBand;
 import vn.htx.domain.DeliveryRemarks;
 import vn.htx.domain.DomainSlice;
+import vn.htx.domain.land.data.Band;
 import vn.htx.domain.land.data.Holdings;
 import vn.htx.domain.land.data.LandArrangements;
 import vn.htx.domain.land.data.LandIndicators;
@@ -84,6 +90,26 @@ public final class LandDomain implements DomainSlice {
                 WHERE indicator_id IN ('parcel_area', 'land_area', 'land_area_unheld')
                 GROUP BY unit_level, unit_code, period)
           WHERE parcels <> held + unheld"""));
+  }
+
+  /** The bands of holdings, behind the means and medians of the indices that they are bands of. */
+  @Override
+  public Map<Indicator, List<ValueBand>> bands(Map<Ingredient<?>, Object> rules) {
+    List<ValueBand> bands = Stream.of(Band.values())
+        .map(band -> new ValueBand(
+            new Label(band.code(), band.label().vi(), band.label().en()),
+            band.from(),
+            band.to(),
+            band != Band.LOW))
+        .toList();
+    return Stream.of(
+            LandIndicators.SIMMONS_MEAN,
+            LandIndicators.SIMMONS_AREA_MEAN,
+            LandIndicators.SIMMONS_MEDIAN,
+            LandIndicators.JANUSZEWSKI_MEAN,
+            LandIndicators.JANUSZEWSKI_AREA_MEAN,
+            LandIndicators.JANUSZEWSKI_MEDIAN)
+        .collect(Collectors.toMap(indicator -> indicator, indicator -> bands));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.htx.domain.readiness;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,14 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.htx.catalog.Domain;
 import vn.htx.catalog.Field;
+import vn.htx.catalog.Indicator;
 import vn.htx.catalog.Ingredient;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Survey;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.ValueBand;
+import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.config.Framework;
 import vn.htx.config.Frameworks;
 import vn.htx.domain.DomainSlice;
 import vn.htx.domain.readiness.data.ReadinessIndicators;
@@ -67,6 +73,42 @@ public final class ReadinessDomain implements DomainSlice {
         pillars,
         Survey.ITEM,
         items);
+  }
+
+  /** The levels, behind the scores that they are levels of; none where frameworks draw them differently. */
+  @Override
+  public Map<Indicator, List<ValueBand>> bands(Map<Ingredient<?>, Object> rules) {
+    List<List<ValueBand>> rulers = Frameworks.FILES.among(rules).all().stream()
+        .map(framework -> bands(framework.levels()))
+        .distinct()
+        .toList();
+    return rulers.size() == 1
+        ? Map.of(
+            ReadinessIndicators.READINESS_MEAN,
+            rulers.get(0),
+            ReadinessIndicators.READINESS_MEDIAN,
+            rulers.get(0))
+        : Map.of();
+  }
+
+  private static List<ValueBand> bands(List<Framework.Level> levels) {
+    return levels.stream()
+        .map(level -> {
+          BigDecimal from = BigDecimal.valueOf(level.from());
+          BigDecimal to = BigDecimal.valueOf(level.to());
+          String limits = " (%s–%s)".formatted(limit(from), limit(to));
+          return new ValueBand(
+              new Label(level.code(), level.label().vi() + limits, level.label().en() + limits),
+              from,
+              to,
+              level.equals(levels.get(levels.size() - 1)));
+        })
+        .toList();
+  }
+
+  private static String limit(BigDecimal limit) {
+    int decimals = Math.max(0, limit.stripTrailingZeros().scale());
+    return VietnameseFormat.format(decimals, false /* points */).format(limit);
   }
 
   @Override

@@ -54,6 +54,8 @@ final class IndicatorFigures {
   /** Of the chosen level in the chosen category and period. */
   private final Values ofLevel;
 
+  private final CoursePlan plan;
+
   private final UnitNames names;
 
   IndicatorFigures(PublishedValues source, Indicator indicator, IndicatorPage.Asked asked) {
@@ -67,6 +69,7 @@ final class IndicatorFigures {
         .period()
         .map(period -> source.values(indicator, chosen.level(), period, chosen.category()))
         .orElse(Values.NONE);
+    this.plan = new CoursePlan(indicator, style, source.plans(indicator, chosen.category()));
     this.names = source.unitNames();
   }
 
@@ -106,6 +109,10 @@ final class IndicatorFigures {
       return Optional.empty();
     }
     Caption caption = caption("course", "toàn thành phố", "city", shown);
+    for (String year : plan.notDrawn(periods)) {
+      caption = caption.with("Kế hoạch cả năm %s: %s, không vẽ cạnh số của từng kỳ."
+          .formatted(year, plan.shown(year)));
+    }
     boolean isMonths = periods.get(0).code().length() == Values.Form.MONTH.length();
     return Optional.of(isMonths ? months(caption, periods, shown) : bars(caption, periods, shown));
   }
@@ -117,12 +124,16 @@ final class IndicatorFigures {
             first, month -> !month.isAfter(last), month -> month.plusMonths(1))
         .map(Period::month)
         .toList();
-    return Lines.months(caption, first, List.of(series(all, shown))).before(marks(all, shown));
+    return Lines.months(caption, first, List.of(series(all, shown))).before(backdrop(all, shown));
   }
 
-  private Backdrop marks(List<Period> periods, Values shown) {
+  private Backdrop backdrop(List<Period> periods, Values shown) {
+    boolean isTotal = chosen.category().equals(Value.TOTAL);
     return CourseMarks.of(
-        source.scope(), List.of(indicator), periods, List.of(new CourseMarks.Line(CITY, shown)));
+            source.scope(), List.of(indicator), periods, List.of(new CourseMarks.Line(CITY, shown)))
+        .with(
+            plan.of(periods),
+            isTotal ? source.scope().bands().getOrDefault(indicator.id(), List.of()) : List.of());
   }
 
   private Chart bars(Caption caption, List<Period> periods, Values shown) {
@@ -136,7 +147,7 @@ final class IndicatorFigures {
                 List.of(series(periods, shown))),
             Palette.CATEGORICAL,
             Orientation.VERTICAL)
-        .before(marks(periods, shown));
+        .before(backdrop(periods, shown));
   }
 
   private Series series(List<Period> periods, Values shown) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -212,9 +213,43 @@ class RenderingTest {
   @Test
   void theTableTellsMarksInTheRowOfTheFirstStepThatTheyTouch() {
     assertThat(new String(Rendering.csv(SampleCharts.badDebtWithMarks()), StandardCharsets.UTF_8))
-        .startsWith("month,month_name,city,city_status,marks\n2024-06,06/2024,6.1,ok,\n")
-        .contains("2024-07,07/2024,6.4,ok,01/07/2024: Luật Hợp tác xã 2023 có hiệu lực\n")
+        .startsWith("month,month_name,city,city_status,plan,marks\n2024-06,06/2024,6.1,ok,5,\n")
+        .contains("2024-07,07/2024,6.4,ok,5,01/07/2024: Luật Hợp tác xã 2023 có hiệu lực\n")
         .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B");
+  }
+
+  @Test
+  void aPlanIsALineInTheLegendAndAColumnOfTheTable() {
+    for (Size size : Size.values()) {
+      assertThat(words(Rendering.svgInPage(SampleCharts.scoresWithPlanAndBands(), size)))
+          .contains("Kế hoạch 2026: 50,0");
+      assertThat(words(Rendering.svgInPage(SampleCharts.badDebtWithMarks(), size)))
+          .contains("Kế hoạch ");
+    }
+    assertThat(SampleCharts.scoresWithPlanAndBands().table().csv()).isEqualTo("""
+        round,round_name,city,plan,band
+        2023H1,2023H1,8.5,,Mức 0 (0–10)
+        2024H1,2024H1,28.1,,Mức 2 (25–45)
+        2025H1,2025H1,45,,Mức 3 (45–65)
+        2026H1,2026H1,48.2,50,Mức 3 (45–65)
+        """);
+  }
+
+  /** The value axis ends a little above the plan of 50, so that no value lies in the level from 65. */
+  @Test
+  void bandsOfThePlotAreInTheLegendWithTheirLimits() {
+    assertThat(words(Rendering.svgInPage(SampleCharts.scoresWithPlanAndBands(), Size.WIDE)))
+        .contains("Mức 0 (0–10) Mức 1 (10–25) Mức 2 (25–45) Mức 3 (45–65)")
+        .doesNotContain("Mức 4");
+  }
+
+  @Test
+  void aPlanOfOtherStepsIsRefused() {
+    Backdrop shorter = Backdrop.NONE.with(
+        Optional.of(new Series(Label.of("plan", "Kế hoạch"), List.of(Datum.of(5)))), List.of());
+
+    assertThatThrownBy(() -> SampleCharts.badDebtWithMarks().before(shorter))
+        .hasMessageContaining("a plan of 1 values for 14 steps");
   }
 
   @Test

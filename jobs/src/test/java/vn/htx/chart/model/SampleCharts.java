@@ -37,6 +37,7 @@ public final class SampleCharts {
         portfolio(),
         parOverMonths(),
         badDebtWithMarks(),
+        scoresWithPlanAndBands(),
         creditAccess(),
         registerMovement(),
         newCooperativesWithMarks(),
@@ -346,15 +347,53 @@ public final class SampleCharts {
             YearMonth.of(2024, 6),
             List.of(line))
         .before(new Backdrop(List.of(
-            event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
-            event(2, "01/08/2024", "Luật Đất đai 2024 có hiệu lực"),
-            event(2, "12/08/2024", "Phân loại nợ theo Thông tư 14/2024"),
-            TimeMark.breaking(
-                2,
-                Bilingual.of("08/2024", "08/2024"),
-                Bilingual.of("định nghĩa đổi từ A sang B", "the definition changed from A to B"),
-                List.of("city")),
-            event(13, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng, chính quyền hai cấp"))));
+                event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
+                event(2, "01/08/2024", "Luật Đất đai 2024 có hiệu lực"),
+                event(2, "12/08/2024", "Phân loại nợ theo Thông tư 14/2024"),
+                TimeMark.breaking(
+                    2,
+                    Bilingual.of("08/2024", "08/2024"),
+                    Bilingual.of(
+                        "định nghĩa đổi từ A sang B", "the definition changed from A to B"),
+                    List.of("city")),
+                event(13, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng, chính quyền hai cấp")))
+            .with(
+                Optional.of(
+                    series(new Label("plan", "Kế hoạch", "Plan"), "5 5 5 5 5 5 5 4 4 4 4 4 4 9")),
+                List.of()));
+  }
+
+  /** Scores of rounds before the levels that they are scores of, with a plan of one year at the top of a bar. */
+  public static GroupedBars scoresWithPlanAndBands() {
+    return new GroupedBars(
+            caption(
+                "scores_with_plan",
+                "Điểm sẵn sàng số bình quân",
+                "Mean readiness score",
+                "Toàn thành phố",
+                POINTS,
+                ""),
+            Label.of("round", "Đợt"),
+            new Matrix(
+                Stream.of("2023H1", "2024H1", "2025H1", "2026H1")
+                    .map(half -> Category.of(Label.of(half, half)))
+                    .toList(),
+                List.of(series(Label.of("city", "Toàn thành phố"), "8.5 28.1 45 48.2"))),
+            Palette.CATEGORICAL,
+            Orientation.VERTICAL)
+        .before(Backdrop.NONE.with(
+            Optional.of(series(new Label("plan", "Kế hoạch 2026", "Plan 2026"), "- - - 50")),
+            List.of(
+                band("L0", "Mức 0 (0–10)", 0, 10),
+                band("L1", "Mức 1 (10–25)", 10, 25),
+                band("L2", "Mức 2 (25–45)", 25, 45),
+                band("L3", "Mức 3 (45–65)", 45, 65),
+                band("L4", "Mức 4 (65–100)", 65, 100))));
+  }
+
+  private static ValueBand band(String code, String name, long from, long to) {
+    return new ValueBand(
+        new Label(code, name, code), BigDecimal.valueOf(from), BigDecimal.valueOf(to), to == 100);
   }
 
   private static TimeMark event(int step, String day, String vi) {

@@ -84,7 +84,8 @@ final class DemoServer implements AutoCloseable {
           demo.fewBelow(),
           demo.names(),
           grounds,
-          annotations);
+          annotations,
+          Map.of());
       return id.equals(ID) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }
