@@ -39,8 +39,8 @@ public final class SitePages implements Pages {
   public static final String RUNS = "index.html";
 
   /**
-   * A hash of what the pages are made of besides the version's tables: the program, names and limits of the workspace, and
-   * the dates that are marked on charts.
+   * A hash of what the pages are made of besides the version's tables: the program, names and limits of the workspace,
+   * and the dates that are marked on charts.
    */
   @Override
   public String fingerprint(Configuration configuration, String code) {

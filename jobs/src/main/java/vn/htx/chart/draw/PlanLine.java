@@ -40,7 +40,7 @@ final class PlanLine {
   }
 
   private static Stroke stroke(float width) {
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER);
+    return new BasicStroke(width, BasicStroke.CAP_SQUARE, BasicStroke.JOIN_MITER);
   }
 
   /** Its name in the legend, with the number where there is one only. */
@@ -55,7 +55,7 @@ final class PlanLine {
         LegendKey.Shape.LINE);
   }
 
-  /** First all edges and then all lines, so that steps of one plan join. */
+  /** First all edges and then all lines, so that the steps of one plan join without a seam. */
   void draw(Graphics2D g2, Rectangle2D area) {
     List<Line2D> pieces = IntStream.range(0, plan.values().size())
         .boxed()

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * Bars side by side: one group for each category, one colour for each series. {@code shares}, if present, has the same
- * categories and series; they are percentages, written in brackets after each value. A single series has no legend. Only
- * vertical bars whose categories are periods have a backdrop.
+ * categories and series; they are percentages, written in brackets after each value. A single series has no legend.
+ * Only vertical bars whose categories are periods have a backdrop.
  */
 public record GroupedBars(
     Caption caption,

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Lines over months or years; {@code first} is the position of the first step, and every series has a value for every
- * step. A value that is not known leaves a gap in the line; it is neither bridged nor drawn as zero. Nor is a line drawn
- * across a break.
+ * step. A value that is not known leaves a gap in the line; it is neither bridged nor drawn as zero. Nor is a line
+ * drawn across a break.
  */
 public record Lines(
     Caption caption, TimeAxis time, int first, List<Series> series, Backdrop backdrop)

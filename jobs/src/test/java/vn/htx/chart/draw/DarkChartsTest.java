@@ -119,8 +119,8 @@ class DarkChartsTest {
   }
 
   /**
-   * The colour of the same hue and saturation whose contrast with dark paper is the original's with white; white becomes
-   * the paper.
+   * The colour of the same hue and saturation whose contrast with dark paper is the original's with white; white
+   * becomes the paper.
    */
   private static Color dark(Color color) {
     if (color.equals(Color.WHITE)) {

@@ -1,6 +1,7 @@
 package vn.htx.dashboard.serve;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import vn.htx.chart.ground.Grounds;
+import vn.htx.chart.model.Label;
+import vn.htx.chart.model.ValueBand;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.page.Annotations;
 import vn.htx.page.Scope;
@@ -27,6 +30,18 @@ final class DemoServer implements AutoCloseable {
   static final String ID = "9f2c4b7a1e05d338";
 
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+  private static final List<ValueBand> LEVELS = List.of(
+      new ValueBand(
+          new Label("low", "Mức thấp (0–45)", "Low (0–45)"),
+          BigDecimal.ZERO,
+          BigDecimal.valueOf(45),
+          false),
+      new ValueBand(
+          new Label("high", "Mức cao (45–100)", "High (45–100)"),
+          BigDecimal.valueOf(45),
+          BigDecimal.valueOf(100),
+          true));
 
   private final Path database;
   private final WebServer server;
@@ -85,7 +100,7 @@ final class DemoServer implements AutoCloseable {
           demo.names(),
           grounds,
           annotations,
-          Map.of());
+          Map.of("readiness_mean", LEVELS));
       return id.equals(ID) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }

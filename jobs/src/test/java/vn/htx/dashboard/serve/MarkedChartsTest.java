@@ -72,6 +72,40 @@ class MarkedChartsTest {
     }
   }
 
+  /** The plan of 2026 stands beside the half-year of 2026 alone. */
+  @Test
+  void aPlanAndBandsAreInThePictureInItsTableAndInItsFile()
+      throws SQLException, IOException, InterruptedException {
+    String address = "readiness_mean%s?level=city&period=2026H1";
+    try (DemoServer server = serve(
+        Annotations.NONE,
+        "INSERT INTO plan_values (indicator_id, unit_level, unit_code, period, category, value)"
+            + " VALUES ('readiness_mean', 'city', '31', '2026', '_T', 50)")) {
+      assertThat(server.text("/indicator/" + address.formatted("")))
+          .contains(">Kế hoạch 2026: 50,0</text")
+          .contains(">Mức cao (45–100)</text")
+          .contains("<th scope=\"col\" class=\"number\">Kế hoạch 2026</th>");
+      assertThat(server.text("/indicator/" + address.formatted("/course.csv"))).isEqualTo("""
+              period,period_name,city,plan,band
+              2025H1,6T đầu 2025,45.13,,Mức cao (45–100)
+              2026H1,6T đầu 2026,48.25,50,Mức cao (45–100)
+              """);
+    }
+  }
+
+  @Test
+  void aYearsPlanOfWhatHappensWithinHalfYearsIsANote()
+      throws SQLException, IOException, InterruptedException {
+    try (DemoServer server = serve(
+        Annotations.NONE,
+        "INSERT INTO plan_values (indicator_id, unit_level, unit_code, period, category, value)"
+            + " VALUES ('coops_new', 'city', '31', '2026', '_T', 18)")) {
+      assertThat(server.text("/indicator/coops_new?level=city&period=2026H1"))
+          .contains("Kế hoạch cả năm 2026: 18, không vẽ cạnh số của từng kỳ.")
+          .doesNotContain("<th scope=\"col\" class=\"number\">Kế hoạch");
+    }
+  }
+
   @Test
   void aListThatCannotBeUsedIsToldBelowTheChart()
       throws SQLException, IOException, InterruptedException {
