@@ -20,6 +20,7 @@ import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.night.Exit;
+import vn.htx.night.VersionTables;
 import vn.htx.night.input.Installation;
 import vn.htx.night.input.PageConfiguration;
 import vn.htx.page.Scope;
@@ -110,7 +111,7 @@ final class ExplainCommand implements Callable<Integer> {
         manifest, PageConfiguration.load(installation, data.workspace(installation)));
     try (DuckDbReader tables = DuckDbReader.open(
         lake.version(manifest.id()).resolve(Versions.DATABASE),
-        ReadVersions.files(catalog, lake, manifest))) {
+        VersionTables.files(catalog, lake, manifest))) {
       FigureKey key = key(tables);
       Explanation explanation =
           Explanation.of(tables, scope, key, 1).orElseThrow(() -> noFigure(key));

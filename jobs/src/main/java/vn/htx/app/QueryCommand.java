@@ -19,6 +19,7 @@ import vn.htx.catalog.Catalog;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Problem;
 import vn.htx.night.Exit;
+import vn.htx.night.VersionTables;
 import vn.htx.night.input.Installation;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
@@ -85,7 +86,7 @@ final class QueryCommand implements Callable<Integer> {
     Catalog catalog = installation.domains().catalog();
     Lake lake = data.lake(installation);
     VersionManifest manifest = ReadVersions.require(lake, at);
-    Map<String, List<Path>> views = clean ? ReadVersions.files(catalog, lake, manifest) : Map.of();
+    Map<String, List<Path>> views = clean ? VersionTables.files(catalog, lake, manifest) : Map.of();
     try (DuckDbReader published =
         DuckDbReader.open(lake.version(manifest.id()).resolve(Versions.DATABASE), views)) {
       print(published.ask(

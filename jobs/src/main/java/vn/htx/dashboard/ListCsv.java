@@ -32,7 +32,7 @@ public final class ListCsv implements Closeable {
   }
 
   /** Begins a new file and creates its folder if necessary. */
-  static ListCsv create(Path file, List<String> header) throws IOException {
+  public static ListCsv create(Path file, List<String> header) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     return to(Files.newOutputStream(file), header);
   }

@@ -1,5 +1,8 @@
 package vn.htx.dashboard;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -16,6 +19,13 @@ public record RunsPage(Bilingual owner, boolean synthetic, List<Run> runs) {
 
   public RunsPage {
     runs = List.copyOf(runs);
+  }
+
+  /** As a page of its own, which lies beside the versions and uses the style of the published one. */
+  public String html() {
+    var out = new StringOutput();
+    TemplateEngine.createPrecompiled(ContentType.Html).render("runs.jte", this, out);
+    return out.toString();
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import vn.htx.config.Workspace;
 import vn.htx.night.input.Configuration;
-import vn.htx.query.DuckDbReader;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
 
@@ -13,9 +12,12 @@ public interface Pages {
   /** Of all that a version's pages are made of beside its tables. */
   String fingerprint(Configuration configuration, String code);
 
-  /** Writes a version's pages into a folder. */
-  void write(
-      Path folder, DuckDbReader published, VersionManifest manifest, Configuration configuration);
+  /**
+   * Writes a version's pages.
+   *
+   * @param folder of the version, which has its database and which nothing refers to yet
+   */
+  void write(Lake lake, Path folder, VersionManifest manifest, Configuration configuration);
 
   /** Where, below a version's pages, the list of all files lies. */
   String listOfFiles();

@@ -70,8 +70,8 @@ public record VersionBuilder(Lake lake, Configuration configuration, Pages pages
         if (!failures.isEmpty()) {
           throw new HtxException(HtxException.Kind.DATA, failures);
         }
-        pages.write(folder.resolve(Versions.SITE), published, manifest, configuration);
       }
+      pages.write(lake, folder, manifest, configuration);
     });
   }
 

@@ -81,12 +81,6 @@ public final class PublishedValues {
       ORDER BY against""";
   private static final String UNIT_NAMES = """
       SELECT code, arg_max(name, valid_from) AS name FROM units WHERE valid_from <= ? GROUP BY code ORDER BY code""";
-  private static final String NOTICES = """
-      SELECT dataset, source_file, source_sheet, severity, occurrences, first_row, message_vi, message_en
-      FROM notices
-      ORDER BY CASE severity WHEN 'fatal' THEN 0 WHEN 'error' THEN 1 WHEN 'warning' THEN 2 ELSE 3 END,
-        occurrences DESC, dataset, source_file, source_sheet, rule, column_id
-      LIMIT ?""";
 
   private final DuckDbReader published;
   private final Scope scope;
@@ -242,14 +236,6 @@ public final class PublishedValues {
       }
     }
     return new UnitNames(names);
-  }
-
-  Answer notices(int atMost) {
-    return published.query(NOTICES, atMost);
-  }
-
-  long noticeCount() {
-    return published.query("SELECT count(*) AS notices FROM notices").only().count("notices");
   }
 
   /**

@@ -2,6 +2,7 @@ package vn.htx.page;
 
 import java.util.List;
 import java.util.function.Function;
+import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
 
 /**
@@ -31,22 +32,12 @@ public record SectionDeclaration(
     return new SectionDeclaration(id, title, lead, cards, blocks, source -> List.of());
   }
 
-  /** The key figures of a version. */
-  List<PageData.Card> cards(PublishedValues source) {
-    return cards.stream().map(card -> Cards.card(id, card, source)).toList();
-  }
-
-  /** The section of a version. */
-  PageData.Section section(PublishedValues source) {
-    return new PageData.Section(
-        id,
-        title,
-        lead,
-        blocks.stream()
-            .map(block -> block instanceof ChartDeclaration declared
-                ? SelectedFigures.of(declared, source).chart()
-                : ((OddChart) block).chart().apply(source))
-            .toList(),
-        balances.apply(source));
+  /** The charts of a version, in the order of the blocks. */
+  public List<Chart> charts(PublishedValues source) {
+    return blocks.stream()
+        .map(block -> block instanceof ChartDeclaration declared
+            ? SelectedFigures.of(declared, source).chart()
+            : ((OddChart) block).chart().apply(source))
+        .toList();
   }
 }

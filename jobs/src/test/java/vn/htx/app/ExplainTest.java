@@ -11,10 +11,10 @@ import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.htx.SparkTest;
-import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.site.SitePages;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
+import vn.htx.night.VersionTables;
 import vn.htx.night.input.PageConfiguration;
 import vn.htx.page.Scope;
 import vn.htx.page.explain.Explanation;
@@ -41,7 +41,7 @@ class ExplainTest {
   private DuckDbReader tables() {
     return DuckDbReader.open(
         workspace.lake().version(workspace.published()).resolve(Versions.DATABASE),
-        ReadVersions.files(Domains.CATALOG, workspace.lake(), workspace.manifest()));
+        VersionTables.files(Domains.CATALOG, workspace.lake(), workspace.manifest()));
   }
 
   private static FigureKey key(Answer.Row row) {

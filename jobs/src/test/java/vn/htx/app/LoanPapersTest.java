@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.app.lake.ReadVersions;
 import vn.htx.domain.credit.data.RemarkedLoans;
 import vn.htx.domain.credit.step.LoanRemarks;
 import vn.htx.engine.ResultRow;
 import vn.htx.engine.Schemas;
+import vn.htx.night.VersionTables;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.DuckDbEngine;
 import vn.htx.store.Lake;
@@ -249,7 +249,7 @@ class LoanPapersTest {
 
   /** What is said of the night's loans on another day. */
   private static String rules(LocalDate asOf) {
-    var files = new HashMap<>(ReadVersions.files(Domains.CATALOG, night.lake(), night.manifest()));
+    var files = new HashMap<>(VersionTables.files(Domains.CATALOG, night.lake(), night.manifest()));
     files.put(LoanRemarks.DELIVERED_LOANS, files.get("loans"));
     files.put(LoanRemarks.DELIVERED_EVENTS, files.get("loan_events"));
     var views = new HashMap<String, SqlQuery.View>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,11 @@ class NeverDeliveredTest {
 
   @Test
   void thePageShowsWhatIsMissingAndNoFigureInItsPlace() throws IOException {
-    assertThat(Files.readString(folder.resolve("site/index.html")))
+    String pages = Files.readString(folder.resolve("site/index.html"));
+    for (String domain : List.of("readiness", "land", "credit")) {
+      pages += Files.readString(folder.resolve("site/domain/%s.html".formatted(domain)));
+    }
+    assertThat(pages)
         .contains("chưa nhận được Lịch trả nợ (loan_schedule)")
         .contains("Chưa có mức sẵn sàng số của HTX nào để so sánh")
         .doesNotContain("Chưa có khoản vay nào")

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.SparkTest;
-import vn.htx.app.lake.ReadVersions;
 import vn.htx.catalog.Sql;
 import vn.htx.model.Problem;
 import vn.htx.night.PublishChecks;
+import vn.htx.night.VersionTables;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Versions;
 
@@ -140,7 +140,7 @@ class SharedParcelsTest {
         land_area | 1460.5 | 6 | ok
         land_area_unheld | 500.0 | 2 | ok
         parcel_area | 1960.5 | 8 | ok""");
-    assertThat(Files.readString(folder.resolve("site/index.html")))
+    assertThat(Files.readString(folder.resolve("site/domain/land.html")))
         .contains("Diện tích các thửa = của các hộ + chưa có người sử dụng")
         .contains(
             "30/06/2026</th><td class=\"number\">1.960,50</td><td class=\"number\">1.460,50</td>"
@@ -184,7 +184,7 @@ class SharedParcelsTest {
         workspace.lake().version(workspace.published()).resolve(Versions.DATABASE),
         aside.resolve("htx.duckdb"));
     Map<String, List<Path>> views =
-        new HashMap<>(ReadVersions.files(Domains.CATALOG, workspace.lake(), workspace.manifest()));
+        new HashMap<>(VersionTables.files(Domains.CATALOG, workspace.lake(), workspace.manifest()));
     Path parquet = aside.resolve("wrong.parquet");
     try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + database);
         Statement statement = duckdb.createStatement()) {

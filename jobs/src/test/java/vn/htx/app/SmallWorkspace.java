@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
-import vn.htx.app.lake.ReadVersions;
 import vn.htx.night.Stage;
 import vn.htx.night.StageReport;
+import vn.htx.night.VersionTables;
 import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 import vn.htx.store.Json;
@@ -230,7 +230,7 @@ public record SmallWorkspace(Path folder) {
     VersionManifest manifest = manifest();
     Path database = lake().version(manifest.id()).resolve(Versions.DATABASE);
     try (DuckDbReader version =
-        DuckDbReader.open(database, ReadVersions.files(Domains.CATALOG, lake(), manifest))) {
+        DuckDbReader.open(database, VersionTables.files(Domains.CATALOG, lake(), manifest))) {
       return version.query(sql);
     }
   }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.app.Domains;
 import vn.htx.catalog.Table;
+import vn.htx.catalog.common.Comparisons;
+import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.catalog.common.Notices;
 import vn.htx.catalog.common.Rejected;
 import vn.htx.catalog.common.RejectedAnswers;
@@ -37,17 +39,20 @@ public record DemoQuality(
     String notices,
     String rejected,
     String rejectedAnswers) {
-  static final String ROW_TEXT = "Nguyễn Văn Thử, cả dòng";
+  public static final String ROW_TEXT = "Nguyễn Văn Thử, cả dòng";
 
   /** Beside the database the two tables of rejected rows, as the lake keeps them. */
   public DuckDbReader open(Path folder) throws SQLException, IOException {
-    Path lake = Files.createDirectories(folder.resolve("lake"));
+    Files.createDirectories(folder.resolve("lake"));
     write(folder);
-    return DuckDbReader.open(
-        folder.resolve("htx.duckdb"),
-        Map.of(
-            "rejected", List.of(lake.resolve("rejected.parquet")),
-            "rejected_answers", List.of(lake.resolve("rejected_answers.parquet"))));
+    return DuckDbReader.open(folder.resolve("htx.duckdb"), tables(folder));
+  }
+
+  /** The tables that stand beside the database in a folder. */
+  public static Map<String, List<Path>> tables(Path folder) {
+    return Map.of(
+        "rejected", List.of(folder.resolve("lake/rejected.parquet")),
+        "rejected_answers", List.of(folder.resolve("lake/rejected_answers.parquet")));
   }
 
   /** The database alone. */
@@ -64,6 +69,8 @@ public record DemoQuality(
       duckdb.setAutoCommit(false); // a thousand rows one by one
       create(to, RowAccounting.TABLE);
       create(to, Notices.TABLE);
+      create(to, IndicatorValues.TABLE);
+      create(to, Comparisons.TABLE);
       for (List<String> row : rows(accounting)) {
         insert(
             to,

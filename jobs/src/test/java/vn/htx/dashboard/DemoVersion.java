@@ -1,6 +1,5 @@
 package vn.htx.dashboard;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -24,8 +23,6 @@ import vn.htx.dashboard.serve.view.Views;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
-import vn.htx.page.Figures;
-import vn.htx.page.QualityFigures;
 import vn.htx.page.Scope;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.query.DuckDbReader;
@@ -178,7 +175,7 @@ public final class DemoVersion {
           Units.TABLE)) {
         statement.execute("CREATE TABLE %s (%s)".formatted(table.name(), columns(table)));
       }
-      for (String line : figures.strip().lines().filter(text -> !text.isBlank()).toList()) {
+      for (String line : lines(figures)) {
         statement.execute(row(line));
       }
       statement.execute(
@@ -217,6 +214,20 @@ public final class DemoVersion {
                 line.endsWith("ok") ? "NULL" : "'không cùng địa giới / other boundaries'");
   }
 
+  /** Adds figures to a database file. */
+  public static void add(Path file, String figures) throws SQLException {
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:" + file);
+        Statement statement = duckdb.createStatement()) {
+      for (String line : lines(figures)) {
+        statement.execute(row(line));
+      }
+    }
+  }
+
+  private static List<String> lines(String figures) {
+    return figures.strip().lines().filter(text -> !text.isBlank()).toList();
+  }
+
   private static String columns(Table table) {
     return table.fields().stream()
         .map(field -> "\"" + field.id() + "\" " + field.type().sql())
@@ -233,18 +244,5 @@ public final class DemoVersion {
     return "INSERT INTO indicator_values (indicator_id, unit_level, unit_code, period, sector, size_class, readiness_level,"
         + " category, value, n, status, reason, definition_version, official, synthetic) VALUES (%s, %s, %s, '%s', %s, 'v1', false, true)"
             .formatted(keys, value, cells.get(9), cells.get(10), reason);
-  }
-
-  /** Writes the page of these figures, to be looked at. */
-  public static void main(String[] arguments) throws Exception {
-    Path folder = Path.of(arguments.length == 0 ? "target/site" : arguments[0]);
-    Path database = Files.createTempDirectory("htx-demo");
-    try (DuckDbReader published = open(database, FIGURES)) {
-      Site.write(
-          Figures.page(published, SCOPE, VIEWS),
-          QualityFigures.page(published, SCOPE),
-          QualityFigures.lists(published, Domains.CATALOG),
-          folder);
-    }
   }
 }

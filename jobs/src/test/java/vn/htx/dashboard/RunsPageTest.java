@@ -26,7 +26,7 @@ class RunsPageTest {
   }
 
   private static String html(RunsPage.Run... runs) {
-    return Site.html(new RunsPage(Bilingual.of("Liên minh", "The Alliance"), false, List.of(runs)));
+    return new RunsPage(Bilingual.of("Liên minh", "The Alliance"), false, List.of(runs)).html();
   }
 
   @Test

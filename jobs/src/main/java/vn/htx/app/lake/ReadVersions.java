@@ -1,13 +1,7 @@
 package vn.htx.app.lake;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import vn.htx.catalog.Catalog;
-import vn.htx.catalog.Table;
 import vn.htx.model.HtxException;
 import vn.htx.model.Problem;
 import vn.htx.store.Lake;
@@ -47,22 +41,5 @@ public final class ReadVersions {
           .allowed(String.join(", ", versions.list())));
     }
     return versions.manifest(id);
-  }
-
-  /** The files of every table of a version beside its marts, as far as the lake still has them. */
-  public static Map<String, List<Path>> files(
-      Catalog catalog, Lake lake, VersionManifest manifest) {
-    var files = new TreeMap<String, List<Path>>();
-    manifest.tables().keySet().stream()
-        .filter(name -> catalog.find(name).filter(ReadVersions::isRead).isPresent())
-        .forEach(name -> lake.files(manifest, name).ifPresent(paths -> files.put(name, paths)));
-    return files;
-  }
-
-  private static boolean isRead(Table table) {
-    return switch (table.layer()) {
-      case REFERENCE, CLEAN, WIDE, QUALITY -> true;
-      case MART, DESCRIPTION -> false;
-    };
   }
 }

@@ -3,10 +3,10 @@ package vn.htx.app.serve;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.function.Supplier;
-import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.Published;
 import vn.htx.dashboard.serve.visit.Archive;
+import vn.htx.night.VersionTables;
 import vn.htx.night.input.PageConfiguration;
 import vn.htx.store.Lake;
 import vn.htx.store.Versions;
@@ -46,7 +46,7 @@ final class LakeVersions implements Published {
         .map(manifest -> new Version(
             SitePages.scope(manifest, configuration.get()),
             lake.version(id).resolve(Versions.DATABASE),
-            ReadVersions.files(configuration.get().domains().catalog(), lake, manifest)))
+            VersionTables.files(configuration.get().domains().catalog(), lake, manifest)))
         .filter(version -> Files.exists(version.database()));
   }
 

@@ -3,7 +3,6 @@ package vn.htx.app.serve;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -17,11 +16,10 @@ import vn.htx.app.account.AccountFile;
 import vn.htx.app.desk.ClerksDesk;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.option.RunOptions;
+import vn.htx.app.site.SitePages;
 import vn.htx.app.terminal.Console;
 import vn.htx.dashboard.serve.WebServer;
 import vn.htx.dashboard.serve.entrance.Listening;
-import vn.htx.dashboard.serve.view.Views;
-import vn.htx.domain.DomainSlice;
 import vn.htx.night.Exit;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.Installation;
@@ -80,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
     var desk = new ClerksDesk(installation, workspace, configuration::join, clock);
     var setting = new WebServer.Setting(where, accounts, Optional.of(desk), clock);
     try (WebServer server =
-        WebServer.start(versions, declared(installation.domains().all()), setting)) {
+        WebServer.start(versions, SitePages.declared(installation.domains().all()), setting)) {
       configuration.join();
       Console console = Console.ofProcess();
       console.print("http://%s:%s/".formatted(where.host(), server.port()));
@@ -88,12 +86,5 @@ public final class ServeCommand implements Callable<Integer> {
       new CountDownLatch(1).await();
     }
     return Exit.DONE;
-  }
-
-  /** What the pages need of the domains. */
-  static Views.Declared declared(List<DomainSlice> domains) {
-    return new Views.Declared(
-        domains.stream().map(DomainSlice::view).toList(),
-        domains.stream().flatMap(domain -> domain.cooperatives().stream()).toList());
   }
 }

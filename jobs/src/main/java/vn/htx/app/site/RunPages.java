@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.htx.config.Workspace;
 import vn.htx.dashboard.RunsPage;
-import vn.htx.dashboard.Site;
 import vn.htx.night.RunRecords;
 import vn.htx.night.Stage;
 import vn.htx.night.StageReport;
@@ -35,7 +34,7 @@ public final class RunPages {
         new RunsPage(workspace.name(), workspace.isSynthetic(), runs(lake, workspace.timeZone()));
     Path aside =
         lake.runs().resolve(SitePages.RUNS + ".tmp" + ProcessHandle.current().pid());
-    Files.writeString(aside, Site.html(page));
+    Files.writeString(aside, page.html());
     Files.move(
         aside,
         lake.runs().resolve(SitePages.RUNS),

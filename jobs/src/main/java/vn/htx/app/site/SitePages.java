@@ -10,18 +10,20 @@ import java.util.TreeSet;
 import vn.htx.catalog.Catalog;
 import vn.htx.chart.model.ValueBand;
 import vn.htx.config.Workspace;
-import vn.htx.dashboard.Site;
+import vn.htx.dashboard.serve.view.Views;
+import vn.htx.dashboard.serve.visit.Edition;
+import vn.htx.dashboard.site.Site;
 import vn.htx.domain.DomainSlice;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 import vn.htx.model.HtxException;
 import vn.htx.model.Sha256;
 import vn.htx.night.Pages;
+import vn.htx.night.VersionTables;
 import vn.htx.night.input.Configuration;
 import vn.htx.night.input.PageConfiguration;
 import vn.htx.night.input.PageFiles;
 import vn.htx.page.Annotations;
-import vn.htx.page.Figures;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityPage;
 import vn.htx.page.Scope;
@@ -30,6 +32,7 @@ import vn.htx.query.DuckDbReader;
 import vn.htx.store.Json;
 import vn.htx.store.Lake;
 import vn.htx.store.VersionManifest;
+import vn.htx.store.Versions;
 
 /**
  * The pages of versions and of runs: gives the dashboard their figures, the alliance's name and the words of its rules.
@@ -53,17 +56,29 @@ public final class SitePages implements Pages {
   }
 
   @Override
-  public void write(
-      Path folder, DuckDbReader published, VersionManifest manifest, Configuration configuration) {
+  public void write(Lake lake, Path folder, VersionManifest manifest, Configuration configuration) {
     Scope scope = scope(manifest, configuration.ofPages());
-    Site.write(
-        Figures.page(
-            published,
-            scope,
-            configuration.domains().all().stream().map(DomainSlice::view).toList()),
-        QualityFigures.page(published, scope),
-        QualityFigures.lists(published, configuration.catalog()),
-        folder);
+    Path database = folder.resolve(Versions.DATABASE);
+    var origin = new Site.Origin(
+        declared(configuration.domains().all()),
+        manifest.site(),
+        lake.published().map(id -> lake.version(id).resolve(Versions.SITE)));
+    Map<String, List<Path>> tables = VersionTables.files(configuration.catalog(), lake, manifest);
+    try (Edition edition = Edition.open(scope, database, tables);
+        DuckDbReader lists = DuckDbReader.open(database, tables)) {
+      Site.write(
+          edition,
+          origin,
+          QualityFigures.lists(lists, configuration.catalog()),
+          folder.resolve(Versions.SITE));
+    }
+  }
+
+  /** What the pages need of the domains. */
+  public static Views.Declared declared(List<DomainSlice> domains) {
+    return new Views.Declared(
+        domains.stream().map(DomainSlice::view).toList(),
+        domains.stream().flatMap(domain -> domain.cooperatives().stream()).toList());
   }
 
   /** What the pages of a version need besides its figures. */

@@ -29,6 +29,7 @@ final class Frame {
 
   private final Chart chart;
   private final Size size;
+  private final Use use;
   private final Theme theme;
   private final Drawing drawing;
   private final Body body;
@@ -41,9 +42,10 @@ final class Frame {
     void draw(Graphics2D g2);
   }
 
-  Frame(Chart chart, Size size) {
+  Frame(Chart chart, Size size, Use use) {
     this.chart = chart;
     this.size = size;
+    this.use = use;
     this.theme = new Theme(size);
     this.drawing = Drawing.of(chart, theme, size);
     this.body = drawing.body();
@@ -202,7 +204,7 @@ final class Frame {
     String source = join(
         " · ",
         "Nguồn: " + caption.source(),
-        "Số liệu đến " + VietnameseFormat.shown(caption.asOf()),
+        use == Use.ALONE ? "Số liệu đến " + VietnameseFormat.shown(caption.asOf()) : "",
         caption.basis());
     return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
   }

@@ -26,7 +26,7 @@ final class PdfPicture {
   private PdfPicture() {}
 
   static byte[] of(Chart chart) throws IOException {
-    var frame = new Frame(chart, Size.WIDE);
+    var frame = new Frame(chart, Size.WIDE, Use.ALONE);
     try (var document = new PDDocument()) {
       // Without a number of its own a document is numbered by the clock.
       document.setDocumentId((long) chart.id().hashCode());

@@ -20,7 +20,8 @@ public final class Rendering {
    * typeface's files.
    */
   public static byte[] svg(Chart chart, String fonts) {
-    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE, Links.NONE).standingAlone(fonts))
+    return (SvgPicture.PROLOG
+            + SvgPicture.of(chart, Size.WIDE, Links.NONE, Use.ALONE).standingAlone(fonts))
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -31,12 +32,13 @@ public final class Rendering {
 
   /** The same picture with marks that are links. */
   public static String svgInPage(Chart chart, Size size, Links links) {
-    return SvgPicture.of(chart, size, links).inPage();
+    return SvgPicture.of(chart, size, links, Use.IN_PAGE).inPage();
   }
 
   /** A picture that carries its letters in itself, for use anywhere. */
   public static byte[] svgWithLetters(Chart chart) {
-    return (SvgPicture.PROLOG + SvgPicture.of(chart, Size.WIDE, Links.NONE).withLetters())
+    return (SvgPicture.PROLOG
+            + SvgPicture.of(chart, Size.WIDE, Links.NONE, Use.ALONE).withLetters())
         .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -52,7 +54,7 @@ public final class Rendering {
 
   /** A picture for slides and print, at two pixels for each CSS pixel. */
   public static byte[] png(Chart chart) {
-    Frame frame = new Frame(chart, Size.WIDE);
+    Frame frame = new Frame(chart, Size.WIDE, Use.ALONE);
     BufferedImage image = new BufferedImage(
         Size.WIDE.width() * PIXELS_PER_UNIT,
         frame.height() * PIXELS_PER_UNIT,

@@ -35,9 +35,9 @@ final class SvgPicture {
     this.root = root;
   }
 
-  static SvgPicture of(Chart chart, Size size, Links links) {
+  static SvgPicture of(Chart chart, Size size, Links links, Use use) {
     Document document = document();
-    Frame frame = new Frame(chart, size);
+    Frame frame = new Frame(chart, size, use);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setIDGenerator(
         new PrefixedIds(chart.id() + "-" + size.name().toLowerCase(Locale.ROOT)));

@@ -47,6 +47,7 @@ import vn.htx.page.indicator.IndicatorPage;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
   private static final String VERSION = "version";
+  private static final String HTML = "text/html; charset=utf-8";
   /** So that an address that is too long by far is refused by us, who say what is wrong with it. */
   private static final int LONGEST_HEADER = 65_536;
 
@@ -182,7 +183,9 @@ public final class WebServer implements AutoCloseable {
   private static void show(Context request, Edition edition, Optional<String> version, Page page) {
     var state = new TreeMap<>(asked(request));
     state.keySet().retainAll(page.state());
-    html(request, page.html(visit(request, edition, version, state)));
+    request
+        .contentType(HTML)
+        .result(page.shown(visit(request, edition, version, state)).html());
   }
 
   private void handOut(
@@ -218,7 +221,7 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void html(Context request, String text) {
-    request.contentType("text/html; charset=utf-8").result(text);
+    request.contentType(HTML).result(text);
   }
 
   /** A person is led to the login page; a program, and a form whose session ended, is told. */

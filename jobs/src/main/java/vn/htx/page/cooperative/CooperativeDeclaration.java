@@ -10,6 +10,7 @@ import vn.htx.model.Bilingual;
  * version's day, and read figures and the named tables.
  *
  * @param id of the domain
+ * @param isConfidential whether only those who work with single cooperatives may see it
  * @param tables besides figures and the first domain's; where a version lacks one of them the domain tells nothing
  * @param query a row for each cooperative that something is known of: {@code coop_id} and the traits
  * @param traits of which the list shows those that are {@code listed}, and filters by all
@@ -19,6 +20,7 @@ import vn.htx.model.Bilingual;
  */
 public record CooperativeDeclaration(
     String id,
+    boolean isConfidential,
     Bilingual title,
     List<Table> tables,
     String query,

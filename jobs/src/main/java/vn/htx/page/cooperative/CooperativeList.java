@@ -102,6 +102,12 @@ public record CooperativeList(
     }
   }
 
+  /** The id of the trait that an address sorts by. */
+  public static Optional<String> orderedBy(Map<String, String> state) {
+    return Optional.ofNullable(state.get(SORT))
+        .map(order -> order.startsWith(DESCENDING) ? order.substring(1) : order);
+  }
+
   /** What the filters and the order of the list are called in an address. */
   public static List<String> names(List<CooperativeDeclaration> declared) {
     return CooperativeFigures.names(declared);

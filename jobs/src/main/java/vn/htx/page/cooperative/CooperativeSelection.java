@@ -60,7 +60,15 @@ final class CooperativeSelection {
         lines(columns, page),
         figures.domains().stream()
             .flatMap(domain -> domain.questions().stream())
+            .filter(this::canBeAsked)
             .toList());
+  }
+
+  /** A question may be over traits of a domain that is not shown. */
+  private boolean canBeAsked(CooperativeDeclaration.Question question) {
+    List<String> names = CooperativeFigures.names(figures.domains());
+    return names.containsAll(question.filters().keySet())
+        && CooperativeList.orderedBy(question.filters()).map(names::contains).orElse(true);
   }
 
   /** Those that are always listed, and those that are filtered by. */

@@ -46,6 +46,24 @@ final class IndicatorChoices {
         .or(() -> periods().findFirst());
   }
 
+  static List<IndicatorPage.Offered> offered(PublishedValues source, Indicator indicator) {
+    var asked = new IndicatorPage.Asked(Optional.empty(), Optional.empty(), Optional.empty());
+    var usual = new IndicatorChoices(source, indicator, asked);
+    return usual
+        .levels()
+        .flatMap(level -> {
+          List<String> categories = categories(usual.of(level)).toList();
+          if (categories.isEmpty() && level == usual.level) {
+            categories = List.of(usual.category);
+          }
+          String first = categories.stream().findFirst().orElse(Value.TOTAL);
+          return categories.stream()
+              .map(category -> new IndicatorPage.Offered(
+                  level, category, level == usual.level, category.equals(first)));
+        })
+        .toList();
+  }
+
   UnitLevel level() {
     return level;
   }
@@ -84,7 +102,11 @@ final class IndicatorChoices {
   }
 
   private Stream<PublishedValues.Offer> ofLevel() {
-    return offers.stream().filter(offer -> offer.level() == level);
+    return of(level);
+  }
+
+  private Stream<PublishedValues.Offer> of(UnitLevel one) {
+    return offers.stream().filter(offer -> offer.level() == one);
   }
 
   /** The total first. */

@@ -110,6 +110,20 @@ public record IndicatorPage(
     return new IndicatorFigures(new PublishedValues(published, scope), indicator, asked).page();
   }
 
+  /**
+   * A level and category that an indicator has figures of.
+   *
+   * @param isUsualLevel whether it is shown where no level is asked for
+   * @param isUsualCategory whether it is shown at this level where no category is asked for
+   */
+  public record Offered(
+      UnitLevel level, String category, boolean isUsualLevel, boolean isUsualCategory) {}
+
+  /** The levels and categories that an indicator has figures of together, and the usual ones whatever they have. */
+  public static List<Offered> offered(DuckDbReader published, Scope scope, Indicator indicator) {
+    return IndicatorChoices.offered(new PublishedValues(published, scope), indicator);
+  }
+
   /** An indicator has no figures of what was asked for. */
   public static final class NoSuchFigures extends RuntimeException {
     private static final long serialVersionUID = 1;

@@ -66,8 +66,7 @@ final class MapFigures {
   }
 
   MapPage page(IndicatorPage.Asked asked) {
-    List<UnitLevel> levels =
-        MapPage.LEVELS.stream().filter(indicator.levels()::contains).toList();
+    List<UnitLevel> levels = MapPage.levels(indicator);
     Optional<String> code = asked.level().or(() -> levels.stream().findFirst().map(Coded::code));
     IndicatorPage page = IndicatorPage.of(
         published,

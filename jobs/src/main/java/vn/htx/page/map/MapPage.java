@@ -43,7 +43,12 @@ public record MapPage(
 
   /** Whether an indicator has figures of units that a map shows. */
   public static boolean isMapped(Indicator indicator) {
-    return indicator.levels().stream().anyMatch(LEVELS::contains);
+    return !levels(indicator).isEmpty();
+  }
+
+  /** The levels of an indicator that a map shows, the usual one first. */
+  public static List<UnitLevel> levels(Indicator indicator) {
+    return LEVELS.stream().filter(indicator.levels()::contains).toList();
   }
 
   /**

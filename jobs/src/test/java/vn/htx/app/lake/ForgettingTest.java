@@ -166,8 +166,8 @@ class ForgettingTest {
     assertThat(holding(folder.resolve("lake"), SOWN, BROKEN_ROW))
         .as("what was remarked of the file stays with the figures")
         .allMatch(file -> file.startsWith("tables/notices/")
-            || file.endsWith("site/index.html")
             || file.endsWith("site/quality.html")
+            || file.endsWith("site/en/quality.html")
             || file.endsWith("site/quality/remarks.csv")
             || file.endsWith("htx.duckdb"));
     assertThat(Files.readString(csv)).contains("survey/2026H1.csv").doesNotContain(FILE);

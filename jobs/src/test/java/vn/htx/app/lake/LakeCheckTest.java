@@ -62,7 +62,7 @@ class LakeCheckTest {
     CHART("differs from when it was written", ".png", "check --repair") {
       @Override
       void in(SmallWorkspace workspace) throws IOException {
-        List<Path> charts = Folders.list(version(workspace).resolve("site/charts"));
+        List<Path> charts = Folders.list(version(workspace).resolve("site/domain/credit"));
         flip(
             charts.stream()
                 .filter(each -> each.toString().endsWith(".png"))

@@ -118,7 +118,7 @@ class AddedIndicatorTest {
     assertThat(workspace.lines("""
         SELECT domain, unit, source FROM indicators WHERE indicator_id = 'members_median'""")).isEqualTo("""
             REGISTER | thành viên | Sổ HTX""");
-    assertThat(Files.readString(folder.resolve("site/index.html")))
+    assertThat(Files.readString(folder.resolve("site/en/definitions.html")))
         .contains("Median members of the units that state them.");
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -183,9 +182,11 @@ class MadeUpDomainTest {
             .only()
             .text("formula_en"))
         .isEqualTo("Sum of the sectors' hives.");
-    String page = Files.readString(folder.resolve("site/index.html"));
-    assertThat(page).contains("id=\"bees\"", "Tổng số đàn ong", "charts/hives.svg");
-    assertThat(folder.resolve("site/charts/hives.csv")).content().contains("4");
+    assertThat(folder.resolve("site/index.html")).content().contains("href=\"domain/bees.html\"");
+    assertThat(folder.resolve("site/domain/bees.html"))
+        .content()
+        .contains("Tổng số đàn ong", "domain/bees/hives.svg", "indicator/hives_total.html");
+    assertThat(folder.resolve("site/domain/bees/hives.csv")).content().contains("4");
   }
 
   @Test

@@ -21,6 +21,7 @@ import vn.htx.SparkTest;
 import vn.htx.app.Domains;
 import vn.htx.app.PublishedWorkspace;
 import vn.htx.app.SmallWorkspace;
+import vn.htx.app.site.SitePages;
 import vn.htx.dashboard.serve.WebServer;
 import vn.htx.night.input.PageConfiguration;
 
@@ -39,7 +40,7 @@ class ExplainServedTest {
     PageConfiguration configuration =
         PageConfiguration.load(Domains.installation(), night.folder());
     var versions = new LakeVersions(night.lake(), () -> configuration, Optional.empty());
-    server = WebServer.start(versions, ServeCommand.declared(Domains.ALL.all()), 0);
+    server = WebServer.start(versions, SitePages.declared(Domains.ALL.all()), 0);
   }
 
   @AfterEach

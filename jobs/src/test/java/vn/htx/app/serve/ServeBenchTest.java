@@ -14,6 +14,7 @@ import vn.htx.SparkTest;
 import vn.htx.app.Domains;
 import vn.htx.app.PublishedWorkspace;
 import vn.htx.app.SmallWorkspace;
+import vn.htx.app.site.SitePages;
 import vn.htx.bench.serve.NationalVersion;
 import vn.htx.bench.serve.PageTimes;
 import vn.htx.bench.serve.ServedPage;
@@ -91,8 +92,7 @@ class ServeBenchTest {
     PageConfiguration configuration = PageConfiguration.load(Domains.installation(), folder);
     var versions =
         new LakeVersions(new Lake(folder.resolve("lake")), () -> configuration, Optional.empty());
-    try (WebServer server =
-        WebServer.start(versions, ServeCommand.declared(Domains.ALL.all()), 0)) {
+    try (WebServer server = WebServer.start(versions, SitePages.declared(Domains.ALL.all()), 0)) {
       URI address = URI.create("http://%s:%s/".formatted("127.0.0.1", server.port()));
 
       List<PageTimes> measured = PageTimes.measure(

@@ -38,7 +38,7 @@ class DarkChartsTest {
 
   private static String style() {
     try (InputStream css =
-        DarkChartsTest.class.getResourceAsStream("/vn/htx/dashboard/serve/serve.css")) {
+        DarkChartsTest.class.getResourceAsStream("/vn/htx/dashboard/pictures.css")) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -170,7 +170,7 @@ class DarkChartsTest {
     }
 
     assertThat(missing)
-        .as("lines that serve.css lacks:%n%s%n", String.join("\n", missing))
+        .as("lines that pictures.css lacks:%n%s%n", String.join("\n", missing))
         .isEmpty();
   }
 

@@ -36,4 +36,9 @@ public record Person(String name, Set<Role> roles, boolean isLoggedIn) {
   public boolean worksAtTheDesk() {
     return is(Role.CLERK) || is(Role.OPERATOR);
   }
+
+  /** Whether the person works with single cooperatives, and may see what they owe. */
+  public boolean worksWithCooperatives() {
+    return is(Role.PLANNER) || is(Role.OFFICER);
+  }
 }

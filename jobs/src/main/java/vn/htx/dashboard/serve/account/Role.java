@@ -8,8 +8,9 @@ import vn.htx.model.Coded;
 /** What a person comes for. Everyone who may come in sees the figures; what needs a role says which. */
 public enum Role implements Coded {
   LEADER("leader", Bilingual.of("lãnh đạo", "leader")),
+  /** Sees what single cooperatives owe. */
   PLANNER("planner", Bilingual.of("cán bộ kế hoạch", "planner")),
-  /** Sees the names of borrowers. */
+  /** Sees what single cooperatives owe, and the names of borrowers. */
   OFFICER("officer", Bilingual.of("cán bộ Quỹ", "fund officer")),
   /** Works at the clerk's desk. */
   CLERK("clerk", Bilingual.of("cán bộ nhập liệu", "data clerk")),

@@ -216,7 +216,7 @@ public final class DeskPages {
     // What a form came to has no address of its own to be opened again, as in the other language.
     String path = Entrance.isReading(request) ? request.path() : DESK;
     var address = new Address(Optional.empty(), path, Map.of(), language);
-    return new Frame(title, address, Optional.empty(), Entrance.caller(request));
+    return new Frame(title, address, Entrance.caller(request));
   }
 
   static void show(Context request, String template, Bilingual title, Map<String, ?> values) {

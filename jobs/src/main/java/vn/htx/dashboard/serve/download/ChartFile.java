@@ -7,7 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
-import vn.htx.chart.draw.Rendering;
+import vn.htx.chart.draw.ChartForm;
 import vn.htx.chart.model.Chart;
 import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
@@ -23,9 +23,9 @@ final class ChartFile implements Download {
   private static final List<String> STATE = List.of("level", "period", "category");
 
   private final Shown shown;
-  private final Form form;
+  private final ChartForm form;
 
-  private ChartFile(Shown shown, Form form) {
+  private ChartFile(Shown shown, ChartForm form) {
     this.shown = shown;
     this.form = form;
   }
@@ -46,37 +46,17 @@ final class ChartFile implements Download {
     }
   }
 
-  /** As what it is kept. */
-  private enum Form {
-    SVG("image/svg+xml", Pictures::svgWithLetters),
-    PNG("image/png", (pictures, chart) -> Rendering.png(chart)),
-    PDF("application/pdf", (pictures, chart) -> Rendering.pdf(chart)),
-    CSV(CsvRows.TYPE, (pictures, chart) -> Rendering.csv(chart));
-
-    private final String type;
-    private final BiFunction<Pictures, Chart, byte[]> drawing;
-
-    Form(String type, BiFunction<Pictures, Chart, byte[]> drawing) {
-      this.type = type;
-      this.drawing = drawing;
-    }
-
-    private String ending() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Every chart in every form. */
   static List<Download> all() {
     return Stream.of(Shown.values())
-        .flatMap(
-            shown -> Stream.of(Form.values()).<Download>map(form -> new ChartFile(shown, form)))
+        .flatMap(shown ->
+            Stream.of(ChartForm.values()).<Download>map(form -> new ChartFile(shown, form)))
         .toList();
   }
 
   @Override
   public String path() {
-    return "/indicator/{id}/%s.%s".formatted(shown.id(), form.ending());
+    return "/indicator/{id}/" + form.file(shown.id());
   }
 
   @Override
@@ -103,9 +83,9 @@ final class ChartFile implements Download {
         visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
     Chart chart = shown.chart.apply(page).orElseThrow(Refusal::noSuchFigures);
     return Delivery.file(
-        form.type,
+        form.mediaType(),
         name(visit, page, indicator),
-        out -> out.write(form.drawing.apply(visit.pictures(), chart)));
+        out -> out.write(form == ChartForm.SVG ? visit.pictures().svgWithLetters(chart) : form.of(chart)));
   }
 
   private String name(Visit visit, IndicatorPage page, Indicator indicator) {

@@ -25,12 +25,13 @@ final class CooperativesCsv implements Download {
 
   @Override
   public Delivery delivery(Visit visit) {
+    List<CooperativeDeclaration> visible = visit.visible(declared);
     return Delivery.file(
         CsvRows.TYPE,
         FileName.of(Stream.of("cooperatives"), visit.scope().asOf(), "csv"),
         out -> visit.readTables((tables, scope) -> CsvRows.write(
             out,
-            CooperativeList.rows(tables, scope, declared, visit.address().state())
+            CooperativeList.rows(tables, scope, visible, visit.address().state())
                 .orElseThrow(Refusal::noRegister),
             DataRows.Part.ALL)));
   }

@@ -21,7 +21,8 @@ public final class Downloads {
                 new QualityCsv(archive),
                 new CooperativesCsv(declared.cooperatives())),
             CrosstabFile.all().stream(),
-            ChartFile.all().stream())
+            ChartFile.all().stream(),
+            DomainChartFile.all(declared.sections()).stream())
         .<Download>flatMap(each -> each)
         .toList();
   }

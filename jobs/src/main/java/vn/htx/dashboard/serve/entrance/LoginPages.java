@@ -164,7 +164,7 @@ public final class LoginPages {
   private static void show(Context request, String next, String name, Message message) {
     var state = next.equals("/") ? Map.<String, String>of() : Map.of(NEXT, next);
     var address = new Address(Optional.empty(), LOGIN, state, language(request));
-    var frame = new Frame(TITLE, address, Optional.empty(), Entrance.caller(request));
+    var frame = new Frame(TITLE, address, Entrance.caller(request));
     request
         .contentType("text/html; charset=utf-8")
         .result(

@@ -11,7 +11,7 @@ import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Remembered;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
@@ -57,7 +57,7 @@ final class ChangesView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public Shown shown(Visit visit) {
     List<VersionNote> known = archive.versions();
     String later = visit.chosen(TO).orElse(visit.scope().version());
     visit.chosen(TO).ifPresent(id -> note(known, id));
@@ -65,7 +65,7 @@ final class ChangesView implements Page {
         ? Optional.of(note(known, visit.chosen(FROM).orElseThrow()))
         : archive.before(later);
     Optional<ChangesPage> page = earlier.map(from -> page(visit, from, note(known, later)));
-    return Templates.html(
+    return new Shown(
         "changes",
         visit.frame(Frame.CHANGES.name()),
         Map.of(

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Remembered;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
@@ -37,11 +37,11 @@ final class CompareView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public Shown shown(Visit visit) {
     return WhichUnit.unless(visit, () -> compared(visit));
   }
 
-  private String compared(Visit visit) {
+  private Shown compared(Visit visit) {
     UnitLevel level = Comparison.level(visit.chosen(Comparison.LEVEL));
     LevelUnits units = units(visit, level);
     List<Comparison.Unit> chosen = Comparison.chosen(
@@ -50,7 +50,7 @@ final class CompareView implements Page {
         visit.chosen(Comparison.UNITS));
     Comparison comparison =
         visit.read((published, scope) -> Comparison.of(published, scope, units, chosen));
-    return Templates.html(
+    return new Shown(
         "compare",
         visit.frame(Frame.COMPARE.name()),
         Map.of("comparison", comparison, "domains", domains));

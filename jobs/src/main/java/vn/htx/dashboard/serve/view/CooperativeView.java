@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.page.cooperative.CooperativeDeclaration;
@@ -24,12 +24,12 @@ final class CooperativeView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public Shown shown(Visit visit) {
     CooperativePage page = visit
-        .readTables(
-            (tables, scope) -> CooperativePage.of(tables, scope, declared, visit.parameter("id")))
+        .readTables((tables, scope) ->
+            CooperativePage.of(tables, scope, visit.visible(declared), visit.parameter("id")))
         .orElseThrow(Refusal::noSuchCooperative);
-    return Templates.html(
+    return new Shown(
         "cooperative", visit.frame(Bilingual.of(page.name(), page.name())), Map.of("page", page));
   }
 }

@@ -2,10 +2,11 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.cooperative.CooperativeDeclaration;
 import vn.htx.page.cooperative.CooperativeList;
@@ -28,13 +29,27 @@ final class CooperativesView implements Page {
     return CooperativeList.names(declared);
   }
 
+  /** All of them, page by page. */
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    int pages = home.readTables(
+            (tables, scope) -> CooperativeList.of(tables, scope, home.visible(declared), Map.of()))
+        .map(CooperativeList::pages)
+        .orElse(0);
+    return IntStream.rangeClosed(1, pages)
+        .mapToObj(page -> Map.of(CooperativeList.PAGE, String.valueOf(page)))
+        .map(state -> state.containsValue("1")
+            ? new Kept(Map.of(), Map.of(), List.of(state))
+            : new Kept(Map.of(), state, List.of()))
+        .toList();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     CooperativeList list = visit
-        .readTables((tables, scope) ->
-            CooperativeList.of(tables, scope, declared, visit.address().state()))
+        .readTables((tables, scope) -> CooperativeList.of(
+            tables, scope, visit.visible(declared), visit.address().state()))
         .orElseThrow(Refusal::noRegister);
-    return Templates.html(
-        "cooperatives", visit.frame(Frame.COOPERATIVES.name()), Map.of("list", list));
+    return new Shown("cooperatives", visit.frame(Frame.COOPERATIVES.name()), Map.of("list", list));
   }
 }

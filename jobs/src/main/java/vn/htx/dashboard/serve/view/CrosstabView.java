@@ -9,7 +9,7 @@ import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Remembered;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.page.Paged;
@@ -41,11 +41,11 @@ final class CrosstabView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public Shown shown(Visit visit) {
     return WhichUnit.unless(visit, () -> laidOut(visit));
   }
 
-  private String laidOut(Visit visit) {
+  private Shown laidOut(Visit visit) {
     Indicator indicator = Crosstab.indicator(
             visit.scope().catalog(), visit.chosen(Layout.INDICATOR))
         .orElseThrow(Refusal::noSuchIndicator);
@@ -54,7 +54,7 @@ final class CrosstabView implements Page {
         () -> visit.read((published, scope) -> Choices.of(published, scope, indicator)));
     Crosstab crosstab = visit.read(
         (published, scope) -> Crosstab.of(published, known, visit.address().state()));
-    return Templates.html(
+    return new Shown(
         "crosstab",
         visit.frame(Bilingual.of(
             "Bảng chéo: " + indicator.label().vi(),

@@ -1,9 +1,10 @@
 package vn.htx.dashboard.serve.view;
 
+import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.definition.Definitions;
 
@@ -15,9 +16,14 @@ final class DefinitionsView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return Kept.only();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     Definitions definitions = visit.read(Definitions::of);
-    return Templates.html(
+    return new Shown(
         "definitions", visit.frame(Frame.DEFINITIONS.name()), Map.of("definitions", definitions));
   }
 }

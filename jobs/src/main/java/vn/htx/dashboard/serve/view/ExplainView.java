@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.page.Paged;
@@ -27,7 +27,7 @@ final class ExplainView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public Shown shown(Visit visit) {
     Indicator indicator = visit
         .scope()
         .catalog()
@@ -41,7 +41,7 @@ final class ExplainView implements Page {
     Bilingual title = Bilingual.of(
         "Số này từ đâu: " + indicator.label().vi(),
         "Where this figure comes from: " + indicator.label().en());
-    return Templates.html("explain", visit.frame(title), Map.of("figure", explanation));
+    return new Shown("explain", visit.frame(title), Map.of("figure", explanation));
   }
 
   private static int number(String text) {

@@ -2,10 +2,11 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import vn.htx.catalog.Indicator;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.Paged;
 import vn.htx.page.indicator.IndicatorPage;
@@ -27,7 +28,38 @@ final class IndicatorView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return home.scope().catalog().indicators().stream()
+        .flatMap(indicator ->
+            home
+                .read((published, scope) -> IndicatorPage.offered(published, scope, indicator))
+                .stream()
+                .map(offered -> kept(indicator, offered)))
+        .toList();
+  }
+
+  /** The latest period at a level and in a category; an address names of these what is not chosen anyway. */
+  private static Kept kept(Indicator indicator, IndicatorPage.Offered offered) {
+    Map<String, String> level = Map.of(LEVEL, offered.level().code());
+    Map<String, String> category = Map.of(CATEGORY, offered.category());
+    List<Map<String, String>> all = offered.isUsualLevel()
+        ? offered.isUsualCategory()
+            ? List.of(Map.of(), level, category, both(level, category))
+            : List.of(category, both(level, category))
+        : offered.isUsualCategory()
+            ? List.of(level, both(level, category))
+            : List.of(both(level, category));
+    return new Kept(Map.of("id", indicator.id()), all.get(0), all.subList(1, all.size()));
+  }
+
+  private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
+    var both = new TreeMap<>(one);
+    both.putAll(other);
+    return both;
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     Indicator indicator = visit
         .scope()
         .catalog()
@@ -40,9 +72,6 @@ final class IndicatorView implements Page {
         visit.chosen(Paged.PAGE));
     IndicatorPage page =
         visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
-    return Templates.html(
-        "indicator",
-        visit.frame(indicator.label()),
-        Map.of("page", page, "pictures", visit.pictures()));
+    return new Shown("indicator", visit.frame(indicator.label()), Map.of("page", page));
   }
 }

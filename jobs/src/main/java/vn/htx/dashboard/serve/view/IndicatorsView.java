@@ -1,9 +1,10 @@
 package vn.htx.dashboard.serve.view;
 
+import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.indicator.IndicatorList;
 
@@ -15,8 +16,13 @@ final class IndicatorsView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return Kept.only();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     IndicatorList list = visit.read(IndicatorList::of);
-    return Templates.html("indicators", visit.frame(Frame.INDICATORS.name()), Map.of("list", list));
+    return new Shown("indicators", visit.frame(Frame.INDICATORS.name()), Map.of("list", list));
   }
 }

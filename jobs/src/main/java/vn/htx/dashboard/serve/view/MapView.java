@@ -3,15 +3,16 @@ package vn.htx.dashboard.serve.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
-import vn.htx.chart.draw.Links;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.page.Paged;
+import vn.htx.model.UnitLevel;
 import vn.htx.page.indicator.IndicatorPage;
 import vn.htx.page.map.MapPage;
 
@@ -33,7 +34,30 @@ final class MapView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    Optional<Indicator> usual = usual(home);
+    return home.scope().catalog().indicators().stream()
+        .flatMap(indicator -> kept(indicator, usual.equals(Optional.of(indicator))))
+        .toList();
+  }
+
+  /** At each level that has a map; an address names the level where it is not the usual one. */
+  private static Stream<Kept> kept(Indicator indicator, boolean isUsual) {
+    Map<String, String> id = Map.of(INDICATOR, indicator.id());
+    List<UnitLevel> levels = MapPage.levels(indicator);
+    return levels.stream().map(level -> {
+      Map<String, String> both = Map.of(INDICATOR, indicator.id(), LEVEL, level.code());
+      if (level != levels.get(0)) {
+        return new Kept(Map.of(), both, List.of());
+      }
+      return isUsual
+          ? new Kept(Map.of(), Map.of(), List.of(id, both))
+          : new Kept(Map.of(), id, List.of(both));
+    });
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     Indicator indicator = visit
         .chosen(INDICATOR)
         .map(id -> visit.scope().catalog().indicator(id))
@@ -47,26 +71,12 @@ final class MapView implements Page {
     MapPage page = visit.read((published, scope) -> MapPage.of(published, scope, indicator, asked));
     Frame frame = visit.frame(Bilingual.of(
         "Bản đồ: " + indicator.label().vi(), "Map: " + indicator.label().en()));
-    return Templates.html(
-        "map",
-        frame,
-        Map.of("page", page, "links", links(page, frame), "pictures", visit.pictures()));
+    return new Shown("map", frame, Map.of("page", page));
   }
 
   private static Optional<Indicator> usual(Visit visit) {
     return visit.scope().catalog().indicators().stream()
         .filter(MapPage::isMapped)
         .findFirst();
-  }
-
-  /** A unit with figures leads to its profile. */
-  private static Links links(MapPage page, Frame frame) {
-    Optional<String> level = page.levels().stream()
-        .filter(IndicatorPage.Choice::isChosen)
-        .map(IndicatorPage.Choice::code)
-        .findFirst();
-    return code -> level
-        .filter(of -> page.profiles().contains(code))
-        .map(of -> frame.link("/unit/%s/%s".formatted(of, code)));
   }
 }

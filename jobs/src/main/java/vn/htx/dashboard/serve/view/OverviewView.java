@@ -1,11 +1,13 @@
 package vn.htx.dashboard.serve.view;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.model.Bilingual;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.overview.Overview;
 
@@ -25,12 +27,29 @@ final class OverviewView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return Kept.only();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     Overview overview = visit.read((published, scope) -> Overview.of(published, scope, views));
-    return Templates.html(
+    return new Shown(
         "overview",
         visit.frame(Frame.OVERVIEW.name()),
-        Map.of("overview", overview, "since", revisions.sinceBefore(visit, indicators())));
+        Map.of(
+            "overview",
+            overview,
+            "since",
+            revisions.sinceBefore(visit, indicators()),
+            "domains",
+            domains()));
+  }
+
+  private Map<String, Bilingual> domains() {
+    var domains = new LinkedHashMap<String, Bilingual>();
+    views.forEach(view -> domains.put(view.id(), view.title()));
+    return domains;
   }
 
   /** Those that the overview shows a figure of. */

@@ -1,11 +1,12 @@
 package vn.htx.dashboard.serve.view;
 
+import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Remembered;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityPage;
@@ -25,10 +26,16 @@ final class QualityView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return Kept.only();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     String version = visit.scope().version();
     QualityPage report = reports.of(
-        version, () -> archive.quality(version).orElseGet(() -> visit.read(QualityFigures::page)));
-    return Templates.html("quality", visit.frame(Frame.QUALITY.name()), Map.of("report", report));
+        version,
+        () -> archive.quality(version).orElseGet(() -> visit.readTables(QualityFigures::page)));
+    return new Shown("quality", visit.frame(Frame.QUALITY.name()), Map.of("report", report));
   }
 }

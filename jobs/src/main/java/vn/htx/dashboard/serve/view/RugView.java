@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
@@ -17,6 +17,7 @@ import vn.htx.page.unit.Rug;
 
 /** The units of a level by the indicators that can be compared between them. */
 final class RugView implements Page {
+  private static final List<UnitLevel> LEVELS = List.of(UnitLevel.COMMUNE, UnitLevel.OLD_DISTRICT);
   private static final String LEVEL = "level";
   private static final String AGAINST = "against";
   private static final String SORT = "sort";
@@ -39,9 +40,18 @@ final class RugView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
-    UnitLevel level =
-        chosen(visit, LEVEL, List.of(UnitLevel.COMMUNE, UnitLevel.OLD_DISTRICT), UnitLevel::code);
+  public List<Kept> kept(Visit home) {
+    return LEVELS.stream()
+        .map(level -> Map.of(LEVEL, level.code()))
+        .map(state -> state.containsValue(LEVELS.get(0).code())
+            ? new Kept(Map.of(), Map.of(), List.of(state))
+            : new Kept(Map.of(), state, List.of()))
+        .toList();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
+    UnitLevel level = chosen(visit, LEVEL, LEVELS, UnitLevel::code);
     Rug.Base base = chosen(visit, AGAINST, List.of(Rug.Base.values()), Rug.Base::code);
     Rug rug = visit.read((published, scope) ->
         Rug.of(published, scope, level, base, visit.chosen(SORT), visit.chosen(Paged.PAGE)));
@@ -50,8 +60,7 @@ final class RugView implements Page {
             id -> rug.columns().stream().noneMatch(each -> each.indicator().equals(id)))) {
       throw Refusal.noSuchFigures();
     }
-    return Templates.html(
-        "rug", visit.frame(Frame.RUG.name()), Map.of("rug", rug, "domains", domains));
+    return new Shown("rug", visit.frame(Frame.RUG.name()), Map.of("rug", rug, "domains", domains));
   }
 
   /** What is chosen of some; the first where nothing is. */

@@ -5,7 +5,7 @@ import vn.htx.dashboard.RunsPage;
 import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.DataOrigin;
 
@@ -23,9 +23,9 @@ final class RunsView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public Shown shown(Visit visit) {
     var runs = new RunsPage(
         visit.scope().owner(), visit.scope().origin() == DataOrigin.SYNTHETIC, archive.runs());
-    return Templates.html("runs", visit.frame(Frame.RUNS.name()), Map.of("runs", runs));
+    return new Shown("runs", visit.frame(Frame.RUNS.name()), Map.of("runs", runs));
   }
 }

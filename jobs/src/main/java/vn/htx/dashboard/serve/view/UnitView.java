@@ -1,9 +1,10 @@
 package vn.htx.dashboard.serve.view;
 
+import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
@@ -18,14 +19,22 @@ final class UnitView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return home.read(UnitProfile::all).values().stream()
+        .flatMap(List::stream)
+        .map(unit -> Kept.of(Map.of("level", unit.level().code(), "id", unit.code())))
+        .toList();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     UnitLevel level = Coded.find(UnitLevel.class, visit.parameter("level"))
         .filter(UnitProfile.LEVELS::contains)
         .orElseThrow(Refusal::noSuchUnit);
     UnitProfile profile = visit
         .read((published, scope) -> UnitProfile.of(published, scope, level, visit.parameter("id")))
         .orElseThrow(Refusal::noSuchUnit);
-    return Templates.html(
+    return new Shown(
         "unit",
         visit.frame(Bilingual.of(profile.name(), profile.name())),
         Map.of("profile", profile));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.unit.UnitList;
 
@@ -21,9 +21,14 @@ final class UnitsView implements Page {
   }
 
   @Override
-  public String html(Visit visit) {
+  public List<Kept> kept(Visit home) {
+    return Kept.only();
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
     UnitList list = visit.read(
         (published, scope) -> UnitList.of(published, scope, visit.address().state()));
-    return Templates.html("units", visit.frame(Frame.UNITS.name()), Map.of("list", list));
+    return new Shown("units", visit.frame(Frame.UNITS.name()), Map.of("list", list));
   }
 }

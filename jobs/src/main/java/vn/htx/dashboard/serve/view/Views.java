@@ -24,6 +24,7 @@ public final class Views {
     var revisions = new Revisions(archive, pairs);
     return List.of(
         new OverviewView(declared.sections(), revisions),
+        new DomainView(declared.sections()),
         new IndicatorsView(),
         new IndicatorView(),
         new ExplainView(),

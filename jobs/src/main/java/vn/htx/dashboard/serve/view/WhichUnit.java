@@ -2,7 +2,7 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import vn.htx.dashboard.serve.visit.Templates;
+import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.page.UnclearUnit;
@@ -14,11 +14,11 @@ final class WhichUnit {
   private WhichUnit() {}
 
   /** A page, or the question in its place. */
-  static String unless(Visit visit, Supplier<String> page) {
+  static Shown unless(Visit visit, Supplier<Shown> page) {
     try {
       return page.get();
     } catch (UnclearUnit unclear) {
-      return Templates.html("whichunit", visit.frame(TITLE), Map.of("unclear", unclear));
+      return new Shown("whichunit", visit.frame(TITLE), Map.of("unclear", unclear));
     }
   }
 }

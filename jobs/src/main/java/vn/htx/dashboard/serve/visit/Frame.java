@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.htx.chart.draw.Links;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Language;
@@ -12,15 +13,29 @@ import vn.htx.model.UnitLevel;
 import vn.htx.page.PageData;
 import vn.htx.page.Paged;
 import vn.htx.page.Value;
+import vn.htx.page.indicator.IndicatorPage;
+import vn.htx.page.map.MapPage;
 
 /**
  * What stands around every page.
  *
  * @param heading of the version shown; empty on a page of no version
  * @param caller who looks at it
+ * @param addressing how the page links to others; where it gives no address, the page has words without a link
+ * @param pictures the charts of the version as SVG
  */
 public record Frame(
-    Bilingual title, Address address, Optional<PageData.Heading> heading, Caller caller) {
+    Bilingual title,
+    Address address,
+    Optional<PageData.Heading> heading,
+    Caller caller,
+    Addressing addressing,
+    Pictures pictures) {
+  /** Of a page of no version. */
+  public Frame(Bilingual title, Address address, Caller caller) {
+    this(title, address, Optional.empty(), caller, Addressing.SERVED, new Pictures());
+  }
+
   /** A page that every page links to. */
   public record MainPage(String path, Bilingual name) {}
 
@@ -80,6 +95,17 @@ public record Frame(
     return new Address(Optional.empty(), DESK.path() + part, Map.of(), language()).toString();
   }
 
+  /** The same in one of the two languages. */
+  public Frame in(Language language) {
+    return new Frame(
+        title,
+        new Address(address.version(), address.path(), address.state(), language),
+        heading,
+        caller,
+        addressing,
+        pictures);
+  }
+
   public Language language() {
     return address.language();
   }
@@ -94,54 +120,77 @@ public record Frame(
     return text.in(language());
   }
 
+  private @Nullable String to(Address other) {
+    return addressing.link(address, other);
+  }
+
+  /** A file that all pages use. */
+  public String asset(String file) {
+    return addressing.asset(address, file);
+  }
+
+  /** Whether a server answers what is asked on the page. */
+  public boolean isServed() {
+    return addressing.isServed();
+  }
+
   /** The address of another page of the same version, in the same language. */
-  public String link(String path) {
-    return address.to(path, Map.of()).toString();
+  public @Nullable String link(String path) {
+    return to(address.to(path, Map.of()));
   }
 
   /** This page with these chosen besides what is, an empty text for nothing; a list begins anew. */
-  public String with(Map<String, String> chosen) {
+  public @Nullable String with(Map<String, String> chosen) {
     var state = chosen();
     state.putAll(chosen);
     state.values().removeIf(String::isEmpty);
-    return address.to(address.path(), state).toString();
+    return to(address.to(address.path(), state));
   }
 
   /** The page of an indicator with a category chosen. */
-  public String indicator(String id, String category) {
-    return address
-        .to(
-            "/indicator/" + id,
-            category.equals(Value.TOTAL) ? Map.of() : Map.of("category", category))
-        .toString();
+  public @Nullable String indicator(String id, String category) {
+    return to(address.to(
+        "/indicator/" + id,
+        category.equals(Value.TOTAL) ? Map.of() : Map.of("category", category)));
   }
 
   /** Another page of the same version with something chosen on it. */
-  public String link(String path, Map<String, String> chosen) {
-    return address.to(path, chosen).toString();
+  public @Nullable String link(String path, Map<String, String> chosen) {
+    return to(address.to(path, chosen));
   }
 
   /** This page with one thing chosen otherwise, empty for not at all; a list begins anew unless that is its page. */
-  public String with(String name, String value) {
+  public @Nullable String with(String name, String value) {
     var chosen = chosen();
     if (value.isEmpty()) {
       chosen.remove(name);
     } else {
       chosen.put(name, value);
     }
-    return address.to(address.path(), chosen).toString();
+    return to(address.to(address.path(), chosen));
   }
 
   /** The map of an indicator with the same choices as on this page. */
-  public String map(String indicator) {
+  public @Nullable String map(String indicator) {
     var chosen = chosen();
     chosen.put("indicator", indicator);
     chosen.remove("level", UnitLevel.CITY.code()); // of which there is no map
-    return address.to(MAP.path(), chosen).toString();
+    return to(address.to(MAP.path(), chosen));
+  }
+
+  /** Of a map's marks: a unit with figures leads to its profile. */
+  public Links toProfiles(MapPage page) {
+    Optional<String> level = page.levels().stream()
+        .filter(IndicatorPage.Choice::isChosen)
+        .map(IndicatorPage.Choice::code)
+        .findFirst();
+    return code -> level
+        .filter(of -> page.profiles().contains(code))
+        .flatMap(of -> Optional.ofNullable(link("/unit/%s/%s".formatted(of, code))));
   }
 
   /** What made a figure: of a unit, in a period and category; the city needs no code. */
-  public String explain(
+  public @Nullable String explain(
       String indicator, String level, String unit, String period, String category) {
     var key = new TreeMap<String, String>(Map.of("level", level, "period", period));
     if (!level.equals(UnitLevel.CITY.code())) {
@@ -154,13 +203,13 @@ public record Frame(
   }
 
   /** What made a figure, by the names that its page gives the parts of its key. */
-  public String explain(String indicator, Map<String, String> key) {
-    return address.to("/explain/" + indicator, key).toString();
+  public @Nullable String explain(String indicator, Map<String, String> key) {
+    return to(address.to("/explain/" + indicator, key));
   }
 
   /** A file of this page, with what is chosen on it; of a list it has all pages. */
-  public String file(String name) {
-    return address.to(address.path() + "/" + name, chosen()).toString();
+  public @Nullable String file(String name) {
+    return to(address.to(address.path() + "/" + name, chosen()));
   }
 
   /** What is chosen on this page besides the page of a list. */
@@ -171,8 +220,8 @@ public record Frame(
   }
 
   /** A file of the same version with these filters. */
-  public String file(String path, Map<String, String> filters) {
-    return address.to(path, filters).toString();
+  public @Nullable String file(String path, Map<String, String> filters) {
+    return to(address.to(path, filters));
   }
 
   /** Whether the address names the version. */
@@ -181,18 +230,18 @@ public record Frame(
   }
 
   /** This page of this version, for ever. */
-  public String frozen() {
-    return heading.map(shown -> address.at(shown.version())).orElse(address).toString();
+  public @Nullable String frozen() {
+    return to(heading.map(shown -> address.at(shown.version())).orElse(address));
   }
 
   /** This page of the version that is published when it is opened. */
-  public String live() {
-    return address.ofLatest().toString();
+  public @Nullable String live() {
+    return to(address.ofLatest());
   }
 
   /** This page in the other language. */
-  public String translated() {
-    return address.translated().toString();
+  public @Nullable String translated() {
+    return to(address.translated());
   }
 
   /** The value of {@code aria-current} of a link; null, which leaves it out, on any other page. */

@@ -1,6 +1,8 @@
 package vn.htx.dashboard.serve.visit;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** A page of every version. */
 public interface Page {
@@ -13,9 +15,54 @@ public interface Page {
   }
 
   /**
-   * The page as HTML.
+   * What the page shows.
    *
    * @throws Refusal when there is no such page
    */
-  String html(Visit visit);
+  Shown shown(Visit visit);
+
+  /**
+   * The pages of this kind that a folder of plain files holds; none where only a server can show them.
+   *
+   * @param home the version, as who may open the folder sees it
+   */
+  default List<Kept> kept(Visit home) {
+    return List.of();
+  }
+
+  /** Whether files lie beside it in the folder: those that it gives to keep. */
+  default boolean isAccompanied() {
+    return false;
+  }
+
+  /** The files beside a page of this kind, by the names that {@link Frame#file(String)} is given. */
+  default Map<String, Supplier<byte[]>> files(Shown shown) {
+    return Map.of();
+  }
+
+  /**
+   * A page in a folder of plain files.
+   *
+   * @param parameters the parts of the path, by name
+   * @param state what is chosen on it
+   * @param also what else may be chosen, or not, with the same to see
+   */
+  record Kept(
+      Map<String, String> parameters, Map<String, String> state, List<Map<String, String>> also) {
+    public Kept {
+      parameters = Map.copyOf(parameters);
+      state = Map.copyOf(state);
+      also = List.copyOf(also);
+    }
+
+    /** Where nothing is chosen. */
+    public static Kept of(Map<String, String> parameters) {
+      return new Kept(parameters, Map.of(), List.of());
+    }
+
+    /** The only page of its kind. */
+    public static List<Kept> only() {
+      return List.of(of(Map.of()));
+    }
+  }
 }

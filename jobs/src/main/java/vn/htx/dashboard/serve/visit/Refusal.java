@@ -179,6 +179,18 @@ public final class Refusal extends RuntimeException {
             "Hỏi người vận hành nếu cần quyền.", "Ask the operator if you need the role."));
   }
 
+  /** The person is known and may not see what single cooperatives owe. */
+  public static Refusal needsRole() {
+    return new Refusal(
+        403,
+        Bilingual.of(
+            "Địa chỉ này lọc hoặc sắp xếp theo vay vốn của từng hợp tác xã; tài khoản này không có quyền xem",
+            "The address filters or sorts by what single cooperatives owe; this account may not see that"),
+        Bilingual.of(
+            "Bỏ bộ lọc đó, hoặc hỏi người vận hành nếu cần vai trò cán bộ kế hoạch hay cán bộ Quỹ.",
+            "Leave the filter out, or ask the operator for the role of planner or fund officer."));
+  }
+
   public static Refusal withoutAccounts() {
     return new Refusal(
         403,
@@ -231,7 +243,7 @@ public final class Refusal extends RuntimeException {
     var address = new Address(Optional.empty(), "/", Map.of(), language);
     return Templates.html(
         "refusal",
-        new Frame(problem.what(), address, Optional.empty(), caller),
+        new Frame(problem.what(), address, caller),
         Map.of("problem", problem));
   }
 }

@@ -1,5 +1,6 @@
 package vn.htx.dashboard.serve.visit;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -9,6 +10,11 @@ import java.util.Map;
 /** Pages as HTML; all text in them is escaped. */
 public final class Templates {
   private static final TemplateEngine ENGINE = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** What stands in the frame before and after the content of a page. */
+  private static final String BEGINS = "<main id=\"main\">\n";
+
+  private static final String ENDS = "\n</main>\n";
 
   private Templates() {}
 
@@ -23,6 +29,14 @@ public final class Templates {
     all.put("frame", frame);
     var out = new StringOutput();
     ENGINE.render("serve/%s.jte".formatted(name), all, out);
-    return out.toString();
+    return out.toString().strip() + "\n";
+  }
+
+  /** The frame of a page around the content of the same page as it was made before. */
+  static String framed(Frame frame, String before) {
+    int begins = before.indexOf(BEGINS) + BEGINS.length();
+    int ends = before.lastIndexOf(ENDS);
+    Content content = out -> out.writeContent(before, begins, ends);
+    return html("layout", frame, Map.of("content", content));
   }
 }

@@ -1,5 +1,6 @@
 package vn.htx.dashboard.serve.visit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -7,6 +8,8 @@ import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
 import vn.htx.page.PageData;
 import vn.htx.page.Scope;
+import vn.htx.page.cooperative.CooperativeDeclaration;
+import vn.htx.page.cooperative.CooperativeList;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -14,11 +17,21 @@ import vn.htx.query.DuckDbReader;
  *
  * @param parameters the parts of the path, by name
  * @param caller who looks at it
+ * @param addressing how the page links to others
  */
 public record Visit(
-    Edition edition, Address address, Map<String, String> parameters, Caller caller) {
+    Edition edition,
+    Address address,
+    Map<String, String> parameters,
+    Caller caller,
+    Addressing addressing) {
   public Visit {
     parameters = Map.copyOf(parameters);
+  }
+
+  /** Of a page that a server shows. */
+  public Visit(Edition edition, Address address, Map<String, String> parameters, Caller caller) {
+    this(edition, address, parameters, caller, Addressing.SERVED);
   }
 
   public Scope scope() {
@@ -32,7 +45,29 @@ public record Visit(
 
   /** The frame of a page with this title. */
   public Frame frame(Bilingual title) {
-    return new Frame(title, address, Optional.of(PageData.Heading.of(scope())), caller);
+    return new Frame(title, address, Optional.of(PageData.Heading.of(scope())), caller, addressing, edition.pictures());
+  }
+
+  /**
+   * Of what domains tell of single cooperatives, what the caller may see.
+   *
+   * @throws Refusal when something is chosen by what the caller may not see: the answer would tell it
+   */
+  public List<CooperativeDeclaration> visible(List<CooperativeDeclaration> declared) {
+    if (caller.person().worksWithCooperatives()) {
+      return declared;
+    }
+    List<CooperativeDeclaration> visible =
+        declared.stream().filter(domain -> !domain.isConfidential()).toList();
+    List<String> names = CooperativeList.names(declared);
+    names.removeAll(CooperativeList.names(visible));
+    boolean isByHidden =
+        CooperativeList.orderedBy(address.state()).filter(names::contains).isPresent()
+            || address.state().keySet().stream().anyMatch(names::contains);
+    if (isByHidden) {
+      throw Refusal.needsRole();
+    }
+    return visible;
   }
 
   /** A part of the path by its name. */

@@ -51,6 +51,7 @@ public final class BorrowingCooperatives {
 
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "credit",
+      true,
       Bilingual.of("Vay vốn", "Credit"),
       List.of(LoanStatus.TABLE, Loans.TABLE),
       """

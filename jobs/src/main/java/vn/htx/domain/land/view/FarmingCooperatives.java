@@ -27,6 +27,7 @@ public final class FarmingCooperatives {
 
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "land",
+      false,
       Bilingual.of("Tập trung đất", "Land"),
       List.of(LandArrangements.TABLE),
       """

@@ -61,6 +61,7 @@ public final class SurveyedCooperatives {
 
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "readiness",
+      false,
       Bilingual.of("Mức độ sẵn sàng số", "Digital readiness"),
       List.of(ReadinessScores.TABLE, ReadinessPillars.TABLE, Survey.TABLE),
       """

@@ -43,6 +43,7 @@ public final class RegisteredCooperatives {
 
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "register",
+      false,
       Bilingual.of("Sổ hợp tác xã", "Register"),
       List.of(CooperativeProfile.TABLE, Cooperatives.TABLE),
       """

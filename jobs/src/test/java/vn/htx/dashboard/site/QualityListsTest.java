@@ -1,4 +1,4 @@
-package vn.htx.dashboard;
+package vn.htx.dashboard.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,18 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.app.Domains;
+import vn.htx.dashboard.DemoQuality;
+import vn.htx.dashboard.DemoVersion;
+import vn.htx.dashboard.serve.view.Views;
+import vn.htx.dashboard.serve.visit.Edition;
 import vn.htx.page.QualityFigures;
 import vn.htx.page.QualityFiguresTest;
 import vn.htx.query.DuckDbReader;
 
 /** The report and its lists as files. */
-class QualitySiteTest {
+class QualityListsTest {
   private static final DemoQuality NIGHT = new DemoQuality("""
       cooperatives | cooperatives/b.xlsx | Dữ liệu  | used | 9 | 7 | 2 | 0 | 9
       survey       | survey/=1+1.csv     |          | used | 9 | 9 | 0 | 0 | 9
@@ -162,10 +168,15 @@ class QualitySiteTest {
 
   private void write(DemoQuality night, Path site) throws SQLException, IOException {
     Path version = Files.createTempDirectory(versions, "night");
-    try (DuckDbReader published = night.open(version)) {
+    try (DuckDbReader published = night.open(version);
+        Edition edition = Edition.open(
+            DemoVersion.SCOPE, version.resolve("htx.duckdb"), DemoQuality.tables(version))) {
       Site.write(
-          DemoPage.page(),
-          QualityFigures.page(published, DemoVersion.SCOPE),
+          edition,
+          new Site.Origin(
+              new Views.Declared(List.of(), DemoVersion.DECLARED.cooperatives()),
+              "v1",
+              Optional.empty()),
           QualityFigures.lists(published, Domains.CATALOG),
           site);
     }

@@ -1,4 +1,4 @@
-package vn.htx.page;
+package vn.htx.page.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,10 +17,10 @@ import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.NoData;
 import vn.htx.dashboard.DemoVersion;
-import vn.htx.dashboard.Site;
+import vn.htx.page.PageData;
 import vn.htx.query.DuckDbReader;
 
-class FiguresTest {
+class DomainPageTest {
   @TempDir
   Path folder;
 
@@ -116,7 +116,7 @@ class FiguresTest {
   @Test
   void eachDaysParcelsStandAsHeldAndUnheldAndASuppressedSumSaysWhy()
       throws SQLException, IOException {
-    PageData page = page(DemoVersion.FIGURES + """
+    List<DomainPage> pages = pages(DemoVersion.FIGURES + """
         parcel_area | city | 31 | 2025-01-01 | _T | _T | _T | _T | 5002606.3 | 12366 | ok
         land_area | city | 31 | 2025-01-01 | _T | _T | _T | _T | 5002000.25 | 2762 | ok
         land_area_unheld | city | 31 | 2025-01-01 | _T | _T | _T | _T | 606.05 | 7 | ok
@@ -125,16 +125,12 @@ class FiguresTest {
         land_area_unheld | city | 31 | 2026-06-30 | _T | _T | _T | _T | - | 0 | suppressed
         """);
 
-    assertThat(page.sections().stream()
-            .flatMap(section -> section.balances().stream())
-            .toList())
+    assertThat(pages.stream().flatMap(page -> page.balances().stream()).toList())
         .containsExactly(
             new PageData.AreaBalance(
                 "01/01/2025", "5.002.606,30", "5.002.000,25", "606,05", "7", ""),
             new PageData.AreaBalance(
                 "30/06/2026", "–", "4.000,00", "–", "–", "lý do của suppressed"));
-    assertThat(Site.html(page))
-        .contains("Area of parcels = held + without a holder", "30/06/2026: lý do của suppressed");
   }
 
   @Test
@@ -150,55 +146,29 @@ class FiguresTest {
   @Test
   void aVersionWithoutFiguresHasAPageThatSaysSo() throws SQLException, IOException {
     assertThat(charts("").values()).hasSize(10).allMatch(chart -> chart instanceof NoData);
-    assertThat(page("").cards()).extracting(PageData.Card::value).hasSize(6).containsOnly("–");
   }
 
   @Test
-  void keyFiguresSayWhatToCompareThemWith() throws SQLException, IOException {
-    assertThat(page(DemoVersion.FIGURES).cards().stream()
-            .map(card -> card.section() + " | " + (card.value() + " " + card.unit()).strip() + " | "
-                + card.context())
-            .toList())
-        .containsExactly(
-            "readiness | 48,3 điểm | 6T đầu 2026 · 6T đầu 2025: 45,1 · n = 312 HTX",
-            "readiness | – điểm | Chưa có số liệu trong phiên bản này.",
-            "land | 35,5% | 30/06/2026 · 01/01/2025: 11,5% · n = 3.987 hộ",
-            "land | 3,0 thửa | 30/06/2026 · 01/01/2025: 5,0 · n = 3.987 hộ",
-            "credit | 5,1% | 30/06/2026 · 06/2025: 6,4% · n = 187 khoản vay",
-            "credit | 41,9 tỷ đồng | 30/06/2026 · n = 187 khoản vay");
+  void aDomainNamesItsIndicators() throws SQLException, IOException {
+    assertThat(pages(DemoVersion.FIGURES))
+        .filteredOn(page -> page.id().equals("register"))
+        .flatExtracting(DomainPage::indicators)
+        .extracting(DomainPage.Named::id)
+        .contains("coops_count", "members_total");
   }
 
-  @Test
-  void qualityCountsRowsByDatasetAndPutsTheGravestRemarkFirst() throws SQLException, IOException {
-    PageData.Quality quality = page(DemoVersion.FIGURES).quality();
-
-    assertThat(quality.datasets())
-        .extracting(row -> "%s %d/%d: %d = %d + %d + %d"
-            .formatted(
-                row.id(),
-                row.files(),
-                row.filesLeftOut(),
-                row.read(),
-                row.clean(),
-                row.rejected(),
-                row.skipped()))
-        .containsExactly("loans 2/1: 250 = 247 + 2 + 1");
-    assertThat(quality.remarks())
-        .extracting(remark -> remark.severityCode() + " " + remark.place())
-        .containsExactly("error loans/a.csv, dòng 17", "warning loans/a.csv, dòng 4");
-  }
-
-  private PageData page(String figures) throws SQLException, IOException {
+  private List<DomainPage> pages(String figures) throws SQLException, IOException {
     try (DuckDbReader published =
         DemoVersion.open(Files.createTempDirectory(folder, "version"), figures)) {
-      return Figures.page(published, DemoVersion.SCOPE, DemoVersion.VIEWS);
+      return DemoVersion.VIEWS.stream()
+          .map(view -> DomainPage.of(published, DemoVersion.SCOPE, view))
+          .toList();
     }
   }
 
   private Map<String, Chart> charts(String figures) throws SQLException, IOException {
-    List<PageData.Section> sections = page(figures).sections();
-    return sections.stream()
-        .flatMap(section -> section.charts().stream())
+    return pages(figures).stream()
+        .flatMap(page -> page.charts().stream())
         .collect(Collectors.toMap(Chart::id, chart -> chart));
   }
 

@@ -1,4 +1,4 @@
-package vn.htx.dashboard;
+package vn.htx.dashboard.site;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.htx.dashboard.ListCsv;
 import vn.htx.model.Bilingual;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;

@@ -1,4 +1,4 @@
-package vn.htx.dashboard;
+package vn.htx.dashboard.site;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.htx.dashboard.ListCsv;
 import vn.htx.model.Bilingual;
 import vn.htx.page.QualityLists;
 import vn.htx.page.QualityPage;

@@ -1,0 +1,63 @@
+package vn.htx.dashboard.serve.view;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.htx.chart.draw.ChartForm;
+import vn.htx.chart.model.Chart;
+import vn.htx.dashboard.serve.visit.Page;
+import vn.htx.dashboard.serve.visit.Refusal;
+import vn.htx.dashboard.serve.visit.Shown;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.page.SectionDeclaration;
+import vn.htx.page.domain.DomainPage;
+
+/** One domain in charts, with its indicators. */
+final class DomainView implements Page {
+  private final List<SectionDeclaration> sections;
+
+  DomainView(List<SectionDeclaration> sections) {
+    this.sections = List.copyOf(sections);
+  }
+
+  @Override
+  public String path() {
+    return "/domain/{id}";
+  }
+
+  @Override
+  public List<Kept> kept(Visit home) {
+    return sections.stream().map(each -> Kept.of(Map.of("id", each.id()))).toList();
+  }
+
+  @Override
+  public boolean isAccompanied() {
+    return true;
+  }
+
+  @Override
+  public Map<String, Supplier<byte[]>> files(Shown shown) {
+    var files = new LinkedHashMap<String, Supplier<byte[]>>();
+    for (Chart chart : ((DomainPage) shown.value("page")).charts()) {
+      for (ChartForm form : ChartForm.values()) {
+        files.put(form.file(chart.id()), () -> form.of(chart));
+      }
+    }
+    return files;
+  }
+
+  @Override
+  public Shown shown(Visit visit) {
+    DomainPage page = page(visit, sections);
+    return new Shown("domain", visit.frame(page.title()), Map.of("page", page));
+  }
+
+  private static DomainPage page(Visit visit, List<SectionDeclaration> sections) {
+    SectionDeclaration section = sections.stream()
+        .filter(each -> each.id().equals(visit.parameter("id")))
+        .findFirst()
+        .orElseThrow(Refusal::noSuchPage);
+    return visit.read((published, scope) -> DomainPage.of(published, scope, section));
+  }
+}

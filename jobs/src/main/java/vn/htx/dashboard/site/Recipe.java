@@ -1,0 +1,99 @@
+package vn.htx.dashboard.site;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.locationtech.jts.geom.Geometry;
+import vn.htx.chart.model.Caption;
+import vn.htx.dashboard.serve.visit.Shown;
+import vn.htx.dashboard.serve.visit.Visit;
+import vn.htx.model.Sha256;
+
+/**
+ * What a page is made of: the program and the words of the workspace, the pages it may link to, and everything it shows
+ * but the frame around it. Pages with the same recipe have the same content.
+ */
+final class Recipe {
+  private static final ObjectMapper CONTENT = JsonMapper.builder()
+      .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+      .addModule(new SimpleModule()
+          .addSerializer(new OfOptional())
+          .addSerializer(new OfOptionalLong())
+          .addSerializer(Temporal.class, ToStringSerializer.instance)
+          .addSerializer(Geometry.class, ToStringSerializer.instance))
+      .addMixIn(Caption.class, WithoutDay.class)
+      .build();
+
+  /** The day of the version stands in the frame of a page, and pictures in a page do not say it. */
+  @JsonIgnoreProperties("asOf")
+  private interface WithoutDay {}
+
+  private Recipe() {}
+
+  /**
+   * The recipe of a page in a language.
+   *
+   * @param edition fingerprint of the program, of the words of the workspace and of the list of pages
+   */
+  static String of(String edition, Shown shown) {
+    try {
+      return Sha256.of(CONTENT.writeValueAsString(List.of(
+          edition,
+          shown.frame().language(),
+          shown.frame().address().path(),
+          shown.frame().address().state(),
+          shown.frame().title(),
+          shown.template(),
+          shown.values())));
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException(
+          "'%s' shows what is no data".formatted(shown.template()), unwritable);
+    }
+  }
+
+  /** The recipe of a file that is looked at without its page, and says itself of which version and day it is. */
+  static String alone(String recipe, Visit visit) {
+    return Sha256.of(
+        "%s %s %s".formatted(recipe, visit.scope().asOf(), visit.scope().origin()));
+  }
+
+  private static final class OfOptional extends StdSerializer<Optional<?>> {
+    private static final long serialVersionUID = 1;
+
+    OfOptional() {
+      super(Optional.class, false);
+    }
+
+    @Override
+    public void serialize(Optional<?> value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      provider.defaultSerializeValue(value.map(List::of).orElse(List.of()), out);
+    }
+  }
+
+  private static final class OfOptionalLong extends StdSerializer<OptionalLong> {
+    private static final long serialVersionUID = 1;
+
+    OfOptionalLong() {
+      super(OptionalLong.class);
+    }
+
+    @Override
+    public void serialize(OptionalLong value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      provider.defaultSerializeValue(value.stream().boxed().toList(), out);
+    }
+  }
+}

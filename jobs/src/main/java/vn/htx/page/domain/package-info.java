@@ -1,0 +1,2 @@
+/** The page of one domain. */
+package vn.htx.page.domain;
