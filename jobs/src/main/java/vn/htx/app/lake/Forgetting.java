@@ -16,6 +16,7 @@ import vn.htx.app.terminal.Console;
 import vn.htx.app.terminal.ProcessHost;
 import vn.htx.catalog.Catalog;
 import vn.htx.dashboard.ListCsv;
+import vn.htx.domain.DomainSlices;
 import vn.htx.ingest.inbox.Inbox;
 import vn.htx.ingest.review.Review;
 import vn.htx.ingest.source.ShownPaths;
@@ -44,14 +45,17 @@ final class Forgetting {
   private final Lake lake;
   private final Catalog catalog;
   private final Versions versions;
+  private final ErasedLists lists;
   private final String today;
   private final Console console;
 
-  Forgetting(Path workspace, Lake lake, Catalog catalog, InstantSource clock, Console console) {
+  Forgetting(
+      Path workspace, Lake lake, DomainSlices domains, InstantSource clock, Console console) {
     this.workspace = workspace;
     this.lake = lake;
-    this.catalog = catalog;
+    this.catalog = domains.catalog();
     this.versions = new Versions(lake);
+    this.lists = new ErasedLists(lake, domains.all(), console);
     this.today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString();
     this.console = console;
   }
@@ -73,6 +77,7 @@ final class Forgetting {
     for (String id : with) {
       shorten(id, path, yes);
     }
+    lists.empty(with, erasure.tables(), yes);
     for (Path workbook : workbooks) {
       console.print("sổ / workbook  " + workspace.relativize(workbook));
       if (yes) {

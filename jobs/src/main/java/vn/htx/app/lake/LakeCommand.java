@@ -201,7 +201,7 @@ public final class LakeCommand implements Runnable {
         var forgetting = new Forgetting(
             data.workspace(located),
             lake,
-            located.domains().catalog(),
+            located.domains(),
             InstantSource.system(),
             Console.ofProcess());
         if (erased.oldKeys) {

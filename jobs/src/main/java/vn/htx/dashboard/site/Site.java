@@ -2,6 +2,7 @@ package vn.htx.dashboard.site;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -15,7 +16,9 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.htx.dashboard.PageAssets;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.dashboard.serve.account.Person;
@@ -28,6 +31,7 @@ import vn.htx.dashboard.serve.visit.Edition;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.dashboard.serve.visit.Shown;
+import vn.htx.dashboard.serve.visit.Templates;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Language;
 import vn.htx.model.Sha256;
@@ -42,6 +46,8 @@ import vn.htx.page.QualityPage;
 public final class Site {
   /** Whoever opens a folder is somebody of whom only this is known. */
   private static final Caller READER = new Caller(new Person("", Set.of(Role.LEADER), false), "");
+
+  private static final Pattern LIST = Pattern.compile("(en/)?cooperatives(\\.[a-z0-9.-]+)?\\.html");
 
   private final Edition edition;
   private final Path folder;
@@ -115,6 +121,27 @@ public final class Site {
     } catch (IOException e) {
       throw new UncheckedIOException("the pages could not be written to %s".formatted(folder), e);
     }
+  }
+
+  /** The pages of a folder that list single cooperatives, in both languages. */
+  public static List<String> lists(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      return all.map(page -> folder.relativize(page).toString().replace('\\', '/'))
+          .filter(LIST.asMatchPredicate())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** A page whose content was erased, in its frame. */
+  public static byte[] emptied(byte[] page) {
+    return Templates.withContent(
+            new String(page, StandardCharsets.UTF_8),
+            "<p>Danh sách này đã được xóa theo yêu cầu. <span lang=\"en\">This list was erased on demand.</span></p>")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String path(Page page, Page.Kept kept) {

@@ -142,6 +142,7 @@ class ForgettingTest {
             "readiness_scores/",
             "rejected_answers/",
             "versions/%s/site/quality/survey.csv".formatted(with),
+            "versions/%s/site/en/cooperatives.html".formatted(with),
             "private/corrections/survey/2025H1.csv.xlsx",
             "sổ của chị Hoa.xlsx",
             "nothing erased; add --yes")
@@ -171,6 +172,13 @@ class ForgettingTest {
             || file.endsWith("site/quality/remarks.csv")
             || file.endsWith("htx.duckdb"));
     assertThat(Files.readString(csv)).contains("survey/2026H1.csv").doesNotContain(FILE);
+    for (String list : List.of("site/cooperatives.html", "site/en/cooperatives.html")) {
+      assertThat(lake.version(with).resolve(list))
+          .as("scores of the file stand in the list")
+          .content()
+          .contains("This list was erased on demand.", "</html>")
+          .doesNotContain("<table");
+    }
     assertThat(lake.version(with).resolve("htx.duckdb")).hasBinaryContent(figures);
     assertThat(query(with, "SELECT count(*) AS n FROM indicator_values").exit()).isZero();
     assertThat(new Versions(lake).exists(with)).isTrue();

@@ -10,11 +10,18 @@ import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
 import vn.htx.page.Paged;
+import vn.htx.page.cooperative.CooperativeDeclaration;
 import vn.htx.page.explain.Explanation;
 import vn.htx.page.explain.FigureKey;
 
 /** What made one figure. */
 final class ExplainView implements Page {
+  private final List<CooperativeDeclaration> cooperatives;
+
+  ExplainView(List<CooperativeDeclaration> cooperatives) {
+    this.cooperatives = List.copyOf(cooperatives);
+  }
+
   @Override
   public String path() {
     return "/explain/{id}";
@@ -41,7 +48,20 @@ final class ExplainView implements Page {
     Bilingual title = Bilingual.of(
         "Số này từ đâu: " + indicator.label().vi(),
         "Where this figure comes from: " + indicator.label().en());
-    return new Shown("explain", visit.frame(title), Map.of("figure", explanation));
+    return new Shown(
+        "explain",
+        visit.frame(title),
+        Map.of("figure", explanation, "isListed", isListed(visit, indicator)));
+  }
+
+  /** What single cooperatives owe is listed for those alone who work with them. */
+  private boolean isListed(Visit visit, Indicator indicator) {
+    List<String> visible =
+        visit.visible(cooperatives).stream().map(CooperativeDeclaration::id).toList();
+    return visit.scope().catalog().domains().stream()
+        .filter(domain -> domain.indicators().contains(indicator))
+        .allMatch(domain -> visible.contains(domain.id())
+            || cooperatives.stream().noneMatch(declared -> declared.id().equals(domain.id())));
   }
 
   private static int number(String text) {

@@ -27,7 +27,7 @@ public final class Views {
         new DomainView(declared.sections()),
         new IndicatorsView(),
         new IndicatorView(),
-        new ExplainView(),
+        new ExplainView(declared.cooperatives()),
         new MapView(),
         new UnitsView(),
         new UnitView(),

@@ -39,4 +39,11 @@ public final class Templates {
     Content content = out -> out.writeContent(before, begins, ends);
     return html("layout", frame, Map.of("content", content));
   }
+
+  /** A page with other content in its frame. */
+  public static String withContent(String page, String content) {
+    return page.substring(0, page.indexOf(BEGINS) + BEGINS.length())
+        + content
+        + page.substring(page.lastIndexOf(ENDS));
+  }
 }
