@@ -60,7 +60,7 @@ public final class Site {
 
   private final AtomicLong again = new AtomicLong();
 
-  private record Planned(Page page, Page.Kept kept) {}
+  private record Planned(Page page, Page.Plain plain) {}
 
   /**
    * What the pages are made of besides the version's tables.
@@ -86,11 +86,11 @@ public final class Site {
     Visit home = visit("/", Map.of(), Map.of(), Language.VI, Addressing.SERVED);
     for (Page page :
         Views.all(origin.declared(), Archive.NONE, new Pairs(id -> Optional.empty()))) {
-      for (Page.Kept kept : page.kept(home)) {
-        String path = path(page, kept);
-        var place = new Folder.Place(path, kept.state());
-        if (plan.add(place, kept.also().stream().map(state -> new Folder.Place(path, state)))) {
-          planned.put(place, new Planned(page, kept));
+      for (Page.Plain plain : page.plain(home)) {
+        String path = path(page, plain);
+        var place = new Folder.Place(path, plain.state());
+        if (plan.add(place, plain.also().stream().map(state -> new Folder.Place(path, state)))) {
+          planned.put(place, new Planned(page, plain));
           if (page.isAccompanied()) {
             plan.accompany(place.path());
           }
@@ -144,9 +144,9 @@ public final class Site {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String path(Page page, Page.Kept kept) {
+  private static String path(Page page, Page.Plain plain) {
     String path = page.path();
-    for (Map.Entry<String, String> each : kept.parameters().entrySet()) {
+    for (Map.Entry<String, String> each : plain.parameters().entrySet()) {
       path = path.replace("{%s}".formatted(each.getKey()), each.getValue());
     }
     return path;
@@ -195,7 +195,7 @@ public final class Site {
   /** A page in both languages; what it shows is read once. */
   private void write(Folder.Place place, Planned one) {
     Page page = one.page();
-    Visit visit = visit(place.path(), one.kept().parameters(), place.state(), Language.VI, pages);
+    Visit visit = visit(place.path(), one.plain().parameters(), place.state(), Language.VI, pages);
     Shown shown = page.shown(visit);
     try {
       for (Language language : Language.values()) {

@@ -3,7 +3,6 @@ package vn.htx.dashboard.serve.download;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
@@ -11,7 +10,6 @@ import vn.htx.chart.draw.ChartForm;
 import vn.htx.chart.model.Chart;
 import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
-import vn.htx.dashboard.serve.visit.Pictures;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.page.Value;
@@ -85,7 +83,8 @@ final class ChartFile implements Download {
     return Delivery.file(
         form.mediaType(),
         name(visit, page, indicator),
-        out -> out.write(form == ChartForm.SVG ? visit.pictures().svgWithLetters(chart) : form.of(chart)));
+        out -> out.write(
+            form == ChartForm.SVG ? visit.pictures().svgWithLetters(chart) : form.of(chart)));
   }
 
   private String name(Visit visit, IndicatorPage page, Indicator indicator) {

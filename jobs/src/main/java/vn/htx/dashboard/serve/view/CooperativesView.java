@@ -2,7 +2,6 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
@@ -31,17 +30,12 @@ final class CooperativesView implements Page {
 
   /** All of them, page by page. */
   @Override
-  public List<Kept> kept(Visit home) {
+  public List<Plain> plain(Visit home) {
     int pages = home.readTables(
             (tables, scope) -> CooperativeList.of(tables, scope, home.visible(declared), Map.of()))
         .map(CooperativeList::pages)
         .orElse(0);
-    return IntStream.rangeClosed(1, pages)
-        .mapToObj(page -> Map.of(CooperativeList.PAGE, String.valueOf(page)))
-        .map(state -> state.containsValue("1")
-            ? new Kept(Map.of(), Map.of(), List.of(state))
-            : new Kept(Map.of(), state, List.of()))
-        .toList();
+    return pages == 0 ? List.of() : PlainLists.pages(Plain.of(Map.of()), pages).toList();
   }
 
   @Override

@@ -16,8 +16,8 @@ final class DefinitionsView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
-    return Kept.only();
+  public List<Plain> plain(Visit home) {
+    return Plain.only();
   }
 
   @Override

@@ -27,8 +27,8 @@ final class DomainView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
-    return sections.stream().map(each -> Kept.of(Map.of("id", each.id()))).toList();
+  public List<Plain> plain(Visit home) {
+    return sections.stream().map(each -> Plain.of(Map.of("id", each.id()))).toList();
   }
 
   @Override

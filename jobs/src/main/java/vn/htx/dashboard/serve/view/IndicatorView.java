@@ -2,6 +2,7 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import vn.htx.catalog.Indicator;
 import vn.htx.dashboard.serve.visit.Page;
@@ -28,18 +29,29 @@ final class IndicatorView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
+  public List<Plain> plain(Visit home) {
     return home.scope().catalog().indicators().stream()
         .flatMap(indicator ->
             home
                 .read((published, scope) -> IndicatorPage.offered(published, scope, indicator))
                 .stream()
-                .map(offered -> kept(indicator, offered)))
+                .flatMap(offered -> PlainLists.ofUnits(
+                    plain(indicator, offered),
+                    home,
+                    offered.level(),
+                    () -> latest(home, indicator, offered).units().pages())))
         .toList();
   }
 
+  private static IndicatorPage latest(
+      Visit home, Indicator indicator, IndicatorPage.Offered offered) {
+    var asked = new IndicatorPage.Asked(
+        Optional.of(offered.level().code()), Optional.empty(), Optional.of(offered.category()));
+    return home.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
+  }
+
   /** The latest period at a level and in a category; an address names of these what is not chosen anyway. */
-  private static Kept kept(Indicator indicator, IndicatorPage.Offered offered) {
+  private static Plain plain(Indicator indicator, IndicatorPage.Offered offered) {
     Map<String, String> level = Map.of(LEVEL, offered.level().code());
     Map<String, String> category = Map.of(CATEGORY, offered.category());
     List<Map<String, String>> all = offered.isUsualLevel()
@@ -49,7 +61,7 @@ final class IndicatorView implements Page {
         : offered.isUsualCategory()
             ? List.of(level, both(level, category))
             : List.of(both(level, category));
-    return new Kept(Map.of("id", indicator.id()), all.get(0), all.subList(1, all.size()));
+    return new Plain(Map.of("id", indicator.id()), all.get(0), all.subList(1, all.size()));
   }
 
   private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {

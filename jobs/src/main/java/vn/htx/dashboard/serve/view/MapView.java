@@ -11,8 +11,8 @@ import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
 import vn.htx.model.Bilingual;
-import vn.htx.page.Paged;
 import vn.htx.model.UnitLevel;
+import vn.htx.page.Paged;
 import vn.htx.page.indicator.IndicatorPage;
 import vn.htx.page.map.MapPage;
 
@@ -34,26 +34,40 @@ final class MapView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
+  public List<Plain> plain(Visit home) {
     Optional<Indicator> usual = usual(home);
     return home.scope().catalog().indicators().stream()
-        .flatMap(indicator -> kept(indicator, usual.equals(Optional.of(indicator))))
+        .flatMap(indicator -> plain(home, indicator, usual.equals(Optional.of(indicator))))
         .toList();
   }
 
   /** At each level that has a map; an address names the level where it is not the usual one. */
-  private static Stream<Kept> kept(Indicator indicator, boolean isUsual) {
-    Map<String, String> id = Map.of(INDICATOR, indicator.id());
+  private static Stream<Plain> plain(Visit home, Indicator indicator, boolean isUsual) {
     List<UnitLevel> levels = MapPage.levels(indicator);
-    return levels.stream().map(level -> {
-      Map<String, String> both = Map.of(INDICATOR, indicator.id(), LEVEL, level.code());
-      if (level != levels.get(0)) {
-        return new Kept(Map.of(), both, List.of());
-      }
-      return isUsual
-          ? new Kept(Map.of(), Map.of(), List.of(id, both))
-          : new Kept(Map.of(), id, List.of(both));
-    });
+    return levels.stream()
+        .flatMap(level -> PlainLists.ofUnits(
+            plain(indicator, level, level == levels.get(0), isUsual),
+            home,
+            level,
+            () -> latest(home, indicator, level).of().units().pages()));
+  }
+
+  private static Plain plain(
+      Indicator indicator, UnitLevel level, boolean isUsualLevel, boolean isUsual) {
+    Map<String, String> id = Map.of(INDICATOR, indicator.id());
+    Map<String, String> both = Map.of(INDICATOR, indicator.id(), LEVEL, level.code());
+    if (!isUsualLevel) {
+      return new Plain(Map.of(), both, List.of());
+    }
+    return isUsual
+        ? new Plain(Map.of(), Map.of(), List.of(id, both))
+        : new Plain(Map.of(), id, List.of(both));
+  }
+
+  private static MapPage latest(Visit home, Indicator indicator, UnitLevel level) {
+    var asked =
+        new IndicatorPage.Asked(Optional.of(level.code()), Optional.empty(), Optional.empty());
+    return home.read((published, scope) -> MapPage.of(published, scope, indicator, asked));
   }
 
   @Override

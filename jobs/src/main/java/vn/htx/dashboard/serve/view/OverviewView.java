@@ -27,8 +27,8 @@ final class OverviewView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
-    return Kept.only();
+  public List<Plain> plain(Visit home) {
+    return Plain.only();
   }
 
   @Override

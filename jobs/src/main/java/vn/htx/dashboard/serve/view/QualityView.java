@@ -26,8 +26,8 @@ final class QualityView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
-    return Kept.only();
+  public List<Plain> plain(Visit home) {
+    return Plain.only();
   }
 
   @Override

@@ -2,6 +2,7 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.htx.dashboard.serve.visit.Frame;
@@ -40,13 +41,29 @@ final class RugView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
+  public List<Plain> plain(Visit home) {
     return LEVELS.stream()
-        .map(level -> Map.of(LEVEL, level.code()))
-        .map(state -> state.containsValue(LEVELS.get(0).code())
-            ? new Kept(Map.of(), Map.of(), List.of(state))
-            : new Kept(Map.of(), state, List.of()))
+        .flatMap(level -> PlainLists.ofUnits(
+            plain(level), home, level, () -> rug(home, level).lines().pages()))
         .toList();
+  }
+
+  /** As it is where nothing else is chosen. */
+  private static Rug rug(Visit home, UnitLevel level) {
+    return home.read((published, scope) -> Rug.of(
+        published,
+        scope,
+        level,
+        List.of(Rug.Base.values()).get(0),
+        Optional.empty(),
+        Optional.empty()));
+  }
+
+  private static Plain plain(UnitLevel level) {
+    Map<String, String> named = Map.of(LEVEL, level.code());
+    return level == LEVELS.get(0)
+        ? new Plain(Map.of(), Map.of(), List.of(named))
+        : new Plain(Map.of(), named, List.of());
   }
 
   @Override

@@ -19,10 +19,10 @@ final class UnitView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
+  public List<Plain> plain(Visit home) {
     return home.read(UnitProfile::all).values().stream()
         .flatMap(List::stream)
-        .map(unit -> Kept.of(Map.of("level", unit.level().code(), "id", unit.code())))
+        .map(unit -> Plain.of(Map.of("level", unit.level().code(), "id", unit.code())))
         .toList();
   }
 

@@ -21,8 +21,11 @@ final class UnitsView implements Page {
   }
 
   @Override
-  public List<Kept> kept(Visit home) {
-    return Kept.only();
+  public List<Plain> plain(Visit home) {
+    int pages = home.read((published, scope) -> UnitList.of(published, scope, Map.of()))
+        .units()
+        .pages();
+    return PlainLists.pages(Plain.of(Map.of()), pages).toList();
   }
 
   @Override

@@ -26,7 +26,7 @@ public interface Page {
    *
    * @param home the version, as who may open the folder sees it
    */
-  default List<Kept> kept(Visit home) {
+  default List<Plain> plain(Visit home) {
     return List.of();
   }
 
@@ -47,21 +47,21 @@ public interface Page {
    * @param state what is chosen on it
    * @param also what else may be chosen, or not, with the same to see
    */
-  record Kept(
+  record Plain(
       Map<String, String> parameters, Map<String, String> state, List<Map<String, String>> also) {
-    public Kept {
+    public Plain {
       parameters = Map.copyOf(parameters);
       state = Map.copyOf(state);
       also = List.copyOf(also);
     }
 
     /** Where nothing is chosen. */
-    public static Kept of(Map<String, String> parameters) {
-      return new Kept(parameters, Map.of(), List.of());
+    public static Plain of(Map<String, String> parameters) {
+      return new Plain(parameters, Map.of(), List.of());
     }
 
     /** The only page of its kind. */
-    public static List<Kept> only() {
+    public static List<Plain> only() {
       return List.of(of(Map.of()));
     }
   }

@@ -242,8 +242,6 @@ public final class Refusal extends RuntimeException {
   public String html(Language language, Caller caller) {
     var address = new Address(Optional.empty(), "/", Map.of(), language);
     return Templates.html(
-        "refusal",
-        new Frame(problem.what(), address, caller),
-        Map.of("problem", problem));
+        "refusal", new Frame(problem.what(), address, caller), Map.of("problem", problem));
   }
 }

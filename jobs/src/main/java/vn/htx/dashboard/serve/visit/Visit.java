@@ -45,7 +45,13 @@ public record Visit(
 
   /** The frame of a page with this title. */
   public Frame frame(Bilingual title) {
-    return new Frame(title, address, Optional.of(PageData.Heading.of(scope())), caller, addressing, edition.pictures());
+    return new Frame(
+        title,
+        address,
+        Optional.of(PageData.Heading.of(scope())),
+        caller,
+        addressing,
+        edition.pictures());
   }
 
   /**
