@@ -145,13 +145,22 @@ public final class PublishedValues {
 
   /** Every level, period and category that an indicator has figures of together. */
   public List<Offer> offers(Indicator indicator) {
+    return scope
+        .kept()
+        .of(Offers.class, indicator.id(), () -> readOffers(indicator))
+        .all();
+  }
+
+  private record Offers(List<Offer> all) {}
+
+  private Offers readOffers(Indicator indicator) {
     var offers = new ArrayList<Offer>();
     for (Answer.Row row : published.query(OFFERS, indicator.id())) {
       Coded.find(UnitLevel.class, row.text("unit_level"))
           .ifPresent(level -> Period.find(row.text("period"))
               .ifPresent(period -> offers.add(new Offer(level, period, row.text("category")))));
     }
-    return List.copyOf(offers);
+    return new Offers(List.copyOf(offers));
   }
 
   private static Value value(Indicator indicator, Answer.Row row, Period period) {

@@ -44,6 +44,10 @@ public record IndicatorList(List<Line> lines) {
 
   /** The indicators of a version, in the order of their declaration. */
   public static IndicatorList of(DuckDbReader published, Scope scope) {
+    return scope.kept().of(IndicatorList.class, () -> read(published, scope));
+  }
+
+  private static IndicatorList read(DuckDbReader published, Scope scope) {
     Map<String, Answer.Row> latest = new HashMap<>();
     for (Answer.Row row : published.query(STATUS)) {
       latest.merge(row.text("indicator_id"), row, IndicatorList::later);

@@ -32,16 +32,14 @@ final class UnitFigures {
       own AS (
         SELECT * FROM totals WHERE unit_level = ? AND unit_code = ?
         QUALIFY row_number() OVER (PARTITION BY indicator_id ORDER BY period DESC) = 1),
-      ranked AS (
-        SELECT *, rank() OVER of_all AS rank, count(*) OVER of_all_units AS units,
-          min(value) OVER of_all_units AS least, median(value) OVER of_all_units AS median,
-          max(value) OVER of_all_units AS greatest
-        FROM totals SEMI JOIN own USING (indicator_id, unit_level, period)
-        WHERE status = 'ok' AND unit_code <> 'unknown'
-        WINDOW of_all AS (PARTITION BY indicator_id ORDER BY value DESC),
-          of_all_units AS (PARTITION BY indicator_id))
+      spread AS (
+        SELECT other.indicator_id, count(*) FILTER (other.value > own.value) + 1 AS rank, count(*) AS units,
+          min(other.value) AS least, median(other.value) AS median, max(other.value) AS greatest
+        FROM own JOIN totals AS other USING (indicator_id, unit_level, period)
+        WHERE own.status = 'ok' AND other.status = 'ok' AND other.unit_code <> 'unknown'
+        GROUP BY other.indicator_id)
       SELECT own.*, city.value AS city_value, rank, units, least, median, greatest
-      FROM own LEFT JOIN ranked USING (indicator_id, unit_code)
+      FROM own LEFT JOIN spread USING (indicator_id)
         LEFT JOIN totals AS city
           ON city.unit_level = 'city' AND city.indicator_id = own.indicator_id AND city.period = own.period""".formatted(TOTALS);
 
