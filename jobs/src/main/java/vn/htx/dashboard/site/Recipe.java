@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import vn.htx.chart.model.Caption;
 import vn.htx.dashboard.serve.visit.Shown;
@@ -29,8 +31,11 @@ final class Recipe {
   private static final ObjectMapper CONTENT = JsonMapper.builder()
       .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
       .addModule(new SimpleModule()
-          .addSerializer(new OfOptional())
-          .addSerializer(new OfOptionalLong())
+          .addSerializer(new AsList<>(Optional.class, value -> value.stream().toList()))
+          .addSerializer(
+              new AsList<>(OptionalLong.class, value -> value.stream().boxed().toList()))
+          .addSerializer(
+              new AsList<>(OptionalInt.class, value -> value.stream().boxed().toList()))
           .addSerializer(Temporal.class, ToStringSerializer.instance)
           .addSerializer(Geometry.class, ToStringSerializer.instance))
       .addMixIn(Caption.class, WithoutDay.class)
@@ -69,31 +74,21 @@ final class Recipe {
         "%s %s %s".formatted(recipe, visit.scope().asOf(), visit.scope().origin()));
   }
 
-  private static final class OfOptional extends StdSerializer<Optional<?>> {
+  /** Writes what may be missing as a list of at most one. */
+  private static final class AsList<T> extends StdSerializer<T> {
     private static final long serialVersionUID = 1;
 
-    OfOptional() {
-      super(Optional.class, false);
+    private final transient Function<T, List<?>> known;
+
+    AsList(Class<T> type, Function<T, List<?>> known) {
+      super(type);
+      this.known = known;
     }
 
     @Override
-    public void serialize(Optional<?> value, JsonGenerator out, SerializerProvider provider)
+    public void serialize(T value, JsonGenerator out, SerializerProvider provider)
         throws IOException {
-      provider.defaultSerializeValue(value.map(List::of).orElse(List.of()), out);
-    }
-  }
-
-  private static final class OfOptionalLong extends StdSerializer<OptionalLong> {
-    private static final long serialVersionUID = 1;
-
-    OfOptionalLong() {
-      super(OptionalLong.class);
-    }
-
-    @Override
-    public void serialize(OptionalLong value, JsonGenerator out, SerializerProvider provider)
-        throws IOException {
-      provider.defaultSerializeValue(value.stream().boxed().toList(), out);
+      provider.defaultSerializeValue(known.apply(value), out);
     }
   }
 }

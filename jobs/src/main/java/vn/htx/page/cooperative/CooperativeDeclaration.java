@@ -36,6 +36,11 @@ public record CooperativeDeclaration(
     questions = List.copyOf(questions);
   }
 
+  /** Whether a trait of this id is among what it tells. */
+  public boolean has(String trait) {
+    return traits.stream().anyMatch(each -> each.id().equals(trait));
+  }
+
   /**
    * Rows about one cooperative.
    *

@@ -68,7 +68,9 @@ final class CooperativeSelection {
   private boolean canBeAsked(CooperativeDeclaration.Question question) {
     List<String> names = CooperativeFigures.names(figures.domains());
     return names.containsAll(question.filters().keySet())
-        && CooperativeList.orderedBy(question.filters()).map(names::contains).orElse(true);
+        && CooperativeList.orderedBy(question.filters())
+            .map(id -> figures.domains().stream().anyMatch(domain -> domain.has(id)))
+            .orElse(true);
   }
 
   /** Those that are always listed, and those that are filtered by. */

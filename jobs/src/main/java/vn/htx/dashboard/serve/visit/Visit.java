@@ -3,6 +3,8 @@ package vn.htx.dashboard.serve.visit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
@@ -65,11 +67,14 @@ public record Visit(
     }
     List<CooperativeDeclaration> visible =
         declared.stream().filter(domain -> !domain.isConfidential()).toList();
-    List<String> names = CooperativeList.names(declared);
-    names.removeAll(CooperativeList.names(visible));
-    boolean isByHidden =
-        CooperativeList.orderedBy(address.state()).filter(names::contains).isPresent()
-            || address.state().keySet().stream().anyMatch(names::contains);
+    Set<String> hidden = new TreeSet<>(CooperativeList.names(declared));
+    hidden.removeAll(CooperativeList.names(visible));
+    boolean isByHidden = address.state().keySet().stream().anyMatch(hidden::contains)
+        || CooperativeList.orderedBy(address.state())
+            .filter(id -> declared.stream()
+                .filter(CooperativeDeclaration::isConfidential)
+                .anyMatch(domain -> domain.has(id)))
+            .isPresent();
     if (isByHidden) {
       throw Refusal.needsRole();
     }
