@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.time.temporal.Temporal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
 import vn.htx.chart.model.Caption;
@@ -36,6 +38,7 @@ final class Recipe {
               new AsList<>(OptionalLong.class, value -> value.stream().boxed().toList()))
           .addSerializer(
               new AsList<>(OptionalInt.class, value -> value.stream().boxed().toList()))
+          .addSerializer(new AsList<>(Set.class, Recipe::ordered))
           .addSerializer(Temporal.class, ToStringSerializer.instance)
           .addSerializer(Geometry.class, ToStringSerializer.instance))
       .addMixIn(Caption.class, WithoutDay.class)
@@ -74,7 +77,12 @@ final class Recipe {
         "%s %s %s".formatted(recipe, visit.scope().asOf(), visit.scope().origin()));
   }
 
-  /** Writes what may be missing as a list of at most one. */
+  /** The order of a set differs from one run of the program to the next. */
+  private static List<?> ordered(Set<?> set) {
+    return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+  }
+
+  /** Writes what may be missing as a list of at most one, and what has no order as a list that has one. */
   private static final class AsList<T> extends StdSerializer<T> {
     private static final long serialVersionUID = 1;
 
