@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKBWriter;
 import vn.htx.chart.model.Caption;
 import vn.htx.dashboard.serve.visit.Shown;
 import vn.htx.dashboard.serve.visit.Visit;
@@ -40,7 +41,7 @@ final class Recipe {
               new AsList<>(OptionalInt.class, value -> value.stream().boxed().toList()))
           .addSerializer(new AsList<>(Set.class, Recipe::ordered))
           .addSerializer(Temporal.class, ToStringSerializer.instance)
-          .addSerializer(Geometry.class, ToStringSerializer.instance))
+          .addSerializer(new OfGeometry()))
       .addMixIn(Caption.class, WithoutDay.class)
       .build();
 
@@ -50,31 +51,51 @@ final class Recipe {
 
   private Recipe() {}
 
-  /**
-   * The recipe of a page in a language.
-   *
-   * @param edition fingerprint of the program, of the words of the workspace and of the list of pages
-   */
-  static String of(String edition, Shown shown) {
+  /** A hash of everything that a page shows but its frame; the same in both languages. */
+  static String content(Shown shown) {
     try {
-      return Sha256.of(CONTENT.writeValueAsString(List.of(
-          edition,
-          shown.frame().language(),
-          shown.frame().address().path(),
-          shown.frame().address().state(),
-          shown.frame().title(),
-          shown.template(),
-          shown.values())));
+      return Sha256.of(CONTENT.writeValueAsBytes(shown.values()));
     } catch (JsonProcessingException unwritable) {
       throw new IllegalStateException(
           "'%s' shows what is no data".formatted(shown.template()), unwritable);
     }
   }
 
+  /**
+   * The recipe of a page in a language.
+   *
+   * @param edition fingerprint of the program, of the words of the workspace and of the list of pages
+   * @param content its {@link #content}
+   */
+  static String of(String edition, Shown shown, String content) {
+    return Sha256.of(String.join(
+        "\n",
+        edition,
+        shown.frame().address().toString(),
+        shown.frame().title().toString(),
+        shown.template(),
+        content));
+  }
+
   /** The recipe of a file that is looked at without its page, and says itself of which version and day it is. */
   static String alone(String recipe, Visit visit) {
     return Sha256.of(
         "%s %s %s".formatted(recipe, visit.scope().asOf(), visit.scope().origin()));
+  }
+
+  /** Shapes are written as bytes: as text they would take most of the time. */
+  private static final class OfGeometry extends StdSerializer<Geometry> {
+    private static final long serialVersionUID = 1;
+
+    OfGeometry() {
+      super(Geometry.class);
+    }
+
+    @Override
+    public void serialize(Geometry value, JsonGenerator out, SerializerProvider provider)
+        throws IOException {
+      out.writeBinary(new WKBWriter().write(value));
+    }
   }
 
   /** The order of a set differs from one run of the program to the next. */

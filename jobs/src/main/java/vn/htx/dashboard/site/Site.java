@@ -198,12 +198,17 @@ public final class Site {
     Visit visit = visit(place.path(), one.plain().parameters(), place.state(), Language.VI, pages);
     Shown shown = page.shown(visit);
     try {
+      String content = Recipe.content(shown);
       for (Language language : Language.values()) {
         Shown inLanguage = shown.in(language);
         String file = pages.file(inLanguage.frame().address()).orElseThrow();
-        write(file, Recipe.of(fingerprint, inLanguage), inLanguage::html, inLanguage::framed);
+        write(
+            file,
+            Recipe.of(fingerprint, inLanguage, content),
+            inLanguage::html,
+            inLanguage::framed);
       }
-      String recipe = Recipe.alone(Recipe.of(fingerprint, shown), visit);
+      String recipe = Recipe.alone(Recipe.of(fingerprint, shown, content), visit);
       for (Map.Entry<String, Supplier<byte[]>> each : page.files(shown).entrySet()) {
         String file = place.path().substring(1) + "/" + each.getKey();
         write(file, recipe, each.getValue(), same -> same);

@@ -24,7 +24,7 @@ class RecipeTest {
         Bilingual.of("Trang", "Page"),
         new Address(Optional.empty(), "/page", Map.of(), Language.VI),
         Caller.UNKNOWN);
-    return Recipe.of("v1", new Shown("page", frame, Map.of("shown", shown)));
+    return Recipe.content(new Shown("page", frame, Map.of("shown", shown)));
   }
 
   @Test
@@ -75,8 +75,8 @@ class RecipeTest {
         new Address(Optional.empty(), "/page", Map.of(), Language.VI),
         Caller.UNKNOWN);
     var shown = new Shown("page", frame, Map.of());
-    assertThat(Recipe.of("v1", shown))
-        .isNotEqualTo(Recipe.of("v1", shown.in(Language.EN)))
-        .isNotEqualTo(Recipe.of("v2", shown));
+    assertThat(Recipe.of("v1", shown, "c"))
+        .isNotEqualTo(Recipe.of("v1", shown.in(Language.EN), "c"))
+        .isNotEqualTo(Recipe.of("v2", shown, "c"));
   }
 }
