@@ -26,7 +26,7 @@ import vn.htx.model.Language;
 final class Folder implements Addressing {
   private static final String ENDING = ".html";
   /** A name that every file system takes as it is. */
-  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*");
+  private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_-]+([./][A-Za-z0-9_-]+)*");
 
   private final Map<Place, String> files;
   private final Map<Place, Place> same;
