@@ -36,6 +36,7 @@ public final class PageAssets {
                 new Asset("style.css", "text/css"),
                 new Asset("serve.css", "text/css"),
                 new Asset("pictures.css", "text/css"),
+                new Asset("page.js", "text/javascript"),
                 new Asset("icon.svg", "image/svg+xml"),
                 new Asset(FONTS + Typeface.LICENCE_FILE, "text/plain")),
             Stream.of(Typeface.values()).map(face -> new Asset(FONTS + face.file(), "font/ttf")))

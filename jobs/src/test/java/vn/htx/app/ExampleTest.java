@@ -30,6 +30,10 @@ import vn.htx.store.Folders;
 /** The committed example, run once: its sown mistakes, and its figures recomputed by SQL from the clean tables. */
 @SparkTest
 class ExampleTest {
+  /** Where things lie in a picture; what it says stands in texts and labels. */
+  private static final Pattern PLACES_IN_PICTURES = Pattern.compile(
+      "\\s(?:d|x|y|x[12]|y[12]|cx|cy|r|rx|ry|width|height|points|transform)=\"[^\"]*\"");
+
   private static final Pattern SHEET = Pattern.compile(
       "(?s)<h3 id=[^>]*><code>([^<]*)</code>(?: · trang <q>([^<]*)</q>)?(.*?)</ol>");
   private static final Pattern REMARK =
@@ -222,7 +226,8 @@ class ExampleTest {
     }
     assertThat(texts).hasSizeGreaterThan(20);
     for (Path file : texts) {
-      assertThat(attacker.shownIn(Files.readString(file))).as("%s", file).isEmpty();
+      String told = PLACES_IN_PICTURES.matcher(Files.readString(file)).replaceAll("");
+      assertThat(attacker.shownIn(told)).as("%s", file).isEmpty();
     }
     List<String> tables = example
         .lines("SELECT table_name FROM information_schema.tables WHERE table_type = 'BASE TABLE'")

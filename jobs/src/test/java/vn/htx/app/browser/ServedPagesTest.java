@@ -2,8 +2,6 @@ package vn.htx.app.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -20,9 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Every page that links lead to, in both languages, on a desk and on a phone, by day and by night. */
 @BrowserTest
 class ServedPagesTest {
-  private static final List<String> RULES =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
-
   /** With categories; of few observations; withheld for most units; a unit that data of all domains is known of. */
   private static final List<String> ALSO = List.of(
       "/indicator/simmons_band_share",
@@ -124,7 +119,7 @@ class ServedPagesTest {
                 .startsWith(page.locator("h1").innerText() + " · ")
                 .endsWith(
                     " · " + (address.startsWith(DESK) ? NO_VERSION.get(language(page)) : AS_OF));
-            assertThat(faults(visit)).isEmpty();
+            assertThat(Faults.of(visit)).isEmpty();
             assertThat(visit.complaints()).isEmpty();
           }
         }));
@@ -140,7 +135,7 @@ class ServedPagesTest {
             assertThat(page.locator("main").innerText())
                 .contains("Không có trang này", "There is no such page");
             assertThat(page.locator("nav [aria-current]").count()).isZero();
-            assertThat(faults(visit)).isEmpty();
+            assertThat(Faults.of(visit)).isEmpty();
             assertThat(visit.complaints())
                 .singleElement()
                 .asString()
@@ -156,28 +151,5 @@ class ServedPagesTest {
   /** The name of the page in its title. */
   private static String named(String title) {
     return title.substring(0, title.indexOf(" · "));
-  }
-
-  /** What is wrong with a page that is shown, with all that folds out open, in any view. */
-  private static List<String> faults(Visit visit) {
-    Page page = visit.page();
-    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
-    var faults = new ArrayList<String>();
-    for (View view : View.ALL) {
-      visit.see(view);
-      Object wider = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      if (((Number) wider).intValue() > 0) {
-        faults.add("%s: %s pixels too wide".formatted(view, wider));
-      }
-      AxeResults found =
-          new AxeBuilder(page).setLegacyMode(true).withTags(RULES).analyze();
-      assertThat(found.getPasses()).as("rules that were tried").hasSizeGreaterThan(15);
-      found
-          .getViolations()
-          .forEach(rule -> rule.getNodes()
-              .forEach(node -> faults.add("%s: %s %s %s"
-                  .formatted(view, rule.getId(), node.getHtml(), node.getFailureSummary()))));
-    }
-    return faults;
   }
 }

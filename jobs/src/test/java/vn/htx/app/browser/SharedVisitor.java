@@ -43,7 +43,7 @@ final class SharedVisitor implements ParameterResolver {
     }
 
     Visitor visitor() {
-      return new Visitor(chromium.browser(), example.home());
+      return new Visitor(chromium.browser(), example.home(), example.folder().resolve("site"));
     }
 
     @Override

@@ -2,13 +2,15 @@ package vn.htx.app.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
 
 /**
  * Somebody with a browser before the served pages.
  *
  * @param home the server's address, without the slash at its end
+ * @param site the folder of the same pages as plain files
  */
-record Visitor(Browser browser, String home) {
+record Visitor(Browser browser, String home, Path site) {
   /** Opens the overview on a desk by day. */
   Visit visit() {
     return visit(View.USUAL);
@@ -16,6 +18,12 @@ record Visitor(Browser browser, String home) {
 
   Visit visit(View view) {
     return Visit.begin(browser, home, options(view));
+  }
+
+  /** Opens files of the folder, without a server. */
+  Visit ofFolder() {
+    return Visit.begin(
+        browser, site.toUri().toString().replaceFirst("/$", ""), options(View.USUAL));
   }
 
   Visit withoutScripts() {
