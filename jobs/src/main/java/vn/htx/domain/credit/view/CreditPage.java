@@ -103,14 +103,12 @@ public final class CreditPage {
                   CreditIndicators.PAR30,
                   Values.Form.DAY,
                   PublishedValues.PERCENT,
-                  Bilingual.of("khoản vay", "loans"))
-              .besideLastYear(),
+                  Bilingual.of("khoản vay", "loans")),
           CardDeclaration.of(
                   CreditIndicators.OUTSTANDING,
                   Values.Form.DAY,
                   PublishedValues.BILLION_DONG,
                   Bilingual.of("khoản vay", "loans"))
-              .besideLastYear()
               .scaled(TO_BILLIONS)),
       List.of(BY_DEBT_GROUP, AT_RISK, ACCESS));
 
