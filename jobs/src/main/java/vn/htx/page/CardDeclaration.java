@@ -21,8 +21,7 @@ public record CardDeclaration(
   /** A total under its indicator's own name. */
   public static CardDeclaration of(
       Indicator indicator, Values.Form form, DisplayUnit unit, Bilingual counted) {
-    return new CardDeclaration(
-        indicator, indicator.label(), Value.TOTAL, form, unit, 0, counted);
+    return new CardDeclaration(indicator, indicator.label(), Value.TOTAL, form, unit, 0, counted);
   }
 
   /** The figures of the city that it is one of. */

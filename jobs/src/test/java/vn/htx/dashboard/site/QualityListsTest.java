@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.htx.app.Domains;
 import vn.htx.dashboard.DemoQuality;
 import vn.htx.dashboard.DemoVersion;
+import vn.htx.dashboard.ForeignScript;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Edition;
 import vn.htx.page.QualityFigures;
@@ -129,7 +130,8 @@ class QualityListsTest {
     write(hostile, folder);
 
     assertThat(Files.readString(folder.resolve("quality.html")))
-        .doesNotContain("<script", "<b>", "<i>", "<img", "<u>")
+        .doesNotContain("<b>", "<i>", "<img", "<u>")
+        .doesNotContainPattern(ForeignScript.PATTERN)
         .contains("&lt;script&gt;x&lt;/script&gt;", "&lt;img", "Dòng 2");
   }
 

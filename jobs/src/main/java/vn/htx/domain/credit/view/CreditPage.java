@@ -100,10 +100,10 @@ public final class CreditPage {
           "Which debt groups the Fund's portfolio is in, whether risk rises or falls, who obtains credit."),
       List.of(
           CardDeclaration.of(
-                  CreditIndicators.PAR30,
-                  Values.Form.DAY,
-                  PublishedValues.PERCENT,
-                  Bilingual.of("khoản vay", "loans")),
+              CreditIndicators.PAR30,
+              Values.Form.DAY,
+              PublishedValues.PERCENT,
+              Bilingual.of("khoản vay", "loans")),
           CardDeclaration.of(
                   CreditIndicators.OUTSTANDING,
                   Values.Form.DAY,
