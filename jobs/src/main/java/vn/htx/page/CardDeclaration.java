@@ -5,7 +5,7 @@ import vn.htx.chart.model.DisplayUnit;
 import vn.htx.model.Bilingual;
 
 /**
- * A key figure at the top of the page, as data: the latest figure of the city, beside which stand its plan and its earlier ones.
+ * A key figure, as data: the latest figure of the city, beside which stand its plan and its earlier ones.
  *
  * @param category of the indicator's breakdown; {@link Value#TOTAL} for none
  * @param counted what n counts
