@@ -70,6 +70,19 @@ public final class Catalog {
     return indicators().stream().filter(each -> each.id().equals(id)).findFirst();
   }
 
+  /**
+   * The domain that declares an indicator.
+   *
+   * @throws IllegalArgumentException for an indicator of no domain
+   */
+  public Domain domainOf(Indicator indicator) {
+    return domains.stream()
+        .filter(domain -> domain.indicators().contains(indicator))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException("no domain declares '%s'".formatted(indicator.id())));
+  }
+
   /** The closed lists that contracts may bind a column to, by name and in the order of names. */
   public Map<String, List<Coded>> codes() {
     return Collections.unmodifiableMap(codes);

@@ -48,15 +48,7 @@ public final class Annotations {
   List<Annotation> of(Catalog catalog, List<? extends Indicator> indicators) {
     return read().all().stream()
         .filter(each -> indicators.stream()
-            .anyMatch(indicator -> each.concerns(domain(catalog, indicator), indicator.id())))
+            .anyMatch(indicator -> each.concerns(catalog.domainOf(indicator).id(), indicator.id())))
         .toList();
-  }
-
-  private static String domain(Catalog catalog, Indicator indicator) {
-    return catalog.domains().stream()
-        .filter(domain -> domain.indicators().contains(indicator))
-        .findFirst()
-        .orElseThrow()
-        .id();
   }
 }

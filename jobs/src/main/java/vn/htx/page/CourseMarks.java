@@ -94,17 +94,13 @@ public final class CourseMarks {
     boolean isOfAll = same.size() == lines.size();
     return TimeMark.breaking(
         same.get(0).step(),
-        bilingual(PublishedValues.label(steps.get(same.get(0).step()))),
+        PublishedValues.label(steps.get(same.get(0).step())).bilingual(),
         isOfAll
             ? reason
             : Bilingual.of(
                 "%s: %s".formatted(names(same, Label::vi), reason.vi()),
                 "%s: %s".formatted(names(same, Label::en), reason.en())),
         same.stream().map(each -> each.line().id()).toList());
-  }
-
-  private static Bilingual bilingual(Label label) {
-    return Bilingual.of(label.vi(), label.en());
   }
 
   private static String names(List<Break> breaks, Function<Label, String> language) {

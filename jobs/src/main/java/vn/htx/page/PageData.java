@@ -71,6 +71,17 @@ public final class PageData {
       Bilingual formula,
       String source,
       Indicator.Basis basis) {
+    /** The definition that an indicator declares. */
+    public static Definition of(Indicator indicator) {
+      return new Definition(
+          indicator.id(),
+          indicator.label(),
+          indicator.unit().stored(),
+          indicator.formula(),
+          indicator.source(),
+          indicator.isOfficial() ? Indicator.Basis.OFFICIAL : Indicator.Basis.OURS);
+    }
+
     public boolean official() {
       return basis == Indicator.Basis.OFFICIAL;
     }

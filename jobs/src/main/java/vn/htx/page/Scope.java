@@ -38,7 +38,7 @@ public record Scope(
     bands = Map.copyOf(bands);
   }
 
-  /** One without dates and bands. */
+  /** Of a version that marks no dates, has no bands and keeps nothing. */
   public Scope(
       Catalog catalog,
       Bilingual owner,
@@ -60,52 +60,24 @@ public record Scope(
         names,
         grounds,
         Annotations.NONE,
-        Map.of());
+        Map.of(),
+        Kept.NOTHING);
   }
 
-  /** Keeps nothing. */
-  public Scope(
-      Catalog catalog,
-      Bilingual owner,
-      LocalDate asOf,
-      LocalDate knownOn,
-      String version,
-      DataOrigin origin,
-      int fewBelow,
-      Map<String, Map<String, Bilingual>> names,
-      Grounds grounds,
-      Annotations annotations,
-      Map<String, List<ValueBand>> bands) {
-    this(
-        catalog,
-        owner,
-        asOf,
-        knownOn,
-        version,
-        origin,
-        fewBelow,
-        names,
-        grounds,
-        annotations,
-        bands,
-        Kept.NOTHING);
+  /** The same with dates that are marked on charts, and named ranges of values. */
+  public Scope with(Annotations dates, Map<String, List<ValueBand>> ranges) {
+    return with(dates, ranges, kept);
   }
 
   /** The same of a version that stays open: what many of its pages need is read once. */
   public Scope keeping() {
+    return with(annotations, bands, Kept.ofVersion());
+  }
+
+  private Scope with(Annotations dates, Map<String, List<ValueBand>> ranges, Kept given) {
     return new Scope(
-        catalog,
-        owner,
-        asOf,
-        knownOn,
-        version,
-        origin,
-        fewBelow,
-        names,
-        grounds,
-        annotations,
-        bands,
-        Kept.ofVersion());
+        catalog, owner, asOf, knownOn, version, origin, fewBelow, names, grounds, dates, ranges,
+        given);
   }
 
   /** The names of the codes of a column; a code without a name is shown itself. */

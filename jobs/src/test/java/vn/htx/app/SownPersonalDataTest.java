@@ -212,7 +212,21 @@ class SownPersonalDataTest {
     }
     left.put("plan", Command.htx("plan", "--data", folder).out());
 
+    Map<String, String> lists = takeLists(left);
     assertThat(found(left, SOWN)).isEmpty();
+    assertThat(found(lists, SOWN))
+        .as("a cooperative is a legal person: its registered name, and that alone, is listed")
+        .hasSameSizeAs(lists.keySet())
+        .allMatch(one -> one.contains(" of cooperatives.name in "));
+  }
+
+  /** Takes out the pages of the folder that list cooperatives, one in each language. */
+  private static Map<String, String> takeLists(Map<String, String> places) {
+    var lists = new TreeMap<>(places);
+    lists.keySet().removeIf(place -> !place.endsWith("/cooperatives.html"));
+    assertThat(lists).hasSize(2);
+    places.keySet().removeAll(lists.keySet());
+    return lists;
   }
 
   @Test

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.htx.catalog.Catalog;
 import vn.htx.catalog.Indicator;
-import vn.htx.chart.ground.Grounds;
 import vn.htx.chart.model.Backdrop;
 import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
@@ -43,19 +42,8 @@ class CourseMarksTest {
 
   private static Backdrop marks(
       List<String> periods, List<Annotation> dates, CourseMarks.Line... lines) {
-    Scope demo = DemoVersion.SCOPE;
-    var scope = new Scope(
-        demo.catalog(),
-        demo.owner(),
-        demo.asOf(),
-        demo.knownOn(),
-        demo.version(),
-        demo.origin(),
-        demo.fewBelow(),
-        demo.names(),
-        Grounds.NONE,
-        new Annotations(() -> new Annotations.Read(dates, List.of())),
-        Map.of());
+    Scope scope = DemoVersion.SCOPE.with(
+        new Annotations(() -> new Annotations.Read(dates, List.of())), Map.of());
     List<Period> steps =
         periods.stream().map(code -> Period.find(code).orElseThrow()).toList();
     return CourseMarks.of(scope, List.of(PAR30), steps, List.of(lines));

@@ -85,17 +85,16 @@ public final class SitePages implements Pages {
   public static Scope scope(VersionManifest manifest, PageConfiguration configuration) {
     LocalDate asOf = LocalDate.parse(manifest.asOf());
     return new Scope(
-        configuration.domains().catalog(),
-        configuration.workspace().name(),
-        asOf,
-        manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
-        manifest.id(),
-        manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
-        configuration.workspace().fewBelow(),
-        names(configuration),
-        MapGrounds.of(configuration),
-        annotations(configuration),
-        bands(configuration));
+            configuration.domains().catalog(),
+            configuration.workspace().name(),
+            asOf,
+            manifest.knownOn().isEmpty() ? asOf : LocalDate.parse(manifest.knownOn()),
+            manifest.id(),
+            manifest.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL,
+            configuration.workspace().fewBelow(),
+            names(configuration),
+            MapGrounds.of(configuration))
+        .with(annotations(configuration), bands(configuration));
   }
 
   static Map<String, List<ValueBand>> bands(PageConfiguration configuration) {

@@ -1,6 +1,7 @@
 package vn.htx.chart.model;
 
 import java.util.regex.Pattern;
+import vn.htx.model.Bilingual;
 
 /** A name in three forms: {@code id} for files and columns, the Vietnamese name, and the English one beside it. */
 public record Label(String id, String vi, String en) {
@@ -15,6 +16,11 @@ public record Label(String id, String vi, String en) {
     if (vi.isBlank()) {
       throw new IllegalArgumentException("label '%s' has no Vietnamese text".formatted(id));
     }
+  }
+
+  /** The name in both languages. */
+  public Bilingual bilingual() {
+    return Bilingual.of(vi, en);
   }
 
   /** A label that is the same in both languages, such as a period or a place. */

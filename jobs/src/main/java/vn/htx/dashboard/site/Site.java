@@ -54,6 +54,9 @@ public final class Site {
   private final Earlier earlier;
   private final Map<Folder.Place, Planned> planned = new LinkedHashMap<>();
   private final Folder pages;
+  /** The path of each dataset's list of rejected rows. */
+  private final Map<String, String> rejected;
+
   private final String fingerprint;
   private final SortedMap<String, Earlier.Made> made =
       Collections.synchronizedSortedMap(new TreeMap<>());
@@ -97,8 +100,8 @@ public final class Site {
         }
       }
     }
-    QualityPage quality = home.readTables(QualityFigures::page);
-    lists(quality).values().forEach(plan::addFile);
+    this.rejected = rejected(home.readTables(QualityFigures::page));
+    rejected.values().forEach(plan::addFile);
     plan.addFile("/" + QualityPage.FILES);
     plan.addFile("/" + QualityPage.REMARKS);
     this.pages = plan.folder();
@@ -171,17 +174,14 @@ public final class Site {
   private void writeLists(QualityLists lists) throws IOException {
     WholeLists.writeFiles(place(QualityPage.FILES), lists);
     WholeLists.writeRemarks(place(QualityPage.REMARKS), lists);
-    QualityPage quality =
-        visit("/", Map.of(), Map.of(), Language.VI, pages).readTables(QualityFigures::page);
     RejectedCsv.write(
-        lists(quality).entrySet().stream()
+        rejected.entrySet().stream()
             .collect(Collectors.toMap(
                 Map.Entry::getKey, each -> folder.resolve(each.getValue().substring(1)))),
         lists);
   }
 
-  /** The path of each dataset's list of rejected rows. */
-  private static Map<String, String> lists(QualityPage quality) {
+  private static Map<String, String> rejected(QualityPage quality) {
     return quality.parts().stream()
         .filter(part -> part.listed() > 0)
         .collect(Collectors.toMap(part -> part.dataset().id(), part -> "/" + part.csv()));

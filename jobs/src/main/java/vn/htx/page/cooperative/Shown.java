@@ -2,7 +2,6 @@ package vn.htx.page.cooperative;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.page.NumberStyle;
@@ -48,8 +47,7 @@ final class Shown {
       return coded.names().name(code, scope.names()).orElseGet(() -> same(code));
     }
     if (kind instanceof Trait.InPeriod) {
-      Label label = PublishedValues.periodLabel(code);
-      return Bilingual.of(label.vi(), label.en());
+      return PublishedValues.periodLabel(code).bilingual();
     }
     return kind instanceof Trait.Unit ? same(names.name(code)) : same(code);
   }

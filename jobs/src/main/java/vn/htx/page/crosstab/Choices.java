@@ -139,8 +139,7 @@ public record Choices(
       return Bilingual.of(unitNames.name(code), unitNames.name(code));
     }
     if (breakdown == Breakdown.PERIOD) {
-      var label = PublishedValues.periodLabel(code);
-      return Bilingual.of(label.vi(), label.en());
+      return PublishedValues.periodLabel(code).bilingual();
     }
     return codeNames
         .find(indicator, breakdown.column(), code)

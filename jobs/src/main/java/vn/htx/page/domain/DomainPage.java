@@ -1,6 +1,7 @@
 package vn.htx.page.domain;
 
 import java.util.List;
+import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.model.Bilingual;
@@ -32,6 +33,15 @@ public record DomainPage(
 
   /** An indicator. */
   public record Named(String id, Bilingual label) {}
+
+  /** The page of the domain with an id; empty where no section has it. */
+  public static Optional<DomainPage> find(
+      DuckDbReader published, Scope scope, List<SectionDeclaration> sections, String id) {
+    return sections.stream()
+        .filter(section -> section.id().equals(id))
+        .findFirst()
+        .map(section -> of(published, scope, section));
+  }
 
   /** The page of a version. */
   public static DomainPage of(DuckDbReader published, Scope scope, SectionDeclaration section) {

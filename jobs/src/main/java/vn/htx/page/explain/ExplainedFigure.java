@@ -13,7 +13,6 @@ import vn.htx.catalog.Sql;
 import vn.htx.catalog.common.FactFigures;
 import vn.htx.catalog.common.Facts;
 import vn.htx.catalog.common.IndicatorValues;
-import vn.htx.chart.model.Label;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Coded;
@@ -87,12 +86,11 @@ final class ExplainedFigure {
     Optional<Bilingual> why = fact.isPresent()
         ? fact.flatMap(FactQuery::missing)
         : Optional.of(status == ValueStatus.SUPPRESSED ? WITHHELD : whyNoFact());
-    Label period = PublishedValues.periodLabel(key.code(IndicatorValues.PERIOD));
     return new Explanation(
         indicator,
         key,
         unitName(),
-        Bilingual.of(period.vi(), period.en()),
+        PublishedValues.periodLabel(key.code(IndicatorValues.PERIOD)).bilingual(),
         breakdowns(),
         published(row, status),
         status == ValueStatus.OK

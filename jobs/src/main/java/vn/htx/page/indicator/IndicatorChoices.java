@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
-import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
@@ -139,12 +138,8 @@ final class IndicatorChoices {
         .distinct()
         .sorted(Comparator.reverseOrder())
         .map(each -> new IndicatorPage.Choice(
-            each.code(), bilingual(PublishedValues.label(each)), period.equals(Optional.of(each))))
+            each.code(), PublishedValues.label(each).bilingual(), period.equals(Optional.of(each))))
         .toList();
-  }
-
-  private static Bilingual bilingual(Label label) {
-    return Bilingual.of(label.vi(), label.en());
   }
 
   /** The categories of the level and of the city, and the chosen one. */

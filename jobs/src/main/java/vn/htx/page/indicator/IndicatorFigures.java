@@ -27,8 +27,8 @@ import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.model.UnitLevel;
 import vn.htx.page.CourseMarks;
-import vn.htx.page.Figures;
 import vn.htx.page.NumberStyle;
+import vn.htx.page.PageData;
 import vn.htx.page.Paged;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.UnitNames;
@@ -75,7 +75,7 @@ final class IndicatorFigures {
 
   IndicatorPage page() {
     return new IndicatorPage(
-        Figures.definition(indicator),
+        PageData.Definition.of(indicator),
         indicator.polarity().label(),
         chosen.levelChoices(),
         chosen.periodChoices(),

@@ -7,7 +7,6 @@ import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Label;
 import vn.htx.model.Period;
-import vn.htx.page.Figures;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
@@ -68,7 +67,7 @@ public record IndicatorList(List<Line> lines) {
 
   private static Line line(Indicator indicator, Optional<Answer.Row> row) {
     return new Line(
-        Figures.definition(indicator),
+        PageData.Definition.of(indicator),
         row.map(IndicatorList::period).map(PublishedValues::label),
         row.map(each -> each.count("told")).orElse(0L),
         row.map(each -> each.count("withheld")).orElse(0L),

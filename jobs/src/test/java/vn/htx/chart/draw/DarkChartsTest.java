@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.SampleCharts;
+import vn.htx.chart.model.SampleCourses;
 
 /**
  * Pictures in a dark page: its style gives each colour that pictures are drawn in another, by the attribute that SVG
@@ -207,7 +208,7 @@ class DarkChartsTest {
   @Test
   void downloadsStayLight() {
     String svg = new String(
-        Rendering.svgWithLetters(SampleCharts.badDebtWithMarks()), StandardCharsets.UTF_8);
+        Rendering.svgWithLetters(SampleCourses.badDebtWithMarks()), StandardCharsets.UTF_8);
 
     assertThat(svg).contains("fill=\"white\"").doesNotContain("prefers-color-scheme");
   }

@@ -36,6 +36,7 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.SampleCharts;
+import vn.htx.chart.model.SampleCourses;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.TimeMark;
 import vn.htx.chart.model.UnitMap;
@@ -169,7 +170,7 @@ class RenderingTest {
   /** Of 14 months one is not known, so that 11 pieces join two of them; a break takes one of these away. */
   @Test
   void aLineIsNotDrawnAcrossABreak() {
-    Lines marked = SampleCharts.badDebtWithMarks();
+    Lines marked = SampleCourses.badDebtWithMarks();
 
     assertThat(pieces(Rendering.svgInPage(marked.before(Backdrop.NONE), Size.WIDE)))
         .isEqualTo(11);
@@ -187,7 +188,7 @@ class RenderingTest {
   @Test
   void marksAreNumberedInTheOrderOfTimeAndToldBelowThePlot() {
     for (Size size : Size.values()) {
-      assertThat(words(Rendering.svgInPage(SampleCharts.badDebtWithMarks(), size)))
+      assertThat(words(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size)))
           .contains("1 2 3 4 5 ")
           .contains("01/07/2024: Luật Hợp tác xã 2023 có hiệu lực (Văn bản số 17)")
           .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B")
@@ -201,7 +202,7 @@ class RenderingTest {
     for (Size size : Size.values()) {
       List<Point2D> middles = Pattern.compile(
               "<circle cx=\"([0-9.]+)\" cy=\"([0-9.]+)\"[^>]* r=\"7.5\"|<rect[^>]* width=\"15\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")
-          .matcher(Rendering.svgInPage(SampleCharts.badDebtWithMarks(), size))
+          .matcher(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size))
           .results()
           .<Point2D>map(found -> found.group(1) == null
               ? new Point2D.Double(
@@ -220,7 +221,7 @@ class RenderingTest {
 
   @Test
   void theTableTellsMarksInTheRowOfTheFirstStepThatTheyTouch() {
-    assertThat(new String(Rendering.csv(SampleCharts.badDebtWithMarks()), StandardCharsets.UTF_8))
+    assertThat(new String(Rendering.csv(SampleCourses.badDebtWithMarks()), StandardCharsets.UTF_8))
         .startsWith("month,month_name,city,city_status,plan,marks\n2024-06,06/2024,6.1,ok,5,\n")
         .contains("2024-07,07/2024,6.4,ok,5,01/07/2024: Luật Hợp tác xã 2023 có hiệu lực\n")
         .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B");
@@ -229,12 +230,12 @@ class RenderingTest {
   @Test
   void aPlanIsALineInTheLegendAndAColumnOfTheTable() {
     for (Size size : Size.values()) {
-      assertThat(words(Rendering.svgInPage(SampleCharts.scoresWithPlanAndBands(), size)))
+      assertThat(words(Rendering.svgInPage(SampleCourses.scoresWithPlanAndBands(), size)))
           .contains("Kế hoạch 2026: 50,0");
-      assertThat(words(Rendering.svgInPage(SampleCharts.badDebtWithMarks(), size)))
+      assertThat(words(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size)))
           .contains("Kế hoạch ");
     }
-    assertThat(SampleCharts.scoresWithPlanAndBands().table().csv()).isEqualTo("""
+    assertThat(SampleCourses.scoresWithPlanAndBands().table().csv()).isEqualTo("""
         round,round_name,city,plan,band
         2023H1,2023H1,8.5,,Mức 0 (0–10)
         2024H1,2024H1,28.1,,Mức 2 (25–45)
@@ -246,7 +247,7 @@ class RenderingTest {
   /** The value axis ends a little above the plan of 50, so that no value lies in the level from 65. */
   @Test
   void bandsOfThePlotAreInTheLegendWithTheirLimits() {
-    assertThat(words(Rendering.svgInPage(SampleCharts.scoresWithPlanAndBands(), Size.WIDE)))
+    assertThat(words(Rendering.svgInPage(SampleCourses.scoresWithPlanAndBands(), Size.WIDE)))
         .contains("Mức 0 (0–10) Mức 1 (10–25) Mức 2 (25–45) Mức 3 (45–65)")
         .doesNotContain("Mức 4");
   }
@@ -256,13 +257,13 @@ class RenderingTest {
     Backdrop shorter = Backdrop.NONE.with(
         Optional.of(new Series(Label.of("plan", "Kế hoạch"), List.of(Datum.of(5)))), List.of());
 
-    assertThatThrownBy(() -> SampleCharts.badDebtWithMarks().before(shorter))
+    assertThatThrownBy(() -> SampleCourses.badDebtWithMarks().before(shorter))
         .hasMessageContaining("a plan of 1 values for 14 steps");
   }
 
   @Test
   void aMarkBeyondTheStepsOfAChartIsRefused() {
-    Lines marked = SampleCharts.badDebtWithMarks();
+    Lines marked = SampleCourses.badDebtWithMarks();
     Backdrop late = new Backdrop(List.of(TimeMark.breaking(
         14,
         Bilingual.of("08/2025", "08/2025"),

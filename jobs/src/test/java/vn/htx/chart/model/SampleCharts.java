@@ -13,15 +13,14 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.ground.SchematicCells;
-import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
 /** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
 public final class SampleCharts {
   private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
-  private static final DisplayUnit PERCENT = new DisplayUnit("%", "%", 1);
-  private static final DisplayUnit POINTS = new DisplayUnit("điểm", "points", 1);
-  private static final DisplayUnit COUNT = new DisplayUnit("HTX", "cooperatives", 0);
+  static final DisplayUnit PERCENT = new DisplayUnit("%", "%", 1);
+  static final DisplayUnit POINTS = new DisplayUnit("điểm", "points", 1);
+  static final DisplayUnit COUNT = new DisplayUnit("HTX", "cooperatives", 0);
   private static final DisplayUnit MILLION = new DisplayUnit("triệu đồng", "million đồng", 1);
   private static final DisplayUnit HECTARE = new DisplayUnit("ha", "ha", 1);
 
@@ -36,11 +35,11 @@ public final class SampleCharts {
         consolidatedArea(),
         portfolio(),
         parOverMonths(),
-        badDebtWithMarks(),
-        scoresWithPlanAndBands(),
+        SampleCourses.badDebtWithMarks(),
+        SampleCourses.scoresWithPlanAndBands(),
         creditAccess(),
         registerMovement(),
-        newCooperativesWithMarks(),
+        SampleCourses.newCooperativesWithMarks(),
         sectorsBySize(),
         readinessMap(),
         cooperativesMap(),
@@ -330,102 +329,6 @@ public final class SampleCharts {
             "n = 187 khoản vay"),
         YearMonth.of(2024, 1),
         lines);
-  }
-
-  /** A line with a gap and a break, and events close to each other, one of them at the break. */
-  public static Lines badDebtWithMarks() {
-    Series line = series(
-        Label.of("city", "Toàn thành phố"), "6.1 6.4 5.2 5.9 7.3 - 6.8 6.6 5.1 4.9 5.4 5.6 7.7 8");
-    return Lines.months(
-            caption(
-                "bad_debt_marked",
-                "Tỷ lệ nợ xấu",
-                "Bad debt share",
-                "Toàn thành phố",
-                PERCENT,
-                "n = 130 khoản vay"),
-            YearMonth.of(2024, 6),
-            List.of(line))
-        .before(new Backdrop(List.of(
-                event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
-                event(2, "01/08/2024", "Luật Đất đai 2024 có hiệu lực"),
-                event(2, "12/08/2024", "Phân loại nợ theo Thông tư 14/2024"),
-                TimeMark.breaking(
-                    2,
-                    Bilingual.of("08/2024", "08/2024"),
-                    Bilingual.of(
-                        "định nghĩa đổi từ A sang B", "the definition changed from A to B"),
-                    List.of("city")),
-                event(13, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng, chính quyền hai cấp")))
-            .with(
-                Optional.of(
-                    series(new Label("plan", "Kế hoạch", "Plan"), "5 5 5 5 5 5 5 4 4 4 4 4 4 9")),
-                List.of()));
-  }
-
-  /** Scores of rounds before the levels that they are scores of, with a plan of one year at the top of a bar. */
-  public static GroupedBars scoresWithPlanAndBands() {
-    return new GroupedBars(
-            caption(
-                "scores_with_plan",
-                "Điểm sẵn sàng số bình quân",
-                "Mean readiness score",
-                "Toàn thành phố",
-                POINTS,
-                ""),
-            Label.of("round", "Đợt"),
-            new Matrix(
-                Stream.of("2023H1", "2024H1", "2025H1", "2026H1")
-                    .map(half -> Category.of(Label.of(half, half)))
-                    .toList(),
-                List.of(series(Label.of("city", "Toàn thành phố"), "8.5 28.1 45 48.2"))),
-            Palette.CATEGORICAL,
-            Orientation.VERTICAL)
-        .before(Backdrop.NONE.with(
-            Optional.of(series(new Label("plan", "Kế hoạch 2026", "Plan 2026"), "- - - 50")),
-            List.of(
-                band("L0", "Mức 0 (0–10)", 0, 10),
-                band("L1", "Mức 1 (10–25)", 10, 25),
-                band("L2", "Mức 2 (25–45)", 25, 45),
-                band("L3", "Mức 3 (45–65)", 45, 65),
-                band("L4", "Mức 4 (65–100)", 65, 100))));
-  }
-
-  private static ValueBand band(String code, String name, long from, long to) {
-    return new ValueBand(
-        new Label(code, name, code), BigDecimal.valueOf(from), BigDecimal.valueOf(to), to == 100);
-  }
-
-  private static TimeMark event(int step, String day, String vi) {
-    return TimeMark.event(
-        step,
-        Bilingual.of(day, day),
-        Bilingual.of(vi, "An event"),
-        new TimeMark.Source(
-            Bilingual.of("Văn bản số 17", "Text no. 17"), Optional.of("https://example.org/17")));
-  }
-
-  /** Bars of half-years between which something happened. */
-  static Chart newCooperativesWithMarks() {
-    return new GroupedBars(
-            caption(
-                "new_cooperatives_marked",
-                "Thành lập mới",
-                "New cooperatives",
-                "Toàn thành phố",
-                COUNT,
-                ""),
-            Label.of("half_year", "Kỳ"),
-            new Matrix(
-                Stream.of("2024H1", "2024H2", "2025H1", "2025H2")
-                    .map(half -> Category.of(Label.of(half, half)))
-                    .toList(),
-                List.of(series(Label.of("city", "Toàn thành phố"), "7 6 - 9"))),
-            Palette.CATEGORICAL,
-            Orientation.VERTICAL)
-        .before(new Backdrop(List.of(
-            event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
-            event(3, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng"))));
   }
 
   public static Chart creditAccess() {

@@ -90,17 +90,16 @@ final class DemoServer implements AutoCloseable {
     public Optional<Version> find(String id) {
       Scope demo = DemoVersion.SCOPE;
       var scope = new Scope(
-          demo.catalog(),
-          demo.owner(),
-          demo.asOf(),
-          demo.knownOn(),
-          ID,
-          demo.origin(),
-          demo.fewBelow(),
-          demo.names(),
-          grounds,
-          annotations,
-          Map.of("readiness_mean", LEVELS));
+              demo.catalog(),
+              demo.owner(),
+              demo.asOf(),
+              demo.knownOn(),
+              ID,
+              demo.origin(),
+              demo.fewBelow(),
+              demo.names(),
+              grounds)
+          .with(annotations, Map.of("readiness_mean", LEVELS));
       return id.equals(ID) ? Optional.of(new Version(scope, database, Map.of())) : Optional.empty();
     }
   }

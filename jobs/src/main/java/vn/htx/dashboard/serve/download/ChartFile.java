@@ -83,8 +83,7 @@ final class ChartFile implements Download {
     return Delivery.file(
         form.mediaType(),
         name(visit, page, indicator),
-        out -> out.write(
-            form == ChartForm.SVG ? visit.pictures().svgWithLetters(chart) : form.of(chart)));
+        out -> out.write(visit.pictures().file(chart, form)));
   }
 
   private String name(Visit visit, IndicatorPage page, Indicator indicator) {

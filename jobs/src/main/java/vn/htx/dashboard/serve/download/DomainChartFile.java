@@ -44,11 +44,10 @@ final class DomainChartFile implements Download {
     visit.address().state().keySet().stream().findFirst().ifPresent(name -> {
       throw Filters.noSuchName(name, Stream.of());
     });
-    SectionDeclaration section = sections.stream()
-        .filter(each -> each.id().equals(visit.parameter("id")))
-        .findFirst()
+    DomainPage page = visit
+        .read((published, scope) ->
+            DomainPage.find(published, scope, sections, visit.parameter("id")))
         .orElseThrow(Refusal::noSuchPage);
-    DomainPage page = visit.read((published, scope) -> DomainPage.of(published, scope, section));
     Chart chart = page.charts().stream()
         .filter(each -> each.id().equals(visit.parameter("chart")))
         .findFirst()
@@ -56,6 +55,6 @@ final class DomainChartFile implements Download {
     return Delivery.file(
         form.mediaType(),
         FileName.of(Stream.of(chart.id()), visit.scope().asOf(), form.ending()),
-        out -> out.write(form.of(chart)));
+        out -> out.write(visit.pictures().file(chart, form)));
   }
 }

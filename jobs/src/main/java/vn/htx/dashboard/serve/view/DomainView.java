@@ -41,7 +41,7 @@ final class DomainView implements Page {
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
     for (Chart chart : ((DomainPage) shown.value("page")).charts()) {
       for (ChartForm form : ChartForm.values()) {
-        files.put(form.file(chart.id()), () -> form.of(chart));
+        files.put(form.file(chart.id()), () -> shown.frame().pictures().file(chart, form));
       }
     }
     return files;
@@ -49,15 +49,10 @@ final class DomainView implements Page {
 
   @Override
   public Shown shown(Visit visit) {
-    DomainPage page = page(visit, sections);
-    return new Shown("domain", visit.frame(page.title()), Map.of("page", page));
-  }
-
-  private static DomainPage page(Visit visit, List<SectionDeclaration> sections) {
-    SectionDeclaration section = sections.stream()
-        .filter(each -> each.id().equals(visit.parameter("id")))
-        .findFirst()
+    DomainPage page = visit
+        .read((published, scope) ->
+            DomainPage.find(published, scope, sections, visit.parameter("id")))
         .orElseThrow(Refusal::noSuchPage);
-    return visit.read((published, scope) -> DomainPage.of(published, scope, section));
+    return new Shown("domain", visit.frame(page.title()), Map.of("page", page));
   }
 }

@@ -56,12 +56,11 @@ final class ExplainView implements Page {
 
   /** What single cooperatives owe is listed for those alone who work with them. */
   private boolean isListed(Visit visit, Indicator indicator) {
-    List<String> visible =
-        visit.visible(cooperatives).stream().map(CooperativeDeclaration::id).toList();
-    return visit.scope().catalog().domains().stream()
-        .filter(domain -> domain.indicators().contains(indicator))
-        .allMatch(domain -> visible.contains(domain.id())
-            || cooperatives.stream().noneMatch(declared -> declared.id().equals(domain.id())));
+    String domain = visit.scope().catalog().domainOf(indicator).id();
+    List<CooperativeDeclaration> visible = visit.visible(cooperatives);
+    return cooperatives.stream()
+        .filter(declared -> declared.id().equals(domain))
+        .allMatch(visible::contains);
   }
 
   private static int number(String text) {

@@ -3,7 +3,7 @@ package vn.htx.dashboard.serve.view;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
@@ -54,20 +54,12 @@ final class IndicatorView implements Page {
   private static Plain plain(Indicator indicator, IndicatorPage.Offered offered) {
     Map<String, String> level = Map.of(LEVEL, offered.level().code());
     Map<String, String> category = Map.of(CATEGORY, offered.category());
-    List<Map<String, String>> all = offered.isUsualLevel()
-        ? offered.isUsualCategory()
-            ? List.of(Map.of(), level, category, both(level, category))
-            : List.of(category, both(level, category))
-        : offered.isUsualCategory()
-            ? List.of(level, both(level, category))
-            : List.of(both(level, category));
+    Map<String, String> both = Map.of(LEVEL, offered.level().code(), CATEGORY, offered.category());
+    List<Map<String, String>> all = Stream.of(Map.<String, String>of(), level, category, both)
+        .filter(state -> offered.isUsualLevel() || state.containsKey(LEVEL))
+        .filter(state -> offered.isUsualCategory() || state.containsKey(CATEGORY))
+        .toList();
     return new Plain(Map.of("id", indicator.id()), all.get(0), all.subList(1, all.size()));
-  }
-
-  private static Map<String, String> both(Map<String, String> one, Map<String, String> other) {
-    var both = new TreeMap<>(one);
-    both.putAll(other);
-    return both;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import vn.htx.chart.draw.ChartForm;
 import vn.htx.chart.draw.Links;
 import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.draw.Size;
@@ -66,9 +67,11 @@ public final class Pictures {
     return new String(picture, StandardCharsets.UTF_8);
   }
 
-  /** A chart as a file that can be moved to anywhere. */
-  public byte[] svgWithLetters(Chart chart) {
-    return drawn(new Wanted(chart, "file", ""), () -> Rendering.svgWithLetters(chart));
+  /** A chart as a file that can be moved to anywhere; of these, the SVG is kept. */
+  public byte[] file(Chart chart, ChartForm form) {
+    return form == ChartForm.SVG
+        ? drawn(new Wanted(chart, "file", ""), () -> form.of(chart))
+        : form.of(chart);
   }
 
   /** How many bytes the kept pictures have. */

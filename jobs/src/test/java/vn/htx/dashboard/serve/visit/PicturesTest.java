@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import vn.htx.chart.draw.ChartForm;
 import vn.htx.chart.draw.Links;
 import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.draw.Size;
@@ -57,7 +58,7 @@ class PicturesTest {
       assertThat(pictures.svg(chart("Xã An Hưng"), size)).isEqualTo(drawn);
     }
     assertThat(pictures.svg(chart("Xã Vĩnh Bảo"), Size.WIDE)).contains("Xã Vĩnh Bảo");
-    assertThat(pictures.svgWithLetters(chart("Xã An Hưng")))
+    assertThat(pictures.file(chart("Xã An Hưng"), ChartForm.SVG))
         .isEqualTo(Rendering.svgWithLetters(chart("Xã An Hưng")));
   }
 
