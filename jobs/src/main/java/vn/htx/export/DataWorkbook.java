@@ -3,6 +3,7 @@ package vn.htx.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,14 +12,17 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.htx.catalog.Indicator;
 import vn.htx.catalog.ValueUnit;
+import vn.htx.model.Bilingual;
 import vn.htx.text.SpreadsheetText;
 
 /**
- * Figures as a workbook: sheets of rows, written one by one so that their number needs no memory; one with the
- * definitions of the indicators in them; one with what they are.
+ * Rows as a workbook: sheets of rows, written one by one so that their number needs no memory; one with the definitions
+ * of the indicators or columns in them; one with what they are.
  */
 public final class DataWorkbook {
   private static final String WHOLE = "#,##0";
+  private static final String DAY = "dd/mm/yyyy";
+  private static final String AS_IT_IS = "General";
   private static final int HEAD_LINES = 2;
   private static final int KEPT_ROWS = 500;
   private static final int WIDE = 60;
@@ -34,6 +38,8 @@ public final class DataWorkbook {
       "Nguồn của định nghĩa",
       "Tính chất",
       "Chiều tốt");
+  private static final List<String> DESCRIBED =
+      List.of("Mã cột", "Cột", "Tên tiếng Anh", "ĐVT", "Ý nghĩa (tiếng Anh)");
 
   private final Workbook workbook;
   private Worksheet sheet;
@@ -44,17 +50,26 @@ public final class DataWorkbook {
   /**
    * A column of the rows.
    *
-   * @param content a number is shown with the decimals of its indicator, a whole one without
+   * @param content a number is shown with the decimals of its unit, a whole one without
+   * @param unit of its numbers; where it is empty, that of the row's indicator
    */
-  public record Column(String name, Content content) {}
+  public record Column(String name, Content content, Optional<ValueUnit> unit) {
+    public Column(String name, Content content) {
+      this(name, content, Optional.empty());
+    }
+  }
 
   /** What the cells of a column hold. */
   public enum Content {
     TEXT,
     NUMBER,
     WHOLE_NUMBER,
-    FLAG
+    FLAG,
+    DAY
   }
+
+  /** What a column of rows holds. */
+  public record Meaning(String id, Bilingual label, String unit, String meaning) {}
 
   /** Something that is true of the whole workbook. */
   public record Fact(String name, String value) {}
@@ -102,9 +117,18 @@ public final class DataWorkbook {
   /** Adds a row of an indicator; cells are plain texts, empty where they are not known. */
   public void row(Indicator indicator, List<Optional<String>> cells) throws IOException {
     present.add(indicator.id());
+    row(Optional.of(indicator.unit()), cells);
+  }
+
+  /** Adds a row that is of no indicator. */
+  public void row(List<Optional<String>> cells) throws IOException {
+    row(Optional.empty(), cells);
+  }
+
+  private void row(Optional<ValueUnit> unit, List<Optional<String>> cells) throws IOException {
     for (int i = 0; i < columns.size(); i++) {
       int column = i;
-      cells.get(i).ifPresent(text -> cell(column, indicator, text));
+      cells.get(i).ifPresent(text -> cell(column, unit, text));
     }
     row++;
     if (row % KEPT_ROWS == 0) {
@@ -112,12 +136,18 @@ public final class DataWorkbook {
     }
   }
 
-  private void cell(int column, Indicator indicator, String text) {
-    switch (columns.get(column).content()) {
+  private void cell(int column, Optional<ValueUnit> unit, String text) {
+    Column of = columns.get(column);
+    switch (of.content()) {
       case TEXT -> sheet.value(row, column, SpreadsheetText.inert(text));
       case FLAG -> sheet.value(row, column, Boolean.valueOf(text));
       case WHOLE_NUMBER -> number(column, text, WHOLE);
-      case NUMBER -> number(column, text, format(indicator.unit()));
+      case NUMBER ->
+        number(column, text, of.unit().or(() -> unit).map(DataWorkbook::format).orElse(AS_IT_IS));
+      case DAY -> {
+        sheet.value(row, column, LocalDate.parse(text));
+        sheet.style(row, column).format(DAY).set();
+      }
     }
   }
 
@@ -135,16 +165,41 @@ public final class DataWorkbook {
   /** Writes what remains: the definitions of the indicators that have rows, and what is true of them all. */
   public void finish(List<Indicator> indicators, List<Fact> facts) throws IOException {
     sheet.finish();
-    Worksheet definitions = workbook.newWorksheet("Định nghĩa");
-    for (int i = 0; i < DEFINED.size(); i++) {
-      head(definitions, i, DEFINED.get(i), i == 4 || i == 5 ? WIDE : 2 * NARROW);
-    }
-    definitions.freezePane(0, 1);
+    Worksheet definitions = definitions(DEFINED);
     List<Indicator> told =
         indicators.stream().filter(each -> present.contains(each.id())).toList();
     for (int i = 0; i < told.size(); i++) {
       define(definitions, i + 1, told.get(i));
     }
+    about(facts);
+    workbook.finish();
+  }
+
+  /** Writes what remains of rows that are of no indicator: what their columns mean, and what is true of them all. */
+  public void finishColumns(List<Meaning> meanings, List<Fact> facts) throws IOException {
+    sheet.finish();
+    Worksheet definitions = definitions(DESCRIBED);
+    for (int i = 0; i < meanings.size(); i++) {
+      Meaning each = meanings.get(i);
+      texts(
+          definitions,
+          i + 1,
+          List.of(each.id(), each.label().vi(), each.label().en(), each.unit(), each.meaning()));
+    }
+    about(facts);
+    workbook.finish();
+  }
+
+  private Worksheet definitions(List<String> head) {
+    Worksheet definitions = workbook.newWorksheet("Định nghĩa");
+    for (int i = 0; i < head.size(); i++) {
+      head(definitions, i, head.get(i), i == 4 || i == 5 ? WIDE : 2 * NARROW);
+    }
+    definitions.freezePane(0, 1);
+    return definitions;
+  }
+
+  private void about(List<Fact> facts) {
     Worksheet about = workbook.newWorksheet("Bộ lọc");
     about.width(0, 2 * NARROW);
     about.width(1, 2 * WIDE);
@@ -153,7 +208,6 @@ public final class DataWorkbook {
       about.style(i, 0).bold().set();
       TextSheet.text(about, i, 1, SpreadsheetText.inert(facts.get(i).value()), "", true);
     }
-    workbook.finish();
   }
 
   private static void define(Worksheet to, int row, Indicator indicator) {
@@ -167,10 +221,14 @@ public final class DataWorkbook {
         indicator.source(),
         indicator.isOfficial() ? "Chính thức" : "Của Liên minh",
         indicator.polarity().label().vi());
+    texts(to, row, cells);
+    TextSheet.fit(
+        to, row, 1, List.of(indicator.formula().vi(), indicator.formula().en()), WIDE);
+  }
+
+  private static void texts(Worksheet to, int row, List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
       TextSheet.text(to, row, i, SpreadsheetText.inert(cells.get(i)), "", true);
     }
-    TextSheet.fit(
-        to, row, 1, List.of(indicator.formula().vi(), indicator.formula().en()), WIDE);
   }
 }

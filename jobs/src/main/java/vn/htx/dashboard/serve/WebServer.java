@@ -25,6 +25,7 @@ import vn.htx.dashboard.serve.download.Downloads;
 import vn.htx.dashboard.serve.entrance.Entrance;
 import vn.htx.dashboard.serve.entrance.Listening;
 import vn.htx.dashboard.serve.entrance.LoginPages;
+import vn.htx.dashboard.serve.view.Revisions;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Address;
 import vn.htx.dashboard.serve.visit.Download;
@@ -38,6 +39,7 @@ import vn.htx.model.Language;
 import vn.htx.model.Problem;
 import vn.htx.page.FilterRefused;
 import vn.htx.page.NoSuchPage;
+import vn.htx.page.extract.Filters;
 import vn.htx.page.indicator.IndicatorPage;
 
 /**
@@ -140,12 +142,14 @@ public final class WebServer implements AutoCloseable {
     routes.before(Protection::addOfTls);
     new LoginPages(entrance, Passwords.usual(), setting.clock()).serve(routes);
     setting.desk().ifPresent(desk -> new DeskPages(desk, entrance).serve(routes));
-    Views.all(declared, published.archive(), pairs)
+    var revisions = new Revisions(published.archive(), pairs);
+    Views.all(declared, published.archive(), revisions)
         .forEach(page -> serve(
             routes,
             page.path(),
             (request, edition, version) -> show(request, edition, version, page)));
-    Stream.concat(Downloads.all(declared, published.archive()).stream(), Api.all().stream())
+    Stream.concat(
+            Downloads.all(declared, published.archive(), revisions).stream(), Api.all().stream())
         .forEach(download -> serve(
             routes,
             download.path(),
@@ -182,6 +186,9 @@ public final class WebServer implements AutoCloseable {
   /** Shows a page; what was chosen on it stays in its address, and nothing else does. */
   private static void show(Context request, Edition edition, Optional<String> version, Page page) {
     var state = new TreeMap<>(asked(request));
+    if (page.refusesOtherNames()) {
+      Filters.require(page.state(), state);
+    }
     state.keySet().retainAll(page.state());
     request
         .contentType(HTML)

@@ -23,6 +23,7 @@ import vn.htx.dashboard.PageAssets;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.dashboard.serve.account.Person;
 import vn.htx.dashboard.serve.account.Role;
+import vn.htx.dashboard.serve.view.Revisions;
 import vn.htx.dashboard.serve.view.Views;
 import vn.htx.dashboard.serve.visit.Address;
 import vn.htx.dashboard.serve.visit.Addressing;
@@ -87,8 +88,8 @@ public final class Site {
     this.earlier = Earlier.of(origin.earlier());
     var plan = new Folder.Plan();
     Visit home = visit("/", Map.of(), Map.of(), Language.VI, Addressing.SERVED);
-    for (Page page :
-        Views.all(origin.declared(), Archive.NONE, new Pairs(id -> Optional.empty()))) {
+    var revisions = new Revisions(Archive.NONE, new Pairs(id -> Optional.empty()));
+    for (Page page : Views.all(origin.declared(), Archive.NONE, revisions)) {
       for (Page.Plain plain : page.plain(home)) {
         String path = path(page, plain);
         var place = new Folder.Place(path, plain.state());

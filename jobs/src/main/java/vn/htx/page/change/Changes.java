@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,6 +15,7 @@ import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 import vn.htx.page.PublishedValues;
 import vn.htx.page.Scope;
+import vn.htx.query.Answer;
 import vn.htx.query.DuckDbReader;
 
 /**
@@ -123,23 +125,27 @@ public record Changes(List<Line> lines) {
    */
   public List<Revision> revisions(
       DuckDbReader pair, Scope scope, Function<String, String> unitNames, long offset, long limit) {
-    var figures = new RevisedFigures(pair);
     var words = new RevisionWords(scope, unitNames);
     var found = new ArrayList<Revision>();
+    each(pair, offset, limit, (indicator, row) -> found.add(words.revision(indicator, row)));
+    return found;
+  }
+
+  /** Reads some of the figures that differ, each with the id of its indicator, in the order of the lines. */
+  void each(DuckDbReader pair, long offset, long limit, BiConsumer<String, Answer.Row> reader) {
+    var figures = new RevisedFigures(pair);
     long before = offset;
+    long[] left = {limit};
     for (Map.Entry<String, List<Line>> each : byIndicator().entrySet()) {
       long all = each.getValue().stream().mapToLong(Line::all).sum();
-      if (before < all && found.size() < limit) {
-        figures.each(
-            each.getKey(),
-            level(each.getValue()),
-            limit - found.size(),
-            before,
-            row -> found.add(words.revision(each.getKey(), row)));
+      if (before < all && left[0] > 0) {
+        figures.each(each.getKey(), level(each.getValue()), left[0], before, row -> {
+          left[0]--;
+          reader.accept(each.getKey(), row);
+        });
       }
       before = Math.max(0, before - all);
     }
-    return found;
   }
 
   private Map<String, List<Line>> byIndicator() {

@@ -33,7 +33,7 @@ final class CooperativeRows implements DataRows {
     columns.add(new DataColumn(
         ID, Bilingual.of("Mã HTX", "Cooperative id"), "In the register.", DataColumn.Kind.TEXT));
     for (Trait trait : figures.traits()) {
-      columns.add(new DataColumn(trait.id(), trait.label(), meaning(trait), kind(trait)));
+      columns.add(column(trait));
       if (isNamed(trait)) {
         columns.add(new DataColumn(
             trait.id() + "_name",
@@ -45,14 +45,23 @@ final class CooperativeRows implements DataRows {
     return columns;
   }
 
-  private static String meaning(Trait trait) {
-    return trait.kind() instanceof Trait.Quantity number
-        ? "In %s; empty where it is not known.".formatted(number.unit().stored())
-        : "Empty where it is not known.";
-  }
-
-  private static DataColumn.Kind kind(Trait trait) {
-    return trait.kind().isNumber() ? DataColumn.Kind.NUMBER : DataColumn.Kind.TEXT;
+  private static DataColumn column(Trait trait) {
+    String empty = "Empty where it is not known.";
+    if (trait.kind() instanceof Trait.Quantity number) {
+      return DataColumn.number(
+          trait.id(),
+          trait.label(),
+          "In %s. %s".formatted(number.unit().stored(), empty),
+          number.unit());
+    }
+    DataColumn.Kind kind =
+        trait.kind() instanceof Trait.Day ? DataColumn.Kind.DAY : DataColumn.Kind.TEXT;
+    Bilingual label = isNamed(trait)
+        ? Bilingual.of(
+            "%s (mã)".formatted(trait.label().vi()),
+            "%s (code)".formatted(trait.label().en()))
+        : trait.label();
+    return new DataColumn(trait.id(), label, empty, kind);
   }
 
   /** Whether its values are codes that have names. */
@@ -80,7 +89,7 @@ final class CooperativeRows implements DataRows {
 
   private Stream<Optional<String>> cells(Trait trait, Answer.Row row) {
     Optional<String> value = trait.kind().isNumber()
-        ? row.decimal(trait.id()).map(number -> number.stripTrailingZeros().toPlainString())
+        ? row.decimal(trait.id()).map(DataColumn::written)
         : row.findText(trait.id());
     return isNamed(trait)
         ? Stream.of(

@@ -59,6 +59,17 @@ public record Filters(Map<Filter, List<String>> chosen) {
     return new Filters(chosen);
   }
 
+  /**
+   * Requires that an address has no other names than these.
+   *
+   * @throws FilterRefused for one that it has
+   */
+  public static void require(List<String> names, Map<String, String> asked) {
+    asked.keySet().stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+      throw noSuchName(name, names.stream());
+    });
+  }
+
   /** The values of a filter; empty where it chooses nothing. */
   public List<String> values(Filter filter) {
     return chosen.getOrDefault(filter, List.of());

@@ -52,6 +52,23 @@ public record MapPage(
   }
 
   /**
+   * The page of the asked indicator, the first that has a map where none is asked for; empty where it is none.
+   *
+   * @throws IndicatorPage.NoSuchFigures when a level, period or category is asked for that the indicator does not have
+   */
+  public static Optional<MapPage> find(
+      DuckDbReader published, Scope scope, Optional<String> id, IndicatorPage.Asked asked) {
+    return id.map(scope.catalog()::indicator)
+        .orElseGet(() -> usual(scope))
+        .map(indicator -> of(published, scope, indicator, asked));
+  }
+
+  /** The indicator whose map is shown where none is chosen. */
+  public static Optional<Indicator> usual(Scope scope) {
+    return scope.catalog().indicators().stream().filter(MapPage::isMapped).findFirst();
+  }
+
+  /**
    * The page of a version.
    *
    * @throws IndicatorPage.NoSuchFigures when a level, period or category is asked for that the indicator does not have

@@ -2,6 +2,8 @@ package vn.htx.dashboard.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -296,7 +300,54 @@ class ChangesPagesTest {
     assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv; charset=utf-8");
     assertThat(csv.body().lines().count())
         .isEqualTo(DemoVersion.SCOPE.catalog().indicators().size() + 1);
-    assertThat(csv.body()).startsWith("\uFEFFMã / id,").contains("\r\npar30,");
+    assertThat(csv.body()).startsWith("\uFEFFindicator_id,label_vi,").contains("\r\npar30,");
+  }
+
+  @Test
+  void theFiguresThatDifferAreAFileThatTellsNoProtectedValue() throws Exception {
+    publish("bbbb", LATER);
+
+    HttpResponse<String> csv = get("/changes.csv");
+
+    assertThat(csv.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"htx-changes-2026-06-30.csv\"");
+    List<NamedCsvRecord> lines =
+        CsvReader.builder().ofNamedCsvRecord(csv.body().substring(1)).stream().toList();
+    assertThat(lines.stream()
+            .filter(line -> line.getField("kind").equals("changed"))
+            .map(line -> Stream.of(
+                    "indicator_id", "unit_level", "period", "value_before", "value_after")
+                .map(line::getField)
+                .collect(Collectors.joining(","))))
+        .containsExactly("par30,city,2026-06-30,5.1,4.9", "par30,city,2026-06,5.1,4.9");
+    assertThat(lines.stream()
+            .filter(line -> line.getField("kind").equals("revised"))
+            .flatMap(line -> Stream.of("value_before", "value_after", "n_before", "n_after")
+                .map(line::getField)))
+        .isNotEmpty()
+        .allMatch(String::isEmpty);
+    assertThat(csv.body()).doesNotContain("777111");
+    assertThat(get("/changes.csv?indicator=par30").body().lines()).hasSize(3);
+  }
+
+  @Test
+  void aWorkbookOfChangesSaysOfWhichVersionsItIs() throws Exception {
+    publish("bbbb", LATER);
+
+    Map<String, List<List<String>>> sheets = ReadBack.xlsx(BROWSER
+        .send(
+            HttpRequest.newBuilder(URI.create(
+                    "http://127.0.0.1:%s/changes.xlsx?indicator=par30".formatted(server.port())))
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body());
+
+    assertThat(sheets).containsOnlyKeys("Thay đổi", "Định nghĩa", "Bộ lọc");
+    assertThat(sheets.get("Thay đổi")).hasSize(3);
+    assertThat(sheets.get("Thay đổi").get(1)).contains("par30", "5.1", "4.9");
+    assertThat(sheets.get("Định nghĩa").stream().map(row -> row.get(0)))
+        .contains("Mã cột", "value_before", "status_after");
+    assertThat(sheets.get("Bộ lọc").toString()).contains("Lọc, indicator: par30", "aaaa", "bbbb");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,49 @@ class CooperativesServedTest {
     assertThat(lines.get(1))
         .startsWith("MP-0001,HTX Đồng Tâm,316,Huyện Vĩnh Bảo,11911,Xã An Hưng,HTX,")
         .contains(",120,2500000000,2001-05-02,2026H1,41.5,L2,Mức 2 – Bắt đầu,-3.5,");
+  }
+
+  @Test
+  void theSameListIsAWorkbookWithNumbersDaysAndTheMeaningOfItsColumns()
+      throws IOException, InterruptedException {
+    Map<String, List<List<String>>> sheets = ReadBack.xlsx(HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(
+                    "http://127.0.0.1:%s/cooperatives.xlsx?loans_to=0&score_from=40&sort=-score"
+                        .formatted(server.port())))
+                .build(),
+            HttpResponse.BodyHandlers.ofByteArray())
+        .body());
+
+    assertThat(sheets).containsOnlyKeys("Hợp tác xã", "Định nghĩa", "Bộ lọc");
+    assertThat(sheets.get("Hợp tác xã")).hasSize(2);
+    assertThat(sheets.get("Hợp tác xã").get(0))
+        .contains(
+            "Mã HTX",
+            "Điểm sẵn sàng số (điểm)",
+            "Quận, huyện cũ (mã)",
+            "Quận, huyện cũ",
+            "Doanh thu (đồng)");
+    // 37013 days after 30/12/1899 is 02/05/2001, as spreadsheets count
+    assertThat(sheets.get("Hợp tác xã").get(1))
+        .contains("MP-0001", "HTX Đồng Tâm", "2500000000", "37013.0", "41.5", "-3.5");
+    assertThat(sheets.get("Định nghĩa").stream()
+            .filter(row -> row.get(0).equals("score"))
+            .map(row -> row.subList(1, 4)))
+        .containsExactly(List.of("Điểm sẵn sàng số", "Readiness score", "điểm"));
+    assertThat(sheets.get("Bộ lọc").toString())
+        .contains("SỐ LIỆU MÔ PHỎNG", "Lọc, Điểm sẵn sàng số từ 40 điểm", "Số dòng, 1");
+  }
+
+  @Test
+  void aFilterOfAnotherNameIsRefusedSinceTheListWouldBeLonger()
+      throws IOException, InterruptedException {
+    for (String path : List.of("/cooperatives", "/cooperatives.csv", "/cooperatives.xlsx")) {
+      HttpResponse<String> answer = get(path + "?loan_to=0");
+
+      assertThat(answer.statusCode()).as(path).isEqualTo(400);
+      assertThat(answer.body()).contains("loan_to", "loans_to");
+    }
   }
 
   @Test

@@ -151,4 +151,21 @@ class MapPageTest {
     assertThat(get("/indicator/readiness_mean?level=city").body())
         .contains("href=\"/map?indicator=readiness_mean\"");
   }
+
+  @Test
+  void theMapAndItsFiguresAreFilesOfWhatIsChosen() throws IOException, InterruptedException {
+    assertThat(get("/map?indicator=readiness_mean").body())
+        .contains(
+            "href=\"/map/map.pdf?indicator=readiness_mean\"",
+            "href=\"/figures.xlsx?category=_T&amp;indicator=readiness_mean&amp;level=commune&amp;period=2026H1&amp;readiness_level=_T&amp;sector=_T&amp;size_class=_T\"");
+
+    HttpResponse<String> csv = get("/map/map.csv?indicator=readiness_mean&level=commune");
+
+    assertThat(csv.headers().firstValue("Content-Disposition"))
+        .contains("attachment; filename=\"htx-readiness_mean_map-commune-2026H1-2026-06-30.csv\"");
+    assertThat(csv.body()).startsWith("commune,commune_name,value,n,");
+    assertThat(get("/map/map.svg?indicator=readiness_mean").body()).contains("<svg");
+    assertThat(get("/map/map.png?indicator=coops").statusCode()).isEqualTo(404);
+    assertThat(get("/map/map.png?unit=11911").statusCode()).isEqualTo(400);
+  }
 }

@@ -198,7 +198,7 @@ final class ApiDocument implements Download {
     json.writeArrayFieldStart(TYPE);
     json.writeString(
         switch (column.kind()) {
-          case TEXT -> "string";
+          case TEXT, DAY -> "string";
           case NUMBER -> "number";
           case FLAG -> "boolean";
         });

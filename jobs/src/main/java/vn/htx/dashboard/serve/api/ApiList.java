@@ -167,7 +167,7 @@ final class ApiList implements Download {
     }
     String text = cell.orElseThrow();
     switch (kind) {
-      case TEXT -> json.writeString(text);
+      case TEXT, DAY -> json.writeString(text);
       case NUMBER -> json.writeNumber(new BigDecimal(text));
       case FLAG -> json.writeBoolean(Boolean.parseBoolean(text));
     }

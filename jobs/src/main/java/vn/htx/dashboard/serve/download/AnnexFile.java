@@ -45,7 +45,7 @@ final class AnnexFile implements Download {
     Annex annex = visit.read((published, scope) -> Annex.of(published, scope, sections));
     Scope scope = visit.scope();
     return Delivery.file(
-        FiguresXlsx.TYPE,
+        TableForm.XLSX.type(),
         FileName.of(Stream.of("annex", "city"), scope.asOf(), "xlsx"),
         out -> AnnexWorkbook.write(
             out, annex.sheets().stream().map(sheet -> sheet(sheet, scope)).toList()));

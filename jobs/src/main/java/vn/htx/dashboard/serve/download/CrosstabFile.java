@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
@@ -25,53 +24,33 @@ import vn.htx.page.extract.Filters;
 
 /** A crosstab with all of its rows. */
 final class CrosstabFile implements Download {
-  private final Form form;
+  private final TableForm form;
 
-  private CrosstabFile(Form form) {
+  private CrosstabFile(TableForm form) {
     this.form = form;
-  }
-
-  private enum Form {
-    CSV(CsvRows.TYPE),
-    XLSX(FiguresXlsx.TYPE);
-
-    private final String type;
-
-    Form(String type) {
-      this.type = type;
-    }
-
-    private String ending() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** In every form. */
   static List<Download> all() {
-    return Stream.of(Form.values()).<Download>map(CrosstabFile::new).toList();
+    return Stream.of(TableForm.values()).<Download>map(CrosstabFile::new).toList();
   }
 
   @Override
   public String path() {
-    return "%s.%s".formatted(Frame.CROSSTAB.path(), form.ending());
+    return form.path(Frame.CROSSTAB.path());
   }
 
   @Override
   public Delivery delivery(Visit visit) {
     Map<String, String> asked = visit.address().state();
-    asked.keySet().stream()
-        .filter(name -> !Layout.names().contains(name))
-        .findFirst()
-        .ifPresent(name -> {
-          throw Filters.noSuchName(name, Layout.names().stream());
-        });
+    Filters.require(List.copyOf(Layout.names()), asked);
     Indicator indicator = Crosstab.indicator(
             visit.scope().catalog(), visit.chosen(Layout.INDICATOR))
         .orElseThrow(Refusal::noSuchIndicator);
     Crosstab crosstab = visit.read((published, scope) ->
         Crosstab.of(published, Choices.of(published, scope, indicator), asked));
     return Delivery.file(
-        form.type,
+        form.type(),
         FileName.of(
             Stream.of(
                 "crosstab",

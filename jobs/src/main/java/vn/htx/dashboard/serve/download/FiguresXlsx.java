@@ -25,7 +25,6 @@ import vn.htx.page.extract.Filters;
 
 /** The chosen figures as a workbook, with definitions and with what was chosen. */
 final class FiguresXlsx implements Download {
-  static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   /** What is not counted in the indicator's unit. */
   private static final List<DataColumn> WHOLE = Stream.of(
           FigureColumn.N, FigureColumn.NUMERATOR, FigureColumn.DENOMINATOR)
@@ -44,7 +43,7 @@ final class FiguresXlsx implements Download {
   public Delivery delivery(Visit visit) {
     Filters filters = FiguresCsv.filters(visit);
     return Delivery.file(
-        TYPE,
+        TableForm.XLSX.type(),
         FileName.of(filters, visit.scope().asOf(), "xlsx"),
         out -> visit.read((published, scope) -> {
           var rows = new FigureRows(published, scope, filters, visit.address().language());
@@ -89,6 +88,7 @@ final class FiguresXlsx implements Download {
         switch (column.kind()) {
           case TEXT -> DataWorkbook.Content.TEXT;
           case FLAG -> DataWorkbook.Content.FLAG;
+          case DAY -> DataWorkbook.Content.DAY;
           case NUMBER ->
             WHOLE.contains(column)
                 ? DataWorkbook.Content.WHOLE_NUMBER

@@ -28,6 +28,11 @@ final class CooperativesView implements Page {
     return CooperativeList.names(declared);
   }
 
+  @Override
+  public boolean refusesOtherNames() {
+    return true;
+  }
+
   /** All of them, page by page. */
   @Override
   public List<Plain> plain(Visit home) {

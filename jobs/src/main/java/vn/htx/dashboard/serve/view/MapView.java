@@ -35,7 +35,7 @@ final class MapView implements Page {
 
   @Override
   public List<Plain> plain(Visit home) {
-    Optional<Indicator> usual = usual(home);
+    Optional<Indicator> usual = MapPage.usual(home.scope());
     return home.scope().catalog().indicators().stream()
         .flatMap(indicator -> plain(home, indicator, usual.equals(Optional.of(indicator))))
         .toList();
@@ -72,25 +72,16 @@ final class MapView implements Page {
 
   @Override
   public Shown shown(Visit visit) {
-    Indicator indicator = visit
-        .chosen(INDICATOR)
-        .map(id -> visit.scope().catalog().indicator(id))
-        .orElseGet(() -> usual(visit))
-        .orElseThrow(Refusal::noSuchIndicator);
     var asked = new IndicatorPage.Asked(
         visit.chosen(LEVEL),
         visit.chosen(PERIOD),
         visit.chosen(CATEGORY),
         visit.chosen(Paged.PAGE));
-    MapPage page = visit.read((published, scope) -> MapPage.of(published, scope, indicator, asked));
-    Frame frame = visit.frame(Bilingual.of(
-        "Bản đồ: " + indicator.label().vi(), "Map: " + indicator.label().en()));
+    MapPage page = visit
+        .read((published, scope) -> MapPage.find(published, scope, visit.chosen(INDICATOR), asked))
+        .orElseThrow(Refusal::noSuchIndicator);
+    Bilingual indicator = page.of().definition().label();
+    Frame frame = visit.frame(Bilingual.of("Bản đồ: " + indicator.vi(), "Map: " + indicator.en()));
     return new Shown("map", frame, Map.of("page", page));
-  }
-
-  private static Optional<Indicator> usual(Visit visit) {
-    return visit.scope().catalog().indicators().stream()
-        .filter(MapPage::isMapped)
-        .findFirst();
   }
 }

@@ -3,7 +3,6 @@ package vn.htx.dashboard.serve.view;
 import java.util.List;
 import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.dashboard.serve.visit.Page;
-import vn.htx.dashboard.serve.visit.Pairs;
 import vn.htx.page.SectionDeclaration;
 import vn.htx.page.cooperative.CooperativeDeclaration;
 
@@ -20,8 +19,7 @@ public final class Views {
     }
   }
 
-  public static List<Page> all(Declared declared, Archive archive, Pairs pairs) {
-    var revisions = new Revisions(archive, pairs);
+  public static List<Page> all(Declared declared, Archive archive, Revisions revisions) {
     return List.of(
         new OverviewView(declared.sections(), revisions),
         new DomainView(declared.sections()),
@@ -36,7 +34,7 @@ public final class Views {
         new CrosstabView(declared.sections()),
         new CooperativesView(declared.cooperatives()),
         new CooperativeView(declared.cooperatives()),
-        new ChangesView(archive, pairs, revisions),
+        new ChangesView(revisions),
         new QualityView(archive),
         new RunsView(archive),
         new DefinitionsView());

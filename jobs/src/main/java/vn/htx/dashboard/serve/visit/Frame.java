@@ -213,7 +213,7 @@ public record Frame(
   }
 
   /** What is chosen on this page besides the page of a list. */
-  private TreeMap<String, String> chosen() {
+  public Map<String, String> chosen() {
     var chosen = new TreeMap<>(address.state());
     chosen.remove(Paged.PAGE);
     return chosen;

@@ -15,6 +15,14 @@ public interface Page {
   }
 
   /**
+   * Whether another name in its address is refused instead of left out. So it is where names are filters, since the
+   * page would show more than was asked for.
+   */
+  default boolean refusesOtherNames() {
+    return false;
+  }
+
+  /**
    * What the page shows.
    *
    * @throws Refusal when there is no such page

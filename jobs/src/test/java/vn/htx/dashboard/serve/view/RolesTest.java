@@ -55,13 +55,16 @@ class RolesTest {
         new Address(Optional.empty(), shown, state, Language.EN),
         Map.of("id", shown.substring(shown.lastIndexOf('/') + 1)),
         new Caller(new Person("lan", Set.of(role), true), ""));
-    byte[] html =
-        Views.all(DemoVersion.DECLARED, Archive.NONE, new Pairs(id -> Optional.empty())).stream()
-            .filter(page -> page.path().equals(path))
-            .findFirst()
-            .orElseThrow()
-            .shown(visit)
-            .html();
+    byte[] html = Views.all(
+            DemoVersion.DECLARED,
+            Archive.NONE,
+            new Revisions(Archive.NONE, new Pairs(id -> Optional.empty())))
+        .stream()
+        .filter(page -> page.path().equals(path))
+        .findFirst()
+        .orElseThrow()
+        .shown(visit)
+        .html();
     return new String(html, StandardCharsets.UTF_8);
   }
 
