@@ -8,7 +8,7 @@ public enum Against implements Coded {
   PARENT("parent", "Cấp trên", "Parent"),
   /** The same period of the year before. */
   YEAR_BEFORE("year_before", "Cùng kỳ năm trước", "Same period of the year before"),
-  /** The period before, of those that have a figure. */
+  /** The period before, of those that have a figure; of a day without an earlier one the end of the month before. */
   PERIOD_BEFORE("period_before", "Kỳ liền trước", "Period before");
 
   private final String code;

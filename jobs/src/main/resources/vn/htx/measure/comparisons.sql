@@ -8,6 +8,11 @@ figures AS (
     reason, definition_version,
     CAST(CAST(substr(period, 1, 4) AS INTEGER) - 1 AS STRING) || substr(period, 5) AS year_before,
     substr(period, 1, 4) || 'H' || CASE WHEN substr(period, 6, 2) <= '06' THEN '1' ELSE '2' END AS half,
+    CASE
+      WHEN length(period) < 10 THEN ''
+      WHEN substr(period, 6, 2) = '01' THEN CAST(CAST(substr(period, 1, 4) AS INTEGER) - 1 AS STRING) || '-12'
+      ELSE substr(period, 1, 5) || lpad(CAST(CAST(substr(period, 6, 2) AS INTEGER) - 1 AS STRING), 2, '0')
+    END AS month_before,
     row_number() OVER (
       PARTITION BY indicator_id, unit_level, unit_code, sector, size_class, readiness_level, category, length(period)
       ORDER BY period) AS nth
@@ -45,6 +50,16 @@ last_period AS (
     ON b.indicator_id = f.indicator_id AND b.unit_level = f.unit_level AND b.unit_code = f.unit_code
       AND b.sector = f.sector AND b.size_class = f.size_class AND b.readiness_level = f.readiness_level
       AND b.category = f.category AND length(b.period) = length(f.period) AND b.nth = f.nth - 1),
+-- a figure of a day without an earlier one stands beside the end of the month before
+last_month AS (
+  SELECT f.*, '{period_before}' AS against, b.unit_code AS against_unit, b.period AS against_period,
+    b.value AS against_value, b.status AS against_status, b.reason AS against_reason,
+    b.definition_version AS against_definition
+  FROM figures f JOIN figures b
+    ON b.indicator_id = f.indicator_id AND b.unit_level = f.unit_level AND b.unit_code = f.unit_code
+      AND b.sector = f.sector AND b.size_class = f.size_class AND b.readiness_level = f.readiness_level
+      AND b.category = f.category AND b.period = f.month_before
+  WHERE length(f.period) = 10 AND f.nth = 1),
 above AS (
   SELECT f.*, '{parent}' AS against, b.unit_code AS against_unit, b.period AS against_period,
     b.value AS against_value, b.status AS against_status, b.reason AS against_reason,
@@ -58,6 +73,7 @@ beside AS (
   SELECT * FROM planned
   UNION ALL SELECT * FROM last_year
   UNION ALL SELECT * FROM last_period
+  UNION ALL SELECT * FROM last_month
   UNION ALL SELECT * FROM above),
 judged AS (
   SELECT b.*, polarity, is_percent, is_part, is_part AND against = '{parent}' AS is_part_of_whole,

@@ -101,6 +101,24 @@ class FigureComparisonsTest {
   }
 
   @Test
+  void aDayHasTheEndOfTheMonthBeforeUnlessAnEarlierDayHasAFigure(SparkSession spark) {
+    String figures = """
+        indicator_id | unit_level | unit_code | period     | sector | size_class | readiness_level | category | value | n  | status | definition_version
+        par30        | city       | 31        | 2025-12    | _T     | _T         | _T              | _T       | 6     | 50 | ok     | v1
+        par30        | city       | 31        | 2026-01    | _T     | _T         | _T              | _T       | 5.5   | 50 | ok     | v1
+        par30        | city       | 31        | 2026-01-15 | _T     | _T         | _T              | _T       | 5     | 60 | ok     | v1
+        outstanding  | city       | 31        | 2025-12    | _T     | _T         | _T              | _T       | 70    | 50 | ok     | v1
+        outstanding  | city       | 31        | 2025-06-30 | _T     | _T         | _T              | _T       | 80    | 60 | ok     | v1
+        outstanding  | city       | 31        | 2026-01-15 | _T     | _T         | _T              | _T       | 100   | 60 | ok     | v1
+        """;
+
+    assertThat(compared(spark, figures, NO_PLANS)).isEqualTo("""
+        par30 | 31 | 2026-01 | _T | period_before | 31 | 2025-12 | 6 | -0.5 | - | better | ok
+        par30 | 31 | 2026-01-15 | _T | period_before | 31 | 2025-12 | 6 | -1 | - | better | ok
+        outstanding | 31 | 2026-01-15 | _T | period_before | 31 | 2025-06-30 | 80 | 20 | 125 | - | ok""");
+  }
+
+  @Test
   void aNumberIsAShareOfItsParentsAndIsNotJudgedByThePlanOfALongerPeriod(SparkSession spark) {
     String figures = """
         indicator_id | unit_level   | unit_code | period     | sector | size_class | readiness_level | category | value | n  | status | definition_version
