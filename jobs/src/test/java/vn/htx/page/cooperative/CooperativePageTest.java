@@ -54,9 +54,14 @@ class CooperativePageTest {
         .containsExactly(
             List.of("Định hướng chiến lược", "45,0", "100,0%"),
             List.of("Khách hàng và bán hàng đa kênh", "38,0", "100,0%"));
+    assertThat(cells(rows("MP-0001", "Answers in its latest round")))
+        .containsExactly(
+            List.of("has_plan", "20", "14/03/2026"),
+            List.of("has_share", "0,5", "14/03/2026"),
+            List.of("has_site", "–", "14/03/2026"));
     assertThat(rows("MP-0001", "Answers in its latest round").rows())
         .extracting(CooperativePage.Row::source)
-        .containsExactly("survey/2026H1.xlsx [Phiếu], 31");
+        .containsOnly("survey/2026H1.xlsx [Phiếu], 31");
   }
 
   @Test

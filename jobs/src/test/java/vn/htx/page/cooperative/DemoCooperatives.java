@@ -55,7 +55,9 @@ public final class DemoCooperatives {
           VALUES ('2025H1', 'MP-0001', 'P1', 50, 1), ('2026H1', 'MP-0001', 'P1', 45, 1), ('2026H1', 'MP-0001', 'P2', 38, 1)""",
       "survey", """
           (round, coop_id, item, value, answered_on, source_file, source_sheet, source_row)
-          VALUES ('2026H1', 'MP-0001', 'has_plan', '2', '2026-03-14', 'survey/2026H1.xlsx', 'Phiếu', 31)""",
+          VALUES ('2026H1', 'MP-0001', 'has_plan', 20, '2026-03-14', 'survey/2026H1.xlsx', 'Phiếu', 31),
+            ('2026H1', 'MP-0001', 'has_share', 0.5, '2026-03-14', 'survey/2026H1.xlsx', 'Phiếu', 31),
+            ('2026H1', 'MP-0001', 'has_site', NULL, '2026-03-14', 'survey/2026H1.xlsx', 'Phiếu', 31)""",
       "loan_status", """
           (loan_id, coop_id, borrower_kind, lender, principal, outstanding, days_past_due, debt_group, disbursed_on)
           VALUES ('V1', 'MP-0002', 'HTX', 'QUY', 500000000, 300000000, 45, 2, '2025-02-01'),

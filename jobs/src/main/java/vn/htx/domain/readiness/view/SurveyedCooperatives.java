@@ -55,7 +55,8 @@ public final class SurveyedCooperatives {
           Trait.day("answered_on", "Ngày trả lời", "Answered on")),
       true,
       """
-      SELECT item, value, answered_on, source_file, source_sheet, source_row
+      SELECT item, replace(regexp_replace(CAST(value AS VARCHAR), '[.]?0+$', ''), '.', ',') AS value, answered_on,
+        source_file, source_sheet, source_row
       FROM survey WHERE coop_id = ?
       QUALIFY round = max(round) OVER () ORDER BY item""");
 
