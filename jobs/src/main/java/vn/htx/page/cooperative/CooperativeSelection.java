@@ -138,7 +138,7 @@ final class CooperativeSelection {
     if (trait.kind() instanceof Trait.Words) {
       return new CooperativeList.Part(trait, typed(trait.id()));
     }
-    List<String> known = codes.getOrDefault(trait.id(), List.of());
+    List<String> known = inOrder(trait, codes.getOrDefault(trait.id(), List.of()));
     if (trait.kind() instanceof Trait.Unit && known.size() > NamedUnit.MOST_LISTED) {
       return new CooperativeList.Part(trait, typed(trait.id()));
     }
@@ -148,6 +148,13 @@ final class CooperativeSelection {
     }
     options.add(option(trait, CooperativeFilters.NONE, NOT_KNOWN));
     return new CooperativeList.Choice(trait, options);
+  }
+
+  /** Units by name, all else by code. */
+  private List<String> inOrder(Trait trait, List<String> codes) {
+    return trait.kind() instanceof Trait.Unit
+        ? codes.stream().sorted(figures.shown().units().byName()).toList()
+        : codes;
   }
 
   private CooperativeList.Option option(Trait trait, String code, Bilingual label) {

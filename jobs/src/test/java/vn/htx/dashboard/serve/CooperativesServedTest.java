@@ -136,6 +136,13 @@ class CooperativesServedTest {
   }
 
   @Test
+  void filteringKeepsTheOrder() throws IOException, InterruptedException {
+    assertThat(get("/cooperatives?loans_to=0&sort=-score").body())
+        .contains("<input type=\"hidden\" name=\"sort\" value=\"-score\">");
+    assertThat(get("/cooperatives").body()).doesNotContain("name=\"sort\"");
+  }
+
+  @Test
   void namesFromFilesAreTextAndNotMarkup() throws IOException, InterruptedException {
     assertThat(get("/cooperatives").body())
         .contains("HTX Bình &lt;b&gt;An&lt;/b&gt;")
