@@ -2,7 +2,11 @@ package vn.htx.app.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import vn.htx.app.Domains;
+import vn.htx.app.browser.numbers.VersionSql;
 
 /**
  * Somebody with a browser before the served pages.
@@ -32,6 +36,13 @@ record Visitor(Browser browser, String home, Path site) {
 
   Visit withReducedMotion() {
     return Visit.begin(browser, home, options(View.USUAL).setReducedMotion(ReducedMotion.REDUCE));
+  }
+
+  /** Asks what the pages are made from. */
+  VersionSql sql() throws IOException, SQLException {
+    Path centres =
+        Domains.installation().example().resolveSibling("reference").resolve("centres.csv");
+    return VersionSql.published(site.resolveSibling("lake"), centres);
   }
 
   private static Browser.NewContextOptions options(View view) {
