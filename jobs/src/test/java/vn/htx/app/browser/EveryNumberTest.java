@@ -70,7 +70,8 @@ class EveryNumberTest {
       Page page = visit.open(indicator.address());
       page.evaluate("""
           () => {
-            const within = text => [...document.querySelectorAll('svg text')].find(each => each.textContent.trim() === text);
+            const within = text => [...document.querySelectorAll('svg text')]
+              .find(each => each.textContent.trim() === text);
             %s
           }""".formatted(change));
 

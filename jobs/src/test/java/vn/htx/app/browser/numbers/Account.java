@@ -186,7 +186,7 @@ public final class Account {
     return drawing.at(place).collect(Collectors.joining(" "));
   }
 
-  /** What a picture says at a place beyond some texts, which may run over several lines; the longest are taken first. */
+  /** What a picture says at a place beyond some texts, the longest first; they may run over several lines. */
   private static String rest(Reading.Drawing drawing, Reading.Place place, List<String> texts) {
     String rest = joined(drawing, place);
     for (String text :

@@ -21,7 +21,8 @@ final class CompareNumbers {
             SELECT (indicator_id, max(period)) FROM figures
             WHERE unit_level = 'old_district' AND category = '_T' GROUP BY indicator_id)""");
     sql.with("alike", """
-        SELECT * FROM (VALUES ('điểm', 2), ('thửa', 0.2), ('m²', 50), ('chỉ số', 0.02), ('%', 2)) AS of(unit, alike)""");
+        SELECT *
+        FROM (VALUES ('điểm', 2), ('thửa', 0.2), ('m²', 50), ('chỉ số', 0.02), ('%', 2)) AS of(unit, alike)""");
     String cell = """
         %1$s.shown
           || CASE WHEN city.judged AND %1$s.value <> %2$s.value

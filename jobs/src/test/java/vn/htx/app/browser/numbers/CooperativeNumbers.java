@@ -74,7 +74,8 @@ final class CooperativeNumbers {
   private static void land(VersionSql sql, Account account) {
     sql.with("arranged", """
         SELECT * FROM land_arrangements
-        WHERE coop_id = 'MP-0116' AND DATE '2026-06-30' BETWEEN valid_from AND coalesce(valid_to, DATE '9999-12-31')""");
+        WHERE coop_id = 'MP-0116'
+          AND DATE '2026-06-30' BETWEEN valid_from AND coalesce(valid_to, DATE '9999-12-31')""");
     account.says(sql.texts("""
             SELECT figure(sum(area_m2), 'ha') || ' ha', vn(count(*), 0) || ' hợp đồng' FROM arranged""")).table("Đất theo phương thức còn hiệu lực", 0, sql.rows("""
             SELECT label, figure(sum(area_m2), 'ha'), vn(count(*), 0)

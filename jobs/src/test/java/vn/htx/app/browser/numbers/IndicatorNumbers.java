@@ -109,7 +109,8 @@ final class IndicatorNumbers {
   /** Keeps the city's figures of all periods as {@code course}. */
   private static void course(VersionSql sql, String indicator) {
     sql.with("course", """
-        SELECT * FROM figures WHERE indicator_id = '%s' AND unit_level = 'city' AND category = '_T'""".formatted(indicator));
+        SELECT * FROM figures
+        WHERE indicator_id = '%s' AND unit_level = 'city' AND category = '_T'""".formatted(indicator));
   }
 
   /** What a picture of the course says: periods and source, and constants. */
