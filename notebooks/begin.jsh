@@ -11,6 +11,7 @@ import vn.htx.chart.model.*;
 import vn.htx.config.*;
 import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
+import vn.htx.model.Language;
 import vn.htx.model.Lender;
 import vn.htx.model.Period;
 import vn.htx.model.Sector;
@@ -119,9 +120,15 @@ Datum datum(Answer.Row row, String value, String status) {
   return known.isEmpty() && told == DatumStatus.OK ? Datum.missing() : new Datum(known, told);
 }
 
+/** A text of a chart; none where it is empty. The charts here are Vietnamese, so that it needs no other language. */
+Optional<Bilingual> told(String text) {
+  return text.isEmpty() ? Optional.empty() : Optional.of(Bilingual.of(text));
+}
+
 /** The words around a chart; the day and the mark of made-up data come from the version. */
 Caption caption(String id, String title, String english, String subtitle, DisplayUnit unit, String n, String source) {
-  return new Caption(id, title, english, subtitle, unit, asOf, n, source,
+  return new Caption(
+      id, Bilingual.of(title, english), told(subtitle), unit, asOf, told(n), Bilingual.of(source),
       version.synthetic() ? DataOrigin.SYNTHETIC : DataOrigin.REAL, List.of());
 }
 
@@ -134,9 +141,9 @@ void publish(Consumer<DisplayData> content) {
 /** Shows a chart; its text form is the title and exactly the values drawn. */
 void show(Chart chart) {
   publish(data -> {
-    data.putData("image/png", Base64.getEncoder().encodeToString(Rendering.png(chart)));
+    data.putData("image/png", Base64.getEncoder().encodeToString(Rendering.png(chart, Language.VI)));
     data.putMetaData("image/png", Map.of("width", Size.WIDE.width()));
-    data.putText(chart.caption().title() + "\n" + chart.table().csv());
+    data.putText(chart.caption().title().vi() + "\n" + chart.table(Language.VI).csv());
   });
 }
 

@@ -39,7 +39,7 @@ final class ExplanationText {
     figure.published().forEach(each -> told(each.name(), each.value().vi()));
     figure.remark().ifPresent(remark -> told(Bilingual.of("Trạng thái", "Status"), remark.vi()));
     told(Bilingual.of("Cách tính", "Formula"), figure.indicator().formula().vi());
-    told(Bilingual.of("Nguồn", "Source"), figure.indicator().source());
+    told(Bilingual.of("Nguồn", "Source"), figure.indicator().source().vi());
     told(Bilingual.of("Quy tắc", "Rules"), figure.definition());
   }
 

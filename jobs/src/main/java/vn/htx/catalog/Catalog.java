@@ -103,7 +103,8 @@ public final class Catalog {
   }
 
   private static void requireExplained(Indicator indicator) {
-    if (indicator.formula().equals(indicator.label()) || indicator.source().isBlank()) {
+    if (indicator.formula().equals(indicator.label())
+        || indicator.declaration().source().isEmpty()) {
       throw new IllegalArgumentException(
           "indicator %s has no formula or no source".formatted(indicator.id()));
     }

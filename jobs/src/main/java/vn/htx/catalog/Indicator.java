@@ -30,8 +30,8 @@ public interface Indicator {
   }
 
   /** The legal text, author or book of the definition. */
-  default String source() {
-    return declaration().source();
+  default Bilingual source() {
+    return declaration().source().orElseThrow();
   }
 
   default boolean isOfficial() {
@@ -191,7 +191,7 @@ public interface Indicator {
       ValueUnit unit,
       Optional<Categories> categories,
       Bilingual formula,
-      String source,
+      Optional<Bilingual> source,
       Basis basis,
       Polarity polarity,
       Reach reach,
@@ -208,7 +208,7 @@ public interface Indicator {
           unit,
           Optional.empty(),
           label,
-          "",
+          Optional.empty(),
           Basis.OURS,
           Polarity.NEITHER,
           Reach.CITY,
@@ -223,8 +223,13 @@ public interface Indicator {
       return defined(Bilingual.of(vi, en), source, basis, polarity);
     }
 
+    public Declaration source(String vi, String en) {
+      return defined(formula, Optional.of(Bilingual.of(vi, en)), basis, polarity);
+    }
+
+    /** A source that is called the same in both languages, such as an author. */
     public Declaration source(String name) {
-      return defined(formula, name, basis, polarity);
+      return source(name, name);
     }
 
     public Declaration basis(Basis given) {
@@ -308,7 +313,7 @@ public interface Indicator {
 
     /** The same with what defines it changed. */
     private Declaration defined(
-        Bilingual newFormula, String newSource, Basis newBasis, Polarity newPolarity) {
+        Bilingual newFormula, Optional<Bilingual> newSource, Basis newBasis, Polarity newPolarity) {
       return new Declaration(
           id,
           label,

@@ -218,7 +218,7 @@ public final class DataWorkbook {
         indicator.unit().stored(),
         indicator.formula().vi(),
         indicator.formula().en(),
-        indicator.source(),
+        indicator.source().vi(),
         indicator.isOfficial() ? "Chính thức" : "Của Liên minh",
         indicator.polarity().label().vi());
     texts(to, row, cells);

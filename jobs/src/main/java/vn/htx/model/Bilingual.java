@@ -3,6 +3,8 @@ package vn.htx.model;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
 
 /** A text people read, Vietnamese first and English beside it. Neither is ever blank. */
 public record Bilingual(String vi, String en) implements Serializable {
@@ -19,6 +21,17 @@ public record Bilingual(String vi, String en) implements Serializable {
 
   public static Bilingual of(String vi, String en) {
     return new Bilingual(vi, en);
+  }
+
+  /** A text that is the same in both languages, such as a number or a name. */
+  public static Bilingual of(String same) {
+    return new Bilingual(same, same);
+  }
+
+  /** Texts one after another; empty where there is none. */
+  public static Optional<Bilingual> joined(String between, List<Bilingual> texts) {
+    return texts.stream()
+        .reduce((one, next) -> of(one.vi + between + next.vi, one.en + between + next.en));
   }
 
   /** The text in one of the two languages. */

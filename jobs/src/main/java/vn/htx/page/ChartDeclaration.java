@@ -53,17 +53,19 @@ public record ChartDeclaration(
   public record AgainstPlan(Label plan) implements Kind {}
 
   /**
-   * The words of a chart. A phrase may have one place in braces; it is left out where nothing is known of it:
+   * The words of a chart. A phrase may have one place in braces, in both languages the same; it is left out where
+   * nothing is known of it:
    * {@code {period}} the latest period shown, {@code {total}} the figure over all categories, {@code {n}} its
    * observations, {@code {periods}} the number of periods, {@code {of <code>}} the figure of a code along the axis that
    * is not shown.
    *
    * @param subtitle phrases, one after the other
-   * @param basis what n counts
+   * @param basis what n counts; empty where every unit is shown
    * @param source where the data comes from
    * @param none said where there is no figure and none that says why
    */
-  public record Words(List<String> subtitle, String basis, String source, String none) {
+  public record Words(
+      List<Bilingual> subtitle, Optional<Bilingual> basis, Bilingual source, Bilingual none) {
     public Words {
       subtitle = List.copyOf(subtitle);
     }

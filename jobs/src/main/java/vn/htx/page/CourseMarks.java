@@ -137,18 +137,11 @@ public final class CourseMarks {
     boolean isSame =
         isMarked(earlier) == isMarked(later) && earlier.reason().equals(later.reason());
     return isMarked && !isSame
-        ? Optional.of(told(isMarked(later) ? later : earlier))
+        ? Optional.of((isMarked(later) ? later : earlier).why())
         : Optional.empty();
   }
 
   private static boolean isMarked(Value value) {
     return value.datum().status() == DatumStatus.NOT_COMPARABLE;
-  }
-
-  private static Bilingual told(Value marked) {
-    return marked.reason().isBlank()
-        ? Bilingual.of(DatumStatus.NOT_COMPARABLE.vi(), DatumStatus.NOT_COMPARABLE.en())
-        : Bilingual.of(
-            Bilingual.vietnameseOf(marked.reason()), Bilingual.englishOf(marked.reason()));
   }
 }

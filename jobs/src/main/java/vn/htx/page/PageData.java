@@ -69,7 +69,7 @@ public final class PageData {
       Bilingual label,
       String unit,
       Bilingual formula,
-      String source,
+      Bilingual source,
       Indicator.Basis basis) {
     /** The definition that an indicator declares. */
     public static Definition of(Indicator indicator) {

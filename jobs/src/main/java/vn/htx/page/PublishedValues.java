@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Caption;
@@ -223,10 +223,10 @@ public final class PublishedValues {
   }
 
   /** Why the city has no figure of an indicator: the reason of one that is undefined, else the given sentence. */
-  public String whyNone(Indicator indicator, String otherwise) {
+  public Bilingual whyNone(Indicator indicator, Bilingual otherwise) {
     return city(indicator).all().stream()
         .filter(Value::isUndefined)
-        .map(Value::whyVi)
+        .map(Value::why)
         .findFirst()
         .map(PublishedValues::sentence)
         .orElse(otherwise);
@@ -253,38 +253,43 @@ public final class PublishedValues {
   public Caption caption(
       String id,
       Bilingual title,
-      String subtitle,
+      Optional<Bilingual> subtitle,
       DisplayUnit unit,
-      String basis,
-      String origin,
+      Optional<Bilingual> basis,
+      Bilingual origin,
       Values shown) {
+    Stream<Bilingual> definitions =
+        shown.all().stream().map(Value::definition).distinct().sorted().map(Bilingual::of);
     return new Caption(
         id,
-        title.vi(),
-        title.en(),
+        title,
         subtitle,
         unit,
         scope.asOf(),
         basis,
-        Stream.concat(
-                Stream.of(origin),
-                shown.all().stream().map(Value::definition).distinct().sorted())
-            .collect(Collectors.joining("; ")),
+        Bilingual.joined("; ", Stream.concat(Stream.of(origin), definitions).toList())
+            .orElse(origin),
         scope.origin(),
         reasons(shown.all()));
   }
 
-  private static List<String> reasons(Collection<Value> values) {
+  private static List<Bilingual> reasons(Collection<Value> values) {
     return values.stream()
         .filter(value ->
             !value.isOk() && value.datum().status() != DatumStatus.FEW /* the legend explains it */)
         .filter(value -> !value.reason().isBlank())
-        .map(value -> value.datum().status().vi() + ": " + value.reason())
+        .map(PublishedValues::reason)
         .distinct()
-        .sorted()
+        .sorted(Comparator.comparing(Bilingual::vi))
         .limit(3)
         .map(PublishedValues::sentence)
         .toList();
+  }
+
+  private static Bilingual reason(Value value) {
+    DatumStatus status = value.datum().status();
+    Bilingual why = value.why();
+    return Bilingual.of(status.vi() + ": " + why.vi(), status.en() + ": " + why.en());
   }
 
   /** The status of a figure that is marked or has no value, with its reason. */
@@ -304,6 +309,10 @@ public final class PublishedValues {
     boolean isSaid =
         reason.regionMatches(true /* whatever the case */, 0, status, 0, status.length());
     return isSaid ? status + reason.substring(status.length()) : "%s: %s".formatted(status, reason);
+  }
+
+  private static Bilingual sentence(Bilingual text) {
+    return Bilingual.of(sentence(text.vi()), sentence(text.en()));
   }
 
   private static String sentence(String text) {

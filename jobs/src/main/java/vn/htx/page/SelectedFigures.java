@@ -25,6 +25,8 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.StackedBars;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 import vn.htx.model.Period;
 
 /** The published figures that a declared chart selects, and the chart made of them. */
@@ -95,11 +97,13 @@ final class SelectedFigures {
     Caption caption = source.caption(
         declared.id(),
         declared.title(),
-        declared.words().subtitle().stream()
-            .flatMap(phrase -> filled(phrase).stream())
-            .collect(Collectors.joining()),
+        Bilingual.joined(
+            "",
+            declared.words().subtitle().stream()
+                .flatMap(phrase -> filled(phrase).stream())
+                .toList()),
         declared.unit(),
-        filled(declared.words().basis()).orElse(""),
+        declared.words().basis().flatMap(this::filled),
         declared.words().source(),
         shown);
     Map<String, Datum> plan = plan();
@@ -107,7 +111,9 @@ final class SelectedFigures {
     if (categories.isEmpty() || isTooLittle(plan)) {
       return new NoData(
           caption,
-          source.whyNone(selection.first(), filled(declared.words().none()).orElse("")));
+          source.whyNone(
+              selection.first(),
+              filled(declared.words().none()).orElse(declared.words().none())));
     }
     return drawn(caption, categories, plan);
   }
@@ -297,19 +303,24 @@ final class SelectedFigures {
   }
 
   /** A phrase with its place filled in; empty when nothing is known of it. */
-  private Optional<String> filled(String phrase) {
+  private Optional<Bilingual> filled(Bilingual phrase) {
+    return filled(phrase.vi(), Language.VI)
+        .flatMap(vi -> filled(phrase.en(), Language.EN).map(en -> Bilingual.of(vi, en)));
+  }
+
+  private Optional<String> filled(String phrase, Language language) {
     int from = phrase.indexOf('{');
     if (from < 0) {
       return Optional.of(phrase);
     }
     int to = phrase.indexOf('}', from);
-    return known(phrase.substring(from + 1, to))
+    return known(phrase.substring(from + 1, to), language)
         .map(text -> phrase.substring(0, from) + text + phrase.substring(to + 1));
   }
 
-  private Optional<String> known(String place) {
+  private Optional<String> known(String place, Language language) {
     return switch (place) {
-      case "period" -> latest().map(period -> PublishedValues.label(period).vi());
+      case "period" -> latest().map(period -> PublishedValues.label(period).in(language));
       case "periods" -> Optional.of(String.valueOf(known.size()));
       case "total" -> total().map(this::text);
       case "n" -> total().or(this::anyOfLatest).map(value -> text(value.n()));

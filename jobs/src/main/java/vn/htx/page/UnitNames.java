@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.htx.chart.model.Label;
 import vn.htx.model.Bilingual;
 
 /** What administrative units are called on the page's day, and the order in which people look for them. */
@@ -31,6 +32,11 @@ public final class UnitNames {
     return code.equals(Value.UNKNOWN_UNIT)
         ? NOT_KNOWN
         : Optional.ofNullable(names.get(code)).orElse("Mã " + code);
+  }
+
+  /** The name as a label of charts; where a version has none, in both languages. */
+  public Label label(String code) {
+    return has(code) ? Label.of(code, name(code)) : new Label(code, name(code), "Code " + code);
   }
 
   /** Whether a version has a name of a code. */

@@ -43,8 +43,10 @@ public record Value(
     return datum.status() == DatumStatus.UNDEFINED;
   }
 
-  /** The Vietnamese half of the reason; the status where there is no reason. */
-  String whyVi() {
-    return reason.isBlank() ? datum.status().vi() : Bilingual.vietnameseOf(reason);
+  /** The reason; the status where there is none. */
+  Bilingual why() {
+    return reason.isBlank()
+        ? Bilingual.of(datum.status().vi(), datum.status().en())
+        : Bilingual.of(Bilingual.vietnameseOf(reason), Bilingual.englishOf(reason));
   }
 }

@@ -123,7 +123,7 @@ public final class DuckDbFile {
               each.unit().stored(),
               each.formula().vi(),
               each.formula().en(),
-              each.source(),
+              each.source().vi(),
               each.isOfficial(),
               each.polarity().code());
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jfree.chart.plot.IntervalMarker;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.ValueBand;
+import vn.htx.model.Language;
 
 /** Bands of the value axis: pale areas behind the values, named with their limits in the legend. */
 record Bands(List<ValueBand> all, double top) {
@@ -37,11 +38,11 @@ record Bands(List<ValueBand> all, double top) {
     return areas;
   }
 
-  List<LegendKey> keys() {
+  List<LegendKey> keys(Language language) {
     List<Color> colors = colors();
     var keys = new ArrayList<LegendKey>();
     for (int i = 0; i < all.size(); i++) {
-      keys.add(new LegendKey(all.get(i).label().vi(), colors.get(i), LegendKey.Shape.BAND));
+      keys.add(new LegendKey(all.get(i).label().in(language), colors.get(i), LegendKey.Shape.BAND));
     }
     return keys;
   }

@@ -92,11 +92,12 @@ final class BarPlot {
       double room,
       Theme theme) {
     boolean horizontal = orientation == Orientation.HORIZONTAL;
-    boolean fits = horizontal || Typeface.width(why.vi(), theme.tiny) <= room;
+    String words = why.in(theme.language);
+    boolean fits = horizontal || Typeface.width(words, theme.tiny) <= room;
     item.ink()
         .beyond(
             orientation,
-            fits ? why.vi() : "–",
+            fits ? words : "–",
             along,
             base,
             horizontal ? theme.small : theme.tiny,

@@ -15,16 +15,18 @@ import vn.htx.chart.model.Orientation;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
 
 /** Draws {@link BarsWithTarget}. */
 record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) implements Drawing {
   private static final double OVERHANG = 5;
+  private static final Bilingual PLAN = Bilingual.of(" / KH ", " / plan ");
 
   @Override
   public Body body() {
     Matrix reached = new Matrix(chart.categories(), List.of(chart.actual()));
     if (reached.empty() && chart.target().empty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     Color color = PaletteColors.at(Palette.MOVEMENT, 0);
     NamesAxis names = new NamesAxis(chart.categories(), theme, size.inner() * 0.34);
@@ -45,8 +47,8 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
         LabelledBars.Place.NOWHERE);
     BarPlot.flat(renderer, painter, 22 / (row * chart.categories().size()));
     List<LegendKey> legend = List.of(
-        LegendKey.square(chart.actual().label(), color),
-        new LegendKey(chart.target().label().vi(), Theme.INK, LegendKey.Shape.TICK));
+        LegendKey.square(chart.actual().label(), color, theme.language),
+        new LegendKey(chart.target().label().in(theme.language), Theme.INK, LegendKey.Shape.TICK));
     return Body.of(
         legend,
         BarPlot.of(drawn(reached), renderer, names, axis, Orientation.HORIZONTAL, theme),
@@ -86,9 +88,9 @@ record BarsWithTargetDrawing(BarsWithTarget chart, Theme theme, Size size) imple
     List<String> labels = new ArrayList<>();
     for (int c = 0; c < chart.categories().size(); c++) {
       Datum reached = chart.actual().values().get(c);
-      String number = shown(reached.value()).orElse(reached.status().vi());
+      String number = shown(reached.value()).orElse(reached.status().in(theme.language));
       labels.add(shown(chart.target().values().get(c).value())
-          .map(plan -> number + " / KH " + plan)
+          .map(plan -> number + PLAN.in(theme.language) + plan)
           .orElse(number));
     }
     return labels;

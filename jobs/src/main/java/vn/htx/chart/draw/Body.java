@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.plot.Plot;
 import vn.htx.chart.model.DatumStatus;
+import vn.htx.model.Language;
 
 /**
  * The part of a chart between its heading and its source line: the legend and a plot of some height, or the reason why
@@ -32,8 +33,8 @@ record Body(
   }
 
   /** A body without a plot, used when no value is known. */
-  static Body missing() {
-    return none(DatumStatus.MISSING.vi());
+  static Body missing(Language language) {
+    return none(DatumStatus.MISSING.in(language));
   }
 
   static Body none(String reason) {

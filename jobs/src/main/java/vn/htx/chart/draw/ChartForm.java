@@ -1,8 +1,9 @@
 package vn.htx.chart.draw;
 
 import java.util.Locale;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import vn.htx.chart.model.Chart;
+import vn.htx.model.Language;
 
 /** As what a chart can be kept, for use anywhere. */
 public enum ChartForm {
@@ -12,9 +13,9 @@ public enum ChartForm {
   CSV("text/csv; charset=utf-8", Rendering::csv);
 
   private final String mediaType;
-  private final Function<Chart, byte[]> drawing;
+  private final BiFunction<Chart, Language, byte[]> drawing;
 
-  ChartForm(String mediaType, Function<Chart, byte[]> drawing) {
+  ChartForm(String mediaType, BiFunction<Chart, Language, byte[]> drawing) {
     this.mediaType = mediaType;
     this.drawing = drawing;
   }
@@ -33,8 +34,8 @@ public enum ChartForm {
     return "%s.%s".formatted(chart, ending());
   }
 
-  /** A chart in this form. */
-  public byte[] of(Chart chart) {
-    return drawing.apply(chart);
+  /** A chart in this form and one of the two languages. */
+  public byte[] of(Chart chart, Language language) {
+    return drawing.apply(chart, language);
   }
 }

@@ -38,7 +38,7 @@ interface Drawing {
       return new LinesDrawing(lines, theme, size);
     }
     if (chart instanceof NoData none) {
-      return new NoDataDrawing(none);
+      return new NoDataDrawing(none, theme);
     }
     if (chart instanceof RankedBars ranking) {
       return new RankedBarsDrawing(ranking, theme, size);

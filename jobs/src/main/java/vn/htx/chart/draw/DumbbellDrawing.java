@@ -28,7 +28,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
   public Body body() {
     Matrix values = chart.values();
     if (values.empty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     NamesAxis names =
         new NamesAxis(values.categories(), theme, size.inner() * (size == Size.WIDE ? 0.4 : 0.46));
@@ -47,7 +47,7 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
   }
 
   private LegendKey key(int series) {
-    String name = chart.values().series().get(series).label().vi();
+    String name = chart.values().series().get(series).label().in(theme.language);
     return new LegendKey(name, color(series), LegendKey.Shape.DOT);
   }
 
@@ -82,7 +82,8 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
     double left = item.area().getMinX();
     line(item.g2(), Theme.GRID, Theme.HAIR, left, item.area().getMaxX(), y);
     if (earlier.value().isEmpty() && later.value().isEmpty()) {
-      item.ink().startingAt(later.status().vi(), left + 6, y - 8, theme.small, Theme.MUTED);
+      item.ink()
+          .startingAt(later.status().in(theme.language), left + 6, y - 8, theme.small, Theme.MUTED);
       return;
     }
     double from = item.at(earlier.value().or(later::value).orElseThrow().doubleValue());
@@ -105,8 +106,8 @@ record DumbbellDrawing(Dumbbell chart, Theme theme, Size size) implements Drawin
 
   /** Names the state that is missing from a row, below its only dot and inside the plot. */
   private void lacking(Item item, int series, double x) {
-    String text = chart.values().series().get(series).label().vi() + ": "
-        + chart.values().at(series, item.category()).status().vi();
+    String text = chart.values().series().get(series).label().in(theme.language) + ": "
+        + chart.values().at(series, item.category()).status().in(theme.language);
     double width = Typeface.width(text, theme.tiny);
     double start =
         Math.min(Math.max(x - width / 2, item.area().getMinX() + 2), item.area().getMaxX() - width);

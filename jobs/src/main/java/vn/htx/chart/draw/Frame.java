@@ -9,6 +9,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.Plot;
@@ -16,14 +17,21 @@ import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.TimeMark;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
+import vn.htx.model.Language;
 
 /**
  * A chart laid out at a given width: heading, legend, plot, source line. The height follows from the texts, so that
  * none is cut off. A frame is laid out once and can be drawn several times.
  */
 final class Frame {
-  private static final String MARK = "SỐ LIỆU MÔ PHỎNG · synthetic data";
+  private static final Bilingual MARK =
+      Bilingual.of("SỐ LIỆU MÔ PHỎNG · synthetic data", "SYNTHETIC DATA · số liệu mô phỏng");
+  private static final Bilingual NO_DATA = Bilingual.of("Chưa có số liệu (no data)", "No data");
+  private static final Bilingual UNIT = Bilingual.of("ĐVT: ", "unit: ");
+  private static final Bilingual SOURCE = Bilingual.of("Nguồn: ", "Source: ");
+  private static final Bilingual AS_OF = Bilingual.of("Số liệu đến ", "Figures to ");
   private static final double LEGEND_ROW = 20;
   private static final double MARK_INDENT = 23;
 
@@ -42,11 +50,11 @@ final class Frame {
     void draw(Graphics2D g2);
   }
 
-  Frame(Chart chart, Size size, Use use) {
+  Frame(Chart chart, Size size, Use use, Language language) {
     this.chart = chart;
     this.size = size;
     this.use = use;
-    this.theme = new Theme(size);
+    this.theme = new Theme(size, language);
     this.drawing = Drawing.of(chart, theme, size);
     this.body = drawing.body();
     double y = heading(size.margin());
@@ -104,22 +112,35 @@ final class Frame {
     if (caption.origin() == DataOrigin.SYNTHETIC) {
       y = mark(y);
     }
-    y = lines(caption.title(), theme.title, Theme.INK, y, 1.25);
-    String english =
-        caption.unit().en().isEmpty() ? "" : "unit: " + caption.unit().en();
-    y = lines(join(" · ", caption.english(), english), theme.small, Theme.MUTED, y + 1, 1.3);
-    String unit = caption.unit().vi().isEmpty() ? "" : "ĐVT: " + caption.unit().vi();
-    String subtitle = join(" · ", caption.subtitle(), unit);
+    Language other = theme.language.other();
+    y = lines(say(caption.title()), theme.title, Theme.INK, y, 1.25);
+    String small = join(" · ", caption.title().in(other), unit(other));
+    y = lines(small, theme.small, Theme.MUTED, y + 1, 1.3);
+    String subtitle = join(" · ", say(caption.subtitle()), unit(theme.language));
     return subtitle.isEmpty() ? y : lines(subtitle, theme.text, Theme.INK, y + 4, 1.35);
+  }
+
+  private String unit(Language language) {
+    String unit = chart.caption().unit().in(language);
+    return unit.isEmpty() ? "" : UNIT.in(language) + unit;
+  }
+
+  private String say(Bilingual text) {
+    return text.in(theme.language);
+  }
+
+  private String say(Optional<Bilingual> text) {
+    return text.map(this::say).orElse("");
   }
 
   /** The mark for synthetic data has a line of its own, so that no title can run into it. */
   private double mark(double y) {
-    double width = Typeface.width(MARK, theme.mark) + 18;
+    String words = say(MARK);
+    double width = Typeface.width(words, theme.mark) + 18;
     pieces.add(g2 -> {
       g2.setPaint(Theme.SYNTHETIC_FILL);
       g2.fill(new RoundRectangle2D.Double(size.margin(), y, width, 20, 10, 10));
-      new Ink(g2).startingAt(MARK, size.margin() + 9, y + 10, theme.mark, Theme.SYNTHETIC_INK);
+      new Ink(g2).startingAt(words, size.margin() + 9, y + 10, theme.mark, Theme.SYNTHETIC_INK);
     });
     return y + 28;
   }
@@ -187,7 +208,7 @@ final class Frame {
           plotArea.getX(), plotArea.getY(), plotArea.getWidth(), plotArea.getHeight(), 8, 8));
       Ink ink = new Ink(g2);
       double y = plotArea.getCenterY() - 9 * words.size();
-      ink.centredAt("Chưa có số liệu (no data)", plotArea.getCenterX(), y, theme.strong, Theme.INK);
+      ink.centredAt(say(NO_DATA), plotArea.getCenterX(), y, theme.strong, Theme.INK);
       for (String line : words) {
         y += 20;
         ink.centredAt(line, plotArea.getCenterX(), y, theme.text, Theme.MUTED);
@@ -198,14 +219,14 @@ final class Frame {
   private double footing(double top) {
     Caption caption = chart.caption();
     double y = body.marks().map(marks -> marks(marks, top)).orElse(top);
-    for (String note : caption.notes()) {
-      y = lines(note, theme.tiny, Theme.MUTED, y, 1.35);
+    for (Bilingual note : caption.notes()) {
+      y = lines(say(note), theme.tiny, Theme.MUTED, y, 1.35);
     }
     String source = join(
         " · ",
-        "Nguồn: " + caption.source(),
-        use == Use.ALONE ? "Số liệu đến " + VietnameseFormat.shown(caption.asOf()) : "",
-        caption.basis());
+        say(SOURCE) + say(caption.source()),
+        use == Use.ALONE ? say(AS_OF) + VietnameseFormat.shown(caption.asOf()) : "",
+        say(caption.basis()));
     return lines(source, theme.tiny, Theme.MUTED, y, 1.35);
   }
 
@@ -222,11 +243,11 @@ final class Frame {
     return y + 3;
   }
 
-  private static String told(TimeMark mark) {
-    String vi = mark.told().vi();
+  private String told(TimeMark mark) {
+    String told = say(mark.told());
     return mark.source()
-        .map(source -> "%s (%s)".formatted(vi, source.name().vi()))
-        .orElse(vi);
+        .map(source -> "%s (%s)".formatted(told, say(source.name())))
+        .orElse(told);
   }
 
   /** Writes wrapped text downwards from {@code top} and returns where it ends. */

@@ -27,7 +27,7 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
   @Override
   public Body body() {
     if (chart.values().empty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     return chart.orientation() == Orientation.VERTICAL ? vertical() : horizontal();
   }
@@ -183,7 +183,8 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
     List<Color> colors = PaletteColors.of(chart.palette(), series());
     List<LegendKey> keys = new ArrayList<>();
     for (int s = 0; series() > 1 && s < series(); s++) {
-      keys.add(LegendKey.square(chart.values().series().get(s).label(), colors.get(s)));
+      keys.add(
+          LegendKey.square(chart.values().series().get(s).label(), colors.get(s), theme.language));
     }
     chart.values().series().stream()
         .flatMap(series -> series.values().stream())
@@ -191,12 +192,12 @@ record GroupedBarsDrawing(GroupedBars chart, Theme theme, Size size) implements 
         .map(Datum::status)
         .distinct()
         .sorted()
-        .forEach(status -> keys.add(LegendKey.unsure(status)));
-    keys.addAll(bands.keys());
+        .forEach(status -> keys.add(LegendKey.unsure(status, theme.language)));
+    keys.addAll(bands.keys(theme.language));
     chart
         .backdrop()
         .plan()
-        .ifPresent(plan -> keys.add(PlanLine.key(plan, chart.caption().unit())));
+        .ifPresent(plan -> keys.add(PlanLine.key(plan, chart.caption().unit(), theme.language)));
     return keys;
   }
 }

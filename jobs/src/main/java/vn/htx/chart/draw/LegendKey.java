@@ -3,6 +3,7 @@ package vn.htx.chart.draw;
 import java.awt.Color;
 import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.Label;
+import vn.htx.model.Language;
 
 /**
  * One entry of the legend above the plot.
@@ -34,8 +35,8 @@ record LegendKey(String text, Color color, Shape shape, DatumStatus status) {
     return new LegendKey(text, Theme.INK, Shape.WORDS);
   }
 
-  static LegendKey marked(DatumStatus status) {
-    return new LegendKey(status.vi() + " (" + status.en() + ")", Theme.INK, Shape.MARKED, status);
+  static LegendKey marked(DatumStatus status, Language language) {
+    return new LegendKey(words(status, language), Theme.INK, Shape.MARKED, status);
   }
 
   /** Where the text begins, in pixels. */
@@ -43,11 +44,16 @@ record LegendKey(String text, Color color, Shape shape, DatumStatus status) {
     return shape == Shape.WORDS ? 0 : 18;
   }
 
-  static LegendKey square(Label label, Color color) {
-    return new LegendKey(label.vi(), color, Shape.SQUARE);
+  static LegendKey square(Label label, Color color, Language language) {
+    return new LegendKey(label.in(language), color, Shape.SQUARE);
   }
 
-  static LegendKey unsure(DatumStatus status) {
-    return new LegendKey(status.vi() + " (" + status.en() + ")", Theme.UNSURE, Shape.SQUARE);
+  static LegendKey unsure(DatumStatus status, Language language) {
+    return new LegendKey(words(status, language), Theme.UNSURE, Shape.SQUARE);
+  }
+
+  /** A Vietnamese legend tells a status in English too. */
+  private static String words(DatumStatus status, Language language) {
+    return language == Language.VI ? status.vi() + " (" + status.en() + ")" : status.en();
   }
 }

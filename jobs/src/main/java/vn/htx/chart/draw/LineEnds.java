@@ -33,7 +33,8 @@ final class LineEnds {
               s,
               i,
               value.get(),
-              series.get(s).label().vi() + ": " + VietnameseFormat.shown(value.get(), unit)));
+              series.get(s).label().in(theme.language) + ": "
+                  + VietnameseFormat.shown(value.get(), unit)));
           break;
         }
       }

@@ -26,7 +26,7 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
   public Body body() {
     List<Series> series = chart.series();
     if (series.stream().allMatch(Series::empty)) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     double height = size == Size.WIDE ? 300 : 260;
     LineEnds ends = new LineEnds(series, chart.caption().unit(), theme);
@@ -42,8 +42,9 @@ record LinesDrawing(Lines chart, Theme theme, Size size) implements Drawing {
     plot.setRangeZeroBaselinePaint(Theme.BASE);
     plot.setRangeZeroBaselineStroke(Theme.HAIR);
     bands.areas().forEach(area -> plot.addRangeMarker(area, Layer.BACKGROUND));
-    List<LegendKey> legend = new ArrayList<>(bands.keys()); // names are written at the lines
-    chart.backdrop().plan().ifPresent(plan -> legend.add(PlanLine.key(plan, unit)));
+    List<LegendKey> legend =
+        new ArrayList<>(bands.keys(theme.language)); // names are written at the lines
+    chart.backdrop().plan().ifPresent(plan -> legend.add(PlanLine.key(plan, unit, theme.language)));
     var widths = new Widths(plot, chart);
     Body body = Body.of(legend, plot, height)
         .with(new TimeMarks(

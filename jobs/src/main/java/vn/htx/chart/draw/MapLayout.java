@@ -12,6 +12,8 @@ import org.locationtech.jts.geom.GeometryFactory;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 
 /**
  * Where the parts of a map are: the whole, the crowded part enlarged, and each unit that is far out. The insets are in
@@ -26,6 +28,10 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
   /** Around the whole, in kilometres. */
   private static final double RIM = 1.5;
 
+  private static final Bilingual ENLARGED =
+      Bilingual.of("Phóng to %s lần (enlarged)", "Enlarged %s times");
+  private static final Bilingual FAR = Bilingual.of("%s, cách %s km", "%s, %s km away");
+
   MapLayout {
     insets = List.copyOf(insets);
   }
@@ -39,7 +45,7 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
         main.movedBy(x, y), insets.stream().map(inset -> inset.movedBy(x, y)).toList(), height);
   }
 
-  static MapLayout of(UnitMap map, Size size, double top) {
+  static MapLayout of(UnitMap map, Size size, double top, Language language) {
     Ground ground = map.ground();
     SortedSet<String> far = ground.far();
     Envelope all = ground.extent();
@@ -51,7 +57,7 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
         new Rectangle2D.Double(0, top, width, height),
         "",
         ground.shapes().keySet().stream().filter(code -> !far.contains(code)).toList());
-    List<MapPanel> insets = insets(map, main, size);
+    List<MapPanel> insets = insets(map, main, size, language);
     if (insets.isEmpty()) {
       return new MapLayout(main, insets, top + height);
     }
@@ -64,7 +70,7 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
   }
 
   /** The insets in a row that begins at 0, 0. */
-  private static List<MapPanel> insets(UnitMap map, MapPanel main, Size size) {
+  private static List<MapPanel> insets(UnitMap map, MapPanel main, Size size, Language language) {
     Ground ground = map.ground();
     double side = size == Size.WIDE ? 236 : 128;
     var insets = new ArrayList<MapPanel>();
@@ -74,7 +80,7 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
       insets.add(new MapPanel(
           window,
           box,
-          "Phóng to %s lần (enlarged)".formatted(new TickFormat(false).format(Math.rint(times))),
+          ENLARGED.in(language).formatted(new TickFormat(false).format(Math.rint(times))),
           ground.shapes().keySet().stream()
               .filter(code -> window.contains(ground.centre(code)))
               .toList()));
@@ -85,8 +91,10 @@ record MapLayout(MapPanel main, List<MapPanel> insets, double height) {
       insets.add(new MapPanel(
           window,
           new Rectangle2D.Double(next(insets), 2 * TITLE, side * 0.5, side * 0.5),
-          "%s, cách %s km"
-              .formatted(map.name(code), VietnameseFormat.shown(Math.round(ground.distance(code)))),
+          FAR.in(language)
+              .formatted(
+                  map.name(code, language),
+                  VietnameseFormat.shown(Math.round(ground.distance(code)))),
           List.of(code)));
     }
     return insets;

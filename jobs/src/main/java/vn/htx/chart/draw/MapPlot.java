@@ -21,12 +21,15 @@ import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DatumStatus;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.chart.model.ValueClasses;
+import vn.htx.model.Bilingual;
 
 /** A map's panels: units coloured or with discs, the outlines of old districts, names where there is room. */
 final class MapPlot extends Plot {
   private static final long serialVersionUID = 1L;
-  private static final String SCHEMATIC = "BẢN ĐỒ SƠ ĐỒ · schematic map";
-  private static final String BOUNDARIES = "Ranh giới do đơn vị cung cấp · boundaries as provided";
+  private static final Bilingual SCHEMATIC =
+      Bilingual.of("BẢN ĐỒ SƠ ĐỒ · schematic map", "SCHEMATIC MAP");
+  private static final Bilingual BOUNDARIES = Bilingual.of(
+      "Ranh giới do đơn vị cung cấp · boundaries as provided", "Boundaries as provided");
   private static final Stroke DASHED = new BasicStroke(
       1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);
 
@@ -57,8 +60,9 @@ final class MapPlot extends Plot {
       @Nullable PlotState state,
       @Nullable PlotRenderingInfo info) {
     MapLayout placed = layout.movedBy(area.getX(), area.getY());
-    String kind = map.ground().kind() == Ground.Kind.SCHEMATIC ? SCHEMATIC : BOUNDARIES;
-    new Ink(g2).startingAt(kind, area.getX(), area.getY() + 10, theme.mark, Theme.INK);
+    Bilingual kind = map.ground().kind() == Ground.Kind.SCHEMATIC ? SCHEMATIC : BOUNDARIES;
+    new Ink(g2)
+        .startingAt(kind.in(theme.language), area.getX(), area.getY() + 10, theme.mark, Theme.INK);
     ground(g2, placed.main());
     units(g2, placed.main());
     for (MapPanel inset : placed.insets()) {
@@ -138,7 +142,7 @@ final class MapPlot extends Plot {
   /** Writes the unit's name where it fits into its shape. */
   private void name(Graphics2D g2, MapPanel panel, String code, Area area, Color ink) {
     Point2D at = panel.at(map.ground().centre(code));
-    List<String> lines = Typeface.wrap(map.name(code), theme.tiny, 44);
+    List<String> lines = Typeface.wrap(map.name(code, theme.language), theme.tiny, 44);
     double width = Typeface.widest(lines, theme.tiny) + 2;
     double height = 12.0 * lines.size();
     var box = new Rectangle2D.Double(at.getX() - width / 2, at.getY() - height / 2, width, height);

@@ -44,7 +44,7 @@ final class NamesAxis extends CategoryAxis {
 
   private List<Line> lines(Category category) {
     List<Line> lines = new java.util.ArrayList<>();
-    Typeface.wrap(category.label().vi(), theme.text, limit)
+    Typeface.wrap(category.label().in(theme.language), theme.text, limit)
         .forEach(text -> lines.add(new Line(text, theme.text, Theme.INK)));
     category
         .n()

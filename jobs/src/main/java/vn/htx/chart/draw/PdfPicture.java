@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.util.Matrix;
 import vn.htx.chart.model.Chart;
+import vn.htx.model.Language;
 
 /** A chart on one page of its size: lines stay lines, text stays text, in the letters that it needs of the typeface. */
 final class PdfPicture {
@@ -25,13 +26,13 @@ final class PdfPicture {
 
   private PdfPicture() {}
 
-  static byte[] of(Chart chart) throws IOException {
-    var frame = new Frame(chart, Size.WIDE, Use.ALONE);
+  static byte[] of(Chart chart, Language language) throws IOException {
+    var frame = new Frame(chart, Size.WIDE, Use.ALONE, language);
     try (var document = new PDDocument()) {
       // Without a number of its own a document is numbered by the clock.
       document.setDocumentId((long) chart.id().hashCode());
-      document.getDocumentInformation().setTitle(chart.caption().title());
-      document.getDocumentCatalog().setLanguage("vi");
+      document.getDocumentInformation().setTitle(chart.caption().title().in(language));
+      document.getDocumentCatalog().setLanguage(language.code());
       PDFormXObject picture = draw(frame, document);
       var page = new PDPage(
           new PDRectangle(Size.WIDE.width() * POINTS_PER_PIXEL, frame.height() * POINTS_PER_PIXEL));

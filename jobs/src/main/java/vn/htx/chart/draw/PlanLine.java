@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Language;
 
 /** Planned values over a plot: a level line across each step that has one, edged in paper so that it shows on bars. */
 final class PlanLine {
@@ -44,9 +45,9 @@ final class PlanLine {
   }
 
   /** Its name in the legend, with the number where there is one only. */
-  static LegendKey key(Series plan, DisplayUnit unit) {
+  static LegendKey key(Series plan, DisplayUnit unit, Language language) {
     List<BigDecimal> numbers = plan.known().stream().distinct().toList();
-    String name = plan.label().vi();
+    String name = plan.label().in(language);
     return new LegendKey(
         numbers.size() == 1
             ? "%s: %s".formatted(name, VietnameseFormat.shown(numbers.get(0), unit))

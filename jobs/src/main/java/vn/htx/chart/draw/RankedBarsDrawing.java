@@ -19,14 +19,22 @@ import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
 
 /** Draws {@link RankedBars}. */
 record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Drawing {
+  private static final Bilingual HIGHEST = Bilingual.of(" đơn vị cao nhất", " highest units");
+  private static final Bilingual LOWEST = Bilingual.of(" đơn vị thấp nhất", " lowest units");
+  private static final Bilingual NOT_RANKED = Bilingual.of(
+      "ít quan sát, không xếp hạng (few observations, not ranked)", "few observations, not ranked");
+  private static final Bilingual SILENT =
+      Bilingual.of("Chưa có số liệu: %s đơn vị", "Units without data: %s");
+
   @Override
   public Body body() {
     List<RankedBars.DrawnRow> rows = chart.drawn();
     if (rows.isEmpty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     Matrix matrix = matrix(rows);
     List<String> labels = rows.stream().map(this::label).toList();
@@ -66,26 +74,21 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
     List<LegendKey> keys = new ArrayList<>();
     if (rows.stream().anyMatch(row -> row.place() == RankedBars.Place.BOTTOM)) {
       keys.add(new LegendKey(
-          limits.top() + " đơn vị cao nhất", color(RankedBars.Place.TOP), LegendKey.Shape.SQUARE));
+          limits.top() + say(HIGHEST), color(RankedBars.Place.TOP), LegendKey.Shape.SQUARE));
       keys.add(new LegendKey(
-          limits.bottom() + " đơn vị thấp nhất",
-          color(RankedBars.Place.BOTTOM),
-          LegendKey.Shape.SQUARE));
+          limits.bottom() + say(LOWEST), color(RankedBars.Place.BOTTOM), LegendKey.Shape.SQUARE));
     }
     if (rows.stream().anyMatch(row -> row.place() == RankedBars.Place.FEW)) {
-      keys.add(new LegendKey(
-          "ít quan sát, không xếp hạng (few observations, not ranked)",
-          Theme.UNSURE,
-          LegendKey.Shape.SQUARE));
+      keys.add(new LegendKey(say(NOT_RANKED), Theme.UNSURE, LegendKey.Shape.SQUARE));
     }
     chart
         .average()
         .ifPresent(all -> keys.add(new LegendKey(
-            all.label().vi() + ": "
+            all.label().in(theme.language) + ": "
                 + all.value()
                     .value()
                     .map(value -> VietnameseFormat.shown(value, chart.caption().unit()))
-                    .orElse(all.value().status().vi()),
+                    .orElse(all.value().status().in(theme.language)),
             Theme.INK,
             LegendKey.Shape.DASH)));
     return keys;
@@ -103,7 +106,11 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
   private List<String> silent() {
     return chart.silent() == 0
         ? List.of()
-        : List.of("Chưa có số liệu: " + VietnameseFormat.shown(chart.silent()) + " đơn vị");
+        : List.of(say(SILENT).formatted(VietnameseFormat.shown(chart.silent())));
+  }
+
+  private String say(Bilingual words) {
+    return words.in(theme.language);
   }
 
   private String label(RankedBars.DrawnRow row) {

@@ -8,8 +8,9 @@ import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.ChartTable;
+import vn.htx.model.Language;
 
-/** Produces the files of a chart. Equal charts give equal bytes. */
+/** Produces the files of a chart in one of the two languages. Equal charts give equal bytes. */
 public final class Rendering {
   private static final int PIXELS_PER_UNIT = 2;
 
@@ -19,33 +20,33 @@ public final class Rendering {
    * A picture for use on its own; {@code fonts} is the relative address, ending in a slash, of the folder with the
    * typeface's files.
    */
-  public static byte[] svg(Chart chart, String fonts) {
+  public static byte[] svg(Chart chart, Language language, String fonts) {
     return (SvgPicture.PROLOG
-            + SvgPicture.of(chart, Size.WIDE, Links.NONE, Use.ALONE).standingAlone(fonts))
+            + SvgPicture.of(chart, Size.WIDE, Links.NONE, Use.ALONE, language).standingAlone(fonts))
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** The same picture for a page that loads the typeface itself; its ids do not clash with those of another chart. */
-  public static String svgInPage(Chart chart, Size size) {
-    return svgInPage(chart, size, Links.NONE);
+  public static String svgInPage(Chart chart, Size size, Language language) {
+    return svgInPage(chart, size, language, Links.NONE);
   }
 
   /** The same picture with marks that are links. */
-  public static String svgInPage(Chart chart, Size size, Links links) {
-    return SvgPicture.of(chart, size, links, Use.IN_PAGE).inPage();
+  public static String svgInPage(Chart chart, Size size, Language language, Links links) {
+    return SvgPicture.of(chart, size, links, Use.IN_PAGE, language).inPage();
   }
 
   /** A picture that carries its letters in itself, for use anywhere. */
-  public static byte[] svgWithLetters(Chart chart) {
+  public static byte[] svgWithLetters(Chart chart, Language language) {
     return (SvgPicture.PROLOG
-            + SvgPicture.of(chart, Size.WIDE, Links.NONE, Use.ALONE).withLetters())
+            + SvgPicture.of(chart, Size.WIDE, Links.NONE, Use.ALONE, language).withLetters())
         .getBytes(StandardCharsets.UTF_8);
   }
 
   /** A picture for print: one page of its size, with its letters in it. */
-  public static byte[] pdf(Chart chart) {
+  public static byte[] pdf(Chart chart, Language language) {
     try {
-      return PdfPicture.of(chart);
+      return PdfPicture.of(chart, language);
     } catch (IOException inMemory) {
       throw new IllegalStateException(
           "chart '%s' could not be written as PDF".formatted(chart.id()), inMemory);
@@ -53,8 +54,8 @@ public final class Rendering {
   }
 
   /** A picture for slides and print, at two pixels for each CSS pixel. */
-  public static byte[] png(Chart chart) {
-    Frame frame = new Frame(chart, Size.WIDE, Use.ALONE);
+  public static byte[] png(Chart chart, Language language) {
+    Frame frame = new Frame(chart, Size.WIDE, Use.ALONE, language);
     BufferedImage image = new BufferedImage(
         Size.WIDE.width() * PIXELS_PER_UNIT,
         frame.height() * PIXELS_PER_UNIT,
@@ -77,8 +78,8 @@ public final class Rendering {
     return out.toByteArray();
   }
 
-  /** The table of the chart, see {@link ChartTable#csv()}. */
-  public static byte[] csv(Chart chart) {
-    return chart.table().csv().getBytes(StandardCharsets.UTF_8);
+  /** The table of the chart, see {@link ChartTable#csv()}; its headers are the same in both languages. */
+  public static byte[] csv(Chart chart, Language language) {
+    return chart.table(language).csv().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -18,7 +18,7 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
   public Body body() {
     Matrix rows = chart.rows();
     if (rows.empty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     NamesAxis names = new NamesAxis(rows.categories(), theme, size.inner() * 0.34);
     double row = Math.max(30.0, names.tallest() * 16.0) + 12;
@@ -41,18 +41,18 @@ record ShareBandsDrawing(ShareBands chart, Theme theme, Size size) implements Dr
     List<Category> dates = chart.panels().get(0).bands().categories();
     return "%s: %s (%s), %s (%s)"
         .formatted(
-            change.label().vi(),
+            change.label().in(theme.language),
             shown(change.before(), change.unit()),
-            dates.get(0).label().vi(),
+            dates.get(0).label().in(theme.language),
             shown(change.after(), change.unit()),
-            dates.get(dates.size() - 1).label().vi());
+            dates.get(dates.size() - 1).label().in(theme.language));
   }
 
-  private static String shown(Datum datum, DisplayUnit unit) {
+  private String shown(Datum datum, DisplayUnit unit) {
     return datum
         .value()
-        .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.vi()))
-        .orElse(datum.status().vi());
+        .map(value -> number(value, unit) + (unit.percent() ? "" : " " + unit.in(theme.language)))
+        .orElse(datum.status().in(theme.language));
   }
 
   /** Whole numbers are written without decimals: 5 plots, not 5,0. */

@@ -25,7 +25,8 @@ record Stack(
         new LabelledBars(theme, (s, c) -> colors.get(s), this::label, LabelledBars.Place.INSIDE);
     BarPlot.flat(renderer, painter, orientation == Orientation.VERTICAL ? 0.18 : 1);
     List<LegendKey> legend = IntStream.range(0, values.series().size())
-        .mapToObj(s -> LegendKey.square(values.series().get(s).label(), colors.get(s)))
+        .mapToObj(
+            s -> LegendKey.square(values.series().get(s).label(), colors.get(s), theme.language))
         .toList();
     return Body.of(legend, BarPlot.of(values, renderer, names, axis, orientation, theme), height);
   }

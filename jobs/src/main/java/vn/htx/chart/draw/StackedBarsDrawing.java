@@ -15,7 +15,7 @@ record StackedBarsDrawing(StackedBars chart, Theme theme, Size size) implements 
   @Override
   public Body body() {
     if (chart.values().empty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     return chart.orientation() == Orientation.VERTICAL ? vertical() : horizontal();
   }

@@ -14,8 +14,8 @@ import org.apache.batik.svggen.SVGPath;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
-import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
+import vn.htx.model.Language;
 
 /** A chart as an SVG document. Text stays text, set in Be Vietnam Pro as the widths measured here require. */
 final class SvgPicture {
@@ -35,9 +35,9 @@ final class SvgPicture {
     this.root = root;
   }
 
-  static SvgPicture of(Chart chart, Size size, Links links, Use use) {
+  static SvgPicture of(Chart chart, Size size, Links links, Use use, Language language) {
     Document document = document();
-    Frame frame = new Frame(chart, size, use);
+    Frame frame = new Frame(chart, size, use, language);
     SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
     context.setIDGenerator(
         new PrefixedIds(chart.id() + "-" + size.name().toLowerCase(Locale.ROOT)));
@@ -47,7 +47,7 @@ final class SvgPicture {
     frame.draw(g2);
     Element root = g2.getRoot();
     SvgPicture picture = new SvgPicture(document, context, root);
-    picture.describe(chart, size, frame.height());
+    picture.describe(chart.caption().title().in(language), language, size, frame.height());
     picture.link(frame.marks(), links);
     picture.nameTypeface();
     return picture;
@@ -80,15 +80,15 @@ final class SvgPicture {
     return text();
   }
 
-  private void describe(Chart chart, Size size, int height) {
-    Caption caption = chart.caption();
+  private void describe(String name, Language language, Size size, int height) {
     root.setAttribute("viewBox", "0 0 %s %s".formatted(size.width(), height));
     root.setAttribute("width", Integer.toString(size.width()));
     root.setAttribute("height", Integer.toString(height));
     root.setAttribute("role", "img");
-    root.setAttribute("aria-label", caption.title() + " – " + caption.english());
+    root.setAttribute("lang", language.code());
+    root.setAttribute("aria-label", name);
     Element title = document.createElementNS(NAMESPACE, "title");
-    title.setTextContent(caption.title());
+    title.setTextContent(name);
     root.insertBefore(title, root.getFirstChild());
   }
 

@@ -12,8 +12,12 @@ import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import vn.htx.chart.model.DisplayUnit;
+import vn.htx.model.Language;
 
-/** The look of all charts. It styles instances and never changes the library's static theme. */
+/**
+ * The look of all charts, and the language of their words. It styles instances and never changes the library's static
+ * theme.
+ */
 final class Theme {
   static final Color INK = new Color(0x1B2733);
   static final Color MUTED = new Color(0x55626F);
@@ -32,6 +36,7 @@ final class Theme {
 
   static final Stroke HAIR = new BasicStroke(1f);
 
+  final Language language;
   final Font title;
   final Font text = Typeface.REGULAR.size(12);
   final Font small = Typeface.REGULAR.size(11);
@@ -40,7 +45,13 @@ final class Theme {
   final Font strong = Typeface.SEMI_BOLD.size(12);
   final Font mark = Typeface.SEMI_BOLD.size(10.5);
 
-  Theme(Size size) {
+  /**
+   * The look of a picture.
+   *
+   * @param language of its words
+   */
+  Theme(Size size, Language language) {
+    this.language = language;
     title = Typeface.SEMI_BOLD.size(size == Size.WIDE ? 18 : 16);
   }
 

@@ -13,24 +13,35 @@ import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.chart.model.ValueClasses;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Bilingual;
 
 /** Draws {@link UnitMap}. */
 record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing {
   /** Of the line above the map that says what kind of map it is. */
   static final double HEADING = 24;
 
+  private static final Bilingual AREAS = Bilingual.of(
+      "Diện tích vòng tròn theo giá trị (area proportional to value)",
+      "Area of discs proportional to value");
+  private static final Bilingual CONTINUED = Bilingual.of(
+      "quận, huyện cũ còn nguyên vẹn (old districts that continue)",
+      "old districts that continue unchanged");
+  private static final Bilingual CLASSES = Bilingual.of(
+      "%s nhóm số đơn vị gần bằng nhau (quantiles), kèm số đơn vị:",
+      "%s quantiles, with the number of units:");
+
   @Override
   public Body body() {
     boolean known = chart.units().stream().anyMatch(unit -> unit.value().value().isPresent());
     if (!known || chart.ground().isEmpty()) {
-      return Body.missing();
+      return Body.missing(theme.language);
     }
     MapLayout layout = layout();
     return Body.of(legend(), new MapPlot(chart, layout, theme), layout.height());
   }
 
   private MapLayout layout() {
-    return MapLayout.of(chart, size, HEADING);
+    return MapLayout.of(chart, size, HEADING, theme.language);
   }
 
   @Override
@@ -48,7 +59,7 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
   private Mark mark(MapPanel panel, String code, MapPanel main, List<String> enlarged) {
     Geometry pixels = panel.pixels(chart.ground().shape(code));
     boolean isRepeated = panel.equals(main) && enlarged.contains(code);
-    return new Mark(code, chart.told(code), new Area(pixels).shape(), isRepeated);
+    return new Mark(code, chart.told(code, theme.language), new Area(pixels).shape(), isRepeated);
   }
 
   private List<LegendKey> legend() {
@@ -56,12 +67,12 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
     if (chart.form() == UnitMap.Form.COLOURS) {
       keys.addAll(classes());
       if (occurs(DatumStatus.FEW)) {
-        keys.add(LegendKey.unsure(DatumStatus.FEW));
+        keys.add(LegendKey.unsure(DatumStatus.FEW, theme.language));
       }
     } else {
-      keys.add(LegendKey.words("Diện tích vòng tròn theo giá trị (area proportional to value)"));
+      keys.add(LegendKey.words(AREAS.in(theme.language)));
       if (occurs(DatumStatus.FEW)) {
-        LegendKey few = LegendKey.unsure(DatumStatus.FEW);
+        LegendKey few = LegendKey.unsure(DatumStatus.FEW, theme.language);
         keys.add(new LegendKey(few.text(), few.color(), LegendKey.Shape.DOT));
       }
     }
@@ -71,12 +82,9 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
             DatumStatus.UNDEFINED,
             DatumStatus.MISSING)
         .filter(this::occurs)
-        .forEach(status -> keys.add(LegendKey.marked(status)));
+        .forEach(status -> keys.add(LegendKey.marked(status, theme.language)));
     if (!chart.ground().outlines().isEmpty()) {
-      keys.add(new LegendKey(
-          "quận, huyện cũ còn nguyên vẹn (old districts that continue)",
-          Theme.INK,
-          LegendKey.Shape.OUTLINE));
+      keys.add(new LegendKey(CONTINUED.in(theme.language), Theme.INK, LegendKey.Shape.OUTLINE));
     }
     return keys;
   }
@@ -93,8 +101,7 @@ record UnitMapDrawing(UnitMap chart, Theme theme, Size size) implements Drawing 
       return List.of();
     }
     var keys = new ArrayList<LegendKey>();
-    keys.add(LegendKey.words(
-        "%s nhóm số đơn vị gần bằng nhau (quantiles), kèm số đơn vị:".formatted(classes.size())));
+    keys.add(LegendKey.words(CLASSES.in(theme.language).formatted(classes.size())));
     IntStream.range(0, classes.size())
         .mapToObj(i -> new LegendKey(range(classes.get(i)), colors.get(i), LegendKey.Shape.SQUARE))
         .forEach(keys::add);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import vn.htx.model.Language;
 
 /**
  * What a chart over time shows besides its values.
@@ -66,18 +67,19 @@ public record Backdrop(List<TimeMark> marks, Optional<Series> plan, List<ValueBa
   }
 
   /** The table of the values with what is shown besides; it has a row for each step. */
-  ChartTable beside(ChartTable table, List<Series> series, DisplayUnit unit) {
+  ChartTable beside(ChartTable table, List<Series> series, DisplayUnit unit, Language language) {
     ChartTable all = plan.map(planned -> table.with(
             ChartTable.number(planned.label()),
             planned.values().stream()
-                .map(value -> ChartTable.Cell.value(value, unit))
+                .map(value -> ChartTable.Cell.value(value, unit, language))
                 .toList()))
         .orElse(table);
     if (!bands.isEmpty() && series.size() == 1) {
       all = all.with(
           ChartTable.text(BAND),
           series.get(0).values().stream()
-              .map(value -> ChartTable.Cell.text(value.value().map(this::band).orElse("")))
+              .map(value -> ChartTable.Cell.text(
+                  value.value().map(number -> band(number, language)).orElse("")))
               .toList());
     }
     return marks.isEmpty()
@@ -85,22 +87,22 @@ public record Backdrop(List<TimeMark> marks, Optional<Series> plan, List<ValueBa
         : all.with(
             ChartTable.text(MARKS),
             IntStream.range(0, table.rows().size())
-                .mapToObj(step -> ChartTable.Cell.text(told(step)))
+                .mapToObj(step -> ChartTable.Cell.text(told(step, language)))
                 .toList());
   }
 
-  private String band(BigDecimal value) {
+  private String band(BigDecimal value, Language language) {
     return bands.stream()
         .filter(band -> band.holds(value))
         .findFirst()
-        .map(band -> band.label().vi())
+        .map(band -> band.label().in(language))
         .orElse("");
   }
 
-  private String told(int step) {
+  private String told(int step, Language language) {
     return marks.stream()
         .filter(mark -> mark.step() == step)
-        .map(mark -> mark.told().vi())
+        .map(mark -> mark.told().in(language))
         .collect(Collectors.joining("; "));
   }
 }

@@ -1,6 +1,7 @@
 package vn.htx.chart.model;
 
 import java.util.List;
+import vn.htx.model.Language;
 
 /** Horizontal bars of results, each with a mark at the planned value (kế hoạch); a category may lack either of them. */
 public record BarsWithTarget(
@@ -11,8 +12,8 @@ public record BarsWithTarget(
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Language language) {
     return ChartTable.of(
-        new Matrix(categories, List.of(actual, target)), categoryName, caption.unit());
+        new Matrix(categories, List.of(actual, target)), categoryName, caption.unit(), language);
   }
 }

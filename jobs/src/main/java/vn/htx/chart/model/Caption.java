@@ -2,12 +2,14 @@ package vn.htx.chart.model;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
 /**
- * The words around a chart.
+ * The words around a chart, in both languages.
  *
  * @param id names the chart's files and never changes
  * @param basis what n counts ({@code "n = 312 HTX trả lời"}); empty where every unit is shown
@@ -16,15 +18,14 @@ import vn.htx.model.DataOrigin;
  */
 public record Caption(
     String id,
-    String title,
-    String english,
-    String subtitle,
+    Bilingual title,
+    Optional<Bilingual> subtitle,
     DisplayUnit unit,
     LocalDate asOf,
-    String basis,
-    String source,
+    Optional<Bilingual> basis,
+    Bilingual source,
     DataOrigin origin,
-    List<String> notes) {
+    List<Bilingual> notes) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
   public Caption {
@@ -32,19 +33,14 @@ public record Caption(
       throw new IllegalArgumentException(
           "chart id '%s' must be lower_snake_case and start with a letter".formatted(id));
     }
-    if (title.isBlank() || english.isBlank() || source.isBlank()) {
-      throw new IllegalArgumentException(
-          "chart '%s' needs a title, an English title and a source".formatted(id));
-    }
     notes = List.copyOf(notes);
   }
 
   /** The same caption with one more note before the others. */
-  public Caption with(String note) {
+  public Caption with(Bilingual note) {
     return new Caption(
         id,
         title,
-        english,
         subtitle,
         unit,
         asOf,

@@ -1,5 +1,7 @@
 package vn.htx.chart.model;
 
+import vn.htx.model.Language;
+
 /** Everything that a picture shows. The set of kinds is closed. */
 public sealed interface Chart
     permits BarsWithTarget,
@@ -23,6 +25,6 @@ public sealed interface Chart
     return Backdrop.NONE;
   }
 
-  /** Exactly what is drawn, as a table. */
-  ChartTable table();
+  /** Exactly what is drawn, as a table in one of the two languages. */
+  ChartTable table(Language language);
 }

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.htx.model.Language;
 import vn.htx.text.SpreadsheetText;
 
-/** A chart as rows and columns: the same values for people (shown) and for programs (plain). */
+/**
+ * A chart as rows and columns: the same values for people (shown) and for programs (plain). Columns have names in both
+ * languages, texts in cells are in one.
+ */
 public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
   /** What a column holds; it decides the alignment. */
   public enum Kind {
@@ -39,18 +43,19 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
           : new Cell("", "");
     }
 
-    static Cell value(Datum datum, DisplayUnit unit) {
+    static Cell value(Datum datum, DisplayUnit unit, Language language) {
       return datum
           .value()
-          .map(value -> new Cell(plain(value), shown(datum, value, unit)))
-          .orElseGet(() -> new Cell("", "– (" + datum.status().vi() + ")"));
+          .map(value -> new Cell(plain(value), shown(datum, value, unit, language)))
+          .orElseGet(() -> new Cell("", "– (" + datum.status().in(language) + ")"));
     }
 
-    private static String shown(Datum datum, BigDecimal value, DisplayUnit unit) {
+    private static String shown(
+        Datum datum, BigDecimal value, DisplayUnit unit, Language language) {
       String number = VietnameseFormat.shown(value, unit);
       return switch (datum.status()) {
         case FEW -> number + " *";
-        case NOT_COMPARABLE -> number + " (" + DatumStatus.NOT_COMPARABLE.vi() + ")";
+        case NOT_COMPARABLE -> number + " (" + DatumStatus.NOT_COMPARABLE.in(language) + ")";
         case OK, SUPPRESSED, UNDEFINED, MISSING -> number;
       };
     }
@@ -85,7 +90,7 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
    * One row for each category and one column for each series; n and statuses have columns where at least one is worth
    * telling.
    */
-  static ChartTable of(Matrix matrix, Label categoryName, DisplayUnit unit) {
+  static ChartTable of(Matrix matrix, Label categoryName, DisplayUnit unit, Language language) {
     boolean counted =
         matrix.categories().stream().anyMatch(category -> category.n().isPresent());
     List<Series> marked = matrix.series().stream()
@@ -105,9 +110,9 @@ public record ChartTable(List<ChartColumn> columns, List<List<Cell>> rows) {
       Category category = matrix.categories().get(c);
       List<Cell> row = new ArrayList<>();
       row.add(Cell.text(category.label().id()));
-      row.add(Cell.text(category.label().vi()));
+      row.add(Cell.text(category.label().in(language)));
       for (Series series : matrix.series()) {
-        row.add(Cell.value(series.values().get(c), unit));
+        row.add(Cell.value(series.values().get(c), unit, language));
       }
       if (counted) {
         row.add(Cell.count(category.n()));

@@ -1,5 +1,7 @@
 package vn.htx.chart.model;
 
+import vn.htx.model.Language;
+
 /** The status of a value, as in {@code indicator_values.status}; {@link #MISSING} when there is no row. */
 public enum DatumStatus {
   OK("ok", "", ""),
@@ -31,6 +33,11 @@ public enum DatumStatus {
 
   public String en() {
     return en;
+  }
+
+  /** The status in one of the two languages; empty for {@link #OK}. */
+  public String in(Language language) {
+    return language == Language.VI ? vi : en;
   }
 
   /**

@@ -1,5 +1,7 @@
 package vn.htx.chart.model;
 
+import vn.htx.model.Language;
+
 /**
  * Two states of each category on one line: a pale dot for the earlier one, a dark dot for the later one, and the
  * distance between them.
@@ -14,7 +16,7 @@ public record Dumbbell(Caption caption, Label categoryName, Matrix values) imple
   }
 
   @Override
-  public ChartTable table() {
-    return ChartTable.of(values, categoryName, caption.unit());
+  public ChartTable table(Language language) {
+    return ChartTable.of(values, categoryName, caption.unit(), language);
   }
 }

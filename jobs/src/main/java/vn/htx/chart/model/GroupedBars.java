@@ -1,6 +1,7 @@
 package vn.htx.chart.model;
 
 import java.util.Optional;
+import vn.htx.model.Language;
 
 /**
  * Bars side by side: one group for each category, one colour for each series. {@code shares}, if present, has the same
@@ -59,14 +60,15 @@ public record GroupedBars(
   }
 
   @Override
-  public ChartTable table() {
-    ChartTable table = ChartTable.of(values, categoryName, caption.unit());
+  public ChartTable table(Language language) {
+    ChartTable table = ChartTable.of(values, categoryName, caption.unit(), language);
     return backdrop.beside(
         shares
-            .map(given -> table.beside(ChartTable.of(named(given), categoryName, SHARE)))
+            .map(given -> table.beside(ChartTable.of(named(given), categoryName, SHARE, language)))
             .orElse(table),
         values.series(),
-        caption.unit());
+        caption.unit(),
+        language);
   }
 
   private static Matrix named(Matrix given) {

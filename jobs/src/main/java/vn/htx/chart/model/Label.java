@@ -2,6 +2,7 @@ package vn.htx.chart.model;
 
 import java.util.regex.Pattern;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 
 /** A name in three forms: {@code id} for files and columns, the Vietnamese name, and the English one beside it. */
 public record Label(String id, String vi, String en) {
@@ -16,6 +17,11 @@ public record Label(String id, String vi, String en) {
     if (vi.isBlank()) {
       throw new IllegalArgumentException("label '%s' has no Vietnamese text".formatted(id));
     }
+  }
+
+  /** The name in one of the two languages. */
+  public String in(Language language) {
+    return language == Language.VI ? vi : en;
   }
 
   /** The name in both languages. */

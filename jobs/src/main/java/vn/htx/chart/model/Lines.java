@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import vn.htx.model.Language;
 
 /**
  * Lines over months or years; {@code first} is the position of the first step, and every series has a value for every
@@ -38,7 +39,7 @@ public record Lines(
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Language language) {
     Label name = time == TimeAxis.MONTH
         ? new Label("month", "Tháng", "Month")
         : new Label("year", "Năm", "Year");
@@ -47,8 +48,9 @@ public record Lines(
             at -> new Category(Label.of(time.plain(at), time.shown(at)), OptionalLong.empty()))
         .toList();
     return backdrop.beside(
-        ChartTable.of(new Matrix(categories, series), name, caption.unit()),
+        ChartTable.of(new Matrix(categories, series), name, caption.unit(), language),
         series,
-        caption.unit());
+        caption.unit(),
+        language);
   }
 }

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 
 /**
  * Units ordered by value, the greatest first, equal values by id. When there are more, only the first {@code top} and
@@ -29,6 +31,10 @@ public record RankedBars(
     long silent,
     Optional<Average> average)
     implements Chart {
+  private static final Bilingual BETWEEN = Bilingual.of("đơn vị ở giữa", "units between");
+  private static final Bilingual MORE_FEW =
+      Bilingual.of("đơn vị khác ít quan sát", "more units with few observations");
+
   /** One unit; {@code n} is the number of observations behind its value. */
   public record Bar(Label unit, Datum value, OptionalLong n) {}
 
@@ -60,7 +66,7 @@ public record RankedBars(
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Language language) {
     List<ChartTable.ChartColumn> columns = List.of(
         new ChartTable.ChartColumn(
             new Label("rank", "Hạng", "Rank"),
@@ -73,18 +79,18 @@ public record RankedBars(
         ChartTable.machine("status", ChartTable.Kind.TEXT));
     List<List<ChartTable.Cell>> rows = drawn.stream()
         .filter(row -> row.bar().isPresent())
-        .map(row -> cells(row.rank(), row.bar().orElseThrow()))
+        .map(row -> cells(row.rank(), row.bar().orElseThrow(), language))
         .toList();
     return new ChartTable(columns, rows);
   }
 
-  private List<ChartTable.Cell> cells(OptionalInt rank, Bar bar) {
+  private List<ChartTable.Cell> cells(OptionalInt rank, Bar bar, Language language) {
     return List.of(
         ChartTable.Cell.count(
             rank.isPresent() ? OptionalLong.of(rank.getAsInt()) : OptionalLong.empty()),
         ChartTable.Cell.text(bar.unit().id()),
-        ChartTable.Cell.text(bar.unit().vi()),
-        ChartTable.Cell.value(bar.value(), caption.unit()),
+        ChartTable.Cell.text(bar.unit().in(language)),
+        ChartTable.Cell.value(bar.value(), caption.unit(), language),
         ChartTable.Cell.count(bar.n()),
         ChartTable.Cell.text(bar.value().status().id()));
   }
@@ -123,14 +129,14 @@ public record RankedBars(
       if (top || i >= ranked.size() - limits.bottom()) {
         rows.add(ranked(ranked.get(i), i + 1, top ? Place.TOP : Place.BOTTOM));
       } else if (i == limits.top()) {
-        rows.add(gap("between", ranked.size() - limits.top() - limits.bottom(), "đơn vị ở giữa"));
+        rows.add(gap("between", ranked.size() - limits.top() - limits.bottom(), BETWEEN));
       }
     }
     firstByName(few, limits.few())
         .forEach(bar ->
             rows.add(new DrawnRow(bar.unit(), Optional.of(bar), OptionalInt.empty(), Place.FEW)));
     if (few.size() > limits.few()) {
-      rows.add(gap("few", few.size() - limits.few(), "đơn vị khác ít quan sát"));
+      rows.add(gap("few", few.size() - limits.few(), MORE_FEW));
     }
     return rows;
   }
@@ -160,9 +166,10 @@ public record RankedBars(
     return new DrawnRow(name, Optional.of(bar), OptionalInt.of(rank), place);
   }
 
-  private static DrawnRow gap(String id, int count, String words) {
+  private static DrawnRow gap(String id, int count, Bilingual words) {
+    String begin = "… " + VietnameseFormat.shown(count) + " ";
     return new DrawnRow(
-        Label.of("gap." + id, "… " + VietnameseFormat.shown(count) + " " + words),
+        new Label("gap." + id, begin + words.vi(), begin + words.en()),
         Optional.empty(),
         OptionalInt.empty(),
         Place.GAP);

@@ -3,6 +3,7 @@ package vn.htx.chart.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import vn.htx.model.Language;
 
 /**
  * How units are distributed over the bands of an index on several dates, one panel for each index. Values are
@@ -31,9 +32,9 @@ public record ShareBands(Caption caption, List<Panel> panels, List<Change> figur
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Language language) {
     return ChartTable.of(
-        rows(), new Label("index_date", "Chỉ số, ngày", "Index, date"), caption.unit());
+        rows(), new Label("index_date", "Chỉ số, ngày", "Index, date"), caption.unit(), language);
   }
 
   /** The rows of all panels one below the other, named like "Simmons · 01/01/2025". */

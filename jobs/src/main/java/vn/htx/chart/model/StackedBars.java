@@ -2,6 +2,7 @@ package vn.htx.chart.model;
 
 import java.util.List;
 import java.util.Optional;
+import vn.htx.model.Language;
 
 /**
  * Stacked bars: one bar for each category, one piece for each series. With {@link Mode#SHARE} values are percentages
@@ -33,11 +34,14 @@ public record StackedBars(
   }
 
   @Override
-  public ChartTable table() {
-    ChartTable table = ChartTable.of(values, categoryName, caption.unit());
+  public ChartTable table(Language language) {
+    ChartTable table = ChartTable.of(values, categoryName, caption.unit(), language);
     return totals
         .map(given -> table.beside(ChartTable.of(
-            new Matrix(values.categories(), List.of(given)), categoryName, caption.unit())))
+            new Matrix(values.categories(), List.of(given)),
+            categoryName,
+            caption.unit(),
+            language)))
         .orElse(table);
   }
 }

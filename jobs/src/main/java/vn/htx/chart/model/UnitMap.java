@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import vn.htx.chart.ground.Ground;
+import vn.htx.model.Language;
 
 /**
  * Units where they are. Rates colour their shapes; amounts and counts, of which a large unit has more for being large,
@@ -43,23 +44,23 @@ public record UnitMap(
     return unit(code).map(Unit::value).orElseGet(Datum::missing);
   }
 
-  public String name(String code) {
-    return unit(code).map(unit -> unit.label().vi()).orElse(code);
+  public String name(String code, Language language) {
+    return unit(code).map(unit -> unit.label().in(language)).orElse(code);
   }
 
   /** A unit with its value in words, such as {@code Xã Vĩnh Am: 51,5 điểm}. */
-  public String told(String code) {
+  public String told(String code, Language language) {
     Datum value = value(code);
     DisplayUnit measured = caption.unit();
     String number = value
         .value()
         .map(each -> VietnameseFormat.shown(each, measured)
-            + (measured.percent() ? "" : " " + measured.vi()).stripTrailing())
+            + (measured.percent() ? "" : " " + measured.in(language)).stripTrailing())
         .orElse("");
-    String status = value.status().vi();
+    String status = value.status().in(language);
     return "%s: %s"
         .formatted(
-            name(code),
+            name(code, language),
             number.isEmpty() || status.isEmpty()
                 ? number + status
                 : "%s (%s)".formatted(number, status));
@@ -77,7 +78,7 @@ public record UnitMap(
   }
 
   @Override
-  public ChartTable table() {
+  public ChartTable table(Language language) {
     List<ChartTable.ChartColumn> columns = new ArrayList<>(List.of(
         ChartTable.machine(unitName.id(), ChartTable.Kind.TEXT),
         ChartTable.text(unitName.id() + "_name", unitName.vi(), unitName.en()),
@@ -89,14 +90,14 @@ public record UnitMap(
     columns.add(ChartTable.machine("status", ChartTable.Kind.TEXT));
     ValueClasses classes = classes();
     return new ChartTable(
-        columns, units.stream().map(unit -> cells(unit, classes)).toList());
+        columns, units.stream().map(unit -> cells(unit, classes, language)).toList());
   }
 
-  private List<ChartTable.Cell> cells(Unit unit, ValueClasses classes) {
+  private List<ChartTable.Cell> cells(Unit unit, ValueClasses classes, Language language) {
     List<ChartTable.Cell> cells = new ArrayList<>(List.of(
         ChartTable.Cell.text(unit.label().id()),
-        ChartTable.Cell.text(unit.label().vi()),
-        ChartTable.Cell.value(unit.value(), caption.unit()),
+        ChartTable.Cell.text(unit.label().in(language)),
+        ChartTable.Cell.value(unit.value(), caption.unit(), language),
         ChartTable.Cell.count(unit.n())));
     if (form == Form.COLOURS) {
       OptionalInt position = classes.of(unit.value());

@@ -117,13 +117,18 @@ final class Folder implements Addressing {
     Place place = Place.of(address);
     return Optional.ofNullable(files.get(same.getOrDefault(place, place)))
         .map(name -> inLanguage(name, address.language()))
-        .or(() -> other(address.path()));
+        .or(() -> other(address));
   }
 
-  private Optional<String> other(String path) {
-    boolean isHeld =
-        shared.contains(path) || accompanied.stream().anyMatch(page -> path.startsWith(page + "/"));
-    return isHeld ? Optional.of(path.substring(1)) : Optional.empty();
+  /** A list, which is the same in both languages, or a file beside a page, which is in the page's. */
+  private Optional<String> other(Address address) {
+    String name = address.path().substring(1);
+    if (shared.contains(address.path())) {
+      return Optional.of(name);
+    }
+    return accompanied.stream().anyMatch(page -> address.path().startsWith(page + "/"))
+        ? Optional.of(inLanguage(name, address.language()))
+        : Optional.empty();
   }
 
   private static String inLanguage(String name, Language language) {

@@ -42,7 +42,7 @@ import vn.htx.page.QualityPage;
 
 /**
  * Writes a version's {@code site/}: every page that needs no server, in Vietnamese and below {@code en/} in English,
- * with the files that pages offer. It is a leader's view. Equal data gives equal bytes, whatever was written before.
+ * with the files that pages offer, in the language of the page. It is a leader's view. Equal data gives equal bytes, whatever was written before.
  */
 public final class Site {
   /** Whoever opens a folder is somebody of whom only this is known. */
@@ -201,21 +201,22 @@ public final class Site {
     try {
       String content = Recipe.content(shown);
       for (Language language : Language.values()) {
-        Shown inLanguage = shown.in(language);
-        String file = pages.file(inLanguage.frame().address()).orElseThrow();
-        write(
-            file,
-            Recipe.of(fingerprint, inLanguage, content),
-            inLanguage::html,
-            inLanguage::framed);
-      }
-      String recipe = Recipe.alone(Recipe.of(fingerprint, shown, content), visit);
-      for (Map.Entry<String, Supplier<byte[]>> each : page.files(shown).entrySet()) {
-        String file = place.path().substring(1) + "/" + each.getKey();
-        write(file, recipe, each.getValue(), same -> same);
+        write(page, shown.in(language), content, visit);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("%s could not be written".formatted(place), e);
+    }
+  }
+
+  /** A page in a language with the files beside it. */
+  private void write(Page page, Shown shown, String content, Visit visit) throws IOException {
+    Address address = shown.frame().address();
+    String recipe = Recipe.of(fingerprint, shown, content);
+    write(pages.file(address).orElseThrow(), recipe, shown::html, shown::framed);
+    String alone = Recipe.alone(recipe, visit);
+    for (Map.Entry<String, Supplier<byte[]>> each : page.files(shown).entrySet()) {
+      Address beside = address.to(address.path() + "/" + each.getKey(), Map.of());
+      write(pages.file(beside).orElseThrow(), alone, each.getValue(), same -> same);
     }
   }
 

@@ -82,7 +82,7 @@ public record ListedRows(List<DataColumn> columns, List<List<Optional<String>>> 
         indicator.unit().stored(),
         indicator.formula().vi(),
         indicator.formula().en(),
-        indicator.source(),
+        indicator.source().vi(),
         String.valueOf(indicator.isOfficial()),
         indicator.polarity().code());
   }

@@ -19,6 +19,8 @@ import vn.htx.query.Answer;
 
 /** Makes headlines of published figures and their comparisons. */
 public final class Headlines {
+  private static final Bilingual NO_FIGURE =
+      Bilingual.of("Chưa có số liệu trong phiên bản này.", "No figure in this version.");
   private static final String NOT_KNOWN = "–";
   private static final List<Against> SHOWN =
       List.of(Against.PLAN, Against.YEAR_BEFORE, Against.PERIOD_BEFORE);
@@ -66,7 +68,6 @@ public final class Headlines {
   }
 
   private static Headline none(CardDeclaration declared, PublishedValues source) {
-    String why = source.whyNone(declared.indicator(), "Chưa có số liệu trong phiên bản này.");
     return new Headline(
         declared.indicator().id(),
         declared.category(),
@@ -74,7 +75,7 @@ public final class Headlines {
         NOT_KNOWN,
         Optional.empty(),
         Optional.empty(),
-        List.of(Bilingual.of(why, "No figure in this version.")),
+        List.of(source.whyNone(declared.indicator(), NO_FIGURE)),
         List.of(),
         Optional.empty());
   }

@@ -40,6 +40,7 @@ import vn.htx.page.headline.Headlines;
 /** Selects the figures of an indicator's page. */
 final class IndicatorFigures {
   private static final Bilingual COUNTED = Bilingual.of("quan sát", "observations");
+  private static final Bilingual OF_CITY = Bilingual.of("toàn thành phố", "city");
   private static final Label CITY = PublishedValues.named("city", UnitNames.CITY);
   private static final RankedBars.Limits MOST_RANKED = new RankedBars.Limits(12, 12, 6);
 
@@ -108,13 +109,20 @@ final class IndicatorFigures {
     if (periods.size() < 2) {
       return Optional.empty();
     }
-    Caption caption = caption("course", "toàn thành phố", "city", shown);
+    Caption caption = caption("course", OF_CITY, shown);
     for (String year : plan.notDrawn(periods)) {
-      caption = caption.with("Kế hoạch cả năm %s: %s, không vẽ cạnh số của từng kỳ."
-          .formatted(year, plan.shown(year)));
+      caption = caption.with(notDrawn(year));
     }
     boolean isMonths = periods.get(0).code().length() == Values.Form.MONTH.length();
     return Optional.of(isMonths ? months(caption, periods, shown) : bars(caption, periods, shown));
+  }
+
+  private Bilingual notDrawn(String year) {
+    String planned = plan.shown(year);
+    return Bilingual.of(
+        "Kế hoạch cả năm %s: %s, không vẽ cạnh số của từng kỳ.".formatted(year, planned),
+        "The plan for the whole of %s is %s; it is not drawn beside figures of single periods."
+            .formatted(year, planned));
   }
 
   private Chart months(Caption caption, List<Period> periods, Values shown) {
@@ -169,11 +177,11 @@ final class IndicatorFigures {
       return Optional.empty();
     }
     return Optional.of(RankedBars.of(
-        caption("units", chosen.level().label().vi(), chosen.level().label().en(), shown),
+        caption("units", chosen.level().label(), shown),
         PublishedValues.named(chosen.level().code(), chosen.level().label()),
         shown.all().stream()
             .map(value -> new RankedBars.Bar(
-                Label.of(value.unit(), name(value)), value.scaled(style.places()), counted(value)))
+                names.label(value.unit()), value.scaled(style.places()), counted(value)))
             .toList(),
         MOST_RANKED,
         cityInPeriod()
@@ -186,14 +194,13 @@ final class IndicatorFigures {
     return value.datum().value().isPresent() ? OptionalLong.of(value.n()) : OptionalLong.empty();
   }
 
-  private Caption caption(String kind, String vi, String en, Values shown) {
-    Bilingual title = chosen.title();
+  private Caption caption(String kind, Bilingual of, Values shown) {
     return source.caption(
         indicator.id() + "_" + kind,
-        Bilingual.of(title.vi() + " – " + vi, title.en() + " – " + en),
-        chosen.period().map(each -> PublishedValues.label(each).vi()).orElse(""),
+        Bilingual.joined(" – ", List.of(chosen.title(), of)).orElse(of),
+        chosen.period().map(each -> PublishedValues.label(each).bilingual()),
         style.unit(),
-        "",
+        Optional.empty(),
         indicator.source(),
         shown);
   }

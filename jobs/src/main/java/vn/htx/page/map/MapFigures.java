@@ -12,7 +12,6 @@ import vn.htx.catalog.Indicator;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Datum;
-import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.model.Bilingual;
@@ -45,11 +44,14 @@ final class MapFigures {
   private static final Bilingual NO_CENTRES = Bilingual.of(
       "Không biết các đơn vị nằm ở đâu: thiếu reference/centres.csv và reference/boundaries.geojson.",
       "It is not known where the units are: there is neither reference/centres.csv nor reference/boundaries.geojson.");
-  private static final String CELLS =
+  private static final Bilingual CELLS = Bilingual.of(
       "Mỗi ô là phần đất gần trung tâm của đơn vị hơn trung tâm mọi đơn vị khác, không phải địa giới hành chính; "
-          + "trung tâm lấy từ bộ dữ liệu mở vietnamadminunits, không chính thức";
-  private static final String DISTRICTS =
-      "Quận, huyện cũ vẽ bằng các xã mới có phần lớn xã cũ thuộc về nó: hình gần đúng, trừ nơi viền đậm";
+          + "trung tâm lấy từ bộ dữ liệu mở vietnamadminunits, không chính thức.",
+      "Each cell is the land closer to the centre of its unit than to that of any other, not an administrative area; "
+          + "centres are from the open, unofficial data set vietnamadminunits.");
+  private static final Bilingual DISTRICTS = Bilingual.of(
+      "Quận, huyện cũ vẽ bằng các xã mới có phần lớn xã cũ thuộc về nó: hình gần đúng, trừ nơi viền đậm.",
+      "Old districts are drawn from the new communes that mostly lie in them: approximate, except where outlined.");
 
   private final DuckDbReader published;
   private final PublishedValues source;
@@ -141,18 +143,14 @@ final class MapFigures {
   private List<UnitMap.Unit> units(Ground ground, Values shown) {
     Set<String> told = new TreeSet<>(shown.all().stream().map(Value::unit).toList());
     Stream<UnitMap.Unit> known = shown.all().stream()
-        .map(value ->
-            new UnitMap.Unit(label(value.unit()), value.scaled(style.places()), counted(value)));
+        .map(value -> new UnitMap.Unit(
+            names.label(value.unit()), value.scaled(style.places()), counted(value)));
     Stream<UnitMap.Unit> silent = ground.shapes().keySet().stream()
         .filter(code -> !told.contains(code))
-        .map(code -> new UnitMap.Unit(label(code), Datum.missing(), OptionalLong.empty()));
+        .map(code -> new UnitMap.Unit(names.label(code), Datum.missing(), OptionalLong.empty()));
     return Stream.concat(known, silent)
         .sorted(Comparator.comparing(unit -> unit.label().id(), names.byName()))
         .toList();
-  }
-
-  private Label label(String code) {
-    return Label.of(code, names.name(code));
   }
 
   /** Where a figure is withheld, so is the number of its observations. */
@@ -181,15 +179,16 @@ final class MapFigures {
         Bilingual.of(
             indicator.label().vi() + part.map(each -> ": " + each.vi()).orElse(""),
             indicator.label().en() + part.map(each -> ": " + each.en()).orElse("")),
-        Stream.concat(
-                Stream.of(level.label().vi()), period.map(each -> each.label().vi()).stream())
-            .reduce((one, other) -> one + " · " + other)
-            .orElse(""),
+        Bilingual.joined(
+            " · ",
+            Stream.concat(
+                    Stream.of(level.label()), period.map(IndicatorPage.Choice::label).stream())
+                .toList()),
         style.unit(),
-        "",
+        Optional.empty(),
         indicator.source(),
         shown);
-    Caption districts = level == UnitLevel.OLD_DISTRICT ? caption.with(DISTRICTS + ".") : caption;
-    return ground.kind() == Ground.Kind.SCHEMATIC ? districts.with(CELLS + ".") : districts;
+    Caption districts = level == UnitLevel.OLD_DISTRICT ? caption.with(DISTRICTS) : caption;
+    return ground.kind() == Ground.Kind.SCHEMATIC ? districts.with(CELLS) : districts;
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,7 +143,11 @@ class MadeUpDomainTest {
                   .in(Values.Form.DAY),
               new ChartDeclaration.Bars(Palette.MOVEMENT, Orientation.VERTICAL),
               PublishedValues.COOPERATIVES,
-              new ChartDeclaration.Words(List.of(), "", "Thử", "Chưa có."))));
+              new ChartDeclaration.Words(
+                  List.of(),
+                  Optional.empty(),
+                  Bilingual.of("Thử", "A trial"),
+                  Bilingual.of("Chưa có.", "None yet.")))));
     }
   }
 

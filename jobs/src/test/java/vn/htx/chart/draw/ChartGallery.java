@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.SampleCharts;
+import vn.htx.model.Language;
 
 /** Writes the sample charts to {@code target/charts} so that they can be looked at. */
 public final class ChartGallery {
@@ -18,12 +19,12 @@ public final class ChartGallery {
       Files.write(out.resolve(face.file()), Typeface.bytes(face.file()));
     }
     for (Chart chart : SampleCharts.all()) {
-      Files.write(out.resolve(chart.id() + ".png"), Rendering.png(chart));
-      Files.write(out.resolve(chart.id() + ".svg"), Rendering.svg(chart, ""));
-      Files.write(out.resolve(chart.id() + ".csv"), Rendering.csv(chart));
+      Files.write(out.resolve(chart.id() + ".png"), Rendering.png(chart, Language.VI));
+      Files.write(out.resolve(chart.id() + ".svg"), Rendering.svg(chart, Language.VI, ""));
+      Files.write(out.resolve(chart.id() + ".csv"), Rendering.csv(chart, Language.VI));
       Files.writeString(
           out.resolve(chart.id() + ".narrow.svg"),
-          Rendering.svgInPage(chart, Size.NARROW),
+          Rendering.svgInPage(chart, Size.NARROW, Language.VI),
           StandardCharsets.UTF_8);
     }
   }

@@ -24,6 +24,7 @@ import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.SampleCharts;
 import vn.htx.chart.model.SampleCourses;
+import vn.htx.model.Language;
 
 /**
  * Pictures in a dark page: its style gives each colour that pictures are drawn in another, by the attribute that SVG
@@ -71,7 +72,7 @@ class DarkChartsTest {
     }
     for (Chart chart : SampleCharts.all()) {
       for (Size size : Size.values()) {
-        Matcher drawn = DRAWN.matcher(Rendering.svgInPage(chart, size));
+        Matcher drawn = DRAWN.matcher(Rendering.svgInPage(chart, size, Language.VI));
         while (drawn.find()) {
           if (!drawn.group(1).equals("none")) {
             colors.add(drawn.group(1));
@@ -208,7 +209,8 @@ class DarkChartsTest {
   @Test
   void downloadsStayLight() {
     String svg = new String(
-        Rendering.svgWithLetters(SampleCourses.badDebtWithMarks()), StandardCharsets.UTF_8);
+        Rendering.svgWithLetters(SampleCourses.badDebtWithMarks(), Language.VI),
+        StandardCharsets.UTF_8);
 
     assertThat(svg).contains("fill=\"white\"").doesNotContain("prefers-color-scheme");
   }

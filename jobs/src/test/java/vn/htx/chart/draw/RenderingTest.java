@@ -41,6 +41,7 @@ import vn.htx.chart.model.Series;
 import vn.htx.chart.model.TimeMark;
 import vn.htx.chart.model.UnitMap;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 
 class RenderingTest {
   private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
@@ -60,7 +61,8 @@ class RenderingTest {
     List<Chart> samples = SampleCharts.all().stream().filter(kind::isInstance).toList();
 
     assertThat(samples).isNotEmpty().allSatisfy(chart -> {
-      Body body = Drawing.of(chart, new Theme(Size.WIDE), Size.WIDE).body();
+      Body body =
+          Drawing.of(chart, new Theme(Size.WIDE, Language.VI), Size.WIDE).body();
       assertThat(body.plot().isPresent()).isEqualTo(kind != NoData.class);
     });
   }
@@ -68,17 +70,18 @@ class RenderingTest {
   @ParameterizedTest
   @MethodSource("charts")
   void equalChartsGiveEqualBytes(Chart chart) {
-    assertThat(Rendering.svg(chart, "fonts/")).isEqualTo(Rendering.svg(chart, "fonts/"));
-    assertThat(Rendering.png(chart)).isEqualTo(Rendering.png(chart));
-    assertThat(Rendering.csv(chart)).isEqualTo(Rendering.csv(chart));
+    assertThat(Rendering.svg(chart, Language.VI, "fonts/"))
+        .isEqualTo(Rendering.svg(chart, Language.VI, "fonts/"));
+    assertThat(Rendering.png(chart, Language.VI)).isEqualTo(Rendering.png(chart, Language.VI));
+    assertThat(Rendering.csv(chart, Language.VI)).isEqualTo(Rendering.csv(chart, Language.VI));
   }
 
   @ParameterizedTest
   @MethodSource("charts")
   void everyPictureSaysItsSourceAndThatTheDataIsSynthetic(Chart chart) {
     for (Size size : Size.values()) {
-      assertThat(words(Rendering.svgInPage(chart, size)))
-          .contains(chart.caption().title())
+      assertThat(words(Rendering.svgInPage(chart, size, Language.VI)))
+          .contains(chart.caption().title().vi())
           .contains("SỐ LIỆU MÔ PHỎNG")
           .contains("Nguồn: Khảo sát mức độ sẵn sàng chuyển đổi số");
     }
@@ -88,16 +91,27 @@ class RenderingTest {
   @MethodSource("charts")
   void aPictureThatStandsAloneSaysItsDayAndOneInAPageLeavesThatToThePage(Chart chart) {
     String day = "Số liệu đến 30/06/2026";
-    assertThat(words(new String(Rendering.svg(chart, "fonts/"), StandardCharsets.UTF_8)))
+    assertThat(
+            words(new String(Rendering.svg(chart, Language.VI, "fonts/"), StandardCharsets.UTF_8)))
         .contains(day);
-    assertThat(words(Rendering.svgInPage(chart, Size.WIDE))).doesNotContain(day);
+    assertThat(words(Rendering.svgInPage(chart, Size.WIDE, Language.VI))).doesNotContain(day);
+  }
+
+  @ParameterizedTest
+  @MethodSource("charts")
+  void anEnglishPictureIsInEnglishBelowItsTitleInBothLanguages(Chart chart) {
+    assertThat(EnglishPictures.vietnamese(chart)).isEmpty();
+    assertThat(words(Rendering.svgInPage(chart, Size.WIDE, Language.EN)))
+        .contains(chart.caption().title().en())
+        .contains(chart.caption().title().vi())
+        .contains("SYNTHETIC DATA", "Source: Survey of digital readiness");
   }
 
   /** The margin around a picture stays paper, so nothing ran out of it; the heading's mark starts at the margin. */
   @ParameterizedTest
   @MethodSource("charts")
   void nothingReachesTheEdge(Chart chart) throws IOException {
-    BufferedImage image = ImageIO.read(new ByteArrayInputStream(Rendering.png(chart)));
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(Rendering.png(chart, Language.VI)));
     List<String> stained = new ArrayList<>();
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
@@ -115,8 +129,8 @@ class RenderingTest {
   @MethodSource("charts")
   void everyNameIsWrittenWhole(Chart chart) {
     for (Size size : Size.values()) {
-      String words = words(Rendering.svgInPage(chart, size));
-      for (List<ChartTable.Cell> row : chart.table().rows()) {
+      String words = words(Rendering.svgInPage(chart, size, Language.VI));
+      for (List<ChartTable.Cell> row : chart.table(Language.VI).rows()) {
         assertThat(words).contains(name(chart, row));
       }
     }
@@ -135,7 +149,7 @@ class RenderingTest {
     List<String> ids = new ArrayList<>();
     for (Chart chart : SampleCharts.all()) {
       for (Size size : Size.values()) {
-        Matcher matcher = ID.matcher(Rendering.svgInPage(chart, size));
+        Matcher matcher = ID.matcher(Rendering.svgInPage(chart, size, Language.VI));
         Set<String> own = new HashSet<>();
         while (matcher.find()) {
           own.add(matcher.group(1));
@@ -148,8 +162,8 @@ class RenderingTest {
 
   @Test
   void textIsSetInOneFamilyWithWeights() {
-    String svg =
-        new String(Rendering.svg(SampleCharts.portfolio(), "../fonts/"), StandardCharsets.UTF_8);
+    String svg = new String(
+        Rendering.svg(SampleCharts.portfolio(), Language.VI, "../fonts/"), StandardCharsets.UTF_8);
 
     assertThat(svg)
         .contains("src:url('../fonts/BeVietnamPro-SemiBold.ttf')")
@@ -160,10 +174,11 @@ class RenderingTest {
 
   @Test
   void anUnknownMonthIsAGapInTheLine() {
-    String svg = Rendering.svgInPage(SampleCharts.parOverMonths(), Size.WIDE);
+    String svg = Rendering.svgInPage(SampleCharts.parOverMonths(), Size.WIDE, Language.VI);
 
     assertThat(words(svg)).contains("01/2025").contains("PAR30: 5,1%").doesNotContain("null");
-    assertThat(new String(Rendering.csv(SampleCharts.parOverMonths()), StandardCharsets.UTF_8))
+    assertThat(new String(
+            Rendering.csv(SampleCharts.parOverMonths(), Language.VI), StandardCharsets.UTF_8))
         .contains("2024-12,12/2024,,,,,missing,missing,missing,missing\n");
   }
 
@@ -172,9 +187,9 @@ class RenderingTest {
   void aLineIsNotDrawnAcrossABreak() {
     Lines marked = SampleCourses.badDebtWithMarks();
 
-    assertThat(pieces(Rendering.svgInPage(marked.before(Backdrop.NONE), Size.WIDE)))
+    assertThat(pieces(Rendering.svgInPage(marked.before(Backdrop.NONE), Size.WIDE, Language.VI)))
         .isEqualTo(11);
-    assertThat(pieces(Rendering.svgInPage(marked, Size.WIDE))).isEqualTo(10);
+    assertThat(pieces(Rendering.svgInPage(marked, Size.WIDE, Language.VI))).isEqualTo(10);
   }
 
   /** The pieces of lines, which have their colour from the group around them. */
@@ -188,7 +203,7 @@ class RenderingTest {
   @Test
   void marksAreNumberedInTheOrderOfTimeAndToldBelowThePlot() {
     for (Size size : Size.values()) {
-      assertThat(words(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size)))
+      assertThat(words(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size, Language.VI)))
           .contains("1 2 3 4 5 ")
           .contains("01/07/2024: Luật Hợp tác xã 2023 có hiệu lực (Văn bản số 17)")
           .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B")
@@ -202,7 +217,7 @@ class RenderingTest {
     for (Size size : Size.values()) {
       List<Point2D> middles = Pattern.compile(
               "<circle cx=\"([0-9.]+)\" cy=\"([0-9.]+)\"[^>]* r=\"7.5\"|<rect[^>]* width=\"15\" x=\"([0-9.]+)\" y=\"([0-9.]+)\"")
-          .matcher(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size))
+          .matcher(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size, Language.VI))
           .results()
           .<Point2D>map(found -> found.group(1) == null
               ? new Point2D.Double(
@@ -221,7 +236,8 @@ class RenderingTest {
 
   @Test
   void theTableTellsMarksInTheRowOfTheFirstStepThatTheyTouch() {
-    assertThat(new String(Rendering.csv(SampleCourses.badDebtWithMarks()), StandardCharsets.UTF_8))
+    assertThat(new String(
+            Rendering.csv(SampleCourses.badDebtWithMarks(), Language.VI), StandardCharsets.UTF_8))
         .startsWith("month,month_name,city,city_status,plan,marks\n2024-06,06/2024,6.1,ok,5,\n")
         .contains("2024-07,07/2024,6.4,ok,5,01/07/2024: Luật Hợp tác xã 2023 có hiệu lực\n")
         .contains("Đứt chuỗi từ 08/2024: định nghĩa đổi từ A sang B");
@@ -230,12 +246,13 @@ class RenderingTest {
   @Test
   void aPlanIsALineInTheLegendAndAColumnOfTheTable() {
     for (Size size : Size.values()) {
-      assertThat(words(Rendering.svgInPage(SampleCourses.scoresWithPlanAndBands(), size)))
+      assertThat(
+              words(Rendering.svgInPage(SampleCourses.scoresWithPlanAndBands(), size, Language.VI)))
           .contains("Kế hoạch 2026: 50,0");
-      assertThat(words(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size)))
+      assertThat(words(Rendering.svgInPage(SampleCourses.badDebtWithMarks(), size, Language.VI)))
           .contains("Kế hoạch ");
     }
-    assertThat(SampleCourses.scoresWithPlanAndBands().table().csv()).isEqualTo("""
+    assertThat(SampleCourses.scoresWithPlanAndBands().table(Language.VI).csv()).isEqualTo("""
         round,round_name,city,plan,band
         2023H1,2023H1,8.5,,Mức 0 (0–10)
         2024H1,2024H1,28.1,,Mức 2 (25–45)
@@ -247,7 +264,8 @@ class RenderingTest {
   /** The value axis ends a little above the plan of 50, so that no value lies in the level from 65. */
   @Test
   void bandsOfThePlotAreInTheLegendWithTheirLimits() {
-    assertThat(words(Rendering.svgInPage(SampleCourses.scoresWithPlanAndBands(), Size.WIDE)))
+    assertThat(words(
+            Rendering.svgInPage(SampleCourses.scoresWithPlanAndBands(), Size.WIDE, Language.VI)))
         .contains("Mức 0 (0–10) Mức 1 (10–25) Mức 2 (25–45) Mức 3 (45–65)")
         .doesNotContain("Mức 4");
   }
@@ -271,7 +289,7 @@ class RenderingTest {
         List.of("city"))));
 
     assertThatThrownBy(() -> marked.before(late)).hasMessageContaining("14 steps");
-    assertThat(marked.before(Backdrop.NONE).table().csv()).doesNotContain("marks");
+    assertThat(marked.before(Backdrop.NONE).table(Language.VI).csv()).doesNotContain("marks");
   }
 
   @Test
@@ -285,7 +303,8 @@ class RenderingTest {
         Palette.CATEGORICAL,
         Orientation.VERTICAL);
 
-    assertThat(words(Rendering.svgInPage(empty, Size.WIDE))).contains("Chưa có số liệu (no data)");
+    assertThat(words(Rendering.svgInPage(empty, Size.WIDE, Language.VI)))
+        .contains("Chưa có số liệu (no data)");
   }
 
   @Test
@@ -299,7 +318,7 @@ class RenderingTest {
             List.of(Datum.none(DatumStatus.UNDEFINED), Datum.none(DatumStatus.SUPPRESSED))),
         new Series(Label.of("target", "Kế hoạch"), List.of(Datum.of(20), Datum.missing())));
 
-    assertThat(words(Rendering.svgInPage(planned, Size.WIDE)))
+    assertThat(words(Rendering.svgInPage(planned, Size.WIDE, Language.VI)))
         .contains("không xác định / KH 20,0", "được che")
         .doesNotContain("0,0 / KH");
   }

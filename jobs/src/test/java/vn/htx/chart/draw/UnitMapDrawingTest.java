@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.htx.chart.model.SampleCharts;
 import vn.htx.chart.model.UnitMap;
+import vn.htx.model.Language;
 
 class UnitMapDrawingTest {
   private static final UnitMap RATES = SampleCharts.readinessMap();
@@ -16,7 +17,7 @@ class UnitMapDrawingTest {
 
   @Test
   void theAreaOfADiscIsProportionalToTheValue() {
-    var discs = new Discs(COUNTS, new Theme(Size.WIDE), 30);
+    var discs = new Discs(COUNTS, new Theme(Size.WIDE, Language.VI), 30);
 
     assertThat(discs.radius(90)).isCloseTo(30, within(1e-9));
     assertThat(Math.pow(discs.radius(40), 2) / Math.pow(discs.radius(10), 2))
@@ -26,7 +27,7 @@ class UnitMapDrawingTest {
 
   @Test
   void theIslandFarOutIsDrawnInAMapOfItsOwn() {
-    MapLayout layout = MapLayout.of(RATES, Size.WIDE, 24);
+    MapLayout layout = MapLayout.of(RATES, Size.WIDE, 24, Language.VI);
 
     assertThat(layout.main().units()).containsExactly("c0", "c1", "c2", "c3", "c4", "c5");
     assertThat(layout.insets()).hasSize(1);
@@ -37,7 +38,7 @@ class UnitMapDrawingTest {
   @Test
   void insetsLieWithinThePicture() {
     for (Size size : Size.values()) {
-      MapLayout layout = MapLayout.of(RATES, size, 24);
+      MapLayout layout = MapLayout.of(RATES, size, 24, Language.VI);
       var all = new Rectangle2D.Double(0, 0, size.inner(), layout.height());
 
       assertThat(layout.panels())
@@ -50,6 +51,7 @@ class UnitMapDrawingTest {
     String svg = Rendering.svgInPage(
         RATES,
         Size.WIDE,
+        Language.VI,
         id -> id.equals("c5") ? Optional.empty() : Optional.of("/unit/commune/" + id));
 
     assertThat(svg)
@@ -64,14 +66,14 @@ class UnitMapDrawingTest {
 
   @Test
   void withoutLinksAMapIsAnImage() {
-    assertThat(Rendering.svgInPage(RATES, Size.WIDE))
+    assertThat(Rendering.svgInPage(RATES, Size.WIDE, Language.VI))
         .contains("role=\"img\"")
         .doesNotContain("<a ");
   }
 
   @Test
   void theLegendTellsTheClassesAndEachMark() {
-    List<String> legend = new UnitMapDrawing(RATES, new Theme(Size.WIDE), Size.WIDE)
+    List<String> legend = new UnitMapDrawing(RATES, new Theme(Size.WIDE, Language.VI), Size.WIDE)
         .body().legend().stream().map(LegendKey::text).toList();
 
     assertThat(legend)
@@ -89,7 +91,7 @@ class UnitMapDrawingTest {
   @Test
   void noLegendRunsOutOfThePhonesPicture() {
     for (UnitMap map : List.of(RATES, COUNTS)) {
-      Theme theme = new Theme(Size.NARROW);
+      Theme theme = new Theme(Size.NARROW, Language.VI);
       assertThat(new UnitMapDrawing(map, theme, Size.NARROW).body().legend())
           .allSatisfy(key -> assertThat(key.indent() + Typeface.width(key.text(), theme.small))
               .isLessThan(Size.NARROW.inner()));
@@ -98,6 +100,6 @@ class UnitMapDrawingTest {
 
   @Test
   void aMapSaysThatItIsSchematic() {
-    assertThat(Rendering.svgInPage(RATES, Size.NARROW)).contains("BẢN ĐỒ SƠ ĐỒ");
+    assertThat(Rendering.svgInPage(RATES, Size.NARROW, Language.VI)).contains("BẢN ĐỒ SƠ ĐỒ");
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import vn.htx.model.Language;
 
 class ChartTableTest {
   @Test
@@ -102,6 +103,6 @@ class ChartTableTest {
   }
 
   private static String csv(Chart chart) {
-    return chart.table().csv();
+    return chart.table(Language.VI).csv();
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.Coordinate;
 import vn.htx.chart.ground.Ground;
 import vn.htx.chart.ground.SchematicCells;
+import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
 
 /** One believable chart of each kind, with the awkward cases in it: gaps, few observations, long names, zeros. */
@@ -46,19 +47,28 @@ public final class SampleCharts {
         noData());
   }
 
+  /** A caption whose subtitle and basis are in both languages with a slash between them; empty for none. */
   static Caption caption(
       String id, String title, String english, String subtitle, DisplayUnit unit, String basis) {
     return new Caption(
         id,
-        title,
-        english,
-        subtitle,
+        Bilingual.of(title, english),
+        told(subtitle),
         unit,
         AS_OF,
-        basis,
-        "Khảo sát mức độ sẵn sàng chuyển đổi số, Liên minh HTX thành phố Hải Phòng",
+        told(basis),
+        Bilingual.of(
+            "Khảo sát mức độ sẵn sàng chuyển đổi số, Liên minh HTX thành phố Hải Phòng",
+            "Survey of digital readiness, Cooperative Alliance of Hải Phòng"),
         DataOrigin.SYNTHETIC,
         List.of());
+  }
+
+  /** A text in both languages with a slash between them; empty for none. */
+  private static Optional<Bilingual> told(String both) {
+    return both.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Bilingual.of(Bilingual.vietnameseOf(both), Bilingual.englishOf(both)));
   }
 
   static Datum value(String text) {
@@ -103,7 +113,7 @@ public final class SampleCharts {
           Label.of("c" + i, "Xã " + names[i]), data.get(i), OptionalLong.of(10L + i)));
     }
     return new UnitMap(
-        caption(id, "Bản đồ xã", "Communes on a map", "6T đầu 2026", POINTS, ""),
+        caption(id, "Bản đồ xã", "Communes on a map", "6T đầu 2026 / H1 2026", POINTS, ""),
         new Label("commune", "Xã", "Commune"),
         Ground.schematic(sites, List.of()).outlined(Map.of("Huyện", List.of("c0", "c1"))),
         form,
@@ -111,12 +121,17 @@ public final class SampleCharts {
         units);
   }
 
+  private static Label round(int year) {
+    return new Label(
+        year + "H1", "Đợt 6 tháng đầu năm " + year, "Round of the first half of " + year);
+  }
+
   static Chart readinessLevelsByRound() {
     List<Category> rounds = List.of(
-        Category.of(Label.of("2023H1", "Đợt 6 tháng đầu năm 2023"), 268),
-        Category.of(Label.of("2024H1", "Đợt 6 tháng đầu năm 2024"), 297),
-        Category.of(Label.of("2025H1", "Đợt 6 tháng đầu năm 2025"), 305),
-        Category.of(Label.of("2026H1", "Đợt 6 tháng đầu năm 2026"), 312));
+        Category.of(round(2023), 268),
+        Category.of(round(2024), 297),
+        Category.of(round(2025), 305),
+        Category.of(round(2026), 312));
     String[] names = {"Chưa bắt đầu", "Khởi động", "Bắt đầu", "Hình thành", "Nâng cao", "Dẫn dắt"};
     String[] values = {
       "18.3 12.1 - 6.1",
@@ -134,9 +149,9 @@ public final class SampleCharts {
             "readiness_levels_by_round",
             "Cơ cấu HTX theo mức độ sẵn sàng số qua các đợt khảo sát",
             "Cooperatives by digital-readiness level and survey round",
-            "Tỷ trọng số HTX trả lời",
+            "Tỷ trọng số HTX trả lời / Share of the cooperatives that answered",
             PERCENT,
-            "n = 312 HTX trả lời đợt mới nhất"),
+            "n = 312 HTX trả lời đợt mới nhất / n = 312 cooperatives that answered the latest round"),
         new Label("round", "Đợt", "Round"),
         new Matrix(rounds, levels),
         Palette.LEVELS,
@@ -162,15 +177,18 @@ public final class SampleCharts {
             "readiness_pillars",
             "Điểm sẵn sàng số theo trụ cột: đợt mới nhất so với đợt trước",
             "Readiness by pillar, latest round against the one before",
-            "Điểm bình quân 0–100, cùng một nhóm HTX trả lời cả hai đợt",
+            "Điểm bình quân 0–100, cùng một nhóm HTX trả lời cả hai đợt / Mean score, 0–100, of the cooperatives that answered both",
             POINTS,
-            "n = 287 HTX"),
+            "n = 287 HTX / n = 287 cooperatives"),
         new Label("pillar", "Trụ cột", "Pillar"),
         new Matrix(
             categories,
             List.of(
-                series(Label.of("2025H1", "6T/2025"), "41.2 37.5 44.0 39.9 28.4 46.1 -"),
-                series(Label.of("2026H1", "6T/2026"), "46.8 45.1 43.2 41.0 33.9 48.0 38.2"))));
+                series(
+                    new Label("2025H1", "6T/2025", "H1 2025"), "41.2 37.5 44.0 39.9 28.4 46.1 -"),
+                series(
+                    new Label("2026H1", "6T/2026", "H1 2026"),
+                    "46.8 45.1 43.2 41.0 33.9 48.0 38.2"))));
   }
 
   static Chart communesRanked() {
@@ -201,9 +219,9 @@ public final class SampleCharts {
             "communes_ranked",
             "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
             "Mean readiness by commune",
-            "Đợt 6 tháng đầu năm 2026; điểm 0–100",
+            "Đợt 6 tháng đầu năm 2026; điểm 0–100 / Round of the first half of 2026; score 0–100",
             POINTS,
-            "n = 312 HTX"),
+            "n = 312 HTX / n = 312 cooperatives"),
         new Label("commune", "Xã, phường, đặc khu", "Commune"),
         bars,
         new RankedBars.Limits(10, 10, 4),
@@ -224,9 +242,9 @@ public final class SampleCharts {
             "fragmentation_before_after",
             "Manh mún đất đai trước và sau dồn điền đổi thửa",
             "Land fragmentation of holdings before and after consolidation",
-            "Tỷ trọng số hộ theo nhóm chỉ số; 1 = một thửa",
+            "Tỷ trọng số hộ theo nhóm chỉ số; 1 = một thửa / Share of holdings by band; 1 = one plot",
             PERCENT,
-            "n = 3.987 hộ tại ngày sau"),
+            "n = 3.987 hộ tại ngày sau / n = 3.987 holdings on the later date"),
         List.of(
             new ShareBands.Panel(
                 new Label("simmons", "Simmons", "Simmons"),
@@ -263,7 +281,7 @@ public final class SampleCharts {
             "consolidated_area_by_mode",
             "Diện tích tích tụ, tập trung đất theo hình thức, so với kế hoạch",
             "Consolidated area by mode against plan",
-            "Lũy kế đến ngày số liệu",
+            "Lũy kế đến ngày số liệu / To date",
             HECTARE,
             ""),
         new Label("mode", "Hình thức", "Mode"),
@@ -290,9 +308,9 @@ public final class SampleCharts {
             "portfolio_by_debt_group",
             "Dư nợ theo nhóm nợ",
             "Outstanding principal by debt group",
-            "Dư nợ gốc và tỷ trọng, so với cùng kỳ",
+            "Dư nợ gốc và tỷ trọng, so với cùng kỳ / Principal and shares, against a year before",
             MILLION,
-            "n = 187 khoản vay còn dư nợ"),
+            "n = 187 khoản vay còn dư nợ / n = 187 loans outstanding"),
         new Label("debt_group", "Nhóm nợ", "Debt group"),
         new Matrix(
             groups,
@@ -324,9 +342,9 @@ public final class SampleCharts {
             "par_over_months",
             "Dư nợ rủi ro (PAR) theo tháng",
             "Portfolio at risk by month",
-            "Dư nợ gốc của khoản vay quá hạn hơn x ngày trên tổng dư nợ gốc; PAR1: từ 1 ngày",
+            "Dư nợ gốc của khoản vay quá hạn hơn x ngày trên tổng dư nợ gốc; PAR1: từ 1 ngày / Loans more than x days past due",
             PERCENT,
-            "n = 187 khoản vay"),
+            "n = 187 khoản vay / n = 187 loans"),
         YearMonth.of(2024, 1),
         lines);
   }
@@ -344,9 +362,9 @@ public final class SampleCharts {
             "credit_access_by_readiness",
             "Tiếp cận tín dụng theo mức độ sẵn sàng số",
             "Access to credit by readiness level",
-            "Tỷ trọng HTX có khoản vay còn dư nợ",
+            "Tỷ trọng HTX có khoản vay còn dư nợ / Share of cooperatives with a loan outstanding",
             PERCENT,
-            "n = 312 HTX trả lời"),
+            "n = 312 HTX trả lời / n = 312 cooperatives that answered"),
         new Label("readiness_level", "Mức độ", "Level"),
         new Matrix(
             levels,
@@ -359,15 +377,17 @@ public final class SampleCharts {
   static Chart registerMovement() {
     List<Category> halves = Stream.of(
             "2023H1", "2023H2", "2024H1", "2024H2", "2025H1", "2025H2", "2026H1")
-        .map(half -> Category.of(
-            Label.of(half, "6T " + (half.endsWith("1") ? "đầu " : "cuối ") + half.substring(0, 4))))
+        .map(half -> Category.of(new Label(
+            half,
+            "6T " + (half.endsWith("1") ? "đầu " : "cuối ") + half.substring(0, 4),
+            "H" + half.charAt(5) + " " + half.substring(0, 4))))
         .toList();
     return new GroupedBars(
         caption(
             "register_movement",
             "Biến động số HTX theo nửa năm",
             "Register movement by half-year",
-            "Thành lập mới, giải thể, tạm ngừng",
+            "Thành lập mới, giải thể, tạm ngừng / Newly founded, dissolved, suspended",
             COUNT,
             ""),
         new Label("half_year", "Kỳ", "Period"),
@@ -399,9 +419,9 @@ public final class SampleCharts {
             "cooperatives_by_sector_size",
             "Số HTX theo lĩnh vực và quy mô",
             "Cooperatives by sector and size",
-            "Đang hoạt động",
+            "Đang hoạt động / Active",
             COUNT,
-            "n = 418 HTX"),
+            "n = 418 HTX / n = 418 cooperatives"),
         new Label("sector", "Lĩnh vực", "Sector"),
         new Matrix(
             sectors,
@@ -425,6 +445,8 @@ public final class SampleCharts {
             "",
             COUNT,
             ""),
-        "Chưa có tệp ocop_products trong inbox/; thả tệp vào thư mục và chạy lại để có biểu đồ này.");
+        Bilingual.of(
+            "Chưa có tệp ocop_products trong inbox/; thả tệp vào thư mục và chạy lại để có biểu đồ này.",
+            "There is no file of ocop_products in inbox/ yet; put one there and run again."));
   }
 }

@@ -9,20 +9,21 @@ import vn.htx.model.Bilingual;
 
 /** Charts over time with what is shown besides their values: events, breaks, plans, bands. */
 public final class SampleCourses {
+  private static final Label CITY = new Label("city", "Toàn thành phố", "The city");
+
   private SampleCourses() {}
 
   /** A line with a gap and a break, and events close to each other, one of them at the break. */
   public static Lines badDebtWithMarks() {
-    Series line = SampleCharts.series(
-        Label.of("city", "Toàn thành phố"), "6.1 6.4 5.2 5.9 7.3 - 6.8 6.6 5.1 4.9 5.4 5.6 7.7 8");
+    Series line = SampleCharts.series(CITY, "6.1 6.4 5.2 5.9 7.3 - 6.8 6.6 5.1 4.9 5.4 5.6 7.7 8");
     return Lines.months(
             SampleCharts.caption(
                 "bad_debt_marked",
                 "Tỷ lệ nợ xấu",
                 "Bad debt share",
-                "Toàn thành phố",
+                "Toàn thành phố / The city",
                 SampleCharts.PERCENT,
-                "n = 130 khoản vay"),
+                "n = 130 khoản vay / n = 130 loans"),
             YearMonth.of(2024, 6),
             List.of(line))
         .before(new Backdrop(List.of(
@@ -49,16 +50,15 @@ public final class SampleCourses {
                 "scores_with_plan",
                 "Điểm sẵn sàng số bình quân",
                 "Mean readiness score",
-                "Toàn thành phố",
+                "Toàn thành phố / The city",
                 SampleCharts.POINTS,
                 ""),
-            Label.of("round", "Đợt"),
+            new Label("round", "Đợt", "Round"),
             new Matrix(
                 Stream.of("2023H1", "2024H1", "2025H1", "2026H1")
                     .map(half -> Category.of(Label.of(half, half)))
                     .toList(),
-                List.of(
-                    SampleCharts.series(Label.of("city", "Toàn thành phố"), "8.5 28.1 45 48.2"))),
+                List.of(SampleCharts.series(CITY, "8.5 28.1 45 48.2"))),
             Palette.CATEGORICAL,
             Orientation.VERTICAL)
         .before(Backdrop.NONE.with(
@@ -93,15 +93,15 @@ public final class SampleCourses {
                 "new_cooperatives_marked",
                 "Thành lập mới",
                 "New cooperatives",
-                "Toàn thành phố",
+                "Toàn thành phố / The city",
                 SampleCharts.COUNT,
                 ""),
-            Label.of("half_year", "Kỳ"),
+            new Label("half_year", "Kỳ", "Period"),
             new Matrix(
                 Stream.of("2024H1", "2024H2", "2025H1", "2025H2")
                     .map(half -> Category.of(Label.of(half, half)))
                     .toList(),
-                List.of(SampleCharts.series(Label.of("city", "Toàn thành phố"), "7 6 - 9"))),
+                List.of(SampleCharts.series(CITY, "7 6 - 9"))),
             Palette.CATEGORICAL,
             Orientation.VERTICAL)
         .before(new Backdrop(List.of(

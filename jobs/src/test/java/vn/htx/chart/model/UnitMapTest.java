@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.htx.model.Language;
 
 class UnitMapTest {
   private static ValueClasses classes(int decimals, String... values) {
@@ -48,7 +49,7 @@ class UnitMapTest {
 
   @Test
   void theTableHasEveryUnitWithItsClassAndStatus() {
-    assertThat(SampleCharts.readinessMap().table().csv()).isEqualTo("""
+    assertThat(SampleCharts.readinessMap().table(Language.VI).csv()).isEqualTo("""
         commune,commune_name,value,n,class,status
         c0,Xã An,41.2,10,1,ok
         c1,Xã Bình,55.8,11,2,ok
@@ -64,7 +65,7 @@ class UnitMapTest {
   void aUnitIsToldWithItsValueOrWhyThereIsNone() {
     UnitMap map = SampleCharts.readinessMap();
 
-    assertThat(Stream.of("c0", "c3", "c4", "c5").map(map::told))
+    assertThat(Stream.of("c0", "c3", "c4", "c5").map(code -> map.told(code, Language.VI)))
         .containsExactly(
             "Xã An: 41,2 điểm",
             "Xã Dương: 60,1 điểm (ít quan sát)",

@@ -231,11 +231,15 @@ class DownloadsTest {
               "attachment; filename=\"htx-readiness_mean-units-commune-2026H1-2026-06-30.svg\"");
       assertThat(new String(svg.body(), StandardCharsets.UTF_8))
           .contains("Đặc khu Cát Hải", "src:url('data:font/ttf;base64,")
+          .contains("Nguồn: ")
           .doesNotContain("../fonts");
       assertThat(ImageIO.read(new ByteArrayInputStream(server.get(chart + "png").body()))
               .getWidth())
           .isEqualTo(1520);
       assertThat(server.text(chart + "csv")).contains("11914,Đặc khu Cát Hải,62.5,12,ok");
+      assertThat(server.text(chart + "svg?level=commune&lang=en"))
+          .contains("Mean readiness score – Commune", "Source: ", "Đặc khu Cát Hải")
+          .doesNotContain("Nguồn: ");
       byte[] pdf = server.get(chart + "pdf").body();
       assertThat(server.get(chart + "pdf").body()).isEqualTo(pdf);
       try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -105,6 +105,8 @@ class MapPageTest {
     assertThat(get("/map?indicator=readiness_mean&lang=en").body())
         .contains("<h1>Map: Mean readiness score</h1>")
         .contains("href=\"/unit/commune/11914?lang=en\"")
+        .contains("aria-label=\"Đặc khu Cát Hải: 62,5 points\"", "SCHEMATIC MAP")
+        .doesNotContain("BẢN ĐỒ SƠ ĐỒ")
         .contains("Each unit of the map leads to its profile");
   }
 

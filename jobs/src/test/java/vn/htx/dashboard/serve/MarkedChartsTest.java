@@ -53,7 +53,9 @@ class MarkedChartsTest {
           .contains(">Nghị quyết 202/2025/QH15</a>")
           .doesNotContain(" style=");
       assertThat(server.text(PAR30 + "&lang=en"))
-          .contains("<details class=\"time-marks\" open>")
+          .contains("<details class=\"time-marks\">")
+          .contains(">01/07/2025: Two provinces &lt;merged&gt; (Resolution 202/2025/QH15)</text")
+          .contains("<td class=\"text\">01/07/2025: Two provinces &lt;merged&gt;</td>")
           .contains("<li>01/07/2025: Two provinces &lt;merged&gt; <span class=\"remark\">")
           .contains(">Resolution 202/2025/QH15</a>");
       assertThat(server.text("/indicator/par30/course.csv?level=city&period=2026-06"))

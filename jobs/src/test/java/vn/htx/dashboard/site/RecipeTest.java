@@ -45,14 +45,13 @@ class RecipeTest {
     assertThat(caption.asOf()).isEqualTo(LocalDate.of(2026, 6, 30));
     assertThat(recipe(on(caption, LocalDate.of(2026, 7, 1), caption.basis())))
         .isEqualTo(recipe(caption))
-        .isNotEqualTo(recipe(on(caption, caption.asOf(), "n = 1")));
+        .isNotEqualTo(recipe(on(caption, caption.asOf(), Optional.of(Bilingual.of("n = 1")))));
   }
 
-  private static Caption on(Caption caption, LocalDate asOf, String basis) {
+  private static Caption on(Caption caption, LocalDate asOf, Optional<Bilingual> basis) {
     return new Caption(
         caption.id(),
         caption.title(),
-        caption.english(),
         caption.subtitle(),
         caption.unit(),
         asOf,

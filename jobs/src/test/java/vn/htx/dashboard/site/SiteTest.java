@@ -175,7 +175,11 @@ class SiteTest {
             "href=\"../domain/credit/par_over_months.csv\"");
     assertThat(page("domain/credit/par_over_months.csv")).contains("06/2026,11.4,,5.1,,");
     assertThat(page("en/domain/credit.html"))
-        .contains("href=\"../../domain/credit/par_over_months.png\"");
+        .contains("href=\"../../en/domain/credit/par_over_months.png\"");
+    assertThat(page("domain/credit/par_over_months.svg")).contains("Nguồn: Sổ cho vay");
+    assertThat(page("en/domain/credit/par_over_months.svg"))
+        .contains("Source: The Fund", "Portfolio at risk by month")
+        .doesNotContain("Nguồn: ");
   }
 
   @Test

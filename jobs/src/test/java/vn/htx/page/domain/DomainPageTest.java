@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import vn.htx.chart.model.Caption;
 import vn.htx.chart.model.Chart;
 import vn.htx.chart.model.NoData;
 import vn.htx.dashboard.DemoVersion;
+import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 import vn.htx.page.PageData;
 import vn.htx.query.DuckDbReader;
 
@@ -89,9 +92,15 @@ class DomainPageTest {
     assertThat(charts.get("communes_ranked").caption())
         .extracting(Caption::title, Caption::subtitle, Caption::notes)
         .containsExactly(
-            "Điểm sẵn sàng số bình quân theo huyện cũ",
-            "Đợt 6T đầu 2026; điểm 0–100; 36 HTX chưa rõ huyện cũ không có trong hình",
-            List.of("Xã, phường: quá ít quan sát để xếp hạng (dưới 10 HTX mỗi đơn vị)."));
+            Bilingual.of(
+                "Điểm sẵn sàng số bình quân theo huyện cũ", "Mean readiness score by old district"),
+            Optional.of(
+                Bilingual.of(
+                    "Đợt 6T đầu 2026; điểm 0–100; 36 HTX chưa rõ huyện cũ không có trong hình",
+                    "Round H1 2026; score 0–100; 36 cooperatives of unknown old district are not in the picture")),
+            List.of(Bilingual.of(
+                "Xã, phường: quá ít quan sát để xếp hạng (dưới 10 HTX mỗi đơn vị).",
+                "Communes: too few observations to rank (fewer than 10 cooperatives each).")));
     assertThat(csv(charts, "communes_ranked")).isEqualTo("""
         rank,old_district,old_district_name,value,n,status
         1,316,Huyện Vĩnh Bảo,50.5,22,ok
@@ -173,6 +182,6 @@ class DomainPageTest {
   }
 
   private static String csv(Map<String, Chart> charts, String id) {
-    return new String(Rendering.csv(charts.get(id)), StandardCharsets.UTF_8);
+    return new String(Rendering.csv(charts.get(id), Language.VI), StandardCharsets.UTF_8);
   }
 }

@@ -16,6 +16,7 @@ import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.Chart;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.model.Bilingual;
+import vn.htx.model.Language;
 import vn.htx.query.DuckDbReader;
 
 /** Pages of indicators over the figures of {@link DemoVersion}. */
@@ -46,7 +47,7 @@ class IndicatorPageTest {
   }
 
   private static String csv(Optional<Chart> chart) {
-    return chart.orElseThrow().table().csv();
+    return chart.orElseThrow().table(Language.VI).csv();
   }
 
   @Test

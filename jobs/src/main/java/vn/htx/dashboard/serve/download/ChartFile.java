@@ -83,7 +83,7 @@ final class ChartFile implements Download {
     return Delivery.file(
         form.mediaType(),
         name(visit, page, indicator),
-        out -> out.write(visit.pictures().file(chart, form)));
+        out -> out.write(visit.pictures().file(chart, form, visit.address().language())));
   }
 
   private String name(Visit visit, IndicatorPage page, Indicator indicator) {

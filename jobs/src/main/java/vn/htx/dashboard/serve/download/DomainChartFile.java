@@ -55,6 +55,6 @@ final class DomainChartFile implements Download {
     return Delivery.file(
         form.mediaType(),
         FileName.of(Stream.of(chart.id()), visit.scope().asOf(), form.ending()),
-        out -> out.write(visit.pictures().file(chart, form)));
+        out -> out.write(visit.pictures().file(chart, form, visit.address().language())));
   }
 }

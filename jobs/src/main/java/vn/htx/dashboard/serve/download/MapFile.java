@@ -59,6 +59,6 @@ final class MapFile implements Download {
         form.mediaType(),
         FileName.of(
             Stream.concat(Stream.of(map.id()), chosen), visit.scope().asOf(), form.ending()),
-        out -> out.write(visit.pictures().file(map, form)));
+        out -> out.write(visit.pictures().file(map, form, visit.address().language())));
   }
 }

@@ -41,7 +41,9 @@ final class DomainView implements Page {
     var files = new LinkedHashMap<String, Supplier<byte[]>>();
     for (Chart chart : ((DomainPage) shown.value("page")).charts()) {
       for (ChartForm form : ChartForm.values()) {
-        files.put(form.file(chart.id()), () -> shown.frame().pictures().file(chart, form));
+        files.put(
+            form.file(chart.id()),
+            () -> shown.frame().pictures().file(chart, form, shown.frame().language()));
       }
     }
     return files;

@@ -12,9 +12,10 @@ import vn.htx.chart.draw.Links;
 import vn.htx.chart.draw.Rendering;
 import vn.htx.chart.draw.Size;
 import vn.htx.chart.model.Chart;
+import vn.htx.model.Language;
 
 /**
- * The charts of a version as SVG: each is drawn once at a size, as equal charts give equal pictures, and whoever asks
+ * The charts of a version as SVG: each is drawn once at a size in a language, as equal charts give equal pictures, and whoever asks
  * for it meanwhile waits. Those asked for last are kept, up to a number of bytes.
  */
 public final class Pictures {
@@ -30,14 +31,15 @@ public final class Pictures {
    * What is drawn.
    *
    * @param form at which size and for what
+   * @param language of its words
    * @param leadingTo tells pictures apart whose marks lead to different places
    */
-  private record Wanted(Chart chart, String form, String leadingTo) {}
+  private record Wanted(Chart chart, String form, Language language, String leadingTo) {}
 
   /** Draws a chart within a page. */
   @FunctionalInterface
   interface Drawing {
-    String svg(Chart chart, Size size, Links links);
+    String svg(Chart chart, Size size, Language language, Links links);
   }
 
   /** No picture yet. */
@@ -51,8 +53,8 @@ public final class Pictures {
   }
 
   /** A chart within a page. */
-  public String svg(Chart chart, Size size) {
-    return svg(chart, size, Links.NONE, "");
+  public String svg(Chart chart, Size size, Language language) {
+    return svg(chart, size, language, Links.NONE, "");
   }
 
   /**
@@ -60,18 +62,18 @@ public final class Pictures {
    *
    * @param leadingTo differs where the links of an equal chart do
    */
-  public String svg(Chart chart, Size size, Links links, String leadingTo) {
+  public String svg(Chart chart, Size size, Language language, Links links, String leadingTo) {
     byte[] picture = drawn(
-        new Wanted(chart, size.name(), leadingTo),
-        () -> drawing.svg(chart, size, links).getBytes(StandardCharsets.UTF_8));
+        new Wanted(chart, size.name(), language, leadingTo),
+        () -> drawing.svg(chart, size, language, links).getBytes(StandardCharsets.UTF_8));
     return new String(picture, StandardCharsets.UTF_8);
   }
 
   /** A chart as a file that can be moved to anywhere; of these, the SVG is kept. */
-  public byte[] file(Chart chart, ChartForm form) {
+  public byte[] file(Chart chart, ChartForm form, Language language) {
     return form == ChartForm.SVG
-        ? drawn(new Wanted(chart, "file", ""), () -> form.of(chart))
-        : form.of(chart);
+        ? drawn(new Wanted(chart, "file", language, ""), () -> form.of(chart, language))
+        : form.of(chart, language);
   }
 
   /** How many bytes the kept pictures have. */

@@ -14,7 +14,7 @@ public enum CreditIndicators implements Indicator {
           .formula(
               "Số khoản vay còn dư nợ gốc lớn hơn 0, theo nhóm nợ (category).",
               "Loans with outstanding principal above 0, by debt group (category).")
-          .source("Sổ cho vay")
+          .source("Sổ cho vay", "Loan book")
           .categories(Categories.defined(LoanStatus.DEBT_GROUP))
           .needs(Loans.TABLE, LoanPayments.TABLE)
           .reveals(LoanParts.TABLE, "*")
@@ -27,7 +27,7 @@ public enum CreditIndicators implements Indicator {
           .formula(
               "Số tiền đã giải ngân trừ gốc đã trả và gốc đã xóa, theo nhóm nợ (category).",
               "Disbursed less principal paid and written off, by debt group (category).")
-          .source("Sổ cho vay")
+          .source("Sổ cho vay", "Loan book")
           .categories(Categories.defined(LoanStatus.DEBT_GROUP))
           .needs(Loans.TABLE, LoanPayments.TABLE)
           .reveals(LoanParts.TABLE, "*")
@@ -100,7 +100,7 @@ public enum CreditIndicators implements Indicator {
           .formula(
               "Dư nợ gốc của các nhóm 3 đến 5 chia cho tổng dư nợ gốc, nhân 100.",
               "Outstanding principal of groups 3 to 5 over all, times 100.")
-          .source("NĐ 45/2021/NĐ-CP Điều 2")
+          .source("NĐ 45/2021/NĐ-CP Điều 2", "Decree 45/2021/NĐ-CP, Article 2")
           .needs(Loans.TABLE, LoanSchedule.TABLE, LoanPayments.TABLE)
           .reveals(LoanParts.TABLE, LoanParts.ALL, LoanParts.SHARE + "bad_debt_share")
           .basis(Basis.OURS)
@@ -115,7 +115,7 @@ public enum CreditIndicators implements Indicator {
       .formula(
           "Bình quân của lãi suất tham chiếu trừ lãi suất cho vay, trọng số là dư nợ gốc, của các khoản vay có lãi suất tham chiếu.",
           "Mean of reference less loan rate, weighted by outstanding principal, of loans with a reference rate.")
-      .source("Lãi suất tham chiếu")
+      .source("Lãi suất tham chiếu", "Reference interest rates")
       .needs(Loans.TABLE, LoanPayments.TABLE, ReferenceRates.TABLE)
       .reveals(LoanParts.TABLE, LoanParts.WITH_REFERENCE)
       .basis(Basis.OURS)
@@ -130,7 +130,7 @@ public enum CreditIndicators implements Indicator {
       .formula(
           "Số HTX còn dư nợ gốc (không tính khoản vay của thành viên) chia cho số HTX đang tồn tại, nhân 100; có cả theo mức sẵn sàng số.",
           "Cooperatives (members' loans do not count) with outstanding principal over all that exist, times 100, also by readiness level.")
-      .source("Sổ cho vay, sổ HTX")
+      .source("Sổ cho vay, sổ HTX", "Loan book, register of cooperatives")
       .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .measure(Measure.percent("with_loan", "existing"))
@@ -145,7 +145,7 @@ public enum CreditIndicators implements Indicator {
       .formula(
           "Như trên, chia cho số HTX đủ điều kiện: HTX hoặc LHHTX, đang hoạt động, thành lập trước đó ít nhất 12 tháng.",
           "The same over the eligible: HTX or LHHTX, active, founded at least 12 months before.")
-      .source("NĐ 45/2021/NĐ-CP Điều 22, rút gọn")
+      .source("NĐ 45/2021/NĐ-CP Điều 22, rút gọn", "Decree 45/2021/NĐ-CP, Article 22, shortened")
       .needs(Cooperatives.TABLE, Loans.TABLE, LoanPayments.TABLE)
       .basis(Basis.OURS)
       .measure(Measure.percent("eligible_with_loan", "eligible"))

@@ -1,6 +1,7 @@
 package vn.htx.domain.credit.view;
 
 import java.util.List;
+import java.util.Optional;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Orientation;
@@ -20,9 +21,12 @@ import vn.htx.page.Values;
 
 /** The section on the Fund's portfolio, the part of it at risk, and access to credit. */
 public final class CreditPage {
-  private static final String ORIGIN =
-      "Sổ cho vay của Quỹ (loans, loan_schedule, loan_payments, loan_events)";
-  private static final String NO_LOANS = "Chưa có khoản vay nào được tính trong phiên bản này.";
+  private static final Bilingual ORIGIN = Bilingual.of(
+      "Sổ cho vay của Quỹ (loans, loan_schedule, loan_payments, loan_events)",
+      "The Fund's loan book (loans, loan_schedule, loan_payments, loan_events)");
+  private static final Bilingual NO_LOANS = Bilingual.of(
+      "Chưa có khoản vay nào được tính trong phiên bản này.",
+      "This version has no loan to count yet.");
   /** From đồng to million đồng. */
   private static final int TO_MILLIONS = 6;
   /** From đồng to billion đồng, for key figures. */
@@ -42,8 +46,10 @@ public final class CreditPage {
       new ChartDeclaration.Bars(Palette.RISK, Orientation.HORIZONTAL),
       PublishedValues.MILLION_DONG,
       new Words(
-          List.of("Tổng dư nợ gốc: {total} triệu đồng"),
-          "n = {n} khoản vay còn dư nợ",
+          List.of(Bilingual.of(
+              "Tổng dư nợ gốc: {total} triệu đồng",
+              "Total outstanding principal: {total} million đồng")),
+          Optional.of(Bilingual.of("n = {n} khoản vay còn dư nợ", "n = {n} loans outstanding")),
           ORIGIN,
           NO_LOANS));
 
@@ -62,8 +68,10 @@ public final class CreditPage {
       PublishedValues.PERCENT,
       new Words(
           List.of(
-              "Dư nợ gốc của khoản vay quá hạn hơn x ngày (PAR1: từ 1 ngày) trên tổng dư nợ gốc, cuối tháng"),
-          "n = {n} khoản vay (tháng cuối)",
+              Bilingual.of(
+                  "Dư nợ gốc của khoản vay quá hạn hơn x ngày (PAR1: từ 1 ngày) trên tổng dư nợ gốc, cuối tháng",
+                  "Principal of loans more than x days past due (PAR1: 1 day or more) as a share of all outstanding principal, month-end")),
+          Optional.of(Bilingual.of("n = {n} khoản vay (tháng cuối)", "n = {n} loans (last month)")),
           ORIGIN,
           NO_LOANS));
 
@@ -84,12 +92,17 @@ public final class CreditPage {
       PublishedValues.PERCENT,
       new Words(
           List.of(
-              "Tỷ lệ HTX còn dư nợ vay",
-              "; mọi HTX: {total}",
-              "; chưa khảo sát: {of %s}".formatted(CreditIndicators.NOT_SURVEYED)),
-          "n = {n} HTX",
-          ORIGIN + "; khảo sát (survey)",
-          "Chưa có mức sẵn sàng số của HTX nào để so sánh; cần một đợt khảo sát (survey)."));
+              Bilingual.of(
+                  "Tỷ lệ HTX còn dư nợ vay", "Share of cooperatives with a loan outstanding"),
+              Bilingual.of("; mọi HTX: {total}", "; all cooperatives: {total}"),
+              Bilingual.of(
+                  "; chưa khảo sát: {of %s}".formatted(CreditIndicators.NOT_SURVEYED),
+                  "; not surveyed: {of %s}".formatted(CreditIndicators.NOT_SURVEYED))),
+          Optional.of(Bilingual.of("n = {n} HTX", "n = {n} cooperatives")),
+          Bilingual.of(ORIGIN.vi() + "; khảo sát (survey)", ORIGIN.en() + "; survey (survey)"),
+          Bilingual.of(
+              "Chưa có mức sẵn sàng số của HTX nào để so sánh; cần một đợt khảo sát (survey).",
+              "No cooperative has a readiness level to compare by yet; it takes a survey round (survey).")));
 
   /** The section. */
   public static final SectionDeclaration SECTION = SectionDeclaration.of(

@@ -11,7 +11,7 @@ import vn.htx.model.LandMode;
 public enum LandIndicators implements Indicator {
   HOLDINGS(Declaration.of("holdings_count", "Số hộ sử dụng đất", "Holdings", ValueUnit.HOLDINGS)
       .formula("Số hộ sử dụng đất trong từng xã.", "Holders within a commune.")
-      .source("Sổ địa chính")
+      .source("Sổ địa chính", "Cadastral register")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
@@ -22,7 +22,7 @@ public enum LandIndicators implements Indicator {
       .formula(
           "Tổng diện tích các thửa hợp lệ vào ngày của sổ, mỗi thửa tính một lần; = land_area + land_area_unheld.",
           "Sum of the areas of the accepted parcels on the register's date, each once; = land_area + land_area_unheld.")
-      .source("Sổ địa chính")
+      .source("Sổ địa chính", "Cadastral register")
       .needs(Parcels.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HOLDINGS_AND_UNHELD)
       .basis(Basis.OFFICIAL)
@@ -33,7 +33,7 @@ public enum LandIndicators implements Indicator {
           .formula(
               "Tổng diện tích đất của các hộ: phần của từng người trong mỗi thửa theo tỷ lệ đã ghi; nhiều người cùng ghi 1 hoặc để trống thì chia đều; tổng tỷ lệ khác 1 thì quy về 1.",
               "Sum of the holdings' areas: each holder's part of a parcel by the share stated; equal parts where several state 1 or none; shares of another sum are scaled to 1.")
-          .source("Sổ địa chính")
+          .source("Sổ địa chính", "Cadastral register")
           .needs(Parcels.TABLE, ParcelHolders.TABLE)
           .reveals(LandParts.HOLDINGS, LandParts.HELD)
           .basis(Basis.OFFICIAL)
@@ -47,7 +47,7 @@ public enum LandIndicators implements Indicator {
       .formula(
           "Tổng diện tích các thửa không có người sử dụng nào được nhận vào ngày của sổ (thiếu dòng hoặc dòng bị loại).",
           "Sum of the areas of parcels of which no accepted holder is in force on the register's date (the row is missing or was rejected).")
-      .source("Sổ địa chính")
+      .source("Sổ địa chính", "Cadastral register")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.UNHELD)
       .basis(Basis.OFFICIAL)
@@ -57,7 +57,7 @@ public enum LandIndicators implements Indicator {
   PLOTS_MEAN(Declaration.of(
           "plots_mean", "Số thửa bình quân một hộ", "Mean plots per holding", ValueUnit.PLOTS)
       .formula("Tổng số thửa chia cho số hộ.", "Plots over holdings.")
-      .source("Sổ địa chính")
+      .source("Sổ địa chính", "Cadastral register")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
@@ -67,7 +67,7 @@ public enum LandIndicators implements Indicator {
   PLOTS_MEDIAN(Declaration.of(
           "plots_median", "Số thửa trung vị một hộ", "Median plots per holding", ValueUnit.PLOTS)
       .formula("Trung vị số thửa của các hộ.", "Median over holdings.")
-      .source("Sổ địa chính")
+      .source("Sổ địa chính", "Cadastral register")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
@@ -80,7 +80,7 @@ public enum LandIndicators implements Indicator {
           "Mean plot area",
           ValueUnit.SQUARE_METRES)
       .formula("Tổng diện tích chia cho tổng số thửa.", "Area over plots.")
-      .source("Sổ địa chính")
+      .source("Sổ địa chính", "Cadastral register")
       .needs(Parcels.TABLE, ParcelHolders.TABLE)
       .reveals(LandParts.HOLDINGS, LandParts.HELD)
       .basis(Basis.OFFICIAL)
@@ -199,7 +199,7 @@ public enum LandIndicators implements Indicator {
       .formula(
           "Diện tích của các phương thức còn hiệu lực vào ngày cuối kỳ, theo phương thức (category); tap_trung và tich_tu là hai nhóm theo luật.",
           "Area of the arrangements in force on the period's last day by mode (category); categories tap_trung and tich_tu are their legal families.")
-      .source("Luật Đất đai 2024 Điều 192, 193")
+      .source("Luật Đất đai 2024 Điều 192, 193", "Land Law 2024, Articles 192 and 193")
       .categories(Categories.listed(LandMode.values(), LandFamily.values()))
       .needs(LandArrangements.TABLE)
       .reveals(LandParts.ARRANGEMENTS, "*")

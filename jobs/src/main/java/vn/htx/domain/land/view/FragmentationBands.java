@@ -1,6 +1,7 @@
 package vn.htx.domain.land.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import vn.htx.chart.model.Caption;
@@ -23,7 +24,8 @@ import vn.htx.page.Values;
 
 /** Bands of two indices before and after, beside each other, with the change of the median number of plots. */
 final class FragmentationBands {
-  private static final String HOLDINGS = "Sổ thửa đất (parcels, parcel_holders)";
+  private static final Bilingual HOLDINGS = Bilingual.of(
+      "Sổ thửa đất (parcels, parcel_holders)", "Register of parcels (parcels, parcel_holders)");
 
   private static final List<Label> BANDS = Stream.of(Band.values())
       .map(band -> PublishedValues.named(band.code(), band.label()))
@@ -50,13 +52,16 @@ final class FragmentationBands {
         "fragmentation_before_after",
         Bilingual.of(
             "Manh mún đất đai của hộ: trước và sau", "Fragmentation of holdings, before and after"),
-        "Tỷ trọng số hộ theo dải chỉ số; 1 = một thửa duy nhất, càng thấp càng manh mún",
+        Optional.of(Bilingual.of(
+            "Tỷ trọng số hộ theo dải chỉ số; 1 = một thửa duy nhất, càng thấp càng manh mún",
+            "Share of holdings by band of the index; 1 = a single plot, lower is more fragmented")),
         PublishedValues.PERCENT,
         shown
             .latest()
             .flatMap(day -> shown.in(day).only())
-            .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " hộ (ngày sau)")
-            .orElse(""),
+            .map(value -> VietnameseFormat.shown(value.n()))
+            .map(n -> Bilingual.of(
+                "n = %s hộ (ngày sau)".formatted(n), "n = %s holdings (later date)".formatted(n))),
         HOLDINGS,
         shown);
     if (days.size() < 2) {
@@ -64,8 +69,11 @@ final class FragmentationBands {
           caption,
           source.whyNone(
               LandIndicators.SIMMONS_BAND_SHARE,
-              "Cần sổ thửa đất của ít nhất hai ngày để so sánh; phiên bản này có " + days.size()
-                  + " ngày."));
+              Bilingual.of(
+                  "Cần sổ thửa đất của ít nhất hai ngày để so sánh; phiên bản này có %s ngày."
+                      .formatted(days.size()),
+                  "Registers of parcels of at least two dates are needed to compare; this version has %s."
+                      .formatted(days.size()))));
     }
     Values plots = source.city(LandIndicators.PLOTS_MEDIAN).of(Values.Form.DAY).totals();
     return new ShareBands(

@@ -1,6 +1,7 @@
 package vn.htx.domain.land.view;
 
 import java.util.List;
+import java.util.Optional;
 import vn.htx.chart.model.Label;
 import vn.htx.domain.land.data.LandIndicators;
 import vn.htx.model.Bilingual;
@@ -39,10 +40,16 @@ public final class LandPage {
       PublishedValues.HECTARES,
       new Words(
           List.of(
-              "Đang có hiệu lực, kỳ {period}; tập trung (Điều 192) và tích tụ (Điều 193) không cộng vào nhau"),
-          "",
-          "Thỏa thuận tập trung, tích tụ đất (land_arrangements), chỉ tiêu (targets)",
-          "Chưa có thỏa thuận tập trung, tích tụ đất nào trong phiên bản này."));
+              Bilingual.of(
+                  "Đang có hiệu lực, kỳ {period}; tập trung (Điều 192) và tích tụ (Điều 193) không cộng vào nhau",
+                  "In force, {period}; concentration (Article 192) and accumulation (Article 193) are not added up")),
+          Optional.empty(),
+          Bilingual.of(
+              "Thỏa thuận tập trung, tích tụ đất (land_arrangements), chỉ tiêu (targets)",
+              "Land arrangements (land_arrangements), plan (targets)"),
+          Bilingual.of(
+              "Chưa có thỏa thuận tập trung, tích tụ đất nào trong phiên bản này.",
+              "This version has no arrangement of land consolidation yet.")));
 
   /** The section. */
   public static final SectionDeclaration SECTION = new SectionDeclaration(

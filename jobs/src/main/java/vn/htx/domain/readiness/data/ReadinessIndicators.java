@@ -14,7 +14,7 @@ public enum ReadinessIndicators implements Indicator {
           .formula(
               "Điểm 0–100 của một HTX: bình quân có trọng số của điểm các trụ cột; điểm trụ cột là bình quân có trọng số của các câu hỏi, quy đổi theo mốc cố định.",
               "One cooperative's score of 0 to 100: weighted mean of its pillars' scores, each the weighted mean of its items on fixed goalposts.")
-          .source("Khung data/frameworks")
+          .source("Khung data/frameworks", "Framework in data/frameworks")
           .needs(Survey.TABLE)
           .basis(Basis.OURS)
           .measure(Measure.mean("score_e9", 9)
@@ -27,7 +27,7 @@ public enum ReadinessIndicators implements Indicator {
       .formula(
           "Bình quân cộng (không trọng số) điểm của các HTX có điểm trong đợt.",
           "Mean of the scores of the cooperatives with a score in the round; unweighted.")
-      .source("Khung data/frameworks")
+      .source("Khung data/frameworks", "Framework in data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .measure(Measure.mean("score_e9", 9))
@@ -40,7 +40,7 @@ public enum ReadinessIndicators implements Indicator {
           "Median readiness score",
           ValueUnit.POINTS)
       .formula("Trung vị điểm của các HTX có điểm trong đợt.", "Median of the same scores.")
-      .source("Khung data/frameworks")
+      .source("Khung data/frameworks", "Framework in data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .measure(Measure.median("score_e9", 9))
@@ -55,7 +55,7 @@ public enum ReadinessIndicators implements Indicator {
       .formula(
           "Số HTX ở mức (category) chia cho số HTX có điểm, nhân 100.",
           "Cooperatives at the level (category) over cooperatives with a score, times 100.")
-      .source("Khung data/frameworks")
+      .source("Khung data/frameworks", "Framework in data/frameworks")
       .categories(Categories.defined(IndicatorValues.READINESS_LEVEL))
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
@@ -69,7 +69,7 @@ public enum ReadinessIndicators implements Indicator {
           ValueUnit.POINTS)
       .formula(
           "Bình quân cộng điểm của trụ cột (category).", "Mean of the pillar's (category) scores.")
-      .source("Khung data/frameworks")
+      .source("Khung data/frameworks", "Framework in data/frameworks")
       .categories(Categories.defined(ReadinessPillars.PILLAR))
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
@@ -85,7 +85,7 @@ public enum ReadinessIndicators implements Indicator {
       .formula(
           "Mức thay đổi điểm bình quân so với đợt trước, chỉ tính các HTX có điểm ở cả hai đợt.",
           "Mean change since the round before, of the cooperatives with a score in both rounds.")
-      .source("Khung data/frameworks")
+      .source("Khung data/frameworks", "Framework in data/frameworks")
       .needs(Survey.TABLE)
       .basis(Basis.OURS)
       .measure(Measure.mean("change_e9", 9)
@@ -102,7 +102,7 @@ public enum ReadinessIndicators implements Indicator {
       .formula(
           "Số phiếu trả lời đủ và trả lời một phần chia cho số HTX được chọn mẫu trừ số không thuộc đối tượng khảo sát, nhân 100.",
           "Complete and partial over drawn less not eligible, times 100.")
-      .source("Mẫu khảo sát")
+      .source("Mẫu khảo sát", "Survey form")
       .needs(SurveySample.TABLE)
       .basis(Basis.OURS)
       .measure(Measure.percent("answered", "eligible"))

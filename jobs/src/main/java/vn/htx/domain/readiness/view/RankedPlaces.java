@@ -19,8 +19,8 @@ import vn.htx.page.Values;
 
 /** Places ranked by their mean score: which kind of place is ranked depends on how many have enough observations. */
 final class RankedPlaces {
-  private static final String TOO_FEW =
-      "Xã, phường: quá ít quan sát để xếp hạng (dưới %s HTX mỗi đơn vị).";
+  private static final Bilingual ROUND =
+      Bilingual.of("Đợt %s; điểm 0–100%s", "Round %s; score 0–100%s");
   /** Fewer communes than this are not worth ranking. */
   private static final int RANKED_AT_LEAST = 5;
 
@@ -63,14 +63,12 @@ final class RankedPlaces {
         places.title,
         means
             .latest()
-            .map(round -> "Đợt " + PublishedValues.label(round).vi() + "; điểm 0–100"
-                + unplaced(places, means))
-            .orElse(""),
+            .map(round -> subtitle(PublishedValues.label(round), unplaced(places, means))),
         PublishedValues.POINTS,
         basis(city),
         ReadinessPage.ORIGIN,
         city);
-    Caption caption = places == Places.COMMUNES ? plain : plain.with(TOO_FEW.formatted(fewBelow()));
+    Caption caption = places == Places.COMMUNES ? plain : plain.with(tooFew());
     Values shown = means.where(Value::isPlaced);
     if (shown.isEmpty()) {
       return new NoData(
@@ -79,9 +77,7 @@ final class RankedPlaces {
     UnitNames names = source.unitNames();
     List<RankedBars.Bar> bars = shown.all().stream()
         .map(value -> new RankedBars.Bar(
-            Label.of(value.unit(), names.name(value.unit())),
-            value.datum(),
-            OptionalLong.of(value.n())))
+            names.label(value.unit()), value.datum(), OptionalLong.of(value.n())))
         .toList();
     return RankedBars.of(
         caption,
@@ -92,26 +88,40 @@ final class RankedPlaces {
             new RankedBars.Average(new Label("city", "Toàn thành phố", "City"), city.datum())));
   }
 
-  private String fewBelow() {
-    return VietnameseFormat.shown(source.scope().fewBelow());
+  private Bilingual tooFew() {
+    String least = VietnameseFormat.shown(source.scope().fewBelow());
+    return Bilingual.of(
+        "Xã, phường: quá ít quan sát để xếp hạng (dưới %s HTX mỗi đơn vị).".formatted(least),
+        "Communes: too few observations to rank (fewer than %s cooperatives each)."
+            .formatted(least));
   }
 
-  private static String unplaced(Places places, Values round) {
+  private static Bilingual subtitle(Label round, Optional<Bilingual> unplaced) {
+    return Bilingual.of(
+        ROUND.vi().formatted(round.vi(), unplaced.map(Bilingual::vi).orElse("")),
+        ROUND.en().formatted(round.en(), unplaced.map(Bilingual::en).orElse("")));
+  }
+
+  private static Optional<Bilingual> unplaced(Places places, Values round) {
     return round
         .where(value -> !value.isPlaced())
         .only()
-        .map(value -> "; %s HTX chưa rõ %s không có trong hình"
-            .formatted(VietnameseFormat.shown(value.n()), places.shortName))
-        .orElse("");
+        .map(value -> VietnameseFormat.shown(value.n()))
+        .map(n -> Bilingual.of(
+            "; %s HTX chưa rõ %s không có trong hình".formatted(n, places.shortName.vi()),
+            "; %s cooperatives of unknown %s are not in the picture"
+                .formatted(n, places.shortName.en())));
   }
 
   /** The words for n of the latest round. */
-  private static String basis(Values values) {
+  private static Optional<Bilingual> basis(Values values) {
     return values
         .latest()
         .flatMap(round -> values.in(round).only())
-        .map(value -> "n = " + VietnameseFormat.shown(value.n()) + " HTX (đợt mới nhất)")
-        .orElse("");
+        .map(value -> VietnameseFormat.shown(value.n()))
+        .map(n -> Bilingual.of(
+            "n = %s HTX (đợt mới nhất)".formatted(n),
+            "n = %s cooperatives (latest round)".formatted(n)));
   }
 
   /** The two kinds of places that can be ranked. The old districts are few enough to be drawn completely. */
@@ -121,21 +131,21 @@ final class RankedPlaces {
             "Điểm sẵn sàng số bình quân theo xã, phường, đặc khu",
             "Mean readiness score by commune"),
         new Label("commune", "Xã, phường, đặc khu", "Commune"),
-        "xã",
+        Bilingual.of("xã", "commune"),
         new RankedBars.Limits(10, 10, 5)),
     OLD_DISTRICTS(
         Bilingual.of(
             "Điểm sẵn sàng số bình quân theo huyện cũ", "Mean readiness score by old district"),
         new Label("old_district", "Huyện cũ", "Old district"),
-        "huyện cũ",
+        Bilingual.of("huyện cũ", "old district"),
         new RankedBars.Limits(30, 30, 30));
 
     private final Bilingual title;
     private final Label unitName;
-    private final String shortName;
+    private final Bilingual shortName;
     private final RankedBars.Limits limits;
 
-    Places(Bilingual title, Label unitName, String shortName, RankedBars.Limits limits) {
+    Places(Bilingual title, Label unitName, Bilingual shortName, RankedBars.Limits limits) {
       this.title = title;
       this.unitName = unitName;
       this.shortName = shortName;

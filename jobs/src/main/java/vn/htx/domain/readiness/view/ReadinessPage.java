@@ -1,6 +1,7 @@
 package vn.htx.domain.readiness.view;
 
 import java.util.List;
+import java.util.Optional;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.Palette;
@@ -20,9 +21,13 @@ import vn.htx.page.Values;
 
 /** The section on digital readiness: overall, by pillar, and by place. */
 public final class ReadinessPage {
-  static final String ORIGIN = "Khảo sát mức độ sẵn sàng số (survey)";
-  static final String NO_ROUND = "Chưa có đợt khảo sát nào được tính điểm trong phiên bản này.";
-  private static final String LATEST_ROUND = "n = {n} HTX (đợt mới nhất)";
+  static final Bilingual ORIGIN =
+      Bilingual.of("Khảo sát mức độ sẵn sàng số (survey)", "Survey of digital readiness (survey)");
+  static final Bilingual NO_ROUND = Bilingual.of(
+      "Chưa có đợt khảo sát nào được tính điểm trong phiên bản này.",
+      "This version has no survey round with scores yet.");
+  private static final Optional<Bilingual> LATEST_ROUND = Optional.of(
+      Bilingual.of("n = {n} HTX (đợt mới nhất)", "n = {n} cooperatives (latest round)"));
   private static final Axis ROUNDS = Axis.periods(new Label("round", "Đợt", "Round"));
 
   private static final ChartDeclaration LEVELS = new ChartDeclaration(
@@ -39,7 +44,13 @@ public final class ReadinessPage {
           .counting(ReadinessIndicators.READINESS_LEVEL_SHARE),
       ChartDeclaration.Stacks.shares(Palette.LEVELS),
       PublishedValues.PERCENT,
-      new Words(List.of("Tỷ trọng số HTX có điểm trong đợt"), LATEST_ROUND, ORIGIN, NO_ROUND));
+      new Words(
+          List.of(Bilingual.of(
+              "Tỷ trọng số HTX có điểm trong đợt",
+              "Share of the cooperatives with a score in the round")),
+          LATEST_ROUND,
+          ORIGIN,
+          NO_ROUND));
 
   private static final ChartDeclaration PILLARS = new ChartDeclaration(
       "readiness_pillars",
@@ -58,10 +69,14 @@ public final class ReadinessPage {
       new ChartDeclaration.EarlierAndLater(),
       PublishedValues.POINTS,
       new Words(
-          List.of("Điểm bình quân 0–100 của các HTX có điểm trong từng đợt"),
+          List.of(Bilingual.of(
+              "Điểm bình quân 0–100 của các HTX có điểm trong từng đợt",
+              "Mean score, 0–100, of the cooperatives with a score in each round")),
           LATEST_ROUND,
           ORIGIN,
-          "Cần ít nhất hai đợt khảo sát để so sánh; phiên bản này có {periods} đợt."));
+          Bilingual.of(
+              "Cần ít nhất hai đợt khảo sát để so sánh; phiên bản này có {periods} đợt.",
+              "At least two survey rounds are needed to compare; this version has {periods}.")));
 
   /** The section. */
   public static final SectionDeclaration SECTION = SectionDeclaration.of(

@@ -13,7 +13,7 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Số đơn vị tồn tại vào ngày cuối kỳ (đã thành lập, chưa giải thể), theo loại hình (category), lĩnh vực và quy mô.",
           "Units that exist on the period's last day (founded, not dissolved), by type (category), sector and size class.")
-      .source("Luật HTX 17/2023/QH15")
+      .source("Luật HTX 17/2023/QH15", "Law on Cooperatives 17/2023/QH15")
       .categories(Categories.listed(CooperativeType.values()))
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
@@ -25,14 +25,14 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Số đơn vị tồn tại vào ngày liền trước kỳ; đầu kỳ + thành lập mới − giải thể = cuối kỳ.",
           "Units that exist on the day before the period; opening + new − left = closing.")
-      .source("Luật HTX 17/2023/QH15")
+      .source("Luật HTX 17/2023/QH15", "Law on Cooperatives 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(Measure.sum("opening"))
       .reach(Reach.CITY)),
   COOPERATIVES_NEW(Declaration.of("coops_new", "Thành lập mới", "New units", ValueUnit.COOPERATIVES)
       .formula("Số đơn vị thành lập trong kỳ.", "Units founded within the period.")
-      .source("Luật HTX 17/2023/QH15")
+      .source("Luật HTX 17/2023/QH15", "Law on Cooperatives 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .polarity(Polarity.MORE_IS_BETTER)
@@ -42,7 +42,7 @@ public enum RegisterIndicators implements Indicator {
   COOPERATIVES_LEFT(
       Declaration.of("coops_left", "Giải thể", "Dissolved units", ValueUnit.COOPERATIVES)
           .formula("Số đơn vị giải thể trong kỳ.", "Units dissolved within the period.")
-          .source("Luật HTX 17/2023/QH15")
+          .source("Luật HTX 17/2023/QH15", "Law on Cooperatives 17/2023/QH15")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .measure(Measure.sum("gone"))
@@ -51,7 +51,7 @@ public enum RegisterIndicators implements Indicator {
   COOPERATIVES_CLOSING(Declaration.of(
           "coops_closing", "Số đơn vị cuối kỳ", "Units at closing", ValueUnit.COOPERATIVES)
       .formula("Số đơn vị tồn tại vào ngày cuối kỳ.", "Units that exist on the period's last day.")
-      .source("Luật HTX 17/2023/QH15")
+      .source("Luật HTX 17/2023/QH15", "Law on Cooperatives 17/2023/QH15")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(Measure.sum("closing"))
@@ -64,7 +64,7 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Số đơn vị đang tạm ngừng hoạt động mà lần tạm ngừng này bắt đầu trong kỳ.",
           "Units whose present suspension began within the period.")
-      .source("NĐ 92/2024/NĐ-CP")
+      .source("NĐ 92/2024/NĐ-CP", "Decree 92/2024/NĐ-CP")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(Measure.sum("suspended"))
@@ -73,7 +73,7 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Tổng số thành viên của các đơn vị có ghi số thành viên.",
           "Sum of members of the units whose number is known.")
-      .source("Sổ HTX")
+      .source("Sổ HTX", "Register of cooperatives")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(
@@ -85,7 +85,7 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Số thành viên ngày 01/01 của các đơn vị ghi đủ bốn số; đầu kỳ + kết nạp − ra khỏi = cuối kỳ.",
           "Members on 1 January, of units that state all four figures; opening + joined − left = closing.")
-      .source("Sổ HTX")
+      .source("Sổ HTX", "Register of cooperatives")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(Measure.sum("opening")
@@ -96,7 +96,7 @@ public enum RegisterIndicators implements Indicator {
           .formula(
               "Số thành viên kết nạp từ ngày 01/01, của các đơn vị ghi đủ bốn số.",
               "Joined since 1 January, of units that state all four figures.")
-          .source("Sổ HTX")
+          .source("Sổ HTX", "Register of cooperatives")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .measure(Measure.sum("joined")
@@ -107,7 +107,7 @@ public enum RegisterIndicators implements Indicator {
           .formula(
               "Số thành viên ra khỏi từ ngày 01/01, của các đơn vị ghi đủ bốn số.",
               "Left since 1 January, of units that state all four figures.")
-          .source("Sổ HTX")
+          .source("Sổ HTX", "Register of cooperatives")
           .needs(Cooperatives.TABLE)
           .basis(Basis.OFFICIAL)
           .measure(Measure.sum("gone")
@@ -118,7 +118,7 @@ public enum RegisterIndicators implements Indicator {
       .formula(
           "Số thành viên tại ngày của sổ, của các đơn vị ghi đủ bốn số.",
           "Members on the register's date, of units that state all four figures.")
-      .source("Sổ HTX")
+      .source("Sổ HTX", "Register of cooperatives")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(Measure.sum("closing")
@@ -131,7 +131,7 @@ public enum RegisterIndicators implements Indicator {
           ValueUnit.MILLION_DONG)
       .formula(
           "Tổng doanh thu của các đơn vị có ghi doanh thu.", "Sum over the units that state it.")
-      .source("Sổ HTX")
+      .source("Sổ HTX", "Register of cooperatives")
       .needs(Cooperatives.TABLE)
       .basis(Basis.OFFICIAL)
       .measure(

@@ -22,7 +22,8 @@ import vn.htx.page.Values;
 
 /** The section on the register: the number of cooperatives by kind, and their movements. */
 public final class RegisterPage {
-  private static final String ORIGIN = "Sổ đăng ký HTX (cooperatives)";
+  private static final Bilingual ORIGIN =
+      Bilingual.of("Sổ đăng ký HTX (cooperatives)", "Register of cooperatives (cooperatives)");
 
   private static final ChartDeclaration MOVEMENT = new ChartDeclaration(
       "register_movement",
@@ -42,10 +43,14 @@ public final class RegisterPage {
       new ChartDeclaration.Bars(Palette.MOVEMENT, Orientation.VERTICAL),
       PublishedValues.COOPERATIVES,
       new Words(
-          List.of("Thành lập mới, giải thể, tạm ngừng trong kỳ"),
-          "",
+          List.of(Bilingual.of(
+              "Thành lập mới, giải thể, tạm ngừng trong kỳ",
+              "Newly founded, dissolved and suspended in the period")),
+          Optional.empty(),
           ORIGIN,
-          "Chưa có chỉ tiêu coops_new theo nửa năm trong phiên bản này."));
+          Bilingual.of(
+              "Chưa có chỉ tiêu coops_new theo nửa năm trong phiên bản này.",
+              "This version has no half-yearly figures of coops_new yet.")));
 
   /**
    * The smallest class first, 'not known' last. Colours are assigned by position, so only the last class may be left
@@ -74,10 +79,14 @@ public final class RegisterPage {
           SizeClass.UNKNOWN.code()),
       PublishedValues.COOPERATIVES,
       new Words(
-          List.of("Đơn vị còn tồn tại trong sổ; quy mô theo NĐ 113/2024/NĐ-CP"),
-          "n = {n} đơn vị",
+          List.of(Bilingual.of(
+              "Đơn vị còn tồn tại trong sổ; quy mô theo NĐ 113/2024/NĐ-CP",
+              "Units still in the register; size by Decree 113/2024/NĐ-CP")),
+          Optional.of(Bilingual.of("n = {n} đơn vị", "n = {n} units")),
           ORIGIN,
-          "Chưa có chỉ tiêu coops_count theo lĩnh vực trong phiên bản này."));
+          Bilingual.of(
+              "Chưa có chỉ tiêu coops_count theo lĩnh vực trong phiên bản này.",
+              "This version has no figures of coops_count by sector yet.")));
 
   /** The section. */
   public static final SectionDeclaration SECTION = SectionDeclaration.of(

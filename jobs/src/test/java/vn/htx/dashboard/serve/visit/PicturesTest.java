@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,20 +26,21 @@ import vn.htx.chart.model.Datum;
 import vn.htx.chart.model.DisplayUnit;
 import vn.htx.chart.model.Label;
 import vn.htx.chart.model.RankedBars;
+import vn.htx.model.Bilingual;
 import vn.htx.model.DataOrigin;
+import vn.htx.model.Language;
 
 class PicturesTest {
   private static RankedBars chart(String unit) {
     return RankedBars.of(
         new Caption(
             "demo",
-            "Điểm bình quân",
-            "Mean score",
-            "",
+            Bilingual.of("Điểm bình quân", "Mean score"),
+            Optional.empty(),
             new DisplayUnit("điểm", "points", 1),
             LocalDate.of(2026, 6, 30),
-            "",
-            "v1",
+            Optional.empty(),
+            Bilingual.of("v1"),
             DataOrigin.SYNTHETIC,
             List.of()),
         new Label("commune", "Xã", "Commune"),
@@ -53,22 +55,22 @@ class PicturesTest {
     var pictures = new Pictures();
 
     for (Size size : Size.values()) {
-      String drawn = Rendering.svgInPage(chart("Xã An Hưng"), size);
-      assertThat(pictures.svg(chart("Xã An Hưng"), size)).isEqualTo(drawn);
-      assertThat(pictures.svg(chart("Xã An Hưng"), size)).isEqualTo(drawn);
+      String drawn = Rendering.svgInPage(chart("Xã An Hưng"), size, Language.VI);
+      assertThat(pictures.svg(chart("Xã An Hưng"), size, Language.VI)).isEqualTo(drawn);
+      assertThat(pictures.svg(chart("Xã An Hưng"), size, Language.VI)).isEqualTo(drawn);
     }
-    assertThat(pictures.svg(chart("Xã Vĩnh Bảo"), Size.WIDE)).contains("Xã Vĩnh Bảo");
-    assertThat(pictures.file(chart("Xã An Hưng"), ChartForm.SVG))
-        .isEqualTo(Rendering.svgWithLetters(chart("Xã An Hưng")));
+    assertThat(pictures.svg(chart("Xã Vĩnh Bảo"), Size.WIDE, Language.VI)).contains("Xã Vĩnh Bảo");
+    assertThat(pictures.file(chart("Xã An Hưng"), ChartForm.SVG, Language.VI))
+        .isEqualTo(Rendering.svgWithLetters(chart("Xã An Hưng"), Language.VI));
   }
 
   /** Draws nothing but the unit's name, and counts how often. */
   private static final class Counting {
     private final AtomicInteger drawn = new AtomicInteger();
 
-    private String svg(Chart chart, Size size, Links links) {
+    private String svg(Chart chart, Size size, Language language, Links links) {
       drawn.incrementAndGet();
-      return ((RankedBars) chart).drawn().get(0).name().vi();
+      return ((RankedBars) chart).drawn().get(0).name().in(language);
     }
   }
 
@@ -77,15 +79,29 @@ class PicturesTest {
     var counting = new Counting();
     var pictures = new Pictures(1_000, counting::svg);
 
-    pictures.svg(chart("a"), Size.WIDE);
-    pictures.svg(chart("a"), Size.WIDE);
+    pictures.svg(chart("a"), Size.WIDE, Language.VI);
+    pictures.svg(chart("a"), Size.WIDE, Language.VI);
     assertThat(counting.drawn).hasValue(1);
 
-    pictures.svg(chart("a"), Size.NARROW);
-    pictures.svg(chart("b"), Size.WIDE);
-    pictures.svg(chart("a"), Size.WIDE, Links.NONE, "/v/aaaa");
-    pictures.svg(chart("a"), Size.WIDE, Links.NONE, "/v/aaaa");
+    pictures.svg(chart("a"), Size.NARROW, Language.VI);
+    pictures.svg(chart("b"), Size.WIDE, Language.VI);
+    pictures.svg(chart("a"), Size.WIDE, Language.VI, Links.NONE, "/v/aaaa");
+    pictures.svg(chart("a"), Size.WIDE, Language.VI, Links.NONE, "/v/aaaa");
     assertThat(counting.drawn).hasValue(4);
+  }
+
+  @Test
+  void aPictureInOneLanguageIsNotThatInTheOther() {
+    var pictures = new Pictures();
+
+    for (Language language : List.of(Language.VI, Language.EN, Language.VI)) {
+      String title = chart("a").caption().title().in(language);
+      assertThat(pictures.svg(chart("a"), Size.WIDE, language))
+          .contains("lang=\"" + language.code() + "\"", "aria-label=\"" + title + "\"");
+      assertThat(new String(
+              pictures.file(chart("a"), ChartForm.SVG, language), StandardCharsets.UTF_8))
+          .contains("aria-label=\"" + title + "\"");
+    }
   }
 
   @Test
@@ -94,16 +110,16 @@ class PicturesTest {
     var pictures = new Pictures(14, counting::svg); // each name has 4 bytes with its rank
 
     for (String unit : List.of("a", "b", "c", "a", "d")) {
-      pictures.svg(chart(unit), Size.WIDE);
+      pictures.svg(chart(unit), Size.WIDE, Language.VI);
     }
     assertThat(pictures.bytes()).isEqualTo(12);
     assertThat(counting.drawn).hasValue(4);
 
-    pictures.svg(chart("a"), Size.WIDE);
+    pictures.svg(chart("a"), Size.WIDE, Language.VI);
     assertThat(counting.drawn).hasValue(4);
-    pictures.svg(chart("b"), Size.WIDE);
+    pictures.svg(chart("b"), Size.WIDE, Language.VI);
     assertThat(counting.drawn).hasValue(5);
-    pictures.svg(chart("a name of more bytes than are kept"), Size.WIDE);
+    pictures.svg(chart("a name of more bytes than are kept"), Size.WIDE, Language.VI);
     assertThat(pictures.bytes()).isLessThanOrEqualTo(14);
   }
 
@@ -112,7 +128,7 @@ class PicturesTest {
     var begun = new CountDownLatch(1);
     var go = new CountDownLatch(1);
     var drawn = new AtomicInteger();
-    var pictures = new Pictures(1_000, (chart, size, links) -> {
+    var pictures = new Pictures(1_000, (chart, size, language, links) -> {
       drawn.incrementAndGet();
       begun.countDown();
       awaited(go);
@@ -121,10 +137,10 @@ class PicturesTest {
     ExecutorService visitors = Executors.newFixedThreadPool(4);
     try {
       var asked = new ArrayList<Future<String>>();
-      asked.add(visitors.submit(() -> pictures.svg(chart("a"), Size.WIDE)));
+      asked.add(visitors.submit(() -> pictures.svg(chart("a"), Size.WIDE, Language.VI)));
       begun.await();
       for (int i = 0; i < 3; i++) {
-        asked.add(visitors.submit(() -> pictures.svg(chart("a"), Size.WIDE)));
+        asked.add(visitors.submit(() -> pictures.svg(chart("a"), Size.WIDE, Language.VI)));
       }
       go.countDown();
       for (Future<String> each : asked) {
@@ -147,14 +163,15 @@ class PicturesTest {
   @Test
   void aPictureThatFailedIsDrawnAnew() {
     var tries = new AtomicInteger();
-    var pictures = new Pictures(1_000, (chart, size, links) -> {
+    var pictures = new Pictures(1_000, (chart, size, language, links) -> {
       if (tries.incrementAndGet() == 1) {
         throw new IllegalStateException("no font");
       }
       return "svg";
     });
 
-    assertThatThrownBy(() -> pictures.svg(chart("a"), Size.WIDE)).hasMessage("no font");
-    assertThat(pictures.svg(chart("a"), Size.WIDE)).isEqualTo("svg");
+    assertThatThrownBy(() -> pictures.svg(chart("a"), Size.WIDE, Language.VI))
+        .hasMessage("no font");
+    assertThat(pictures.svg(chart("a"), Size.WIDE, Language.VI)).isEqualTo("svg");
   }
 }
