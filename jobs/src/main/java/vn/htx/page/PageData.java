@@ -1,6 +1,7 @@
 package vn.htx.page;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
@@ -45,7 +46,7 @@ public final class PageData {
       String held,
       String unheld,
       String unheldParcels,
-      String note) {}
+      Optional<Bilingual> note) {}
 
   /** The rows of one dataset over all its files (read = clean + rejected + skipped) and the number of remarks. */
   public record Dataset(

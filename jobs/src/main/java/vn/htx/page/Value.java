@@ -44,7 +44,7 @@ public record Value(
   }
 
   /** The reason; the status where there is none. */
-  Bilingual why() {
+  public Bilingual why() {
     return reason.isBlank()
         ? Bilingual.of(datum.status().vi(), datum.status().en())
         : Bilingual.of(Bilingual.vietnameseOf(reason), Bilingual.englishOf(reason));

@@ -42,7 +42,8 @@ import vn.htx.page.QualityPage;
 
 /**
  * Writes a version's {@code site/}: every page that needs no server, in Vietnamese and below {@code en/} in English,
- * with the files that pages offer, in the language of the page. It is a leader's view. Equal data gives equal bytes, whatever was written before.
+ * with the files that pages offer, in the language of the page. It is a leader's view. Equal data gives equal bytes,
+ * whatever was written before.
  */
 public final class Site {
   /** Whoever opens a folder is somebody of whom only this is known. */

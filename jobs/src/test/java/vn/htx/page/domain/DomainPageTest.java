@@ -137,9 +137,14 @@ class DomainPageTest {
     assertThat(pages.stream().flatMap(page -> page.balances().stream()).toList())
         .containsExactly(
             new PageData.AreaBalance(
-                "01/01/2025", "5.002.606,30", "5.002.000,25", "606,05", "7", ""),
+                "01/01/2025", "5.002.606,30", "5.002.000,25", "606,05", "7", Optional.empty()),
             new PageData.AreaBalance(
-                "30/06/2026", "–", "4.000,00", "–", "–", "lý do của suppressed"));
+                "30/06/2026",
+                "–",
+                "4.000,00",
+                "–",
+                "–",
+                Optional.of(Bilingual.of("lý do của suppressed"))));
   }
 
   @Test

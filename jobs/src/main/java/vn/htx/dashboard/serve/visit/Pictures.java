@@ -15,8 +15,8 @@ import vn.htx.chart.model.Chart;
 import vn.htx.model.Language;
 
 /**
- * The charts of a version as SVG: each is drawn once at a size in a language, as equal charts give equal pictures, and whoever asks
- * for it meanwhile waits. Those asked for last are kept, up to a number of bytes.
+ * The charts of a version as SVG: each is drawn once at a size in a language, as equal charts give equal pictures, and
+ * whoever asks for it meanwhile waits. Those asked for last are kept, up to a number of bytes.
  */
 public final class Pictures {
   private static final long MOST_BYTES = 16L << 20;

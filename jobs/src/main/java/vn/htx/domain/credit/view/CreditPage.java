@@ -99,7 +99,9 @@ public final class CreditPage {
                   "; chưa khảo sát: {of %s}".formatted(CreditIndicators.NOT_SURVEYED),
                   "; not surveyed: {of %s}".formatted(CreditIndicators.NOT_SURVEYED))),
           Optional.of(Bilingual.of("n = {n} HTX", "n = {n} cooperatives")),
-          Bilingual.of(ORIGIN.vi() + "; khảo sát (survey)", ORIGIN.en() + "; survey (survey)"),
+          Bilingual.of(
+              ORIGIN.vi() + "; khảo sát (survey)",
+              ORIGIN.en() + "; digital readiness survey (survey)"),
           Bilingual.of(
               "Chưa có mức sẵn sàng số của HTX nào để so sánh; cần một đợt khảo sát (survey).",
               "No cooperative has a readiness level to compare by yet; it takes a survey round (survey).")));

@@ -1,11 +1,11 @@
 package vn.htx.domain.land.view;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.domain.land.data.LandIndicators;
+import vn.htx.model.Bilingual;
 import vn.htx.model.Period;
 import vn.htx.page.PageData;
 import vn.htx.page.PublishedValues;
@@ -32,12 +32,12 @@ final class AreaBalances {
 
   private static PageData.AreaBalance balance(
       Period day, Values parcels, Values held, Values unheld) {
-    String note = Stream.of(parcels, held, unheld)
+    List<Bilingual> reasons = Stream.of(parcels, held, unheld)
         .flatMap(values -> values.only().stream())
-        .map(Value::reason)
-        .filter(reason -> !reason.isEmpty())
+        .filter(value -> !value.reason().isEmpty())
+        .map(Value::why)
         .distinct()
-        .collect(Collectors.joining("; "));
+        .toList();
     return new PageData.AreaBalance(
         PublishedValues.label(day).vi(),
         Values.shown(parcels.datum(), PublishedValues.SQUARE_METRES),
@@ -49,6 +49,6 @@ final class AreaBalances {
                 value.datum().value().isPresent()) // when the area is suppressed, so is the count
             .map(value -> VietnameseFormat.shown(value.n()))
             .orElse("–"),
-        note);
+        Bilingual.joined("; ", reasons));
   }
 }
