@@ -2,6 +2,7 @@ package vn.htx.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
@@ -84,6 +85,22 @@ final class ExplanationText {
                     VietnameseFormat.shown(source.clean()),
                     VietnameseFormat.shown(source.rejected()),
                     source.isUsed() ? "" : " – cả tệp bị bỏ ra / left out")));
+    trace.missing().ifPresent(this::missing);
+  }
+
+  private void missing(Explanation.Missing missing) {
+    lines.add("");
+    lines.add("Dòng bị loại nêu đơn vị này / rejected rows that name the unit: %s (%s)"
+        .formatted(
+            VietnameseFormat.shown(missing.all()), VietnameseFormat.shown(missing.rejected())));
+    missing.rows().stream()
+        .limit(MOST_LINES)
+        .forEach(row -> lines.add("  %s, %s%s: %s"
+            .formatted(
+                row.place(),
+                row.row(),
+                row.item().map(item -> " " + item).orElse(""),
+                row.why().stream().map(Bilingual::vi).collect(Collectors.joining(" ")))));
   }
 
   private void line(Explanation.Line line) {

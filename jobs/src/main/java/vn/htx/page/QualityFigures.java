@@ -151,7 +151,6 @@ public final class QualityFigures {
       Catalog catalog, Answer.Row notice, Optional<QualityPage.Rows> rows) {
     String code = notice.text("severity");
     String column = notice.text("column_id");
-    String file = notice.text("source_file");
     return new QualityPage.SheetRemark(
         code,
         Coded.find(Severity.class, code).map(Severity::label).orElse(Bilingual.of(code, code)),
@@ -161,12 +160,18 @@ public final class QualityFigures {
             .flatMap(table -> table.find(column))
             .map(field -> field.column().label()),
         column,
-        Bilingual.of(
-            withoutPlace(notice.text("message_vi"), file.isEmpty() ? " ()" : " (tệp " + file),
-            withoutPlace(notice.text("message_en"), file.isEmpty() ? " ()" : " (file " + file)),
+        message(notice),
         notice.count("occurrences"),
         notice.findText("found"),
         rows.orElseGet(() -> first(notice)));
+  }
+
+  /** What a notice says of every row that it concerns. */
+  public static Bilingual message(Answer.Row notice) {
+    String file = notice.text("source_file");
+    return Bilingual.of(
+        withoutPlace(notice.text("message_vi"), file.isEmpty() ? " ()" : " (tệp " + file),
+        withoutPlace(notice.text("message_en"), file.isEmpty() ? " ()" : " (file " + file));
   }
 
   /**

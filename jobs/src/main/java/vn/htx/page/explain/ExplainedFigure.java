@@ -181,7 +181,7 @@ final class ExplainedFigure {
         .findFirst()
         .flatMap(row -> MeasureSql.of(indicator, key.code(IndicatorValues.CATEGORY))
             .map(measure ->
-                new FactQuery(tables, scope, indicator, row, measure, conditions(row, by))));
+                new FactQuery(tables, scope, indicator, key, row, measure, conditions(row, by))));
   }
 
   /** The breakdowns that the fact has columns of: of shares the category is made by the measure. */

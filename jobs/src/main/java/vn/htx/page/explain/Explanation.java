@@ -62,6 +62,7 @@ public record Explanation(
    * @param listed how many observations can be listed
    * @param persons how many belong to natural persons, and are never listed
    * @param pages of lines, at least one
+   * @param missing rejected rows that are not in it; empty where they are not kept
    * @param query over the version's tables
    */
   public record Trace(
@@ -75,6 +76,7 @@ public record Explanation(
       int page,
       int pages,
       List<Source> sources,
+      Optional<Missing> missing,
       String query) {
     public Trace {
       columns = List.copyOf(columns);
@@ -113,6 +115,34 @@ public record Explanation(
    */
   public record Source(
       Bilingual dataset, String place, boolean isUsed, long read, long clean, long rejected) {}
+
+  /**
+   * The rejected rows and answers that are missing from a figure.
+   *
+   * @param all how many name the figure's unit or a cooperative of it
+   * @param rejected how many there are in all files behind it; the others name another unit or none that is known
+   * @param rows the first of them
+   */
+  public record Missing(long all, long rejected, List<MissingRow> rows) {
+    public Missing {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A rejected row, or one answer of a row.
+   *
+   * @param place the file and its sheet
+   * @param row as the file counts
+   * @param item of the answer; empty where the whole row was rejected
+   * @param why what was wrong and what to do
+   */
+  public record MissingRow(
+      Bilingual dataset, String place, long row, Optional<String> item, List<Bilingual> why) {
+    public MissingRow {
+      why = List.copyOf(why);
+    }
+  }
 
   /**
    * The explanation of a figure; empty where the version has no such figure.

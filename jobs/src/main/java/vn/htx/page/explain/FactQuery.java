@@ -40,6 +40,7 @@ final class FactQuery {
   private final DuckDbReader tables;
   private final Scope scope;
   private final Indicator indicator;
+  private final FigureKey key;
   private final Answer.Row fact;
   private final MeasureSql measure;
   private final List<Condition> conditions;
@@ -51,18 +52,21 @@ final class FactQuery {
   /**
    * Reads a fact.
    *
+   * @param key of the figure
    * @param fact the row of its table, with the column of the unit
    */
   FactQuery(
       DuckDbReader tables,
       Scope scope,
       Indicator indicator,
+      FigureKey key,
       Answer.Row fact,
       MeasureSql measure,
       List<Condition> conditions) {
     this.tables = tables;
     this.scope = scope;
     this.indicator = indicator;
+    this.key = key;
     this.fact = fact;
     this.measure = measure;
     this.conditions = List.copyOf(conditions);
@@ -115,6 +119,7 @@ final class FactQuery {
         page,
         pages,
         sources(),
+        new MissingRows(tables, scope, key, datasets()).missing(),
         fact.text("query"));
   }
 
@@ -219,19 +224,27 @@ final class FactQuery {
   }
 
   private List<Explanation.Source> sources() {
-    String datasets = names("datasets").collect(Collectors.joining(SEPARATOR));
-    return tables.query(FILES, datasets).rows().stream().map(this::source).toList();
+    return tables.query(FILES, datasets()).rows().stream().map(this::source).toList();
+  }
+
+  private String datasets() {
+    return names("datasets").collect(Collectors.joining(SEPARATOR));
+  }
+
+  /** The file and sheet of a row. */
+  static String place(Answer.Row row) {
+    String sheet = row.text("source_sheet");
+    return sheet.isEmpty() ? row.text("source_file") : row.text("source_file") + " [" + sheet + "]";
   }
 
   private Explanation.Source source(Answer.Row row) {
-    String sheet = row.text("source_sheet");
     return new Explanation.Source(
         scope
             .catalog()
             .find(row.text("dataset"))
             .map(Table::label)
             .orElseGet(() -> ExplainedFigure.same(row.text("dataset"))),
-        sheet.isEmpty() ? row.text("source_file") : row.text("source_file") + " [" + sheet + "]",
+        place(row),
         row.text("state").equals("used"),
         row.count("rows_read"),
         row.count("rows_clean"),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
@@ -22,7 +23,7 @@ final class UnitFigures {
 
   private static final String TOTALS = """
       totals AS (
-        SELECT indicator_id, unit_level, unit_code, period, value, n, status, reason
+        SELECT indicator_id, unit_level, unit_code, period, value, n, ci_low, ci_high, status, reason
         FROM indicator_values
         WHERE sector = '_T' AND size_class = '_T' AND readiness_level = '_T' AND category = '_T')""";
 
@@ -32,14 +33,17 @@ final class UnitFigures {
       own AS (
         SELECT * FROM totals WHERE unit_level = ? AND unit_code = ?
         QUALIFY row_number() OVER (PARTITION BY indicator_id ORDER BY period DESC) = 1),
+      level AS (
+        SELECT indicator_id, max(period) AS level_period FROM totals WHERE unit_level = ? GROUP BY indicator_id),
       spread AS (
         SELECT other.indicator_id, count(*) FILTER (other.value > own.value) + 1 AS rank, count(*) AS units,
-          min(other.value) AS least, median(other.value) AS median, max(other.value) AS greatest
+          min(other.value) AS least, quantile_cont(other.value, 0.25) AS lower, median(other.value) AS median,
+          quantile_cont(other.value, 0.75) AS upper, max(other.value) AS greatest
         FROM own JOIN totals AS other USING (indicator_id, unit_level, period)
         WHERE own.status = 'ok' AND other.status = 'ok' AND other.unit_code <> 'unknown'
         GROUP BY other.indicator_id)
-      SELECT own.*, city.value AS city_value, rank, units, least, median, greatest
-      FROM own LEFT JOIN spread USING (indicator_id)
+      SELECT own.*, level_period, city.value AS city_value, rank, units, least, lower, median, upper, greatest
+      FROM own JOIN level USING (indicator_id) LEFT JOIN spread USING (indicator_id)
         LEFT JOIN totals AS city
           ON city.unit_level = 'city' AND city.indicator_id = own.indicator_id AND city.period = own.period""".formatted(TOTALS);
 
@@ -63,7 +67,7 @@ final class UnitFigures {
   Optional<UnitProfile> profile(String code) {
     Map<String, Answer.Row> own = new HashMap<>();
     published
-        .query(LINES, level.code(), code)
+        .query(LINES, level.code(), code, level.code())
         .forEach(row -> own.put(row.text("indicator_id"), row));
     if (own.isEmpty()) {
       return Optional.empty();
@@ -97,7 +101,6 @@ final class UnitFigures {
       Indicator indicator, Answer.Row row, Map<String, Answer.Row> before) {
     NumberStyle style = NumberStyle.of(indicator);
     Optional<BigDecimal> value = row.decimal("value");
-    String status = row.text("status");
     return new UnitProfile.Line(
         indicator.id(),
         indicator.label(),
@@ -105,9 +108,7 @@ final class UnitFigures {
         PublishedValues.periodLabel(row.text("period")),
         shown(value, style),
         value.isPresent() ? VietnameseFormat.shown(row.count("n")) : "",
-        status.equals(ValueStatus.OK.code())
-            ? Optional.empty()
-            : Optional.of(PublishedValues.told(status, row.findText("reason").orElse(""))),
+        remark(row),
         found(before, indicator.id() + " " + row.text("period"))
             .map(each -> Compared.beside(indicator, style, each)),
         indicator.isSum() ? Optional.empty() : row.decimal("city_value").map(style::shown),
@@ -117,7 +118,27 @@ final class UnitFigures {
                 row.count("units"),
                 shown(row.decimal("least"), style),
                 shown(row.decimal("median"), style),
-                shown(row.decimal("greatest"), style))));
+                shown(row.decimal("greatest"), style),
+                Spine.of(indicator, row))));
+  }
+
+  /** Why there is no value or how it is marked, and whether other units have a later figure. */
+  private static Optional<Bilingual> remark(Answer.Row row) {
+    String status = row.text("status");
+    String latest = row.text("level_period");
+    Optional<Bilingual> marked = status.equals(ValueStatus.OK.code())
+        ? Optional.empty()
+        : Optional.of(PublishedValues.told(status, row.findText("reason").orElse("")));
+    Optional<Bilingual> older = latest.equals(row.text("period"))
+        ? Optional.empty()
+        : Optional.of(PublishedValues.periodLabel(latest))
+            .map(period -> Bilingual.of(
+                "Số cũ: đơn vị không có số của kỳ %s như các đơn vị khác".formatted(period.vi()),
+                "Older: the unit has no figure of %s, which others have".formatted(period.en())));
+    return Stream.of(older, marked)
+        .flatMap(Optional::stream)
+        .reduce((one, other) -> Bilingual.of(
+            "%s. %s".formatted(one.vi(), other.vi()), "%s. %s".formatted(one.en(), other.en())));
   }
 
   private static String shown(Optional<BigDecimal> value, NumberStyle style) {

@@ -45,7 +45,15 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
       Optional<Bilingual> remark,
       Optional<Headline.Beside> before,
       Optional<String> city,
-      Optional<Place> place) {}
+      Optional<Place> place) {
+    /** Whether it is held against the city's figure. */
+    public boolean isJudged() {
+      return place
+          .flatMap(Place::spine)
+          .filter(spine -> spine.mark() != Rug.Mark.ALONE)
+          .isPresent();
+    }
+  }
 
   /**
    * Where a figure stands between those of other units.
@@ -53,8 +61,10 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
    * @param rank 1 is the greatest value
    * @param of how many units
    * @param median of them
+   * @param spine the same drawn; empty where all units have one value
    */
-  public record Place(long rank, long of, String least, String median, String greatest) {}
+  public record Place(
+      long rank, long of, String least, String median, String greatest, Optional<Spine> spine) {}
 
   /** The profile of a version; empty where the version has no figure of such a unit. */
   public static Optional<UnitProfile> of(

@@ -31,8 +31,10 @@ class UnitProfileTest {
   @TempDir
   private Path folder;
 
+  private String figures = FIGURES;
+
   private Optional<UnitProfile> profile(UnitLevel level, String code) throws SQLException {
-    try (DuckDbReader published = DemoVersion.open(folder, FIGURES)) {
+    try (DuckDbReader published = DemoVersion.open(folder, figures)) {
       return UnitProfile.of(published, DemoVersion.SCOPE, level, code);
     }
   }
@@ -61,7 +63,46 @@ class UnitProfileTest {
     UnitProfile.Line mean = line("readiness_mean", "11914");
 
     assertThat(mean.city()).contains("48,3");
-    assertThat(mean.place()).contains(new UnitProfile.Place(1, 2, "51,5", "57,0", "62,5"));
+    assertThat(mean.place())
+        .contains(new UnitProfile.Place(
+            1,
+            2,
+            "51,5",
+            "57,0",
+            "62,5",
+            Optional.of(new Spine(25, 50, 75, 100, Optional.empty(), Rug.Mark.BETTER))));
+  }
+
+  /** Of five communes with 10, 20, 30, 40 and 50 per cent the second has 20; less is better, so it lies at the right. */
+  @Test
+  void theLineRunsFromTheWorstToTheBest() throws SQLException {
+    figures = """
+        par30 | city    | 31    | 2026-06-30 | _T | _T | _T | _T | 26 | 90 | ok
+        par30 | commune | 11911 | 2026-06-30 | _T | _T | _T | _T | 10 | 9  | ok
+        par30 | commune | 11914 | 2026-06-30 | _T | _T | _T | _T | 20 | 9  | ok
+        par30 | commune | 11917 | 2026-06-30 | _T | _T | _T | _T | 30 | 9  | ok
+        par30 | commune | 11920 | 2026-06-30 | _T | _T | _T | _T | 40 | 9  | ok
+        par30 | commune | 11923 | 2026-06-30 | _T | _T | _T | _T | 50 | 9  | ok
+        """;
+
+    assertThat(line("par30", "11914").place().flatMap(UnitProfile.Place::spine))
+        .contains(new Spine(25, 50, 75, 75, Optional.of(60), Rug.Mark.BETTER));
+  }
+
+  @Test
+  void theLatestFigureOfItsLevelNeedsNoRemark() throws SQLException {
+    assertThat(line("readiness_mean", "11914").remark()).isEmpty();
+  }
+
+  @Test
+  void anOlderFigureThanThoseOfOtherUnitsSaysSo() throws SQLException {
+    figures = """
+        readiness_mean | commune | 11911 | 2025H1 | _T | _T | _T | _T | 41 | 9 | ok
+        readiness_mean | commune | 11914 | 2026H1 | _T | _T | _T | _T | 50 | 9 | ok
+        """;
+
+    assertThat(line("readiness_mean", "11911").remark().map(Bilingual::vi))
+        .contains("Số cũ: đơn vị không có số của kỳ 6T đầu 2026 như các đơn vị khác");
   }
 
   @Test
@@ -93,7 +134,7 @@ class UnitProfileTest {
 
   @Test
   void unitsAreInVietnameseOrderAndThoseNotKnownAreNone() throws SQLException {
-    try (DuckDbReader published = DemoVersion.open(folder, FIGURES)) {
+    try (DuckDbReader published = DemoVersion.open(folder, figures)) {
       assertThat(UnitProfile.all(published, DemoVersion.SCOPE).get(UnitLevel.COMMUNE))
           .extracting(UnitProfile.Unit::name)
           .containsExactly("Đặc khu Cát Hải", "Mã 11917", "Xã An Hưng");

@@ -64,12 +64,7 @@ final class ChartFile implements Download {
 
   @Override
   public Delivery delivery(Visit visit) {
-    visit.address().state().keySet().stream()
-        .filter(name -> !STATE.contains(name))
-        .findFirst()
-        .ifPresent(name -> {
-          throw Filters.noSuchName(name, STATE.stream());
-        });
+    Filters.require(STATE, visit.address().state());
     Indicator indicator = visit
         .scope()
         .catalog()

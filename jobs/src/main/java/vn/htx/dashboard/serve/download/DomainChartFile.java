@@ -41,9 +41,7 @@ final class DomainChartFile implements Download {
 
   @Override
   public Delivery delivery(Visit visit) {
-    visit.address().state().keySet().stream().findFirst().ifPresent(name -> {
-      throw Filters.noSuchName(name, Stream.of());
-    });
+    Filters.require(List.of(), visit.address().state());
     DomainPage page = visit
         .read((published, scope) ->
             DomainPage.find(published, scope, sections, visit.parameter("id")))
