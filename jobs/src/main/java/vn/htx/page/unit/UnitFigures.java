@@ -2,11 +2,14 @@ package vn.htx.page.unit;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
 import vn.htx.chart.model.VietnameseFormat;
+import vn.htx.model.Against;
 import vn.htx.model.Bilingual;
 import vn.htx.model.UnitLevel;
 import vn.htx.model.ValueStatus;
@@ -47,12 +50,19 @@ final class UnitFigures {
         LEFT JOIN totals AS city
           ON city.unit_level = 'city' AND city.indicator_id = own.indicator_id AND city.period = own.period""".formatted(TOTALS);
 
-  private static final String BEFORE = """
+  private static final String BESIDE = """
       SELECT indicator_id, period, against, against_period, against_value, difference, percent, verdict, status, reason
       FROM comparisons
       WHERE unit_level = ? AND unit_code = ? AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
-        AND category = '_T' AND against IN ('year_before', 'period_before')
-      ORDER BY indicator_id, period, against DESC""";
+        AND category = '_T' AND against = ?
+      ORDER BY indicator_id, period""";
+
+  private static final String COURSES = """
+      SELECT indicator_id, period, value, status, definition_version
+      FROM indicator_values
+      WHERE unit_level = ? AND unit_code = ? AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
+        AND category = '_T' AND value IS NOT NULL
+      ORDER BY indicator_id, period""";
 
   private final DuckDbReader published;
   private final PublishedValues source;
@@ -72,33 +82,55 @@ final class UnitFigures {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Answer.Row> before = before(code);
+    var beside = new Beside(
+        compared(code, Against.PLAN),
+        compared(code, Against.YEAR_BEFORE),
+        compared(code, Against.PERIOD_BEFORE),
+        courses(code));
     return Optional.of(new UnitProfile(
         level,
         code,
         source.unitNames().name(code),
         source.scope().catalog().indicators().stream()
             .filter(indicator -> own.containsKey(indicator.id()))
-            .map(indicator -> line(indicator, found(own, indicator.id()).orElseThrow(), before))
+            .map(indicator -> line(indicator, found(own, indicator.id()).orElseThrow(), beside))
             .toList()));
   }
+
+  /**
+   * What the unit's figures stand beside.
+   *
+   * @param plans by indicator and period; likewise the two others
+   * @param courses by indicator
+   */
+  private record Beside(
+      Map<String, Answer.Row> plans,
+      Map<String, Answer.Row> yearsBefore,
+      Map<String, Answer.Row> periodsBefore,
+      Map<String, List<Answer.Row>> courses) {}
 
   private static Optional<Answer.Row> found(Map<String, Answer.Row> rows, String key) {
     return Optional.ofNullable(rows.get(key));
   }
 
-  /** Of each indicator and period the year before, else the period before. */
-  private Map<String, Answer.Row> before(String code) {
-    var before = new HashMap<String, Answer.Row>();
+  private Map<String, Answer.Row> compared(String code, Against against) {
+    var compared = new HashMap<String, Answer.Row>();
     published
-        .query(BEFORE, level.code(), code)
-        .forEach(
-            row -> before.putIfAbsent(row.text("indicator_id") + " " + row.text("period"), row));
-    return before;
+        .query(BESIDE, level.code(), code, against.code())
+        .forEach(row -> compared.put(key(row), row));
+    return compared;
   }
 
-  private UnitProfile.Line line(
-      Indicator indicator, Answer.Row row, Map<String, Answer.Row> before) {
+  private Map<String, List<Answer.Row>> courses(String code) {
+    return published.query(COURSES, level.code(), code).rows().stream()
+        .collect(Collectors.groupingBy(row -> row.text("indicator_id")));
+  }
+
+  private static String key(Answer.Row row) {
+    return row.text("indicator_id") + " " + row.text("period");
+  }
+
+  private UnitProfile.Line line(Indicator indicator, Answer.Row row, Beside beside) {
     NumberStyle style = NumberStyle.of(indicator);
     Optional<BigDecimal> value = row.decimal("value");
     return new UnitProfile.Line(
@@ -109,8 +141,12 @@ final class UnitFigures {
         shown(value, style),
         value.isPresent() ? VietnameseFormat.shown(row.count("n")) : "",
         remark(row),
-        found(before, indicator.id() + " " + row.text("period"))
+        Trend.of(
+            style, row.text("period"), beside.courses().getOrDefault(indicator.id(), List.of())),
+        found(beside.yearsBefore(), key(row))
+            .or(() -> found(beside.periodsBefore(), key(row)))
             .map(each -> Compared.beside(indicator, style, each)),
+        found(beside.plans(), key(row)).map(each -> Compared.beside(indicator, style, each)),
         indicator.isSum() ? Optional.empty() : row.decimal("city_value").map(style::shown),
         row.number("rank")
             .map(rank -> new UnitProfile.Place(

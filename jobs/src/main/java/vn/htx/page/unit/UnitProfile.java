@@ -31,7 +31,9 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
    * @param unit of the numbers
    * @param n empty where the figure is withheld
    * @param remark why there is no value, or how it is marked
+   * @param trend empty where there are fewer than two figures
    * @param before against the year before, else the period before
+   * @param plan against the plan for its period, else for the half-year or year around it
    * @param city the city's figure of the same period; empty for sums and counts, of which a unit has a part
    * @param place among the units of the level that can be ranked; empty where the unit or its figure cannot be
    */
@@ -43,7 +45,9 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
       String value,
       String n,
       Optional<Bilingual> remark,
+      Optional<Trend> trend,
       Optional<Headline.Beside> before,
+      Optional<Headline.Beside> plan,
       Optional<String> city,
       Optional<Place> place) {
     /** Whether it is held against the city's figure. */
@@ -65,6 +69,11 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
    */
   public record Place(
       long rank, long of, String least, String median, String greatest, Optional<Spine> spine) {}
+
+  /** Whether any figure stands beside a plan. */
+  public boolean hasPlans() {
+    return lines.stream().anyMatch(line -> line.plan().isPresent());
+  }
 
   /** The profile of a version; empty where the version has no figure of such a unit. */
   public static Optional<UnitProfile> of(

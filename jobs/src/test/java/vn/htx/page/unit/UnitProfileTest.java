@@ -90,6 +90,40 @@ class UnitProfileTest {
   }
 
   @Test
+  void theCourseOfAFigureIsDrawnByItsDaysAndNotJoinedWhereItIsNotComparable() throws SQLException {
+    figures = """
+        readiness_mean | commune | 11914 | 2023H1     | _T | _T | _T | _T | 40 | 9 | ok
+        readiness_mean | commune | 11914 | 2025H1     | _T | _T | _T | _T | 50 | 9 | few
+        readiness_mean | commune | 11914 | 2026H1     | _T | _T | _T | _T | 60 | 9 | not_comparable
+        readiness_mean | commune | 11914 | 2026       | _T | _T | _T | _T | 99 | 9 | ok
+        readiness_mean | commune | 11914 | 2024H1     | _T | _T | _T | _T | -  | 9 | suppressed
+        """;
+
+    Trend trend = line("readiness_mean", "11914").trend().orElseThrow();
+
+    assertThat(trend.lines())
+        .containsExactly(
+            List.of(new Trend.Point(0, 20), new Trend.Point(67, 10)),
+            List.of(new Trend.Point(100, 0)));
+    assertThat("%s %s".formatted(trend.from(), trend.first().id())).isEqualTo("40,0 2023H1");
+  }
+
+  @Test
+  void aFigureOfTheDayHasTheCourseOfItsMonthsAndOneFigureHasNone() throws SQLException {
+    figures = """
+        par30       | city    | 31    | 2026-05    | _T | _T | _T | _T | 6  | 9 | ok
+        par30       | city    | 31    | 2026-06    | _T | _T | _T | _T | 5  | 9 | ok
+        par30       | city    | 31    | 2026-06-30 | _T | _T | _T | _T | 5  | 9 | ok
+        coops_count | city    | 31    | 2026-06-30 | _T | _T | _T | _T | 50 | 9 | ok
+        """;
+
+    assertThat(profile(UnitLevel.CITY, "31").orElseThrow().lines())
+        .extracting(line -> line.indicator()
+            + line.trend().map(trend -> " from " + trend.from()).orElse(""))
+        .containsExactlyInAnyOrder("par30 from 6,0%", "coops_count");
+  }
+
+  @Test
   void theLatestFigureOfItsLevelNeedsNoRemark() throws SQLException {
     assertThat(line("readiness_mean", "11914").remark()).isEmpty();
   }
