@@ -32,7 +32,7 @@ public record Trend(List<List<Point>> lines, Label first, String from) {
   /** From 0 at the left to 100, and from 0 at the top to 20. */
   public record Point(int x, int y) {}
 
-  /** A figure of the course. */
+  /** A figure of the course, rounded to what is shown. */
   private record Step(Period period, BigDecimal value, boolean isJoined) {}
 
   /**
@@ -42,12 +42,13 @@ public record Trend(List<List<Point>> lines, Label first, String from) {
    * @param rows with {@code period, value, status, definition_version}; all have a value
    */
   static Optional<Trend> of(NumberStyle style, String latest, List<Answer.Row> rows) {
-    List<Step> alike = steps(rows, latest.length());
-    List<Step> steps = alike.size() < 2 && latest.length() == DAY ? steps(rows, MONTH) : alike;
+    List<Step> alike = steps(style, rows, latest.length());
+    List<Step> steps =
+        alike.size() < 2 && latest.length() == DAY ? steps(style, rows, MONTH) : alike;
     return steps.size() < 2 ? Optional.empty() : Optional.of(drawn(style, steps));
   }
 
-  private static List<Step> steps(List<Answer.Row> rows, int length) {
+  private static List<Step> steps(NumberStyle style, List<Answer.Row> rows, int length) {
     var steps = new ArrayList<Step>();
     Optional<Answer.Row> before = Optional.empty();
     for (Answer.Row row : rows) {
@@ -55,11 +56,17 @@ public record Trend(List<List<Point>> lines, Label first, String from) {
           Period.find(row.text("period")).filter(each -> each.code().length() == length);
       if (period.isPresent()) {
         boolean isJoined = before.map(earlier -> isComparable(earlier, row)).orElse(false);
-        steps.add(new Step(period.get(), row.decimal("value").orElseThrow(), isJoined));
+        steps.add(
+            new Step(period.get(), rounded(style, row.decimal("value").orElseThrow()), isJoined));
         before = Optional.of(row);
       }
     }
     return steps;
+  }
+
+  /** To what people read: a change that they do not see in the numbers is no slope either. */
+  private static BigDecimal rounded(NumberStyle style, BigDecimal value) {
+    return value.setScale(style.unit().decimals() - style.places(), RoundingMode.HALF_UP);
   }
 
   private static boolean isComparable(Answer.Row earlier, Answer.Row later) {

@@ -73,7 +73,7 @@ class UnitProfileTest {
             Optional.of(new Spine(25, 50, 75, 100, Optional.empty(), Rug.Mark.BETTER))));
   }
 
-  /** Of five communes with 10, 20, 30, 40 and 50 per cent the second has 20; less is better, so it lies at the right. */
+  /** Of five communes with 10, 20, 30, 40 and 50 per cent the second has 20; less is better: it lies at the right. */
   @Test
   void theLineRunsFromTheWorstToTheBest() throws SQLException {
     figures = """
@@ -106,6 +106,17 @@ class UnitProfileTest {
             List.of(new Trend.Point(0, 20), new Trend.Point(67, 10)),
             List.of(new Trend.Point(100, 0)));
     assertThat("%s %s".formatted(trend.from(), trend.first().id())).isEqualTo("40,0 2023H1");
+  }
+
+  @Test
+  void aChangeThatIsNotSeenInTheNumbersIsNoSlope() throws SQLException {
+    figures = """
+        land_area | commune | 11914 | 2025-01-01 | _T | _T | _T | _T | 1341400 | 9 | ok
+        land_area | commune | 11914 | 2026-06-30 | _T | _T | _T | _T | 1340900 | 9 | ok
+        """;
+
+    assertThat(line("land_area", "11914").trend().map(Trend::lines))
+        .contains(List.of(List.of(new Trend.Point(0, 10), new Trend.Point(100, 10))));
   }
 
   @Test
