@@ -74,6 +74,8 @@ final class InitCommand implements Callable<Integer> {
         Giữ gì, ở đâu, đến bao giờ, xóa thế nào / what is kept, where, how long, how to erase it:
           inbox/, review/   tệp như được giao, có số liệu cá nhân; đến khi lấy ra / as delivered, personal data; until taken out
           private/          dòng bị loại để sửa; đến khi sửa xong / rejected rows to be mended; until they are
+                            borrowers.csv do bạn mang vào (loan_id,borrower), chỉ cán bộ Quỹ thấy; đến khi xóa
+                            / borrowers.csv that you bring (loan_id,borrower), for fund officers' eyes; until you delete it
           lake/tables/      từng dòng, số căn cước và điện thoại đã băm; đến khi không bản nào được giữ còn dùng
                             / rows, citizen ids and phones hashed; while a kept version uses them
                             xóa hẳn / erase:  ./htx lake prune --data %1$s --forget FILE --yes

@@ -82,7 +82,7 @@ public record Command(int exit, String out, String err) {
   }
 
   /** {@code htx nightly} over a workspace. */
-  static Command nightly(SparkSession spark, Path workspace, Object... more) {
+  public static Command nightly(SparkSession spark, Path workspace, Object... more) {
     return htx(
         spark,
         Stream.concat(Stream.of("nightly", "--data", workspace), Stream.of(more))

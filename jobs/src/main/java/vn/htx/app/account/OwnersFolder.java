@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
 /** Folders and files that nobody but their owner may read, where the file system knows such rights. */
 public final class OwnersFolder {
@@ -23,6 +24,11 @@ public final class OwnersFolder {
       restrict(folder, "rwx------");
     }
     return folder;
+  }
+
+  /** The folder that holds a file. */
+  static Path of(Path file) {
+    return Optional.ofNullable(file.getParent()).orElseThrow();
   }
 
   /** Leaves a file to its owner alone. */

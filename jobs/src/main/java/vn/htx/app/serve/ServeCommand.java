@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.htx.app.account.AccountFile;
+import vn.htx.app.account.BorrowerFile;
 import vn.htx.app.desk.ClerksDesk;
 import vn.htx.app.lake.ReadVersions;
 import vn.htx.app.option.RunOptions;
@@ -76,7 +77,8 @@ public final class ServeCommand implements Callable<Integer> {
     var versions = new LakeVersions(lake, configuration::join, at);
     InstantSource clock = InstantSource.system();
     var desk = new ClerksDesk(installation, workspace, configuration::join, clock);
-    var setting = new WebServer.Setting(where, accounts, Optional.of(desk), clock);
+    var setting = new WebServer.Setting(
+        where, accounts, new BorrowerFile(workspace), Optional.of(desk), clock);
     try (WebServer server =
         WebServer.start(versions, SitePages.declared(installation.domains().all()), setting)) {
       configuration.join();

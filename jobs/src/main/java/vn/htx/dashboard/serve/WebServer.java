@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.htx.dashboard.serve.account.Accounts;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.account.Passwords;
 import vn.htx.dashboard.serve.api.Api;
 import vn.htx.dashboard.serve.desk.Desk;
@@ -67,11 +68,16 @@ public final class WebServer implements AutoCloseable {
   /**
    * Where and to whom it is served.
    *
+   * @param borrowers whom fund officers see beside loans
    * @param desk where clerks bring files; empty where nobody does
    * @param clock for what lasts and what must wait
    */
   public record Setting(
-      Listening listening, Accounts accounts, Optional<Desk> desk, InstantSource clock) {}
+      Listening listening,
+      Accounts accounts,
+      Borrowers borrowers,
+      Optional<Desk> desk,
+      InstantSource clock) {}
 
   private WebServer(Published published, Views.Declared declared, Setting setting) {
     this.published = published;
@@ -85,8 +91,8 @@ public final class WebServer implements AutoCloseable {
 
   /** Serves this machine alone, without accounts: nothing lasts there and nobody waits. */
   public static WebServer start(Published published, Views.Declared declared, int port) {
-    var here =
-        new Setting(Listening.here(port), Accounts.NONE, Optional.empty(), () -> Instant.EPOCH);
+    var here = new Setting(
+        Listening.here(port), Accounts.NONE, Borrowers.NONE, Optional.empty(), () -> Instant.EPOCH);
     return start(published, declared, here);
   }
 
@@ -143,7 +149,7 @@ public final class WebServer implements AutoCloseable {
     new LoginPages(entrance, Passwords.usual(), setting.clock()).serve(routes);
     setting.desk().ifPresent(desk -> new DeskPages(desk, entrance).serve(routes));
     var revisions = new Revisions(published.archive(), pairs);
-    Views.all(declared, published.archive(), revisions)
+    Views.all(declared, published.archive(), revisions, setting.borrowers())
         .forEach(page -> serve(
             routes,
             page.path(),

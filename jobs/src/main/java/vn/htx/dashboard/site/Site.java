@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.htx.dashboard.PageAssets;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.dashboard.serve.account.Person;
 import vn.htx.dashboard.serve.account.Role;
@@ -90,7 +91,7 @@ public final class Site {
     var plan = new Folder.Plan();
     Visit home = visit("/", Map.of(), Map.of(), Language.VI, Addressing.SERVED);
     var revisions = new Revisions(Archive.NONE, new Pairs(id -> Optional.empty()));
-    for (Page page : Views.all(origin.declared(), Archive.NONE, revisions)) {
+    for (Page page : Views.all(origin.declared(), Archive.NONE, revisions, Borrowers.NONE)) {
       for (Page.Plain plain : page.plain(home)) {
         String path = path(page, plain);
         var place = new Folder.Place(path, plain.state());

@@ -2,6 +2,7 @@ package vn.htx.page.cooperative;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.htx.catalog.Table;
 import vn.htx.model.Bilingual;
 
@@ -46,10 +47,21 @@ public record CooperativeDeclaration(
    *
    * @param query with one parameter, the cooperative's id; its columns are the traits', in their order, and after them
    *     {@code source_file, source_sheet, source_row} where rows come from files
+   * @param loan the column with the id of a loan, where each row tells of one
    */
-  public record Records(Bilingual title, List<Trait> columns, boolean hasSource, String query) {
+  public record Records(
+      Bilingual title,
+      List<Trait> columns,
+      boolean hasSource,
+      String query,
+      Optional<String> loan) {
     public Records {
       columns = List.copyOf(columns);
+    }
+
+    /** Rows that do not each tell of a loan. */
+    public Records(Bilingual title, List<Trait> columns, boolean hasSource, String query) {
+      this(title, columns, hasSource, query, Optional.empty());
     }
   }
 

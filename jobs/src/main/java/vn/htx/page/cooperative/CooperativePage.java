@@ -28,8 +28,10 @@ public record CooperativePage(String id, String name, List<Part> parts) {
    * A table.
    *
    * @param hasSource whether its lines end with the row of the file that they come from
+   * @param isOfLoans whether each of its lines tells of a loan
    */
-  public record Rows(Bilingual title, List<Trait> columns, boolean hasSource, List<Row> rows) {
+  public record Rows(
+      Bilingual title, List<Trait> columns, boolean hasSource, boolean isOfLoans, List<Row> rows) {
     public Rows {
       columns = List.copyOf(columns);
       rows = List.copyOf(rows);
@@ -40,11 +42,21 @@ public record CooperativePage(String id, String name, List<Part> parts) {
    * A line of a table.
    *
    * @param source file, sheet and row; empty where it does not come from a file
+   * @param loan the id of the loan that it tells of
    */
-  public record Row(List<Bilingual> cells, String source) {
+  public record Row(List<Bilingual> cells, String source, Optional<String> loan) {
     public Row {
       cells = List.copyOf(cells);
     }
+  }
+
+  /** The ids of the loans that it shows. */
+  public List<String> loans() {
+    return parts.stream()
+        .flatMap(part -> part.tables().stream())
+        .flatMap(table -> table.rows().stream())
+        .flatMap(row -> row.loan().stream())
+        .toList();
   }
 
   /** The page of a version; empty where its register does not have such a cooperative. */
@@ -77,12 +89,14 @@ public record CooperativePage(String id, String name, List<Part> parts) {
         declared.title(),
         declared.columns(),
         declared.hasSource(),
+        declared.loan().isPresent(),
         figures.records(declared, id).rows().stream()
             .map(row -> new Row(
                 declared.columns().stream()
                     .map(trait -> figures.shown().value(trait, row))
                     .toList(),
-                declared.hasSource() ? source(row) : ""))
+                declared.hasSource() ? source(row) : "",
+                declared.loan().flatMap(column -> row.findText(column))))
             .toList());
   }
 

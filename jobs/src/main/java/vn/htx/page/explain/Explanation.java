@@ -48,6 +48,14 @@ public record Explanation(
         : "/unit/%s/%s".formatted(level, unit);
   }
 
+  /** The ids of the loans that it lists. */
+  public List<String> loans() {
+    return trace.filter(Trace::isOfLoans).stream()
+        .flatMap(each -> each.lines().stream())
+        .flatMap(line -> line.id().stream())
+        .toList();
+  }
+
   /** Something with its name. */
   public record Named(Bilingual name, Bilingual value) {}
 
@@ -56,6 +64,7 @@ public record Explanation(
    *
    * @param fact its id
    * @param observed what one observation is
+   * @param isOfLoans whether it is a loan
    * @param again the figure made again from them; empty where it has no value
    * @param columns what stands in the lines after the cooperative
    * @param lines of the page that is shown
@@ -68,6 +77,7 @@ public record Explanation(
   public record Trace(
       String fact,
       Bilingual observed,
+      boolean isOfLoans,
       Optional<Again> again,
       List<Bilingual> columns,
       List<Line> lines,

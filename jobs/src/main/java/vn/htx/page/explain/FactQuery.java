@@ -24,6 +24,9 @@ final class FactQuery {
   private static final int SOURCES = 200;
   private static final String SEPARATOR = ",";
 
+  /** What the observations of a fact about loans are called there. */
+  private static final String LOAN = "loan";
+
   /** Where cooperatives have their names. */
   private static final String PROFILES = "cooperative_profile";
 
@@ -111,6 +114,7 @@ final class FactQuery {
     return new Explanation.Trace(
         fact.text("fact"),
         observed(),
+        fact.text("observed").equals(LOAN),
         published.flatMap(value -> again(value, total)),
         measure.columns().stream().map(MeasureSql.Column::name).toList(),
         canList ? lines(page) : List.of(),
@@ -157,7 +161,7 @@ final class FactQuery {
   private Bilingual observed() {
     return switch (fact.text("observed")) {
       case "cooperative" -> Bilingual.of("hợp tác xã", "cooperatives");
-      case "loan" -> Bilingual.of("khoản vay", "loans");
+      case LOAN -> Bilingual.of("khoản vay", "loans");
       case "arrangement" -> Bilingual.of("thỏa thuận đất", "land arrangements");
       case "holding" -> Bilingual.of("hộ có đất", "holdings");
       case "commune" -> Bilingual.of("xã và ngày giao số liệu", "communes and delivery dates");

@@ -16,6 +16,7 @@ import vn.htx.dashboard.serve.FormBrowser;
 import vn.htx.dashboard.serve.Published;
 import vn.htx.dashboard.serve.WebServer;
 import vn.htx.dashboard.serve.account.Accounts;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.account.Role;
 import vn.htx.dashboard.serve.entrance.Listening;
 import vn.htx.dashboard.serve.entrance.TrustedProxy;
@@ -68,7 +69,11 @@ final class ServedDesk implements AutoCloseable {
         NOTHING,
         new Views.Declared(List.of(), List.of()),
         new WebServer.Setting(
-            where, Accounts.NONE, Optional.of(desk), () -> Instant.parse("2026-11-30T01:30:00Z"))));
+            where,
+            Accounts.NONE,
+            Borrowers.NONE,
+            Optional.of(desk),
+            () -> Instant.parse("2026-11-30T01:30:00Z"))));
   }
 
   FormBrowser browser() {

@@ -37,6 +37,11 @@ public record Person(String name, Set<Role> roles, boolean isLoggedIn) {
     return is(Role.CLERK) || is(Role.OPERATOR);
   }
 
+  /** Whether the person may see who took a loan. */
+  public boolean seesBorrowers() {
+    return is(Role.OFFICER);
+  }
+
   /** Whether the person works with single cooperatives, and may see what they owe. */
   public boolean worksWithCooperatives() {
     return is(Role.PLANNER) || is(Role.OFFICER);

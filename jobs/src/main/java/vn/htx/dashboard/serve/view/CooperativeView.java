@@ -2,6 +2,7 @@ package vn.htx.dashboard.serve.view;
 
 import java.util.List;
 import java.util.Map;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Shown;
@@ -13,9 +14,11 @@ import vn.htx.page.cooperative.CooperativePage;
 /** All that is known of one cooperative. */
 final class CooperativeView implements Page {
   private final List<CooperativeDeclaration> declared;
+  private final Borrowers borrowers;
 
-  CooperativeView(List<CooperativeDeclaration> declared) {
+  CooperativeView(List<CooperativeDeclaration> declared, Borrowers borrowers) {
     this.declared = List.copyOf(declared);
+    this.borrowers = borrowers;
   }
 
   @Override
@@ -30,6 +33,8 @@ final class CooperativeView implements Page {
             CooperativePage.of(tables, scope, visit.visible(declared), visit.parameter("id")))
         .orElseThrow(Refusal::noSuchCooperative);
     return new Shown(
-        "cooperative", visit.frame(Bilingual.of(page.name(), page.name())), Map.of("page", page));
+        "cooperative",
+        visit.frame(Bilingual.of(page.name(), page.name())),
+        Map.of("page", page, "borrowers", visit.borrowers(borrowers, page.loans())));
   }
 }

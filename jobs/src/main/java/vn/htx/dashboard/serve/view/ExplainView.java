@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.htx.catalog.Indicator;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Shown;
@@ -17,9 +18,11 @@ import vn.htx.page.explain.FigureKey;
 /** What made one figure. */
 final class ExplainView implements Page {
   private final List<CooperativeDeclaration> cooperatives;
+  private final Borrowers borrowers;
 
-  ExplainView(List<CooperativeDeclaration> cooperatives) {
+  ExplainView(List<CooperativeDeclaration> cooperatives, Borrowers borrowers) {
     this.cooperatives = List.copyOf(cooperatives);
+    this.borrowers = borrowers;
   }
 
   @Override
@@ -48,10 +51,17 @@ final class ExplainView implements Page {
     Bilingual title = Bilingual.of(
         "Số này từ đâu: " + indicator.label().vi(),
         "Where this figure comes from: " + indicator.label().en());
+    boolean isListed = isListed(visit, indicator);
     return new Shown(
         "explain",
         visit.frame(title),
-        Map.of("figure", explanation, "isListed", isListed(visit, indicator)));
+        Map.of(
+            "figure",
+            explanation,
+            "isListed",
+            isListed,
+            "borrowers",
+            visit.borrowers(borrowers, isListed ? explanation.loans() : List.of())));
   }
 
   /** What single cooperatives owe is listed for those alone who work with them. */

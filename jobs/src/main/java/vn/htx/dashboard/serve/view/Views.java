@@ -1,6 +1,7 @@
 package vn.htx.dashboard.serve.view;
 
 import java.util.List;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.visit.Archive;
 import vn.htx.dashboard.serve.visit.Page;
 import vn.htx.page.SectionDeclaration;
@@ -19,13 +20,19 @@ public final class Views {
     }
   }
 
-  public static List<Page> all(Declared declared, Archive archive, Revisions revisions) {
+  /**
+   * All pages.
+   *
+   * @param borrowers who took which loan, for the pages of those who may see it
+   */
+  public static List<Page> all(
+      Declared declared, Archive archive, Revisions revisions, Borrowers borrowers) {
     return List.of(
         new OverviewView(declared.sections(), revisions),
         new DomainView(declared.sections()),
         new IndicatorsView(),
         new IndicatorView(),
-        new ExplainView(declared.cooperatives()),
+        new ExplainView(declared.cooperatives(), borrowers),
         new MapView(),
         new UnitsView(),
         new UnitView(),
@@ -33,7 +40,7 @@ public final class Views {
         new CompareView(declared.sections()),
         new CrosstabView(declared.sections()),
         new CooperativesView(declared.cooperatives()),
-        new CooperativeView(declared.cooperatives()),
+        new CooperativeView(declared.cooperatives(), borrowers),
         new ChangesView(revisions),
         new QualityView(archive),
         new RunsView(archive),

@@ -1,11 +1,13 @@
 package vn.htx.dashboard.serve.visit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.model.Bilingual;
 import vn.htx.page.PageData;
@@ -79,6 +81,17 @@ public record Visit(
       throw Refusal.needsRole();
     }
     return visible;
+  }
+
+  /**
+   * Who took these loans. Only the fund officer is told; for anybody else the list is not even read.
+   *
+   * @param loans that the page shows, by their ids
+   */
+  public Borrowers.Named borrowers(Borrowers all, Collection<String> loans) {
+    return caller.person().seesBorrowers() && !loans.isEmpty()
+        ? all.of(loans)
+        : Borrowers.Named.NOBODY;
   }
 
   /** A part of the path by its name. */

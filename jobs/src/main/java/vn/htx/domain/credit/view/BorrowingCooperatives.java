@@ -2,6 +2,7 @@ package vn.htx.domain.credit.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.htx.catalog.Categories;
 import vn.htx.catalog.ValueUnit;
 import vn.htx.domain.credit.data.LoanStatus;
@@ -47,7 +48,8 @@ public final class BorrowingCooperatives {
         l.source_file, l.source_sheet, l.source_row
       FROM loan_status s JOIN loans l ON l.loan_id = s.loan_id
       WHERE s.coop_id = ? AND s.borrower_kind <> '%s'
-      ORDER BY s.disbursed_on DESC, s.loan_id""".formatted(BorrowerKind.MEMBER.code()));
+      ORDER BY s.disbursed_on DESC, s.loan_id""".formatted(BorrowerKind.MEMBER.code()),
+      Optional.of("loan_id"));
 
   public static final CooperativeDeclaration DECLARED = new CooperativeDeclaration(
       "credit",

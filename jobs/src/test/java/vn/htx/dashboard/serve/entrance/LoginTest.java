@@ -25,6 +25,7 @@ import vn.htx.dashboard.serve.Published;
 import vn.htx.dashboard.serve.WebServer;
 import vn.htx.dashboard.serve.account.Account;
 import vn.htx.dashboard.serve.account.Accounts;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.account.Passwords;
 import vn.htx.dashboard.serve.account.Role;
 
@@ -90,6 +91,7 @@ class LoginTest {
     var setting = new WebServer.Setting(
         new Listening(Listening.LOOPBACK, 0, Set.of("htx.example"), proxy),
         new Some(),
+        Borrowers.NONE,
         Optional.empty(),
         () -> now);
     WebServer server = WebServer.start(new OneVersion(database), DemoVersion.DECLARED, setting);

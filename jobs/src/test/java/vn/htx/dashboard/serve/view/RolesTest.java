@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.htx.dashboard.DemoVersion;
 import vn.htx.dashboard.serve.Published;
+import vn.htx.dashboard.serve.account.Borrowers;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.dashboard.serve.account.Person;
 import vn.htx.dashboard.serve.account.Role;
@@ -58,7 +59,8 @@ class RolesTest {
     byte[] html = Views.all(
             DemoVersion.DECLARED,
             Archive.NONE,
-            new Revisions(Archive.NONE, new Pairs(id -> Optional.empty())))
+            new Revisions(Archive.NONE, new Pairs(id -> Optional.empty())),
+            Borrowers.NONE)
         .stream()
         .filter(page -> page.path().equals(path))
         .findFirst()
