@@ -49,7 +49,7 @@ final class HeadlineNumbers {
                 ELSE 'giảm ' || change(value, other, unit) END
               || ' so với ' || CASE against WHEN 'Kỳ liền trước' THEN 'kỳ trước ' ELSE 'cùng kỳ ' END
               || term(other_period) END,
-            '' ORDER BY against DESC) || '.'
+            '' ORDER BY list_position(['Kế hoạch', 'Cùng kỳ năm trước', 'Kỳ liền trước'], against)) || '.'
         FROM beside GROUP BY indicator_id, category"""));
   }
 }

@@ -20,6 +20,8 @@ final class OverviewNumbers {
         ('simmons_band_share', 'Kỳ liền trước', '2025-01-01'),
         ('plots_median', 'Kỳ liền trước', '2025-01-01'),
         ('par30', 'Cùng kỳ năm trước', '2025-06'),
-        ('outstanding', 'Cùng kỳ năm trước', '2025-06')""");
+        ('par30', 'Kỳ liền trước', '2026-05'),
+        ('outstanding', 'Cùng kỳ năm trước', '2025-06'),
+        ('outstanding', 'Kỳ liền trước', '2026-05')""");
   }
 }
