@@ -26,7 +26,7 @@ public record Spine(
     if (least.compareTo(greatest) == 0) {
       return Optional.empty();
     }
-    boolean isTurned = indicator.polarity() == Indicator.Polarity.LESS_IS_BETTER;
+    boolean isTurned = isTurned(indicator);
     var line = new Line(isTurned ? greatest : least, isTurned ? least : greatest);
     int first = line.place(row.decimal("lower").orElseThrow());
     int third = line.place(row.decimal("upper").orElseThrow());
@@ -42,6 +42,11 @@ public record Spine(
                     indicator, value, row.decimal("ci_low"), row.decimal("ci_high"), other)
                 .mark())
             .orElse(Rug.Mark.ALONE)));
+  }
+
+  /** Whether the greatest value is at the left, being the worst. */
+  static boolean isTurned(Indicator indicator) {
+    return indicator.polarity() == Indicator.Polarity.LESS_IS_BETTER;
   }
 
   /** From the value at the left to that at the right. */

@@ -148,14 +148,21 @@ final class UnitFigures {
             .map(each -> Compared.beside(indicator, style, each)),
         found(beside.plans(), key(row)).map(each -> Compared.beside(indicator, style, each)),
         indicator.isSum() ? Optional.empty() : row.decimal("city_value").map(style::shown),
-        row.number("rank")
-            .map(rank -> new UnitProfile.Place(
-                rank.longValue(),
-                row.count("units"),
-                shown(row.decimal("least"), style),
-                shown(row.decimal("median"), style),
-                shown(row.decimal("greatest"), style),
-                Spine.of(indicator, row))));
+        row.number("rank").map(rank -> place(indicator, style, row, rank.longValue())));
+  }
+
+  private static UnitProfile.Place place(
+      Indicator indicator, NumberStyle style, Answer.Row row, long rank) {
+    String least = shown(row.decimal("least"), style);
+    String greatest = shown(row.decimal("greatest"), style);
+    boolean isTurned = Spine.isTurned(indicator);
+    return new UnitProfile.Place(
+        rank,
+        row.count("units"),
+        isTurned ? greatest : least,
+        shown(row.decimal("median"), style),
+        isTurned ? least : greatest,
+        Spine.of(indicator, row));
   }
 
   /** Why there is no value or how it is marked, and whether other units have a later figure. */

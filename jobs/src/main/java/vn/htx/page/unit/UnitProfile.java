@@ -64,11 +64,11 @@ public record UnitProfile(UnitLevel level, String code, String name, List<Line> 
    *
    * @param rank 1 is the greatest value
    * @param of how many units
-   * @param median of them
+   * @param left the worst value of them, and the least where neither way is good; {@code right} is the other end
    * @param spine the same drawn; empty where all units have one value
    */
   public record Place(
-      long rank, long of, String least, String median, String greatest, Optional<Spine> spine) {}
+      long rank, long of, String left, String median, String right, Optional<Spine> spine) {}
 
   /** Whether any figure stands beside a plan. */
   public boolean hasPlans() {

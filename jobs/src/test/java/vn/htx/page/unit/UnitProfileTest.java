@@ -85,8 +85,14 @@ class UnitProfileTest {
         par30 | commune | 11923 | 2026-06-30 | _T | _T | _T | _T | 50 | 9  | ok
         """;
 
-    assertThat(line("par30", "11914").place().flatMap(UnitProfile.Place::spine))
-        .contains(new Spine(25, 50, 75, 75, Optional.of(60), Rug.Mark.BETTER));
+    assertThat(line("par30", "11914").place())
+        .contains(new UnitProfile.Place(
+            4,
+            5,
+            "50,0%",
+            "30,0%",
+            "10,0%",
+            Optional.of(new Spine(25, 50, 75, 75, Optional.of(60), Rug.Mark.BETTER))));
   }
 
   @Test
