@@ -66,7 +66,7 @@ public record Reading(
           if (!clip) return 'BESIDE';
           return clip.getAttribute('clip-path').includes('clipPath1)') ? 'AROUND' : 'WITHIN';
         };
-        const drawings = [...main.querySelectorAll('svg')].map(svg => ({
+        const drawings = [...main.querySelectorAll('svg')].filter(svg => svg.querySelector('text, title')).map(svg => ({
           name: svg.querySelector('title').textContent,
           pieces: [...svg.querySelectorAll('text')]
             .map(text => ({place: place(text), text: read(text)})),
