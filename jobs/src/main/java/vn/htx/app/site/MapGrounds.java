@@ -77,26 +77,36 @@ final class MapGrounds {
         () -> new MapGrounds(configuration).both(), () -> new MapGrounds(configuration).lying());
   }
 
-  /** An old district's centre is the mean of those of the communes that are mainly made of it. */
   private Grounds.Lying lying() {
     if (centres.isEmpty()) {
       return new Grounds.Lying(borders(new TreeMap<>()), Surroundings.NONE);
     }
-    Plane plane = plane(degrees());
+    SortedMap<String, Coordinate> middles = middles();
+    return new Grounds.Lying(
+        borders(middles), new Surroundings(ofDistricts(middles), Optional.empty(), List.of()));
+  }
+
+  /** Where the communes are by the list of centres, in kilometres. */
+  private SortedMap<String, Coordinate> middles() {
     var middles = new TreeMap<String, Coordinate>();
-    var parts = new TreeMap<String, List<Coordinate>>();
-    for (Centre centre : centres) {
-      Coordinate middle = plane.at(centre.longitude(), centre.latitude());
-      middles.put(centre.code(), middle);
-      places
-          .mainDistrict(centre.code())
-          .ifPresent(district ->
-              parts.computeIfAbsent(district, each -> new ArrayList<>()).add(middle));
+    if (!centres.isEmpty()) {
+      Plane plane = plane(degrees());
+      centres.forEach(
+          centre -> middles.put(centre.code(), plane.at(centre.longitude(), centre.latitude())));
     }
+    return middles;
+  }
+
+  /** An old district's centre is the mean of those of the communes that are mainly made of it. */
+  private SortedMap<String, Coordinate> ofDistricts(SortedMap<String, Coordinate> middles) {
+    var parts = new TreeMap<String, List<Coordinate>>();
+    middles.forEach((commune, middle) -> places
+        .mainDistrict(commune)
+        .ifPresent(district ->
+            parts.computeIfAbsent(district, each -> new ArrayList<>()).add(middle)));
     var districts = new TreeMap<String, Coordinate>();
     parts.forEach((district, all) -> districts.put(district, Ground.mean(all)));
-    return new Grounds.Lying(
-        borders(middles), new Surroundings(districts, Optional.empty(), List.of()));
+    return districts;
   }
 
   /** With the list of neighbours, where there is one without faults. */
@@ -135,10 +145,12 @@ final class MapGrounds {
         exact.computeIfAbsent(district, each -> new ArrayList<>()).add(commune);
       }
     });
+    SortedMap<String, Coordinate> middles = middles();
     return new Grounds.Both(
-        ground.outlined(exact),
+        ground.outlined(exact).located(middles),
         ground
             .merged(districts)
+            .located(ofDistricts(middles))
             .outlined(
                 exact.keySet().stream().collect(Collectors.toMap(district -> district, List::of))));
   }

@@ -25,6 +25,8 @@ import vn.htx.model.Problem;
  *
  * @param shapes polygons, by the unit's code
  * @param centres a point within each shape
+ * @param located where units are said to be, which need not be the middle of what is drawn; only their distances from
+ *     each other count
  * @param outlines old districts that the present communes continue exactly, by name
  * @param refused why the workspace's boundaries are not used, where it has any
  */
@@ -32,6 +34,7 @@ public record Ground(
     Kind kind,
     SortedMap<String, Geometry> shapes,
     SortedMap<String, Coordinate> centres,
+    SortedMap<String, Coordinate> located,
     SortedMap<String, Geometry> outlines,
     List<Problem> refused) {
   /** A unit farther than this from its nearest neighbour is drawn in a map of its own, in kilometres. */
@@ -57,13 +60,15 @@ public record Ground(
   public Ground {
     shapes = Collections.unmodifiableSortedMap(new TreeMap<>(shapes));
     centres = Collections.unmodifiableSortedMap(new TreeMap<>(centres));
+    located = Collections.unmodifiableSortedMap(new TreeMap<>(located));
     outlines = Collections.unmodifiableSortedMap(new TreeMap<>(outlines));
     refused = List.copyOf(refused);
   }
 
   /** No unit is known where it is. */
   public static Ground none(Kind kind, List<Problem> refused) {
-    return new Ground(kind, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), refused);
+    return new Ground(
+        kind, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), refused);
   }
 
   /** Cells around centres. */
@@ -87,7 +92,7 @@ public record Ground(
   }
 
   private static Ground of(Kind kind, SortedMap<String, Geometry> shapes, List<Problem> refused) {
-    return new Ground(kind, shapes, middles(shapes), new TreeMap<>(), refused);
+    return new Ground(kind, shapes, middles(shapes), new TreeMap<>(), new TreeMap<>(), refused);
   }
 
   /** The centre of gravity where it lies within the shape, else a point that does. */
@@ -123,7 +128,12 @@ public record Ground(
         lines.put(name, union(known));
       }
     });
-    return new Ground(kind, shapes, centres, lines, refused);
+    return new Ground(kind, shapes, centres, located, lines, refused);
+  }
+
+  /** With the places of units, in kilometres; they are used where each unit has one. */
+  public Ground located(Map<String, Coordinate> places) {
+    return new Ground(kind, shapes, centres, new TreeMap<>(places), outlines, refused);
   }
 
   private static Geometry union(Collection<Geometry> parts) {
@@ -141,11 +151,18 @@ public record Ground(
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** How far a unit is from its nearest neighbour, between their centres, in kilometres. */
+  /**
+   * How far a unit is from its nearest neighbour, in kilometres: between the places where they are said to be, else
+   * between the middles of their shapes.
+   */
   public double distance(String code) {
+    SortedMap<String, Coordinate> places =
+        located.keySet().containsAll(shapes.keySet()) ? located : centres;
+    Coordinate place = Optional.ofNullable(places.get(code)).orElseThrow();
     return shapes.keySet().stream()
         .filter(other -> !other.equals(code))
-        .mapToDouble(other -> centre(code).distance(centre(other)))
+        .flatMap(other -> Optional.ofNullable(places.get(other)).stream())
+        .mapToDouble(place::distance)
         .min()
         .orElse(0);
   }

@@ -120,7 +120,9 @@ final class CooperativeFilters {
   private static Object limit(Trait trait, String name, String value) {
     try {
       return trait.kind() instanceof Trait.Quantity number
-          ? new BigDecimal(value.replace(',', '.')).movePointRight(number.unit().places())
+          ? new BigDecimal(
+                  value.replace(',', '.').replace('\u2212', '-') /* as copied from a cell */)
+              .movePointRight(number.unit().places())
           : LocalDate.parse(value);
     } catch (NumberFormatException | DateTimeParseException wrong) {
       throw refused(

@@ -14,6 +14,7 @@ import vn.htx.page.extract.DataRows;
 
 /** The list that an address chooses. */
 final class CooperativeSelection {
+  private static final char MINUS = '\u2212';
   private static final Bilingual NOT_KNOWN = Bilingual.of("Chưa biết", "Not known");
 
   private final CooperativeFigures figures;
@@ -203,10 +204,10 @@ final class CooperativeSelection {
         : figures.shown().code(filter.trait().kind(), filter.value());
   }
 
-  /** A limit as people write it. */
+  /** A limit as people write it, and as cells show it. */
   private static String typed(CooperativeFilters.Chosen filter) {
     return filter.trait().kind() instanceof Trait.Day
         ? VietnameseFormat.shown(LocalDate.parse(filter.value()))
-        : filter.value().replace('.', ',');
+        : filter.value().replace('.', ',').replace('-', MINUS);
   }
 }

@@ -2,6 +2,7 @@ package vn.htx.page.cooperative;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.htx.chart.model.VietnameseFormat;
 import vn.htx.model.Bilingual;
 import vn.htx.page.NumberStyle;
@@ -13,6 +14,9 @@ import vn.htx.query.Answer;
 /** Values of traits as people read them. */
 final class Shown {
   private static final Bilingual NOT_KNOWN = Bilingual.of("–", "–");
+
+  /** A number that is rounded to zero is neither a rise nor a fall. */
+  private static final Pattern NOTHING = Pattern.compile("[0,]+%?");
 
   private final Scope scope;
   private final UnitNames names;
@@ -53,7 +57,10 @@ final class Shown {
   }
 
   private static String shown(Trait.Quantity number, BigDecimal value) {
-    return NumberStyle.of(number.unit()).shown(value);
+    String shown = NumberStyle.of(number.unit()).shown(value);
+    boolean isRise =
+        number.isChange() && value.signum() > 0 && !NOTHING.matcher(shown).matches();
+    return isRise ? "+" + shown : shown;
   }
 
   private static Bilingual same(String text) {

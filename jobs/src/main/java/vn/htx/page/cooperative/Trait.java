@@ -29,8 +29,12 @@ public record Trait(String id, Bilingual label, Kind kind) {
   /** Codes of administrative units; chosen from those there are. */
   public record Unit() implements Kind {}
 
-  /** Numbers; chosen from one to another, in the unit that people read. */
-  public record Quantity(ValueUnit unit) implements Kind {
+  /**
+   * Numbers; chosen from one to another, in the unit that people read.
+   *
+   * @param isChange whether they tell how far something rose or fell, so that a rise shows its sign too
+   */
+  public record Quantity(ValueUnit unit, boolean isChange) implements Kind {
     @Override
     public boolean isNumber() {
       return true;
@@ -56,7 +60,12 @@ public record Trait(String id, Bilingual label, Kind kind) {
   }
 
   public static Trait number(String id, String vi, String en, ValueUnit unit) {
-    return new Trait(id, Bilingual.of(vi, en), new Quantity(unit));
+    return new Trait(id, Bilingual.of(vi, en), new Quantity(unit, false));
+  }
+
+  /** How far a number rose or fell. */
+  public static Trait change(String id, String vi, String en, ValueUnit unit) {
+    return new Trait(id, Bilingual.of(vi, en), new Quantity(unit, true));
   }
 
   public static Trait day(String id, String vi, String en) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.htx.app.Domains;
+import vn.htx.chart.ground.Ground;
 import vn.htx.chart.ground.Surroundings;
 import vn.htx.model.Problem;
 import vn.htx.model.UnitLevel;
@@ -44,6 +45,23 @@ class UnitsAroundTest {
     assertThat(communes.bordering("11948").orElseThrow()).isEmpty();
     assertThat(communes.kilometres("11824", "11887").orElseThrow()).isEqualTo(6.0, within(0.1));
     assertThat(communes.kilometres("11824", "nothing")).isEmpty();
+  }
+
+  /** 11948 Bạch Long Vĩ is drawn in a map of its own, which tells how far it is. */
+  @Test
+  void aMapTellsTheSameDistanceAsComparingDoes() throws IOException {
+    Surroundings communes = around(UnitLevel.COMMUNE);
+    Ground map = MapGrounds.of(PageConfiguration.load(Domains.installation(), workspace))
+        .of(UnitLevel.COMMUNE)
+        .orElseThrow();
+    double nearest = map.shapes().keySet().stream()
+        .filter(code -> !code.equals("11948"))
+        .mapToDouble(code -> communes.kilometres("11948", code).orElseThrow())
+        .min()
+        .orElseThrow();
+
+    assertThat(map.far()).containsExactly("11948");
+    assertThat(map.distance("11948")).isEqualTo(nearest, within(1e-9)).isEqualTo(117, within(0.5));
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -30,6 +31,19 @@ class GroundTest {
     assertThat(ground.far()).containsExactly("island");
     assertThat(ground.extent().getMaxX()).isLessThan(80);
     assertThat(ground.distance("island")).isBetween(100.0, 120.0);
+  }
+
+  /** Not where its cell was drawn; a map on which somebody is not located keeps to what is drawn. */
+  @Test
+  void howFarAUnitIsFollowsFromWhereUnitsAreSaidToBe() {
+    Ground ground = ground();
+    var places = new TreeMap<String, Coordinate>();
+    ground.shapes().keySet().forEach(code -> places.put(code, new Coordinate(0, 0)));
+    places.put("island", new Coordinate(90, 120));
+
+    assertThat(ground.located(places).distance("island")).isEqualTo(150, within(1e-9));
+    places.remove("wide0");
+    assertThat(ground.located(places).distance("island")).isEqualTo(ground.distance("island"));
   }
 
   @Test

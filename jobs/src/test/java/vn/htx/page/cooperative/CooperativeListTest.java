@@ -53,7 +53,7 @@ class CooperativeListTest {
         .extracting(Bilingual::vi)
         .containsExactly(
             "Quận, huyện cũ: Huyện Vĩnh Bảo",
-            "Thay đổi điểm so với năm trước đến -0,1 điểm",
+            "Thay đổi điểm so với năm trước đến −0,1 điểm",
             "Số khoản vay còn dư nợ đến 0 khoản");
   }
 
@@ -85,6 +85,21 @@ class CooperativeListTest {
     assertThat(DemoCooperatives.names(list))
         .containsExactly("HTX Ánh Dương", "HTX Đồng Tâm", "HTX Bình <b>An</b>", "Quỹ An Hòa");
     assertThat(list.lines().get(3).cells()).contains(Bilingual.of("–", "–"));
+  }
+
+  @Test
+  void aRiseShowsItsSignAsAFallDoes() throws SQLException, IOException {
+    CooperativeList list = list(Map.of("score_change_from", "0", "sort", "-score_change"));
+
+    assertThat(list.lines().get(0).cells()).extracting(Bilingual::vi).contains("62,0", "+4,0");
+  }
+
+  @Test
+  void aLimitWithTheMinusOfACellIsTheSameLimit() throws SQLException, IOException {
+    CooperativeList list = list(Map.of("score_change_to", "\u22121,0"));
+
+    assertThat(DemoCooperatives.names(list)).containsExactly("HTX Bình <b>An</b>", "HTX Đồng Tâm");
+    assertThat(list.inUse().get(0).words().en()).endsWith("up to −1,0 points");
   }
 
   @Test

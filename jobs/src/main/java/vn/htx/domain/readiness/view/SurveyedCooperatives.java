@@ -77,7 +77,7 @@ public final class SurveyedCooperatives {
           ROUND,
           SCORE,
           LEVEL,
-          Trait.number(
+          Trait.change(
               "score_change",
               "Thay đổi điểm so với năm trước",
               "Change of score since the year before",

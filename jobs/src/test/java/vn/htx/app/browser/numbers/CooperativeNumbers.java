@@ -38,7 +38,7 @@ final class CooperativeNumbers {
             SELECT term(round), vn(score, 1), level, figure(answered, '%'), framework FROM rounds"""))
         .says(sql.texts("""
             SELECT term(now.round), vn(now.score, 1) || ' điểm', now.level,
-              vn(exact(now.score) - exact(year_ago.score), 1) || ' điểm'
+              signed(exact(now.score) - exact(year_ago.score), 1) || ' điểm'
             FROM rounds AS now JOIN rounds AS year_ago ON year_ago.round = '2025H1'
             WHERE now.round = '2026H1'"""))
         .table("Điểm trụ cột của đợt mới nhất", 0, sql.rows("""

@@ -43,7 +43,7 @@ final class ListNumbers {
   static String shown(String where) {
     return """
         SELECT listed.name, coalesce(district.name, '–'), coalesce(commune.name, '–'), NULL, vn(score, 1), listed.level,
-          vn(score_change, 1), figure(area, 'ha'), vn(loans, 0), figure(outstanding, 'triệu đồng'), debt
+          signed(score_change, 1), figure(area, 'ha'), vn(loans, 0), figure(outstanding, 'triệu đồng'), debt
         FROM listed
           LEFT JOIN names AS district ON district.code = old_district_code AND district.level = 'old_district'
           LEFT JOIN names AS commune ON commune.code = commune_code AND commune.level = 'commune'

@@ -8,9 +8,9 @@ final class MapNumbers {
   static final AccountedPage PAGE =
       new AccountedPage("/map?indicator=plot_area_mean&level=commune", MapNumbers::account);
 
-  /** How the drawing was made: classes, insets, the scale, and how far apart the middles of drawn cells are. */
+  /** How the drawing was made: classes, insets and the scale. */
   private static final List<String> DRAWN =
-      List.of("5 nhóm số đơn vị gần bằng nhau", "Phóng to 2 lần", "20 km", "cách 115 km");
+      List.of("5 nhóm số đơn vị gần bằng nhau", "Phóng to 2 lần", "20 km");
 
   private MapNumbers() {}
 
@@ -24,7 +24,14 @@ final class MapNumbers {
           WHERE status = 'ok' AND unit_code <> 'unknown')
         GROUP BY class
         UNION ALL
-        SELECT unnest([term(period), 'Nguồn: ' || source || '; ' || definition_version]) FROM city_shown""");
+        SELECT unnest([term(period), 'Nguồn: ' || source || '; ' || definition_version]) FROM city_shown
+        UNION ALL
+        SELECT name || ', cách ' || vn(min(sqrt((there.east - here.east) ** 2 + (there.north - here.north) ** 2)), 0)
+          || ' km'
+        FROM centres AS here JOIN centres AS there ON there.code <> here.code
+          JOIN names ON names.code = here.code AND level = 'commune'
+        WHERE name = 'Đặc khu Bạch Long Vĩ'
+        GROUP BY name""");
     List<String> tips = sql.texts("""
         SELECT name || ': ' || figure(value, unit) || ' ' || unit || CASE status
           WHEN 'not_comparable' THEN ' (không so sánh được)' WHEN 'few' THEN ' (ít quan sát)' ELSE '' END

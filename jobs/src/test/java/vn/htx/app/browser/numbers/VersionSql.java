@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>{@code vn(number, decimals)}: {@code 1.234,5}, half away from zero; {@code –} for null
+ *   <li>{@code signed(number, decimals)}: the same with a sign for a rise too
  *   <li>{@code day(date)}: {@code 30/06/2026}
  *   <li>{@code term(period)}: {@code 6T đầu 2026}, {@code 06/2025}, {@code 30/06/2026}, {@code 2026}
  *   <li>{@code figure(number, unit)}: a stored value in the unit that people read; {@code amount} with its name, of
@@ -83,6 +84,9 @@ public final class VersionSql implements AutoCloseable {
       CREATE TEMP MACRO way(value, other, unit) AS CASE
         WHEN NOT regexp_matches(amount(exact(value) - exact(other), unit), '[1-9]') THEN 0
         WHEN value > other THEN 1 ELSE -1 END""", """
+      CREATE TEMP MACRO signed(number, decimals) AS
+        CASE WHEN number > 0 AND regexp_matches(vn(number, decimals), '[1-9]') THEN '+' ELSE '' END
+        || vn(number, decimals)""", """
       CREATE TEMP MACRO sign(way) AS CASE way WHEN 1 THEN '+' WHEN -1 THEN '−' ELSE '±' END""", """
       CREATE TEMP MACRO verdict(way, polarity) AS CASE
         WHEN polarity = 'neither' THEN 'Không đánh giá'
