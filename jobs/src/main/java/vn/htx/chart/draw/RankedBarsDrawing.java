@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.ValueMarker;
@@ -29,6 +31,8 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
       "ít quan sát, không xếp hạng (few observations, not ranked)", "few observations, not ranked");
   private static final Bilingual SILENT =
       Bilingual.of("Chưa có số liệu: %s đơn vị", "Units without data: %s");
+  private static final Bilingual WITHHELD =
+      Bilingual.of("Được che: %s đơn vị", "Units withheld: %s");
 
   @Override
   public Body body() {
@@ -103,10 +107,18 @@ record RankedBarsDrawing(RankedBars chart, Theme theme, Size size) implements Dr
     return marker;
   }
 
+  /** A figure that is withheld is there all the same. */
   private List<String> silent() {
-    return chart.silent() == 0
-        ? List.of()
-        : List.of(say(SILENT).formatted(VietnameseFormat.shown(chart.silent())));
+    return Stream.of(
+            counted(SILENT, chart.silent() - chart.withheld()), counted(WITHHELD, chart.withheld()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<String> counted(Bilingual words, long units) {
+    return units == 0
+        ? Optional.empty()
+        : Optional.of(say(words).formatted(VietnameseFormat.shown(units)));
   }
 
   private String say(Bilingual words) {

@@ -22,6 +22,7 @@ import vn.htx.model.Language;
  *
  * @param drawn the rows of the picture from top to bottom, however many units there are
  * @param silent how many units have no value
+ * @param withheld how many of them have one that is withheld
  */
 public record RankedBars(
     Caption caption,
@@ -29,6 +30,7 @@ public record RankedBars(
     List<DrawnRow> drawn,
     Limits limits,
     long silent,
+    long withheld,
     Optional<Average> average)
     implements Chart {
   private static final Bilingual BETWEEN = Bilingual.of("đơn vị ở giữa", "units between");
@@ -62,6 +64,7 @@ public record RankedBars(
         rows(bars, limits),
         limits,
         bars.stream().filter(bar -> bar.value().value().isEmpty()).count(),
+        with(bars, DatumStatus.SUPPRESSED).count(),
         average);
   }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -305,6 +306,28 @@ class RenderingTest {
 
     assertThat(words(Rendering.svgInPage(empty, Size.WIDE, Language.VI)))
         .contains("Chưa có số liệu (no data)");
+  }
+
+  @Test
+  void aUnitWhoseFigureIsWithheldIsNotCountedAmongThoseWithoutData() {
+    Chart ranked = RankedBars.of(
+        SampleCharts.creditAccess().caption(),
+        new Label("commune", "Xã", "Commune"),
+        Stream.of(
+                Datum.of(20),
+                Datum.none(DatumStatus.SUPPRESSED),
+                Datum.missing(),
+                Datum.none(DatumStatus.UNDEFINED))
+            .map(datum -> new RankedBars.Bar(
+                Label.of("u" + datum.status().id(), "Xã"), datum, OptionalLong.empty()))
+            .toList(),
+        new RankedBars.Limits(5, 5, 5),
+        Optional.empty());
+
+    assertThat(words(Rendering.svgInPage(ranked, Size.WIDE, Language.VI)))
+        .contains("Chưa có số liệu: 2 đơn vị", "Được che: 1 đơn vị");
+    assertThat(words(Rendering.svgInPage(ranked, Size.WIDE, Language.EN)))
+        .contains("Units without data: 2", "Units withheld: 1");
   }
 
   @Test

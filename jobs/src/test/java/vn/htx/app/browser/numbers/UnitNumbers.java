@@ -44,7 +44,10 @@ final class UnitNumbers {
         WHERE status = 'few' AND unit_code <> 'unknown' HAVING count(*) > %1$s
         UNION ALL
         SELECT 'Chưa có số liệu: ' || count(*) || ' đơn vị' FROM units_shown
-        WHERE value IS NULL AND unit_code <> 'unknown' HAVING count(*) > 0
+        WHERE value IS NULL AND status <> 'suppressed' AND unit_code <> 'unknown' HAVING count(*) > 0
+        UNION ALL
+        SELECT 'Được che: ' || count(*) || ' đơn vị' FROM units_shown
+        WHERE status = 'suppressed' AND unit_code <> 'unknown' HAVING count(*) > 0
         UNION ALL
         SELECT unnest(['Toàn thành phố: ' || figure(value, unit), term(period),
           'Nguồn: ' || source || '; ' || definition_version])
