@@ -113,9 +113,9 @@ class FigureComparisonsTest {
         """;
 
     assertThat(compared(spark, figures, NO_PLANS)).isEqualTo("""
+        outstanding | 31 | 2026-01-15 | _T | period_before | 31 | 2025-06-30 | 80 | 20 | 125 | - | ok
         par30 | 31 | 2026-01 | _T | period_before | 31 | 2025-12 | 6 | -0.5 | - | better | ok
-        par30 | 31 | 2026-01-15 | _T | period_before | 31 | 2025-12 | 6 | -1 | - | better | ok
-        outstanding | 31 | 2026-01-15 | _T | period_before | 31 | 2025-06-30 | 80 | 20 | 125 | - | ok""");
+        par30 | 31 | 2026-01-15 | _T | period_before | 31 | 2025-12 | 6 | -1 | - | better | ok""");
   }
 
   @Test
