@@ -2,6 +2,7 @@ package vn.htx.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -114,25 +115,37 @@ public final class DataWorkbook {
     to.width(column, width);
   }
 
-  /** Adds a row of an indicator; cells are plain texts, empty where they are not known. */
-  public void row(Indicator indicator, List<Optional<String>> cells) throws IOException {
+  /**
+   * Adds a row of an indicator; cells are plain texts, empty where they are not known.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  public void row(Indicator indicator, List<Optional<String>> cells) {
     present.add(indicator.id());
     row(Optional.of(indicator.unit()), cells);
   }
 
   /** Adds a row that is of no indicator. */
-  public void row(List<Optional<String>> cells) throws IOException {
+  public void row(List<Optional<String>> cells) {
     row(Optional.empty(), cells);
   }
 
-  private void row(Optional<ValueUnit> unit, List<Optional<String>> cells) throws IOException {
+  private void row(Optional<ValueUnit> unit, List<Optional<String>> cells) {
     for (int i = 0; i < columns.size(); i++) {
       int column = i;
       cells.get(i).ifPresent(text -> cell(column, unit, text));
     }
     row++;
     if (row % KEPT_ROWS == 0) {
+      flush();
+    }
+  }
+
+  private void flush() {
+    try {
       sheet.flush();
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
     }
   }
 

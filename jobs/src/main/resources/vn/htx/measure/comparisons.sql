@@ -49,17 +49,10 @@ last_period AS (
   FROM figures f JOIN figures b
     ON b.indicator_id = f.indicator_id AND b.unit_level = f.unit_level AND b.unit_code = f.unit_code
       AND b.sector = f.sector AND b.size_class = f.size_class AND b.readiness_level = f.readiness_level
-      AND b.category = f.category AND length(b.period) = length(f.period) AND b.nth = f.nth - 1),
--- a figure of a day without an earlier one stands beside the end of the month before
-last_month AS (
-  SELECT f.*, '{period_before}' AS against, b.unit_code AS against_unit, b.period AS against_period,
-    b.value AS against_value, b.status AS against_status, b.reason AS against_reason,
-    b.definition_version AS against_definition
-  FROM figures f JOIN figures b
-    ON b.indicator_id = f.indicator_id AND b.unit_level = f.unit_level AND b.unit_code = f.unit_code
-      AND b.sector = f.sector AND b.size_class = f.size_class AND b.readiness_level = f.readiness_level
-      AND b.category = f.category AND b.period = f.month_before
-  WHERE length(f.period) = 10 AND f.nth = 1),
+      AND b.category = f.category
+      AND ((length(b.period) = length(f.period) AND b.nth = f.nth - 1)
+        -- a figure of a day without an earlier one stands beside the end of the month before
+        OR (length(f.period) = 10 AND f.nth = 1 AND b.period = f.month_before))),
 above AS (
   SELECT f.*, '{parent}' AS against, b.unit_code AS against_unit, b.period AS against_period,
     b.value AS against_value, b.status AS against_status, b.reason AS against_reason,
@@ -73,7 +66,6 @@ beside AS (
   SELECT * FROM planned
   UNION ALL SELECT * FROM last_year
   UNION ALL SELECT * FROM last_period
-  UNION ALL SELECT * FROM last_month
   UNION ALL SELECT * FROM above),
 judged AS (
   SELECT b.*, polarity, is_percent, is_part, is_part AND against = '{parent}' AS is_part_of_whole,

@@ -9,7 +9,6 @@ import vn.htx.catalog.Indicator;
 import vn.htx.catalog.common.IndicatorValues;
 import vn.htx.model.Bilingual;
 import vn.htx.page.Scope;
-import vn.htx.page.UnitNames;
 import vn.htx.page.extract.DataColumn;
 import vn.htx.page.extract.DataRows;
 import vn.htx.query.Answer;
@@ -60,7 +59,7 @@ public final class RevisionRows implements DataRows {
 
   private final DuckDbReader pair;
   private final Scope scope;
-  private final Function<String, String> unitNames;
+  private final RevisionWords words;
   private final Changes changes;
 
   /**
@@ -72,7 +71,7 @@ public final class RevisionRows implements DataRows {
       DuckDbReader pair, Scope scope, Function<String, String> unitNames, Changes changes) {
     this.pair = pair;
     this.scope = scope;
-    this.unitNames = unitNames;
+    this.words = new RevisionWords(scope, unitNames);
     this.changes = changes;
   }
 
@@ -123,7 +122,7 @@ public final class RevisionRows implements DataRows {
       case "indicator_vi" ->
         Optional.of(known(indicator).map(each -> each.label().vi()).orElse(indicator));
       case "unit_of_measure" -> known(indicator).map(each -> each.unit().stored());
-      case "unit_name" -> Optional.of(unitName(row));
+      case "unit_name" -> Optional.of(words.unit(row).vi());
       case "kind" -> Optional.of(row.findText("kind").orElse(REVISED));
       default ->
         column.kind() == DataColumn.Kind.NUMBER
@@ -134,11 +133,5 @@ public final class RevisionRows implements DataRows {
 
   private Optional<Indicator> known(String id) {
     return scope.catalog().indicator(id);
-  }
-
-  private String unitName(Answer.Row row) {
-    return row.text("unit_level").equals("city")
-        ? UnitNames.CITY.vi()
-        : unitNames.apply(row.text("unit_code"));
   }
 }

@@ -154,7 +154,8 @@ final class RevisionWords {
         .orElseGet(() -> Bilingual.of(code, code));
   }
 
-  private Bilingual unit(Answer.Row row) {
+  /** What a row's unit is called; a cooperative by its id. */
+  Bilingual unit(Answer.Row row) {
     String code = row.text("unit_code");
     String name = unitNames.apply(code);
     return switch (row.text("unit_level")) {

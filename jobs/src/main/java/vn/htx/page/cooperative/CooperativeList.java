@@ -130,6 +130,21 @@ public record CooperativeList(
   }
 
   /**
+   * The filters that an address uses, without reading the list; empty where the version has no register.
+   *
+   * @param state by name, as in the address
+   * @throws vn.htx.page.FilterRefused for a filter or an order that is none
+   */
+  public static Optional<List<InUse>> inUse(
+      DuckDbReader tables,
+      Scope scope,
+      List<CooperativeDeclaration> declared,
+      Map<String, String> state) {
+    return CooperativeFigures.of(tables, scope, declared)
+        .map(figures -> new CooperativeSelection(figures, state).inUse());
+  }
+
+  /**
    * The rows of the list, all of them and with all traits; empty where the version has no register.
    *
    * @param state by name, as in the address

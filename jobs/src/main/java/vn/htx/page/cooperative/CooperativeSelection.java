@@ -54,15 +54,20 @@ final class CooperativeSelection {
         page,
         pages,
         groups(),
-        filters.chosen().stream()
-            .map(each -> new CooperativeList.InUse(each.name(), words(each)))
-            .toList(),
+        inUse(),
         columns.stream().map(this::column).toList(),
         lines(columns, page),
         figures.domains().stream()
             .flatMap(domain -> domain.questions().stream())
             .filter(this::canBeAsked)
             .toList());
+  }
+
+  /** The filters that are in use. */
+  List<CooperativeList.InUse> inUse() {
+    return filters.chosen().stream()
+        .map(each -> new CooperativeList.InUse(each.name(), words(each)))
+        .toList();
   }
 
   /** A question may be over traits of a domain that is not shown. */

@@ -74,6 +74,15 @@ public record IndicatorPage(
       Optional<String> period,
       Optional<String> category,
       Optional<String> page) {
+    /** What an address asks for. */
+    public static Asked of(Map<String, String> state) {
+      return new Asked(
+          Optional.ofNullable(state.get("level")),
+          Optional.ofNullable(state.get("period")),
+          Optional.ofNullable(state.get("category")),
+          Optional.ofNullable(state.get(Paged.PAGE)));
+    }
+
     /** The first page. */
     public Asked(Optional<String> level, Optional<String> period, Optional<String> category) {
       this(level, period, category, Optional.empty());
@@ -82,6 +91,15 @@ public record IndicatorPage(
 
   /** One of several to choose from. */
   public record Choice(String code, Bilingual label, boolean isChosen) {}
+
+  /** The codes that are chosen of each, without totals, as a file is named by them. */
+  public static Stream<String> chosen(Stream<List<Choice>> choices) {
+    return choices
+        .flatMap(List::stream)
+        .filter(Choice::isChosen)
+        .map(Choice::code)
+        .filter(code -> !code.equals(Value.TOTAL));
+  }
 
   /**
    * The figure of one unit, as shown to people.

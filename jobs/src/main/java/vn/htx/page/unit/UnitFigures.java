@@ -54,8 +54,8 @@ final class UnitFigures {
       SELECT indicator_id, period, against, against_period, against_value, difference, percent, verdict, status, reason
       FROM comparisons
       WHERE unit_level = ? AND unit_code = ? AND sector = '_T' AND size_class = '_T' AND readiness_level = '_T'
-        AND category = '_T' AND against = ?
-      ORDER BY indicator_id, period""";
+        AND category = '_T' AND against IN ('plan', 'year_before', 'period_before')
+      ORDER BY indicator_id, period, against""";
 
   private static final String COURSES = """
       SELECT indicator_id, period, value, status, definition_version
@@ -82,11 +82,7 @@ final class UnitFigures {
     if (own.isEmpty()) {
       return Optional.empty();
     }
-    var beside = new Beside(
-        compared(code, Against.PLAN),
-        compared(code, Against.YEAR_BEFORE),
-        compared(code, Against.PERIOD_BEFORE),
-        courses(code));
+    var beside = new Beside(compared(code), courses(code));
     return Optional.of(new UnitProfile(
         level,
         code,
@@ -100,24 +96,24 @@ final class UnitFigures {
   /**
    * What the unit's figures stand beside.
    *
-   * @param plans by indicator and period; likewise the two others
+   * @param compared by what they are held against, indicator and period
    * @param courses by indicator
    */
-  private record Beside(
-      Map<String, Answer.Row> plans,
-      Map<String, Answer.Row> yearsBefore,
-      Map<String, Answer.Row> periodsBefore,
-      Map<String, List<Answer.Row>> courses) {}
+  private record Beside(Map<String, Answer.Row> compared, Map<String, List<Answer.Row>> courses) {
+    Optional<Answer.Row> against(Against against, Answer.Row figure) {
+      return found(compared, key(against.code(), figure));
+    }
+  }
 
   private static Optional<Answer.Row> found(Map<String, Answer.Row> rows, String key) {
     return Optional.ofNullable(rows.get(key));
   }
 
-  private Map<String, Answer.Row> compared(String code, Against against) {
+  private Map<String, Answer.Row> compared(String code) {
     var compared = new HashMap<String, Answer.Row>();
     published
-        .query(BESIDE, level.code(), code, against.code())
-        .forEach(row -> compared.put(key(row), row));
+        .query(BESIDE, level.code(), code)
+        .forEach(row -> compared.put(key(row.text("against"), row), row));
     return compared;
   }
 
@@ -126,8 +122,8 @@ final class UnitFigures {
         .collect(Collectors.groupingBy(row -> row.text("indicator_id")));
   }
 
-  private static String key(Answer.Row row) {
-    return row.text("indicator_id") + " " + row.text("period");
+  private static String key(String against, Answer.Row row) {
+    return String.join(" ", against, row.text("indicator_id"), row.text("period"));
   }
 
   private UnitProfile.Line line(Indicator indicator, Answer.Row row, Beside beside) {
@@ -143,10 +139,11 @@ final class UnitFigures {
         remark(row),
         Trend.of(
             style, row.text("period"), beside.courses().getOrDefault(indicator.id(), List.of())),
-        found(beside.yearsBefore(), key(row))
-            .or(() -> found(beside.periodsBefore(), key(row)))
+        beside
+            .against(Against.YEAR_BEFORE, row)
+            .or(() -> beside.against(Against.PERIOD_BEFORE, row))
             .map(each -> Compared.beside(indicator, style, each)),
-        found(beside.plans(), key(row)).map(each -> Compared.beside(indicator, style, each)),
+        beside.against(Against.PLAN, row).map(each -> Compared.beside(indicator, style, each)),
         indicator.isSum() ? Optional.empty() : row.decimal("city_value").map(style::shown),
         row.number("rank").map(rank -> place(indicator, style, row, rank.longValue())));
   }

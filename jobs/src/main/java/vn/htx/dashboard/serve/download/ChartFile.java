@@ -12,7 +12,6 @@ import vn.htx.dashboard.serve.visit.Delivery;
 import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Visit;
-import vn.htx.page.Value;
 import vn.htx.page.extract.Filters;
 import vn.htx.page.indicator.IndicatorPage;
 
@@ -70,8 +69,7 @@ final class ChartFile implements Download {
         .catalog()
         .indicator(visit.parameter("id"))
         .orElseThrow(Refusal::noSuchIndicator);
-    var asked = new IndicatorPage.Asked(
-        visit.chosen("level"), visit.chosen("period"), visit.chosen("category"));
+    var asked = IndicatorPage.Asked.of(visit.address().state());
     IndicatorPage page =
         visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
     Chart chart = shown.chart.apply(page).orElseThrow(Refusal::noSuchFigures);
@@ -82,11 +80,8 @@ final class ChartFile implements Download {
   }
 
   private String name(Visit visit, IndicatorPage page, Indicator indicator) {
-    Stream<String> chosen = Stream.of(page.levels(), page.periods(), page.categories())
-        .flatMap(List::stream)
-        .filter(IndicatorPage.Choice::isChosen)
-        .map(IndicatorPage.Choice::code)
-        .filter(code -> !code.equals(Value.TOTAL));
+    Stream<String> chosen =
+        IndicatorPage.chosen(Stream.of(page.levels(), page.periods(), page.categories()));
     return FileName.of(
         Stream.concat(Stream.of(indicator.id(), shown.id()), chosen),
         visit.scope().asOf(),

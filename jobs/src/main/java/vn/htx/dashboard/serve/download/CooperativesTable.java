@@ -44,10 +44,9 @@ final class CooperativesTable implements PageTable {
   @Override
   public List<DataWorkbook.Fact> chosen(Visit visit) {
     return visit
-        .readTables((tables, scope) -> CooperativeList.of(
+        .readTables((tables, scope) -> CooperativeList.inUse(
             tables, scope, visit.visible(declared), visit.address().state()))
         .orElseThrow(Refusal::noRegister)
-        .inUse()
         .stream()
         .map(filter -> new DataWorkbook.Fact("Lọc", filter.words().vi()))
         .toList();

@@ -2,7 +2,6 @@ package vn.htx.dashboard.serve.download;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -99,13 +98,7 @@ final class CrosstabFile implements Download {
   }
 
   private static void add(DataWorkbook workbook, Indicator indicator, DataRows rows) {
-    rows.each(DataRows.Part.ALL, cells -> {
-      try {
-        workbook.row(indicator, cells);
-      } catch (IOException unwritten) {
-        throw new UncheckedIOException(unwritten);
-      }
-    });
+    rows.each(DataRows.Part.ALL, cells -> workbook.row(indicator, cells));
   }
 
   private static List<DataWorkbook.Fact> facts(Crosstab crosstab, Visit visit) {

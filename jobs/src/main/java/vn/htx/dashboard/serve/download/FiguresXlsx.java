@@ -75,11 +75,7 @@ final class FiguresXlsx implements Download {
   private static void row(
       DataWorkbook workbook, Map<String, Indicator> indicators, List<Optional<String>> cells) {
     String id = cells.get(ID).orElseThrow();
-    try {
-      workbook.row(Optional.ofNullable(indicators.get(id)).orElseThrow(), cells);
-    } catch (IOException unwritten) {
-      throw new UncheckedIOException(unwritten);
-    }
+    workbook.row(Optional.ofNullable(indicators.get(id)).orElseThrow(), cells);
   }
 
   private static DataWorkbook.Column column(DataColumn column) {

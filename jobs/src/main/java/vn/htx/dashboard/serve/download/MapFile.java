@@ -9,7 +9,6 @@ import vn.htx.dashboard.serve.visit.Download;
 import vn.htx.dashboard.serve.visit.Frame;
 import vn.htx.dashboard.serve.visit.Refusal;
 import vn.htx.dashboard.serve.visit.Visit;
-import vn.htx.page.Value;
 import vn.htx.page.extract.Filters;
 import vn.htx.page.indicator.IndicatorPage;
 import vn.htx.page.map.MapPage;
@@ -42,19 +41,14 @@ final class MapFile implements Download {
   @Override
   public Delivery delivery(Visit visit) {
     Filters.require(STATE, visit.address().state());
-    var asked = new IndicatorPage.Asked(
-        visit.chosen("level"), visit.chosen("period"), visit.chosen("category"));
+    var asked = IndicatorPage.Asked.of(visit.address().state());
     MapPage page = visit
         .read(
             (published, scope) -> MapPage.find(published, scope, visit.chosen("indicator"), asked))
         .orElseThrow(Refusal::noSuchIndicator);
     UnitMap map = page.map().orElseThrow(Refusal::noSuchFigures);
-    Stream<String> chosen = Stream.of(
-            page.levels(), page.of().periods(), page.of().categories())
-        .flatMap(List::stream)
-        .filter(IndicatorPage.Choice::isChosen)
-        .map(IndicatorPage.Choice::code)
-        .filter(code -> !code.equals(Value.TOTAL));
+    Stream<String> chosen = IndicatorPage.chosen(
+        Stream.of(page.levels(), page.of().periods(), page.of().categories()));
     return Delivery.file(
         form.mediaType(),
         FileName.of(

@@ -71,11 +71,7 @@ final class TableFile implements Download {
         columns.stream().map(column -> column(column, language)).toList());
     long[] written = {0};
     rows.each(DataRows.Part.ALL, cells -> {
-      try {
-        workbook.row(cells);
-      } catch (IOException unwritten) {
-        throw new UncheckedIOException(unwritten);
-      }
+      workbook.row(cells);
       written[0]++;
     });
     var facts = new ArrayList<>(VersionFacts.of(visit));

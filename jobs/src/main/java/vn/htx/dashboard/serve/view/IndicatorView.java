@@ -69,11 +69,7 @@ final class IndicatorView implements Page {
         .catalog()
         .indicator(visit.parameter("id"))
         .orElseThrow(Refusal::noSuchIndicator);
-    var asked = new IndicatorPage.Asked(
-        visit.chosen(LEVEL),
-        visit.chosen(PERIOD),
-        visit.chosen(CATEGORY),
-        visit.chosen(Paged.PAGE));
+    var asked = IndicatorPage.Asked.of(visit.address().state());
     IndicatorPage page =
         visit.read((published, scope) -> IndicatorPage.of(published, scope, indicator, asked));
     return new Shown("indicator", visit.frame(indicator.label()), Map.of("page", page));

@@ -72,11 +72,7 @@ final class MapView implements Page {
 
   @Override
   public Shown shown(Visit visit) {
-    var asked = new IndicatorPage.Asked(
-        visit.chosen(LEVEL),
-        visit.chosen(PERIOD),
-        visit.chosen(CATEGORY),
-        visit.chosen(Paged.PAGE));
+    var asked = IndicatorPage.Asked.of(visit.address().state());
     MapPage page = visit
         .read((published, scope) -> MapPage.find(published, scope, visit.chosen(INDICATOR), asked))
         .orElseThrow(Refusal::noSuchIndicator);
