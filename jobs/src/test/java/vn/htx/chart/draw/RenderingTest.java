@@ -38,6 +38,7 @@ import vn.htx.chart.model.Palette;
 import vn.htx.chart.model.RankedBars;
 import vn.htx.chart.model.SampleCharts;
 import vn.htx.chart.model.SampleCourses;
+import vn.htx.chart.model.SampleLoans;
 import vn.htx.chart.model.Series;
 import vn.htx.chart.model.TimeMark;
 import vn.htx.chart.model.UnitMap;
@@ -164,7 +165,7 @@ class RenderingTest {
   @Test
   void textIsSetInOneFamilyWithWeights() {
     String svg = new String(
-        Rendering.svg(SampleCharts.portfolio(), Language.VI, "../fonts/"), StandardCharsets.UTF_8);
+        Rendering.svg(SampleLoans.portfolio(), Language.VI, "../fonts/"), StandardCharsets.UTF_8);
 
     assertThat(svg)
         .contains("src:url('../fonts/BeVietnamPro-SemiBold.ttf')")
@@ -175,11 +176,11 @@ class RenderingTest {
 
   @Test
   void anUnknownMonthIsAGapInTheLine() {
-    String svg = Rendering.svgInPage(SampleCharts.parOverMonths(), Size.WIDE, Language.VI);
+    String svg = Rendering.svgInPage(SampleLoans.parOverMonths(), Size.WIDE, Language.VI);
 
     assertThat(words(svg)).contains("01/2025").contains("PAR30: 5,1%").doesNotContain("null");
     assertThat(new String(
-            Rendering.csv(SampleCharts.parOverMonths(), Language.VI), StandardCharsets.UTF_8))
+            Rendering.csv(SampleLoans.parOverMonths(), Language.VI), StandardCharsets.UTF_8))
         .contains("2024-12,12/2024,,,,,missing,missing,missing,missing\n");
   }
 
@@ -296,7 +297,7 @@ class RenderingTest {
   @Test
   void aChartWithoutFiguresSaysSo() {
     Chart empty = new GroupedBars(
-        SampleCharts.creditAccess().caption(),
+        SampleLoans.creditAccess().caption(),
         new Label("level", "Mức độ", "Level"),
         new Matrix(
             List.of(Category.of(Label.of("l0", "Mức 0"))),
@@ -311,7 +312,7 @@ class RenderingTest {
   @Test
   void aUnitWhoseFigureIsWithheldIsNotCountedAmongThoseWithoutData() {
     Chart ranked = RankedBars.of(
-        SampleCharts.creditAccess().caption(),
+        SampleLoans.creditAccess().caption(),
         new Label("commune", "Xã", "Commune"),
         Stream.of(
                 Datum.of(20),
@@ -333,7 +334,7 @@ class RenderingTest {
   @Test
   void aPlanIsShownWhereNothingIsKnownOfWhatWasReached() {
     Chart planned = new BarsWithTarget(
-        SampleCharts.creditAccess().caption(),
+        SampleLoans.creditAccess().caption(),
         new Label("mode", "Hình thức", "Mode"),
         List.of(Category.of(Label.of("lease", "Thuê")), Category.of(Label.of("other", "Khác"))),
         new Series(

@@ -13,7 +13,7 @@ import vn.htx.model.Language;
 class ChartTableTest {
   @Test
   void csvHoldsPlainNumbersAndLeavesUnknownOnesEmptyWithTheirStatus() {
-    assertThat(csv(SampleCharts.creditAccess())).isEqualTo("""
+    assertThat(csv(SampleLoans.creditAccess())).isEqualTo("""
         readiness_level,readiness_level_name,share,n,share_status
         level_0,0 Chưa bắt đầu,10.5,19,ok
         level_1,1 Khởi động,17.1,70,ok
@@ -30,7 +30,7 @@ class ChartTableTest {
 
   @Test
   void sharesStandBesideTheirAmounts() {
-    assertThat(csv(SampleCharts.portfolio()).lines().limit(2).toList())
+    assertThat(csv(SampleLoans.portfolio()).lines().limit(2).toList())
         .containsExactly(
             "debt_group,debt_group_name,2025-06-30,2026-06-30,2025-06-30_share,2026-06-30_share",
             "group_1,Nhóm 1 – đủ tiêu chuẩn,31240.5,38411.2,88.7,91.7");

@@ -45,7 +45,7 @@ public final class SampleCourses {
 
   /** Scores of rounds before the levels that they are scores of, with a plan of one year at the top of a bar. */
   public static GroupedBars scoresWithPlanAndBands() {
-    return new GroupedBars(
+    return bars(
             SampleCharts.caption(
                 "scores_with_plan",
                 "Điểm sẵn sàng số bình quân",
@@ -54,13 +54,8 @@ public final class SampleCourses {
                 SampleCharts.POINTS,
                 ""),
             new Label("round", "Đợt", "Round"),
-            new Matrix(
-                Stream.of("2023H1", "2024H1", "2025H1", "2026H1")
-                    .map(half -> Category.of(Label.of(half, half)))
-                    .toList(),
-                List.of(SampleCharts.series(CITY, "8.5 28.1 45 48.2"))),
-            Palette.CATEGORICAL,
-            Orientation.VERTICAL)
+            Stream.of("2023H1", "2024H1", "2025H1", "2026H1"),
+            "8.5 28.1 45 48.2")
         .before(Backdrop.NONE.with(
             Optional.of(
                 SampleCharts.series(new Label("plan", "Kế hoạch 2026", "Plan 2026"), "- - - 50")),
@@ -70,6 +65,19 @@ public final class SampleCourses {
                 band("L2", "Mức 2 (25–45)", 25, 45),
                 band("L3", "Mức 3 (45–65)", 45, 65),
                 band("L4", "Mức 4 (65–100)", 65, 100))));
+  }
+
+  /** The city's values by half-year. */
+  private static GroupedBars bars(
+      Caption caption, Label name, Stream<String> halves, String values) {
+    return new GroupedBars(
+        caption,
+        name,
+        new Matrix(
+            halves.map(half -> Category.of(Label.of(half, half))).toList(),
+            List.of(SampleCharts.series(CITY, values))),
+        Palette.CATEGORICAL,
+        Orientation.VERTICAL);
   }
 
   private static ValueBand band(String code, String name, long from, long to) {
@@ -88,7 +96,7 @@ public final class SampleCourses {
 
   /** Bars of half-years between which something happened. */
   static Chart newCooperativesWithMarks() {
-    return new GroupedBars(
+    return bars(
             SampleCharts.caption(
                 "new_cooperatives_marked",
                 "Thành lập mới",
@@ -97,13 +105,8 @@ public final class SampleCourses {
                 SampleCharts.COUNT,
                 ""),
             new Label("half_year", "Kỳ", "Period"),
-            new Matrix(
-                Stream.of("2024H1", "2024H2", "2025H1", "2025H2")
-                    .map(half -> Category.of(Label.of(half, half)))
-                    .toList(),
-                List.of(SampleCharts.series(CITY, "7 6 - 9"))),
-            Palette.CATEGORICAL,
-            Orientation.VERTICAL)
+            Stream.of("2024H1", "2024H2", "2025H1", "2025H2"),
+            "7 6 - 9")
         .before(new Backdrop(List.of(
             event(1, "01/07/2024", "Luật Hợp tác xã 2023 có hiệu lực"),
             event(3, "01/07/2025", "Hợp nhất Hải Dương và Hải Phòng"))));

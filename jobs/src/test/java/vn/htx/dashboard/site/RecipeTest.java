@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.htx.chart.model.Caption;
-import vn.htx.chart.model.SampleCharts;
+import vn.htx.chart.model.SampleLoans;
 import vn.htx.dashboard.serve.account.Caller;
 import vn.htx.dashboard.serve.visit.Address;
 import vn.htx.dashboard.serve.visit.Frame;
@@ -41,7 +41,7 @@ class RecipeTest {
 
   @Test
   void theDayOfAChartIsTheFramesAndEverythingElseIsThePages() {
-    Caption caption = SampleCharts.parOverMonths().caption();
+    Caption caption = SampleLoans.parOverMonths().caption();
     assertThat(caption.asOf()).isEqualTo(LocalDate.of(2026, 6, 30));
     assertThat(recipe(on(caption, LocalDate.of(2026, 7, 1), caption.basis())))
         .isEqualTo(recipe(caption))
